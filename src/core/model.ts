@@ -1,0 +1,288 @@
+// Every noun of the gate. Stages take and return these values; nothing in this file computes.
+// Numbers are in base units throughout (seconds, bytes, operations per second) and doubt is a value
+// (`undecided`, `warnings`), never a log line.
+
+import type { MetricName } from './metrics.ts';
+
+/** Which of the two commits: what the change is compared with, or the change itself. */
+export type Side = 'base' | 'head';
+
+/** Where something stands in a text file; line and column count from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+// ---------------------------------------------------------------- what was declared
+
+/** How to run a tinybench file: path relative to the project root. */
+export interface TinybenchSpec {
+  readonly kind: 'tinybench';
+  readonly file: string;
+  readonly nodeArgs: readonly string[];
+}
+
+/** How to run a program once; every run is one operation. `directory` is relative to the project root. */
+export interface CommandSpec {
+  readonly kind: 'command';
+  readonly argv: readonly string[];
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export type RunnerSpec = TinybenchSpec | CommandSpec;
+
+/** One entry under `benchmarks:`; it yields one benchmark path (`command`) or several (`tinybench`). */
+export interface Suite {
+  readonly name: string;
+  readonly runner: RunnerSpec;
+  readonly scenario: string | null;
+  readonly dataset: Dataset | null;
+  /** Globs of files; a change that touches none of them skips the suite. Empty: always measured. */
+  readonly whenChanged: readonly string[];
+  /** Globs of tracked files that make up the benchmark; head's are used on both sides. */
+  readonly harness: readonly string[];
+  readonly position: Position;
+}
+
+export interface Dataset {
+  readonly name: string;
+  /** ISO date of the last review, or null when never given. */
+  readonly reviewed: string | null;
+}
+
+/** What one metric of a path may cost. At least one of the two limits is set. */
+export interface Budget {
+  /** Largest allowed relative change for the worse, 0.05 = 5 %. */
+  readonly maxRegression: number | null;
+  /** Largest allowed (for throughput: smallest allowed) value of head, base units. */
+  readonly max: number | null;
+  /** A relative regression counts only if the absolute change exceeds this too, base units. */
+  readonly atLeast: number | null;
+  readonly owner: string | null;
+}
+
+/** One line of `budgets:`: a path glob and a budget for one metric. */
+export interface BudgetRule {
+  readonly glob: string;
+  readonly metric: MetricName;
+  readonly budget: Budget;
+  /** As written, e.g. `+5%`, for reports. */
+  readonly text: string;
+  readonly position: Position;
+}
+
+export type UndecidedPolicy = 'pass' | 'warn' | 'fail';
+
+/** What runs in a checkout before measuring. */
+export interface Prepare {
+  /** A shell command, `auto` (the package manager the lockfile names) or null for nothing. */
+  readonly install: string | null;
+  readonly build: string | null;
+}
+
+/** perf-budgets.yml, checked and with every default filled in. */
+export interface Configuration {
+  readonly file: string;
+  readonly prepare: Prepare;
+  /** Seconds for the whole gate. */
+  readonly timeLimit: number;
+  readonly undecided: UndecidedPolicy;
+  readonly suites: readonly Suite[];
+  readonly rules: readonly BudgetRule[];
+}
+
+// ---------------------------------------------------------------- what was measured
+
+/** Order statistics of a set of operation times, seconds; quantiles are type 7. */
+export interface Summary {
+  readonly count: number;
+  readonly min: number;
+  readonly p50: number;
+  readonly p75: number;
+  readonly p90: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly mean: number;
+}
+
+/** `Summary` of every turn, column by column, in the order the side took them; `cpu` is seconds per operation. */
+export type Turns = { readonly [column in keyof Summary]: readonly number[] } & {
+  readonly cpu: readonly number[] | null;
+};
+
+/** What one side did in one trial. */
+export interface SideTrial {
+  readonly turns: Turns;
+  /** Over all operations of the trial. */
+  readonly all: Summary;
+  /** Seconds of processor time per operation, whole process tree; null: not measured here. */
+  readonly cpuTime: number | null;
+  /** Bytes, largest resident set of a process of the tree; null: not measured here. */
+  readonly peakMemory: number | null;
+  /** Operations timed together as one sample (very short operations); 1 otherwise. */
+  readonly batch: number;
+  /** Seconds per operation, turn by turn; null when there are too many to keep. */
+  readonly samples: readonly (readonly number[])[] | null;
+}
+
+/** One fresh process a side, taking turns. The unit of inference. Turn i of base and of head belong together. */
+export interface Trial {
+  readonly index: number;
+  /** Which side went first in each pair of turns, `b` or `h` a pair. */
+  readonly order: string;
+  readonly base: SideTrial;
+  readonly head: SideTrial;
+}
+
+/** Why a benchmark gave no measurement. */
+export interface Failure {
+  readonly side: Side | null;
+  /** One sentence: what happened. */
+  readonly message: string;
+  /** What to do next. */
+  readonly hint: string | null;
+  /** Last lines the process printed, capped and stripped of control characters. */
+  readonly output: string;
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+}
+
+export type BenchmarkStatus = 'measured' | 'new' | 'missing' | 'failed' | 'skipped';
+
+/** One benchmark path with everything measured for it. */
+export interface BenchmarkRecord {
+  /** `suite` or `suite/task`. */
+  readonly path: string;
+  readonly suite: string;
+  readonly runner: RunnerSpec['kind'];
+  readonly scenario: string | null;
+  readonly dataset: Dataset | null;
+  readonly status: BenchmarkStatus;
+  readonly failure: Failure | null;
+  /** Whose benchmark files ran on the base side. */
+  readonly harness: 'head' | 'own';
+  readonly trials: readonly Trial[];
+  /** A/A control: base against base, same scheme. */
+  readonly control: readonly Trial[];
+  readonly warnings: readonly string[];
+}
+
+// ---------------------------------------------------------------- what was decided
+
+/** Worst first; see `worst` in verdict.ts. */
+export type Verdict = 'failed' | 'missing' | 'over' | 'undecided' | 'new' | 'within' | 'improved';
+
+/** Where the true value lies, with a confidence that is at least the one stated. Infinite ends: no limit known. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** 0.99 = 99 %. */
+  readonly confidence: number;
+}
+
+/** A value with its interval. For a relative effect: 0.05 = 5 % worse, whatever the metric's direction. */
+export interface Estimate {
+  readonly value: number;
+  readonly interval: Interval;
+}
+
+/** One (path, metric) pair with a budget, and what was decided about it. */
+export interface Check {
+  readonly path: string;
+  readonly metric: MetricName;
+  readonly budget: Budget;
+  /** Budget as written and where. */
+  readonly budgetText: string;
+  readonly position: Position;
+  readonly verdict: Verdict;
+  /** One sentence that gives the reason in words. */
+  readonly reason: string;
+  /** Relative change, positive = worse; null when there is no comparison. */
+  readonly effect: Estimate | null;
+  /** Head's own value, base units; null when not measured. */
+  readonly value: Estimate | null;
+  readonly base: Level | null;
+  readonly head: Level | null;
+  readonly trials: number;
+  /** Smallest relative regression that would have been proved over; null without trials. */
+  readonly detectable: number | null;
+}
+
+/** Typical value of the checked metric, and the two everybody asks for, over all trials of a side; base units. */
+export interface Level {
+  readonly value: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** A benchmark metric nobody set a budget for but a reader should know about, or any other remark. */
+export interface Caveat {
+  readonly path: string | null;
+  readonly text: string;
+}
+
+// ---------------------------------------------------------------- the whole
+
+/** One side of the comparison as git knows it. */
+export interface Revision {
+  readonly commit: string | null;
+  /** Branch, tag or `working tree`. */
+  readonly name: string;
+  /** Uncommitted changes were measured too. */
+  readonly dirty: boolean;
+}
+
+/** What a measurement depends on besides the code. */
+export interface Environment {
+  readonly os: string;
+  readonly arch: string;
+  readonly cpu: string;
+  readonly cores: number;
+  readonly memory: number;
+  /** Version of the project's own `node` from PATH, or null when there is none. */
+  readonly node: string | null;
+  /** Core both sides were pinned to, or null. */
+  readonly pinnedTo: number | null;
+  /** Short digest of all of the above but the pinning: equal means comparable. */
+  readonly fingerprint: string;
+}
+
+/** How it was measured and decided: enough to decide again. */
+export interface Method {
+  /** Family-wise chance of one false `over` in the run, over all checks and looks. */
+  readonly alphaOver: number;
+  /** Chance that one check over budget is called `within`. */
+  readonly alphaWithin: number;
+  /** Numbers of trials at which a verdict may be given. */
+  readonly looks: readonly number[];
+  /** Seconds of one turn. */
+  readonly turn: number;
+  /** Pairs of turns in a trial. */
+  readonly turns: number;
+  /** Trials of base against base per benchmark. */
+  readonly controlTrials: number;
+}
+
+/** The whole record of one run; everything published is a pure function of it. */
+export interface Report {
+  readonly schema: 1;
+  readonly tool: string;
+  readonly mode: 'check' | 'run';
+  /** ISO time the run began. */
+  readonly startedAt: string;
+  /** Seconds the run took. */
+  readonly duration: number;
+  readonly seed: number;
+  readonly environment: Environment;
+  readonly base: Revision | null;
+  readonly head: Revision;
+  readonly configuration: { readonly file: string; readonly undecided: UndecidedPolicy };
+  readonly method: Method;
+  readonly benchmarks: readonly BenchmarkRecord[];
+  readonly checks: readonly Check[];
+  readonly caveats: readonly Caveat[];
+  /** Budgets the change itself edits, in words; they take effect after merge unless stricter. */
+  readonly budgetChanges: readonly string[];
+  readonly verdict: Verdict;
+}

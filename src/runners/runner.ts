@@ -1,0 +1,52 @@
+// The one interface every way of running a benchmark implements. A runner starts processes for ONE side;
+// turns, trials and their order belong to src/measure/.
+
+import type { RunnerSpec } from '../core/model.ts';
+
+/** Where and how a side's processes run. */
+export interface SideContext {
+  /** Absolute path of the project inside this side's checkout. */
+  readonly root: string;
+  /** Allow-listed environment, the only one a process gets. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** The project's own node (absolute path from PATH). */
+  readonly node: string;
+  /** Ends every process started with it. */
+  readonly signal: AbortSignal;
+}
+
+/** One benchmark found in a suite: the suite itself when `task` is null. */
+export interface Task {
+  readonly task: string | null;
+  readonly warnings: readonly string[];
+}
+
+/** What one side did in one turn. Times are seconds per operation. */
+export interface Turn {
+  /** One number a timed sample; empty is an error of the runner. */
+  readonly samples: readonly number[];
+  /** Processor seconds per operation in this turn; null: not measured. */
+  readonly cpu: number | null;
+}
+
+/** One side of one trial: processes started, loaded, warmed up and calibrated, waiting for turns. */
+export interface Session extends AsyncDisposable {
+  /** Operations timed together as one sample. */
+  readonly batch: number;
+  /** Seconds one operation took at the end of the warm-up. */
+  readonly operation: number;
+  readonly warnings: readonly string[];
+  /** Process id whose main thread does the measured work, for pinning; null when there is none between turns. */
+  readonly pid: number | null;
+  /** Runs for about `seconds`, at least one operation. Rejects with BenchmarkFailure. */
+  turn(seconds: number): Promise<Turn>;
+  /** Peak resident set in bytes of the processes so far, null when not measured. Call after the last turn. */
+  peakMemory(): Promise<number | null>;
+}
+
+export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
+  /** Finds the suite's benchmarks on this side. Rejects with BenchmarkFailure. */
+  list(spec: Spec, context: SideContext): Promise<readonly Task[]>;
+  /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. */
+  open(spec: Spec, task: string | null, context: SideContext): Promise<Session>;
+}
