@@ -163,6 +163,8 @@ export interface BenchmarkRecord {
   /** Whose benchmark files ran on the base side. */
   readonly harness: 'head' | 'own';
   readonly trials: readonly Trial[];
+  /** Trials of head alone, where there is no base to take turns with: mode `run`, and `new` benchmarks. */
+  readonly alone: readonly SideTrial[];
   /** A/A control: base against base, same scheme. */
   readonly control: readonly Trial[];
   readonly warnings: readonly string[];
