@@ -1,0 +1,96 @@
+import * as fc from 'fast-check';
+import picomatch from 'picomatch/posix.js';
+import { describe, expect, test } from 'vitest';
+import { benchmarkPath, globMatcher, globProblem, suiteOf } from '../../src/core/path.ts';
+
+const matches = (glob: string, path: string): boolean => globMatcher(glob)(path);
+
+test('a path is a suite and perhaps a task', () => {
+  expect(benchmarkPath('parser', null)).toBe('parser');
+  expect(benchmarkPath('parser', 'a/b')).toBe('parser/a/b');
+  expect(suiteOf('parser/a/b')).toBe('parser');
+  expect(suiteOf('parser')).toBe('parser');
+});
+
+describe('globMatcher', () => {
+  test.each([
+    ['**', 'parser/large/file'],
+    ['parser/**', 'parser'],
+    ['parser/**', 'parser/a'],
+    ['parser/**', 'parser/a/b'],
+    ['**/large', 'large'],
+    ['**/large', 'parser/large'],
+    ['a/**/b', 'a/b'],
+    ['a/**/b', 'a/x/y/b'],
+    ['*', 'startup'],
+    ['parser/*', 'parser/large file'],
+    ['parser/lar*', 'parser/large'],
+    ['parser/?arge', 'parser/large'],
+    ['{parser,search}/**', 'search/query'],
+    ['src/**/*.{ts,js}', 'src/a/b.js'],
+    ['sort [1,2]', 'sort [1,2]'],
+    ['suite/2 * 3 = {6}', 'suite/2 * 3 = {6}'],
+    ['suite/\\*', 'suite/*'],
+    ['**', ''],
+    ['**', '..'],
+    ['a/**', 'a/..'],
+    ['a/**', 'a/./b'],
+    ['a/*', 'a/.hidden'],
+    ['a/*', 'a/line\nbreak'],
+  ])('%j covers %j', (glob, path) => expect(matches(glob, path)).toBe(true));
+
+  test.each([
+    ['*', 'parser/large'],
+    ['parser/*', 'parser'],
+    ['parser/*', 'parser/a/b'],
+    ['parser/**', 'parser2'],
+    ['parser', 'parser/a'],
+    ['parser/?', 'parser/ab'],
+    ['suite/\\*', 'suite/a'],
+    ['a[bc]', 'ab'],
+    ['Parser', 'parser'],
+  ])('%j does not cover %j', (glob, path) => expect(matches(glob, path)).toBe(false));
+
+  test('agrees with picomatch on ordinary names', () => {
+    const name = fc.stringMatching(/^[ab]{1,3}$/);
+    const part = fc.oneof(fc.constantFrom('*', '**', 'a*', '*b', '?', 'a?', '{a,bb}', 'a'), name);
+    const glob = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
+    const path = fc.array(name, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));
+    fc.assert(
+      fc.property(glob, path, (pattern, text) => {
+        // There `a/**` covers `a`, but a glob before the slash does not count as such an `a`.
+        fc.pre(!/[*?}].*\/\*\*$/.test(pattern));
+        expect(matches(pattern, text)).toBe(picomatch(pattern, { dot: true })(text));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('** covers every name there is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        expect(matches('**', name)).toBe(true);
+        expect(matches('suite/**', `suite/${name}`)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('hostile globs and names are matched in a bounded number of steps', () => {
+    // Seconds to centuries for a backtracking matcher; the test would run into its time limit.
+    const glob = `${'**/*a*a*a/'.repeat(20)}**/${'*a'.repeat(20)}b`;
+    expect(matches(glob, `${'a'.repeat(500)}/`.repeat(20))).toBe(false);
+    expect(matches('{a,aa}'.repeat(6) + '*'.repeat(200), 'a'.repeat(100_000))).toBe(true);
+  });
+});
+
+test.each([
+  ['', /empty/],
+  ['!a', /negated/],
+  ['a'.repeat(257), /256/],
+  ['{a,{b,c}}', /nested/],
+  ['{a,b}'.repeat(7), /64/],
+])('refuses the glob %j', (glob, reason) => {
+  expect(globProblem(glob)).toMatch(reason);
+  expect(() => globMatcher(glob)).toThrow(reason);
+});
