@@ -38,9 +38,16 @@ export interface Session extends AsyncDisposable {
   readonly warnings: readonly string[];
   /** Process id whose main thread does the measured work, for pinning; null when there is none between turns. */
   readonly pid: number | null;
-  /** Runs for about `seconds`, at least one operation. Rejects with BenchmarkFailure. */
-  turn(seconds: number): Promise<Turn>;
-  /** Peak resident set in bytes of the processes so far, null when not measured. Call after the last turn. */
+  /**
+   * Runs for about `seconds`, at least one operation. Rejects with BenchmarkFailure.
+   * `batch` (default: the session's own) must be the same on both sides of a trial, the larger of the two: order
+   * statistics of means of two operations and of single operations differ even when the code does not.
+   */
+  turn(seconds: number, batch?: number): Promise<Turn>;
+  /**
+   * Peak resident set in bytes of the processes so far, null when not measured. Call once, after the last turn: it
+   * ends the processes in order and rejects with BenchmarkFailure when they leave others running.
+   */
   peakMemory(): Promise<number | null>;
 }
 
