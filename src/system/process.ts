@@ -1,0 +1,187 @@
+// Starts one process in a group of its own and ends the whole group, whatever happens: at the end of a scope, on an
+// abort, at a time limit. Its output is drained, capped and cleaned (output.ts), never passed through.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { UserError } from '../core/errors.ts';
+import { MARKER, forget, kill, newMarker, remember, signalGroup, survivors } from './groups.ts';
+import type { Survivor } from './groups.ts';
+import { tail } from './output.ts';
+
+/** How long a process may take to end after SIGTERM before it is killed, milliseconds. */
+const GRACE = 1500;
+/** How long helpers may take to notice that their parent is gone before they count as survivors, milliseconds. */
+const LEAVE = 300;
+
+export interface ProcessOptions {
+  /** Program (searched in the PATH of `environment`) and its arguments; no shell. */
+  readonly argv: readonly string[];
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+  /** What the first two streams and an extra channel are for: nothing, node messages, or requests and replies. */
+  readonly talk?: 'none' | 'messages' | 'streams';
+}
+
+export interface Exit {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
+
+/** A running process; disposing of it ends it and everything it started. */
+export interface StartedProcess extends AsyncDisposable {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  readonly exit: Promise<Exit>;
+  /** The last 64 KiB it printed (of stderr only with `talk: 'streams'`), harmless to show. */
+  output(): string;
+  /** Waits for an orderly end of at most `seconds`, then ends the rest and tells who outlived it. */
+  end(seconds?: number): Promise<readonly Survivor[]>;
+}
+
+const STDIO = {
+  none: ['ignore', 'pipe', 'pipe'],
+  messages: ['ignore', 'pipe', 'pipe', 'ipc'],
+  streams: ['pipe', 'pipe', 'pipe'],
+} as const;
+
+/** Starts a process. Throws UserError when the program or the folder does not exist, and the reason of an abort. */
+export const startProcess = async (options: ProcessOptions): Promise<StartedProcess> => {
+  options.signal?.throwIfAborted();
+  const marker = newMarker();
+  const [command = '', ...args] = options.argv;
+  const child = spawn(command, args, {
+    cwd: options.directory,
+    env: { ...options.environment, [MARKER]: marker },
+    stdio: [...STDIO[options.talk ?? 'none']],
+    serialization: 'advanced',
+    detached: true,
+    windowsHide: true,
+  });
+  const started = await new Promise<Error | null>((settle) => {
+    child.once('spawn', () => settle(null)).once('error', settle);
+  });
+  const pid = child.pid;
+  if (started !== null || pid === undefined) throw startError(options, started);
+  remember(pid, marker);
+  return follow(child, pid, marker, options);
+};
+
+const follow = (
+  child: ChildProcess,
+  pid: number,
+  marker: string,
+  options: ProcessOptions,
+): StartedProcess => {
+  const printed = tail();
+  if (options.talk !== 'streams') child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
+  // A message to a process that has just ended fails here; its exit says so already.
+  for (const emitter of [child, child.stdin, child.stdout, child.stderr]) emitter?.on('error', () => {});
+  const exit = new Promise<Exit>((settle) => child.once('exit', (code, signal) => settle({ code, signal })));
+  const closed = new Promise<void>((settle) => child.once('close', () => settle()));
+  let ending: Promise<readonly Survivor[]> | null = null;
+  const end = (seconds = 0): Promise<readonly Survivor[]> => (ending ??= finish(seconds));
+  const finish = async (seconds: number): Promise<readonly Survivor[]> => {
+    if (seconds > 0) await within(exit, seconds * 1000);
+    if (isRunning()) await endGroup(pid, exit);
+    const left = await endSurvivors(pid, marker, seconds > 0 ? LEAVE : 0);
+    await within(closed, 100);
+    forget(pid);
+    options.signal?.removeEventListener('abort', abort);
+    return left;
+  };
+  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
+  const abort = (): void => {
+    if (isRunning()) signalGroup(pid, 'SIGTERM');
+    void end();
+  };
+  options.signal?.addEventListener('abort', abort, { once: true });
+  if (options.signal?.aborted) abort();
+  return {
+    child,
+    pid,
+    exit,
+    output: () => printed.text(),
+    end,
+    async [Symbol.asyncDispose]() {
+      await end();
+    },
+  };
+};
+
+/** Resolves with the value, or undefined when it does not come in time; never keeps the program alive. */
+const within = async <T>(promise: Promise<T>, milliseconds: number): Promise<T | undefined> => {
+  const stop = new AbortController();
+  const limit = delay(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined);
+  try {
+    return await Promise.race([promise, limit]);
+  } finally {
+    stop.abort();
+  }
+};
+
+const endGroup = async (pid: number, exit: Promise<Exit>): Promise<void> => {
+  signalGroup(pid, 'SIGTERM');
+  if ((await within(exit, GRACE)) !== undefined) return;
+  signalGroup(pid, 'SIGKILL');
+  await within(exit, GRACE);
+};
+
+/** Ends what outlived the leader of a group and is still there after `patience` milliseconds. */
+const endSurvivors = async (pid: number, marker: string, patience: number): Promise<readonly Survivor[]> => {
+  let left = survivors(pid, marker);
+  for (let waited = 0; left.length > 0 && waited < patience; waited += 10) {
+    await delay(10);
+    left = survivors(pid, marker);
+  }
+  // What forks while it is being killed is found by the next look.
+  for (let round = 0, found = left; found.length > 0 && round < 50; round += 1) {
+    kill(found);
+    await delay(10);
+    found = survivors(pid, marker);
+  }
+  return left;
+};
+
+const startError = (options: ProcessOptions, cause: Error | null): Error => {
+  const [command = ''] = options.argv;
+  const code = cause !== null && 'code' in cause ? cause.code : null;
+  const folder = statSync(options.directory, { throwIfNoEntry: false });
+  if (folder?.isDirectory() !== true)
+    return new UserError(`cannot start ${command}: the folder ${options.directory} does not exist`, {
+      exitCode: 3,
+      cause,
+    });
+  if (code === 'ENOENT')
+    return new UserError(`command not found: ${command}`, {
+      hint: 'install it, or correct the name or PATH',
+      exitCode: 3,
+      cause,
+    });
+  return new UserError(`cannot start ${command}: ${cause?.message ?? 'no process id'}`, {
+    exitCode: 3,
+    cause,
+  });
+};
+
+/** How a program ended, with the end of what it printed. */
+export interface Finished extends Exit {
+  readonly output: string;
+  /** The time limit ended it. */
+  readonly timedOut: boolean;
+}
+
+/** Runs a program to its end, for at most `seconds`. Throws UserError if it cannot start, the reason of an abort. */
+export const runProcess = async (options: ProcessOptions, seconds: number): Promise<Finished> => {
+  await using running = await startProcess(options);
+  const exit = await within(running.exit, seconds * 1000);
+  await running.end();
+  options.signal?.throwIfAborted();
+  return {
+    ...(exit ?? (await running.exit)),
+    output: running.output(),
+    timedOut: exit === undefined,
+  };
+};

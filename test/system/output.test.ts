@@ -1,0 +1,70 @@
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { harmless, lastLines, tail } from '../../src/system/output.ts';
+
+test('a tail keeps the end and lets the rest go', () => {
+  const end = tail(10);
+  for (const word of ['aaaaaaaa', 'bbbb', 'cccc', 'dddd']) end.push(Buffer.from(word));
+  expect(end.text()).toBe('bbccccdddd');
+});
+
+test('a tail holds no more than its limit and one chunk', () => {
+  const end = tail(1000);
+  for (let i = 0; i < 10_000; i += 1) end.push(Buffer.alloc(100, 97));
+  expect(end.text()).toBe('a'.repeat(1000));
+});
+
+test.each([
+  ['colours', '\u001b[31mred\u001b[0m', 'red'],
+  ['links', '\u001b]8;;http://x\u0007text\u001b]8;;\u0007', 'text'],
+  ['cursor movement', 'one\u001b[2Atwo', 'onetwo'],
+  ['overwriting by carriage return', 'all well\rfailed', 'all well\nfailed'],
+  ['Windows line ends', 'a\r\nb', 'a\nb'],
+  ['C0 and C1 controls', 'a\u0000b\u0007c\u009bd\u007fe', 'abcde'],
+  ['bidirectional overrides', 'a\u202eb\u2066c', 'abc'],
+  ['zero width characters and tags', 'a\u200bb\ufeffc\u{e0041}d', 'abcd'],
+  ['tabs and lines stay', 'a\tb\nc', 'a\tb\nc'],
+  ['a workflow command', '::error file=x::boom', ': :error file=x::boom'],
+  ['an indented workflow command', 'ok\n  ::set-output name=x::y', 'ok\n  : :set-output name=x::y'],
+  ['a command hidden by a control character', '\u0000:\u200b:add-mask::x', ': :add-mask::x'],
+  ['an old workflow command', 'text ##[error]boom', 'text # #[error]boom'],
+])('%s', (_, text, expected) => {
+  expect(harmless(text)).toBe(expected);
+});
+
+// How the Actions runner finds commands: `::` at the start of a trimmed line, `##[` anywhere.
+const isCommand = (line: string): boolean => line.trimStart().startsWith('::') || line.includes('##[');
+
+test('no text becomes a workflow command or an escape sequence', () => {
+  const piece = oneof(
+    constantFrom(
+      ':',
+      '::',
+      '##[',
+      '#',
+      '[',
+      '\r',
+      '\n',
+      ' ',
+      '\u001b',
+      '\u001b[',
+      '\u0000',
+      '\u200b',
+      '\u0085',
+    ),
+    string({ unit: 'binary', maxLength: 3 }),
+  );
+  assert(
+    property(array(piece, { maxLength: 20 }), (pieces) => {
+      const text = harmless(pieces.join(''));
+      expect(text.split('\n').filter(isCommand)).toEqual([]);
+      expect(text).not.toMatch(/(?![\t\n])\p{Cc}/u);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('last lines are few and short', () => {
+  expect(lastLines('a\nb\nc\n\n', 2)).toBe('b\nc');
+  expect(lastLines('x'.repeat(1000)).length).toBe(300);
+});
