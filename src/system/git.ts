@@ -1,0 +1,145 @@
+// Runs git itself: never a shell, never a prompt, never a lock the user could notice, never code the
+// repository brings along (hooks, file system monitor, `ext::` remotes). English messages, raw UTF-8 paths.
+
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { UserError } from '../core/errors.ts';
+
+export interface GitOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Written to git's standard input. */
+  readonly input?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Git refused; `stderr` is what it said. */
+export class GitError extends UserError {
+  readonly stderr: string;
+  readonly code: number | null;
+
+  constructor(
+    message: string,
+    options: { hint?: string; stderr: string; code: number | null; cause: unknown },
+  ) {
+    super(message, { ...options, exitCode: 3 });
+    this.stderr = options.stderr;
+    this.code = options.code;
+  }
+}
+
+const SETTINGS = [
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'core.untrackedCache=false',
+  'core.splitIndex=false',
+  'core.quotePath=false',
+  'core.safecrlf=false',
+  'protocol.ext.allow=never',
+  'advice.addEmbeddedRepo=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+].flatMap((setting) => ['-c', setting]);
+
+// Set while git runs a hook (pre-push, say): they would point every call at the hook's repository and index.
+const INHERITED =
+  /^GIT_(DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|PREFIX|NAMESPACE|OBJECT_DIRECTORY|\w*OBJECT_DIRECTORIES|GRAFT_FILE|SHALLOW_FILE|\w*PATHSPECS)$/;
+
+const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !INHERITED.test(name))),
+  LC_ALL: 'C',
+  LANGUAGE: '',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_PAGER: 'cat',
+  ...extra,
+});
+
+/** Standard output without its last newline. Rejects with GitError. */
+export function git(args: readonly string[], options: GitOptions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      'git',
+      [...SETTINGS, ...args],
+      {
+        cwd: options.cwd,
+        env: environment(options.env ?? {}),
+        maxBuffer: 2 ** 28,
+        ...(options.signal && { signal: options.signal }),
+      },
+      (error, stdout, stderr) => {
+        if (error === null) resolve(stdout.replace(/\r?\n$/, ''));
+        else if (error.name === 'AbortError') reject(error);
+        else reject(explain(args, options.cwd, stderr, error));
+      },
+    );
+    child.stdin?.on('error', () => {}); // git may end before it has read everything
+    child.stdin?.end(options.input ?? '');
+  });
+}
+
+/** Like `git`, but null when git refuses; trouble with git itself or the repository's owner still rejects. */
+export async function tryGit(args: readonly string[], options: GitOptions): Promise<string | null> {
+  try {
+    return await git(args, options);
+  } catch (error) {
+    if (error instanceof GitError && error.hint === null) return null;
+    throw error;
+  }
+}
+
+/** Items of NUL-separated output (`-z`). */
+export const items = (output: string): string[] => output.split('\0').filter((item) => item !== '');
+
+/** Rejects what git would read as an option or what can never be a revision. */
+export function checkRevisionName(name: string): string {
+  // oxlint-disable-next-line no-control-regex
+  if (name === '' || name.startsWith('-') || /[\u0000-\u0020\u007f]/.test(name))
+    throw new UserError(`${JSON.stringify(name)} is not the name of a commit, branch or tag`, {
+      hint: 'give a branch, a tag or a commit, e.g. --base main',
+    });
+  return name;
+}
+
+const KNOWN: readonly { pattern: RegExp; message: (cwd: string) => string; hint: (cwd: string) => string }[] =
+  [
+    {
+      pattern: /dubious ownership/,
+      message: (cwd) => `git refuses to work in ${cwd}: the repository belongs to another user`,
+      hint: (cwd) => `if you trust it: git config --global --add safe.directory ${quote(cwd)}`,
+    },
+    {
+      pattern: /not a git repository/,
+      message: (cwd) => `${cwd} is not in a git repository`,
+      hint: () => 'two commits are compared: run inside a clone, or make one with git init',
+    },
+    {
+      pattern: /No space left on device/,
+      message: () => 'no space left on the disk while git wrote files',
+      hint: () => 'free some space, or point TMPDIR at a larger disk',
+    },
+  ];
+
+const quote = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+
+function explain(
+  args: readonly string[],
+  cwd: string,
+  stderr: string,
+  cause: Error & { code?: unknown },
+): Error {
+  if (cause.code === 'ENOENT')
+    return existsSync(cwd)
+      ? new UserError('git was not found on PATH', { hint: 'install git', exitCode: 3, cause })
+      : new UserError(`the folder ${cwd} does not exist`, { cause });
+  const code = typeof cause.code === 'number' ? cause.code : null;
+  const known = KNOWN.find(({ pattern }) => pattern.test(stderr));
+  if (known) {
+    const owned = /safe\.directory '?([^'\n]+)'?/.exec(stderr)?.[1] ?? cwd;
+    return new GitError(known.message(owned), { hint: known.hint(owned), stderr, code, cause });
+  }
+  const lines = stderr.split('\n').filter((line) => line.trim() !== '');
+  const said = lines.findLast((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? cause.message;
+  return new GitError(`git ${args[0] ?? ''} failed in ${cwd}: ${said}`, { stderr, code, cause });
+}

@@ -1,0 +1,67 @@
+// The working tree as a commit, uncommitted and new files included, ignored ones not. Made beside the user's
+// repository: own index, own object store; the user's index, HEAD, refs, stash and files stay as they are.
+
+import { copyFile, rm, stat, utimes } from 'node:fs/promises';
+import { UserError } from '../core/errors.ts';
+import { git, items, tryGit } from './git.ts';
+import { gitPath, headCommit, type Repository } from './repository.ts';
+
+const AUTHOR = {
+  GIT_AUTHOR_NAME: 'perf-budgets',
+  GIT_AUTHOR_EMAIL: 'perf-budgets@localhost',
+  GIT_COMMITTER_NAME: 'perf-budgets',
+  GIT_COMMITTER_EMAIL: 'perf-budgets@localhost',
+};
+
+export interface Store {
+  /** Folder for new objects, with the user's as alternates. */
+  readonly objects: string;
+  /** Where the temporary index may stand. */
+  readonly index: string;
+}
+
+/** Commit of what lies on the disk; HEAD itself when nothing differs. Rejects with UserError on unmerged files. */
+export async function snapshot(repository: Repository, store: Store): Promise<string> {
+  const head = await headCommit(repository);
+  const options = {
+    cwd: repository.top,
+    env: {
+      GIT_DIR: repository.gitDirectory,
+      GIT_WORK_TREE: repository.top,
+      GIT_INDEX_FILE: store.index,
+      GIT_OBJECT_DIRECTORY: store.objects,
+    },
+  };
+  if (!(await copyIndex(await gitPath(repository, 'index'), store.index)))
+    await git(['read-tree', head], options);
+  await refuseUnmerged(options);
+  await git(['-c', 'core.looseCompression=0', 'add', '--all'], options);
+  const tree = await git(['write-tree'], options);
+  await rm(store.index, { force: true });
+  if (tree === (await git(['rev-parse', `${head}^{tree}`], options))) return head;
+  const date = await git(['show', '-s', '--format=%cI', head], options);
+  const env = { ...options.env, ...AUTHOR, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  return git(['commit-tree', tree, '-p', head, '-m', 'working tree'], { ...options, env });
+}
+
+/**
+ * The copy spares hashing every file again. Its time is rounded down: git trusts a recorded file only when it
+ * is older than the index, and a newer copy would hide a change made in the same tick.
+ */
+async function copyIndex(from: string, to: string): Promise<boolean> {
+  const written = await stat(from).catch(() => null);
+  if (written === null) return false;
+  await copyFile(from, to);
+  const time = Math.floor(written.mtimeMs / 1000);
+  await utimes(to, time, time);
+  return true;
+}
+
+async function refuseUnmerged(options: { cwd: string; env: Record<string, string> }): Promise<void> {
+  const unmerged = await tryGit(['diff', '--name-only', '--diff-filter=U', '-z'], options);
+  const [first] = items(unmerged ?? '');
+  if (first !== undefined)
+    throw new UserError(`${first} has merge conflicts: such a tree cannot be measured`, {
+      hint: 'resolve them and git add the files, or measure a commit: --head REF',
+    });
+}

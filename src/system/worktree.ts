@@ -1,0 +1,119 @@
+// Base and head, each in a worktree of its own under one temporary folder. The worktrees belong to a private
+// repository that borrows the user's objects: the user's .git is only read (it may be read-only), nothing
+// is registered there, a killed run leaves no trace in it, and scripts that change git's configuration
+// (husky) change the private one.
+
+import { appendFile, copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Side } from '../core/model.ts';
+import { git, type GitOptions } from './git.ts';
+import { gitPath, projectRoot, type Repository } from './repository.ts';
+import type { Revisions } from './revisions.ts';
+import { openScratch, type Scratch } from './scratch.ts';
+import { snapshot } from './snapshot.ts';
+import { borrowObjects, fillSubmodules } from './submodules.ts';
+import { findSuspects } from './suspects.ts';
+
+/** One side, checked out. */
+export interface Checkout {
+  readonly side: Side;
+  /** Absolute path of the checkout's top folder. */
+  readonly top: string;
+  /** Absolute path of the project in it: where its commands run. */
+  readonly root: string;
+  /** The commit that lies there; of a changed working tree a commit that only this run knows. */
+  readonly commit: string;
+}
+
+export interface Checkouts extends AsyncDisposable {
+  readonly base: Checkout;
+  readonly head: Checkout;
+  readonly repository: Repository;
+  /** Private folder of this run, for anything else that must go with it. */
+  readonly scratch: string;
+  readonly warnings: readonly string[];
+  /** Runs git on a side's checkout with the user's configuration (filters, line ends) and the private index. */
+  git(side: Side, args: readonly string[], input?: string): Promise<string>;
+  /** For signal handlers; runs by itself when the process exits. */
+  disposeNow(): void;
+}
+
+export interface CheckoutOptions {
+  /** Folder for the temporary one; default: the system's, which TMPDIR names. */
+  readonly parent?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Checks both sides out. Dispose of it (`await using`). Rejects with UserError. */
+export async function openCheckouts(revisions: Revisions, options: CheckoutOptions = {}): Promise<Checkouts> {
+  const scratch = await openScratch(options.parent);
+  try {
+    return await fill(revisions, scratch, options.signal);
+  } catch (error) {
+    await scratch[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function fill(revisions: Revisions, scratch: Scratch, signal?: AbortSignal): Promise<Checkouts> {
+  const { repository } = revisions;
+  const store = join(scratch.path, 'repository');
+  const objects = join(store, 'objects');
+  await makeStore(repository, store);
+  const run: Checkouts['git'] = (side, args, input) =>
+    git(args, { ...onSide(repository, scratch.path, side, signal), ...(input !== undefined && { input }) });
+  const warnings = new Set<string>();
+  const checkOut = async (side: Side, commit: string, workingTree: boolean): Promise<Checkout> => {
+    const top = join(scratch.path, side);
+    await git(['worktree', 'add', '--quiet', '--detach', '--no-checkout', top, commit], { cwd: store });
+    await run(side, ['-c', 'core.sparseCheckout=false', 'read-tree', '-u', '--reset', commit]);
+    const missing = await fillSubmodules({ repository, commit, workingTree, objects }, top, scratch.path);
+    for (const warning of [...missing, ...(await findSuspects(run, repository, side, top))])
+      warnings.add(warning);
+    return { side, top, root: projectRoot(top, repository), commit };
+  };
+  const head = revisions.workingTree
+    ? await snapshot(repository, { objects, index: join(scratch.path, 'index') })
+    : revisions.head.commit;
+  const base = await checkOut('base', revisions.base.commit, false);
+  return {
+    base,
+    head: await checkOut('head', head, revisions.workingTree),
+    repository,
+    scratch: scratch.path,
+    get warnings() {
+      return [...warnings];
+    },
+    git: run,
+    disposeNow: () => scratch.disposeNow(),
+    [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
+  };
+}
+
+/** A bare repository that reads the user's objects and keeps new ones to itself; with tags for `git describe`. */
+async function makeStore(repository: Repository, store: string): Promise<void> {
+  const cwd = repository.top;
+  await git(['init', '--quiet', '--bare', '--template=', `--object-format=${repository.format}`, store], {
+    cwd,
+  });
+  await borrowObjects(join(store, 'objects'), repository);
+  const tags = await git(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags'], { cwd });
+  if (tags !== '') await appendFile(join(store, 'packed-refs'), `${tags}\n`);
+  await copyFile(await gitPath(repository, 'shallow'), join(store, 'shallow')).catch(() => {}); // most are not
+}
+
+const onSide = (
+  repository: Repository,
+  scratch: string,
+  side: Side,
+  signal: AbortSignal | undefined,
+): GitOptions => ({
+  cwd: join(scratch, side),
+  env: {
+    GIT_DIR: repository.gitDirectory,
+    GIT_WORK_TREE: join(scratch, side),
+    GIT_INDEX_FILE: join(scratch, 'repository', 'worktrees', side, 'index'),
+    GIT_OBJECT_DIRECTORY: join(scratch, 'repository', 'objects'),
+  },
+  ...(signal && { signal }),
+});

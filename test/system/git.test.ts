@@ -1,0 +1,87 @@
+import { chmodSync, existsSync } from 'node:fs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
+import { checkRevisionName, git, GitError, tryGit } from '../../src/system/git.ts';
+import { commit, makeRepository, sh, temporaryFolder, write } from './real-git.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+test('returns what git prints, paths outside ASCII as they are', async () => {
+  const cwd = makeRepository({ 'ordner ü/daten ß.txt': 'x' });
+  expect(await git(['ls-files'], { cwd })).toBe('ordner ü/daten ß.txt');
+});
+
+test('passes arguments and input without a shell', async () => {
+  const cwd = makeRepository({ a: '1' });
+  const text = '$(touch /tmp/never) ; `x` "quoted" \n second line';
+  const blob = await git(['hash-object', '-w', '--stdin'], { cwd, input: text });
+  expect(await git(['cat-file', 'blob', blob], { cwd })).toBe(text);
+});
+
+test('an error names the command, the folder and what git said', async () => {
+  const cwd = makeRepository({ a: '1' });
+  const error = await git(['show', 'nothing-here'], { cwd }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(GitError);
+  expect((error as GitError).message).toMatch(
+    /^git show failed in .*répo one: fatal: ambiguous argument 'nothing-here'/,
+  );
+  expect((error as GitError).code).toBe(128);
+  expect(await tryGit(['show', 'nothing-here'], { cwd })).toBeNull();
+});
+
+test('explains a repository that belongs to someone else', async () => {
+  const cwd = makeRepository({ a: '1' });
+  vi.stubEnv('GIT_TEST_ASSUME_DIFFERENT_OWNER', '1');
+  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+  const failure = tryGit(['status'], { cwd });
+  await expect(failure).rejects.toThrow(
+    `git refuses to work in ${cwd}: the repository belongs to another user`,
+  );
+  await expect(failure).rejects.toHaveProperty('hint', expect.stringContaining(`safe.directory '${cwd}'`));
+});
+
+test('explains a missing git, a missing folder and a folder without repository', async () => {
+  const cwd = temporaryFolder();
+  await expect(git(['status'], { cwd })).rejects.toThrow(`${cwd} is not in a git repository`);
+  await expect(git(['status'], { cwd: `${cwd}/gone` })).rejects.toThrow(
+    `the folder ${cwd}/gone does not exist`,
+  );
+  vi.stubEnv('PATH', cwd);
+  await expect(git(['status'], { cwd })).rejects.toThrow('git was not found on PATH');
+});
+
+test('is not led astray by the variables of a git hook it runs under', async () => {
+  const cwd = makeRepository({ mine: '1' });
+  const other = makeRepository({ other: '1' });
+  vi.stubEnv('GIT_DIR', `${other}/.git`);
+  vi.stubEnv('GIT_INDEX_FILE', `${other}/.git/index`);
+  vi.stubEnv('GIT_WORK_TREE', other);
+  expect(await git(['ls-files'], { cwd })).toBe('mine');
+});
+
+test('runs no hook and no file system monitor of the repository', async () => {
+  const cwd = makeRepository({ a: '1' });
+  const spy = `#!/bin/sh\ntouch '${cwd}/ran'\n`;
+  write(cwd, { '.git/hooks/post-checkout': spy, '.git/monitor': spy });
+  for (const file of ['hooks/post-checkout', 'monitor']) chmodSync(`${cwd}/.git/${file}`, 0o755);
+  sh(cwd, 'config', 'core.fsmonitor', `'${cwd}/.git/monitor'`);
+  await git(['checkout', '--quiet', '-b', 'x'], { cwd });
+  expect(await git(['status', '--porcelain'], { cwd })).toBe('');
+  sh(cwd, 'checkout', '--quiet', '-b', 'y');
+  expect(existsSync(`${cwd}/ran`)).toBe(true); // the trap was sharp
+});
+
+test('refuses names that git would take for options', () => {
+  for (const name of ['', '--upload-pack=x', '-b', 'a b', 'a\nb'])
+    expect(() => checkRevisionName(name)).toThrow(UserError);
+  expect(checkRevisionName('feature/größe')).toBe('feature/größe');
+});
+
+test('an abort ends git', async () => {
+  const cwd = makeRepository({ a: '1' });
+  commit(cwd, { a: '2' });
+  const controller = new AbortController();
+  const running = git(['-c', 'alias.wait=!sleep 60', 'wait'], { cwd, signal: controller.signal });
+  controller.abort();
+  await expect(running).rejects.toHaveProperty('name', 'AbortError');
+});
