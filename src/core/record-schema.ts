@@ -1,0 +1,150 @@
+// What a record must look like to be believed. It may come from another machine or another person, so nothing is
+// coerced, keys are strict, numbers are finite unless said otherwise, and everything has a largest size.
+
+import { z } from 'zod';
+import { METRIC_NAMES } from './metrics.ts';
+import type { Report } from './model.ts';
+import { VERDICTS } from './verdict.ts';
+
+const numeric = (error: string): z.ZodNumber => z.number({ error });
+const number = numeric('expected a number');
+const positive = numeric('expected a positive number').positive('expected a positive number');
+const nonnegative = numeric('expected zero or more').nonnegative('expected zero or more');
+const share = numeric('expected a number from 0 to 1').min(0, 'expected 0 to 1').max(1, 'expected 0 to 1');
+const count = z.int('expected a whole number').nonnegative('expected zero or more');
+/** JSON knows no infinity; it is written as the word that Number() here and float() in Python read. */
+const infinite = z.enum(['Infinity', '-Infinity']).transform(Number);
+const extended = z.union([z.number(), infinite], { error: 'expected a number, "Infinity" or "-Infinity"' });
+const text = z.string().max(20_000);
+const name = z.string().min(1).max(1_000);
+const list = <Item extends z.ZodType>(item: Item, most: number): z.ZodArray<Item> => z.array(item).max(most);
+
+const position = z.strictObject({ line: count, column: count });
+
+const columns = <Column extends z.ZodType>(column: Column) => ({
+  min: column,
+  p50: column,
+  p75: column,
+  p90: column,
+  p95: column,
+  p99: column,
+  mean: column,
+});
+const perTurn = <Item extends z.ZodType>(item: Item) => list(item, 100_000);
+
+const sideTrial = z.strictObject({
+  turns: z.strictObject({
+    count: perTurn(count),
+    ...columns(perTurn(positive)),
+    cpu: perTurn(nonnegative).nullable(),
+  }),
+  all: z.strictObject({ count, ...columns(positive) }),
+  cpuTime: nonnegative.nullable(),
+  peakMemory: positive.nullable(),
+  batch: count.positive(),
+  samples: perTurn(list(positive, 10_000_000)).nullable(),
+});
+
+const trials = list(
+  z.strictObject({
+    index: count,
+    order: z
+      .string()
+      .regex(/^[bh]*$/)
+      .max(100_000),
+    base: sideTrial,
+    head: sideTrial,
+  }),
+  10_000,
+);
+
+const failure = z.strictObject({
+  side: z.enum(['base', 'head']).nullable(),
+  message: text,
+  hint: text.nullable(),
+  output: z.string().max(1_000_000),
+  exitCode: z.int().nullable(),
+  signal: name.nullable(),
+});
+
+const benchmark = z.strictObject({
+  path: name,
+  suite: name,
+  runner: z.enum(['tinybench', 'command']),
+  scenario: text.nullable(),
+  dataset: z.strictObject({ name: text, reviewed: text.nullable() }).nullable(),
+  status: z.enum(['measured', 'new', 'missing', 'failed', 'skipped']),
+  failure: failure.nullable(),
+  harness: z.enum(['head', 'own']),
+  trials,
+  alone: list(sideTrial, 10_000),
+  control: trials,
+  warnings: list(text, 1_000),
+});
+
+const interval = z.strictObject({ low: extended, high: extended, confidence: share });
+const estimate = z.strictObject({ value: extended, interval });
+const level = z.strictObject({ value: number, p50: number, p95: number });
+
+const check = z.strictObject({
+  path: name,
+  metric: z.enum(METRIC_NAMES),
+  budget: z.strictObject({
+    maxRegression: number.nullable(),
+    max: number.nullable(),
+    atLeast: number.nullable(),
+    owner: text.nullable(),
+  }),
+  budgetText: text,
+  position,
+  verdict: z.enum(VERDICTS),
+  reason: text,
+  effect: estimate.nullable(),
+  value: estimate.nullable(),
+  base: level.nullable(),
+  head: level.nullable(),
+  trials: count,
+  detectable: extended.nullable(),
+});
+
+const revision = z.strictObject({ commit: name.nullable(), name: text, dirty: z.boolean() });
+
+const environment = z.strictObject({
+  os: text,
+  arch: text,
+  cpu: text,
+  cores: count,
+  memory: nonnegative,
+  node: text.nullable(),
+  pinnedTo: count.nullable(),
+  fingerprint: text,
+});
+
+const method = z.strictObject({
+  alphaOver: share,
+  alphaWithin: share,
+  looks: list(count, 1_000),
+  turn: nonnegative,
+  turns: count,
+  controlTrials: count,
+});
+
+/** The shape of a whole record, schema 1. */
+export const reportSchema: z.ZodType<Report> = z.strictObject({
+  schema: z.literal(1),
+  tool: text,
+  mode: z.enum(['check', 'run']),
+  startedAt: z.iso.datetime({ offset: true, error: 'expected an ISO date and time' }),
+  duration: nonnegative,
+  seed: number,
+  environment,
+  base: revision.nullable(),
+  head: revision,
+  configuration: z.strictObject({ file: text, undecided: z.enum(['pass', 'warn', 'fail']) }),
+  method,
+  benchmarks: list(benchmark, 10_000),
+  checks: list(check, 100_000),
+  caveats: list(z.strictObject({ path: text.nullable(), text }), 10_000),
+  budgetChanges: list(text, 10_000),
+  verdict: z.enum(VERDICTS),
+});

@@ -1,0 +1,71 @@
+// A run is as good as its worst part, and success has one path: every benchmark that was not skipped is measured
+// and every check shows a verdict that may pass, with a number behind it. Whatever is unknown ends in failure.
+// Two parts are no success although nothing went wrong: no benchmark at all, and benchmarks without any budget.
+
+import type { BenchmarkRecord, Check, Report, Verdict } from './model.ts';
+
+/** Every verdict, worst first. */
+export const VERDICTS = [
+  'failed',
+  'missing',
+  'over',
+  'undecided',
+  'new',
+  'within',
+  'improved',
+] as const satisfies readonly Verdict[];
+
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Place in `VERDICTS`; a word that is no verdict counts as the worst. */
+export const severity = (verdict: Verdict): number => Math.max(0, VERDICTS.indexOf(verdict));
+
+/** The worst of some verdicts; `failed` for none, because nothing shown is nothing proved. */
+export const worst = (verdicts: readonly Verdict[]): Verdict =>
+  VERDICTS[Math.min(...verdicts.map(severity))] ?? 'failed';
+
+/** Verdict over the whole run. All benchmarks skipped as not touched by the change: `within`. */
+export const runVerdict = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict => {
+  const parts = partsOf(checks, benchmarks);
+  if (isUnjudged(checks, benchmarks)) return 'failed';
+  return parts.length === 0 ? 'within' : worst(parts);
+};
+
+/**
+ * Exit code of a finished run. A proved regression (1) outranks a benchmark that could not be measured (3), so that
+ * breaking one benchmark does not hide another one's regression. A recorded verdict can make it worse, never better.
+ */
+export const exitCode = ({ checks, benchmarks, configuration, verdict }: Report): ExitCode => {
+  const parts = partsOf(checks, benchmarks);
+  const all = [verdict, runVerdict(checks, benchmarks), ...parts];
+  const tolerant = configuration.undecided === 'pass' || configuration.undecided === 'warn';
+  const passing: readonly Verdict[] = ['improved', 'within', 'new'];
+  const doubtful = all.filter((part) => !passing.includes(part));
+  if (doubtful.includes('over') || doubtful.includes('missing')) return 1;
+  if (doubtful.some((part) => part !== 'undecided')) {
+    return isUnjudged(checks, benchmarks) && !parts.includes('failed') ? 2 : 3;
+  }
+  return doubtful.length === 0 || tolerant ? 0 : 1;
+};
+
+/** True when no budget judged anything although something was measured, or when there is no benchmark at all. */
+export const isUnjudged = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): boolean =>
+  checks.length === 0 && (benchmarks.length === 0 || benchmarks.some(({ trials }) => trials.length > 0));
+
+const partsOf = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict[] => [
+  ...checks.map(standing),
+  ...benchmarks.flatMap(ownVerdict),
+];
+
+/** A check that claims to pass without a number to show for it has failed. */
+const standing = ({ verdict, effect, value }: Check): Verdict => {
+  const shown = Number.isFinite(effect?.value) || Number.isFinite(value?.value);
+  return (verdict === 'within' || verdict === 'improved') && !shown ? 'failed' : verdict;
+};
+
+/** What a benchmark means for the run apart from its checks. Head measured alone has nothing to compare with: `new`. */
+const ownVerdict = ({ status, trials, alone }: BenchmarkRecord): Verdict[] => {
+  if (status === 'skipped' || (status === 'measured' && trials.length > 0)) return [];
+  if (status === 'measured') return alone.length > 0 ? ['new'] : ['failed'];
+  return [status];
+};

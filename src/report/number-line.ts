@@ -1,0 +1,84 @@
+// A picture of where an interval lies against zero and the budget. The axis is in budgets: 0 is no change (or
+// nothing at all, for a limit on the value itself), 1 is the budget. So both marks stand in the same column in every
+// row of a report, and one look down the picture finds what crosses. Rounding to columns never moves a value onto or
+// over a mark. Only characters of code page 437 are used: every monospaced font has them in one width.
+
+/** A value with its interval in budgets; to the right is worse. Infinite ends: no limit known. */
+export interface Reach {
+  readonly low: number;
+  readonly value: number;
+  readonly high: number;
+}
+
+/** Columns, and the stretch they show in budgets. */
+export interface Axis {
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Part = 'gap' | 'zero' | 'budget' | 'interval' | 'value';
+
+/** One column of the picture. */
+export interface Dot {
+  readonly char: string;
+  readonly part: Part;
+}
+
+/** Below this both marks and what lies around them no longer fit. */
+export const NARROWEST = 12;
+
+/** The axis shared by all rows of a report: it holds most of them, and never so much that the marks run together. */
+export const axisFor = (reaches: readonly Reach[], width: number): Axis => {
+  const ends = reaches.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite);
+  const from = Math.max(-1.5, Math.min(-0.5, ...ends));
+  const to = Math.min(3, Math.max(1.5, ...ends));
+  return { width: Math.max(NARROWEST, Math.floor(width)), from: from - 0.1, to: to + 0.1 };
+};
+
+/** The picture, exactly `axis.width` columns. Null: nothing measured, only the marks. */
+export const numberLine = (reach: Reach | null, axis: Axis): Dot[] => {
+  const dots = Array.from({ length: axis.width }, (): Dot => ({ char: ' ', part: 'gap' }));
+  dots[columnOf(0, axis)] = { char: '│', part: 'zero' };
+  dots[columnOf(1, axis)] = { char: '║', part: 'budget' };
+  if (reach === null || [reach.low, reach.value, reach.high].some(Number.isNaN)) return dots;
+  const low = columnOf(reach.low, axis);
+  const value = columnOf(reach.value, axis);
+  const high = columnOf(reach.high, axis);
+  for (let column = low; column <= high; column++) dots[column] = drawOver(dots[column], THROUGH);
+  if (low < value) dots[low] = drawOver(dots[low], reach.low < axis.from ? ARROW_LEFT : OPEN);
+  if (high > value) dots[high] = drawOver(dots[high], reach.high > axis.to ? ARROW_RIGHT : CLOSE);
+  const char = reach.value < axis.from ? '◄' : reach.value > axis.to ? '►' : '●';
+  dots[value] = { char, part: 'value' };
+  return dots;
+};
+
+/** The picture as plain text. */
+export const drawn = (dots: readonly Dot[]): string => dots.map(({ char }) => char).join('');
+
+/** Column of a value: the outermost ones are for what lies beyond the axis, those of the marks for nothing else. */
+export const columnOf = (value: number, axis: Axis): number => {
+  const [zero, budget] = [linear(0, axis), linear(1, axis)];
+  if (value < axis.from) return 0;
+  if (value > axis.to) return axis.width - 1;
+  if (value === 0 || value === 1) return value === 0 ? zero : budget;
+  const column = linear(value, axis);
+  if (value < 0) return Math.min(column, zero - 1);
+  return value < 1 ? Math.min(Math.max(column, zero + 1), budget - 1) : Math.max(column, budget + 1);
+};
+
+const linear = (value: number, { width, from, to }: Axis): number =>
+  1 + Math.min(width - 3, Math.floor(((value - from) / (to - from)) * (width - 2)));
+
+type Glyphs = Readonly<Record<'interval' | 'zero' | 'budget', string>>;
+
+const THROUGH: Glyphs = { interval: '─', zero: '┼', budget: '╫' };
+const OPEN: Glyphs = { interval: '├', zero: '├', budget: '╟' };
+const CLOSE: Glyphs = { interval: '┤', zero: '┤', budget: '╢' };
+const ARROW_LEFT: Glyphs = { ...THROUGH, interval: '◄' };
+const ARROW_RIGHT: Glyphs = { ...THROUGH, interval: '►' };
+
+const drawOver = (under: Dot | undefined, glyphs: Glyphs): Dot => {
+  const part = under?.part === 'zero' || under?.part === 'budget' ? under.part : 'interval';
+  return { char: glyphs[part], part };
+};
