@@ -1,7 +1,7 @@
 // From what a person calls a commit to its full name, with help when it is misspelt or was not fetched.
 
-import { distance } from 'fastest-levenshtein';
 import { UserError } from '../core/errors.ts';
+import { nearest } from '../core/nearest.ts';
 import { checkRevisionName, git, tryGit } from './git.ts';
 import type { Repository } from './repository.ts';
 
@@ -83,9 +83,5 @@ async function fetchBranch(repository: Repository, name: string): Promise<string
 
 async function nearestRef(repository: Repository, name: string): Promise<string | null> {
   const format = ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads', 'refs/remotes', 'refs/tags'];
-  const refs = (await git(format, { cwd: repository.top })).split('\n').filter(Boolean);
-  const score = (ref: string): number =>
-    Math.min(distance(ref, name), distance(ref.replace(/^[^/]+\//, ''), name));
-  const best = refs.sort((a, b) => score(a) - score(b))[0];
-  return best !== undefined && score(best) <= Math.max(2, name.length / 3) ? best : null;
+  return nearest(name, (await git(format, { cwd: repository.top })).split('\n'));
 }

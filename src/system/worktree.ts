@@ -33,7 +33,7 @@ export interface Checkouts extends AsyncDisposable {
   readonly scratch: string;
   readonly warnings: readonly string[];
   /** Runs git on a side's checkout with the user's configuration (filters, line ends) and the private index. */
-  git(side: Side, args: readonly string[], input?: string): Promise<string>;
+  readonly git: (side: Side, args: readonly string[], input?: string) => Promise<string>;
   /** For signal handlers; runs by itself when the process exits. */
   disposeNow(): void;
 }

@@ -109,7 +109,7 @@ test('the project may be a folder of the repository', async () => {
 });
 
 test.for([
-  ['mian', 'did you mean main?'],
+  ['mein', 'did you mean main?'],
   ['origin/wrok', 'did you mean origin/work?'],
   ['something-else-entirely', 'fetch it first: git fetch origin something-else-entirely'],
 ])('an unknown base %s is refused with help', async ([name = '', hint = '']) => {

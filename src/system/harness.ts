@@ -1,0 +1,144 @@
+// Head's benchmark files on both sides, so that both run the same benchmark (as asv does). Only files of head's
+// git tree are laid over base's checkout: a build product would carry head's code with it, and the
+// comparison would be green whatever head did.
+
+import { posix } from 'node:path';
+import type { Suite } from '../core/model.ts';
+import { globMatcher } from '../core/path.ts';
+import { items } from './git.ts';
+import type { Checkouts } from './worktree.ts';
+
+/** Whose benchmark files a suite runs on the base side. */
+export interface SuiteHarness {
+  readonly harness: 'head' | 'own';
+  /** Head's files that stand in base's checkout instead of other ones or of none; relative to the project. */
+  readonly files: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface Harness {
+  of(suite: string): SuiteHarness;
+  /** What a reader should know that concerns no single suite. */
+  readonly warnings: readonly string[];
+  /**
+   * Gives base its own files of a suite back, and of every suite that shares one with it; returns the names of
+   * all suites that now run base's own. What base's `prepare` built from head's files has to be built again.
+   */
+  restore(suite: string): Promise<readonly string[]>;
+  /** The same for every suite whose files differ; empty when none does. */
+  restoreAll(): Promise<readonly string[]>;
+}
+
+/** Lays the benchmark files of head's suites over base's checkout. Call it before base is prepared. */
+export async function overlayHarness(checkouts: Checkouts, suites: readonly Suite[]): Promise<Harness> {
+  const head = await filesOf(checkouts, 'head');
+  const base = await filesOf(checkouts, 'base');
+  const state = new Map(suites.map((suite) => [suite.name, plan(suite, head, base)]));
+  const place = (file: string): string => posix.join(checkouts.repository.project, file);
+  const all = new Set([...state.values()].flatMap(({ files }) => files));
+  await checkOut(checkouts, checkouts.head.commit, [...all].map(place));
+  const giveBack = async (suites: readonly string[]): Promise<readonly string[]> => {
+    const { names, files } = sharing(suites, state);
+    await remove(checkouts, files.filter((file) => !base.has(file)).map(place));
+    await checkOut(checkouts, checkouts.base.commit, displaced(files, base).map(place));
+    for (const name of names) state.set(name, OWN);
+    return names;
+  };
+  return {
+    of: (suite) => state.get(suite) ?? OWN,
+    warnings: nothingLeft(head, base, all),
+    restore: (suite) => giveBack([suite]),
+    restoreAll: () => giveBack([...state.keys()].filter((suite) => state.get(suite)?.files.length !== 0)),
+  };
+}
+
+const OWN: SuiteHarness = { harness: 'own', files: [], warnings: [] };
+
+/** A glob that is too wide, or a change of benchmarks only: either way both sides run the same code. */
+function nothingLeft(head: Map<string, string>, base: Map<string, string>, overlaid: Set<string>): string[] {
+  const changed = [...new Set([...head.keys(), ...base.keys()])].filter(
+    (file) => head.get(file) !== base.get(file),
+  );
+  return changed.length > 0 && changed.every((file) => overlaid.has(file))
+    ? [
+        'every changed file of the project is part of a benchmark and runs on both sides: no difference can be seen',
+      ]
+    : [];
+}
+
+/** Mode and object of every file of a side's commit under the project; paths relative to it. */
+async function filesOf(
+  { git, repository, ...sides }: Checkouts,
+  side: 'base' | 'head',
+): Promise<Map<string, string>> {
+  const tree = await git(side, ['ls-tree', '-r', '-z', '--full-tree', sides[side].commit]);
+  const prefix = repository.project === '' ? '' : `${repository.project}/`;
+  return new Map(
+    items(tree)
+      .map((item) => ({
+        object: item.slice(0, item.indexOf('\t')),
+        path: item.slice(item.indexOf('\t') + 1),
+      }))
+      .filter(({ object, path }) => path.startsWith(prefix) && !object.startsWith('160000 '))
+      .map(({ object, path }) => [path.slice(prefix.length), object]),
+  );
+}
+
+function plan(suite: Suite, head: Map<string, string>, base: Map<string, string>): SuiteHarness {
+  const declared = 'file' in suite.runner ? posix.normalize(suite.runner.file) : null;
+  const source = declared !== null && head.has(declared) && !BUILT.test(declared) ? declared : null;
+  const matchers = suite.harness.map(globMatcher);
+  const wanted = [...head.keys()].filter(
+    (file) => file === source || matchers.some((matches) => matches(file)),
+  );
+  const warnings = suite.harness
+    .filter((_, index) => !wanted.some((file) => matchers[index]?.(file)))
+    .map((glob) => `${suite.name}: \`harness: ${glob}\` matches no file that git knows`);
+  if (declared !== null && wanted.length === 0) {
+    warnings.push(
+      `${suite.name}: ${declared} is a build product and may hold the code under test, so each side runs its own; name its sources under \`harness:\` to run head's benchmark on both`,
+    );
+    return { harness: 'own', files: [], warnings };
+  }
+  return { harness: 'head', files: wanted.filter((file) => base.get(file) !== head.get(file)), warnings };
+}
+
+/** Folders whose files are made, even where they are committed. */
+const BUILT = /(^|\/)(dist|build|out|target)\//;
+
+/** Suites, all that share a file with them, all that share one with those, and so on. */
+function sharing(
+  suites: readonly string[],
+  state: Map<string, SuiteHarness>,
+): { names: string[]; files: string[] } {
+  const names = new Set(suites);
+  const files = new Set(suites.flatMap((suite) => state.get(suite)?.files ?? []));
+  for (let before = -1; before !== files.size;) {
+    before = files.size;
+    for (const [name, { files: theirs }] of state) {
+      if (!theirs.some((file) => files.has(file))) continue;
+      names.add(name);
+      for (const file of theirs) files.add(file);
+    }
+  }
+  return { names: [...names], files: [...files] };
+}
+
+/** Base's files that head's stood in the place of: the same path, or a folder where the other has a file or link. */
+const displaced = (files: readonly string[], base: Map<string, string>): string[] =>
+  [...base.keys()].filter((own) =>
+    files.some((file) => own === file || file.startsWith(`${own}/`) || own.startsWith(`${file}/`)),
+  );
+
+/** git itself writes, because it never follows a link of the checkout out of it. */
+async function checkOut({ git }: Checkouts, commit: string, paths: readonly string[]): Promise<void> {
+  if (paths.length > 0)
+    await git('base', ['--literal-pathspecs', 'checkout', commit, ...FROM_INPUT], paths.join('\0'));
+}
+
+async function remove({ git }: Checkouts, paths: readonly string[]): Promise<void> {
+  if (paths.length > 0)
+    await git('base', ['--literal-pathspecs', 'rm', '--quiet', '--force', ...FROM_INPUT], paths.join('\0'));
+}
+
+const FROM_INPUT = ['--pathspec-from-file=-', '--pathspec-file-nul'];
