@@ -37,8 +37,8 @@ export async function overlayHarness(checkouts: Checkouts, suites: readonly Suit
   const place = (file: string): string => posix.join(checkouts.repository.project, file);
   const all = new Set([...state.values()].flatMap(({ files }) => files));
   await checkOut(checkouts, checkouts.head.commit, [...all].map(place));
-  const giveBack = async (suites: readonly string[]): Promise<readonly string[]> => {
-    const { names, files } = sharing(suites, state);
+  const giveBack = async (wanted: readonly string[]): Promise<readonly string[]> => {
+    const { names, files } = sharing(wanted, state);
     await remove(checkouts, files.filter((file) => !base.has(file)).map(place));
     await checkOut(checkouts, checkouts.base.commit, displaced(files, base).map(place));
     for (const name of names) state.set(name, OWN);
