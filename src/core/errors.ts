@@ -1,4 +1,4 @@
-import type { Failure } from './model.ts';
+import type { Failure, Side } from './model.ts';
 
 /** A mistake the user can mend: printed without a stack. `exitCode` 2 = configuration or usage, 3 = could not measure. */
 export class UserError extends Error {
@@ -17,6 +17,8 @@ export class UserError extends Error {
 export class BenchmarkFailure extends Error {
   override readonly name = 'BenchmarkFailure';
   readonly failure: Omit<Failure, 'side'>;
+  /** Set by the engine, which knows whose process it was. */
+  side: Side | null = null;
 
   constructor(failure: Partial<Omit<Failure, 'side'>> & { message: string }, cause?: unknown) {
     super(failure.message, { cause });

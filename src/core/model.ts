@@ -165,7 +165,7 @@ export interface BenchmarkRecord {
   readonly trials: readonly Trial[];
   /** Trials of head alone, where there is no base to take turns with: mode `run`, and `new` benchmarks. */
   readonly alone: readonly SideTrial[];
-  /** A/A control: base against base, same scheme. */
+  /** A/A control, taken before anything is called over: base against base, same scheme. */
   readonly control: readonly Trial[];
   readonly warnings: readonly string[];
 }
@@ -252,17 +252,20 @@ export interface Environment {
 
 /** How it was measured and decided: enough to decide again. */
 export interface Method {
-  /** Family-wise chance of one false `over` in the run, over all checks and looks. */
+  /** Chance that a run whose budgets are all kept has any `over`, over all tests and looks. */
   readonly alphaOver: number;
   /** Chance that one check over budget is called `within`. */
   readonly alphaWithin: number;
-  /** Numbers of trials at which a verdict may be given. */
-  readonly looks: readonly number[];
+  /** Trials before the first verdict; after that there is a look after every trial. */
+  readonly firstLook: number;
+  readonly lastLook: number;
+  /** Loss scale of the registration as a multiple of the budget. */
+  readonly scale: number;
+  /** Tests the error rate is spent over: every limit of every check. */
+  readonly tests: number;
   /** Seconds of one turn. */
   readonly turn: number;
-  /** Pairs of turns in a trial. */
-  readonly turns: number;
-  /** Trials of base against base per benchmark. */
+  /** Trials of base against base that a benchmark must stand before it is called over. */
   readonly controlTrials: number;
 }
 

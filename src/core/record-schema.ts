@@ -123,9 +123,12 @@ const environment = z.strictObject({
 const method = z.strictObject({
   alphaOver: share,
   alphaWithin: share,
-  looks: list(count, 1_000),
+  // Boundaries are computed for every look, so an absurd number of looks must not get that far.
+  firstLook: count.max(1_000),
+  lastLook: count.max(1_000),
+  scale: nonnegative,
+  tests: count,
   turn: nonnegative,
-  turns: count,
   controlTrials: count,
 });
 

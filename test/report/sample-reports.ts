@@ -184,9 +184,11 @@ export const report = (parts: Partial<Report> & Pick<Report, 'benchmarks' | 'che
   method: {
     alphaOver: 0.01,
     alphaWithin: 0.01,
-    looks: [8, 12, 18, 27, 40],
+    firstLook: 8,
+    lastLook: 80,
+    scale: 1.5,
+    tests: 1,
     turn: 0.01,
-    turns: 24,
     controlTrials: 3,
   },
   caveats: [],
