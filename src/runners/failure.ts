@@ -1,0 +1,36 @@
+import { BenchmarkFailure } from '../core/errors.ts';
+import type { Survivor } from '../system/groups.ts';
+import { lastLines } from '../system/output.ts';
+import type { Exit } from '../system/process.ts';
+
+/** How a process ended, in words that continue a sentence: `ended with exit code 3`. */
+export const endInWords = ({ code, signal }: Exit): string => {
+  if (signal === 'SIGKILL') return 'was killed by SIGKILL (out of memory?)';
+  return signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`;
+};
+
+/** A failure of a process that ended when it should not have. */
+export const endedFailure = (
+  what: string,
+  exit: Exit,
+  output: string,
+  hint: string | null = null,
+): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `${what} ${endInWords(exit)}`,
+    hint,
+    output: lastLines(output),
+    exitCode: exit.code,
+    signal: exit.signal,
+  });
+
+/** A failure of a benchmark whose processes outlived it; they have been ended. */
+export const survivorFailure = (
+  what: string,
+  survivors: readonly Survivor[],
+  hint: string,
+): BenchmarkFailure => {
+  const names = [...new Set(survivors.map((survivor) => survivor.name))].join(', ');
+  const many = survivors.length === 1 ? 'a process running' : `${survivors.length} processes running`;
+  return new BenchmarkFailure({ message: `${what} left ${many}: ${names}`, hint });
+};

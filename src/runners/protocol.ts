@@ -1,0 +1,43 @@
+// What the tinybench runner and the worker program it starts say to each other over node's message channel.
+
+/** The worker's only argument, as JSON. Without a task it lists the file's benchmarks and ends. */
+export interface WorkerRequest {
+  /** Absolute path of the benchmark file. */
+  readonly file: string;
+  readonly task: string | null;
+}
+
+export type ToWorker =
+  | { readonly kind: 'turn'; readonly seconds: number; readonly batch: number }
+  /** Runs the closing hooks, answers `finished` and ends the process. */
+  | { readonly kind: 'finish' };
+
+/** Where the worker was when something went wrong. */
+export type Phase = 'loading' | 'setting up' | 'warming up' | 'measuring' | 'tearing down';
+
+export interface WorkerFailure {
+  readonly kind: 'failed';
+  readonly phase: Phase;
+  readonly message: string;
+  readonly hint: string | null;
+  /** `code` of a Node error, such as ERR_MODULE_NOT_FOUND. */
+  readonly code: string | null;
+  /** The part of the stack that is about the benchmark. */
+  readonly stack: string;
+}
+
+export type FromWorker =
+  | { readonly kind: 'listed'; readonly tasks: readonly string[]; readonly warnings: readonly string[] }
+  | { readonly kind: 'loaded' }
+  | {
+      readonly kind: 'ready';
+      readonly batch: number;
+      /** Seconds one operation took at the end of the warm-up. */
+      readonly operation: number;
+      readonly warnings: readonly string[];
+    }
+  /** Seconds per operation, one number a sample; processor seconds per operation. */
+  | { readonly kind: 'turn'; readonly samples: Float64Array; readonly cpu: number }
+  /** Peak resident set, bytes. */
+  | { readonly kind: 'finished'; readonly peak: number }
+  | WorkerFailure;

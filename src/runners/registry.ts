@@ -1,0 +1,4 @@
+import { tinybench } from './tinybench.ts';
+
+/** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
+export const RUNNERS = { tinybench };

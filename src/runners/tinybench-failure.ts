@@ -1,0 +1,67 @@
+import { BenchmarkFailure } from '../core/errors.ts';
+import { lastLines } from '../system/output.ts';
+import type { Exit } from '../system/process.ts';
+import { endedFailure } from './failure.ts';
+import type { Phase, WorkerFailure } from './protocol.ts';
+
+const OLD_NODE =
+  'this Node does not run TypeScript: use Node 22.18 or newer (22.6 with `node-args: ["--experimental-strip-types"]`), ' +
+  'build to JavaScript in `prepare`, or add a loader: `node-args: ["--import", "@oxc-node/core/register"]`';
+
+const HINTS: Readonly<Record<string, string>> = {
+  ERR_UNKNOWN_FILE_EXTENSION: OLD_NODE,
+  ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX:
+    'Node only strips types: write it without enum, namespace and parameter properties, or add ' +
+    '`node-args: ["--experimental-transform-types"]`',
+  ERR_MODULE_NOT_FOUND:
+    'is it installed and built by `prepare`? Node wants the whole file name of an import, with its extension',
+  MODULE_NOT_FOUND: 'is it installed and built by `prepare`?',
+  ERR_INVALID_TYPESCRIPT_SYNTAX: 'the file has a syntax error',
+};
+
+/** The worker's process ended, or closed its channel, before it answered. */
+export const goneFailure = (where: string, phase: Phase, exit: Exit, printed: string): BenchmarkFailure =>
+  endedFailure(
+    `${where} ended its process while ${phase}: it`,
+    exit,
+    printed,
+    exit.code === 0 ? 'a benchmark file must not call process.exit() or process.disconnect()' : null,
+  );
+
+/** The worker did not answer in time. */
+export const lateFailure = (
+  where: string,
+  phase: Phase,
+  seconds: number,
+  printed: string,
+): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `${where} did not finish ${phase} within ${seconds} s`,
+    hint: 'look for an endless loop, or a promise that never settles',
+    output: lastLines(printed),
+  });
+
+/** The worker said what went wrong: the file is not usable as it is (then it has a hint), or it threw. */
+export const workerFailure = (
+  failure: WorkerFailure,
+  file: string,
+  where: string,
+  printed: string,
+): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message:
+      failure.hint === null
+        ? `${where} failed while ${failure.phase}: ${failure.message}`
+        : `${file} ${failure.message}`,
+    hint: failure.hint ?? hintFor(failure),
+    output: lastLines([failure.stack, printed].join('\n')),
+  });
+
+/** What to do about an error a benchmark file threw; null when its own message says it all. */
+const hintFor = (failure: Pick<WorkerFailure, 'code' | 'message' | 'phase'>): string | null => {
+  if (failure.phase !== 'loading') return null;
+  if (/already exists/.test(failure.message)) return 'every benchmark of a file needs a name of its own';
+  if (failure.code?.endsWith('MODULE_NOT_FOUND') && failure.message.includes("'tinybench'"))
+    return 'install tinybench in the project: `npm install --save-dev tinybench`';
+  return HINTS[failure.code ?? ''] ?? null;
+};

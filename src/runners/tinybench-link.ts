@@ -1,0 +1,95 @@
+// One worker process and the conversation with it: a request, then an answer, an end or a time limit.
+
+import type { ChildProcess } from 'node:child_process';
+import type { TinybenchSpec } from '../core/model.ts';
+import { startProcess } from '../system/process.ts';
+import type { StartedProcess } from '../system/process.ts';
+import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './protocol.ts';
+import type { SideContext } from './runner.ts';
+import { goneFailure, lateFailure, workerFailure } from './tinybench-failure.ts';
+
+type Answer = Exclude<FromWorker, WorkerFailure>;
+
+export interface Link {
+  readonly running: StartedProcess;
+  send(message: ToWorker): void;
+  /** The next message, which has to be of this kind. Rejects with BenchmarkFailure or the reason of an abort. */
+  expect<K extends Answer['kind']>(
+    kind: K,
+    phase: Phase,
+    seconds: number,
+  ): Promise<Extract<Answer, { kind: K }>>;
+}
+
+/** Starts a worker. `what` names the benchmark in messages, `file` its file. */
+export const startWorker = async (
+  worker: string,
+  spec: TinybenchSpec,
+  request: WorkerRequest,
+  context: SideContext,
+): Promise<Link> => {
+  const running = await startProcess({
+    argv: [context.node, ...spec.nodeArgs, worker, JSON.stringify(request)],
+    directory: context.root,
+    environment: context.environment,
+    signal: context.signal,
+    talk: 'messages',
+  });
+  const next = inbox(running.child);
+  const fail = async (message: Trouble, phase: Phase, seconds: number): Promise<never> => {
+    await running.end(message === 'gone' ? 1 : 0);
+    context.signal.throwIfAborted();
+    const printed = running.output();
+    if (message === 'gone')
+      throw goneFailure(where(spec, request, phase), phase, await running.exit, printed);
+    if (message === 'late') throw lateFailure(where(spec, request, phase), phase, seconds, printed);
+    throw workerFailure(message, spec.file, where(spec, request, message.phase), printed);
+  };
+  return {
+    running,
+    send: (message) => void running.child.send(message),
+    async expect(kind, phase, seconds) {
+      const message = await next(seconds);
+      if (message === 'gone' || message === 'late' || message.kind === 'failed')
+        return fail(message, phase, seconds);
+      if (message.kind !== kind) throw new Error(`the worker sent ${message.kind} instead of ${kind}`);
+      return message as Extract<Answer, { kind: typeof kind }>;
+    },
+  };
+};
+
+type Trouble = WorkerFailure | 'gone' | 'late';
+
+/** The messages of a process, one after the other; `gone` when it can send no more, `late` after some seconds. */
+const inbox = (child: ChildProcess): ((seconds: number) => Promise<FromWorker | 'gone' | 'late'>) => {
+  const messages: FromWorker[] = [];
+  let gone = false;
+  let wake = (): void => {};
+  child.on('message', (message) => {
+    messages.push(message as FromWorker);
+    wake();
+  });
+  // The last message can come after `exit`, never after `disconnect`.
+  child.once('disconnect', () => {
+    gone = true;
+    wake();
+  });
+  return (seconds) =>
+    new Promise((settle) => {
+      const finish = (result: FromWorker | 'gone' | 'late'): void => {
+        clearTimeout(limit);
+        wake = () => {};
+        settle(result);
+      };
+      const limit = setTimeout(() => finish('late'), seconds * 1000);
+      wake = () => {
+        const message = messages.shift();
+        if (message !== undefined) finish(message);
+        else if (gone) finish('gone');
+      };
+      wake();
+    });
+};
+
+const where = (spec: TinybenchSpec, { task }: WorkerRequest, phase: Phase): string =>
+  task === null || phase === 'loading' ? spec.file : `${spec.file}: benchmark "${task}"`;

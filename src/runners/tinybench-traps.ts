@@ -1,0 +1,20 @@
+// What makes a measured JavaScript process say something else than production would.
+
+const LOADERS = /(?:^|[/\\@=])(tsx|ts-node|jiti|esbuild-register|esbuild-runner|sucrase)(?=[/\\]|$)/;
+const SLOWING =
+  /^--(?:inspect|prof|cpu-prof|heap-prof|no-opt|jitless|trace|coverage|experimental-test-coverage)/;
+
+const loaderWarning = (loader: string): string =>
+  `${loader} compiles the benchmark: such loaders made measured code 16 to 65 times slower (tsx: closures, jiti: ` +
+  'imported bindings); use a Node that runs TypeScript itself, or build first';
+
+/** Warnings about flags for node; also about module paths, where they name a TypeScript loader. */
+export const trapsIn = (args: readonly string[]): string[] => [
+  ...new Set(
+    args.flatMap((arg) => {
+      const loader = LOADERS.exec(arg)?.[1];
+      if (loader !== undefined) return [loaderWarning(loader)];
+      return SLOWING.test(arg) ? [`${arg} slows the measured code down`] : [];
+    }),
+  ),
+];

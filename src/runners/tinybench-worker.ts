@@ -1,0 +1,124 @@
+// The program that holds one side of one trial of a tinybench benchmark: loads the file, warms one task up and then
+// does nothing but wait for turns. Started by tinybench.ts with the project's own node; never imported.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { inspect } from 'node:util';
+import type { FromWorker, Phase, ToWorker, WorkerRequest } from './protocol.ts';
+import { FileProblem, loadFile } from './tinybench-file.ts';
+import type { FoundTask } from './tinybench-file.ts';
+import { operationOf } from './tinybench-operation.ts';
+import type { Operation } from './tinybench-operation.ts';
+import { trapsIn } from './tinybench-traps.ts';
+import { warmUp } from './tinybench-warmup.ts';
+
+// The benchmark file must neither talk over our channel nor take itself for somebody's child.
+const channel = process.send?.bind(process);
+Object.assign(process, { send: undefined });
+const request = JSON.parse(process.argv[2] ?? 'null') as WorkerRequest;
+process.argv.splice(2);
+const now = performance.now.bind(performance);
+let phase: Phase = 'loading';
+
+const send = (message: FromWorker): Promise<void> =>
+  new Promise((settle) => channel?.(message, () => settle()));
+
+const fail = async (error: unknown): Promise<never> => {
+  await send({ kind: 'failed', phase, ...describe(error) });
+  process.exit(1);
+};
+
+const describe = (
+  error: unknown,
+): { message: string; hint: string | null; code: string | null; stack: string } => {
+  if (error instanceof FileProblem)
+    return { message: error.message, hint: error.hint, code: null, stack: '' };
+  if (!(error instanceof Error)) return { message: inspect(error), hint: null, code: null, stack: '' };
+  const code = 'code' in error ? String(error.code) : null;
+  return { message: String(error), hint: null, code, stack: excerpt(error.stack ?? '') };
+};
+
+/** First lines of a stack, without those of node and of this program. */
+const excerpt = (stack: string): string =>
+  stack
+    .split('\n')
+    .filter((line) => !/node:internal|tinybench-worker/.test(line))
+    .slice(0, 12)
+    .join('\n');
+
+/** Bytes. Linux gives a child's maxRSS the peak of the process it was forked from (measured: 619 MB instead of 40). */
+const peakMemory = (): number => {
+  try {
+    const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
+    if (peak !== undefined) return Number(peak) * 1024;
+  } catch {
+    // Not Linux.
+  }
+  return process.resourceUsage().maxRSS * 1024;
+};
+
+/** Loaders that were not asked for by flags, such as a benchmark file that registers one itself. */
+const loaderWarnings = (): string[] =>
+  trapsIn([...process.execArgv, ...Object.keys(createRequire(import.meta.url).cache)]).filter((warning) =>
+    warning.includes('compiles'),
+  );
+
+const takeTurns = (task: FoundTask, operation: Operation): void => {
+  const answer = async (message: ToWorker): Promise<void> => {
+    if (message.kind === 'turn') {
+      const { samples, cpu } = await operation.run(message.seconds * 1000, message.batch);
+      for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] ?? 0) / 1000;
+      return send({ kind: 'turn', samples, cpu });
+    }
+    const peak = peakMemory();
+    phase = 'tearing down';
+    await task.options.afterAll?.call(task.self, 'run');
+    await task.teardown?.(task.self, 'run');
+    await send({ kind: 'finished', peak });
+    process.exit(0);
+  };
+  process.on('message', (message: ToWorker) => void answer(message).catch(fail));
+};
+
+const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<void> => {
+  phase = 'setting up';
+  await task.setup?.(task.self, 'run');
+  await task.options.beforeAll?.call(task.self, 'run');
+  phase = 'warming up';
+  const operation = await operationOf(task);
+  const warm = await warmUp(operation, now);
+  phase = 'measuring';
+  takeTurns(task, operation);
+  await send({
+    kind: 'ready',
+    batch: warm.batch,
+    operation: warm.operation / 1000,
+    warnings: [
+      ...warnings,
+      ...(warm.operation < 0.001 && !operation.batches
+        ? ['an operation is shorter than 1 µs, and its hooks or own durations forbid to time several as one']
+        : []),
+    ],
+  });
+};
+
+const main = async (): Promise<void> => {
+  const found = await loadFile(request.file);
+  const warnings = [...found.warnings, ...loaderWarnings()];
+  if (request.task === null) {
+    await send({ kind: 'listed', tasks: [...found.tasks.keys()], warnings });
+    process.exit(0);
+  }
+  await send({ kind: 'loaded' });
+  const task = found.tasks.get(request.task);
+  if (task === undefined)
+    throw new FileProblem(
+      `has no benchmark "${request.task}"`,
+      `it has ${[...found.tasks.keys()].join(', ')}`,
+    );
+  await prepare(task, warnings);
+};
+
+// Whoever started this is gone.
+process.on('disconnect', () => process.exit());
+main().catch(fail);

@@ -1,0 +1,126 @@
+// Benchmarks declared with tinybench. Its own statistics and its own loop are not used: the functions are called by
+// our worker, in turns, in the project's own node.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BenchmarkFailure } from '../core/errors.ts';
+import type { TinybenchSpec } from '../core/model.ts';
+import { survivorFailure } from './failure.ts';
+import type { Runner, Session, SideContext, Task, Turn } from './runner.ts';
+import { startWorker } from './tinybench-link.ts';
+import type { Link } from './tinybench-link.ts';
+import { trapsIn } from './tinybench-traps.ts';
+
+export interface TinybenchOptions {
+  /** Path of the bundled worker program. */
+  readonly worker: string;
+  /** Seconds a file may take to load. */
+  readonly loadLimit: number;
+  /** Seconds hooks, warm-up and one operation may take. */
+  readonly operationLimit: number;
+}
+
+/** The worker next to the bundle, or in build/ when run unbundled. */
+const workerPath = (): string => {
+  const places = ['./tinybench-worker.js', '../../build/tinybench-worker.js'];
+  const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
+  if (found === undefined) throw new Error(`tinybench-worker.js is missing beside ${import.meta.url}`);
+  return found;
+};
+
+/** Seconds an orderly end may take before it is forced. */
+const END = 5;
+
+/** The runner for `tinybench:` suites. */
+export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): Runner<TinybenchSpec> => {
+  const options = (): TinybenchOptions => ({
+    worker: given.worker ?? workerPath(),
+    loadLimit: given.loadLimit ?? 60,
+    operationLimit: given.operationLimit ?? 60,
+  });
+  return {
+    list: (spec, context) => list(spec, context, options()),
+    open: (spec, task, context) => open(spec, task, context, options()),
+  };
+};
+
+export const tinybench: Runner<TinybenchSpec> = tinybenchRunner();
+
+const start = async (
+  spec: TinybenchSpec,
+  task: string | null,
+  context: SideContext,
+  { worker }: TinybenchOptions,
+): Promise<Link> => {
+  const file = join(context.root, spec.file);
+  if (!existsSync(file))
+    throw new BenchmarkFailure({
+      message: `${spec.file} does not exist`,
+      hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
+    });
+  return startWorker(worker, spec, { file, task }, context);
+};
+
+const list = async (
+  spec: TinybenchSpec,
+  context: SideContext,
+  options: TinybenchOptions,
+): Promise<readonly Task[]> => {
+  const link = await start(spec, null, context, options);
+  await using running = link.running;
+  const { tasks, warnings } = await link.expect('listed', 'loading', options.loadLimit);
+  // What a file starts while it loads, its hooks may end: only after them survivors are a failure.
+  await running.end(END);
+  return tasks.map((task) => ({ task, warnings: [...trapsIn(spec.nodeArgs), ...warnings] }));
+};
+
+const open = async (
+  spec: TinybenchSpec,
+  task: string | null,
+  context: SideContext,
+  options: TinybenchOptions,
+): Promise<Session> => {
+  if (task === null) throw new Error('a tinybench suite has no benchmark of its own');
+  const link = await start(spec, task, context, options);
+  await link.expect('loaded', 'loading', options.loadLimit);
+  const ready = await link.expect('ready', 'warming up', options.operationLimit);
+  return {
+    batch: ready.batch,
+    operation: ready.operation,
+    warnings: [...new Set([...trapsIn(spec.nodeArgs), ...ready.warnings])],
+    pid: link.running.pid,
+    turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, options),
+    peakMemory: () => peakMemory(link, `${spec.file}: benchmark "${task}"`, options),
+    [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
+  };
+};
+
+const turn = async (
+  link: Link,
+  seconds: number,
+  batch: number,
+  { operationLimit }: TinybenchOptions,
+): Promise<Turn> => {
+  link.send({ kind: 'turn', seconds, batch });
+  const { samples, cpu } = await link.expect('turn', 'measuring', seconds + operationLimit);
+  if (!samples.every((sample) => sample > 0 && Number.isFinite(sample)))
+    throw new BenchmarkFailure({
+      message: 'an operation took no time at all',
+      hint: 'it is shorter than the clock can tell: let one call do more work',
+    });
+  return { samples: Array.from(samples), cpu };
+};
+
+const peakMemory = async (
+  link: Link,
+  what: string,
+  { operationLimit }: TinybenchOptions,
+): Promise<number> => {
+  link.send({ kind: 'finish' });
+  const { peak } = await link.expect('finished', 'tearing down', operationLimit);
+  const survivors = await link.running.end(END);
+  if (survivors.length > 0)
+    throw survivorFailure(what, survivors, 'end them in afterAll, teardown, or when the process exits');
+  return peak;
+};
