@@ -1,4 +1,5 @@
+import { command } from './command.ts';
 import { tinybench } from './tinybench.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
-export const RUNNERS = { tinybench };
+export const RUNNERS = { tinybench, command };
