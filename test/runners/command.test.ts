@@ -232,7 +232,7 @@ test('what cannot be measured is said', async () => {
 test.skipIf(tools.python === null)('the launcher does not change what the program sees', async () => {
   const script = 'env | sort > seen; ls -l /proc/self/fd > fds; ps -o ignored= -p $$ > ignored';
   await measure(
-    command,
+    commandRunner({ tools: { ...tools, time: null } }),
     shell(script),
     null,
     { ...here, environment: { PATH: process.env['PATH'] ?? '' } },
@@ -241,8 +241,8 @@ test.skipIf(tools.python === null)('the launcher does not change what the progra
   const seen = readFileSync(join(root, 'seen'), 'utf8').replace(/^(PATH|PWD|OLDPWD|_|SHLVL)=.*\n/gm, '');
   expect(seen).toMatch(/^PERF_BUDGETS_RUN=[0-9a-f]{16}-\d{6}\n$/);
   // Nothing but the three standard streams, the folder ls reads, and what it writes to.
-  const open = readFileSync(join(root, 'fds'), 'utf8').match(/\d+ -> .*/g) ?? [];
-  expect(open.map((line) => line.replace(/\d+\]?$/, ''))).toEqual([
+  const open = readFileSync(join(root, 'fds'), 'utf8').match(/ \d -> .*/g) ?? [];
+  expect(open.map((line) => line.trim().replace(/\d+\]?$/, ''))).toEqual([
     '0 -> /dev/null',
     `1 -> ${root}/fds`,
     '2 -> pipe:[',
