@@ -99,6 +99,14 @@ test('survivors in the group are ended and named', async () => {
   expect(isAlive(pid)).toBe(false);
 });
 
+test('survivors in the group that cleared their environment', async () => {
+  const running = await startProcess(shell('env -i sleep 1000 & echo $! > cleared; sleep 0.1'));
+  const pid = await pidFrom('cleared');
+  await running.exit;
+  expect(await running.end(1)).toEqual([{ pid, name: 'sleep' }]);
+  expect(isAlive(pid)).toBe(false);
+});
+
 test.skipIf(process.platform !== 'linux')('survivors that left the group are ended and named', async () => {
   const running = await startProcess(
     shell('setsid sh -c "trap \'\' TERM HUP; echo \\$\\$ > daemon; exec sleep 1000" & exit 0'),
