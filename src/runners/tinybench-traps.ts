@@ -1,6 +1,8 @@
 // What makes a measured JavaScript process say something else than production would.
 
-const LOADERS = /(?:^|[/\\@=])(tsx|ts-node|jiti|esbuild-register|esbuild-runner|sucrase)(?=[/\\]|$)/;
+// As the name of a package, not of any folder: `tsx/esm`, `--import=tsx`, `…/node_modules/jiti/lib/jiti.cjs`.
+const LOADERS =
+  /(?:^(?:--[\w-]+=)?|node_modules[/\\])(tsx|ts-node|jiti|esbuild-register|esbuild-runner|sucrase)(?=[/\\]|$)/;
 const SLOWING =
   /^--(?:inspect|prof|cpu-prof|heap-prof|no-opt|jitless|trace|coverage|experimental-test-coverage)/;
 
