@@ -10,8 +10,8 @@ const ROOMS: Record<string, readonly string[]> = {
   measure: ['core', 'runners', 'system'],
   report: ['core'],
   system: ['core'],
-  'pipeline.ts': ['core', 'config', 'runners', 'measure', 'system'],
-  cli: ['core', 'config', 'measure', 'report', 'runners', 'system', 'pipeline.ts'],
+  pipeline: ['core', 'config', 'runners', 'measure', 'system'],
+  cli: ['core', 'config', 'measure', 'report', 'runners', 'system', 'pipeline'],
 };
 const PURE = ['core', 'report'];
 const SHELLS = ['cli'];

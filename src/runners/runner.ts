@@ -13,6 +13,8 @@ export interface SideContext {
   readonly node: string;
   /** Ends every process started with it. */
   readonly signal: AbortSignal;
+  /** Extra work after every operation as a share of its time, to prove that the gate notices; 0 in earnest. */
+  readonly slowdown: number;
 }
 
 /** One benchmark found in a suite: the suite itself when `task` is null. */

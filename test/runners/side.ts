@@ -12,6 +12,7 @@ export const side = (root: string = fixtures, signal = new AbortController().sig
   environment: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' },
   node: process.execPath,
   signal,
+  slowdown: 0,
 });
 
 /** The failure a promise rejects with. */

@@ -1,0 +1,82 @@
+// One reading a trial: how head's cost relates to base's, and what the budget allows. For p50 that is the
+// registration of turn times, which follows the majority just as the median does; other metrics are about
+// operations the majority does not show (a slow tail, a mean), so they are read over all operations of the trial.
+
+import { allowedRatio, costOf, samplesNeeded } from './costs.ts';
+import { metricOf, type MetricName } from './metrics.ts';
+import type { Budget, SideTrial, Trial } from './model.ts';
+import { registration } from './registration.ts';
+import { summarize } from './summary.ts';
+
+export interface Reading {
+  /** Log of head's cost over base's. */
+  readonly ratio: number;
+  /** Log of the ratio the budget allows; Infinity without a relative limit. */
+  readonly allowed: number;
+  /** Cost of each side over all operations. */
+  readonly base: number;
+  readonly head: number;
+}
+
+/** The relative change that sets the registration's scale where the budget names none or almost none. */
+const USUAL_BUDGET = 0.05;
+const SMALLEST_BUDGET = 0.005;
+
+/** Readings of a metric, one a trial, or one a group of trials where one trial has too few operations for the quantile. */
+export function readings(
+  trials: readonly Trial[],
+  metric: MetricName,
+  budget: Budget,
+  scale: number,
+): Reading[] {
+  return groups(trials, metric).flatMap(({ base, head }) => {
+    const [baseCost, headCost] = [costOf(base, metric), costOf(head, metric)];
+    if (baseCost === null || headCost === null) return [];
+    const allowed = Math.log(allowedRatio(budget, metric, baseCost.all) ?? Infinity);
+    const loss =
+      scale * Math.max(Number.isFinite(allowed) ? allowed : Math.log1p(USUAL_BUDGET), SMALLEST_BUDGET);
+    const byTurns = metric === 'p50' && baseCost.turns !== null && headCost.turns !== null;
+    const ratio = byTurns
+      ? registration(baseCost.turns, headCost.turns, loss)
+      : Math.log(headCost.all / baseCost.all);
+    return [{ ratio, allowed, base: baseCost.all, head: headCost.all }];
+  });
+}
+
+/** Head's costs where it ran alone, one a trial or group of trials. */
+export function levels(sides: readonly SideTrial[], metric: MetricName): number[] {
+  const merged = groups(
+    sides.map((side, index) => ({ index, order: '', base: side, head: side })),
+    metric,
+  );
+  return merged.flatMap(({ head }) => costOf(head, metric)?.all ?? []);
+}
+
+type Sides = Pick<Trial, 'base' | 'head'>;
+
+/** Closes a group as soon as both sides have timed enough operations, so that later trials never change earlier groups. */
+function groups(trials: readonly Trial[], metric: MetricName): Sides[] {
+  const needed = samplesNeeded(metric);
+  const result: Sides[] = [];
+  let open: Trial[] = [];
+  for (const trial of trials) {
+    open.push(trial);
+    const count = (side: 'base' | 'head'): number =>
+      open.reduce((sum, each) => sum + each[side].all.count, 0);
+    if (Math.min(count('base'), count('head')) < needed) continue;
+    result.push(open.length === 1 ? trial : { base: pooled(open, 'base'), head: pooled(open, 'head') });
+    open = [];
+  }
+  return result;
+}
+
+/** One trial's worth of a side from several: samples are few enough to have been kept wherever a group is needed. */
+function pooled(trials: readonly Trial[], side: 'base' | 'head'): SideTrial {
+  const sides = trials.map((trial) => trial[side]);
+  const samples = sides.flatMap((each) => each.samples ?? []);
+  return { ...(sides[0] as SideTrial), all: summarize(samples.flat()), samples };
+}
+
+/** Operations a side still has to time for the metric to have `wanted` readings, for the advice in a report. */
+export const operationsFor = (metric: MetricName, wanted: number): number =>
+  metricOf(metric).quantile === null ? wanted : wanted * samplesNeeded(metric);

@@ -1,0 +1,96 @@
+// Verdicts in words: one sentence that a reader who sees nothing else is not misled by.
+
+import { samplesNeeded } from './costs.ts';
+import { metricOf, type MetricName } from './metrics.ts';
+import type { BenchmarkRecord, Check, Estimate, Method } from './model.ts';
+import { formatPercent, formatQuantity } from './units.ts';
+
+export interface Circumstances {
+  readonly record: BenchmarkRecord;
+  readonly method: Method;
+  /** The control broke the budget too. */
+  readonly biased: boolean;
+  /** Trials, or groups of trials, that gave a value. */
+  readonly readings: number;
+}
+
+/** The reason for a verdict. */
+export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Circumstances): string {
+  const { record } = circumstances;
+  switch (check.verdict) {
+    case 'failed':
+      return record.failure?.message ?? 'could not be measured';
+    case 'missing':
+      return 'declared on base and gone from head';
+    case 'new':
+      return 'only head has it: nothing to compare with yet';
+    case 'over':
+      return `${standing(check)}; the budget is ${check.budgetText}`;
+    case 'within':
+    case 'improved':
+      return standing(check);
+    case 'undecided':
+      return doubt(check, circumstances);
+  }
+}
+
+function standing({ metric, effect, value, budget, verdict }: Omit<Check, 'reason'>): string {
+  const parts: string[] = [];
+  if (effect !== null && (budget.maxRegression !== null || value === null))
+    parts.push(change(effect, metric, verdict));
+  if (budget.max !== null && value !== null) parts.push(level(value, metric, verdict));
+  return parts.join('; ');
+}
+
+function change({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
+  const word = value > 0 ? WORSE[wordKind(metric)] : BETTER[wordKind(metric)];
+  const size = formatPercent(Math.abs(value)).replace(/^\+/, '');
+  if (verdict === 'over') return `${metric} is ${size} ${word}, at least ${formatPercent(interval.low)}`;
+  if (verdict === 'improved') return `${metric} is ${size} ${word}, at least ${formatPercent(interval.high)}`;
+  return `${metric} changed by at most ${formatPercent(interval.high)}`;
+}
+
+function level({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
+  const { unit, worse } = metricOf(metric);
+  const end = (verdict === 'over') === (worse === 'higher') ? interval.low : interval.high;
+  const bound = (verdict === 'over') === (worse === 'higher') ? 'at least' : 'at most';
+  return `${metric} is ${formatQuantity(value, unit)}, ${bound} ${formatQuantity(end, unit)}`;
+}
+
+function doubt(check: Omit<Check, 'reason'>, { record, method, biased, readings }: Circumstances): string {
+  const { metric } = check;
+  if (biased) {
+    return `looked over budget, but base against itself did too (${record.control.length} control trials): this machine is too noisy or favours one side`;
+  }
+  if (check.trials === 0) return 'no trial was finished in the time limit';
+  const needed = samplesNeeded(metric);
+  if (readings === 0 && needed <= 1) return `${metric} cannot be measured here`;
+  if (readings < method.firstLook) {
+    const operations =
+      needed > 1 ? `, which for ${metric} means ${needed * method.firstLook} operations a side` : '';
+    return `${readings} of the ${method.firstLook} readings a verdict needs${operations}; the time limit ended it`;
+  }
+  const spent =
+    readings >= method.lastLook
+      ? `after ${readings} trials`
+      : `when the time limit ended it after ${readings} trials`;
+  return `not proved either way ${spent}: ${range(check)}`;
+}
+
+function range({ effect, value, metric, budget }: Omit<Check, 'reason'>): string {
+  const { unit } = metricOf(metric);
+  const between = (low: string, high: string): string => `between ${low} and ${high}`;
+  if (effect !== null && budget.maxRegression !== null)
+    return `the change is ${between(formatPercent(effect.interval.low), formatPercent(effect.interval.high))}`;
+  if (value === null) return 'no value';
+  return `${metric} is ${between(formatQuantity(value.interval.low, unit), formatQuantity(value.interval.high, unit))}`;
+}
+
+const WORSE = { time: 'slower', memory: 'higher', rate: 'lower' } as const;
+const BETTER = { time: 'faster', memory: 'lower', rate: 'higher' } as const;
+
+function wordKind(metric: MetricName): keyof typeof WORSE {
+  const { unit } = metricOf(metric);
+  if (unit === 's') return 'time';
+  return unit === 'B' ? 'memory' : 'rate';
+}

@@ -1,0 +1,118 @@
+// Which benchmarks there are on each side, and which of them can be compared.
+
+import { BenchmarkFailure } from '../core/errors.ts';
+import type { BenchmarkRecord, BenchmarkStatus, Failure, RunnerSpec, Side, Suite } from '../core/model.ts';
+import { benchmarkPath } from '../core/path.ts';
+import { RUNNERS } from '../runners/registry.ts';
+import type { Runner, SideContext, Task } from '../runners/runner.ts';
+
+/** What listing a suite on one side gave. */
+export type Listing = { readonly tasks: readonly Task[] } | { readonly failure: Failure };
+
+/** A benchmark path with what is needed to run it; the record is filled by measuring. */
+export interface Candidate {
+  readonly record: BenchmarkRecord;
+  readonly task: string | null;
+  /** How to run it on each side; null: not there. */
+  readonly specs: Readonly<Record<Side, RunnerSpec | null>>;
+}
+
+/** Names a failed listing as a value; other errors are ours. */
+export async function list(suite: Suite, side: Side, context: SideContext): Promise<Listing> {
+  try {
+    return { tasks: await runnerOf(suite.runner).list(suite.runner, context) };
+  } catch (error) {
+    if (!(error instanceof BenchmarkFailure)) throw error;
+    return { failure: { side, ...error.failure } };
+  }
+}
+
+/** The runner of a spec: its kind is the key in the registry. */
+export const runnerOf = (spec: RunnerSpec): Runner => RUNNERS[spec.kind];
+
+export interface SuiteListings {
+  /** Null: not declared on that side. */
+  readonly head: Listing | null;
+  /** Base's own files. */
+  readonly own: Listing | null;
+  /** Base with head's benchmark files; null when they are the same or could not run. */
+  readonly overlaid: Listing | null;
+  /** Whose benchmark files run on base. */
+  readonly harness: 'head' | 'own';
+}
+
+/** Pairs up the tasks of a suite. A task that base declares and head lost is `missing`, whatever else happens. */
+export function candidates(head: Suite | null, base: Suite | null, listings: SuiteListings): Candidate[] {
+  const suite = (head ?? base) as Suite;
+  const headTasks = tasksOf(listings.head);
+  const baseTasks = tasksOf(listings.overlaid) ?? tasksOf(listings.own);
+  const baseSpec = (listings.harness === 'head' ? head : base)?.runner ?? null;
+  const broken = failureOf(listings, head !== null, base !== null);
+  if (broken !== null) return [failed(suite, broken)];
+  const declared = names(tasksOf(listings.own));
+  const onHead = names(headTasks);
+  const onBase = names(baseTasks);
+  const record = (task: string | null, status: BenchmarkStatus): Candidate => ({
+    record: emptyRecord(suite, task, status, listings.harness, warningsOf(headTasks, task)),
+    task,
+    specs: {
+      head: status === 'missing' ? null : (head?.runner ?? null),
+      base: status === 'new' || status === 'missing' ? null : baseSpec,
+    },
+  });
+  return [
+    ...[...onHead].map((task) => record(task, onBase.has(task) ? 'measured' : 'new')),
+    ...[...declared].filter((task) => !onHead.has(task)).map((task) => record(task, 'missing')),
+  ];
+}
+
+const tasksOf = (listing: Listing | null): readonly Task[] | null =>
+  listing !== null && 'tasks' in listing ? listing.tasks : null;
+
+const names = (tasks: readonly Task[] | null): Set<string | null> => new Set(tasks?.map(({ task }) => task));
+
+const warningsOf = (tasks: readonly Task[] | null, task: string | null): readonly string[] =>
+  tasks?.find((each) => each.task === task)?.warnings ?? [];
+
+/** A suite that cannot be listed where it is declared has failed, on head first. */
+function failureOf({ head, own, overlaid }: SuiteListings, onHead: boolean, onBase: boolean): Failure | null {
+  if (onHead && head !== null && 'failure' in head) return head.failure;
+  const baseRuns = tasksOf(own) ?? tasksOf(overlaid);
+  if (onBase && baseRuns === null && own !== null && 'failure' in own) return own.failure;
+  return null;
+}
+
+function failed(suite: Suite, failure: Failure): Candidate {
+  const record = { ...emptyRecord(suite, null, 'failed', 'own', []), failure };
+  return { record, task: null, specs: { base: null, head: null } };
+}
+
+function emptyRecord(
+  suite: Suite,
+  task: string | null,
+  status: BenchmarkStatus,
+  harness: 'head' | 'own',
+  warnings: readonly string[],
+): BenchmarkRecord {
+  return {
+    path: benchmarkPath(suite.name, task),
+    suite: suite.name,
+    runner: suite.runner.kind,
+    scenario: suite.scenario,
+    dataset: suite.dataset,
+    status,
+    failure: null,
+    harness,
+    trials: [],
+    alone: [],
+    control: [],
+    warnings,
+  };
+}
+
+/** A suite that is not measured because the change touches nothing it depends on. */
+export const skipped = (suite: Suite): Candidate => ({
+  record: emptyRecord(suite, null, 'skipped', 'head', []),
+  task: null,
+  specs: { base: null, head: null },
+});

@@ -1,0 +1,25 @@
+// How long a trial is: short operations get many short turns, long ones fewer, quantiles enough samples.
+
+/** Seconds of one turn. Measured: 10 ms halves the spread that 40 ms gives (docs/method.md). */
+export const TURN = 0.01;
+/** Pairs of turns in a trial of operations shorter than a turn. */
+export const PAIRS = 24;
+/** Seconds a side may measure in one trial to gather the samples a quantile needs. */
+const LONGEST = 2;
+
+export interface TrialPlan {
+  readonly pairs: number;
+  readonly turn: number;
+}
+
+/** Plans the trials of a benchmark from the seconds one operation takes. */
+export function planTrial(
+  operation: number,
+  needs: { readonly minimumPairs: number; readonly minimumSamples: number },
+): TrialPlan {
+  const turnTime = Math.max(TURN, operation);
+  const usual = Math.round((PAIRS * TURN) / turnTime);
+  const perTurn = Math.max(1, Math.floor(TURN / operation));
+  const needed = Math.min(Math.ceil(needs.minimumSamples / perTurn), Math.floor(LONGEST / turnTime));
+  return { pairs: Math.max(usual, needed, needs.minimumPairs), turn: TURN };
+}

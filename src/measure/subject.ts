@@ -1,0 +1,32 @@
+// From a benchmark found to one that can be measured.
+
+import { samplesNeeded } from '../core/costs.ts';
+import type { Question } from '../core/judge.ts';
+import type { Side } from '../core/model.ts';
+import type { SideContext } from '../runners/runner.ts';
+import { runnerOf, type Candidate } from './discover.ts';
+import type { Subject } from './engine.ts';
+
+/** Pairs of turns at least: a program that starts anew every time needs no more, a warmed-up process is worth several. */
+const PAIRS = { command: 1, tinybench: 3 } as const;
+
+/** What the engine measures; null: there is nothing to run. */
+export function subjectOf(
+  candidate: Candidate,
+  questions: readonly Question[],
+  contexts: Readonly<Record<Side, SideContext | null>>,
+): Subject | null {
+  const { record, specs, task } = candidate;
+  if ((record.status !== 'measured' && record.status !== 'new') || specs.head === null) return null;
+  return {
+    path: record.path,
+    alone: specs.base === null || contexts.base === null,
+    minimumPairs: PAIRS[specs.head.kind],
+    minimumSamples: Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric))),
+    open: (side) => {
+      const [spec, context] = [specs[side], contexts[side]];
+      if (spec === null || context === null) throw new TypeError(`${record.path} has no ${side}`);
+      return runnerOf(spec).open(spec, task, context);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+// One trial: a fresh process a side, both alive, taking short turns in random order. What is slower than
+// a pair of turns hits both sides alike, and under "no change" the labels are exchangeable by the shuffle.
+
+import { BenchmarkFailure } from '../core/errors.ts';
+import type { Side, SideTrial, Trial } from '../core/model.ts';
+import type { Random } from '../core/random.ts';
+import { roundSideTrial } from '../core/record.ts';
+import { columns, summarize } from '../core/summary.ts';
+import type { Session, Turn } from '../runners/runner.ts';
+import type { Pin } from './pin.ts';
+import { planTrial, type TrialPlan } from './plan.ts';
+
+/** More samples than this are kept as summaries only. */
+const KEPT_SAMPLES = 256;
+
+/** What opens the processes of a benchmark, and how long its trials must be at least. */
+export interface TrialSource {
+  readonly open: (side: Side) => Promise<Session>;
+  readonly minimumPairs: number;
+  /** Operations a side must time in every trial, for the highest quantile with a budget. */
+  readonly minimumSamples: number;
+}
+
+export interface Taken<Result> {
+  readonly trial: Result;
+  readonly plan: TrialPlan;
+  readonly warnings: readonly string[];
+}
+
+export interface TrialOptions {
+  readonly index: number;
+  /** Null in a benchmark's first trial, which makes the plan. */
+  readonly plan: TrialPlan | null;
+  readonly random: Random;
+  readonly pin: Pin | null;
+}
+
+/** One trial of head against base; with `control`, of base against itself. */
+export async function takeTrial(
+  source: TrialSource,
+  options: TrialOptions & { control: boolean },
+): Promise<Taken<Trial>> {
+  const { random, pin } = options;
+  await using sides = await openBoth(source, options.control ? 'base' : 'head', random);
+  await Promise.all([pinSession(pin, sides.base), pinSession(pin, sides.head)]);
+  const plan = options.plan ?? planTrial(Math.max(sides.base.operation, sides.head.operation), source);
+  // Quantiles of means over two operations and of single operations differ even when the code does not.
+  const batch = Math.max(sides.base.batch, sides.head.batch);
+  const { order, turns } = await takeTurns(sides, plan, batch, random);
+  const base = await blaming('base', sideTrial(sides.base, turns.base, batch));
+  const head = await blaming(options.control ? 'base' : 'head', sideTrial(sides.head, turns.head, batch));
+  const warnings = [...new Set([...sides.base.warnings, ...sides.head.warnings])];
+  return { trial: { index: options.index, order, base, head }, plan, warnings };
+}
+
+/** Head alone: the same turns with nobody to alternate with. */
+export async function takeAlone(source: TrialSource, options: TrialOptions): Promise<Taken<SideTrial>> {
+  await using session = await blaming('head', source.open('head'));
+  await pinSession(options.pin, session);
+  const plan = options.plan ?? planTrial(session.operation, source);
+  const turns: Turn[] = [];
+  for (let index = 0; index < plan.pairs; index++) turns.push(await blaming('head', session.turn(plan.turn)));
+  return {
+    trial: await blaming('head', sideTrial(session, turns, session.batch)),
+    plan,
+    warnings: session.warnings,
+  };
+}
+
+async function takeTurns(
+  sides: Record<Side, Session>,
+  plan: TrialPlan,
+  batch: number,
+  random: Random,
+): Promise<{ order: string; turns: Record<Side, Turn[]> }> {
+  const turns: Record<Side, Turn[]> = { base: [], head: [] };
+  let order = '';
+  for (let index = 0; index < plan.pairs; index++) {
+    const first: Side = random.integer(0, 1) === 0 ? 'base' : 'head';
+    const second: Side = first === 'base' ? 'head' : 'base';
+    order += first === 'base' ? 'b' : 'h';
+    for (const side of [first, second])
+      turns[side].push(await blaming(side, sides[side].turn(plan.turn, batch)));
+  }
+  return { order, turns };
+}
+
+async function openBoth(
+  source: TrialSource,
+  headSide: Side,
+  random: Random,
+): Promise<Record<Side, Session> & AsyncDisposable> {
+  const openers = {
+    base: () => blaming('base', source.open('base')),
+    head: () => blaming(headSide, source.open(headSide)),
+  };
+  // Who starts first is drawn too: the later one could always find warmer file caches.
+  const first: Side = random.integer(0, 1) === 0 ? 'base' : 'head';
+  const second: Side = first === 'base' ? 'head' : 'base';
+  const settled = await Promise.allSettled([openers[first](), openers[second]()]);
+  const opened = settled.filter((result) => result.status === 'fulfilled').map((result) => result.value);
+  const dispose = async (): Promise<void> => {
+    await Promise.all(opened.map((session) => session[Symbol.asyncDispose]()));
+  };
+  const [one, other] = opened;
+  if (one === undefined || other === undefined) {
+    await dispose();
+    throw settled.find((result) => result.status === 'rejected')?.reason;
+  }
+  const sides = first === 'base' ? { base: one, head: other } : { base: other, head: one };
+  return { ...sides, [Symbol.asyncDispose]: dispose };
+}
+
+/** Notes on a benchmark's failure whose process it was. */
+async function blaming<Result>(side: Side, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof BenchmarkFailure) error.side ??= side;
+    throw error;
+  }
+}
+
+async function pinSession(pin: Pin | null, session: Session): Promise<void> {
+  if (pin !== null && session.pid !== null) await pin.pin(session.pid);
+}
+
+async function sideTrial(session: Session, turns: readonly Turn[], batch: number): Promise<SideTrial> {
+  const samples = turns.map((turn) => turn.samples);
+  const all = samples.flat();
+  const table = columns(
+    samples.map(summarize),
+    turns.map((turn) => turn.cpu),
+  );
+  return roundSideTrial({
+    turns: table,
+    all: summarize(all),
+    cpuTime: table.cpu === null ? null : weightedMean(table.cpu, table.count),
+    peakMemory: await session.peakMemory(),
+    batch,
+    samples: all.length <= KEPT_SAMPLES ? samples : null,
+  });
+}
+
+function weightedMean(values: readonly number[], weights: readonly number[]): number {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
+}

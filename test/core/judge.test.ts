@@ -1,0 +1,193 @@
+import { expect, test } from 'vitest';
+import { boundariesOf, decide, judge, looksOver, wantsTrials, type Question } from '../../src/core/judge.ts';
+import type { BenchmarkRecord, Budget, Method } from '../../src/core/model.ts';
+import { columns, summarize } from '../../src/core/summary.ts';
+import { seededRandom } from '../../src/core/random.ts';
+import type { SideTrial, Trial } from '../../src/core/model.ts';
+
+const METHOD: Method = {
+  alphaOver: 0.009,
+  alphaWithin: 0.025,
+  firstLook: 8,
+  lastLook: 80,
+  scale: 1.5,
+  tests: 1,
+  turn: 0.01,
+  controlTrials: 7,
+};
+const BOUNDS = boundariesOf(METHOD);
+const budget = (part: Partial<Budget>): Budget => ({
+  maxRegression: null,
+  max: null,
+  atLeast: null,
+  owner: null,
+  ...part,
+});
+const question = (part: Partial<Budget>, metric: Question['metric'] = 'p50'): Question => ({
+  path: 'a/b',
+  metric,
+  budget: budget(part),
+  budgetText: 'as written',
+  position: { line: 1, column: 1 },
+});
+
+const side = (factor: number, real: () => number, memory = 1e8): SideTrial => {
+  const samples = Array.from({ length: 24 }, () =>
+    Array.from({ length: 40 }, () => 1e-4 * factor * (1 + 0.02 * real())),
+  );
+  const cpu = samples.map(() => null);
+  return {
+    turns: columns(samples.map(summarize), cpu),
+    all: summarize(samples.flat()),
+    cpuTime: null,
+    peakMemory: memory,
+    batch: 1,
+    samples: null,
+  };
+};
+const trials = (count: number, factor: number, memory = 1): Trial[] => {
+  const { real } = seededRandom(count * 1000 + factor, 'trials');
+  return Array.from({ length: count }, (_, index) => ({
+    index,
+    order: 'b'.repeat(24),
+    base: side(1, real),
+    head: side(factor, real, 1e8 * memory),
+  }));
+};
+const record = (part: Partial<BenchmarkRecord>): BenchmarkRecord => ({
+  path: 'a/b',
+  suite: 'a',
+  runner: 'tinybench',
+  scenario: null,
+  dataset: null,
+  status: 'measured',
+  failure: null,
+  harness: 'head',
+  trials: [],
+  alone: [],
+  control: [],
+  warnings: [],
+  ...part,
+});
+const verdict = (asked: Question, given: BenchmarkRecord): string =>
+  judge(asked, given, METHOD, BOUNDS).verdict;
+
+test('no change is within, a regression beyond the budget is over, and the interval says so', () => {
+  expect(verdict(question({ maxRegression: 0.05 }), record({ trials: trials(8, 1) }))).toBe('within');
+  const check = judge(question({ maxRegression: 0.05 }), record({ trials: trials(12, 1.2) }), METHOD, BOUNDS);
+  expect(check.verdict).toBe('over');
+  expect(check.effect?.value).toBeCloseTo(0.2, 1);
+  expect(check.effect?.interval.low).toBeGreaterThan(0.05);
+  expect(check.detectable).toBeGreaterThan(0.05);
+});
+
+test('a regression inside the budget is within', () => {
+  expect(verdict(question({ maxRegression: 0.1 }), record({ trials: trials(10, 1.04) }))).toBe('within');
+});
+
+test('an improvement is called so once it is as sure as a regression would have to be', () => {
+  const asked = question({ maxRegression: 0.05 });
+  const early = record({ trials: trials(8, 0.7) });
+  expect(verdict(asked, early)).toBe('within');
+  expect(wantsTrials(asked, early, METHOD, BOUNDS)).toBe(true);
+  expect(verdict(asked, record({ trials: trials(12, 0.7) }))).toBe('improved');
+});
+
+test('too few trials prove nothing', () => {
+  for (const count of [0, 1, 7])
+    expect(verdict(question({ maxRegression: 0.05 }), record({ trials: trials(count, 1.5) }))).toBe(
+      'undecided',
+    );
+});
+
+test('a floor must be exceeded as well', () => {
+  const slow = record({ trials: trials(12, 1.2) });
+  expect(verdict(question({ maxRegression: 0.05, atLeast: 1e-3 }), slow)).toBe('within');
+  expect(verdict(question({ maxRegression: 0.05, atLeast: 1e-5 }), slow)).toBe('over');
+});
+
+test('an absolute limit is judged by head alone, and both limits must hold', () => {
+  const same = record({ trials: trials(12, 1) });
+  expect(verdict(question({ max: 2e-4 }), same)).toBe('within');
+  expect(verdict(question({ max: 5e-5 }), same)).toBe('over');
+  expect(verdict(question({ max: 5e-5, maxRegression: 0.05 }), same)).toBe('over');
+  const { real } = seededRandom(3, 'alone');
+  const alone = record({ status: 'new', alone: Array.from({ length: 12 }, () => side(1, real)) });
+  expect(verdict(question({ max: 5e-5, maxRegression: 0.05 }), alone)).toBe('over');
+  expect(verdict(question({ maxRegression: 0.05 }), alone)).toBe('new');
+});
+
+test('throughput is worse when it falls', () => {
+  const slow = record({ trials: trials(12, 1.25) });
+  const check = judge(question({ maxRegression: 0.1 }, 'throughput'), slow, METHOD, BOUNDS);
+  expect(check.verdict).toBe('over');
+  expect(check.effect?.value).toBeCloseTo(0.2, 1);
+  expect(check.value?.value).toBeGreaterThan(7000);
+  expect(check.value?.interval.low).toBeLessThan(check.value?.interval.high ?? 0);
+  expect(verdict(question({ max: 20_000 }, 'throughput'), slow)).toBe('over');
+  expect(verdict(question({ max: 1_000 }, 'throughput'), slow)).toBe('within');
+});
+
+test('memory is judged once a trial', () => {
+  expect(
+    verdict(question({ maxRegression: 0.05 }, 'peak-memory'), record({ trials: trials(12, 1, 1.3) })),
+  ).toBe('over');
+  expect(verdict(question({ maxRegression: 0.05 }, 'cpu-time'), record({ trials: trials(12, 1) }))).toBe(
+    'undecided',
+  );
+});
+
+test('a control that breaks the budget too takes the accusation back', () => {
+  const asked = question({ maxRegression: 0.05 });
+  const slow = record({ trials: trials(12, 1.2) });
+  expect(looksOver(asked, slow, METHOD, BOUNDS)).toBe(true);
+  expect(verdict(asked, { ...slow, control: trials(7, 1) })).toBe('over');
+  expect(verdict(asked, { ...slow, control: trials(7, 1.1) })).toBe('undecided');
+});
+
+test('a quantile waits for enough operations, and groups trials that have too few', () => {
+  const few = trials(30, 1).map((trial) => ({ ...trial, base: thin(trial.base), head: thin(trial.head) }));
+  const asked = question({ maxRegression: 0.05 }, 'p95');
+  expect(verdict(asked, record({ trials: few.slice(0, 20) }))).toBe('undecided');
+  expect(verdict(asked, record({ trials: few }))).toBe('within');
+});
+
+/** Twenty operations a trial: three trials make the sixty a 95th percentile needs. */
+function thin(from: SideTrial): SideTrial {
+  const { real } = seededRandom(from.all.p50 * 1e9, 'thin');
+  const samples = Array.from({ length: 20 }, () => [1e-4 * (1 + 0.02 * real())]);
+  return { ...from, all: summarize(samples.flat()), samples };
+}
+
+test('failed and missing benchmarks are never anything else', () => {
+  for (const status of ['failed', 'missing'] as const)
+    expect(verdict(question({ maxRegression: 0.05 }), record({ status, trials: trials(12, 1) }))).toBe(
+      status,
+    );
+});
+
+test('the first verdict is final', () => {
+  const within = Array.from({ length: 8 }, () => -1);
+  const later = Array.from({ length: 72 }, () => 1);
+  expect(decide([...within, ...later], BOUNDS)).toBe('within');
+  expect(decide([0, 0, 0, 0, 0, 0, 0, 0, 0, 0], BOUNDS)).toBe('undecided');
+  expect(
+    decide(
+      Array.from({ length: 80 }, () => NaN),
+      BOUNDS,
+    ),
+  ).toBe('undecided');
+});
+
+test('more tests ask for more evidence', () => {
+  const strict = boundariesOf({ ...METHOD, tests: 50 });
+  const nine = Array.from({ length: 9 }, () => 1);
+  expect(decide(nine, BOUNDS)).toBe('over');
+  expect(decide(nine, strict)).toBe('undecided');
+  expect(
+    decide(
+      Array.from({ length: 16 }, () => 1),
+      strict,
+    ),
+  ).toBe('over');
+});
