@@ -1,0 +1,188 @@
+// Makes both checkouts ready to be measured: dependencies, then the build. Trouble on head ends the run; trouble
+// on base is a value, because it concerns only the comparison - and never makes anything green.
+
+import { posix } from 'node:path';
+import { relative } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import type { Failure, Prepare, Side } from '../core/model.ts';
+import { items } from './git.ts';
+import type { Harness } from './harness.ts';
+import { installInputs, whyInstallEach } from './install-inputs.ts';
+import { copyModules, whyNotReusable } from './node-modules.ts';
+import { detectInstallation, type Installation } from './package-manager.ts';
+import { prepareEnvironment } from './prepare-environment.ts';
+import { runStep, StepFailure, type Progress } from './prepare-step.ts';
+import type { Checkout, Checkouts } from './worktree.ts';
+
+export interface PrepareOptions {
+  readonly checkouts: Checkouts;
+  /** Each side's own configuration says how it is built. */
+  readonly prepare: Readonly<Record<Side, Prepare>>;
+  /** What measured processes get (`benchmarkEnvironment`). */
+  readonly environment: Readonly<Record<string, string>>;
+  /** process.env: package registries and proxies are looked up in it. */
+  readonly variables: NodeJS.ProcessEnv;
+  /** Seconds one command may take. */
+  readonly seconds: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Prepared {
+  /** Why base cannot be measured, or null when it can. */
+  readonly baseFailure: Failure | null;
+  /** How each side got its dependencies, in sentences. */
+  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Installs and builds head, then base. When base fails with head's benchmark files laid over it, it gets its own
+ * back (`harness` tells) and a second try. Rejects with UserError (exit code 3) when head fails.
+ */
+export async function prepareCheckouts(options: PrepareOptions, harness: Harness): Promise<Prepared> {
+  const run = await begin(options);
+  await run.install('head');
+  const early = await onBase(() => run.install('base'));
+  await run.build('head');
+  const failure = early ?? (await onBase(() => run.build('base')));
+  const baseFailure = failure === null ? null : await secondTry(run, harness, failure);
+  return { baseFailure, notes: run.notes, warnings: run.warnings };
+}
+
+/** Builds base again after `harness.restore` gave it other files; returns why it failed, or null. */
+export async function rebuildBase(options: PrepareOptions): Promise<Failure | null> {
+  const run = await begin(options);
+  return onBase(() => run.build('base'));
+}
+
+async function secondTry(run: Run, harness: Harness, failure: Failure): Promise<Failure | null> {
+  const restored = await harness.restoreAll();
+  if (restored.length === 0) return failure;
+  run.warnings.push(
+    `base does not build with head's benchmark files (${failure.message}), so it runs its own: ${restored.join(', ')}`,
+  );
+  return onBase(async () => {
+    await run.install('base');
+    await run.build('base');
+  });
+}
+
+async function onBase(step: () => Promise<void>): Promise<Failure | null> {
+  try {
+    await step();
+    return null;
+  } catch (error) {
+    if (error instanceof StepFailure) return { ...error.failure, side: 'base' };
+    if (!(error instanceof UserError)) throw error;
+    return {
+      side: 'base',
+      message: error.message,
+      hint: error.hint,
+      output: '',
+      exitCode: null,
+      signal: null,
+    };
+  }
+}
+
+interface Run {
+  readonly notes: string[];
+  readonly warnings: string[];
+  install(this: void, side: Side): Promise<void>;
+  build(this: void, side: Side): Promise<void>;
+}
+
+async function begin(options: PrepareOptions): Promise<Run> {
+  const { checkouts, prepare } = options;
+  const environment = await prepareEnvironment(options.environment, options.variables, [
+    checkouts.base.root,
+    checkouts.base.top,
+  ]);
+  const notes: string[] = [];
+  const warnings: string[] = [];
+  const shell = (side: Side, step: 'install' | 'build', command: string): Promise<void> =>
+    runStep({
+      ...options,
+      side,
+      step,
+      argv: ['sh', '-c', command],
+      shown: command,
+      directory: checkouts[side].root,
+      environment,
+    });
+  const auto = async (side: Side): Promise<void> => {
+    const checkout = checkouts[side];
+    const installation = await detectInstallation(checkout.root, checkout.top);
+    if (installation === null) return;
+    for (const warning of installation.warnings) if (!warnings.includes(warning)) warnings.push(warning);
+    const reused = await reuse(options, checkout, installation, environment);
+    notes.push(`${side}: ${reused.note}`);
+    if (reused.done) return;
+    const { argv, directory } = installation;
+    const { NODE_ENV: _, ...installing } = environment; // production would leave out what benchmarks need
+    await runStep({
+      ...options,
+      side,
+      step: 'install',
+      argv,
+      shown: argv.join(' '),
+      directory,
+      environment: installing,
+    });
+  };
+  return {
+    notes,
+    warnings,
+    async install(side) {
+      const { install } = prepare[side];
+      if (install === 'auto') await auto(side);
+      else if (install !== null) await shell(side, 'install', install);
+    },
+    async build(side) {
+      const { build } = prepare[side];
+      if (build !== null) await shell(side, 'build', build);
+    },
+  };
+}
+
+/** Takes node_modules of the user's checkout, or for base of head's, when it is sure to be the same. */
+async function reuse(
+  { checkouts, signal }: PrepareOptions,
+  checkout: Checkout,
+  installation: Installation,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ done: boolean; note: string }> {
+  const below = relative(checkout.top, installation.directory);
+  const manifests = await manifestFolders(checkouts, checkout.side, below);
+  const command = installation.argv.join(' ');
+  const each = await whyInstallEach(installation, manifests);
+  if (each !== null) return { done: false, note: `${command}, because ${each}` };
+  const wanted = await installInputs(installation.directory, installation.lockfile, manifests);
+  const sources = [
+    { name: 'your checkout', top: checkouts.repository.top, fresh: false },
+    ...(checkout.side === 'base' ? [{ name: 'head', top: checkouts.head.top, fresh: true }] : []),
+  ];
+  let why = '';
+  for (const { name, top } of sources) {
+    const directory = posix.join(top, below);
+    const same = wanted === (await installInputs(directory, installation.lockfile, manifests));
+    const reason = same
+      ? await whyNotReusable(directory, top, installation, manifests)
+      : `dependencies differ from those of ${name}`;
+    if (reason === null) {
+      await copyModules(directory, installation.directory, manifests, { environment, signal });
+      return { done: true, note: `node_modules copied from ${name}` };
+    }
+    why ||= reason;
+  }
+  return { done: false, note: `${command}, because ${why}` };
+}
+
+/** Folders with a package.json that git knows, relative to the folder `below` the top. */
+async function manifestFolders({ git }: Checkouts, side: Side, below: string): Promise<string[]> {
+  const files = items(await git(side, ['ls-files', '-z', '--', ':(top,glob)**/package.json']));
+  return files
+    .map((file) => posix.relative(below, posix.dirname(file)) || '.')
+    .filter((folder) => !folder.startsWith('..') && !folder.split('/').includes('node_modules'));
+}

@@ -1,0 +1,385 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { UserError } from '../../src/core/errors.ts';
+import type { Prepare } from '../../src/core/model.ts';
+import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
+import { overlayHarness, type Harness } from '../../src/system/harness.ts';
+import { detectInstallation } from '../../src/system/package-manager.ts';
+import {
+  prepareCheckouts,
+  rebuildBase,
+  type Prepared,
+  type PrepareOptions,
+} from '../../src/system/prepare.ts';
+import { resolveRevisions } from '../../src/system/revisions.ts';
+import { openCheckouts, type Checkouts } from '../../src/system/worktree.ts';
+import { commit, makeRepository, sh, stateOf, temporaryFolder, write } from './real-git.ts';
+
+beforeEach(() => {
+  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+});
+afterEach(() => vi.unstubAllEnvs());
+
+const json = (value: unknown): string => JSON.stringify(value);
+const npm = (cwd: string, ...args: string[]): string =>
+  execFileSync('npm', ['--no-audit', '--no-fund', '--offline', ...args], {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+
+/** A repository with one dependency, a packed folder, installed and committed; then an empty commit on `work`. */
+function makeProject(files: Record<string, string> = {}, manifest: Record<string, unknown> = {}): string {
+  const cwd = makeRepository({ '.gitignore': 'node_modules\n' });
+  write(cwd, {
+    'source/package.json': json({ name: 'dep', version: '1.0.0' }),
+    'source/index.js': "module.exports = 'dep'",
+  });
+  npm(join(cwd, 'source'), 'pack');
+  const dependencies = { dep: 'file:source/dep-1.0.0.tgz' };
+  write(cwd, {
+    'package.json': json({ name: 'project', version: '1.0.0', dependencies, ...manifest }),
+    ...files,
+  });
+  npm(cwd, 'install', '--ignore-scripts');
+  commit(cwd, {}, 'project');
+  sh(cwd, 'checkout', '--quiet', '-b', 'work');
+  commit(cwd, {}, 'work');
+  return cwd;
+}
+
+const AUTO: Prepare = { install: 'auto', build: null };
+
+interface Run extends AsyncDisposable {
+  readonly checkouts: Checkouts;
+  readonly options: PrepareOptions;
+  readonly prepared: Prepared;
+  readonly lines: string[];
+}
+
+async function prepareIn(
+  cwd: string,
+  prepare: Prepare | Record<'base' | 'head', Prepare> = AUTO,
+  makeHarness?: (checkouts: Checkouts) => Promise<Harness>,
+): Promise<Run> {
+  const checkouts = await openCheckouts(await resolveRevisions({ cwd, base: 'main' }), {
+    parent: temporaryFolder(),
+  });
+  const lines: string[] = [];
+  const options: PrepareOptions = {
+    checkouts,
+    prepare: 'base' in prepare ? prepare : { base: prepare, head: prepare },
+    environment: benchmarkEnvironment(process.env).environment,
+    variables: process.env,
+    seconds: 120,
+    onProgress: ({ side, command, line }) => lines.push(`${side} ${command}: ${line}`),
+  };
+  try {
+    const harness = await (makeHarness?.(checkouts) ?? overlayHarness(checkouts, []));
+    const prepared = await prepareCheckouts(options, harness);
+    return {
+      checkouts,
+      options,
+      prepared,
+      lines,
+      [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    await checkouts[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+const evaluate = (root: string, code: string): string =>
+  execFileSync(process.execPath, ['-p', code], { cwd: root, encoding: 'utf8' }).trim();
+
+test('an install that fits the lockfile is copied to both sides, and only copied', async () => {
+  const cwd = makeProject();
+  const before = stateOf(cwd);
+  await using run = await prepareIn(cwd);
+  expect(run.prepared).toEqual({
+    baseFailure: null,
+    notes: ['head: node_modules copied from your checkout', 'base: node_modules copied from your checkout'],
+    warnings: [],
+  });
+  for (const { root } of [run.checkouts.base, run.checkouts.head]) {
+    expect(evaluate(root, "require('dep')")).toBe('dep');
+    write(root, { 'node_modules/dep/index.js': 'changed' });
+    expect(lstatSync(join(root, 'node_modules')).isSymbolicLink()).toBe(false);
+  }
+  expect(stateOf(cwd)).toEqual(before);
+  expect(run.lines).toEqual([]);
+});
+
+test('the caches of tools in node_modules are left behind', async () => {
+  const cwd = makeProject();
+  write(cwd, { 'node_modules/.cache/tool/code.js': 'compiled from head' });
+  await using run = await prepareIn(cwd);
+  expect(run.prepared.notes[1]).toContain('copied');
+  expect(existsSync(join(run.checkouts.base.root, 'node_modules/.cache'))).toBe(false);
+});
+
+test('nothing installed: head installs, base takes a copy', async () => {
+  const cwd = makeProject();
+  rmSync(join(cwd, 'node_modules'), { recursive: true });
+  await using run = await prepareIn(cwd);
+  expect(run.prepared.notes).toEqual([
+    'head: npm ci, because nothing is installed',
+    'base: node_modules copied from head',
+  ]);
+  expect(evaluate(run.checkouts.base.root, "require('dep')")).toBe('dep');
+  expect(run.lines[0]).toBe('head npm ci: ');
+  expect(existsSync(join(cwd, 'node_modules'))).toBe(false);
+});
+
+test('an install that does not fit the lockfile any more is not used', async () => {
+  const cwd = makeProject();
+  const record = join(cwd, 'node_modules/.package-lock.json');
+  write(cwd, {
+    'node_modules/.package-lock.json': readFileSync(record, 'utf8').replace('sha512-', 'sha512-x'),
+  });
+  await using run = await prepareIn(cwd);
+  expect(run.prepared.notes[0]).toBe(
+    'head: npm ci, because what is installed differs from the lockfile in node_modules/dep',
+  );
+});
+
+test('each side gets its own dependencies when they differ', async () => {
+  const cwd = makeProject();
+  write(cwd, {
+    'source/package.json': json({ name: 'dep', version: '2.0.0' }),
+    'source/index.js': "module.exports = 'dep 2'",
+  });
+  npm(join(cwd, 'source'), 'pack');
+  npm(cwd, 'install', './source/dep-2.0.0.tgz');
+  await using run = await prepareIn(cwd);
+  expect(run.prepared.notes).toEqual([
+    'head: node_modules copied from your checkout',
+    'base: npm ci, because dependencies differ from those of your checkout',
+  ]);
+  expect(evaluate(run.checkouts.base.root, "require('dep')")).toBe('dep');
+  expect(evaluate(run.checkouts.head.root, "require('dep')")).toBe('dep 2');
+});
+
+const workspace = {
+  'packages/lib/package.json': json({ name: 'lib', version: '1.0.0' }),
+  'packages/lib/index.js': "module.exports = 'base'",
+};
+
+test("links of a workspace lead each side to its own code, from the repository's top or a package", async () => {
+  const cwd = makeProject(workspace, { workspaces: ['packages/*'] });
+  commit(cwd, { 'packages/lib/index.js': "module.exports = 'head'" });
+  for (const place of ['.', 'packages/lib']) {
+    await using run = await prepareIn(join(cwd, place));
+    expect(run.prepared.notes[1]).toBe('base: node_modules copied from your checkout');
+    expect(readlinkSync(join(run.checkouts.base.top, 'node_modules/lib'))).toBe('../packages/lib');
+    expect(evaluate(run.checkouts.base.root, "require('lib')")).toBe('base');
+    expect(evaluate(run.checkouts.head.root, "require('lib')")).toBe('head');
+  }
+});
+
+test.for([
+  ['an absolute link into the checkout', (cwd: string) => join(cwd, 'packages/lib')],
+  ['a link out of the checkout', () => '../../somewhere'],
+  ['a link to a link out of the checkout', () => '../outside'],
+] as const)('%s in node_modules is no reason for both sides to run the same code', async ([, target]) => {
+  const cwd = makeProject(workspace, { workspaces: ['packages/*'] });
+  mkdirSync(join(cwd, '../somewhere'));
+  symlinkSync('../somewhere', join(cwd, 'outside'));
+  commit(cwd, { 'packages/lib/index.js': "module.exports = 'head'" });
+  rmSync(join(cwd, 'node_modules/lib'));
+  symlinkSync(target(cwd), join(cwd, 'node_modules/lib'));
+  await using run = await prepareIn(cwd);
+  expect(run.prepared.notes[0]).toMatch(
+    /^head: npm ci, because .*lib is a link that leads out of the checkout$/,
+  );
+  expect(evaluate(run.checkouts.base.root, "require('lib')")).toBe('base');
+  expect(evaluate(run.checkouts.head.root, "require('lib')")).toBe('head');
+});
+
+test('a start script that names its checkout, and a linked node_modules, are not copied', async () => {
+  const cwd = makeProject();
+  write(cwd, { 'node_modules/.bin/tool': `#!/bin/sh\nNODE_PATH='${cwd}/node_modules' exec node "$@"` });
+  {
+    await using run = await prepareIn(cwd);
+    expect(run.prepared.notes[0]).toMatch(/npm ci, because .*tool names the checkout it was installed in/);
+  }
+  rmSync(join(cwd, 'node_modules/.bin'), { recursive: true });
+  execFileSync('mv', [join(cwd, 'node_modules'), join(cwd, '../modules')]);
+  symlinkSync('../modules', join(cwd, 'node_modules'));
+  write(cwd, { '.gitignore': 'node_modules' });
+  await using run = await prepareIn(cwd);
+  expect(run.prepared.notes[0]).toMatch(/npm ci, because .*node_modules is a link/);
+});
+
+test("a project with install scripts of its own installs on both sides; git's hooks do not count", async () => {
+  const cwd = makeProject({}, { scripts: { prepare: 'husky || true', postinstall: 'cp state made' } });
+  rmSync(join(cwd, 'made'), { force: true });
+  commit(cwd, { state: 'head' });
+  await using run = await prepareIn(cwd, { base: AUTO, head: AUTO });
+  expect(run.prepared.notes[0]).toBe('head: npm ci, because package.json has a postinstall script');
+  expect(readFileSync(join(run.checkouts.head.root, 'made'), 'utf8')).toBe('head');
+  expect(run.prepared.baseFailure?.message).toBe('`npm ci` ended with exit code 1'); // base has no file `state`
+  const hooksOnly = makeProject({}, { scripts: { prepare: 'husky || true' } });
+  await using copied = await prepareIn(hooksOnly);
+  expect(copied.prepared.notes[0]).toContain('copied');
+});
+
+test('no package.json, or one without dependencies, needs no install', async () => {
+  const cwd = makeRepository({ a: '1' });
+  await using run = await prepareIn(cwd);
+  expect(run.prepared).toEqual({ baseFailure: null, notes: [], warnings: [] });
+  write(cwd, { 'package.json': '{}' });
+  expect(await detectInstallation(cwd, cwd)).toBeNull();
+});
+
+test.for([
+  [{ 'package-lock.json': '' }, 'npm ci'],
+  [{ 'npm-shrinkwrap.json': '' }, 'npm ci'],
+  [{ 'pnpm-lock.yaml': '' }, 'pnpm install --frozen-lockfile'],
+  [{ 'yarn.lock': '# yarn lockfile v1\n' }, 'yarn install --frozen-lockfile'],
+  [{ 'yarn.lock': '__metadata:\n  version: 8\n' }, 'yarn install --immutable'],
+  [{ 'bun.lock': '' }, 'bun install --frozen-lockfile'],
+  [{ 'bun.lockb': '' }, 'bun install --frozen-lockfile'],
+  [
+    { 'package-lock.json': '', 'yarn.lock': '', 'package.json': '{"packageManager":"yarn@1.22.0"}' },
+    'yarn install --frozen-lockfile',
+  ],
+  [{ 'package.json': '{"devDependencies":{"a":"1"}}' }, 'npm install --no-package-lock'],
+] as const)('%o is installed by %s', async ([files, command]) => {
+  const top = temporaryFolder();
+  write(top, { 'package.json': '{}', ...files });
+  expect((await detectInstallation(top, top))?.argv.join(' ')).toBe(command);
+});
+
+test('the lockfile may stand above the project, but not above the repository', async () => {
+  const outer = temporaryFolder();
+  const top = join(outer, 'repository');
+  write(outer, { 'package-lock.json': '', 'package.json': '{}', 'repository/a/b/package.json': '{}' });
+  expect(await detectInstallation(join(top, 'a/b'), top)).toBeNull();
+  write(top, { 'yarn.lock': '', 'package-lock.json': '', 'package.json': '{}' });
+  const found = await detectInstallation(join(top, 'a/b'), top);
+  expect(found).toMatchObject({ directory: top, manager: 'npm' });
+  expect(found?.warnings).toEqual([expect.stringContaining('yarn.lock was not')]);
+});
+
+test('commands run in the project of each side, without secrets, and their lines are followed', async () => {
+  vi.stubEnv('SECRET_TOKEN', 'hunter2');
+  vi.stubEnv('HTTPS_PROXY', 'http://localhost:1');
+  const cwd = makeRepository({ 'app/x': '' });
+  sh(cwd, 'checkout', '--quiet', '-b', 'work');
+  commit(cwd, { 'app/y': '' });
+  await using run = await prepareIn(join(cwd, 'app'), {
+    install: 'pwd > where',
+    build: 'echo "built $CI $SECRET_TOKEN $HTTPS_PROXY ::error::x" | tee out; ls',
+  });
+  for (const { root } of [run.checkouts.base, run.checkouts.head]) {
+    expect(readFileSync(join(root, 'where'), 'utf8').trim()).toBe(root);
+    expect(readFileSync(join(root, 'out'), 'utf8')).toBe('built true  http://localhost:1 ::error::x\n');
+  }
+  expect(run.lines.filter((line) => line.startsWith('head pwd'))).toEqual(['head pwd > where: ']);
+  expect(run.lines.at(-1)).toMatch(/^base echo .*: (x|built.*)$/);
+});
+
+test("registry secrets are passed when base's settings name them, not when head's do", async () => {
+  vi.stubEnv('BASE_TOKEN', 'named by base');
+  vi.stubEnv('HEAD_TOKEN', 'named by head');
+  const cwd = makeRepository({ '.npmrc': '//registry.example/:_authToken=${BASE_TOKEN}\n' });
+  sh(cwd, 'checkout', '--quiet', '-b', 'work');
+  commit(cwd, { '.npmrc': '//registry.example/:_authToken=${HEAD_TOKEN}\n' });
+  await using run = await prepareIn(cwd, { install: null, build: 'echo "$BASE_TOKEN/$HEAD_TOKEN" > out' });
+  for (const { root } of [run.checkouts.base, run.checkouts.head])
+    expect(readFileSync(join(root, 'out'), 'utf8')).toBe('named by base/\n');
+});
+
+test('a build that fails on head ends the run with its last lines', async () => {
+  const cwd = makeRepository({ a: '1' });
+  const error = await prepareIn(cwd, {
+    install: null,
+    build: 'seq 1 100; echo no such thing >&2; exit 3',
+  }).catch((e: unknown) => e);
+  expect(error).toBeInstanceOf(UserError);
+  const { message, exitCode } = error as UserError;
+  expect(exitCode).toBe(3);
+  expect(message).toMatch(/^head could not be prepared: `seq .*` ended with exit code 3:\n82\n/);
+  expect(message).toMatch(/100\nno such thing$/);
+});
+
+test('a build that fails on base is a value, and so is one that hangs or lacks a program', async () => {
+  const cwd = makeRepository({ a: '1' });
+  sh(cwd, 'checkout', '--quiet', '-b', 'work');
+  commit(cwd, { ok: '1' });
+  await using run = await prepareIn(cwd, { install: null, build: 'test -f ok || { echo broken; exit 2; }' });
+  expect(run.prepared.baseFailure).toMatchObject({
+    side: 'base',
+    exitCode: 2,
+    output: 'broken',
+    signal: null,
+  });
+  await using missing = await prepareIn(cwd, { install: null, build: 'test -f ok || no-such-program' });
+  expect(missing.prepared.baseFailure?.message).toContain('a program was not found');
+  const hanging = {
+    ...run.options,
+    seconds: 0.3,
+    prepare: { base: { install: null, build: 'sleep 60' }, head: AUTO },
+  };
+  expect((await rebuildBase(hanging))?.message).toBe('`sleep 60` did not end within 0.3 s');
+});
+
+test("base that does not build with head's benchmark gets its own back and a second try", async () => {
+  const cwd = makeRepository({ 'bench/a.js': 'old', 'api-old': '' });
+  sh(cwd, 'checkout', '--quiet', '-b', 'work');
+  sh(cwd, 'rm', '--quiet', 'api-old');
+  commit(cwd, { 'bench/a.js': 'new', 'api-new': '' });
+  const suite = {
+    name: 's',
+    runner: { kind: 'tinybench', file: 'bench/a.js', nodeArgs: [] } as const,
+    scenario: null,
+    dataset: null,
+    whenChanged: [],
+    harness: [],
+    position: { line: 1, column: 1 },
+  };
+  let harness: Harness | null = null;
+  const build = 'test -f "api-$(cat bench/a.js)" && cat bench/a.js > built';
+  await using run = await prepareIn(
+    cwd,
+    { install: null, build },
+    async (checkouts) => (harness = await overlayHarness(checkouts, [suite])),
+  );
+  expect(run.prepared.baseFailure).toBeNull();
+  expect(run.prepared.warnings).toEqual([
+    expect.stringMatching(/base does not build with head's benchmark files .*: s$/),
+  ]);
+  expect(readFileSync(join(run.checkouts.base.root, 'built'), 'utf8')).toBe('old');
+  expect((harness as Harness | null)?.of('s').harness).toBe('own');
+});
+
+test('an abort ends the command and the run', async () => {
+  const cwd = makeRepository({ a: '1' });
+  await using run = await prepareIn(cwd, { install: null, build: null });
+  const controller = new AbortController();
+  const options: PrepareOptions = {
+    ...run.options,
+    prepare: { head: AUTO, base: { install: null, build: 'echo $$ > pid; sleep 60' } },
+    signal: controller.signal,
+  };
+  const running = rebuildBase(options);
+  const pidFile = join(run.checkouts.base.root, 'pid');
+  while (!existsSync(pidFile) || statSync(pidFile).size === 0)
+    await new Promise((settle) => setTimeout(settle, 20));
+  controller.abort(new Error('cancelled'));
+  await expect(running).rejects.toThrow('cancelled');
+  expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow();
+});
