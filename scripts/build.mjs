@@ -1,10 +1,11 @@
 // Bundles the CLI and the worker programs into dist/: self-contained, and the same bytes on every Node.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { buildWorker } from './worker.mjs';
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'src/cli/main.ts', 'tinybench-worker': 'src/runners/tinybench-worker.ts' },
+  entryPoints: { cli: 'src/cli/main.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -19,3 +20,4 @@ await build({
   },
   logLevel: 'warning',
 });
+await buildWorker('dist/tinybench-worker.js');

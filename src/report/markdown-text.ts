@@ -12,6 +12,9 @@ export const codeSpan = (text: string, width = 80): string => {
   return `${fence}${space}${shown}${space}${fence}`;
 };
 
+/** The same for callers that hand in nothing but the text. */
+export const codeName = (text: string): string => codeSpan(text);
+
 /** The text as prose: plain words stay, every run of other words becomes one code span. */
 export const prose = (text: string, width = 600): string => {
   const words = clip(visible(text), width).split(' ');

@@ -31,8 +31,8 @@ export const NARROWEST = 12;
 /** The axis shared by all rows of a report: it holds most of them, and never so much that the marks run together. */
 export const axisFor = (reaches: readonly Reach[], width: number): Axis => {
   const ends = reaches.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite);
-  const from = Math.max(-1.5, Math.min(-0.5, ...ends));
-  const to = Math.min(3, Math.max(1.5, ...ends));
+  const from = Math.max(-1, Math.min(-0.5, ...ends));
+  const to = Math.min(2.4, Math.max(1.5, ...ends));
   return { width: Math.max(NARROWEST, Math.floor(width)), from: from - 0.1, to: to + 0.1 };
 };
 

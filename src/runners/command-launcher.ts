@@ -43,7 +43,7 @@ export const pythonLauncher = async (python: string, program: Program): Promise<
     floor: 'floor' in first ? first.floor : 0,
     warnings: [],
     async run(seconds) {
-      running.child.stdin?.write(`${seconds}\n`);
+      running.child.stdin?.write(`${seconds} ${program.slowdown}\n`);
       return runsOf(await hear(seconds + program.limit), program);
     },
     end() {

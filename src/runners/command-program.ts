@@ -13,6 +13,8 @@ export interface Program {
   readonly signal: AbortSignal;
   /** Seconds one run may take. */
   readonly limit: number;
+  /** Extra time after every run as a share of it; see SideContext. */
+  readonly slowdown: number;
 }
 
 /** What some runs of a program cost, one after the other. */

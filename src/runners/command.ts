@@ -64,7 +64,15 @@ const programOf = async (
         ? 'is it built by `prepare`, and may it be executed?'
         : 'it is looked up in PATH; commands are not run by a shell (for that: `sh -c "…"`)',
     });
-  return { file, argv: spec.argv, directory, environment, signal: context.signal, limit };
+  return {
+    file,
+    argv: spec.argv,
+    directory,
+    environment,
+    signal: context.signal,
+    limit,
+    slowdown: context.slowdown,
+  };
 };
 
 const launch = (program: Program, { python, time }: Tools): Promise<Launcher> | Launcher => {

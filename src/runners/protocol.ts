@@ -5,6 +5,8 @@ export interface WorkerRequest {
   /** Absolute path of the benchmark file. */
   readonly file: string;
   readonly task: string | null;
+  /** Extra work after every stretch of calls, as a share of its time; see SideContext. */
+  readonly slowdown: number;
 }
 
 export type ToWorker =

@@ -85,7 +85,7 @@ const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<vo
   await task.setup?.(task.self, 'run');
   await task.options.beforeAll?.call(task.self, 'run');
   phase = 'warming up';
-  const operation = await operationOf(task);
+  const operation = await operationOf(task, request.slowdown);
   const warm = await warmUp(operation, now);
   phase = 'measuring';
   takeTurns(task, operation);

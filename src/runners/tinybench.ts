@@ -59,7 +59,7 @@ const start = async (
       message: `${spec.file} does not exist`,
       hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
     });
-  return startWorker(worker, spec, { file, task }, context);
+  return startWorker(worker, spec, { file, task, slowdown: context.slowdown }, context);
 };
 
 const list = async (

@@ -52,6 +52,14 @@ export async function overlayHarness(checkouts: Checkouts, suites: readonly Suit
   };
 }
 
+/** Nothing laid over base. */
+export const NO_HARNESS: Harness = {
+  of: () => ({ harness: 'own', files: [], warnings: [] }),
+  warnings: [],
+  restore: () => Promise.resolve([]),
+  restoreAll: () => Promise.resolve([]),
+};
+
 const OWN: SuiteHarness = { harness: 'own', files: [], warnings: [] };
 
 /** A glob that is too wide, or a change of benchmarks only: either way both sides run the same code. */

@@ -1,0 +1,74 @@
+// `check` and `run`: the gate itself, with progress.
+
+import type { Report } from '../core/model.ts';
+import { gate } from '../pipeline/gate.ts';
+import type { GateRequest } from '../pipeline/request.ts';
+import { endEverything } from '../system/groups.ts';
+import type { CliOptions } from './options.ts';
+import { progressLine } from './progress.ts';
+import { publish } from './publish.ts';
+
+export const check = async (options: CliOptions): Promise<number> =>
+  publish(await measured({ ...requestOf(options), mode: 'check' }, options), options);
+
+export const run = async (options: CliOptions): Promise<number> =>
+  publish(await measured({ ...requestOf(options), mode: 'run' }, options), options);
+
+/** What the command line asks of the gate. */
+export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
+  return {
+    configuration: options.config,
+    base: options.base,
+    head: options.head,
+    only: options.only,
+    seed: options.seed ?? Math.floor(Math.random() * 1e9),
+    timeLimit: options.timeLimit,
+    slowdown: 0,
+  };
+}
+
+/** Runs the gate with progress on stderr; Ctrl-C ends everything it started. */
+export async function measured(request: GateRequest, options: CliOptions): Promise<Report> {
+  const cancelled = new AbortController();
+  const clock = (): number => performance.now() / 1000;
+  const progress = progressLine({
+    write: (text) => process.stderr.write(text),
+    terminal: process.stderr.isTTY,
+    quiet: options.quiet === true,
+    columns: process.stderr.columns ?? 80,
+    clock,
+  });
+  const cancel = (): void => {
+    if (cancelled.signal.aborted) process.exit(130);
+    progress.end();
+    process.stderr.write('cancelled, cleaning up\n');
+    cancelled.abort(new Cancelled());
+    // A clean end is tried first; nothing may outlive five seconds.
+    setTimeout(() => {
+      endEverything();
+      process.exit(130);
+    }, 4000).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, cancel);
+  try {
+    return await gate(request, {
+      cwd: process.cwd(),
+      environment: process.env,
+      clock,
+      now: new Date(),
+      onEvent: progress.event,
+      signal: cancelled.signal,
+    });
+  } catch (error) {
+    if (cancelled.signal.aborted) throw new Cancelled();
+    throw error;
+  } finally {
+    progress.end();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, cancel);
+  }
+}
+
+/** Ends the command with exit code 130. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}

@@ -1,0 +1,67 @@
+// Help that teaches: what the command answers, how to read the answer, and a line to try.
+
+const EXIT_CODES = `
+Exit codes
+  0    every check decided and within its budget (or undecided, where the policy allows)
+  1    over budget, or a declared benchmark is missing
+  2    configuration or usage
+  3    could not measure
+  130  cancelled`;
+
+export const HELP = {
+  root: {
+    description: `Compares the speed and memory of two commits with the budgets in perf-budgets.yml.
+A red result is proved, a green one too; what could not be proved is called undecided.`,
+    after: `
+Start with
+  $ perf-budgets validate              is the configuration right?
+  $ perf-budgets check                 working tree against where this branch began
+  $ perf-budgets check --only 'parser/**' --time-limit 60s
+  $ perf-budgets selftest              can the gate go red at all?
+${EXIT_CODES}`,
+  },
+  check: {
+    description: `Runs the declared benchmarks of base and head in turns on this machine and judges every budget.
+Both are checked out into temporary worktrees; your checkout is not touched.`,
+    after: `
+Reading the result
+  within     proved within budget         over       proved over budget
+  undecided  not proved either way        improved   proved faster than base
+  new        only head has it             missing    base declares it, head lost it
+  failed     could not be measured
+
+Examples
+  $ perf-budgets check                         uncommitted changes included
+  $ perf-budgets check --base v2.1.0           since a release
+  $ perf-budgets check --base main --head my-branch --json report.json --markdown comment.md
+${EXIT_CODES}`,
+  },
+  run: {
+    description: `Measures the working tree alone and judges absolute budgets such as "p95: 300ms".
+Relative budgets need a base: use check.`,
+    after: `
+Example
+  $ perf-budgets run --only 'search/**'
+${EXIT_CODES}`,
+  },
+  validate: {
+    description:
+      'Reads the configuration and prints every problem at once, with line and column. Runs nothing.',
+  },
+  replay: {
+    description: `Decides again from the recorded trials alone; the verdicts are the same as in the run.
+With --budget it answers "what would have happened with another budget?".`,
+    after: `
+Examples
+  $ perf-budgets replay report.json
+  $ perf-budgets replay report.json --budget 'search/**:p50=+3%'`,
+  },
+  selftest: {
+    description: `Compares the working tree with itself twice: once unchanged, once with a known slowdown injected into
+every operation of head. The gate must stay green the first time and go red the second.`,
+    after: `
+Examples
+  $ perf-budgets selftest --only search/query
+  $ perf-budgets selftest --slowdown 10`,
+  },
+} as const;

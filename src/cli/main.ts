@@ -1,0 +1,135 @@
+#!/usr/bin/env node
+// The shell for people: reads arguments, prints the result, sets the exit code. Decides nothing.
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { UserError } from '../core/errors.ts';
+import { VERSION } from '../core/version.ts';
+import { HELP } from './help.ts';
+import type { CliOptions } from './options.ts';
+
+const seconds = (text: string): number => {
+  const match = /^(\d+(?:\.\d+)?)(s|m|h)?$/.exec(text);
+  if (match === null) throw new InvalidArgumentError('expected a time such as 60s, 5m or 1h');
+  return Number(match[1]) * { s: 1, m: 60, h: 3600 }[(match[2] ?? 's') as 's' | 'm' | 'h'];
+};
+
+const whole = (text: string): number => {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number');
+  return Number(text);
+};
+
+const CONFIG = new Option('--config <file>', 'the budgets').default('perf-budgets.yml');
+
+/** Options of every command that measures. */
+const measuring = (command: Command): Command =>
+  command
+    .addOption(CONFIG)
+    .option('--only <glob>', 'measure only benchmarks whose path matches')
+    .option('--json <file>', 'write the whole record, which `replay` can decide again')
+    .option('--markdown <file>', 'write the pull request comment')
+    .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
+    .option(
+      '--time-limit <time>',
+      'for everything, e.g. 60s or 10m (default: time-limit in the configuration)',
+      seconds,
+    )
+    .option('--quiet', 'no progress, only the result');
+
+function program(): Command {
+  const root = new Command('perf-budgets')
+    .description(HELP.root.description)
+    .version(VERSION)
+    .addHelpText('after', HELP.root.after)
+    .showHelpAfterError('(perf-budgets --help shows what there is)')
+    .exitOverride();
+  addCheck(root);
+  addRun(root);
+  addValidate(root);
+  addReplay(root);
+  addSelftest(root);
+  return root;
+}
+
+function addCheck(root: Command): void {
+  measuring(root.command('check'))
+    .summary('compare head with base and decide')
+    .description(HELP.check.description)
+    .option('--base <ref>', 'what to compare with (default: where this branch left the default branch)')
+    .option('--head <ref>', 'what to judge (default: the working tree, uncommitted changes included)')
+    .addHelpText('after', HELP.check.after)
+    .action((options: CliOptions) => finish(async () => (await import('./check.ts')).check(options)));
+}
+
+function addRun(root: Command): void {
+  measuring(root.command('run'))
+    .summary('measure the working tree and judge absolute budgets')
+    .description(HELP.run.description)
+    .addHelpText('after', HELP.run.after)
+    .action((options: CliOptions) => finish(async () => (await import('./check.ts')).run(options)));
+}
+
+function addValidate(root: Command): void {
+  root
+    .command('validate')
+    .summary('check perf-budgets.yml without running anything')
+    .description(HELP.validate.description)
+    .addOption(CONFIG)
+    .action((options: CliOptions) => finish(async () => (await import('./validate.ts')).validate(options)));
+}
+
+function addReplay(root: Command): void {
+  root
+    .command('replay')
+    .summary('decide again from a record')
+    .description(HELP.replay.description)
+    .argument('<report>', 'a file written by --json')
+    .option('--budget <rule...>', 'ask "what if", e.g. --budget "parser/**:p50=+3%"')
+    .option('--markdown <file>', 'write the pull request comment')
+    .option('--json <file>', 'write the record decided again')
+    .addHelpText('after', HELP.replay.after)
+    .action((file: string, options: CliOptions) =>
+      finish(async () => (await import('./replay.ts')).replay(file, options)),
+    );
+}
+
+function addSelftest(root: Command): void {
+  const percent = (text: string): number => whole(text.replace('%', ''));
+  measuring(root.command('selftest'))
+    .summary('inject a known slowdown and prove that the gate goes red')
+    .description(HELP.selftest.description)
+    .option('--slowdown <percent>', 'how much slower to make head', percent, 25)
+    .addHelpText('after', HELP.selftest.after)
+    .action((options: CliOptions & { slowdown: number }) =>
+      finish(async () => (await import('./selftest.ts')).selftest(options)),
+    );
+}
+
+/** The one place that turns an ending into an exit code; until then the code is a failure. */
+async function finish(work: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await work();
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof Error && error.name === 'Cancelled') return 130;
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`\n${error.message}\n`);
+  if (error.hint !== null) process.stderr.write(`\n${error.hint}\n`);
+  return error.exitCode;
+}
+
+process.exitCode = 3;
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(
+      `\nThis is a fault of perf-budgets, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 3;
+  }
+}

@@ -1,0 +1,14 @@
+/** What the commands take from the command line; each reads its own part. */
+export interface CliOptions {
+  readonly config: string;
+  readonly base?: string;
+  readonly head?: string;
+  readonly only?: string;
+  readonly json?: string;
+  readonly markdown?: string;
+  readonly seed?: number;
+  /** Seconds. */
+  readonly timeLimit?: number;
+  readonly quiet?: boolean;
+  readonly budget?: readonly string[];
+}

@@ -1,0 +1,34 @@
+// Prints the result and writes the files that were asked for. Trouble here never changes the verdict.
+
+import pc from 'picocolors';
+import { encodeReport } from '../core/record.ts';
+import type { Report } from '../core/model.ts';
+import { exitCode } from '../core/verdict.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { writeAtomically } from '../system/files.ts';
+import type { CliOptions } from './options.ts';
+
+/** Publishes a report; returns the exit code. */
+export async function publish(report: Report, options: CliOptions): Promise<number> {
+  const colours = pc.createColors(useColours());
+  process.stdout.write(renderTerminal(report, { width: process.stdout.columns ?? 80, colours }));
+  if (options.json !== undefined) await save(options.json, encodeReport(report));
+  if (options.markdown !== undefined) await save(options.markdown, renderMarkdown(report));
+  return exitCode(report);
+}
+
+/** NO_COLOR (no-color.org) and FORCE_COLOR outrank the terminal. */
+function useColours(): boolean {
+  if (process.env['NO_COLOR']) return false;
+  return Boolean(process.env['FORCE_COLOR']) || process.stdout.isTTY;
+}
+
+async function save(file: string, text: string): Promise<void> {
+  try {
+    await writeAtomically(file, text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`warning: ${file} could not be written and is as it was before: ${why}\n`);
+  }
+}

@@ -1,0 +1,26 @@
+// `replay`: decides again from the record alone; with --budget, "what if".
+
+import { readFile } from 'node:fs/promises';
+import { parseBudgetRule } from '../config/what-if.ts';
+import { UserError } from '../core/errors.ts';
+import { decodeReport } from '../core/record.ts';
+import { replayReport } from '../core/replay.ts';
+import type { CliOptions } from './options.ts';
+import { publish } from './publish.ts';
+
+export async function replay(file: string, options: CliOptions): Promise<number> {
+  const recorded = decodeReport(await read(file), file);
+  const rules = (options.budget ?? []).map((text) => parseBudgetRule(text));
+  return publish(replayReport(recorded, rules), options);
+}
+
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new UserError(`${file} cannot be read`, {
+      hint: 'name a file that `check --json FILE` wrote',
+      cause,
+    });
+  }
+}

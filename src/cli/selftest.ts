@@ -1,0 +1,45 @@
+// `selftest`: a gate that cannot go red is worth nothing, so it is made to, with a known slowdown.
+
+import { UserError } from '../core/errors.ts';
+import type { Check, Report } from '../core/model.ts';
+import { formatPercent } from '../core/units.ts';
+import { measured, requestOf } from './check.ts';
+import type { CliOptions } from './options.ts';
+
+/** Exit code 0 when the unchanged code stayed green and the slowed code went red, 1 otherwise. */
+export async function selftest(options: CliOptions & { readonly slowdown: number }): Promise<number> {
+  const slowdown = options.slowdown / 100;
+  const request = { ...requestOf(options), mode: 'selftest' as const };
+  const unchanged = await measured({ ...request, slowdown: 0 }, options);
+  const slowed = await measured({ ...request, slowdown }, options);
+  const rows = slowed.checks
+    .filter(({ budget }) => budget.maxRegression !== null)
+    .map((check) => row(check, unchanged, slowdown));
+  if (rows.length === 0)
+    throw new UserError('no check with a relative budget to test', {
+      hint: 'declare one, e.g. "**": { p50: +10% }',
+    });
+  for (const { text } of rows) process.stdout.write(`${text}\n`);
+  const good = rows.every(({ passed }) => passed);
+  process.stdout.write(
+    good ? '\nThe gate can go red, and stays green without cause.\n' : '\nThe gate failed its self-test.\n',
+  );
+  return good ? 0 : 1;
+}
+
+function row(check: Check, unchanged: Report, slowdown: number): { text: string; passed: boolean } {
+  const before = unchanged.checks.find(
+    ({ path, metric }) => path === check.path && metric === check.metric,
+  )?.verdict;
+  const allowed = check.budget.maxRegression ?? 0;
+  const shows = slowdown > allowed && isTime(check);
+  const passed = before !== 'over' && (!shows || check.verdict === 'over');
+  const expected = shows
+    ? `${formatPercent(slowdown)} injected`
+    : `${formatPercent(slowdown)} injected, not to be seen here`;
+  const text = `${passed ? 'ok  ' : 'FAIL'}  ${check.path} ${check.metric}  unchanged: ${before ?? 'none'}  ${expected}: ${check.verdict}`;
+  return { text, passed };
+}
+
+/** Only times get longer when operations are slowed. */
+const isTime = ({ metric }: Check): boolean => metric !== 'peak-memory' && metric !== 'cpu-time';

@@ -1,0 +1,138 @@
+import * as z from 'zod';
+import { METRIC_NAMES, metricOf } from '../core/metrics.ts';
+import type { MetricName } from '../core/metrics.ts';
+import type { Budget } from '../core/model.ts';
+import { globProblem } from '../core/path.ts';
+import { parseQuantity, UNIT_HELP } from '../core/units.ts';
+import { line, mapping, onceKeysAreKnown, quantity, quantityProblem, refuse, written } from './fields.ts';
+import type { Written } from './fields.ts';
+
+/** The budget of one metric and how it was written. */
+export interface MetricBudget {
+  readonly budget: Omit<Budget, 'owner'>;
+  readonly text: string;
+}
+
+const positive = (value: number): string | null => (value > 0 ? null : 'expected more than zero');
+
+const provable =
+  (name: MetricName) =>
+  (share: number): string | null =>
+    share > 0 || metricOf(name).exact
+      ? null
+      : `no measurement of ${name} can prove a change of exactly zero; allow a little, like +1%`;
+
+const shortExpected = (name: MetricName): string =>
+  `expected a percentage such as +10% or ${UNIT_HELP[metricOf(name).unit]}`;
+
+/** `+10%` or `300ms`. */
+const shortForm = (name: MetricName) => {
+  const { unit } = metricOf(name);
+  const expected = shortExpected(name);
+  return written(expected).transform((text, context): MetricBudget => {
+    const parsed = parseQuantity(text);
+    const value = parsed?.value ?? 0;
+    const relative = parsed?.unit === '%';
+    const wrong = relative
+      ? (quantityProblem(parsed, '%') ?? provable(name)(value))
+      : (quantityProblem(parsed, unit) ?? positive(value));
+    const signed =
+      !relative && text.startsWith('+') ? 'a limit has no sign; a percentage may have one' : null;
+    refuse(context, parsed === null ? expected : (wrong ?? signed));
+    const budget = { maxRegression: relative ? value : null, max: relative ? null : value, atLeast: null };
+    return { text, budget };
+  });
+};
+
+const limitKey = (name: MetricName): 'max' | 'min' => (metricOf(name).worse === 'higher' ? 'max' : 'min');
+
+const limitFields = (name: MetricName): Record<string, z.ZodType<Written | undefined>> => {
+  const { unit } = metricOf(name);
+  const size = limitKey(name) === 'max' ? 'largest' : 'smallest';
+  return {
+    [limitKey(name)]: quantity(unit, positive)
+      .optional()
+      .describe(`The ${size} allowed value, ${UNIT_HELP[unit]}.`),
+    'max-regression': quantity('%', provable(name))
+      .optional()
+      .describe('The largest allowed change for the worse, such as 5%.'),
+    'at-least': quantity(unit)
+      .optional()
+      .describe('A change for the worse counts only if it is also larger than this.'),
+  };
+};
+
+/** `{ max: 300ms, max-regression: 5%, at-least: 2ms }`; what must not be too low has `min` in place of `max`. */
+const longForm = (name: MetricName) => {
+  const limit = limitKey(name);
+  const expected = `expected a budget such as +10% or { ${limit}: …, max-regression: 10% }`;
+  return mapping(limitFields(name), expected, () => ({ meant: { max: limit, min: limit } }))
+    .superRefine((fields, context) => {
+      const relative = 'max-regression' in fields;
+      if (!relative && !(limit in fields)) refuse(context, `expected ${limit}, max-regression or both`);
+      else if (!relative && 'at-least' in fields)
+        refuse(context, 'at-least makes max-regression milder; add max-regression or remove at-least');
+    }, onceKeysAreKnown)
+    .transform((fields): MetricBudget => {
+      const value = (key: string): number | null => fields[key]?.value ?? null;
+      return {
+        text: [limit, 'max-regression', 'at-least']
+          .flatMap((key) => (fields[key] === undefined ? [] : [`${key} ${fields[key].text}`]))
+          .join(', '),
+        budget: { maxRegression: value('max-regression'), max: value(limit), atLeast: value('at-least') },
+      };
+    });
+};
+
+const DESCRIPTIONS: Readonly<Record<MetricName, string>> = {
+  p50: 'Median time of an operation.',
+  p75: 'Time that 75 % of the operations keep within.',
+  p90: 'Time that 90 % of the operations keep within.',
+  p95: 'Time that 95 % of the operations keep within.',
+  p99: 'Time that 99 % of the operations keep within.',
+  mean: 'Mean time of an operation.',
+  min: 'Time of the fastest operation.',
+  throughput: 'Operations per second; lower is worse.',
+  'cpu-time': 'Processor time of an operation, all threads and processes together.',
+  'peak-memory': 'Largest resident memory of a process.',
+};
+
+const metricField = (name: MetricName): z.ZodType<MetricBudget | undefined> =>
+  z
+    .union([shortForm(name), longForm(name)], {
+      error: `${shortExpected(name)}, or { ${limitKey(name)}: …, max-regression: 10% }`,
+    })
+    .optional()
+    .describe(`${DESCRIPTIONS[name]} A budget such as +10%, a limit, or both.`);
+
+const metricFields = Object.fromEntries(METRIC_NAMES.map((name) => [name, metricField(name)])) as Record<
+  MetricName,
+  z.ZodType<MetricBudget | undefined>
+>;
+
+const pathGlob = z.string().superRefine((glob, context) => refuse(context, globProblem(glob)));
+
+const pathBudgets = mapping(
+  {
+    ...metricFields,
+    owner: line('expected who to ask, such as "@search-team"')
+      .optional()
+      .describe('Who to ask about these paths; named in the report.'),
+  },
+  'expected metrics with their budgets, such as { p50: +10% }',
+  () => ({ what: 'metric', listed: METRIC_NAMES }),
+)
+  .superRefine((fields, context) => {
+    if (METRIC_NAMES.every((name) => !(name in fields)))
+      refuse(context, `expected at least one metric: ${METRIC_NAMES.join(', ')}`);
+  }, onceKeysAreKnown)
+  .describe('What these paths may cost, metric by metric.');
+
+/** `budgets:`, path glob -> metric -> budget. */
+export const budgets = z
+  .record(pathGlob, pathBudgets, {
+    error: 'expected path globs with their budgets, such as "**": { p50: +10% }',
+  })
+  .superRefine((rules, context) => {
+    if (Object.keys(rules).length === 0) refuse(context, 'expected at least one budget');
+  });

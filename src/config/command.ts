@@ -1,0 +1,80 @@
+import { parseArgsStringToArgv } from 'string-argv';
+import * as z from 'zod';
+import type { CommandSpec } from '../core/model.ts';
+import { mapping, projectPath, refuse } from './fields.ts';
+
+const PIECES = /"[^"]*"|'[^']*'|[^"']+|["']/g;
+
+/** What in a command line would need a shell, or null: no shell ever sees it. */
+const shellSyntax = (command: string): string | null => {
+  for (const [piece] of command.matchAll(PIECES)) {
+    if (piece.startsWith("'")) continue;
+    const operator = piece.startsWith('"') ? /[$`]/ : /&&|\|\||>>|[|&;<>*$`\n]|\\(?=[\s"'\\]|$)/;
+    const [found] = operator.exec(piece) ?? [];
+    if (found !== undefined) return found === '\n' ? 'a line break' : found;
+  }
+  return null;
+};
+
+const EXPECTED = 'expected a program and its arguments, such as node dist/cli.js --version';
+
+const commandLine = z.string({ error: EXPECTED }).transform((text, context) => {
+  const command = text.trim();
+  const operator = shellSyntax(command);
+  const argv = parseArgsStringToArgv(command);
+  const shell = `["sh", "-c", ${JSON.stringify(command)}]`;
+  if (command.match(PIECES)?.some((piece) => piece === '"' || piece === "'"))
+    refuse(context, 'a quote is never closed');
+  else if (operator !== null)
+    refuse(context, `no shell runs this, so ${operator} has no meaning here; if one is needed, write`, shell);
+  else if ((argv[0] ?? '') === '') refuse(context, EXPECTED);
+  else if (/^[A-Za-z_]\w*=/.test(command))
+    refuse(context, 'expected a program; variables go beside it', '{ run: …, environment: { NAME: value } }');
+  return argv;
+});
+
+const argument = z.union([z.string(), z.number()], { error: 'expected an argument' }).transform(String);
+
+const argumentList = z
+  .array(argument, { error: EXPECTED })
+  .refine(([program]) => program !== undefined && program.trim() !== '', { error: EXPECTED });
+
+const variables = z.record(
+  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    error: 'expected the name of a variable: letters, digits and _',
+  }),
+  z
+    .union([z.string(), z.number(), z.boolean()], { error: 'expected the value of a variable' })
+    .transform(String),
+  { error: 'expected variables, such as { NODE_ENV: production }' },
+);
+
+const long = mapping(
+  {
+    run: z
+      .union([commandLine, argumentList], { error: EXPECTED })
+      .describe('The program and its arguments. No shell is involved.'),
+    directory: projectPath('expected a directory')
+      .default('.')
+      .describe('Where it runs, relative to the project; default: the project itself.'),
+    environment: variables
+      .default({})
+      .describe('Variables it gets besides the few that every benchmark gets.'),
+  },
+  EXPECTED,
+);
+
+/** `command:`, a command line, a list of arguments, or a mapping with `run`. */
+export const command = z
+  .union(
+    [
+      commandLine.transform((argv) => ({ run: argv })),
+      argumentList.transform((argv) => ({ run: argv })),
+      long,
+    ],
+    { error: EXPECTED },
+  )
+  .transform((fields): CommandSpec => {
+    const { run, directory, environment } = { directory: '.', environment: {}, ...fields };
+    return { kind: 'command', argv: run, directory, environment };
+  });

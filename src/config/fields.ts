@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import type { Unit } from '../core/metrics.ts';
+import { globProblem } from '../core/path.ts';
+import { parseQuantity, UNIT_HELP } from '../core/units.ts';
+import type { Quantity } from '../core/units.ts';
+
+// Every message says what was expected; issues.ts puts place and offending text before it.
+
+/** What zod's message for unknown keys carries as JSON: the keys there are, and which of them to list. */
+export interface KnownKeys {
+  readonly what: string;
+  readonly known: readonly string[];
+  readonly listed: readonly string[];
+  /** What somebody who wrote another word meant, where the letters do not tell. */
+  readonly meant?: Readonly<Record<string, string>>;
+}
+
+/** A mapping with exactly these keys; `lead` may say more about an unknown one. */
+export const mapping = <Shape extends z.ZodRawShape>(
+  shape: Shape,
+  expected: string,
+  lead: (input: object) => Partial<KnownKeys> = () => ({}),
+) => {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: ({ code, input }) =>
+      code === 'unrecognized_keys'
+        ? JSON.stringify({ what: 'key', listed: known, ...lead(input as object), known } satisfies KnownKeys)
+        : expected,
+  });
+};
+
+/** For checks across keys: they run as soon as the keys are known ones, even when a value is wrong. */
+export const onceKeysAreKnown = {
+  when: ({ value, issues }: { value: unknown; issues: readonly { code?: string | undefined }[] }): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    issues.every(({ code }) => code !== 'unrecognized_keys'),
+};
+
+/** Why a path may not be used, or null: everything named in the file lies inside the project. */
+export const pathProblem = (path: string): string | null => {
+  if (path.trim() === '') return 'a path cannot be empty';
+  if (path.includes('\\')) return 'a path is written with /, not \\';
+  if (/^(\/|~|[a-z]:)/i.test(path)) return 'expected a path relative to the project, not an absolute one';
+  if (path.split('/').includes('..')) return 'a path cannot leave the project with ..';
+  if (/[\r\n\t]/.test(path)) return 'a path is one line';
+  return path.length > 1024 ? 'a path has at most 1024 characters' : null;
+};
+
+/** Adds an issue unless `problem` is null; `paste` is what to write instead. */
+export const refuse = (context: z.RefinementCtx, problem: string | null, paste?: string): void => {
+  if (problem !== null) context.addIssue({ code: 'custom', message: problem, params: { paste } });
+};
+
+const tidy = (path: string): string =>
+  path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+
+/** A path inside the project, without `./` and double slashes; the project itself is `.`. */
+export const projectPath = (expected: string) =>
+  z
+    .string({ error: expected })
+    .superRefine((path, context) => refuse(context, pathProblem(path)))
+    .transform((path) => tidy(path) || '.');
+
+const fileGlob = z
+  .string({ error: 'expected a glob such as src/parser/**' })
+  .superRefine((glob, context) => refuse(context, globProblem(glob) ?? pathProblem(glob)))
+  .transform(tidy);
+
+/** One glob of files or several. */
+export const fileGlobs = z.union([fileGlob.transform((glob) => [glob]), z.array(fileGlob)], {
+  error: 'expected a list of globs such as [src/parser/**]',
+});
+
+/** A text of one line, not empty. */
+export const line = (expected: string) =>
+  z.string({ error: expected }).superRefine((text, context) => {
+    if (text.trim() === '' || /[\r\n]/.test(text.trim())) refuse(context, `${expected}, in one line`);
+  });
+
+/** A quantity as written and in base units. */
+export interface Written {
+  readonly text: string;
+  readonly value: number;
+}
+
+const inWords = (unit: Unit | '%'): string => UNIT_HELP[unit].split(' such', 1).join('');
+
+/** Why a parsed quantity is not one of the `wanted` unit, or null; a bare number is a rate where a rate is wanted. */
+export const quantityProblem = (parsed: Quantity | null, wanted: Unit | '%'): string | null => {
+  const expected = `expected ${UNIT_HELP[wanted]}`;
+  if (parsed === null) return expected;
+  if (parsed.value < 0) return `${expected}, not below zero`;
+  if (parsed.unit === wanted || (parsed.unit === null && wanted === '1/s')) return null;
+  return `${expected}, ${parsed.unit === null ? 'with its unit' : `not ${inWords(parsed.unit)}`}`;
+};
+
+/** Text or number, as an editor that reads YAML sees it. */
+export const written = (expected: string) =>
+  z.union([z.string(), z.number()], { error: expected }).transform((input) => String(input).trim());
+
+/** A quantity of one kind, not negative; `problem` may refuse more. */
+export const quantity = (wanted: Unit | '%', problem: (value: number) => string | null = () => null) =>
+  written(`expected ${UNIT_HELP[wanted]}`).transform((text, context): Written => {
+    const parsed = parseQuantity(text);
+    const wrong = quantityProblem(parsed, wanted) ?? problem(parsed?.value ?? 0);
+    refuse(context, wrong);
+    return { text, value: parsed?.value ?? 0 };
+  });

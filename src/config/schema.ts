@@ -1,0 +1,163 @@
+import * as z from 'zod';
+import type { Dataset, Prepare, RunnerSpec, TinybenchSpec } from '../core/model.ts';
+import { budgets } from './budget-fields.ts';
+import { command } from './command.ts';
+import { fileGlobs, line, mapping, onceKeysAreKnown, projectPath, quantity, refuse } from './fields.ts';
+
+const FILE = 'expected a file that exports a tinybench Bench, such as bench/parser.bench.ts';
+
+const tinybench = z
+  .union(
+    [
+      projectPath(FILE).transform((file) => ({ file })),
+      mapping(
+        {
+          file: projectPath(FILE).describe('A file that exports one or more tinybench Bench.'),
+          'node-args': z
+            .array(line('expected an argument of node'), { error: 'expected a list of arguments of node' })
+            .default([])
+            .describe('Arguments of node before the file, such as [--expose-gc].'),
+        },
+        FILE,
+      ),
+    ],
+    { error: FILE },
+  )
+  .transform((fields): TinybenchSpec => {
+    const nodeArgs = 'node-args' in fields ? fields['node-args'] : [];
+    return { kind: 'tinybench', file: fields.file, nodeArgs };
+  });
+
+// One line a runner: its key, what stands under it, and what an editor says about it.
+const runners = {
+  tinybench: tinybench.optional().describe('A file that exports one or more tinybench Bench.'),
+  command: command.optional().describe('A program; every run of it is one operation. No shell is involved.'),
+};
+const RUNNERS = Object.keys(runners) as (keyof typeof runners)[];
+
+const realDate = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
+const DATASET = 'expected the name of a dataset, or { name: …, reviewed: 2026-01-31 }';
+
+const dataset = z.union(
+  [
+    line(DATASET).transform((name): Dataset => ({ name, reviewed: null })),
+    mapping(
+      {
+        name: line(DATASET).describe('What the data is called.'),
+        reviewed: z
+          .string({ error: 'expected a date such as 2026-01-31' })
+          .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && realDate(text), {
+            error: 'expected a date such as 2026-01-31',
+          })
+          .optional()
+          .describe('When somebody last checked that the data is still like real data, as 2026-01-31.'),
+      },
+      DATASET,
+    ).transform(({ name, reviewed }): Dataset => ({ name, reviewed: reviewed ?? null })),
+  ],
+  { error: DATASET },
+);
+
+const HOW = 'expected how to run the benchmark, such as { tinybench: bench/parser.bench.ts }';
+
+const suite = mapping(
+  {
+    ...runners,
+    scenario: line('expected a sentence')
+      .optional()
+      .describe('What is measured, in words; shown in the report.'),
+    dataset: dataset.optional().describe('The data it works on; shown in the report.'),
+    'when-changed': fileGlobs
+      .default([])
+      .describe('Globs of files; a change that touches none of them skips the benchmark.'),
+    harness: fileGlobs
+      .default([])
+      .describe("Globs of the benchmark's own files; those of the change are used on both sides."),
+  },
+  HOW,
+  (input) => (RUNNERS.some((name) => name in input) ? {} : { what: 'runner', listed: RUNNERS }),
+)
+  .superRefine((fields, context) => {
+    const [first, second] = RUNNERS.filter((name) => name in fields);
+    if (first === undefined) refuse(context, `no runner, expected one of ${RUNNERS.join(', ')}`);
+    if (second !== undefined) refuse(context, `expected one runner, not both ${first} and ${second}`);
+  }, onceKeysAreKnown)
+  .transform((fields) => ({
+    // One of them is there, or parsing has failed above.
+    runner: (fields.tinybench ?? fields.command) as RunnerSpec,
+    scenario: fields.scenario ?? null,
+    dataset: fields.dataset ?? null,
+    whenChanged: fields['when-changed'],
+    harness: fields.harness,
+  }))
+  .describe('One benchmark (command) or several (tinybench).')
+  .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
+
+const NAME = 'expected a name of letters, digits, spaces and . _ - that starts with a letter or digit';
+
+const suiteName = z.string().superRefine((name, context) => {
+  const wrong =
+    !/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._ -]*[\p{L}\p{M}\p{N}._-])?$/u.test(name) || name.length > 100;
+  refuse(context, wrong ? `${NAME}, at most 100 characters` : null);
+});
+
+const COMMAND = 'expected a shell command such as npm run build';
+const MAPPING = `${COMMAND}, or { install: auto, build: npm run build }`;
+
+const prepare = z
+  .union(
+    [
+      z
+        .string({ error: MAPPING })
+        .refine((text) => text.trim() !== '', { error: MAPPING })
+        .transform((build): Prepare => ({ install: null, build })),
+      mapping(
+        {
+          install: z
+            .union([z.literal(false), z.string()], { error: 'expected auto, false or a shell command' })
+            .default('auto')
+            .describe('auto: the package manager the lockfile names; false: nothing; else a shell command.'),
+          build: z.string({ error: COMMAND }).optional().describe('A shell command that follows.'),
+        },
+        MAPPING,
+      ).transform(({ install, build }): Prepare => ({ install: install || null, build: build ?? null })),
+    ],
+    { error: MAPPING },
+  )
+  .default({ install: 'auto', build: null });
+
+const POLICIES = ['pass', 'warn', 'fail'] as const;
+
+const timeLimit = quantity('s', (value) =>
+  value >= 1 && value <= 6 * 3600 ? null : 'expected a time from 1s to 6h',
+);
+
+/** perf-budgets.yml. Parsing fills in every default and turns every quantity into base units. */
+export const schema = mapping(
+  {
+    prepare: prepare.describe(
+      'What runs in each checkout before measuring; a command replaces the detection from the lockfile.',
+    ),
+    'time-limit': timeLimit
+      .default({ text: '10m', value: 600 })
+      .describe('The longest the whole gate may take, such as 10m.'),
+    undecided: z
+      .enum(POLICIES, { error: `expected one of ${POLICIES.join(', ')}` })
+      .default('warn')
+      .describe('What becomes of a check that the time limit leaves undecided.'),
+    benchmarks: z
+      .record(suiteName, suite, { error: 'expected benchmarks by name' })
+      .refine((suites) => Object.keys(suites).length > 0, { error: 'expected at least one benchmark' })
+      .describe('What to measure: a name and how to run it.'),
+    budgets: budgets.describe(
+      'Path glob, metric, budget. A later rule overrides an earlier one, metric by metric.',
+    ),
+  },
+  'expected benchmarks and budgets',
+);
+
+export type ParsedFile = z.output<typeof schema>;

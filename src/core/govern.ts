@@ -1,0 +1,183 @@
+// The budgets of base govern a change: it may tighten them for itself at once, but what it loosens, removes or
+// hides takes effect only once it is merged. So nothing a change writes into the file lets it pass more easily
+// than the file it found, and every difference is told in words.
+
+import { resolveBudgets } from './budgets.ts';
+import type { ResolvedBudget } from './budgets.ts';
+import { METRIC_NAMES, metricOf } from './metrics.ts';
+import type { MetricName } from './metrics.ts';
+import type { Budget, BudgetRule, Configuration, Suite, UndecidedPolicy } from './model.ts';
+import { formatPercent, formatQuantity } from './units.ts';
+
+const LATER = 'takes effect after merge';
+const NOW = 'applies at once';
+
+/** How much each part of a budget allows: larger is looser, an absent limit allows everything. */
+const allowance = (
+  budget: Budget,
+  metric: MetricName,
+): { regression: number; limit: number; floor: number } => {
+  const { maxRegression, max, atLeast } = budget;
+  const sign = metricOf(metric).worse === 'higher' ? 1 : -1;
+  return {
+    regression: maxRegression ?? Infinity,
+    limit: max === null ? Infinity : sign * max,
+    // Without a relative limit there is no floor to speak of.
+    floor: maxRegression === null ? Infinity : (atLeast ?? 0),
+  };
+};
+
+/** Whether `budget` allows anything that `than` does not. */
+export const isLooser = (budget: Budget, than: Budget, metric: MetricName): boolean => {
+  const [own, other] = [allowance(budget, metric), allowance(than, metric)];
+  return own.regression > other.regression || own.limit > other.limit || own.floor > other.floor;
+};
+
+/** Allows only what both allow. */
+const strictest = (base: Budget, head: Budget, metric: MetricName): Budget => {
+  const [ours, theirs] = [allowance(base, metric), allowance(head, metric)];
+  const floor = Math.min(ours.floor, theirs.floor);
+  return {
+    maxRegression: (ours.regression <= theirs.regression ? base : head).maxRegression,
+    max: (ours.limit <= theirs.limit ? base : head).max,
+    atLeast: floor > 0 && floor < Infinity ? floor : null,
+    owner: base.owner ?? head.owner,
+  };
+};
+
+const inWords = ({ max, maxRegression, atLeast }: Budget, metric: MetricName): string => {
+  const { unit, worse } = metricOf(metric);
+  const limit = worse === 'higher' ? 'max' : 'min';
+  const parts = [
+    max === null ? [] : `${limit} ${formatQuantity(max, unit)}`,
+    maxRegression === null ? [] : `max-regression ${formatPercent(maxRegression)}`,
+    atLeast === null ? [] : `at-least ${formatQuantity(atLeast, unit)}`,
+  ];
+  return parts.flat().join(', ');
+};
+
+interface Governed {
+  readonly check: ResolvedBudget;
+  readonly change: string | null;
+}
+
+/** The part of a glob that is not wildcard tells how much it is about this path. */
+const closest = (base: BudgetRule, head: BudgetRule): string =>
+  base.glob.replace(/[*?]/g, '').length > head.glob.replace(/[*?]/g, '').length ? base.glob : head.glob;
+
+const governBoth = (base: ResolvedBudget, head: ResolvedBudget): Governed => {
+  const { metric } = head;
+  const looser = isLooser(head.budget, base.budget, metric);
+  const stricter = isLooser(base.budget, head.budget, metric);
+  const budget = strictest(base.budget, head.budget, metric);
+  const text = !looser ? head.text : !stricter ? base.text : inWords(budget, metric);
+  const effect = !looser ? NOW : !stricter ? LATER : `what is stricter ${NOW}, the rest ${LATER}`;
+  const change = `${closest(base.rule, head.rule)} ${metric}: ${base.text} -> ${head.text}, ${effect}`;
+  return { check: { ...head, budget, text }, change: looser || stricter ? change : null };
+};
+
+const governOne = (base: ResolvedBudget | undefined, head: ResolvedBudget | undefined): Governed[] => {
+  if (base !== undefined && head !== undefined) return [governBoth(base, head)];
+  const check = base ?? head;
+  if (check === undefined) return [];
+  const effect = base === undefined ? `added, ${NOW}` : `removed, ${LATER}`;
+  return [{ check, change: `${check.rule.glob} ${check.metric}: ${check.text} ${effect}` }];
+};
+
+/** Budgets that hold for a change, and what it changes about them, in words. */
+export interface GoverningBudgets {
+  readonly checks: readonly ResolvedBudget[];
+  readonly changes: readonly string[];
+  /** About rules of head that do nothing. */
+  readonly warnings: readonly string[];
+}
+
+const NO_BASE = 'base has no budgets yet, so the budgets of this change are used';
+
+/**
+ * The budgets of a change whose base has `baseRules` (null: base has no configuration file) for all paths of
+ * either side. Never looser than base's; positions are those of head's file where head has a rule, else of base's.
+ */
+export const governingBudgets = (
+  baseRules: readonly BudgetRule[] | null,
+  headRules: readonly BudgetRule[],
+  basePaths: readonly string[],
+  headPaths: readonly string[],
+): GoverningBudgets => {
+  const paths = [...new Set([...headPaths, ...basePaths])];
+  const head = resolveBudgets(headRules, paths);
+  if (baseRules === null) return { checks: head.checks, changes: [NO_BASE], warnings: head.warnings };
+  const keyed = (checks: readonly ResolvedBudget[]): Map<string, ResolvedBudget> =>
+    new Map(checks.map((check) => [`${check.metric} ${check.path}`, check]));
+  const ours = keyed(resolveBudgets(baseRules, paths).checks);
+  const theirs = keyed(head.checks);
+  const governed = paths.flatMap((path) =>
+    METRIC_NAMES.flatMap((metric) =>
+      governOne(ours.get(`${metric} ${path}`), theirs.get(`${metric} ${path}`)),
+    ),
+  );
+  return {
+    checks: governed.map(({ check }) => check),
+    changes: [...new Set(governed.flatMap(({ change }) => change ?? []))],
+    warnings: head.warnings,
+  };
+};
+
+/** Suites that base declares and head does not: they are to be reported, not forgotten. */
+export const missingSuites = (
+  base: Pick<Configuration, 'suites'>,
+  head: Pick<Configuration, 'suites'>,
+): readonly Suite[] => base.suites.filter(({ name }) => !head.suites.some((suite) => suite.name === name));
+
+/** What of a configuration decides besides the budgets. */
+export type Policy = Pick<Configuration, 'suites' | 'undecided' | 'timeLimit'>;
+
+const STRICTNESS: readonly UndecidedPolicy[] = ['pass', 'warn', 'fail'];
+
+const strictPolicy = (base: UndecidedPolicy, head: UndecidedPolicy): UndecidedPolicy =>
+  STRICTNESS[Math.max(STRICTNESS.indexOf(base), STRICTNESS.indexOf(head))] ?? 'fail';
+
+const policyChange = (base: UndecidedPolicy, head: UndecidedPolicy): string[] => {
+  const effect = strictPolicy(base, head) === head ? NOW : LATER;
+  return base === head ? [] : [`undecided: ${base} -> ${head}, ${effect}`];
+};
+
+const governSuite = (base: Suite | undefined, head: Suite): { suite: Suite; changes: string[] } => {
+  if (base === undefined) return { suite: head, changes: [] };
+  const added = head.whenChanged.filter((glob) => !base.whenChanged.includes(glob));
+  const always = base.whenChanged.length === 0 || head.whenChanged.length === 0;
+  // Skipped only where both files would skip it.
+  const whenChanged = always ? [] : [...base.whenChanged, ...added];
+  const fewer =
+    head.whenChanged.length > 0 && base.whenChanged.some((glob) => !head.whenChanged.includes(glob));
+  const skips = fewer || (base.whenChanged.length === 0 && head.whenChanged.length > 0);
+  return {
+    suite: { ...head, whenChanged },
+    changes: [
+      ...(skips ? [`${head.name} when-changed: skips more changes than on base, ${LATER}`] : []),
+      ...(JSON.stringify(base.runner) === JSON.stringify(head.runner)
+        ? []
+        : [`${head.name}: the benchmark is declared differently than on base`]),
+    ],
+  };
+};
+
+/** Head's suites and policy, but nowhere more lenient than base's (null: base has no configuration file). */
+export const governingPolicy = (
+  base: Policy | null,
+  head: Policy,
+): Policy & { readonly changes: readonly string[] } => {
+  if (base === null) return { ...head, changes: [] };
+  const governed = head.suites.map((suite) =>
+    governSuite(
+      base.suites.find(({ name }) => name === suite.name),
+      suite,
+    ),
+  );
+  return {
+    suites: governed.map(({ suite }) => suite),
+    undecided: strictPolicy(base.undecided, head.undecided),
+    timeLimit: Math.max(base.timeLimit, head.timeLimit),
+    changes: [...policyChange(base.undecided, head.undecided), ...governed.flatMap(({ changes }) => changes)],
+  };
+};

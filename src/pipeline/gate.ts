@@ -1,0 +1,175 @@
+// The gate in order: find, check out, prepare, list, measure, judge, report. Prints nothing, exits nothing.
+
+import { basename, dirname, resolve } from 'node:path';
+import { budgetsOf, type Questions } from './budgeting.ts';
+import { findCaveats } from '../core/caveats.ts';
+import { UserError } from '../core/errors.ts';
+import { boundariesOf, judge, looksOver, testsOf, wantsTrials, type Question } from '../core/judge.ts';
+import type { BenchmarkRecord, Method, Report } from '../core/model.ts';
+import { globMatcher } from '../core/path.ts';
+import { VERSION } from '../core/version.ts';
+import { runVerdict } from '../core/verdict.ts';
+import type { Candidate } from '../measure/discover.ts';
+import { measure, type Measured } from '../measure/engine.ts';
+import { METHOD } from '../measure/method.ts';
+import { findPin } from '../measure/pin.ts';
+import { subjectOf } from '../measure/subject.ts';
+import type { GateRequest, World } from './request.ts';
+import { openSides, type Sides } from './sides.ts';
+import { describeMachine, findNode, type FoundNode } from '../system/environment.ts';
+import { benchmarkEnvironment } from '../system/benchmark-environment.ts';
+
+/** Runs the gate. Rejects with UserError for what the user can mend; everything else is in the report. */
+export async function gate(request: GateRequest, world: World): Promise<Report> {
+  const started = world.clock();
+  const file = resolve(world.cwd, request.configuration);
+  const project = { root: dirname(file), file: basename(file) };
+  const { environment, warnings } = benchmarkEnvironment(world.environment);
+  const node = await findNode(environment, project.root);
+  if (node === null)
+    throw new UserError('no node on PATH', { hint: 'install Node 20 or newer', exitCode: 3 });
+  await using sides = await openSides(request, project, { environment, node: node.path, world });
+  const wanted = chosen(sides.candidates, request.only);
+  const budgets = budgetsOf(sides, wanted, request);
+  const method: Method = {
+    ...METHOD,
+    tests: budgets.questions.reduce((sum, { budget }) => sum + testsOf(budget), 0),
+  };
+  const timeLimit = request.timeLimit ?? sides.configuration.timeLimit;
+  const pin = await findPin();
+  const measured = await measureAll(wanted, budgets.questions, {
+    method,
+    sides,
+    world,
+    seed: request.seed,
+    timeLimit: timeLimit - (world.clock() - started),
+    pin,
+  });
+  return assemble({
+    request,
+    world,
+    started,
+    sides,
+    budgets,
+    method,
+    measured,
+    node,
+    pinnedTo: pin?.core ?? null,
+    warnings,
+  });
+}
+
+function chosen(candidates: readonly Candidate[], only: string | undefined): readonly Candidate[] {
+  if (only === undefined) return candidates;
+  const matches = globMatcher(only);
+  const found = candidates.filter(({ record }) => matches(record.path));
+  if (found.length > 0) return found;
+  const paths = candidates.map(({ record }) => `  ${record.path}`).join('\n');
+  throw new UserError(`--only ${only} matches no benchmark`, { hint: `there are:\n${paths}` });
+}
+
+interface Measuring {
+  readonly method: Method;
+  readonly sides: Sides;
+  readonly world: World;
+  readonly seed: number;
+  readonly timeLimit: number;
+  readonly pin: Awaited<ReturnType<typeof findPin>>;
+}
+
+async function measureAll(
+  candidates: readonly Candidate[],
+  questions: readonly Question[],
+  { method, sides, world, seed, timeLimit, pin }: Measuring,
+): Promise<BenchmarkRecord[]> {
+  const bounds = boundariesOf(method);
+  const asked = grouped(questions);
+  const records = new Map(candidates.map((candidate) => [candidate.record.path, candidate.record]));
+  const recordOf = (measured: Measured): BenchmarkRecord =>
+    fill(records.get(measured.path) as BenchmarkRecord, measured);
+  const some = (measured: Measured, test: typeof wantsTrials): boolean =>
+    (asked.get(measured.path) ?? []).some((question) => test(question, recordOf(measured), method, bounds));
+  const subjects = candidates.flatMap(
+    (candidate) => subjectOf(candidate, asked.get(candidate.record.path) ?? [], sides.contexts) ?? [],
+  );
+  world.onEvent({
+    kind: 'step',
+    text: `Measuring ${subjects.length} benchmark${subjects.length === 1 ? '' : 's'}`,
+  });
+  world.onEvent({ kind: 'subjects', paths: subjects.map(({ path }) => path), look: method.firstLook });
+  const measured = await measure(subjects, {
+    ...method,
+    seed,
+    timeLimit,
+    pin,
+    undecided: (each) => some(each, wantsTrials),
+    accused: (each) => some(each, looksOver),
+    onProgress: world.onEvent,
+    clock: world.clock,
+    signal: world.signal,
+  });
+  const results = new Map(measured.map((each) => [each.path, recordOf(each)]));
+  return candidates.map(({ record }) => results.get(record.path) ?? record);
+}
+
+function grouped(questions: readonly Question[]): Map<string, Question[]> {
+  const result = new Map<string, Question[]>();
+  for (const question of questions)
+    result.set(question.path, [...(result.get(question.path) ?? []), question]);
+  return result;
+}
+
+function fill(record: BenchmarkRecord, measured: Measured): BenchmarkRecord {
+  return {
+    ...record,
+    status: measured.failure === null ? record.status : 'failed',
+    failure: measured.failure,
+    trials: measured.trials,
+    alone: measured.alone,
+    control: measured.control,
+    warnings: [...record.warnings, ...measured.warnings],
+  };
+}
+
+interface Findings {
+  readonly request: GateRequest;
+  readonly world: World;
+  readonly started: number;
+  readonly sides: Sides;
+  readonly budgets: Questions;
+  readonly method: Method;
+  readonly measured: readonly BenchmarkRecord[];
+  readonly node: FoundNode;
+  readonly pinnedTo: number | null;
+  readonly warnings: readonly string[];
+}
+
+async function assemble(findings: Findings): Promise<Report> {
+  const { request, world, sides, budgets, method, measured } = findings;
+  const bounds = boundariesOf(method);
+  const records = new Map(measured.map((record) => [record.path, record]));
+  const checks = budgets.questions.map((question) =>
+    judge(question, records.get(question.path) as BenchmarkRecord, method, bounds),
+  );
+  const machine = await describeMachine(findings.node, findings.pinnedTo, world.environment);
+  const remarks = [...findings.warnings, ...sides.warnings, ...budgets.warnings, ...machine.warnings];
+  const report: Report = {
+    schema: 1,
+    tool: `perf-budgets ${VERSION}`,
+    mode: request.mode === 'run' ? 'run' : 'check',
+    startedAt: world.now.toISOString(),
+    duration: Math.round((world.clock() - findings.started) * 1000) / 1000,
+    seed: request.seed,
+    environment: machine.environment,
+    base: sides.base,
+    head: sides.head,
+    configuration: { file: request.configuration, undecided: sides.configuration.undecided },
+    method,
+    benchmarks: measured,
+    checks,
+    caveats: remarks.map((text) => ({ path: null, text })),
+    budgetChanges: budgets.changes,
+    verdict: runVerdict(checks, measured),
+  };
+  return { ...report, caveats: [...report.caveats, ...findCaveats(report)] };
+}

@@ -1,0 +1,132 @@
+// Which benchmarks can be compared: base's own are listed first, so that nothing base declares is forgotten, then
+// head's benchmark files are laid over base, so that both sides run the same benchmark.
+
+import type { Configuration, Failure, Suite } from '../core/model.ts';
+import { globMatcher } from '../core/path.ts';
+import { candidates, list, skipped, type Candidate, type Listing } from '../measure/discover.ts';
+import type { SideContext } from '../runners/runner.ts';
+import { changedFiles } from '../system/changed-files.ts';
+import { NO_HARNESS, overlayHarness, type Harness } from '../system/harness.ts';
+import { rebuildBase, type PrepareOptions } from '../system/prepare.ts';
+import type { Revisions } from '../system/revisions.ts';
+import type { Opening } from './sides.ts';
+
+export interface ListingPair extends Opening {
+  readonly configuration: Configuration;
+  readonly own: Configuration | null;
+  readonly prepare: PrepareOptions;
+  readonly head: SideContext;
+  readonly base: SideContext;
+}
+
+/** Lists and pairs every suite of either side; what the change cannot touch is skipped. */
+export async function listPair(
+  pair: ListingPair,
+  baseFailure: Failure | null,
+): Promise<{ candidates: Candidate[]; warnings: readonly string[] }> {
+  const { configuration, own, request, revisions, head, base } = pair;
+  const unaffected =
+    request.mode === 'check' ? await unaffectedBy(configuration.suites, revisions, pair) : new Set<string>();
+  const suites = configuration.suites.filter(({ name }) => !unaffected.has(name));
+  const onBase = new Map<string, Listing>();
+  for (const suite of (own?.suites ?? []).filter(({ name }) => !unaffected.has(name)))
+    onBase.set(suite.name, baseFailure === null ? await list(suite, 'base', base) : { failure: baseFailure });
+  const overlaid = await overlay(pair, suites, baseFailure);
+  const found: Candidate[] = configuration.suites.filter(({ name }) => unaffected.has(name)).map(skipped);
+  for (const suite of suites) {
+    const before = own?.suites.find(({ name }) => name === suite.name) ?? null;
+    const headFiles = overlaid.harness.of(suite.name).harness === 'head';
+    const listings = {
+      head: await list(suite, 'head', head),
+      own: onBase.get(suite.name) ?? (baseFailure === null ? null : { failure: baseFailure }),
+      overlaid: overlaid.listings.get(suite.name) ?? null,
+      harness: headFiles ? ('head' as const) : ('own' as const),
+    };
+    found.push(...candidates(suite, before, listings));
+  }
+  for (const suite of own?.suites ?? []) {
+    if (configuration.suites.some(({ name }) => name === suite.name)) continue;
+    const listings = {
+      head: null,
+      own: onBase.get(suite.name) ?? null,
+      overlaid: null,
+      harness: 'own' as const,
+    };
+    found.push(...candidates(null, suite, listings));
+  }
+  return { candidates: found, warnings: overlaid.warnings };
+}
+
+/** Suites none of whose `when-changed` files the change touches; the configuration itself and lockfiles touch all. */
+async function unaffectedBy(
+  suites: readonly Suite[],
+  revisions: Revisions,
+  { project }: Opening,
+): Promise<Set<string>> {
+  if (suites.every(({ whenChanged }) => whenChanged.length === 0)) return new Set();
+  const files = await changedFiles(revisions);
+  if (
+    files.some(
+      (file) =>
+        file === project.file ||
+        /(^|\/)(package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/.test(file),
+    )
+  )
+    return new Set();
+  const touched = ({ whenChanged, harness, runner }: Suite): boolean =>
+    [...whenChanged, ...harness].some((glob) => files.some(globMatcher(glob))) ||
+    (runner.kind === 'tinybench' && files.includes(runner.file));
+  return new Set(
+    suites.filter((suite) => suite.whenChanged.length > 0 && !touched(suite)).map(({ name }) => name),
+  );
+}
+
+interface Overlaid {
+  readonly harness: Harness;
+  readonly listings: ReadonlyMap<string, Listing>;
+  readonly warnings: readonly string[];
+}
+
+/** Lays head's benchmark files over base where they differ and lists again; what cannot run goes back to base's own. */
+async function overlay(
+  pair: ListingPair,
+  suites: readonly Suite[],
+  baseFailure: Failure | null,
+): Promise<Overlaid> {
+  if (pair.request.mode === 'selftest' || baseFailure !== null)
+    return { harness: NO_HARNESS, listings: new Map(), warnings: [] };
+  const harness = await overlayHarness(pair.checkouts, suites);
+  const warnings = [...harness.warnings];
+  const listings = new Map<string, Listing>();
+  const differing = suites.filter(({ name }) => harness.of(name).files.length > 0);
+  for (const { name } of differing) warnings.push(...harness.of(name).warnings);
+  if (differing.length === 0) return { harness, listings, warnings };
+  const broken = await rebuildBase(pair.prepare);
+  if (broken !== null) {
+    const names = await harness.restoreAll();
+    warnings.push(
+      `base does not build with head's benchmark files (${broken.message}), so it runs its own: ${names.join(', ')}`,
+    );
+    await rebuildBase(pair.prepare);
+    return { harness, listings, warnings };
+  }
+  for (const suite of differing) {
+    const listing = await list(suite, 'base', pair.base);
+    if ('tasks' in listing) listings.set(suite.name, listing);
+    else warnings.push(...(await giveBack(pair, harness, suite, listing.failure)));
+  }
+  return { harness, listings, warnings };
+}
+
+async function giveBack(
+  pair: ListingPair,
+  harness: Harness,
+  suite: Suite,
+  failure: Failure,
+): Promise<string[]> {
+  const names = await harness.restore(suite.name);
+  await rebuildBase(pair.prepare);
+  return [
+    `head's benchmark files cannot run on base (${failure.message}), so base runs its own: ${names.join(', ')}`,
+  ];
+}

@@ -1,0 +1,35 @@
+// What is asked of the gate, and the world it runs in.
+
+import type { Progress } from '../measure/engine.ts';
+
+export interface GateRequest {
+  /** `check`: head against base; `run`: the working tree alone, as it lies there; `selftest`: the working tree against itself. */
+  readonly mode: 'check' | 'run' | 'selftest';
+  /** Path of perf-budgets.yml; its folder is the project. */
+  readonly configuration: string;
+  readonly base: string | undefined;
+  readonly head: string | undefined;
+  /** Glob of benchmark paths. */
+  readonly only: string | undefined;
+  readonly seed: number;
+  /** Seconds; undefined: as configured. */
+  readonly timeLimit: number | undefined;
+  /** Extra work injected into every operation of head, 0.15 = 15 %. */
+  readonly slowdown: number;
+}
+
+/** The world as the shell sees it. */
+export interface World {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Seconds on a monotonic clock. */
+  readonly clock: () => number;
+  readonly now: Date;
+  readonly onEvent: (event: PipelineEvent) => void;
+  readonly signal: AbortSignal;
+}
+
+export type PipelineEvent =
+  | Progress
+  | { readonly kind: 'step'; readonly text: string }
+  | { readonly kind: 'subjects'; readonly paths: readonly string[]; readonly look: number };

@@ -1,0 +1,80 @@
+// The one sentence a reader must not be misled by: what is proved bad comes first, what is unknown is said, and
+// "within" is claimed only when it is true of everything.
+
+import type { Report, Verdict } from '../core/model.ts';
+import { exitCode, isUnjudged } from '../core/verdict.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { count, enumerate } from './words.ts';
+
+/** Whether the run passes, passes with doubt, or fails. */
+export type Outcome = 'pass' | 'doubt' | 'fail';
+
+export const outcomeOf = (report: Report): Outcome => {
+  if (exitCode(report) !== 0) return 'fail';
+  return report.verdict === 'undecided' || report.checks.some(({ verdict }) => verdict === 'undecided')
+    ? 'doubt'
+    : 'pass';
+};
+
+/** The verdict of the run in one sentence; `name` prints text from outside. */
+export const headline = (report: Report, name: (text: string) => string): string => {
+  const rows = rowsOf(report);
+  const of = (verdict: Verdict): Row[] => rows.filter((row) => row.verdict === verdict);
+  const bad = [
+    overBudget(of('over'), report.checks.length, name),
+    benchmarks(of('missing'), 'is missing', 'are missing', name),
+    benchmarks(of('failed'), 'could not be measured', 'could not be measured', name),
+    undecided(of('undecided'), report, name),
+  ].filter((phrase) => phrase !== '');
+  if (bad.length > 0) return capital(bad.join('; '));
+  if (isUnjudged(report.checks, report.benchmarks)) return unjudged(report);
+  return exitCode(report) === 0 ? good(report, of) : 'The record does not bear out a pass, so there is none';
+};
+
+const overBudget = (rows: readonly Row[], checks: number, name: (text: string) => string): string => {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const by = `${first.change}, allowed ${name(first.budget)}`;
+  if (rows.length === 1) return `${name(first.path)} ${first.metric} is over budget: ${by}`;
+  return `${rows.length} of ${count(checks, 'check')} are over budget, worst ${name(first.path)} ${first.metric} (${by})`;
+};
+
+const benchmarks = (
+  rows: readonly Row[],
+  one: string,
+  several: string,
+  name: (text: string) => string,
+): string => {
+  const paths = [...new Set(rows.map(({ path }) => path))];
+  return paths.length === 0 ? '' : `${enumerate(paths.map(name), 2)} ${paths.length === 1 ? one : several}`;
+};
+
+const undecided = (rows: readonly Row[], report: Report, name: (text: string) => string): string => {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const tail = report.configuration.undecided === 'fail' ? ', which fails by policy' : '';
+  if (rows.length > 1)
+    return `${rows.length} of ${count(report.checks.length, 'check')} are undecided${tail}`;
+  return `${name(first.path)} ${first.metric} is undecided${tail}`;
+};
+
+const unjudged = ({ benchmarks: all }: Report): string =>
+  all.length === 0
+    ? 'No benchmark was declared, so nothing was judged'
+    : 'No budget applies to any benchmark, so nothing was judged';
+
+const good = ({ checks, benchmarks: all }: Report, of: (verdict: Verdict) => Row[]): string => {
+  const fresh = new Set(of('new').map(({ path }) => path)).size;
+  const decided = of('within').length + of('improved').length;
+  const better = of('improved').length;
+  if (decided === 0 && fresh === 0) {
+    return `Nothing to measure: the change touches none of the ${count(all.length, 'benchmark')}`;
+  }
+  if (decided === 0) return `${count(fresh, 'new benchmark')}, nothing to compare with yet`;
+  const within =
+    decided === 1 ? 'The only check is within budget' : `All ${decided} checks are within budget`;
+  const improved = better === 0 ? '' : better === checks.length ? ', and improved' : `, ${better} improved`;
+  return `${within}${improved}${fresh > 0 ? `; ${count(fresh, 'new benchmark')}` : ''}`;
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,158 @@
+// The parts of the comment below its headline. Each returns blocks of Markdown, none when it has nothing to say.
+
+import type { Environment, Method, Report, Revision } from '../core/model.ts';
+import { formatPercent, formatQuantity } from '../core/units.ts';
+import { codeBlock, codeName, codeSpan, prose } from './markdown-text.ts';
+import { fullTable, table } from './markdown-table.ts';
+import { nextSteps } from './next-steps.ts';
+import type { Row } from './rows.ts';
+import { confidenceOf, count, formatDuration, formatShare, shortCommit, trialsOf } from './words.ts';
+
+/** Which two commits, and what the verdicts mean. */
+export const comparison = (report: Report): string => {
+  const { base, head, method, duration } = report;
+  const sides =
+    base === null ? `Measured ${revision(head)} alone` : `Comparing ${revision(head)} with ${revision(base)}`;
+  const trials = trialsOf(report);
+  const effort = trials === null ? '' : `, ${trials} paired trials a check`;
+  const confidence = confidenceOf(report);
+  const rule =
+    confidence === null
+      ? ''
+      : ` **Over** means: the whole ${formatShare(confidence)} interval lies beyond the budget; **within**: all of it before the budget.` +
+        ` The chance of even one false alarm in this run is at most ${formatShare(method.alphaOver)}.`;
+  return `${sides}${base === null ? '' : effort}, ${formatDuration(duration)}.${rule}`;
+};
+
+const revision = (side: Revision): string => {
+  const commit = shortCommit(side);
+  const at = commit === null ? '' : ` (${codeSpan(commit)})`;
+  return `${codeSpan(side.name)}${at}${side.dirty ? ' with uncommitted changes' : ''}`;
+};
+
+/** Why it is undecided, missing or failed: what the table cannot show. */
+export const reasons = (rows: readonly Row[], most: number): string[] => {
+  const told = rows.filter(({ verdict, reason }) => reason !== '' && UNEXPLAINED.has(verdict));
+  const lines = told.slice(0, most).map(({ path, metric, reason }) => {
+    return `- ${codeSpan(path)}${metric === '' ? '' : ` ${metric}`}: ${prose(reason, 400)}`;
+  });
+  return lines.length === 0 ? [] : [[...lines, ...more(told.length - lines.length)].join('\n')];
+};
+
+const UNEXPLAINED = new Set(['undecided', 'missing', 'failed']);
+
+export const more = (number: number): string[] => (number > 0 ? [`- and ${number} more`] : []);
+
+/** What a reader should know before believing the numbers. */
+export const remarks = ({ caveats, benchmarks }: Report, most: number): string[] => {
+  const warnings = benchmarks.flatMap(({ path, warnings: all }) => all.map((text) => ({ path, text })));
+  const lines = [...caveats, ...warnings].map(
+    ({ path, text }) => `- ${path === null ? '' : `${codeSpan(path)}: `}${prose(text, 400)}`,
+  );
+  const shown = [...new Set(lines)];
+  if (shown.length === 0) return [];
+  return ['**Worth knowing**', [...shown.slice(0, most), ...more(shown.length - most)].join('\n')];
+};
+
+export const steps = (report: Report, tool: string): string[] => {
+  const { commands, hints } = nextSteps(report, tool, codeName);
+  if (commands.length + hints.length === 0) return [];
+  return [
+    '**Next steps**',
+    ...(hints.length === 0 ? [] : [hints.map((hint) => `- ${hint}`).join('\n')]),
+    ...(commands.length === 0 ? [] : ['See it on your machine:', codeBlock(commands.join('\n'), 'sh')]),
+  ];
+};
+
+/** A fold; `title` is ours. The empty lines make what is inside Markdown again. */
+const fold = (title: string, blocks: readonly string[]): string =>
+  [`<details>\n<summary>${title}</summary>`, ...blocks, '</details>'].join('\n\n');
+
+/** Last lines of what failed benchmarks printed. */
+export const outputs = ({ benchmarks }: Report, most: number): string[] => {
+  const failed = benchmarks.flatMap(({ path, failure }) => (failure === null ? [] : [{ path, failure }]));
+  if (failed.length === 0) return [];
+  const blocks = failed
+    .slice(0, most)
+    .flatMap(({ path, failure }) => [
+      `${codeSpan(path)}${failure.side === null ? '' : ` on ${failure.side}`}${ending(failure)}: ${prose(failure.message)}`,
+      ...(failure.hint === null ? [] : [prose(failure.hint)]),
+      ...(failure.output.trim() === '' ? [] : [codeBlock(lastLines(failure.output, 15), 'text')]),
+    ]);
+  return [
+    fold(`Output of ${count(failed.length, 'failed benchmark')}`, [...blocks, ...more(failed.length - most)]),
+  ];
+};
+
+const ending = ({ exitCode, signal }: { exitCode: number | null; signal: string | null }): string => {
+  if (signal !== null) return ` (ended by ${codeSpan(signal)})`;
+  return exitCode === null ? '' : ` (exit code ${exitCode})`;
+};
+
+const lastLines = (text: string, most: number): string => text.trimEnd().split('\n').slice(-most).join('\n');
+
+/** Every check, the budgets the change edits, and how and where it was measured. */
+export const details = (report: Report, rows: readonly Row[], most: number): string[] => [
+  ...(rows.length === 0
+    ? []
+    : [
+        fold(`All ${count(rows.length, 'check')}`, [
+          fullTable(rows.slice(0, most)),
+          ...more(rows.length - most),
+        ]),
+      ]),
+  fold('Environment and method', [environment(report.environment), method(report, report.method)]),
+];
+
+/** Budgets are part of the change under review, so their edits are shown as one. */
+export const budgetChanges = ({ budgetChanges: changes, configuration }: Report): string[] => {
+  if (changes.length === 0) return [];
+  const lines = changes.map((line) => (/^[+-] /.test(line) ? line : `! ${line}`)).join('\n');
+  return [
+    fold(`This change edits ${count(changes.length, 'budget')}`, [
+      codeSpan(configuration.file),
+      codeBlock(lines, 'diff'),
+    ]),
+  ];
+};
+
+const environment = (where: Environment): string =>
+  table(
+    ['environment', ''],
+    [
+      ['processor', `${prose(where.cpu)}, ${count(where.cores, 'core')}`],
+      ['memory', formatQuantity(where.memory, 'B')],
+      ['system', `${prose(where.os)}, ${prose(where.arch)}`],
+      ['node', where.node === null ? 'none' : codeSpan(where.node)],
+      ['pinned to', where.pinnedTo === null ? 'no core' : `core ${where.pinnedTo}`],
+      ['fingerprint', codeSpan(where.fingerprint)],
+    ],
+  );
+
+const method = (report: Report, how: Method): string =>
+  table(
+    ['method', ''],
+    [
+      [
+        'unit of inference',
+        `one trial: a fresh process a side, turns of ${formatQuantity(how.turn, 's')} in random order`,
+      ],
+      ['verdict possible after', `${how.firstLook} trials, then every trial up to ${how.lastLook}`],
+      ['control', `${count(how.controlTrials, 'trial')} of base against base a benchmark`],
+      [
+        'error spent',
+        `${formatShare(how.alphaOver)} on over in the whole run, ${formatShare(how.alphaWithin)} on within a check`,
+      ],
+      ['detectable', detectable(report)],
+      ['undecided', `policy ${codeSpan(report.configuration.undecided)}`],
+      ['seed', codeSpan(String(report.seed))],
+      ['written by', `${codeSpan(report.tool)} at ${codeSpan(report.startedAt)}`],
+    ],
+  );
+
+const detectable = ({ checks }: Report): string => {
+  const sizes = checks.flatMap((check) => check.detectable ?? []).toSorted((a, b) => a - b);
+  if (sizes.length === 0) return 'unknown';
+  const [least, most] = [formatPercent(sizes[0] ?? NaN), formatPercent(sizes.at(-1) ?? NaN)];
+  return `a regression of ${least}${least === most ? '' : ` to ${most}`}, depending on the check`;
+};

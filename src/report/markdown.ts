@@ -1,0 +1,79 @@
+// The comment on a pull request. Its first line alone must not mislead; below it stands what needs a decision, and
+// everything else is folded. Too long for the place it goes to, it loses the fold first and the bad rows last.
+
+import type { Report } from '../core/model.ts';
+import { headline, outcomeOf } from './headline.ts';
+import { mainTable } from './markdown-table.ts';
+import * as section from './markdown-sections.ts';
+import { codeName } from './markdown-text.ts';
+import { rowsOf } from './rows.ts';
+
+export interface MarkdownOptions {
+  /** Tells this comment from others later, in a hidden marker. */
+  readonly key?: string;
+  /** Most bytes of UTF-8; GitHub refuses a comment of more than 65,536 characters. At least 4,000. */
+  readonly limit?: number;
+  /** How the program is called, for commands to copy. */
+  readonly tool?: string;
+}
+
+/** The report as GitHub-flavoured Markdown of at most `limit` bytes. */
+export const renderMarkdown = (report: Report, options: MarkdownOptions = {}): string => {
+  const { limit = 60_000, key = 'gate', tool = 'perf-budgets' } = options;
+  const drafts = STAGES.map(
+    (stage) => () => `${[marker(key), ...compose(report, stage, tool)].join('\n\n')}\n`,
+  );
+  for (const draft of drafts) {
+    const text = draft();
+    if (new TextEncoder().encode(text).length <= limit) return text;
+  }
+  return `${marker(key)}\n\n${title(report)}\n`;
+};
+
+/** The hidden first line of a comment by which a later run finds it again. */
+export const marker = (key: string): string =>
+  `<!-- perf-budgets:${key.replaceAll(/[^\w./]+/g, '-').replace(/^-+|-+$/g, '')} -->`;
+
+/** How much of everything a draft shows. */
+interface Stage {
+  readonly fold: boolean;
+  readonly rows: number;
+  readonly remarks: number;
+}
+
+const STAGES: readonly Stage[] = [
+  { fold: true, rows: 200, remarks: 12 },
+  { fold: false, rows: 200, remarks: 12 },
+  { fold: false, rows: 40, remarks: 6 },
+  { fold: false, rows: 10, remarks: 3 },
+  { fold: false, rows: 3, remarks: 0 },
+];
+
+const NOTABLE = new Set(['over', 'missing', 'failed', 'undecided', 'improved']);
+
+const compose = (report: Report, stage: Stage, tool: string): string[] => {
+  const rows = rowsOf(report);
+  const notable = rows.filter(({ verdict }) => NOTABLE.has(verdict));
+  const shown = notable.slice(0, stage.rows);
+  return [
+    title(report),
+    section.comparison(report),
+    ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
+    ...section.reasons(notable, stage.rows),
+    ...section.remarks(report, stage.remarks),
+    ...section.steps(report, tool),
+    ...(stage.fold
+      ? [
+          ...section.outputs(report, 10),
+          ...section.budgetChanges(report),
+          ...section.details(report, rows, 1_000),
+        ]
+      : ['<sub>Details are left out to fit here; the whole record is in the JSON report.</sub>']),
+  ];
+};
+
+const title = (report: Report): string => `### ${SIGNS[outcomeOf(report)]} ${headline(report, codeName)}`;
+
+const SIGNS = { pass: '✅', doubt: '⚠️', fail: '❌' } as const;
+
+const left = (number: number): string[] => (number > 0 ? [`and ${number} more rows`] : []);

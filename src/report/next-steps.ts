@@ -1,0 +1,103 @@
+// What to do about a verdict, with the exact command that shows it again on another machine.
+
+import { globProblem, suiteOf } from '../core/path.ts';
+import type { Report } from '../core/model.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { visible } from './text.ts';
+import { enumerate } from './words.ts';
+
+export interface NextSteps {
+  /** Shell commands that measure the bad rows again; empty when nothing is bad. */
+  readonly commands: readonly string[];
+  /** Sentences; text from outside went through `name`. */
+  readonly hints: readonly string[];
+}
+
+/** Next steps for what is over, missing, failed or undecided. `tool` is how the program is called. */
+export const nextSteps = (report: Report, tool: string, name: (text: string) => string): NextSteps => {
+  const rows = rowsOf(report);
+  const again = rows.filter(
+    ({ verdict }) => verdict === 'over' || verdict === 'failed' || verdict === 'undecided',
+  );
+  return {
+    commands: again.length === 0 ? [] : reproduce(report, [...new Set(again.map(({ path }) => path))], tool),
+    hints: [
+      ...acceptCost(
+        rows.filter(({ verdict }) => verdict === 'over'),
+        report,
+        name,
+      ),
+      ...restore(
+        rows.filter(({ verdict }) => verdict === 'missing'),
+        name,
+      ),
+      ...decide(rows.filter(({ verdict }) => verdict === 'undecided')),
+    ],
+  };
+};
+
+const MOST = 3;
+
+const acceptCost = (rows: readonly Row[], report: Report, name: (text: string) => string): string[] => {
+  const places = new Map(
+    rows.flatMap(({ check }) =>
+      check === null ? [] : [[place(check.position.line, report, name), check] as const],
+    ),
+  );
+  if (places.size === 0) return [];
+  const owners = [...new Set([...places.values()].flatMap(({ budget }) => budget.owner ?? []))];
+  const budgets = [...places].map(([where, { budgetText }]) => `${name(budgetText)} at ${where}`);
+  const owned = owners.length === 0 ? '' : `, owner ${enumerate(owners.map(name), MOST)}`;
+  const branch =
+    report.mode === 'check' ? '; it takes effect once merged, because the budgets of base count' : '';
+  return [`If the cost is intended, raise the budget: ${enumerate(budgets, MOST)}${owned}${branch}.`];
+};
+
+const place = (line: number, { configuration }: Report, name: (text: string) => string): string =>
+  name(`${configuration.file}:${line}`);
+
+const restore = (rows: readonly Row[], name: (text: string) => string): string[] => {
+  const paths = [...new Set(rows.map(({ path }) => path))];
+  if (paths.length === 0) return [];
+  return [
+    `Bring ${enumerate(paths.map(name), MOST)} back, or remove the declaration in a change of its own first.`,
+  ];
+};
+
+const decide = (rows: readonly Row[]): string[] =>
+  rows.length === 0
+    ? []
+    : ['To decide what is undecided, give the run more time (a longer time limit) or a quieter machine.'];
+
+const reproduce = (report: Report, paths: readonly string[], tool: string): string[] => {
+  const { base, head, configuration, mode } = report;
+  const only = globFor(paths);
+  const words = [
+    tool,
+    mode,
+    ...(mode === 'check' && isCommit(base?.commit) ? ['--base', base.commit.slice(0, 12)] : []),
+    ...(configuration.file === 'perf-budgets.yml' ? [] : ['--config', quote(configuration.file)]),
+    ...(only === null ? [] : ['--only', quote(only)]),
+  ];
+  const switching =
+    !head.dirty && isCommit(head.commit) ? [`git switch --detach ${head.commit.slice(0, 12)}`] : [];
+  return [...switching, words.join(' ')];
+};
+
+const isCommit = (commit: string | null | undefined): commit is string =>
+  /^[0-9a-f]{12,64}$/.test(commit ?? '');
+
+/** One glob for all paths, or null when there is none that is short and sure. */
+const globFor = (paths: readonly string[]): string | null => {
+  const [first] = paths;
+  if (first === undefined || paths.some((path) => visible(path) !== path)) return null;
+  if (paths.length === 1) return globProblem(first) === null ? first : null;
+  if (!paths.every((path) => /^[\w./:@-]+$/.test(path))) return null;
+  const suite = suiteOf(first);
+  if (paths.length > MOST) return paths.every((path) => suiteOf(path) === suite) ? `${suite}/**` : null;
+  return `{${paths.join(',')}}`;
+};
+
+/** A word as a POSIX shell takes it literally. */
+const quote = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${visible(word).replaceAll("'", `'\\''`)}'`;

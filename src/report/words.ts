@@ -1,0 +1,47 @@
+// Small words every report uses.
+
+import type { Interval, Report, Revision } from '../core/model.ts';
+
+/** `1 check`, `2 checks`. */
+export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** `a, b and 3 more`. */
+export const enumerate = (names: readonly string[], most: number): string => {
+  const shown = names.slice(0, most);
+  const more = names.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+};
+
+/** A share that is no change: `1 %`, `99.95 %`; at most five significant digits, never rounded up to 100 %. */
+export const formatShare = (share: number): string => {
+  const percent = share * 100;
+  const digits = share < 1 && percent > 99.999 ? '99.999' : String(Number(percent.toPrecision(5)));
+  return `${digits} %`;
+};
+
+/** `94 s`, `3 min 20 s`. */
+export const formatDuration = (seconds: number): string => {
+  const whole = Math.round(seconds);
+  return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+};
+
+/** The lowest confidence any interval of the report has; null without intervals. */
+export const confidenceOf = ({ checks }: Report): number | null => {
+  const intervals = checks
+    .flatMap(({ effect, value }): (Interval | undefined)[] => [effect?.interval, value?.interval])
+    .flatMap((interval) => (interval === undefined ? [] : [interval.confidence]));
+  return intervals.length === 0 ? null : Math.min(...intervals);
+};
+
+/** `12` or `8 to 40`, over all checks with trials; null without. */
+export const trialsOf = ({ checks }: Report): string | null => {
+  const trials = checks.map((check) => check.trials).filter((number) => number > 0);
+  const [least, most] = [Math.min(...trials), Math.max(...trials)];
+  if (trials.length === 0) return null;
+  return least === most ? `${most}` : `${least} to ${most}`;
+};
+
+/** First letters of the commit, or null when there is none. */
+export const shortCommit = ({ commit }: Revision): string | null =>
+  commit === null ? null : commit.slice(0, 7);

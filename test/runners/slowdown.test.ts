@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { median } from 'simple-statistics';
+import { RUNNERS } from '../../src/runners/registry.ts';
+import type { RunnerSpec } from '../../src/core/model.ts';
+import type { Runner } from '../../src/runners/runner.ts';
+import { side } from './side.ts';
+
+/** Median seconds per operation of alternating turns without and with the injected slowdown. */
+async function medians(spec: RunnerSpec, task: string | null): Promise<[number, number]> {
+  const runner: Runner = RUNNERS[spec.kind];
+  const taken: [number[], number[]] = [[], []];
+  await using plain = await runner.open(spec, task, side());
+  await using slowed = await runner.open(spec, task, { ...side(), slowdown: 1 });
+  for (let turn = 0; turn < 12; turn++) {
+    taken[0].push(...(await plain.turn(0.01)).samples);
+    taken[1].push(...(await slowed.turn(0.01)).samples);
+  }
+  return [median(taken[0]), median(taken[1])];
+}
+
+test.each([
+  [{ kind: 'tinybench', file: 'slowdown.mjs', nodeArgs: [] } as const, 'spin'],
+  [{ kind: 'command', argv: [process.execPath, '-e', '0'], directory: '.', environment: {} } as const, null],
+])('an injected slowdown of 100 %% is real time: $kind', async (spec, task) => {
+  const [plain, slowed] = await medians(spec, task);
+  expect(slowed / plain).toBeGreaterThan(1.5);
+});
