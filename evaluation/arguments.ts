@@ -1,0 +1,37 @@
+// Options of `npm run evaluate`.
+
+import { Command, InvalidArgumentError } from 'commander';
+
+export interface Arguments {
+  /** File of recorded trials; undefined: the one that ships. */
+  readonly traces?: string;
+  readonly runs: number;
+  readonly seed: number;
+  /** Only this machine, only this scheme. */
+  readonly machine?: string;
+  readonly scheme?: string;
+  readonly rule: string;
+  readonly json?: string;
+}
+
+/** Parses the words after the program's name; prints help and exits as commander does. */
+export function parseArguments(words: readonly string[], rules: readonly string[]): Arguments {
+  return new Command('evaluate')
+    .description('Simulates the decision rule and those of other tools on recorded and synthetic A/A trials.')
+    .option('--traces <file>', 'recorded trials, one JSON object a line (default: those that ship)')
+    .option('--runs <number>', 'simulated runs for one figure', positiveInteger, 8000)
+    .option('--seed <number>', 'of every random draw', positiveInteger, 1)
+    .option('--machine <name>', 'only this one; "synthetic" for made-up noise')
+    .option('--scheme <name>', 'only this one, such as "turns 40 ms"')
+    .option('--rule <name>', `the rule to evaluate: ${rules.join(', ')}`, rules[0])
+    .option('--json <file>', 'also write every figure there')
+    .parse(words, { from: 'user' })
+    .opts<Arguments>();
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new InvalidArgumentError('expected a whole number from 1');
+  return value;
+}

@@ -1,0 +1,20 @@
+// What is evaluated: a decision rule looks at a growing number of trials of one check and says where it stands.
+
+import type { Trial } from '../src/core/model.ts';
+
+export type Decision = 'within' | 'over' | 'undecided';
+
+/** The metrics for which there are recordings. */
+export type EvaluatedMetric = 'p50' | 'p95';
+
+/** A decision rule as evaluated. `trials` is only valid during the call and has `looks[look]` entries. */
+export interface Rule {
+  readonly name: string;
+  /** Numbers of trials at which it decides, rising. */
+  readonly looks: readonly number[];
+  /** `budget` is the allowed relative regression, 0.05 = 5 %; `look` an index into `looks`. */
+  decide(trials: readonly Trial[], metric: EvaluatedMetric, budget: number, look: number): Decision;
+}
+
+/** The same rule for a run of so many checks, over which it spends its error. */
+export type RuleFor = (checks: number) => Rule;
