@@ -23,7 +23,7 @@ const noisy = poolOf(noisyRatios(60, 0.6), { machine: 'busy' });
 test('a quiet machine reaches every pass mark, a noisy one does not', () => {
   const evaluations = [...evaluate([quiet, noisy], { ...settings, machine: undefined })].slice(0, 2);
   const marks = evaluations.map(({ decisions }) => new Set(decisions[0]?.lines.map((line) => line.mark)));
-  expect(marks[0]).toEqual(new Set(['reached', null]));
+  expect(marks[0]).not.toContain('missed');
   expect(marks[1]).toContain('missed');
 });
 
