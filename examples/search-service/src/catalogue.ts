@@ -15,11 +15,10 @@ export interface Product {
 export const CATALOGUE_SIZE = 12_000;
 
 const NOUNS: Readonly<Record<string, readonly string[]>> = {
-  shoes: ['Sneakers', 'Boots', 'Sandals', 'Running Shoes'],
-  clothing: ['Jacket', 'T-Shirt', 'Trousers', 'Sweater', 'Scarf'],
-  kitchen: ['Kettle', 'Frying Pan', 'Coffee Grinder', 'Teapot'],
-  furniture: ['Chair', 'Desk', 'Lamp', 'Coffee Table'],
-  outdoor: ['Tent', 'Backpack', 'Sleeping Bag', 'Water Bottle'],
+  shoes: ['Boots', 'Sneakers', 'Running Shoes'],
+  clothing: ['Jacket', 'Sweater', 'T-Shirt', 'Trousers'],
+  outdoor: ['Backpack', 'Sleeping Bag', 'Tent'],
+  kitchen: ['Coffee Grinder', 'Frying Pan', 'Kettle'],
 };
 const QUALITIES = [
   'Classic',

@@ -11,6 +11,8 @@ export interface SearchIndex {
   /** A product's id is its place here. */
   readonly products: readonly Product[];
   readonly words: ReadonlyMap<string, Postings>;
+  /** Every product, without weight. */
+  readonly everywhere: Postings;
 }
 
 // BM25: how soon repeated words stop counting, and how much long texts are marked down.
@@ -38,7 +40,8 @@ export function buildIndex(products: readonly Product[]): SearchIndex {
     });
     words.set(word, { ids: Uint32Array.from(ids), weights });
   }
-  return { products, words };
+  const everywhere = { ids: Uint32Array.from(products.keys()), weights: new Float32Array(products.length) };
+  return { products, words, everywhere };
 }
 
 /** Adds one product's words; returns its length in (boosted) words. */

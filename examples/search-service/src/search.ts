@@ -1,7 +1,7 @@
 import type { Product } from './catalogue.js';
 import type { Postings, SearchIndex } from './inverted-index.js';
 import { tokenize } from './tokenizer.js';
-import { TopHits, type Candidate } from './top-hits.js';
+import { TopHits, type Hit } from './top-hits.js';
 
 export interface SearchRequest {
   /** Every word has to be found; no words at all: every product. */
@@ -22,11 +22,6 @@ export interface Filters {
   readonly maxPrice?: number | null;
 }
 
-export interface Hit {
-  readonly score: number;
-  readonly product: Product;
-}
-
 export type Facets = Readonly<
   Record<'brand' | 'category' | 'colour' | 'price', Readonly<Record<string, number>>>
 >;
@@ -43,36 +38,39 @@ export function search(index: SearchIndex, request: SearchRequest): SearchResult
   const { filters = {}, page = 1, pageSize = 10 } = request;
   const best = new TopHits(page * pageSize);
   const matches: Product[] = [];
-  for (const candidate of findAll(index, tokenize(request.text))) {
-    const product = index.products[candidate.id]!;
+  const { ids, weights } = findAll(index, tokenize(request.text));
+  for (let i = 0; i < ids.length; i++) {
+    const product = index.products[ids[i]!]!;
     if (!passes(product, filters)) continue;
     matches.push(product);
-    best.offer(candidate);
+    best.offer(product, weights[i]!);
   }
-  const shown = best.candidates.slice((page - 1) * pageSize);
-  const hits = shown.map(({ id, score }) => ({ score, product: index.products[id]! }));
+  const hits = best.hits.slice((page - 1) * pageSize);
   return { total: matches.length, hits, facets: request.facets ? countFacets(matches) : null };
 }
 
-/** The products that contain all the words, ascending by id, with their scores. */
-function findAll(index: SearchIndex, words: readonly string[]): Candidate[] {
-  if (words.length === 0) return index.products.map((_, id) => ({ id, score: 0 }));
-  const found = words.map((word) => index.words.get(word)).filter((postings) => postings !== undefined);
-  if (found.length < words.length) return [];
-  // The rarest word has the fewest candidates; the others are only asked about those.
-  const [rarest, ...others] = found.sort((a, b) => a.ids.length - b.ids.length) as [Postings, ...Postings[]];
-  const candidates = Array.from(rarest.ids, (id, i) => ({ id, score: rarest.weights[i]! }));
-  return others.reduce(narrow, candidates);
+/** The products that contain all the words; the weights are those of the words together. */
+function findAll(index: SearchIndex, words: readonly string[]): Postings {
+  const found = words.map((word) => index.words.get(word) ?? NOWHERE);
+  // The rarest word first: it has the fewest candidates, and the others are only asked about those.
+  const [rarest = index.everywhere, ...others] = found.sort((a, b) => a.ids.length - b.ids.length);
+  return others.reduce(intersect, rarest);
 }
 
-/** The candidates that contain one more word, with its weight added to their scores. */
-function narrow(candidates: Candidate[], postings: Postings): Candidate[] {
-  const left: Candidate[] = [];
-  for (const { id, score } of candidates) {
-    const weight = weightOf(postings, id);
-    if (weight > 0) left.push({ id, score: score + weight });
+const NOWHERE: Postings = { ids: new Uint32Array(), weights: new Float32Array() };
+
+/** The products in both, with the sum of their weights. Quick when `few` is much the shorter. */
+function intersect(few: Postings, many: Postings): Postings {
+  const ids = new Uint32Array(few.ids.length);
+  const weights = new Float32Array(few.ids.length);
+  let count = 0;
+  for (let i = 0; i < few.ids.length; i++) {
+    const weight = weightOf(many, few.ids[i]!);
+    if (weight === 0) continue;
+    ids[count] = few.ids[i]!;
+    weights[count++] = few.weights[i]! + weight;
   }
-  return left;
+  return { ids: ids.subarray(0, count), weights: weights.subarray(0, count) };
 }
 
 /** Weight of the word in the product, by binary search; 0 when the product does not contain it. */
@@ -93,20 +91,27 @@ const passes = (product: Product, { category, brand, maxPrice }: Filters): boole
   (brand == null || product.brand === brand) &&
   (maxPrice == null || product.price <= maxPrice);
 
-const countFacets = (products: readonly Product[]): Facets => ({
-  brand: countBy(products, (product) => product.brand),
-  category: countBy(products, (product) => product.category),
-  colour: countBy(products, (product) => product.colour),
-  price: countBy(products, (product) => priceBand(product.price)),
-});
-
-function countBy(products: readonly Product[], keyOf: (product: Product) => string): Record<string, number> {
-  const counts = new Map<string, number>();
+function countFacets(products: readonly Product[]): Facets {
+  const brand = new Map<string, number>();
+  const category = new Map<string, number>();
+  const colour = new Map<string, number>();
+  const price = new Map<string, number>();
   for (const product of products) {
-    const key = keyOf(product);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    increment(brand, product.brand);
+    increment(category, product.category);
+    increment(colour, product.colour);
+    increment(price, priceBand(product.price));
   }
-  return Object.fromEntries(counts);
+  return {
+    brand: Object.fromEntries(brand),
+    category: Object.fromEntries(category),
+    colour: Object.fromEntries(colour),
+    price: Object.fromEntries(price),
+  };
+}
+
+function increment(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 const priceBand = (cents: number): string =>
