@@ -5,13 +5,18 @@ import { Command, InvalidArgumentError } from 'commander';
 export interface Arguments {
   /** File of recorded trials; undefined: the one that ships. */
   readonly traces?: string;
-  readonly runs: number;
+  /** Undefined: as many as suits the kind of evaluation. */
+  readonly runs?: number;
   readonly seed: number;
   /** Only this machine, only this scheme. */
   readonly machine?: string;
   readonly scheme?: string;
   readonly rule: string;
   readonly json?: string;
+  /** Measure on this machine instead of simulating. */
+  readonly live?: boolean;
+  /** With `live`: where to write the trials of unchanged code. */
+  readonly record?: string;
 }
 
 /** Parses the words after the program's name; prints help and exits as commander does. */
@@ -19,11 +24,13 @@ export function parseArguments(words: readonly string[], rules: readonly string[
   return new Command('evaluate')
     .description('Simulates the decision rule and those of other tools on recorded and synthetic A/A trials.')
     .option('--traces <file>', 'recorded trials, one JSON object a line (default: those that ship)')
-    .option('--runs <number>', 'simulated runs for one figure', positiveInteger, 8000)
+    .option('--runs <number>', 'runs for one figure (default: 8000 simulated, 4 live)', positiveInteger)
     .option('--seed <number>', 'of every random draw', positiveInteger, 1)
     .option('--machine <name>', 'only this one; "synthetic" for made-up noise')
     .option('--scheme <name>', 'only this one, such as "turns 40 ms"')
     .option('--rule <name>', `the rule to evaluate: ${rules.join(', ')}`, rules[0])
+    .option('--live', 'run the gate itself on this machine: unchanged code and injected slowdowns')
+    .option('--record <file>', 'with --live: write the trials of unchanged code there')
     .option('--json <file>', 'also write every figure there')
     .parse(words, { from: 'user' })
     .opts<Arguments>();

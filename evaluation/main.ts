@@ -2,6 +2,7 @@
 // Tables on stdout, progress on stderr; exit code 1 when a figure misses its pass mark beyond chance.
 
 import { writeFileSync } from 'node:fs';
+import { evaluateLive } from './live.ts';
 import { parseArguments, type Arguments } from './arguments.ts';
 import { evaluate, SYNTHETIC, type Evaluation } from './evaluate.ts';
 import { comparisonTable, decisionTable, FEEDING, feedTable, LEGEND, syntheticTable } from './table.ts';
@@ -12,7 +13,9 @@ import { UserError } from '../src/core/errors.ts';
 const SHIPPED_TRACES = 'evaluation/traces/aa-trials.jsonl';
 
 try {
-  process.exitCode = run(parseArguments(process.argv.slice(2), Object.keys(RULES)));
+  const options = parseArguments(process.argv.slice(2), Object.keys(RULES));
+  process.exitCode =
+    options.live === true ? await evaluateLive({ ...options, runs: options.runs ?? 4 }) : run(options);
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.hint === null ? error.message : `${error.message}\n${error.hint}`);
@@ -28,7 +31,7 @@ function run(options: Arguments): number {
     console.error(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
   console.log(`Rule: ${ruleFor(1).name}, budget +5 %. ${LEGEND}`);
   const evaluations: Evaluation[] = [];
-  for (const evaluation of evaluate(pools, { ...options, ruleFor, progress })) {
+  for (const evaluation of evaluate(pools, { ...options, runs: options.runs ?? 8000, ruleFor, progress })) {
     evaluations.push(evaluation);
     print(evaluation);
   }

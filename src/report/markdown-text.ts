@@ -50,7 +50,7 @@ const WORD = /^[("'“‘]*[\p{L}\p{M}\d]+(?:['’-][\p{L}\p{M}]+)*[)"'”’.,;
 const NUMBER = /^[("'“‘]*[+\-−±]?(?:\d{1,15}|∞)(?:\.\d{1,6})?%?[)"'”’.,;:!?]*$/u;
 const SIGN = /^(?:[–—…→±×≈≤≥%+=-]|\.\.\.)[.,;:]?$/u;
 /** A commit, or the start of an address, that GitHub would link. */
-const LINKED = /[0-9a-f]{7}|^\W*(?:www|https?|ftp|mailto)\b/i;
+const LINKED = /[0-9a-f]{7}|www|^\W*(?:https?|ftp|mailto)\b/i;
 /** What starts a list item, a heading line or a rule when it comes first. */
 const OPENER = /^(?:\d+[.)]|[+=-])/;
 

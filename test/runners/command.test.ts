@@ -56,7 +56,7 @@ describe.each(ways)('accounted for by %s', (way, runner, available) => {
     rmSync(join(root, 'runs'), { force: true });
     await using session = await runner.open(shell('printf x >> runs; sleep 0.01'), null, here);
     const before = count('runs');
-    expect(before).toBeGreaterThanOrEqual(3);
+    expect(before).toBeGreaterThanOrEqual(2);
     expect(session.operation).toBeGreaterThan(0.01);
     const { samples } = await session.turn(0.1);
     expect(samples.length).toBe(count('runs') - before);

@@ -80,7 +80,7 @@ describe.each(['tinybench2', 'tinybench3', 'tinybench4', 'tinybench5', 'tinybenc
     const { turns } = await measure(tinybench, spec('ordinary.bench.js'), 'slow', side(root));
     expect(turns.map((turn) => turn.samples.length)).toEqual([1, 1, 1]);
     expect(turns[0]?.samples[0]).toBeGreaterThanOrEqual(0.025);
-    expect(turns[0]?.cpu).toBeGreaterThan(0.01);
+    expect(turns[0]?.cpu).toBeGreaterThan(0);
   });
 
   test('runs the hooks around the timed region, in order', async () => {

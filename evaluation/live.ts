@@ -1,0 +1,166 @@
+// npm run evaluate -- --live: the gate itself, end to end on this machine, on unchanged code and with a real
+// slowdown injected. Every run is a check of its own; runs of all kinds take their trials round-robin.
+
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { markdownTable } from 'markdown-table';
+import { boundariesOf, judge, looksOver, wantsTrials, type Question } from '../src/core/judge.ts';
+import type { BenchmarkRecord, Method, RunnerSpec, Verdict } from '../src/core/model.ts';
+import { measure, type Measured, type Subject } from '../src/measure/engine.ts';
+import { METHOD } from '../src/measure/method.ts';
+import { findPin } from '../src/measure/pin.ts';
+import { RUNNERS } from '../src/runners/registry.ts';
+import type { Runner, SideContext } from '../src/runners/runner.ts';
+import { benchmarkEnvironment } from '../src/system/benchmark-environment.ts';
+
+export interface LiveOptions {
+  /** Runs of every workload and slowdown. */
+  readonly runs: number;
+  readonly seed: number;
+  /** File for the trials of unchanged code, as recordings. */
+  readonly record?: string;
+}
+
+const BUDGET = 0.05;
+const SLOWDOWNS = [0, 0.08, 0.1, 0.2];
+const WORKLOADS: readonly {
+  readonly name: string;
+  readonly spec: RunnerSpec;
+  readonly task: string | null;
+}[] = [
+  ...['parse', 'sort', 'words', 'filter'].map((task) => ({
+    name: task,
+    spec: { kind: 'tinybench', file: 'workloads.mjs', nodeArgs: [] } as const,
+    task,
+  })),
+  {
+    name: 'node -e 0',
+    spec: { kind: 'command', argv: ['node', '-e', '0'], directory: '.', environment: {} },
+    task: null,
+  },
+];
+
+interface Run {
+  readonly workload: (typeof WORKLOADS)[number];
+  readonly slowdown: number;
+  readonly path: string;
+}
+
+/** Runs and prints; the exit code is 1 when unchanged code was called over. */
+export async function evaluateLive(options: LiveOptions): Promise<number> {
+  const method: Method = { ...METHOD, tests: 1 };
+  const runs = WORKLOADS.flatMap((workload) =>
+    SLOWDOWNS.flatMap((slowdown) =>
+      Array.from({ length: options.runs }, (_, index): Run => {
+        return { workload, slowdown, path: `${workload.name} +${slowdown * 100} % ${index}` };
+      }),
+    ),
+  );
+  const started = performance.now();
+  const pin = await findPin();
+  const bounds = boundariesOf(method);
+  let decided = 0;
+  const measured = await measure(runs.map(subjectOf), {
+    ...method,
+    seed: options.seed,
+    timeLimit: Infinity,
+    pin,
+    undecided: (each) => wantsTrials(question(each.path), recordOf(each), method, bounds),
+    accused: (each) => looksOver(question(each.path), recordOf(each), method, bounds),
+    onProgress: (event) => {
+      if (event.kind === 'decided')
+        console.error(`${(decided += 1)} of ${runs.length} decided: ${event.path} after ${event.trials}`);
+    },
+    clock: () => performance.now() / 1000,
+    signal: new AbortController().signal,
+  });
+  const results = measured.map((each, index) => ({
+    ...(runs[index] as Run),
+    trials: each.trials.length,
+    verdict: judge(question(each.path), recordOf(each), method, bounds).verdict,
+  }));
+  console.log(table(results));
+  const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+  const where = pin === null ? 'not pinned' : `pinned to core ${pin.core}`;
+  console.log(
+    `\n${runs.length} checks, budget +5 %, ${options.runs} a cell, ${minutes} minutes, ${where}, seed ${options.seed}.`,
+  );
+  if (options.record !== undefined) record(options.record, runs, measured);
+  return results.some(({ slowdown, verdict }) => slowdown === 0 && verdict === 'over') ? 1 : 0;
+}
+
+const { environment } = benchmarkEnvironment(process.env);
+const context = (slowdown: number): SideContext => ({
+  root: resolve('evaluation/live'),
+  environment,
+  node: process.execPath,
+  signal: new AbortController().signal,
+  slowdown,
+});
+
+function subjectOf({ workload, slowdown, path }: Run): Subject {
+  const runner: Runner = RUNNERS[workload.spec.kind];
+  return {
+    path,
+    alone: false,
+    minimumPairs: workload.spec.kind === 'command' ? 1 : 3,
+    minimumSamples: 1,
+    open: (side) => runner.open(workload.spec, workload.task, context(side === 'head' ? slowdown : 0)),
+  };
+}
+
+const question = (path: string): Question => ({
+  path,
+  metric: 'p50',
+  budget: { maxRegression: BUDGET, max: null, atLeast: null, owner: null },
+  budgetText: '+5 %',
+  position: { line: 1, column: 1 },
+});
+
+const recordOf = ({ path, trials, control, alone, failure }: Measured): BenchmarkRecord => ({
+  path,
+  suite: path,
+  runner: 'tinybench',
+  scenario: null,
+  dataset: null,
+  status: failure === null ? 'measured' : 'failed',
+  failure,
+  harness: 'head',
+  trials,
+  alone,
+  control,
+  warnings: [],
+});
+
+function table(results: readonly (Run & { readonly trials: number; readonly verdict: Verdict })[]): string {
+  const rows = SLOWDOWNS.map((slowdown) => {
+    const cell = results.filter((each) => each.slowdown === slowdown);
+    const share = (...verdicts: Verdict[]): string => {
+      const count = cell.filter(({ verdict }) => verdicts.includes(verdict)).length;
+      return `${count} of ${cell.length}`;
+    };
+    const trials = cell.reduce((sum, each) => sum + each.trials, 0) / cell.length;
+    const name = slowdown === 0 ? 'no change' : `+${slowdown * 100} %`;
+    return [
+      name,
+      share('over'),
+      share('within', 'improved'),
+      share('undecided'),
+      share('failed'),
+      trials.toFixed(1),
+    ];
+  });
+  const head = ['injected', 'over', 'within', 'undecided', 'failed', 'mean trials'];
+  return markdownTable([head, ...rows], { align: ['l', 'r', 'r', 'r', 'r', 'r'] });
+}
+
+/** Trials of unchanged code, one JSON object a line, in the format of evaluation/traces. */
+function record(file: string, runs: readonly Run[], measured: readonly Measured[]): void {
+  const lines = measured.flatMap(({ trials }, index) => {
+    const run = runs[index] as Run;
+    if (run.slowdown !== 0 || run.workload.spec.kind === 'command') return [];
+    const origin = { machine: 'live', workload: run.workload.name, scheme: 'turns-pinned', turnMs: 10 };
+    return trials.map((trial) => JSON.stringify({ ...origin, trial }));
+  });
+  writeFileSync(file, `${lines.join('\n')}\n`);
+}
