@@ -1,2 +1,82 @@
-import type { Caveat, Report } from './model.ts';
-export const findCaveats = (report: Report): Caveat[] => (report === null ? [] : []);
+// What a reader should know before believing the verdicts, found in the record itself. A caveat never changes a
+// verdict. Each is one sentence; the same one about many benchmarks is said once, and what is left over is counted.
+
+import { benchmarkCaveats, GENERAL, type Finding } from './caveats-of-benchmark.ts';
+import type { BenchmarkRecord, Caveat, Check, Report } from './model.ts';
+import { count, enumerate } from './words.ts';
+
+const MOST = 8;
+const NAMED = 3;
+const QUARTER = 92;
+
+/** Caveats of a report, the weightiest first, at most nine. */
+export const findCaveats = (report: Pick<Report, 'benchmarks' | 'checks' | 'startedAt'>): Caveat[] => {
+  const measured = report.benchmarks.filter(({ trials, alone }) => trials.length + alone.length > 0);
+  const checks = byPath(report.checks);
+  const findings = measured.flatMap((record) => benchmarkCaveats(record, checks.get(record.path) ?? []));
+  const caveats = [
+    ...Object.entries(GENERAL).flatMap(([kind, general]) =>
+      together(
+        findings.filter((finding) => finding.kind === kind),
+        general,
+      ),
+    ),
+    ...datasets(measured, Date.parse(report.startedAt)),
+    ...unwatched(measured, checks),
+    ...undescribed(measured),
+  ];
+  const left = caveats.length - MOST;
+  if (left <= 1) return caveats;
+  return [...caveats.slice(0, MOST), { path: null, text: `${count(left, 'lesser caveat')} not shown` }];
+};
+
+const byPath = (checks: readonly Check[]): Map<string, Check[]> => {
+  const groups = new Map<string, Check[]>();
+  for (const check of checks) {
+    const group = groups.get(check.path);
+    if (group === undefined) groups.set(check.path, [check]);
+    else group.push(check);
+  }
+  return groups;
+};
+
+/** One or two are told in full, more in general. */
+const together = (findings: readonly Finding[], general: string): Caveat[] =>
+  findings.length <= 2
+    ? findings.map(({ path, text }) => ({ path, text }))
+    : [{ path: null, text: `${names(findings)}: ${general}` }];
+
+const names = (items: readonly { readonly path: string }[]): string =>
+  enumerate(
+    items.map(({ path }) => path),
+    NAMED,
+  );
+
+const datasets = (records: readonly BenchmarkRecord[], now: number): Caveat[] => {
+  const reviews = new Map(
+    records.flatMap(({ dataset }) => (dataset === null ? [] : [[dataset.name, dataset.reviewed]])),
+  );
+  return [...reviews].flatMap(([name, reviewed]): Caveat[] => {
+    const days = reviewed === null ? NaN : Math.floor((now - Date.parse(reviewed)) / 86_400_000);
+    if (days <= QUARTER) return [];
+    const text = Number.isNaN(days)
+      ? `nobody wrote down when the dataset ${name} was last reviewed`
+      : `the dataset ${name} was last reviewed ${count(days, 'day')} ago, so it may no longer be what users have`;
+    return [{ path: null, text }];
+  });
+};
+
+const unwatched = (records: readonly BenchmarkRecord[], budgeted: ReadonlyMap<string, unknown>): Caveat[] => {
+  const loose = records.filter(({ path }) => !budgeted.has(path));
+  return loose.length === 0 ? [] : [{ path: null, text: `no budget watches ${names(loose)}` }];
+};
+
+const undescribed = (records: readonly BenchmarkRecord[]): Caveat[] => {
+  const suites = new Set(
+    records
+      .filter(({ scenario, dataset }) => scenario === null && dataset === null)
+      .map(({ suite }) => suite),
+  );
+  const text = `no scenario and no dataset is written down for ${enumerate([...suites], NAMED)}`;
+  return suites.size === 0 ? [] : [{ path: null, text }];
+};

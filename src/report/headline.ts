@@ -3,8 +3,8 @@
 
 import type { Report, Verdict } from '../core/model.ts';
 import { exitCode, isUnjudged } from '../core/verdict.ts';
+import { count, enumerate } from '../core/words.ts';
 import { rowsOf, type Row } from './rows.ts';
-import { count, enumerate } from './words.ts';
 
 /** Whether the run passes, passes with doubt, or fails. */
 export type Outcome = 'pass' | 'doubt' | 'fail';

@@ -2,11 +2,12 @@
 
 import type { Environment, Method, Report, Revision } from '../core/model.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
+import { count } from '../core/words.ts';
 import { codeBlock, codeName, codeSpan, prose } from './markdown-text.ts';
 import { fullTable, table } from './markdown-table.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Row } from './rows.ts';
-import { confidenceOf, count, formatDuration, formatShare, shortCommit, trialsOf } from './words.ts';
+import { confidenceOf, formatDuration, formatShare, shortCommit, trialsOf } from './words.ts';
 
 /** Which two commits, and what the verdicts mean. */
 export const comparison = (report: Report): string => {

@@ -2,9 +2,9 @@
 
 import { globProblem, suiteOf } from '../core/path.ts';
 import type { Report } from '../core/model.ts';
+import { enumerate } from '../core/words.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { visible } from './text.ts';
-import { enumerate } from './words.ts';
 
 export interface NextSteps {
   /** Shell commands that measure the bad rows again; empty when nothing is bad. */

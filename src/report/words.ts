@@ -2,17 +2,6 @@
 
 import type { Interval, Report, Revision } from '../core/model.ts';
 
-/** `1 check`, `2 checks`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
-/** `a, b and 3 more`. */
-export const enumerate = (names: readonly string[], most: number): string => {
-  const shown = names.slice(0, most);
-  const more = names.length - shown.length;
-  if (more > 0) return `${shown.join(', ')} and ${more} more`;
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-};
-
 /** A share that is no change: `1 %`, `99.95 %`; at most five significant digits, never rounded up to 100 %. */
 export const formatShare = (share: number): string => {
   const percent = share * 100;

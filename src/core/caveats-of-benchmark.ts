@@ -1,0 +1,118 @@
+// Caveats of one benchmark, from its trials and the checks on it.
+
+import { median } from 'simple-statistics';
+import { samplesNeeded } from './costs.ts';
+import { metricOf, type MetricName } from './metrics.ts';
+import type { BenchmarkRecord, Check, SideTrial } from './model.ts';
+import { logRatios, sureChange, twoGroups } from './trial-ratios.ts';
+import { formatPercent, formatQuantity } from './units.ts';
+import { enumerate } from './words.ts';
+
+/** Every kind, weightiest first, with what is said when it is true of many benchmarks. */
+export const GENERAL = {
+  unbudgeted: 'a metric that no budget watches got worse while all budgets are kept',
+  control: 'base against itself differed by more than half a budget, so this machine is noisy',
+  harness: 'base ran its own benchmark files, so a difference may lie in the benchmark and not in the code',
+  groups: 'the trials fall into two groups, so a verdict depends on which is met more often',
+  scatter: "head's operation times scatter at least twice as widely as base's",
+  batched: 'the upper percentiles are of batches of operations, which hide single slow ones',
+  tiny: 'one operation takes less than 100 ns, so the loop around it and the optimizer are measured with it',
+} as const;
+
+export type Kind = keyof typeof GENERAL;
+
+export interface Finding {
+  readonly kind: Kind;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What to know about one measured benchmark, given the checks on it. */
+export const benchmarkCaveats = (record: BenchmarkRecord, checks: readonly Check[]): Finding[] => {
+  const unwatched = unbudgeted(record, checks);
+  const texts: Readonly<Record<Kind, string | null>> = {
+    unbudgeted: unwatched,
+    control: control(record, checks),
+    harness: record.harness === 'own' && record.trials.length > 0 ? GENERAL.harness : null,
+    groups: groups(record, checks),
+    scatter: /\bp95 /.test(unwatched ?? '') ? null : scatter(record, checks),
+    batched: batched(record, checks),
+    tiny: tiny(record),
+  };
+  return (Object.keys(texts) as Kind[]).flatMap((kind) => {
+    const text = texts[kind];
+    return text === null ? [] : [{ kind, path: record.path, text }];
+  });
+};
+
+/** Relative change from which on an unwatched metric is worth a sentence. */
+const WORTH_TELLING = { p50: 0.05, p95: 0.1, 'cpu-time': 0.1, 'peak-memory': 0.1 } as const;
+type Watchable = keyof typeof WORTH_TELLING;
+
+const unbudgeted = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+  const kept = checks.filter(({ verdict }) => verdict === 'within' || verdict === 'improved');
+  if (kept.length === 0 || kept.length < checks.length) return null;
+  const watched = new Set<MetricName>(checks.map(({ metric }) => metric));
+  const worse = (Object.keys(WORTH_TELLING) as Watchable[]).flatMap((metric) => {
+    if (watched.has(metric) || !isMeasured(record, metric)) return [];
+    const change = Math.expm1(sureChange(logRatios(record.trials, metric)));
+    return change >= WORTH_TELLING[metric] ? [`${metric} ${formatPercent(change)}`] : [];
+  });
+  if (worse.length === 0) return null;
+  const better = kept.find(({ verdict, effect }) => verdict === 'improved' && effect !== null);
+  const gain = better?.effect == null ? '' : `${better.metric} ${formatPercent(better.effect.value)}, but `;
+  return `${gain}${enumerate(worse, 4)}, which no budget watches`;
+};
+
+/** A quantile of a handful of operations is no more than their largest. */
+const isMeasured = ({ trials }: BenchmarkRecord, metric: MetricName): boolean =>
+  trials.every(({ base, head }) => Math.min(base.all.count, head.all.count) >= samplesNeeded(metric));
+
+const control = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+  const budgets = checks.filter(({ metric, budget }) => metric === 'p50' && budget.maxRegression !== null);
+  const smallest = Math.min(...budgets.map(({ budget }) => budget.maxRegression ?? Infinity));
+  const sizes = logRatios(record.control, 'p50').map(Math.abs);
+  if (sizes.length === 0 || !(median(sizes) > Math.log1p(smallest) / 2)) return null;
+  const typical = formatPercent(Math.expm1(median(sizes))).slice(1);
+  return `base against itself differed by ${typical} in the control, more than half of the smallest budget`;
+};
+
+const groups = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+  const metric = checks.find((check) => metricOf(check.metric).unit === 's')?.metric ?? 'p50';
+  const ratios = logRatios(record.trials, metric);
+  const centres = ratios.length < 12 ? null : twoGroups(ratios, Math.log1p(0.03));
+  if (centres === null) return null;
+  const [low, high] = centres.map((centre) => formatPercent(Math.expm1(centre)));
+  return `the trials fall into two groups, around ${low} and ${high}, so the verdict depends on which is met more often`;
+};
+
+/** Distance from the median to the 95th percentile, in medians: needs no more operations than a p95 does. */
+const tail = ({ all }: SideTrial): number => (all.p95 - all.p50) / all.p50;
+
+const scatter = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+  const watched = checks.some(({ metric }) => (metricOf(metric).quantile ?? 0) > 0.5);
+  if (watched || !isMeasured(record, 'p95')) return null;
+  const ratios = record.trials.map(({ base, head }) => Math.log(tail(head) / tail(base)));
+  const times = Math.exp(sureChange(ratios.filter(Number.isFinite)));
+  if (times < 2) return null;
+  return `head's operation times scatter ${times.toFixed(1)} times as widely as base's, which no budget watches`;
+};
+
+const batched = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+  const batch = Math.max(...sidesOf(record).map((side) => side.batch));
+  const upper = checks.filter(({ metric }) => (metricOf(metric).quantile ?? 0) > 0.5);
+  if (batch <= 1 || upper.length === 0) return null;
+  const metrics = enumerate([...new Set(upper.map(({ metric }) => metric))], 3);
+  return `${metrics} ${upper.length === 1 ? 'is' : 'are'} over batches of ${batch} operations, which hide single slow ones`;
+};
+
+const tiny = (record: BenchmarkRecord): string | null => {
+  const time = median(sidesOf(record).map((side) => side.all.p50));
+  if (record.runner !== 'tinybench' || time >= 100e-9) return null;
+  return `one operation takes ${formatQuantity(time, 's')}, so the loop around it and the optimizer are measured with it`;
+};
+
+const sidesOf = ({ trials, alone }: BenchmarkRecord): SideTrial[] => [
+  ...trials.flatMap(({ base, head }) => [base, head]),
+  ...alone,
+];
