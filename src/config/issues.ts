@@ -122,6 +122,6 @@ export const schemaProblems = (source: Source, issues: readonly Issue[]): Proble
   const there = misspelt(settled);
   return settled
     .flatMap(findings)
-    .filter(({ path, key }) => key || !there.has(placeKey(path)))
+    .filter(({ path }) => source.places.has(placeKey(path)) || !there.has(placeKey(path)))
     .flatMap((found) => locate(source, found));
 };

@@ -21,7 +21,7 @@ export const excerpt = (text: string): string => {
     : clean;
 };
 
-const indent = (text: string): string => text.replace(/^/gm, '    ');
+const indent = (text: string): string => text.replace(/^(?=.)/gm, '    ');
 
 const render = (file: string, { position, text, message, paste }: Problem): string => {
   const where = `${file}:${position.line}:${position.column}`;

@@ -84,6 +84,7 @@ const tokensOf = (reading: Reading): CST.Token[] | null => {
 // Duplicate keys are found below: the parser would compare each key with all others.
 const OPTIONS = {
   version: '1.2',
+  schema: 'core',
   merge: false,
   uniqueKeys: false,
   resolveKnownTags: false,
@@ -144,23 +145,28 @@ const readNode = (
   return value === null || typeof value === 'boolean' || typeof value === 'string' ? value : source;
 };
 
+const restOfLine = (text: string, start: number): number => {
+  const end = text.indexOf('\n', start);
+  return end < 0 ? text.length : end;
+};
+
 /** Adds what the parser found, at most one mistake a line; returns the first line that is not to be trusted. */
 const reportSyntax = (reading: Reading, documents: readonly Document.Parsed[]): number => {
-  const { at, problems } = reading;
+  const { at, problems, text } = reading;
   const broken = problems.filter(({ message }) => message === UNCLOSED || message === UNQUOTED);
   const intact = Math.min(Infinity, ...broken.map(({ position }) => position.line));
   const lines = new Set(problems.map(({ position }) => position.line));
   const [document, second] = documents;
+  const errors = (document?.errors ?? []).map(({ code, message, pos }) => ({ code, message, start: pos[0] }));
+  if (second !== undefined) errors.push({ code: 'MULTIPLE_DOCS', message: '', start: second.range[0] });
   let first = intact;
-  for (const { code, message, pos } of document?.errors ?? []) {
-    const position = at(pos[0]);
-    if (position.line < intact && !lines.has(position.line))
-      report(reading, pos[0], pos[1], syntaxMessage(code, message));
-    lines.add(position.line);
-    first = Math.min(first, position.line);
+  for (const { code, message, start } of errors) {
+    const { line } = at(start);
+    if (line < intact && !lines.has(line))
+      report(reading, start, restOfLine(text, start), syntaxMessage(code, message));
+    lines.add(line);
+    first = Math.min(first, line);
   }
-  if (second !== undefined)
-    report(reading, second.range[0], second.range[1], syntaxMessage('MULTIPLE_DOCS', ''));
   return first;
 };
 

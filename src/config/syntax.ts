@@ -13,6 +13,11 @@ const MESSAGES: Partial<Record<Code, string>> = {
   RESOURCE_EXHAUSTION: 'nested too deeply',
 };
 
+const OPEN = 'a { or [ above is not closed before this';
+
 /** What to say about a mistake of YAML grammar: our words for the frequent ones, the parser's own for the rest. */
-export const syntaxMessage = (code: Code, message: string): string =>
-  MESSAGES[code] ?? `${message.slice(0, 1).toLowerCase()}${message.slice(1)}`.split('\n', 1).join('');
+export const syntaxMessage = (code: Code, message: string): string => {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return OPEN;
+  const [line = ''] = message.split('\n', 1);
+  return MESSAGES[code] ?? line.slice(0, 1).toLowerCase() + line.slice(1);
+};

@@ -61,8 +61,10 @@ const matchesNothing = (rule: BudgetRule, paths: readonly string[]): string => {
   return `${quoted(rule)} matches no benchmark${meant === null ? '' : `, did you mean "${meant}"?`}`;
 };
 
-const firstOfGlob = (rules: readonly BudgetRule[]): BudgetRule[] =>
-  [...new Map(rules.toReversed().map((rule) => [rule.glob, rule])).values()].reverse();
+const firstOfGlob = (rules: readonly BudgetRule[]): BudgetRule[] => {
+  const seen = new Set<string>();
+  return rules.filter(({ glob }) => seen.size < seen.add(glob).size);
+};
 
 const idleWarnings = (rules: readonly BudgetRule[], paths: readonly string[], covered: Covered): string[] =>
   firstOfGlob(rules)

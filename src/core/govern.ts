@@ -142,22 +142,20 @@ const policyChange = (base: UndecidedPolicy, head: UndecidedPolicy): string[] =>
   return base === head ? [] : [`undecided: ${base} -> ${head}, ${effect}`];
 };
 
+/** Globs that skip a suite only where both files would skip it. */
+const skipping = (base: readonly string[], head: readonly string[]): readonly string[] =>
+  base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])];
+
 const governSuite = (base: Suite | undefined, head: Suite): { suite: Suite; changes: string[] } => {
   if (base === undefined) return { suite: head, changes: [] };
-  const added = head.whenChanged.filter((glob) => !base.whenChanged.includes(glob));
-  const always = base.whenChanged.length === 0 || head.whenChanged.length === 0;
-  // Skipped only where both files would skip it.
-  const whenChanged = always ? [] : [...base.whenChanged, ...added];
-  const fewer =
-    head.whenChanged.length > 0 && base.whenChanged.some((glob) => !head.whenChanged.includes(glob));
-  const skips = fewer || (base.whenChanged.length === 0 && head.whenChanged.length > 0);
+  const whenChanged = skipping(base.whenChanged, head.whenChanged);
+  const more = head.whenChanged.length > 0 && whenChanged.length !== head.whenChanged.length;
+  const redeclared = JSON.stringify(base.runner) !== JSON.stringify(head.runner);
   return {
     suite: { ...head, whenChanged },
     changes: [
-      ...(skips ? [`${head.name} when-changed: skips more changes than on base, ${LATER}`] : []),
-      ...(JSON.stringify(base.runner) === JSON.stringify(head.runner)
-        ? []
-        : [`${head.name}: the benchmark is declared differently than on base`]),
+      ...(more ? [`${head.name} when-changed: would skip more changes than on base, ${LATER}`] : []),
+      ...(redeclared ? [`${head.name}: declared to run differently than on base`] : []),
     ],
   };
 };
