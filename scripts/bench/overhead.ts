@@ -1,0 +1,131 @@
+// Where the time of measuring goes: the engine as shipped on an unchanged benchmark, with a stopwatch around
+// every session. What the operations themselves took is the only time that counts as measured.
+
+import { boundariesOf, looksOver, wantsTrials, type Question } from '../../src/core/judge.ts';
+import type { BenchmarkRecord, Method } from '../../src/core/model.ts';
+import { measure, type Measured } from '../../src/measure/engine.ts';
+import { METHOD } from '../../src/measure/method.ts';
+import { findPin } from '../../src/measure/pin.ts';
+import type { Session } from '../../src/runners/runner.ts';
+import { tinybench } from '../../src/runners/tinybench.ts';
+import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
+import { FILE } from './subject.ts';
+
+const PARTS = ['start and warm-up', 'turns', 'end', 'deciding'] as const;
+type Part = (typeof PARTS)[number];
+
+export interface Overhead {
+  /** Seconds of everything, and of the operations alone. */
+  readonly total: number;
+  readonly operations: number;
+  /** Seconds outside the operations, by part; they add up with `operations` to `total`. */
+  readonly parts: Readonly<Record<'start and warm-up' | 'messages' | 'end' | 'deciding', number>>;
+  readonly trials: number;
+  /** Seconds of one operation. */
+  readonly operation: number;
+  readonly decided: boolean;
+}
+
+const clock = (): number => performance.now() / 1000;
+
+const question: Question = {
+  path: 'fifty/trip',
+  metric: 'p50',
+  budget: { maxRegression: 0.1, max: null, atLeast: null, owner: null },
+  budgetText: '+10%',
+  position: { line: 4, column: 9 },
+};
+
+const recordOf = ({ path, trials, control }: Measured): BenchmarkRecord => ({
+  path,
+  suite: 'fifty',
+  runner: 'tinybench',
+  scenario: null,
+  dataset: null,
+  status: 'measured',
+  failure: null,
+  harness: 'head',
+  trials,
+  alone: [],
+  control,
+  warnings: [],
+});
+
+interface Stopwatch {
+  readonly seconds: Record<Part, number>;
+  readonly enter: (part: Part) => void;
+}
+
+/** Time goes to the part entered last. */
+function stopwatch(): Stopwatch {
+  const seconds: Record<Part, number> = { 'start and warm-up': 0, turns: 0, end: 0, deciding: 0 };
+  let [current, since]: [Part, number] = ['start and warm-up', clock()];
+  const enter = (part: Part): void => {
+    const now = clock();
+    seconds[current] += now - since;
+    [current, since] = [part, now];
+  };
+  return { seconds, enter };
+}
+
+/** Measures an unchanged benchmark in `folder` until its budget of +10 % has a verdict. */
+export async function measureOverhead(folder: string, seed: number): Promise<Overhead> {
+  const { environment } = benchmarkEnvironment(process.env);
+  const { signal } = new AbortController();
+  const context = { root: folder, environment, node: process.execPath, signal, slowdown: 0 };
+  const method: Method = { ...METHOD, tests: 1 };
+  const bounds = boundariesOf(method);
+  const watch = stopwatch();
+  const sums = { operations: 0, operation: 0 };
+  const timed = (session: Session): Session => ({
+    ...session,
+    turn: async (seconds, batch = session.batch) => {
+      watch.enter('turns');
+      const turn = await session.turn(seconds, batch);
+      sums.operations += batch * turn.samples.reduce((sum, sample) => sum + sample, 0);
+      return turn;
+    },
+    peakMemory: () => {
+      watch.enter('end');
+      return session.peakMemory();
+    },
+  });
+  const open = async (): Promise<Session> => {
+    watch.enter('start and warm-up');
+    const session = await tinybench.open({ kind: 'tinybench', file: FILE, nodeArgs: [] }, 'trip', context);
+    sums.operation = session.operation;
+    return timed(session);
+  };
+  const decided = (test: typeof wantsTrials) => (measured: Measured) => {
+    watch.enter('deciding');
+    const answer = test(question, recordOf(measured), method, bounds);
+    watch.enter('end');
+    return answer;
+  };
+  const [result] = await measure(
+    [{ path: question.path, alone: false, minimumPairs: 3, minimumSamples: 1, open }],
+    {
+      ...method,
+      seed,
+      timeLimit: 120,
+      pin: await findPin(),
+      undecided: decided(wantsTrials),
+      accused: decided(looksOver),
+      onProgress: () => {},
+      clock,
+      signal,
+    },
+  );
+  watch.enter('end');
+  if (result === undefined || result.failure !== null)
+    throw new Error(`the benchmark failed: ${result?.failure?.message}`);
+  const { turns, ...outside } = watch.seconds;
+  return {
+    total: turns + outside['start and warm-up'] + outside.end + outside.deciding,
+    operations: sums.operations,
+    parts: { ...outside, messages: turns - sums.operations },
+    trials: result.trials.length,
+    operation: sums.operation,
+    decided: !wantsTrials(question, recordOf(result), method, bounds),
+  };
+}
