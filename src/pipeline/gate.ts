@@ -1,12 +1,13 @@
 // The gate in order: find, check out, prepare, list, measure, judge, report. Prints nothing, exits nothing.
 
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { budgetsOf, type Questions } from './budgeting.ts';
 import { findCaveats } from '../core/caveats.ts';
 import { UserError } from '../core/errors.ts';
 import { boundariesOf, judge, looksOver, testsOf, wantsTrials, type Question } from '../core/judge.ts';
 import type { BenchmarkRecord, Method, Report } from '../core/model.ts';
-import { globMatcher } from '../core/path.ts';
+import { globMatcher, globProblem } from '../core/path.ts';
 import { VERSION } from '../core/version.ts';
 import { runVerdict } from '../core/verdict.ts';
 import type { Candidate } from '../measure/discover.ts';
@@ -24,6 +25,7 @@ export async function gate(request: GateRequest, world: World): Promise<Report> 
   const started = world.clock();
   const file = resolve(world.cwd, request.configuration);
   const project = { root: dirname(file), file: basename(file) };
+  refuseMistakes(request, project.root);
   const { environment, warnings } = benchmarkEnvironment(world.environment);
   const node = await findNode(environment, project.root);
   if (node === null)
@@ -57,6 +59,17 @@ export async function gate(request: GateRequest, world: World): Promise<Report> 
     pinnedTo: pin?.core ?? null,
     warnings,
   });
+}
+
+/** What can be seen to be wrong before anything is checked out. */
+function refuseMistakes({ only, configuration }: GateRequest, root: string): void {
+  const problem = only === undefined ? null : globProblem(only);
+  if (problem !== null)
+    throw new UserError(`--only ${JSON.stringify(only)}: ${problem}`, { hint: "try --only 'parser/**'" });
+  if (!existsSync(root))
+    throw new UserError(`${configuration} is not there: there is no folder ${root}`, {
+      hint: 'name the configuration with --config FILE',
+    });
 }
 
 function chosen(candidates: readonly Candidate[], only: string | undefined): readonly Candidate[] {

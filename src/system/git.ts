@@ -20,9 +20,9 @@ export class GitError extends UserError {
 
   constructor(
     message: string,
-    options: { hint?: string; stderr: string; code: number | null; cause: unknown },
+    options: { hint?: string; exitCode?: 2 | 3; stderr: string; code: number | null; cause: unknown },
   ) {
-    super(message, { ...options, exitCode: 3 });
+    super(message, { exitCode: 3, ...options });
     this.stderr = options.stderr;
     this.code = options.code;
   }
@@ -101,24 +101,31 @@ export function checkRevisionName(name: string): string {
   return name;
 }
 
-const KNOWN: readonly { pattern: RegExp; message: (cwd: string) => string; hint: (cwd: string) => string }[] =
-  [
-    {
-      pattern: /dubious ownership/,
-      message: (cwd) => `git refuses to work in ${cwd}: the repository belongs to another user`,
-      hint: (cwd) => `if you trust it: git config --global --add safe.directory ${quote(cwd)}`,
-    },
-    {
-      pattern: /not a git repository/,
-      message: (cwd) => `${cwd} is not in a git repository`,
-      hint: () => 'two commits are compared: run inside a clone, or make one with git init',
-    },
-    {
-      pattern: /No space left on device/,
-      message: () => 'no space left on the disk while git wrote files',
-      hint: () => 'free some space, or point TMPDIR at a larger disk',
-    },
-  ];
+interface Known {
+  readonly pattern: RegExp;
+  readonly message: (cwd: string) => string;
+  readonly hint: (cwd: string) => string;
+  readonly exitCode?: 2;
+}
+
+const KNOWN: readonly Known[] = [
+  {
+    pattern: /dubious ownership/,
+    message: (cwd) => `git refuses to work in ${cwd}: the repository belongs to another user`,
+    hint: (cwd) => `if you trust it: git config --global --add safe.directory ${quote(cwd)}`,
+  },
+  {
+    pattern: /not a git repository/,
+    message: (cwd) => `${cwd} is not in a git repository`,
+    hint: () => 'two commits are compared: run inside a clone, or make one with git init',
+    exitCode: 2,
+  },
+  {
+    pattern: /No space left on device/,
+    message: () => 'no space left on the disk while git wrote files',
+    hint: () => 'free some space, or point TMPDIR at a larger disk',
+  },
+];
 
 const quote = (text: string): string =>
   /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
@@ -137,7 +144,8 @@ function explain(
   const known = KNOWN.find(({ pattern }) => pattern.test(stderr));
   if (known) {
     const owned = /safe\.directory '?([^'\n]+)'?/.exec(stderr)?.[1] ?? cwd;
-    return new GitError(known.message(owned), { hint: known.hint(owned), stderr, code, cause });
+    const { exitCode = 3 } = known;
+    return new GitError(known.message(owned), { hint: known.hint(owned), exitCode, stderr, code, cause });
   }
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
   const said = lines.findLast((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? cause.message;

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/core/model.ts';
+import {
+  BENCH,
+  check,
+  cli,
+  CONFIG,
+  makeProject,
+  sh,
+  start,
+  stateOf,
+  temporaryFolder,
+  verdicts,
+  WORK,
+  write,
+} from './project.ts';
+
+test('no change is within budget, for two runs at once in one checkout, which stays as it was', async () => {
+  const project = makeProject();
+  const before = stateOf(project);
+  const runs = await Promise.all([check(project), check(project, '--head', 'change', '--base', 'main')]);
+  for (const { code, report, stderr, left } of runs) {
+    expect({ code, stderr, verdicts: verdicts(report) }).toMatchObject({
+      code: 0,
+      verdicts: { 'sums/sum': 'within' },
+    });
+    expect(left).toEqual([]);
+  }
+  expect(runs[0].report.head).toMatchObject({ commit: sh(project, 'rev-parse', 'change'), dirty: false });
+  expect(runs[1].report.base?.commit).toBe(sh(project, 'rev-parse', 'main'));
+  expect(stateOf(project)).toEqual(before);
+}, 120_000);
+
+describe('twice the work, uncommitted, with a looser budget', () => {
+  let run: Awaited<ReturnType<typeof check>> & { readonly touched: boolean };
+  beforeAll(async () => {
+    const project = makeProject();
+    write(project, {
+      'src/work.js': WORK(4000),
+      'perf-budgets.yml': CONFIG({ budgets: '"**": { p50: +400% }' }),
+    });
+    const before = stateOf(project);
+    const ended = await check(project);
+    run = { ...ended, touched: JSON.stringify(stateOf(project)) !== JSON.stringify(before) };
+  }, 120_000);
+
+  test('is over, by name, and the budget of base decides', () => {
+    const { code, stdout, report, touched } = run;
+    expect({ code, verdict: report.verdict, verdicts: verdicts(report) }).toEqual({
+      code: 1,
+      verdict: 'over',
+      verdicts: { 'sums/sum': 'over' },
+    });
+    expect(stdout).toContain('sums/sum');
+    expect(stdout).toContain('+25%');
+    expect(report.head).toMatchObject({ name: 'working tree', dirty: true });
+    expect(report.budgetChanges.join('\n')).toContain('+400%');
+    expect(touched).toBe(false);
+  });
+
+  test('replays to the same checks, and to others under another budget', async () => {
+    const { file, report } = run;
+    const again = join(temporaryFolder(), 'again.json');
+    const same = await cli('.', 'replay', file, '--json', again);
+    expect(same.code).toBe(1);
+    const replayed = JSON.parse(readFileSync(again, 'utf8')) as Report;
+    expect(replayed.checks).toEqual(report.checks);
+    const looser = await cli('.', 'replay', file, '--budget', 'sums/*:p50=+300%', '--json', again);
+    expect(looser.code).toBe(0);
+    expect(verdicts(JSON.parse(readFileSync(again, 'utf8')) as Report)['sums/sum']).toBe('within');
+  });
+
+  test('keeps its exit code and the old report when a report cannot be written', async () => {
+    const { file } = run;
+    const folder = temporaryFolder();
+    write(folder, { 'a-file': 'old', 'large.json': 'old', 'occupied.md/x': 'old' });
+    const below = join(folder, 'a-file/report.json');
+    const occupied = join(folder, 'occupied.md');
+    const blocked = await cli('.', 'replay', file, '--json', below, '--markdown', occupied);
+    expect(blocked.code).toBe(1);
+    expect(blocked.stdout).toContain('sums/sum');
+    expect(blocked.stderr).toContain(`${below} could not be written`);
+    expect(blocked.stderr).toContain(`${occupied} could not be written`);
+    // A limit on the size of files ends the write in the middle, as a full disk does.
+    const large = join(folder, 'large.json');
+    const full = await start('.', { limit: 1 }, 'replay', file, '--json', large).ended;
+    expect(full.code).toBe(1);
+    expect(full.stderr).toContain('large.json could not be written');
+    expect(readFileSync(large, 'utf8')).toBe('old');
+    expect(readdirSync(folder).sort()).toEqual(['a-file', 'large.json', 'occupied.md']);
+  });
+});
+
+test('when-changed skips what a change cannot touch', async () => {
+  const benchmarks = 'sums: { tinybench: bench/sums.bench.js, when-changed: [src/**] }';
+  const project = makeProject({ 'perf-budgets.yml': CONFIG({ benchmarks }) });
+  write(project, { 'README.md': 'words' });
+  const untouched = await check(project);
+  expect(untouched.code).toBe(0);
+  expect(untouched.report.benchmarks).toMatchObject([{ path: 'sums', status: 'skipped' }]);
+  write(project, { 'src/work.js': WORK(2001) });
+  const touched = await check(project, '--time-limit', '1s');
+  expect(touched.report.benchmarks).toMatchObject([{ path: 'sums/sum', status: 'measured' }]);
+});
+
+test('a benchmark that base declares and head lost is missing', async () => {
+  const project = makeProject({ 'bench/sums.bench.js': BENCH({ sum: 'work()', lost: 'work()' }) });
+  write(project, { 'bench/sums.bench.js': BENCH() });
+  const task = await check(project, '--time-limit', '1s');
+  expect({ code: task.code, verdicts: verdicts(task.report) }).toMatchObject({
+    code: 1,
+    verdicts: { 'sums/lost': 'missing' },
+  });
+  write(project, {
+    'perf-budgets.yml': CONFIG({ benchmarks: 'other: { command: node -e 0 }' }),
+  });
+  const suite = await check(project, '--time-limit', '1s');
+  expect({ code: suite.code, verdicts: verdicts(suite.report) }).toMatchObject({
+    code: 1,
+    verdicts: { 'sums/sum': 'missing', 'sums/lost': 'missing' },
+  });
+  expect(suite.stdout).toContain('sums/sum');
+});
+
+test('a new benchmark is no trouble, and neither is base without a configuration', async () => {
+  const project = makeProject();
+  sh(project, 'rm', '--quiet', 'perf-budgets.yml');
+  sh(project, 'commit', '--quiet', '--message', 'without');
+  const base = sh(project, 'rev-parse', 'HEAD');
+  write(project, { 'perf-budgets.yml': CONFIG({ limit: '1s' }) });
+  const { code, report } = await check(project, '--base', base);
+  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'sums/sum': 'new' } });
+  expect(report.caveats.map(({ text }) => text).join('\n')).toContain('base has no perf-budgets.yml');
+});
+
+test('a benchmark of code that base lacks is new', async () => {
+  const project = makeProject();
+  write(project, {
+    'src/more.js': WORK(10),
+    'bench/sums.bench.js': BENCH(
+      { sum: 'work()', added: 'more()' },
+      "import { work as more } from '../src/more.js';",
+    ),
+  });
+  const { report } = await check(project, '--only', 'sums/added', '--time-limit', '20s');
+  expect(report.verdict).toBe('new');
+  expect(report.caveats.map(({ text }) => text).join('\n')).toContain('cannot run on base');
+}, 120_000);
+
+test('base that does not build cannot be compared with', async () => {
+  const config = CONFIG().replace('install: false', 'install: false, build: node build.js');
+  const project = makeProject({
+    'perf-budgets.yml': config,
+    'build.js': 'console.error("base is broken"); process.exit(7);\n',
+  });
+  write(project, { 'build.js': '' });
+  const { code, report, stdout } = await check(project);
+  expect(code).toBe(3);
+  expect(report.verdict).toBe('failed');
+  expect(report.benchmarks[0]?.failure).toMatchObject({ side: 'base', exitCode: 7 });
+  expect(stdout).toContain('base');
+});

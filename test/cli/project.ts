@@ -1,0 +1,130 @@
+// Tiny real projects under git, and the bundled CLI as a child process on them.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Report } from '../../src/core/model.ts';
+import { commit, sh, temporaryFolder } from '../system/real-git.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CLI = join(ROOT, 'build/cli/cli.js');
+
+/** A suite `sums` of one task that counts to `n`, some microseconds for 2000. */
+export const WORK = (n: number): string =>
+  `export const work = () => { let s = 0; for (let i = 0; i < ${n}; i++) s = (s * 31 + i) | 0; return s; };\n`;
+
+/** A benchmark file with these tasks, name and body. */
+export const BENCH = (tasks: Record<string, string> = { sum: 'work()' }, before = ''): string =>
+  `import { Bench } from 'tinybench';\nimport { work } from '../src/work.js';\n${before}\nexport const bench = new Bench();\n${Object.entries(
+    tasks,
+  )
+    .map(([name, body]) => `bench.add(${JSON.stringify(name)}, () => ${body});\n`)
+    .join('')}`;
+
+/** perf-budgets.yml with the suite `sums` and what is given beside it. */
+export const CONFIG = ({
+  benchmarks = 'sums: { tinybench: bench/sums.bench.js }',
+  budgets = '"**": { p50: +25% }',
+  limit = '60s',
+} = {}): string =>
+  `prepare: { install: false }\ntime-limit: ${limit}\nbenchmarks:\n  ${benchmarks}\nbudgets:\n  ${budgets}\n`;
+
+export const FILES: Readonly<Record<string, string>> = {
+  'package.json': '{ "type": "module" }\n',
+  'perf-budgets.yml': CONFIG(),
+  'src/work.js': WORK(2000),
+  'bench/sums.bench.js': BENCH(),
+};
+
+/** A project on branch main with one commit and a second, empty one on branch `change`; tinybench is committed. */
+export function makeProject(files: Record<string, string> = {}): string {
+  const folder = join(temporaryFolder(), 'проект ü');
+  mkdirSync(folder);
+  sh(folder, 'init', '--quiet', '--initial-branch=main');
+  cpSync(join(ROOT, 'node_modules/tinybench'), join(folder, 'node_modules/tinybench'), { recursive: true });
+  commit(folder, { ...FILES, ...files }, 'first');
+  sh(folder, 'checkout', '--quiet', '-b', 'change');
+  commit(folder, {}, 'second');
+  return folder;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What was left in the run's own temporary folder. */
+  readonly left: readonly string[];
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts the CLI in a folder, with a temporary folder of its own; `limit`: blocks a file may be long. */
+export function start(cwd: string, { limit }: { limit?: number }, ...args: string[]): Running {
+  const TMPDIR = temporaryFolder();
+  const size = limit === undefined ? 'unlimited' : String(limit);
+  const shell = `ulimit -f ${size}; exec "$@"`;
+  const child = spawn('sh', ['-c', shell, 'sh', process.execPath, CLI, ...args], {
+    cwd,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: TMPDIR,
+      TMPDIR,
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_NOSYSTEM: '1',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const text = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (chunk: string) => (text[name] += chunk));
+  const ended = new Promise<Ended>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, ...text, left: readdirSync(TMPDIR) }));
+  });
+  return { child, ended };
+}
+
+/** Runs the CLI to its end. */
+export const cli = (cwd: string, ...args: string[]): Promise<Ended> => start(cwd, {}, ...args).ended;
+
+/** Runs `check` and reads its record too, which lies outside the checkout. */
+export async function check(
+  cwd: string,
+  ...args: string[]
+): Promise<Ended & { report: Report; file: string }> {
+  const file = join(temporaryFolder(), 'report.json');
+  const ended = await cli(cwd, 'check', '--json', file, ...args);
+  if (!readdirSync(join(file, '..')).includes('report.json'))
+    throw new Error(`no report, exit code ${ended.code}:\n${ended.stdout}\n${ended.stderr}`);
+  return { ...ended, file, report: JSON.parse(readFileSync(file, 'utf8')) as Report };
+}
+
+/** Path and verdict of every check. */
+export const verdicts = (report: Report): Record<string, string> =>
+  Object.fromEntries(report.checks.map(({ path, verdict }) => [path, verdict]));
+
+/** Process ids of everything that carries this run's marker. */
+export const marked = (marker: string): string[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`PERF_BUDGETS_RUN=${marker}`);
+      } catch {
+        return false;
+      }
+    });
+
+/** Until a condition holds. */
+export async function until<T>(condition: () => T | undefined | false): Promise<T> {
+  for (;;) {
+    const value = condition();
+    if (value !== undefined && value !== false) return value;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+}
+
+export { commit, sh, stateOf, temporaryFolder, write } from '../system/real-git.ts';
