@@ -26,7 +26,7 @@ export const headline = (report: Report, name: (text: string) => string): string
     benchmarks(of('failed'), 'could not be measured', 'could not be measured', name),
     undecided(of('undecided'), report, name),
   ].filter((phrase) => phrase !== '');
-  if (bad.length > 0) return capital(bad.join('; '));
+  if (bad.length > 0) return bad.join('; ');
   if (isUnjudged(report.checks, report.benchmarks)) return unjudged(report);
   return exitCode(report) === 0 ? good(report, of) : 'The record does not bear out a pass, so there is none';
 };
@@ -34,7 +34,7 @@ export const headline = (report: Report, name: (text: string) => string): string
 const overBudget = (rows: readonly Row[], checks: number, name: (text: string) => string): string => {
   const [first] = rows;
   if (first === undefined) return '';
-  const by = `${first.change}, allowed ${name(first.budget)}`;
+  const by = `${first.measured}, allowed ${first.limit}`;
   if (rows.length === 1) return `${name(first.path)} ${first.metric} is over budget: ${by}`;
   return `${rows.length} of ${count(checks, 'check')} are over budget, worst ${name(first.path)} ${first.metric} (${by})`;
 };
@@ -76,5 +76,3 @@ const good = ({ checks, benchmarks: all }: Report, of: (verdict: Verdict) => Row
   const improved = better === 0 ? '' : better === checks.length ? ', and improved' : `, ${better} improved`;
   return `${within}${improved}${fresh > 0 ? `; ${count(fresh, 'new benchmark')}` : ''}`;
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -11,18 +11,23 @@ import { confidenceOf, formatDuration, formatShare, shortCommit, trialsOf } from
 
 /** Which two commits, and what the verdicts mean. */
 export const comparison = (report: Report): string => {
-  const { base, head, method, duration } = report;
+  const { base, head, duration } = report;
   const sides =
     base === null ? `Measured ${revision(head)} alone` : `Comparing ${revision(head)} with ${revision(base)}`;
   const trials = trialsOf(report);
   const effort = trials === null ? '' : `, ${trials} paired trials a check`;
+  return `${sides}${base === null ? '' : effort}, ${formatDuration(duration)}. ${rule(report)}`.trimEnd();
+};
+
+const rule = (report: Report): string => {
+  const { alphaOver, alphaWithin } = report.method;
   const confidence = confidenceOf(report);
-  const rule =
-    confidence === null
-      ? ''
-      : ` **Over** means: the whole ${formatShare(confidence)} interval lies beyond the budget; **within**: all of it before the budget.` +
-        ` The chance of even one false alarm in this run is at most ${formatShare(method.alphaOver)}.`;
-  return `${sides}${base === null ? '' : effort}, ${formatDuration(duration)}.${rule}`;
+  if (confidence === null) return '';
+  return (
+    `Over and within are both proved: at most ${formatShare(alphaOver)} of runs that keep all budgets show any *over*, ` +
+    `and a check that breaks its budget is called *within* at most ${formatShare(alphaWithin)} of the time. ` +
+    `Intervals hold with ${formatShare(confidence)} confidence.`
+  );
 };
 
 const revision = (side: Revision): string => {

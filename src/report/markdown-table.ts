@@ -3,7 +3,7 @@
 import { markdownTable } from 'markdown-table';
 import { formatPercent } from '../core/units.ts';
 import { cell, codeSpan, prose } from './markdown-text.ts';
-import { type Axis, axisFor, columnOf, drawn, numberLine } from './number-line.ts';
+import { type Axis, axisFor, axisLabels, drawn, numberLine } from './number-line.ts';
 import type { Row } from './rows.ts';
 
 export const ICONS = {
@@ -22,11 +22,11 @@ const WIDTH = 26;
 export const mainTable = (rows: readonly Row[]): string => {
   const axis = axisOf(rows);
   return table(
-    ['', 'benchmark', 'change', 'budget', picture(marks(axis)), 'base → head'],
+    ['', 'benchmark', 'change', 'budget', picture(axisLabels(axis)), 'base → head'],
     rows.map((row) => [
       solid(`${ICONS[row.verdict]} ${row.verdict}`),
       subject(row),
-      row.change === '' ? '' : `**${solid(row.change)}**<br>${solid(row.interval)}`,
+      row.measured === '' ? '' : `**${solid(row.measured)}**<br>${solid(row.interval)}`,
       budgetCell(row),
       row.reach === null ? '' : picture(drawn(numberLine(row.reach, axis))),
       levels(row),
@@ -38,13 +38,23 @@ export const mainTable = (rows: readonly Row[]): string => {
 export const fullTable = (rows: readonly Row[]): string => {
   const axis = axisOf(rows);
   return table(
-    ['', 'benchmark', 'base → head', 'p95', 'change', 'budget', picture(marks(axis)), 'trials', 'detectable'],
+    [
+      '',
+      'benchmark',
+      'base → head',
+      'p95',
+      'change',
+      'budget',
+      picture(axisLabels(axis)),
+      'trials',
+      'detectable',
+    ],
     rows.map((row) => [
       ICONS[row.verdict],
       subject(row),
       levels(row),
       solid(row.p95),
-      row.change === '' ? prose(row.reason, 120) : `${solid(row.change)} (${solid(row.interval)})`,
+      row.measured === '' ? prose(row.reason, 120) : `${solid(row.measured)} (${solid(row.interval)})`,
       budgetCell(row),
       row.reach === null ? '' : picture(drawn(numberLine(row.reach, axis))),
       row.check === null ? '' : String(row.check.trials),
@@ -83,10 +93,3 @@ const axisOf = (rows: readonly Row[]): Axis =>
     rows.flatMap(({ reach }) => reach ?? []),
     WIDTH,
   );
-
-/** `0` above the zero marks and `budget` around the budget marks. */
-const marks = (axis: Axis): string => {
-  const [zero, budget] = [columnOf(0, axis), columnOf(1, axis)];
-  const start = Math.min(axis.width - 6, Math.max(zero + 2, budget - 3));
-  return `${'0'.padStart(zero + 1).padEnd(start)}budget`.padEnd(axis.width);
-};

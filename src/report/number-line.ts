@@ -56,6 +56,13 @@ export const numberLine = (reach: Reach | null, axis: Axis): Dot[] => {
 /** The picture as plain text. */
 export const drawn = (dots: readonly Dot[]): string => dots.map(({ char }) => char).join('');
 
+/** What stands above the marks: `0` over zero and `budget` around the budget. */
+export const axisLabels = (axis: Axis): string => {
+  const [zero, budget] = [columnOf(0, axis), columnOf(1, axis)];
+  const start = Math.min(axis.width - 6, Math.max(zero + 2, budget - 3));
+  return `${'0'.padStart(zero + 1).padEnd(start)}budget`.padEnd(axis.width);
+};
+
 /** Column of a value: the outermost ones are for what lies beyond the axis, those of the marks for nothing else. */
 export const columnOf = (value: number, axis: Axis): number => {
   const [zero, budget] = [linear(0, axis), linear(1, axis)];

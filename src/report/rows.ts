@@ -6,7 +6,7 @@ import type { BenchmarkRecord, Check, Interval, Report, Verdict } from '../core/
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { severity } from '../core/verdict.ts';
 import type { Reach } from './number-line.ts';
-import { reachOf } from './reach.ts';
+import { type Limit, reachOf } from './reach.ts';
 
 /** One line of a table. Cells nothing is known for are empty. */
 export interface Row {
@@ -15,10 +15,14 @@ export interface Row {
   readonly metric: MetricName | '';
   readonly base: string;
   readonly head: string;
-  /** The relative change, or head's own value where only that is limited. */
   readonly change: string;
+  /** What is held against the limit: the relative change or head's own value, and where that truly lies. */
+  readonly measured: string;
   readonly interval: string;
+  /** As written. */
   readonly budget: string;
+  /** The limit the picture shows, in short: `+5 %`, `≤ 300 ms`. */
+  readonly limit: string;
   readonly p95: string;
   readonly reason: string;
   readonly reach: Reach | null;
@@ -57,14 +61,24 @@ const rowOf = (check: Check): Row => {
     metric: check.metric,
     base: quantity(check.base?.value),
     head: quantity(check.head?.value ?? check.value?.value),
-    change: shown === null ? '' : print(shown.value),
+    change: check.effect === null ? '' : formatPercent(check.effect.value),
+    measured: shown === null ? '' : print(shown.value),
     interval: shown === null ? '' : range(shown.interval, print),
     budget: check.budgetText,
+    limit: limitOf(check, place?.limit ?? null),
     p95: levels(check),
     reason: check.reason,
     reach: place?.reach ?? null,
     check,
   };
+};
+
+const limitOf = ({ budget, metric }: Check, binding: Limit | null): string => {
+  const { maxRegression, max } = budget;
+  if (maxRegression !== null && binding !== 'absolute')
+    return formatPercent(maxRegression).replace('.0 %', ' %');
+  if (max === null) return '';
+  return `${metricOf(metric).worse === 'higher' ? '≤' : '≥'} ${formatQuantity(max, metricOf(metric).unit)}`;
 };
 
 const fateOf = ({ status, path, failure }: BenchmarkRecord): Row => ({
@@ -74,8 +88,10 @@ const fateOf = ({ status, path, failure }: BenchmarkRecord): Row => ({
   base: '',
   head: '',
   change: '',
+  measured: '',
   interval: '',
   budget: '',
+  limit: '',
   p95: '',
   reason: failure?.message ?? (status === 'missing' ? 'declared on base, not found on head' : ''),
   reach: null,
@@ -85,7 +101,8 @@ const fateOf = ({ status, path, failure }: BenchmarkRecord): Row => ({
 /** `+10.1 … +14.8 %`: the unit once when both ends have the same. */
 export const range = ({ low, high }: Interval, print: (value: number) => string): string => {
   const [from, to] = [print(low), print(high)];
-  const unit = /[^\d.]+$/.exec(to)?.[0] ?? '';
+  if (low === -Infinity && high === Infinity) return 'unknown';
+  const unit = /[^\d.∞]+$/.exec(to)?.[0] ?? '';
   return `${unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from} … ${to}`;
 };
 

@@ -1,11 +1,101 @@
-import type { Report } from '../core/model.ts';
-export const renderTerminal = (report: Report, _options: object): string =>
-  report.checks.map((check) => `${check.path} ${check.metric} ${check.verdict}: ${check.reason}`).join('\n') +
-  '\n' +
-  report.caveats.map((c) => c.text).join('\n') +
-  '\n' +
-  report.benchmarks
-    .filter((b) => b.failure)
-    .map((b) => JSON.stringify(b.failure))
-    .join('\n') +
-  `\n${report.verdict} ${report.duration}\n`;
+// The report on a terminal: the verdict first and again last, so that it is seen wherever the reader looks, and
+// between them a picture of every check and the reason for each that is not within budget.
+
+import type { Report, Revision, Verdict } from '../core/model.ts';
+import { VERDICTS } from '../core/verdict.ts';
+import { count } from '../core/words.ts';
+import { headline, outcomeOf } from './headline.ts';
+import { nextSteps } from './next-steps.ts';
+import { MARKS, paint, type Colors } from './palette.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { explanations, remarks } from './terminal-notes.ts';
+import { tableLines } from './terminal-table.ts';
+import { nameOf, visible, wrap } from './text.ts';
+import { formatDuration, formatShare, shortCommit, trialsOf } from './words.ts';
+
+export interface TerminalOptions {
+  /** Columns of the terminal; 60 is the least that is kept to. */
+  readonly width: number;
+  readonly colours: Colors;
+  /** How the program is called, for commands to copy. */
+  readonly tool?: string;
+}
+
+/** The whole report as lines for a terminal. */
+export const renderTerminal = (report: Report, options: TerminalOptions): string => {
+  const { colours, tool = 'perf-budgets' } = options;
+  const width = Math.max(60, Math.min(160, options.width));
+  const rows = rowsOf(report);
+  const blocks = [
+    [...title(report, width, colours), ...wrap(comparison(report), width).map(colours.dim)],
+    tableLines(rows, width, colours),
+    ...explanations(report, rows, width, colours),
+    remarks(report, width, colours),
+    budgetChanges(report, width, colours),
+    steps(report, tool, width, colours),
+    [tally(report, rows, colours)],
+  ];
+  return `${blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+};
+
+const OUTCOMES = { pass: 'within', doubt: 'undecided', fail: 'over' } as const satisfies Record<
+  string,
+  Verdict
+>;
+
+const title = (report: Report, width: number, colours: Colors): string[] => {
+  const verdict = OUTCOMES[outcomeOf(report)];
+  const colour = paint(colours, verdict);
+  return wrap(`${MARKS[verdict]} ${headline(report, nameOf)}`, width).map((line) =>
+    colours.bold(colour(line)),
+  );
+};
+
+const comparison = (report: Report): string => {
+  const { base, head, environment, method, duration } = report;
+  const trials = trialsOf(report);
+  const sides = base === null ? revision(head) : `${revision(head)} against ${revision(base)}`;
+  const effort = trials === null ? '' : `, ${trials} trials a check`;
+  const alarms = base === null ? '' : `, at most ${formatShare(method.alphaOver)} of unchanged runs turn red`;
+  return `${sides}${effort}, ${formatDuration(duration)}, ${visible(environment.cpu)}${alarms}`;
+};
+
+const revision = (side: Revision): string => {
+  const commit = shortCommit(side);
+  const dirty = side.dirty ? ' with uncommitted changes' : '';
+  return `${nameOf(side.name)}${commit === null ? '' : ` (${visible(commit)})`}${dirty}`;
+};
+
+const budgetChanges = ({ budgetChanges: changes }: Report, width: number, colours: Colors): string[] =>
+  changes.length === 0
+    ? []
+    : [
+        colours.bold(`This change edits ${count(changes.length, 'budget')}`),
+        ...changes.flatMap((change) => wrap(visible(change), width - 2).map((line) => `  ${line}`)),
+      ];
+
+const steps = (report: Report, tool: string, width: number, colours: Colors): string[] => {
+  const { hints, commands } = nextSteps(report, tool, nameOf);
+  if (hints.length + commands.length === 0) return [];
+  return [
+    colours.bold('Next steps'),
+    ...hints.flatMap((hint) => wrap(hint, width - 2).map((line) => `  ${line}`)),
+    // Commands are for copying, so they keep their length.
+    ...commands.map((command) => `  ${colours.cyan(`$ ${command}`)}`),
+  ];
+};
+
+/** `Gate failed: 1 over, 3 within, 1 improved`. */
+const tally = (report: Report, rows: readonly Row[], colours: Colors): string => {
+  const outcome = OUTCOMES[outcomeOf(report)];
+  const numbers = VERDICTS.flatMap((verdict) => {
+    const number = rows.filter((row) => row.verdict === verdict).length;
+    return number === 0 ? [] : [paint(colours, verdict)(`${number} ${verdict}`)];
+  });
+  const word = outcome === 'over' ? 'Gate failed' : 'Gate passed';
+  const sum = numbers.length === 0 ? 'nothing to judge' : numbers.join(', ');
+  return `${colours.bold(paint(colours, outcome)(word))}: ${sum}`;
+};

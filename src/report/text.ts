@@ -13,6 +13,12 @@ export const visible = (text: string): string =>
     .replace(/(\p{M}{2})\p{M}+/gu, '$1')
     .trim();
 
+/** A name for a terminal: in quotes when it could be taken for words of the report. */
+export const nameOf = (text: string): string => {
+  const shown = clip(visible(text), 60);
+  return /^[^\s"]+$/.test(shown) || shown === 'working tree' ? shown : `"${shown.replaceAll('"', "'")}"`;
+};
+
 /** The lines of a text, each made visible, its indentation kept; empty lines at the end dropped. */
 export const visibleLines = (text: string): string[] =>
   text
@@ -45,16 +51,22 @@ export const padEnd = (text: string, width: number): string =>
 export const padStart = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - columns(text))) + text;
 
+/** The space between a number and its unit, where no line should break. */
+const UNITS = /(\d) (?=(?:%|[numµ]?s|min|h|[KMGT]?i?B)\b|%)/g;
+
 /** Lines of at most `width` columns, broken at spaces where possible. */
 export const wrap = (text: string, width: number): string[] => {
   const lines: string[] = [];
-  for (const word of text.split(' ').flatMap((each) => pieces(each, width))) {
+  for (const word of text
+    .replace(UNITS, '$1\u00a0')
+    .split(' ')
+    .flatMap((each) => pieces(each, width))) {
     const last = lines.at(-1);
     if (last !== undefined && columns(last) + 1 + columns(word) <= width)
       lines.splice(-1, 1, `${last} ${word}`);
     else lines.push(word);
   }
-  return lines;
+  return lines.map((line) => line.replaceAll('\u00a0', ' '));
 };
 
 const pieces = (word: string, width: number): string[] => {

@@ -15,7 +15,7 @@ import type {
 import { roundTrial } from '../../src/core/record.ts';
 import { runVerdict } from '../../src/core/verdict.ts';
 
-const CONFIDENCE = 0.9995;
+const CONFIDENCE = 0.98;
 
 /** A wave that looks random and never changes: -1 … 1. */
 const wave = (step: number): number => Math.sin(step * 12.9898) * Math.cos(step * 4.1414);

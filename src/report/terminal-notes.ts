@@ -1,0 +1,87 @@
+// What stands below the table: why a check is not within budget, what a failed program said, and what to know.
+
+import type { Failure, Report } from '../core/model.ts';
+import { MARKS, paint, type Colors } from './palette.ts';
+import type { Row } from './rows.ts';
+import { clip, nameOf, visible, visibleLines, wrap } from './text.ts';
+
+const MOST_EXPLAINED = 12;
+const OUTPUT_LINES = 12;
+const MOST_REMARKS = 12;
+
+/** One block for each row that is over, missing, failed or undecided. */
+export const explanations = (
+  report: Report,
+  rows: readonly Row[],
+  width: number,
+  colours: Colors,
+): string[][] => {
+  const bad = rows.filter(({ verdict }) => TOLD.has(verdict));
+  const failures = new Map(report.benchmarks.map(({ path, failure }) => [path, failure]));
+  const shown = new Set<string>();
+  const blocks = bad.slice(0, MOST_EXPLAINED).map((row) => {
+    // A failure belongs to the benchmark: several checks of it tell it once.
+    const failure = shown.has(row.path) ? null : (failures.get(row.path) ?? null);
+    shown.add(row.path);
+    return explanation(row, failure, width, colours);
+  });
+  const more = bad.length - blocks.length;
+  return more > 0 ? [...blocks, [`and ${more} more`]] : blocks;
+};
+
+const TOLD = new Set(['over', 'missing', 'failed', 'undecided']);
+
+const explanation = (row: Row, failure: Failure | null, width: number, colours: Colors): string[] => {
+  const subject = `${nameOf(row.path)}${row.metric === '' ? '' : ` ${row.metric}`}`;
+  const title = paint(
+    colours,
+    row.verdict,
+  )(`${MARKS[row.verdict]} ${clip(subject, width - 14)} ${row.verdict}`);
+  const reason = row.reason === '' ? [] : wrap(visible(row.reason), width - 2);
+  return [
+    title,
+    ...reason.map((line) => `  ${line}`),
+    ...(failure === null ? [] : story(failure, row.reason, width, colours)),
+  ];
+};
+
+const story = (
+  { side, message, hint, output, exitCode, signal }: Failure,
+  told: string,
+  width: number,
+  colours: Colors,
+): string[] => {
+  const where = side === null ? [] : [`on ${side}`];
+  const how =
+    signal === null ? (exitCode === null ? [] : [`exit code ${exitCode}`]) : [`ended by ${visible(signal)}`];
+  const facts = [...where, ...how].join(', ');
+  const printed = visibleLines(output).slice(-OUTPUT_LINES);
+  return [
+    ...(message === told ? [] : wrap(visible(message), width - 2).map((line) => `  ${line}`)),
+    ...(facts === '' ? [] : [`  ${facts}`]),
+    ...(hint === null ? [] : wrap(visible(hint), width - 2).map((line) => `  ${line}`)),
+    ...(output.trim() === ''
+      ? []
+      : printed.map((line) => colours.dim(`  │ ${clip(line, width - 4)}`.trimEnd()))),
+  ];
+};
+
+/** Caveats and warnings, each once. */
+export const remarks = ({ caveats, benchmarks }: Report, width: number, colours: Colors): string[] => {
+  const warnings = benchmarks.flatMap(({ path, warnings: all }) => all.map((text) => ({ path, text })));
+  const texts = new Set(
+    [...caveats, ...warnings].map(
+      ({ path, text }) => `${path === null ? '' : `${nameOf(path)}: `}${visible(text)}`,
+    ),
+  );
+  if (texts.size === 0) return [];
+  const shown = [...texts].slice(0, MOST_REMARKS);
+  const more = texts.size - shown.length;
+  return [
+    colours.bold('Worth knowing'),
+    ...shown.flatMap((text) =>
+      wrap(text, width - 4).map((line, index) => `${index === 0 ? '  · ' : '    '}${line}`),
+    ),
+    ...(more > 0 ? [`  · and ${more} more`] : []),
+  ];
+};
