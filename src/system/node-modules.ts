@@ -4,7 +4,7 @@
 import { readFile, readdir, readlink, realpath, rm, stat, lstat, cp } from 'node:fs/promises';
 import { constants, existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { Installation } from './package-manager.ts';
+import { readManifest, type Installation, type Manifest } from './package-manager.ts';
 import { runProcess } from './process.ts';
 
 /** Caches of tools may hold compiled code of one side. */
@@ -32,12 +32,12 @@ export async function whyNotReusable(
   return null;
 }
 
-/** Does what is installed fit the lockfile? npm keeps the record that tells; of others the time of the last install does. */
+/** Does what is installed fit the lockfile? Of npm's the lockfile tells; of others the time of the last install does. */
 async function whyStale(directory: string, { manager, lockfile }: Installation): Promise<string | null> {
   const modules = join(directory, 'node_modules');
   if (!existsSync(modules)) return 'nothing is installed';
   if (lockfile === null) return 'there is no lockfile';
-  if (manager === 'npm') return npmStale(join(directory, lockfile), join(modules, '.package-lock.json'));
+  if (manager === 'npm') return npmStale(join(directory, lockfile), directory);
   const marker = { pnpm: '.modules.yaml', yarn: '.yarn-integrity', bun: null }[manager];
   const installed = marker === null ? null : await stat(join(modules, marker)).catch(() => null);
   const written = await stat(join(directory, lockfile));
@@ -50,6 +50,7 @@ interface Locked {
   readonly packages?: Readonly<Record<string, Package>>;
 }
 interface Package {
+  readonly name?: string;
   readonly version?: string;
   readonly integrity?: string;
   readonly resolved?: string;
@@ -58,17 +59,35 @@ interface Package {
   readonly devOptional?: boolean;
 }
 
-async function npmStale(lockfile: string, record: string): Promise<string | null> {
-  const [wanted, installed] = await Promise.all([lockfile, record].map(readLocked));
-  if (wanted === null || wanted === undefined) return 'the lockfile has no list of packages';
-  if (installed === null || installed === undefined) return 'npm left no record of what it installed';
-  const same = (a: Package | undefined, b: Package | undefined): boolean =>
-    a?.version === b?.version && a?.integrity === b?.integrity && a?.link === b?.link;
-  const needed = Object.keys(wanted).filter((path) => path.includes('node_modules/'));
-  const differs =
-    Object.keys(installed).find((path) => !same(installed[path], wanted[path])) ??
-    needed.find((path) => !(path in installed) && !wanted[path]?.optional && !wanted[path]?.devOptional);
-  return differs === undefined ? null : `what is installed differs from the lockfile in ${differs}`;
+/** Compares what lies in node_modules, because npm's own record of it may be incomplete; that decides only where a version is not enough. */
+async function npmStale(lockfile: string, directory: string): Promise<string | null> {
+  const wanted = await readLocked(lockfile);
+  if (wanted === null) return 'the lockfile has no list of packages';
+  const record = await readLocked(join(directory, 'node_modules', '.package-lock.json'));
+  if (record === null) return 'npm left no record of what it installed';
+  const needed = Object.entries(wanted).filter(([path]) => /(^|\/)node_modules\//.test(path));
+  const fits = await Promise.all(
+    needed.map(([path, locked]) => isInstalled(join(directory, path), path, locked, record[path])),
+  );
+  const differs = needed[fits.indexOf(false)];
+  return differs === undefined ? null : `what is installed differs from the lockfile in ${differs[0]}`;
+}
+
+async function isInstalled(
+  folder: string,
+  path: string,
+  locked: Package,
+  recorded: Package | undefined,
+): Promise<boolean> {
+  const kind = await lstat(folder).catch(() => null);
+  if (kind === null) return locked.optional === true || locked.devOptional === true;
+  if (kind.isSymbolicLink() || locked.link === true) return kind.isSymbolicLink() && locked.link === true;
+  const isNamedByVersion = locked.resolved === undefined || /^https?:/.test(locked.resolved);
+  if (!isNamedByVersion && recorded?.integrity !== locked.integrity) return false;
+  if (!isNamedByVersion && recorded?.resolved !== locked.resolved) return false;
+  const manifest = await readManifest(folder).catch((): Manifest => ({}));
+  const name = locked.name ?? path.replace(/^.*node_modules\//, '');
+  return manifest['name'] === name && manifest['version'] === locked.version;
 }
 
 async function readLocked(file: string): Promise<Readonly<Record<string, Package>> | null> {

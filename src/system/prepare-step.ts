@@ -67,8 +67,18 @@ export async function runStep(step: Step): Promise<void> {
     ...describe(exit, shown, late ? seconds : null),
     exitCode,
     signal: killedBy,
-    output: lastLines(running.output()),
+    output: excerpt(running.output()),
   });
+}
+
+/** The last lines, and before them the first that speak of an error: package managers end with pages of advice. */
+export function excerpt(output: string): string {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const rest = lines
+    .slice(0, -16)
+    .filter((line) => /\berror\b|\bcannot\b|failed|not found|missing/i.test(line));
+  const cause = rest.filter((line) => line.trim().split(/\s+/).length > 2).slice(0, 4);
+  return lastLines([...cause, ...(cause.length > 0 ? ['…'] : []), ...lines.slice(-16)].join('\n'), 21);
 }
 
 function describe(

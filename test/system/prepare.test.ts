@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
+  cpSync,
   mkdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -15,13 +17,15 @@ import { UserError } from '../../src/core/errors.ts';
 import type { Prepare } from '../../src/core/model.ts';
 import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
 import { overlayHarness, type Harness } from '../../src/system/harness.ts';
-import { detectInstallation } from '../../src/system/package-manager.ts';
+import { whyNotReusable } from '../../src/system/node-modules.ts';
+import { detectInstallation, type Installation } from '../../src/system/package-manager.ts';
 import {
   prepareCheckouts,
   rebuildBase,
   type Prepared,
   type PrepareOptions,
 } from '../../src/system/prepare.ts';
+import { excerpt } from '../../src/system/prepare-step.ts';
 import { resolveRevisions } from '../../src/system/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/system/worktree.ts';
 import { commit, makeRepository, sh, stateOf, temporaryFolder, write } from './real-git.ts';
@@ -39,14 +43,25 @@ const npm = (cwd: string, ...args: string[]): string =>
     stdio: ['ignore', 'pipe', 'ignore'],
   });
 
+const made = new Map<string, string>();
+
 /** A repository with one dependency, a packed folder, installed and committed; then an empty commit on `work`. */
 function makeProject(files: Record<string, string> = {}, manifest: Record<string, unknown> = {}): string {
+  const key = json([files, manifest]);
+  const original = made.get(key) ?? install(files, manifest);
+  made.set(key, original);
+  const cwd = join(temporaryFolder(), 'projekt ü');
+  execFileSync('cp', ['-a', original, cwd]);
+  return cwd;
+}
+
+let packed: string | null = null;
+
+function install(files: Record<string, string>, manifest: Record<string, unknown>): string {
   const cwd = makeRepository({ '.gitignore': 'node_modules\n' });
-  write(cwd, {
-    'source/package.json': json({ name: 'dep', version: '1.0.0' }),
-    'source/index.js': "module.exports = 'dep'",
-  });
-  npm(join(cwd, 'source'), 'pack');
+  packed ??= pack('1.0.0', 'dep');
+  mkdirSync(join(cwd, 'source'));
+  cpSync(packed, join(cwd, 'source/dep-1.0.0.tgz'));
   const dependencies = { dep: 'file:source/dep-1.0.0.tgz' };
   write(cwd, {
     'package.json': json({ name: 'project', version: '1.0.0', dependencies, ...manifest }),
@@ -57,6 +72,14 @@ function makeProject(files: Record<string, string> = {}, manifest: Record<string
   sh(cwd, 'checkout', '--quiet', '-b', 'work');
   commit(cwd, {}, 'work');
   return cwd;
+}
+
+/** Packs a package that exports a text; returns the archive. */
+function pack(version: string, text: string): string {
+  const folder = temporaryFolder();
+  write(folder, { 'package.json': json({ name: 'dep', version }), 'index.js': `module.exports = '${text}'` });
+  npm(folder, 'pack');
+  return join(folder, `dep-${version}.tgz`);
 }
 
 const AUTO: Prepare = { install: 'auto', build: null };
@@ -143,26 +166,24 @@ test('nothing installed: head installs, base takes a copy', async () => {
   expect(existsSync(join(cwd, 'node_modules'))).toBe(false);
 });
 
-test('an install that does not fit the lockfile any more is not used', async () => {
+test.for([
+  ['another version', { 'node_modules/dep/package.json': json({ name: 'dep', version: '1.0.1' }) }],
+  [
+    'another package under the name',
+    { 'node_modules/dep/package.json': json({ name: 'else', version: '1.0.0' }) },
+  ],
+  ['another archive of the same version', { 'node_modules/.package-lock.json': json({ packages: {} }) }],
+] as const)('an install that does not fit the lockfile any more is not used: %s', async ([, files]) => {
   const cwd = makeProject();
-  const record = join(cwd, 'node_modules/.package-lock.json');
-  write(cwd, {
-    'node_modules/.package-lock.json': readFileSync(record, 'utf8').replace('sha512-', 'sha512-x'),
-  });
-  await using run = await prepareIn(cwd);
-  expect(run.prepared.notes[0]).toBe(
-    'head: npm ci, because what is installed differs from the lockfile in node_modules/dep',
+  write(cwd, files);
+  expect(await whyNotReusable(cwd, cwd, (await detectInstallation(cwd, cwd)) as Installation, ['.'])).toBe(
+    'what is installed differs from the lockfile in node_modules/dep',
   );
 });
 
 test('each side gets its own dependencies when they differ', async () => {
   const cwd = makeProject();
-  write(cwd, {
-    'source/package.json': json({ name: 'dep', version: '2.0.0' }),
-    'source/index.js': "module.exports = 'dep 2'",
-  });
-  npm(join(cwd, 'source'), 'pack');
-  npm(cwd, 'install', './source/dep-2.0.0.tgz');
+  npm(cwd, 'install', pack('2.0.0', 'dep 2'));
   await using run = await prepareIn(cwd);
   expect(run.prepared.notes).toEqual([
     'head: node_modules copied from your checkout',
@@ -189,38 +210,42 @@ test("links of a workspace lead each side to its own code, from the repository's
   }
 });
 
-test.for([
-  ['an absolute link into the checkout', (cwd: string) => join(cwd, 'packages/lib')],
-  ['a link out of the checkout', () => '../../somewhere'],
-  ['a link to a link out of the checkout', () => '../outside'],
-] as const)('%s in node_modules is no reason for both sides to run the same code', async ([, target]) => {
+test('a link in node_modules that leads into the checkout or out of it does not make both sides run the same code', async () => {
   const cwd = makeProject(workspace, { workspaces: ['packages/*'] });
   mkdirSync(join(cwd, '../somewhere'));
   symlinkSync('../somewhere', join(cwd, 'outside'));
   commit(cwd, { 'packages/lib/index.js': "module.exports = 'head'" });
-  rmSync(join(cwd, 'node_modules/lib'));
-  symlinkSync(target(cwd), join(cwd, 'node_modules/lib'));
+  const link = join(cwd, 'node_modules/lib');
+  for (const target of ['../../somewhere', '../outside', join(cwd, 'packages/lib')]) {
+    rmSync(link);
+    symlinkSync(target, link);
+    const reason = await whyNotReusable(cwd, cwd, (await detectInstallation(cwd, cwd)) as Installation, [
+      '.',
+    ]);
+    expect(reason).toBe(`${link} is a link that leads out of the checkout`);
+  }
   await using run = await prepareIn(cwd);
-  expect(run.prepared.notes[0]).toMatch(
-    /^head: npm ci, because .*lib is a link that leads out of the checkout$/,
-  );
+  expect(run.prepared.notes).toEqual([
+    `head: npm ci, because ${link} is a link that leads out of the checkout`,
+    'base: node_modules copied from head',
+  ]);
   expect(evaluate(run.checkouts.base.root, "require('lib')")).toBe('base');
   expect(evaluate(run.checkouts.head.root, "require('lib')")).toBe('head');
 });
 
 test('a start script that names its checkout, and a linked node_modules, are not copied', async () => {
   const cwd = makeProject();
-  write(cwd, { 'node_modules/.bin/tool': `#!/bin/sh\nNODE_PATH='${cwd}/node_modules' exec node "$@"` });
-  {
-    await using run = await prepareIn(cwd);
-    expect(run.prepared.notes[0]).toMatch(/npm ci, because .*tool names the checkout it was installed in/);
-  }
+  const reason = async (): Promise<string | null> =>
+    whyNotReusable(cwd, cwd, (await detectInstallation(cwd, cwd)) as Installation, ['.']);
+  expect(await reason()).toBeNull();
+  write(cwd, {
+    'node_modules/.bin/tool': `#!/bin/sh\nNODE_PATH='${cwd}/node_modules' exec node "$@"`,
+  });
+  expect(await reason()).toBe(`${cwd}/node_modules/.bin/tool names the checkout it was installed in`);
   rmSync(join(cwd, 'node_modules/.bin'), { recursive: true });
-  execFileSync('mv', [join(cwd, 'node_modules'), join(cwd, '../modules')]);
+  renameSync(join(cwd, 'node_modules'), join(cwd, '../modules'));
   symlinkSync('../modules', join(cwd, 'node_modules'));
-  write(cwd, { '.gitignore': 'node_modules' });
-  await using run = await prepareIn(cwd);
-  expect(run.prepared.notes[0]).toMatch(/npm ci, because .*node_modules is a link/);
+  expect(await reason()).toBe(`${cwd}/node_modules is a link`);
 });
 
 test("a project with install scripts of its own installs on both sides; git's hooks do not count", async () => {
@@ -312,8 +337,23 @@ test('a build that fails on head ends the run with its last lines', async () => 
   expect(error).toBeInstanceOf(UserError);
   const { message, exitCode } = error as UserError;
   expect(exitCode).toBe(3);
-  expect(message).toMatch(/^head could not be prepared: `seq .*` ended with exit code 3:\n82\n/);
+  expect(message).toMatch(/^head could not be prepared: `seq .*` ended with exit code 3:\n86\n/);
   expect(message).toMatch(/100\nno such thing$/);
+});
+
+test('a long output is cut to its first errors and its end', () => {
+  const advice = Array.from({ length: 50 }, (_, index) => `npm error   --option-${index}`);
+  const text = [
+    'npm error code EUSAGE',
+    'npm error',
+    'npm error `npm ci` needs a lockfile in sync',
+    ...advice,
+  ].join('\n');
+  const lines = excerpt(text).split('\n');
+  expect(lines).toHaveLength(21);
+  expect(lines.slice(0, 2)).toEqual(['npm error code EUSAGE', 'npm error `npm ci` needs a lockfile in sync']);
+  expect(lines.slice(4, 6)).toEqual(['…', 'npm error   --option-34']);
+  expect(excerpt('one\ntwo\n')).toBe('one\ntwo');
 });
 
 test('a build that fails on base is a value, and so is one that hangs or lacks a program', async () => {
