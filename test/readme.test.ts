@@ -1,10 +1,11 @@
 // What the README shows is true of the program: configurations load, commands and their options exist.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { parseArgsStringToArgv } from 'string-argv';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseConfiguration } from '../src/config/load.ts';
 import { parseBudgetRule } from '../src/config/what-if.ts';
 import { VERDICTS } from '../src/core/verdict.ts';
@@ -21,12 +22,18 @@ const commands = [...readme.matchAll(/^\$ perf-budgets (.*)$/gm)].map(([, line =
   parseArgsStringToArgv(line),
 );
 
+// Bundled once, because `dist/` may be older than the source.
+const program = join(root, `build/readme-${process.pid}.mjs`);
+beforeAll(() => {
+  const options = { bundle: true, packages: 'external', platform: 'node', target: 'node20' } as const;
+  buildSync({ ...options, entryPoints: [join(root, 'src/cli/main.ts')], outfile: program, format: 'esm' });
+});
+afterAll(() => rmSync(program, { force: true }));
+
 const helpOf = new Map<string, string>();
 const help = (command: string): string => {
-  const known = helpOf.get(command);
-  if (known !== undefined) return known;
-  const program = ['scripts/run.mjs', 'src/cli/main.ts', ...(command === '' ? [] : [command]), '--help'];
-  const text = execFileSync(process.execPath, program, { cwd: root, encoding: 'utf8' });
+  const args = [program, ...(command === '' ? [] : [command]), '--help'];
+  const text = helpOf.get(command) ?? execFileSync(process.execPath, args, { encoding: 'utf8' });
   helpOf.set(command, text);
   return text;
 };
