@@ -10,10 +10,11 @@
 import { MARKER } from '../system/groups.ts';
 
 export const PYTHON_LAUNCHER = String.raw`
-import os, sys, time, signal, _thread
+import os, sys, time, signal, select, _thread
 
 clock = time.perf_counter
 group = 0
+pipe = -1
 tail = b''
 
 def answer(text):
@@ -104,6 +105,7 @@ def run(seconds, extra, file, argv, env, actions):
         except OSError as error: return '{"error":' + str(error.errno) + '}'
         if status or left:
             # The draining thread needs a moment for what is still in the pipe.
+            while select.select([pipe], [], [], 0)[0]: time.sleep(0.005)
             time.sleep(0.02)
             code = -os.WTERMSIG(status) if os.WIFSIGNALED(status) else os.WEXITSTATUS(status)
             names = ','.join('"' + name.encode().hex() + '"' for name in left)
@@ -121,8 +123,9 @@ def main():
     file, argv = fields[0], fields[2:2 + count]
     env = dict(field.split(b'=', 1) for field in fields[2 + count:])
     env[b'${MARKER}'] = os.environb[b'${MARKER}']
-    reading, writing = os.pipe()
-    _thread.start_new_thread(drain, (reading,))
+    global pipe
+    pipe, writing = os.pipe()
+    _thread.start_new_thread(drain, (pipe,))
     actions = [(os.POSIX_SPAWN_OPEN, 0, '/dev/null', os.O_RDONLY, 0),
                (os.POSIX_SPAWN_DUP2, writing, 1), (os.POSIX_SPAWN_DUP2, writing, 2)]
     floor = 0
