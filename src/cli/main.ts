@@ -121,6 +121,8 @@ function report(error: unknown): number {
   return error.exitCode;
 }
 
+// A reader that went away (`… | head`) or a full disk is trouble with the report and never changes the verdict.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 process.exitCode = 3;
 try {
   await program().parseAsync();

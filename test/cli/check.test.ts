@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import type { Report } from '../../src/core/model.ts';
 import {
   BENCH,
   check,
+  CLI,
   cli,
   CONFIG,
   makeProject,
@@ -70,6 +72,13 @@ describe('twice the work, uncommitted, with a looser budget', () => {
     const looser = await cli('.', 'replay', file, '--budget', 'sums/*:p50=+300%', '--json', again);
     expect(looser.code).toBe(0);
     expect(verdicts(JSON.parse(readFileSync(again, 'utf8')) as Report)['sums/sum']).toBe('within');
+  });
+
+  test('keeps its exit code when nobody can be told the result', () => {
+    const words = [process.execPath, CLI, 'replay', run.file, '--budget', 'sums/*:p50=+300%'];
+    const command = words.map((word) => `'${word}'`).join(' ');
+    for (const target of ['> /dev/full', '| true'])
+      expect(spawnSync('bash', ['-o', 'pipefail', '-c', `${command} ${target}`]).status).toBe(0);
   });
 
   test('keeps its exit code and the old report when a report cannot be written', async () => {

@@ -7,7 +7,7 @@ import type { Report } from '../../src/core/model.ts';
 import { commit, sh, temporaryFolder } from '../system/real-git.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const CLI = join(ROOT, 'build/cli/cli.js');
+export const CLI = join(ROOT, 'build/cli/cli.js');
 
 /** A suite `sums` of one task that counts to `n`, some microseconds for 2000. */
 export const WORK = (n: number): string =>
