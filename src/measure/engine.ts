@@ -65,9 +65,9 @@ export async function measure(subjects: readonly Subject[], options: MeasureOpti
   const left = (): number => deadline - options.clock();
   for (;;) {
     const open = states.filter((state) => isOpen(state) && state.taken < options.lastLook);
-    const affordable = cheapestFirst(open, options.firstLook, left());
-    if (affordable.length === 0) break;
-    for (const state of shuffled(affordable, random)) {
+    const next = affordable(open, options.firstLook, left());
+    if (next.length === 0) break;
+    for (const state of shuffled(next, random)) {
       options.signal.throwIfAborted();
       if (left() <= 0) break;
       await takeOne(state, options);
@@ -86,10 +86,11 @@ function begin(subject: Subject): State {
 const isOpen = (state: State): boolean => !state.decided && state.measured.failure === null;
 
 /**
- * Which benchmarks to take to their next look when there is not time for all: the cheapest first decides the most.
+ * Which benchmarks to take to their next look when there is not time for all: those without a first look come first,
+ * because how much more an undecided one needs is unknown; the cheapest first, because that decides the most.
  * Before the first trial nothing is known and all are begun.
  */
-export function cheapestFirst<Item extends { readonly spent: number; readonly taken: number }>(
+export function affordable<Item extends { readonly spent: number; readonly taken: number }>(
   states: readonly Item[],
   firstLook: number,
   seconds: number,
@@ -97,9 +98,10 @@ export function cheapestFirst<Item extends { readonly spent: number; readonly ta
   if (seconds <= 0) return [];
   const cost = ({ spent, taken }: Item): number =>
     taken === 0 ? 0 : (spent / taken) * Math.max(firstLook - taken, 1);
+  const looked = ({ taken }: Item): number => (taken < firstLook ? 0 : 1);
   let left = seconds;
   return [...states]
-    .sort((one, other) => cost(one) - cost(other))
+    .sort((one, other) => looked(one) - looked(other) || cost(one) - cost(other))
     .filter((state) => (left -= cost(state)) >= 0);
 }
 

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { BenchmarkFailure } from '../../src/core/errors.ts';
+import { affordable, measure, type MeasureOptions, type Subject } from '../../src/measure/engine.ts';
+import { parseCores } from '../../src/measure/pin.ts';
+import { planTrial } from '../../src/measure/plan.ts';
+import type { Session } from '../../src/runners/runner.ts';
+
+/** A clock that a subject's turns move on. */
+const world = (): { now: number } => ({ now: 0 });
+
+function subject(path: string, clock: { now: number }, log: string[], part: Partial<Session> = {}): Subject {
+  return {
+    path,
+    alone: false,
+    minimumPairs: 1,
+    minimumSamples: 1,
+    open: (side) => {
+      log.push(`${path} ${side} opened`);
+      return Promise.resolve({
+        batch: 1,
+        operation: 0.001,
+        warnings: [],
+        pid: null,
+        turn: (seconds) => {
+          clock.now += seconds;
+          return Promise.resolve({ samples: [0.001], cpu: null });
+        },
+        peakMemory: () => Promise.resolve(null),
+        [Symbol.asyncDispose]: () => {
+          log.push(`${path} ${side} ended`);
+          return Promise.resolve();
+        },
+        ...part,
+      });
+    },
+  };
+}
+
+const options = (clock: { now: number }, part: Partial<MeasureOptions> = {}): MeasureOptions => ({
+  seed: 1,
+  firstLook: 3,
+  lastLook: 6,
+  controlTrials: 2,
+  timeLimit: 1000,
+  pin: null,
+  undecided: () => false,
+  accused: () => false,
+  onProgress: () => {},
+  clock: () => clock.now,
+  signal: new AbortController().signal,
+  ...part,
+});
+
+test('trials go on until decided, or to the last look', async () => {
+  const clock = world();
+  const measured = await measure(
+    [subject('a', clock, []), subject('b', clock, [])],
+    options(clock, { undecided: ({ path, trials }) => path === 'a' || trials.length < 4 }),
+  );
+  expect(measured.map(({ trials }) => trials.length)).toEqual([6, 4]);
+});
+
+test('both sides take as many turns, and every process is ended', async () => {
+  const clock = world();
+  const log: string[] = [];
+  const [measured] = await measure([subject('a', clock, log)], options(clock));
+  const trial = measured?.trials[0];
+  expect(trial?.base.turns.p50.length).toBe(trial?.head.turns.p50.length);
+  expect(trial?.order).toMatch(/^[bh]{24}$/);
+  expect(log.filter((line) => line.endsWith('opened')).length).toBe(
+    log.filter((line) => line.endsWith('ended')).length,
+  );
+});
+
+test('the order of turns is random but repeats with the seed', async () => {
+  const orders = async (seed: number): Promise<string[]> => {
+    const clock = world();
+    const [measured] = await measure([subject('a', clock, [])], options(clock, { seed }));
+    return (measured?.trials ?? []).map(({ order }) => order);
+  };
+  expect(await orders(1)).toEqual(await orders(1));
+  expect(await orders(1)).not.toEqual(await orders(2));
+  expect(new Set(await orders(1)).size).toBe(3);
+});
+
+test('a control of base against base is taken only when something is about to be called over', async () => {
+  const clock = world();
+  const log: string[] = [];
+  const [quiet] = await measure([subject('a', clock, [])], options(clock));
+  const [accused] = await measure([subject('a', clock, log)], options(clock, { accused: () => true }));
+  expect(quiet?.control).toHaveLength(0);
+  expect(accused?.control).toHaveLength(2);
+  expect(log.slice(-4).every((line) => line.startsWith('a base'))).toBe(true);
+});
+
+test('a benchmark that fails is a result that names its side; the others go on', async () => {
+  const clock = world();
+  const broken = {
+    ...subject('bad', clock, []),
+    open: () => Promise.reject(new BenchmarkFailure({ message: 'no such thing' })),
+  };
+  const [bad, good] = await measure([broken, subject('good', clock, [])], options(clock));
+  expect(bad?.failure).toMatchObject({ message: 'no such thing' });
+  expect(bad?.failure?.side).toMatch(/base|head/);
+  expect(good?.trials).toHaveLength(3);
+});
+
+test('the time limit ends it, and what is too dear to decide is left for what is not', async () => {
+  const clock = world();
+  const slow = subject('slow', clock, [], {
+    turn: () => {
+      clock.now += 1;
+      return Promise.resolve({ samples: [0.001], cpu: null });
+    },
+  });
+  const measured = await measure([slow, subject('quick', clock, [])], options(clock, { timeLimit: 60 }));
+  expect(measured.map(({ trials }) => trials.length)).toEqual([1, 3]);
+});
+
+test('benchmarks without a first look come before undecided ones, the cheapest first', () => {
+  const state = (name: string, spent: number, taken: number) => ({ name, spent, taken });
+  const states = [state('undecided', 8, 8), state('dear', 40, 1), state('cheap', 2, 1)];
+  expect(affordable(states, 8, 20).map(({ name }) => name)).toEqual(['cheap']);
+  expect(affordable(states, 8, 400).map(({ name }) => name)).toEqual(['cheap', 'dear', 'undecided']);
+  expect(affordable(states, 8, 0)).toEqual([]);
+});
+
+test('an abort stops it', async () => {
+  const clock = world();
+  const signal = AbortSignal.abort(new Error('stop'));
+  await expect(measure([subject('a', clock, [])], options(clock, { signal }))).rejects.toThrow('stop');
+});
+
+test('long operations get fewer turns, quantiles enough samples', () => {
+  const needs = { minimumPairs: 1, minimumSamples: 1 };
+  expect(planTrial(50e-6, needs).pairs).toBe(24);
+  expect(planTrial(0.04, needs).pairs).toBe(6);
+  expect(planTrial(5, needs).pairs).toBe(1);
+  expect(planTrial(5, { ...needs, minimumPairs: 3 }).pairs).toBe(3);
+  expect(planTrial(0.02, { ...needs, minimumSamples: 60 }).pairs).toBe(60);
+  expect(planTrial(0.5, { ...needs, minimumSamples: 60 }).pairs).toBe(4);
+});
+
+test('lists of cores are read', () => {
+  expect(parseCores('0-2,5')).toEqual([0, 1, 2, 5]);
+  expect(parseCores('')).toEqual([]);
+});
