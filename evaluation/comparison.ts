@@ -8,10 +8,11 @@ import { uniform } from './slowdowns.ts';
 import { average, share, type Figure } from './tally.ts';
 import type { Pool } from './traces.ts';
 
-/** Slowdowns of the comparison; the first is none. */
+/** Slowdowns of a comparison; the first is none. */
 export const COMPARED = [0, 0.03, 0.08, 0.1, 0.25];
+export const COMPARED_BRIEFLY = [0, 0.1];
 
-/** One rule: how often it is red at each of COMPARED, and in a run of FAMILY unchanged checks. */
+/** One rule: how often it is red at each slowdown, and in a run of FAMILY unchanged checks. */
 export interface Standing {
   readonly name: string;
   readonly fedWith: string;
@@ -28,20 +29,29 @@ interface Source {
 }
 
 /** Standings of the rule and of every rival on the pools of one machine and scheme. */
-export function compare(pools: readonly Pool[], options: Options): Standing[] {
+export function compare(pools: readonly Pool[], shifts: readonly number[], options: Options): Standing[] {
   const sources = pools.map((pool) => ({
     workload: pool.workload,
-    prepared: COMPARED.map((shift) => prepare(pool.trials, uniform(shift), seededRandom(options.seed))),
+    prepared: shifts.map((shift) => prepare(pool.trials, uniform(shift), seededRandom(options.seed))),
   }));
   return [ownStanding(sources, options), ...RIVALS.map((rival) => standing(rival, sources, options))];
+}
+
+/** Results for each slowdown, and in it for each source. */
+function bySlowdown<Result>(
+  sources: readonly Source[],
+  of: (prepared: Prepared, source: Source) => Result,
+): Result[][] {
+  const slowdowns = sources[0]?.prepared ?? [];
+  return slowdowns.map((_, index) => sources.map((source) => of(source.prepared[index] as Prepared, source)));
 }
 
 function standing(rival: Rival, sources: readonly Source[], options: Options): Standing {
   const random = (source: Source): Random =>
     seededRandom(options.seed, `rival/${rival.name}/${source.workload}`);
   const runs = Math.ceil(options.runs / sources.length);
-  const results = COMPARED.map((_, shift) =>
-    sources.map((source) => judgeOften(rival, source.prepared[shift] as Prepared, runs, random(source))),
+  const results = bySlowdown(sources, (prepared, source) =>
+    judgeOften(rival, prepared, runs, random(source)),
   );
   const unchanged = results[0] ?? [];
   const quiet = unchanged.reduce((product, { red }) => product * (1 - red.value), 1);
@@ -62,7 +72,7 @@ export function judgeOften(
   runs: number,
   random: Random,
 ): { red: Figure; trials: number } {
-  const draw = trialDrawer(prepared, rival.longest, random);
+  const draw = trialDrawer(prepared.trials, rival.longest, random);
   let [red, trials] = [0, 0];
   for (let run = 0; run < runs; run++) {
     draw.restart();
@@ -77,10 +87,8 @@ function ownStanding(sources: readonly Source[], { ruleFor, seed, runs: total }:
   const rule = ruleFor(1);
   const runs = Math.ceil(total / sources.length);
   const random = seededRandom(seed, 'own');
-  const tallies = COMPARED.map((_, shift) =>
-    sources.map((source) =>
-      simulate(source.prepared[shift] as Prepared, rule, { budget: BUDGET, runs, random }),
-    ),
+  const tallies = bySlowdown(sources, (prepared) =>
+    simulate(prepared, rule, { budget: BUDGET, runs, random }),
   );
   const unchanged = sources.map((source) => source.prepared[0] as Prepared);
   const family = simulateFamily(unchanged, ruleFor, { checks: FAMILY, budget: BUDGET, runs: total, random });

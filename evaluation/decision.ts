@@ -58,6 +58,7 @@ export function evaluateDecision(pools: readonly Pool[], options: Options): Line
     line('no change: mean trials', at(0).trials, 'trials'),
     line('+10 %: mean trials', at(0.1).trials, 'trials'),
     line('+10 %: mean trials to a verdict', at(0.1).trialsDecided),
+    line('+10 %: mean trials, control included', at(0.1).trialsWithControl),
     ...PARTIAL.map((slowdown) =>
       line(`${slowdown.name} (\`${slowdown.metric}\`)`, outcome(pools, slowdown, options).over, 'partial'),
     ),

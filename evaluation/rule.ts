@@ -14,6 +14,14 @@ export interface Rule {
   readonly looks: readonly number[];
   /** `budget` is the allowed relative regression, 0.05 = 5 %; `look` an index into `looks`. */
   decide(trials: readonly Trial[], metric: EvaluatedMetric, budget: number, look: number): Decision;
+  /** What `over` has to stand before it counts; left out: nothing. */
+  readonly control?: Control;
+}
+
+/** So many trials of base against base; if they show a bias, `over` becomes `undecided`. */
+export interface Control {
+  readonly trials: number;
+  biased(trials: readonly Trial[], metric: EvaluatedMetric, budget: number): boolean;
 }
 
 /** The same rule for a run of so many checks, over which it spends its error. */

@@ -1,36 +1,112 @@
-// The rule as shipped: readings, boundaries and decision come from src/core, nothing is done again here but
-// remembering the reading of a trial that is drawn many times.
+// The rule as shipped: what core judges, with the method the engine records. Only readings and votes are kept between
+// looks and runs, because a simulation shows the rule the same trials again and again.
 
+import { median } from 'simple-statistics';
 import { boundariesOf, decide } from '../src/core/judge.ts';
 import type { Budget, Method, Trial } from '../src/core/model.ts';
 import { readings } from '../src/core/readings.ts';
 import { METHOD } from '../src/measure/method.ts';
 import type { EvaluatedMetric, Rule } from './rule.ts';
 
-/** The shipped rule for a run of so many checks. */
+/** The shipped rule in a run of so many checks, each with one relative limit. */
 export function shippedRule(checks: number): Rule {
   const method: Method = { ...METHOD, tests: checks };
   const bounds = boundariesOf(method);
-  const known = { p50: new WeakMap<Trial, number>(), p95: new WeakMap<Trial, number>() };
-  const excess = (trial: Trial, metric: EvaluatedMetric, budget: number): number => {
-    const memo = known[metric].get(trial);
-    if (memo !== undefined) return memo;
-    const asked: Budget = { maxRegression: budget, max: null, atLeast: null, owner: null };
-    const [reading] = readings([trial], metric, asked, method.scale);
-    const value = reading === undefined ? 0 : reading.ratio - reading.allowed;
-    known[metric].set(trial, value);
-    return value;
-  };
+  const excesses = excessesOf(method.scale);
+  const votesOf = growingVotes(excesses);
   return {
-    name: 'as shipped',
+    name: 'perf-budgets',
     looks: Array.from(
       { length: method.lastLook - method.firstLook + 1 },
-      (_, index) => method.firstLook + index,
+      (_, look) => method.firstLook + look,
     ),
-    decide: (trials, metric, budget) =>
-      decide(
-        trials.map((trial) => excess(trial, metric, budget)),
-        bounds,
-      ),
+    decide(trials, metric, budget) {
+      const votes = votesOf(trials, metric, budget);
+      const needed = {
+        over: bounds.over[votes.excesses.length],
+        within: bounds.within[votes.excesses.length],
+      };
+      const undecided = votes.over < (needed.over ?? Infinity) && votes.within < (needed.within ?? Infinity);
+      return undecided ? 'undecided' : decide(votes.excesses, bounds);
+    },
+    control: {
+      trials: method.controlTrials,
+      biased: (trials, metric, budget) => {
+        const single = trials.map((trial) => excesses.one(trial, metric, budget));
+        const known = single.filter((excess) => excess !== null);
+        const all = known.length === single.length ? known : excesses.all(trials, metric, budget);
+        return all.length > 0 && median(all) > 0;
+      },
+    },
   };
+}
+
+/** The shipped rule if it did not ask for an A/A control before it says over: shows what the control costs. */
+export function withoutControl(checks: number): Rule {
+  const { control: _, ...rule } = shippedRule(checks);
+  return { ...rule, name: `${rule.name} without control` };
+}
+
+interface Excesses {
+  /** Log cost of one trial beyond the budget; null where a trial alone has too few operations for the metric. */
+  one(trial: Trial, metric: EvaluatedMetric, budget: number): number | null;
+  /** Of all trials together: as many as there are readings. */
+  all(trials: readonly Trial[], metric: EvaluatedMetric, budget: number): number[];
+}
+
+/** Keeps readings of single trials until another metric or budget is asked for. */
+function excessesOf(scale: number): Excesses {
+  let memo = new Map<Trial, number | null>();
+  let [askedMetric, askedBudget]: [EvaluatedMetric, number] = ['p50', 0];
+  const all: Excesses['all'] = (trials, metric, maxRegression) => {
+    const budget: Budget = { maxRegression, max: null, atLeast: null, owner: null };
+    return readings(trials, metric, budget, scale).map((each) => each.ratio - each.allowed);
+  };
+  return {
+    one(trial, metric, budget) {
+      if (askedMetric !== metric || askedBudget !== budget) {
+        memo = new Map();
+        [askedMetric, askedBudget] = [metric, budget];
+      }
+      const known = memo.get(trial);
+      if (known !== undefined) return known;
+      const excess = all([trial], metric, budget)[0] ?? null;
+      memo.set(trial, excess);
+      return excess;
+    },
+    all,
+  };
+}
+
+interface Votes {
+  excesses: number[];
+  over: number;
+  within: number;
+}
+
+/** Votes of a list of trials that grows from call to call: only what is new since the last call is read. */
+function growingVotes(excesses: Excesses): (...of: Parameters<Excesses['all']>) => Votes {
+  let list: readonly Trial[] | null = null;
+  let votes: Votes = { excesses: [], over: 0, within: 0 };
+  return (trials, metric, budget) => {
+    if (trials !== list) [list, votes] = [trials, { excesses: [], over: 0, within: 0 }];
+    for (let next = votes.excesses.length; next < trials.length; next++) {
+      const excess = excesses.one(trials[next] as Trial, metric, budget);
+      if (excess === null) return counted(excesses.all(trials, metric, budget));
+      count(votes, excess);
+    }
+    return votes;
+  };
+}
+
+function counted(excesses: readonly number[]): Votes {
+  const votes: Votes = { excesses: [], over: 0, within: 0 };
+  for (const excess of excesses) count(votes, excess);
+  return votes;
+}
+
+function count(votes: Votes, excess: number): void {
+  votes.excesses.push(excess);
+  if (excess > 0) votes.over++;
+  if (excess < 0) votes.within++;
 }

@@ -9,12 +9,14 @@ import type { Decision, EvaluatedMetric, Rule, RuleFor } from './rule.ts';
 import { slowed, type Slowdown } from './slowdowns.ts';
 
 /** Trials to draw from, at least, where the slowdown differs from draw to draw: small pools get more variants of each. */
-const VARIETY = 192;
+const VARIETY = 96;
 
 /** A pool of trials with the slowdown already in them: `trials[trial][variant]`, odd variants with swapped labels. */
 export interface Prepared {
   readonly metric: EvaluatedMetric;
   readonly trials: readonly (readonly Trial[])[];
+  /** The same without the slowdown. */
+  readonly unchanged: readonly (readonly Trial[])[];
 }
 
 /** What came of so many runs of a rule. */
@@ -26,6 +28,8 @@ export interface Tally {
   /** Numbers of trials of all runs, and of those that ended with a verdict. */
   readonly trials: Sums;
   readonly trialsDecided: Sums;
+  /** Numbers of trials of all runs, those of the control included. */
+  readonly trialsWithControl: Sums;
 }
 
 /** Enough of a set of numbers for its mean and standard deviation. */
@@ -41,15 +45,23 @@ export function swapped(trial: Trial): Trial {
   return { index: trial.index, order, base: trial.head, head: trial.base };
 }
 
+const turned = new WeakMap<readonly Trial[], readonly (readonly Trial[])[]>();
+
+/** Each trial as recorded and swapped; the same objects whenever asked, so that a rule can know them again. */
+function bothWays(pool: readonly Trial[]): readonly (readonly Trial[])[] {
+  const ways = turned.get(pool) ?? pool.map((trial) => [trial, swapped(trial)]);
+  turned.set(pool, ways);
+  return ways;
+}
+
 /** Puts the slowdown into head of every trial, for both ways round of the labels. */
 export function prepare(pool: readonly Trial[], slowdown: Slowdown, random: Random): Prepared {
   const variants = slowdown.random ? 2 * Math.ceil(VARIETY / 2 / pool.length) : 2;
-  const trials = pool.map((trial) =>
-    Array.from({ length: variants }, (_, variant) =>
-      slowed(variant % 2 === 0 ? trial : swapped(trial), slowdown, random),
-    ),
+  const unchanged = bothWays(pool);
+  const trials = unchanged.map((ways) =>
+    Array.from({ length: variants }, (_, variant) => slowed(ways[variant % 2] as Trial, slowdown, random)),
   );
-  return { metric: slowdown.metric, trials };
+  return { metric: slowdown.metric, trials, unchanged };
 }
 
 /** Draws trials one after the other; `restart` begins the next run. */
@@ -59,32 +71,57 @@ export interface DrawTrials {
 }
 
 /** A drawer of prepared trials with labels swapped at random; one run draws `longest` at most. */
-export function trialDrawer(prepared: Prepared, longest: number, random: Random): DrawTrials {
-  const drawer = createDrawer(prepared.trials.length, longest, random);
+export function trialDrawer(
+  pool: readonly (readonly Trial[])[],
+  longest: number,
+  random: Random,
+): DrawTrials {
+  const drawer = createDrawer(pool.length, longest, random);
   return {
     restart: drawer.restart,
     next: () => {
-      const variants = prepared.trials[drawer.next()] as readonly Trial[];
+      const variants = pool[drawer.next()] as readonly Trial[];
       return variants[random.integer(0, variants.length - 1)] as Trial;
     },
   };
 }
 
-/** One run of the rule: what it decided and after how many trials. */
-function runOnce(
-  rule: Rule,
-  draw: DrawTrials,
-  metric: EvaluatedMetric,
-  budget: number,
-): { decision: Decision; trials: number } {
-  const seen: Trial[] = [];
-  draw.restart();
-  for (const [look, trials] of rule.looks.entries()) {
-    while (seen.length < trials) seen.push(draw.next());
-    const decision = rule.decide(seen, metric, budget, look);
-    if (decision !== 'undecided') return { decision, trials };
-  }
-  return { decision: 'undecided', trials: seen.length };
+interface Outcome {
+  readonly decision: Decision;
+  readonly trials: number;
+  readonly controlTrials: number;
+}
+
+/** Gives one run of the rule after the other. */
+function runner(rule: Rule, prepared: Prepared, budget: number, random: Random): () => Outcome {
+  const { metric } = prepared;
+  const draw = trialDrawer(prepared.trials, rule.looks.at(-1) ?? 0, random);
+  const { control } = rule;
+  const drawControl = trialDrawer(prepared.unchanged, control?.trials ?? 0, random);
+  const standsControl = (): boolean => {
+    if (!control) return true;
+    drawControl.restart();
+    const trials = Array.from({ length: control.trials }, drawControl.next);
+    return !control.biased(trials, metric, budget);
+  };
+  return () => {
+    const seen: Trial[] = [];
+    draw.restart();
+    for (let look = 0; look < rule.looks.length; look++) {
+      const trials = rule.looks[look] as number;
+      while (seen.length < trials) seen.push(draw.next());
+      const decision = rule.decide(seen, metric, budget, look);
+      if (decision === 'within') return { decision, trials, controlTrials: 0 };
+      if (decision === 'over') {
+        return {
+          decision: standsControl() ? 'over' : 'undecided',
+          trials,
+          controlTrials: control?.trials ?? 0,
+        };
+      }
+    }
+    return { decision: 'undecided', trials: seen.length, controlTrials: 0 };
+  };
 }
 
 /** Runs the rule `runs` times on fresh draws and counts. */
@@ -93,17 +130,19 @@ export function simulate(
   rule: Rule,
   options: { readonly budget: number; readonly runs: number; readonly random: Random },
 ): Tally {
-  const draw = trialDrawer(prepared, rule.looks.at(-1) ?? 0, options.random);
+  const next = runner(rule, prepared, options.budget, options.random);
   const counts = { over: 0, within: 0, undecided: 0 };
   const trials = { count: 0, sum: 0, squares: 0 };
   const trialsDecided = { count: 0, sum: 0, squares: 0 };
+  const trialsWithControl = { count: 0, sum: 0, squares: 0 };
   for (let run = 0; run < options.runs; run++) {
-    const outcome = runOnce(rule, draw, prepared.metric, options.budget);
+    const outcome = next();
     counts[outcome.decision]++;
     count(trials, outcome.trials);
+    count(trialsWithControl, outcome.trials + outcome.controlTrials);
     if (outcome.decision !== 'undecided') count(trialsDecided, outcome.trials);
   }
-  return { runs: options.runs, ...counts, trials, trialsDecided };
+  return { runs: options.runs, ...counts, trials, trialsDecided, trialsWithControl };
 }
 
 function count(sums: { -readonly [name in keyof Sums]: Sums[name] }, value: number): void {
@@ -124,18 +163,11 @@ export function simulateFamily(
   },
 ): { readonly runs: number; readonly anyOver: number } {
   const rule = ruleFor(options.checks);
-  const longest = rule.looks.at(-1) ?? 0;
-  const draws = pools.map((pool) => ({
-    draw: trialDrawer(pool, longest, options.random),
-    metric: pool.metric,
-  }));
+  const next = pools.map((pool) => runner(rule, pool, options.budget, options.random));
   let anyOver = 0;
   for (let run = 0; run < options.runs; run++) {
-    const checks = Array.from({ length: options.checks }, (_, check) => draws[(run + check) % draws.length]);
-    const over = checks.some(
-      (check) => check && runOnce(rule, check.draw, check.metric, options.budget).decision === 'over',
-    );
-    if (over) anyOver++;
+    const checks = Array.from({ length: options.checks }, (_, check) => next[(run + check) % next.length]);
+    if (checks.some((check) => check?.().decision === 'over')) anyOver++;
   }
   return { runs: options.runs, anyOver };
 }

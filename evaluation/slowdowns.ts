@@ -100,7 +100,9 @@ function scaled(head: SideTrial, factors: readonly number[]): SideTrial {
   const p50 = median([...turns.p50]) / median([...head.turns.p50]);
   const mean = sum(turns.p50) / sum(head.turns.p50);
   const factor = { min: lowest, p50, p75: highest, p90: highest, p95: highest, p99: highest, mean };
-  return { ...head, turns, all: mapSummary(head.all, (time, name) => time * factor[name]) };
+  const all = mapSummary(head.all, (time, name) => time * factor[name]);
+  const samples = head.samples?.map((times, turn) => times.map((time) => time * (factors[turn] as number)));
+  return { ...head, turns, all, samples: samples ?? null };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

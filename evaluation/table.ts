@@ -2,7 +2,7 @@
 
 import { markdownTable } from 'markdown-table';
 import type { Standing } from './comparison.ts';
-import { COMPARED } from './comparison.ts';
+import { COMPARED, COMPARED_BRIEFLY } from './comparison.ts';
 import { FAMILY, type Line } from './decision.ts';
 import type { Figure } from './tally.ts';
 import type { Limit, Mark } from './targets.ts';
@@ -75,7 +75,7 @@ const percent = (figure: Figure | undefined): string =>
 export function syntheticTable(
   columns: readonly { title: string; standings: readonly Standing[] }[],
 ): string {
-  const ten = COMPARED.indexOf(0.1);
+  const ten = COMPARED_BRIEFLY.indexOf(0.1);
   const header = ['rule', ...columns.map(({ title }) => title)];
   const rows = (columns[0]?.standings ?? []).map(({ name }, index) => [
     name,

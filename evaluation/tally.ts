@@ -21,6 +21,8 @@ export interface Outcome {
   /** Trials of a run, and of a run that ended with a verdict. */
   readonly trials: Figure;
   readonly trialsDecided: Figure;
+  /** Trials of a run, those of its control included. */
+  readonly trialsWithControl: Figure;
 }
 
 /** A share of so many runs. */
@@ -59,5 +61,6 @@ export function outcomeOf(tallies: readonly Tally[]): Outcome {
     undecided: rate('undecided'),
     trials: average(tallies.map((tally) => meanOf(tally.trials))),
     trialsDecided: average(tallies.map((tally) => meanOf(tally.trialsDecided))),
+    trialsWithControl: average(tallies.map((tally) => meanOf(tally.trialsWithControl))),
   };
 }

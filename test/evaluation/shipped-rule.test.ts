@@ -1,14 +1,91 @@
 import { expect, test } from 'vitest';
-import { shippedRule } from '../../evaluation/shipped-rule.ts';
-import { prepare, simulate } from '../../evaluation/simulate.ts';
-import { uniform } from '../../evaluation/slowdowns.ts';
+import { shippedRule, withoutControl } from '../../evaluation/shipped-rule.ts';
+import { prepare, simulate, trialDrawer } from '../../evaluation/simulate.ts';
+import { tail, uniform } from '../../evaluation/slowdowns.ts';
 import { readTraces } from '../../evaluation/traces.ts';
+import { boundariesOf, judge, type Boundaries } from '../../src/core/judge.ts';
+import type { BenchmarkRecord, Method, Trial } from '../../src/core/model.ts';
 import { seededRandom } from '../../src/core/random.ts';
+import { METHOD } from '../../src/measure/method.ts';
+import { trialOf } from './trials.ts';
+
+const recorded = readTraces('evaluation/traces/aa-trials.jsonl');
+const pool = recorded.find(
+  ({ machine, scheme, workload }) => machine === 'busy' && scheme === 'turns 10 ms' && workload === 'sort',
+);
+if (!pool) throw new Error('not recorded');
+
+const record = (trials: readonly Trial[], control: readonly Trial[]): BenchmarkRecord => ({
+  path: 'a/b',
+  suite: 'a',
+  runner: 'tinybench',
+  scenario: null,
+  dataset: null,
+  status: 'measured',
+  failure: null,
+  harness: 'head',
+  trials,
+  alone: [],
+  control,
+  warnings: [],
+});
+
+const method = (checks: number): Method => ({ ...METHOD, tests: checks });
+
+/** What the product says after these trials, given its boundaries. */
+function judged(
+  { checks, bounds = boundariesOf(method(checks)) }: { checks: number; bounds?: Boundaries },
+  metric: 'p50' | 'p95',
+  trials: readonly Trial[],
+  control: readonly Trial[],
+) {
+  const budget = { maxRegression: 0.05, max: null, atLeast: null, owner: null };
+  const position = { line: 1, column: 1 };
+  const question = { path: 'a/b', metric, budget, budgetText: '+5%', position };
+  const { verdict } = judge(question, record(trials, control), method(checks), bounds);
+  return verdict === 'improved' ? 'within' : verdict;
+}
+
+test.each([
+  { checks: 1, slowdown: uniform(0) },
+  { checks: 1, slowdown: uniform(0.08) },
+  { checks: 20, slowdown: uniform(0.08) },
+  { checks: 1, slowdown: tail(0.2) },
+])('decides as the product does, look by look: $checks checks, $slowdown.name', ({ checks, slowdown }) => {
+  const rule = shippedRule(checks);
+  const bounds = boundariesOf(method(checks));
+  const prepared = prepare(pool.trials, slowdown, seededRandom(1));
+  const draw = trialDrawer(prepared.trials, 30, seededRandom(2));
+  for (let run = 0; run < 3; run++) {
+    const trials: Trial[] = [];
+    for (const [look, count] of rule.looks.slice(0, 12).entries()) {
+      while (trials.length < count) trials.push(draw.next());
+      const decision = rule.decide(trials, slowdown.metric, 0.05, look);
+      expect(decision).toBe(judged({ checks, bounds }, slowdown.metric, trials, []));
+      if (decision !== 'undecided') break;
+    }
+  }
+});
+
+test.each([
+  ['three of seven slow', [1.2, 1.2, 1.2, 1, 1, 1, 1], 'over'],
+  ['four of seven slow', [1.2, 1.2, 1.2, 1.2, 1, 1, 1], 'undecided'],
+])('the control refuses what the product refuses: %s', (_, ratios, verdict) => {
+  const slow = Array.from({ length: 20 }, (__, index) => trialOf(1.3, index));
+  const control = ratios.map((ratio, index) => trialOf(ratio, index));
+  const rule = shippedRule(1);
+  expect(rule.control?.biased(control, 'p50', 0.05)).toBe(verdict === 'undecided');
+  expect(judged({ checks: 1 }, 'p50', slow, control)).toBe(verdict);
+});
+
+test('without control it decides the same and asks for none', () => {
+  const slow = Array.from({ length: 20 }, (_, index) => trialOf(1.3, index));
+  expect(withoutControl(1).control).toBeUndefined();
+  expect(withoutControl(1).decide(slow, 'p50', 0.05, 12)).toBe('over');
+});
 
 // The proof in miniature, on the recordings in the repository: `npm run evaluate` is the whole of it.
-const pools = readTraces('evaluation/traces/aa-trials.jsonl').filter(({ scheme }) =>
-  scheme.startsWith('turns'),
-);
+const pools = recorded.filter(({ scheme }) => scheme.startsWith('turns'));
 const tally = (change: number, runs: number) => {
   const random = seededRandom(5, `shipped ${change}`);
   const all = pools.map(({ trials }) =>

@@ -86,7 +86,7 @@ test('the same seed gives the same counts, another seed others', () => {
 });
 
 test('labels are swapped half the time, and the slowdown is always in head', () => {
-  const draw = trialDrawer(prepare([trialOf(2)], uniform(0.5), seededRandom(1)), 1, seededRandom(2));
+  const draw = trialDrawer(prepare([trialOf(2)], uniform(0.5), seededRandom(1)).trials, 1, seededRandom(2));
   const ratios = Array.from({ length: 1000 }, () => {
     draw.restart();
     const { base, head } = draw.next();
@@ -103,9 +103,39 @@ test('swapping exchanges sides and order', () => {
 });
 
 test('without replacement no trial comes twice in a run', () => {
-  const draw = trialDrawer(prepare(pool.trials, uniform(0), seededRandom(1)), 400, seededRandom(2));
+  const draw = trialDrawer(prepare(pool.trials, uniform(0), seededRandom(1)).trials, 400, seededRandom(2));
   for (let run = 0; run < 3; run++) {
     draw.restart();
     expect(new Set(Array.from({ length: 400 }, () => draw.next().index)).size).toBe(400);
   }
+});
+
+test('what is over has to stand its control, on trials without the slowdown', () => {
+  let controls = 0;
+  const rule = (bias: boolean): Rule => ({
+    name: 'always over',
+    looks: [4],
+    decide: () => 'over',
+    control: {
+      trials: 7,
+      biased: (trials) => {
+        controls++;
+        expect(trials).toHaveLength(7);
+        for (const { base, head } of trials) {
+          expect(
+            Math.abs(Math.log((head.turns.p50[0] as number) / (base.turns.p50[0] as number))),
+          ).toBeLessThan(0.2);
+        }
+        return bias;
+      },
+    },
+  });
+  const prepared = prepare(pool.trials, uniform(3), seededRandom(1));
+  expect(simulate(prepared, rule(false), options(10))).toMatchObject({
+    over: 10,
+    trials: { sum: 40 },
+    trialsWithControl: { sum: 110 },
+  });
+  expect(simulate(prepared, rule(true), options(10))).toMatchObject({ over: 0, undecided: 10 });
+  expect(controls).toBe(20);
 });

@@ -29,6 +29,7 @@ test('uniform: every number of head, and nothing of base', () => {
     expect(head.all[column]).toBeCloseTo(recorded.head.all[column] * 1.08, 12);
     expect(head.turns[column][3]).toBeCloseTo((recorded.head.turns[column][3] as number) * 1.08, 12);
   }
+  expect(head.samples?.[3]?.[7]).toBeCloseTo((recorded.head.samples?.[3]?.[7] as number) * 1.08, 12);
   expect(head.turns.count).toEqual(recorded.head.turns.count);
 });
 

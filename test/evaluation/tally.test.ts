@@ -21,7 +21,15 @@ test('workloads weigh the same and their extremes are kept', () => {
 
 test('outcomes average the tallies', () => {
   const sums = { count: 10, sum: 80, squares: 640 };
-  const tally = { runs: 10, over: 1, within: 7, undecided: 2, trials: sums, trialsDecided: sums };
+  const tally = {
+    runs: 10,
+    over: 1,
+    within: 7,
+    undecided: 2,
+    trials: sums,
+    trialsDecided: sums,
+    trialsWithControl: sums,
+  };
   const outcome = outcomeOf([tally, { ...tally, over: 3, within: 5 }]);
   expect(outcome.over.value).toBeCloseTo(0.2);
   expect(outcome.undecided.value).toBeCloseTo(0.2);
