@@ -52,7 +52,8 @@ const benchmarks = (
 const undecided = (rows: readonly Row[], report: Report, name: (text: string) => string): string => {
   const [first] = rows;
   if (first === undefined) return '';
-  const tail = report.configuration.undecided === 'fail' ? ', which fails by policy' : '';
+  const tail =
+    report.configuration.undecided === 'fail' ? ', which fails by policy' : ': not proved within budget';
   if (rows.length > 1)
     return `${rows.length} of ${count(report.checks.length, 'check')} are undecided${tail}`;
   return `${name(first.path)} ${first.metric} is undecided${tail}`;

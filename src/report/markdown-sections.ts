@@ -3,6 +3,7 @@
 import type { Environment, Method, Report, Revision } from '../core/model.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { count } from '../core/words.ts';
+import { glue } from './text.ts';
 import { codeBlock, codeName, codeSpan, prose } from './markdown-text.ts';
 import { fullTable, table } from './markdown-table.ts';
 import { nextSteps } from './next-steps.ts';
@@ -12,11 +13,10 @@ import { confidenceOf, formatDuration, formatShare, shortCommit, trialsOf } from
 /** Which two commits, and what the verdicts mean. */
 export const comparison = (report: Report): string => {
   const { base, head, duration } = report;
-  const sides =
-    base === null ? `Measured ${revision(head)} alone` : `Comparing ${revision(head)} with ${revision(base)}`;
+  const sides = base === null ? `${revision(head)} alone` : `${revision(head)} against ${revision(base)}`;
   const trials = trialsOf(report);
-  const effort = trials === null ? '' : `, ${trials} paired trials a check`;
-  return `${sides}${base === null ? '' : effort}, ${formatDuration(duration)}. ${rule(report)}`.trimEnd();
+  const effort = trials === null ? '' : `, ${trials} ${base === null ? '' : 'paired '}trials a check`;
+  return glue(`${sides}${effort}, ${formatDuration(duration)}. ${rule(report)}`.trimEnd());
 };
 
 const rule = (report: Report): string => {
@@ -33,19 +33,17 @@ const rule = (report: Report): string => {
 const revision = (side: Revision): string => {
   const commit = shortCommit(side);
   const at = commit === null ? '' : ` (${codeSpan(commit)})`;
-  return `${codeSpan(side.name)}${at}${side.dirty ? ' with uncommitted changes' : ''}`;
+  return `${codeSpan(side.name)}${at}${side.dirty ? ' with uncommitted changes,' : ''}`;
 };
 
-/** Why it is undecided, missing or failed: what the table cannot show. */
+/** Why it is undecided: what the picture cannot show. */
 export const reasons = (rows: readonly Row[], most: number): string[] => {
-  const told = rows.filter(({ verdict, reason }) => reason !== '' && UNEXPLAINED.has(verdict));
+  const told = rows.filter(({ verdict, reason }) => reason !== '' && verdict === 'undecided');
   const lines = told.slice(0, most).map(({ path, metric, reason }) => {
     return `- ${codeSpan(path)}${metric === '' ? '' : ` ${metric}`}: ${prose(reason, 400)}`;
   });
   return lines.length === 0 ? [] : [[...lines, ...more(told.length - lines.length)].join('\n')];
 };
-
-const UNEXPLAINED = new Set(['undecided', 'missing', 'failed']);
 
 export const more = (number: number): string[] => (number > 0 ? [`- and ${number} more`] : []);
 
@@ -107,7 +105,11 @@ export const details = (report: Report, rows: readonly Row[], most: number): str
           ...more(rows.length - most),
         ]),
       ]),
-  fold('Environment and method', [environment(report.environment), method(report, report.method)]),
+  fold('What was measured, where and how', [
+    ...scenarios(report),
+    environment(report.environment),
+    method(report, report.method),
+  ]),
 ];
 
 /** Budgets are part of the change under review, so their edits are shown as one. */
@@ -120,6 +122,17 @@ export const budgetChanges = ({ budgetChanges: changes, configuration }: Report)
       codeBlock(lines, 'diff'),
     ]),
   ];
+};
+
+/** One line for each suite that says what it does. */
+const scenarios = ({ benchmarks }: Report): string[] => {
+  const lines = benchmarks.flatMap(({ suite, scenario, dataset }) => {
+    const data = dataset === null ? '' : `dataset ${dataset.name}, reviewed ${dataset.reviewed ?? 'never'}`;
+    const text = [scenario ?? '', data].filter((part) => part !== '').join('; ');
+    return text === '' ? [] : [`- ${codeSpan(suite)}: ${prose(text, 300)}`];
+  });
+  const shown = [...new Set(lines)];
+  return shown.length === 0 ? [] : [[...shown.slice(0, 20), ...more(shown.length - 20)].join('\n')];
 };
 
 const environment = (where: Environment): string =>
@@ -160,5 +173,7 @@ const detectable = ({ checks }: Report): string => {
   const sizes = checks.flatMap((check) => check.detectable ?? []).toSorted((a, b) => a - b);
   if (sizes.length === 0) return 'unknown';
   const [least, most] = [formatPercent(sizes[0] ?? NaN), formatPercent(sizes.at(-1) ?? NaN)];
-  return `a regression of ${least}${least === most ? '' : ` to ${most}`}, depending on the check`;
+  return least === most
+    ? `a regression of ${least}`
+    : `regressions of ${least} to ${most}, depending on the check`;
 };

@@ -18,18 +18,16 @@ export const ICONS = {
 
 const WIDTH = 26;
 
-/** What a reader must see: verdict, change, budget and the picture of both. */
+/** What a reader must see: verdict, picture, change and budget. Two columns, because a telephone shows no more. */
 export const mainTable = (rows: readonly Row[]): string => {
   const axis = axisOf(rows);
   return table(
-    ['', 'benchmark', 'change', 'budget', picture(axisLabels(axis)), 'base → head'],
+    ['benchmark', rows.some(({ reach }) => reach !== null) ? picture(axisLabels(axis)) : ''],
     rows.map((row) => [
-      solid(`${ICONS[row.verdict]} ${row.verdict}`),
-      subject(row),
-      row.measured === '' ? '' : `**${solid(row.measured)}**<br>${solid(row.interval)}`,
-      budgetCell(row),
-      row.reach === null ? '' : picture(drawn(numberLine(row.reach, axis))),
-      levels(row),
+      `${solid(`${ICONS[row.verdict]} ${row.verdict}`)}<br>${codeSpan(row.path, 48)}<br>${row.metric}`,
+      row.reach === null
+        ? prose(row.reason, 300)
+        : `${place(row, axis)}<br>${levels(row)}, budget ${solid(row.limit)}`,
     ]),
   );
 };
@@ -38,30 +36,23 @@ export const mainTable = (rows: readonly Row[]): string => {
 export const fullTable = (rows: readonly Row[]): string => {
   const axis = axisOf(rows);
   return table(
-    [
-      '',
-      'benchmark',
-      'base → head',
-      'p95',
-      'change',
-      'budget',
-      picture(axisLabels(axis)),
-      'trials',
-      'detectable',
-    ],
+    ['', 'benchmark', picture(axisLabels(axis)), 'base → head', 'p95', 'budget', 'trials', 'detectable'],
     rows.map((row) => [
       ICONS[row.verdict],
-      subject(row),
+      `${codeSpan(row.path, 48)} ${row.metric}`.trimEnd(),
+      row.reach === null ? prose(row.reason, 120) : place(row, axis),
       levels(row),
       solid(row.p95),
-      row.measured === '' ? prose(row.reason, 120) : `${solid(row.measured)} (${solid(row.interval)})`,
       budgetCell(row),
-      row.reach === null ? '' : picture(drawn(numberLine(row.reach, axis))),
       row.check === null ? '' : String(row.check.trials),
       row.check?.detectable == null ? '' : solid(formatPercent(row.check.detectable)),
     ]),
   );
 };
+
+/** The picture, and under it what it shows. */
+const place = (row: Row, axis: Axis): string =>
+  `${picture(drawn(numberLine(row.reach, axis)))}<br>**${solid(row.measured)}** (${solid(row.interval)})`;
 
 /** A table of finished cells. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -69,8 +60,6 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
     [head, ...rows].map((row) => row.map(cell)),
     { alignDelimiters: false },
   );
-
-const subject = ({ path, metric }: Row): string => `${codeSpan(path)}${metric === '' ? '' : ` ${metric}`}`;
 
 /** One line for each part of a budget with several. */
 const budgetCell = (row: Row): string =>

@@ -2,7 +2,7 @@
 // what it reads (mentions, references, links, images, HTML) even where Markdown escapes it, but never inside code.
 // So a word that is anything but plain letters or a plain number becomes a code span; nothing is backslash-escaped.
 
-import { clip, visible, visibleLines } from './text.ts';
+import { clip, glue, visible, visibleLines } from './text.ts';
 
 /** The text as a code span, whatever it holds; at most `width` columns. */
 export const codeSpan = (text: string, width = 80): string => {
@@ -26,8 +26,14 @@ export const prose = (text: string, width = 600): string => {
     else runs.push({ safe, words: [word] });
   }
   return runs
-    .map(({ safe, words: run }) => (safe ? run.join(' ') : codeSpan(run.join(' '), width)))
+    .map(({ safe, words: run }) => (safe ? glue(run.join(' ')) : quoted(run.join(' '), width)))
     .join(' ');
+};
+
+/** A code span with the punctuation of the sentence behind it. */
+const quoted = (text: string, width: number): string => {
+  const end = /(?<=[^,;.:])[,;.:]?$/.exec(text)?.[0] ?? '';
+  return codeSpan(text.slice(0, text.length - end.length), width) + end;
 };
 
 /** The text as a fenced block that nothing in it can close; `language` is ours, never from outside. */
@@ -48,6 +54,7 @@ const longestRun = (text: string): number =>
 
 const WORD = /^[("'“‘]*[\p{L}\p{M}\d]+(?:['’-][\p{L}\p{M}]+)*[)"'”’.,;:!?]*$/u;
 const NUMBER = /^[("'“‘]*[+\-−±]?(?:\d{1,15}|∞)(?:\.\d{1,6})?%?[)"'”’.,;:!?]*$/u;
+const DATE = /^\d{4}-\d\d-\d\d[),.;:]?$/;
 const SIGN = /^(?:[–—…→±×≈≤≥%+=-]|\.\.\.)[.,;:]?$/u;
 /** A commit, or the start of an address, that GitHub would link. */
 const LINKED = /[0-9a-f]{7}|www|^\W*(?:https?|ftp|mailto)\b/i;
@@ -56,6 +63,6 @@ const OPENER = /^(?:\d+[.)]|[+=-])/;
 
 const isSafe = (word: string, first: boolean): boolean => {
   if (first && OPENER.test(word)) return false;
-  if (NUMBER.test(word)) return true;
+  if (NUMBER.test(word) || DATE.test(word)) return true;
   return SIGN.test(word) || (WORD.test(word) && !LINKED.test(word));
 };

@@ -54,11 +54,13 @@ export const padStart = (text: string, width: number): string =>
 /** The space between a number and its unit, where no line should break. */
 const UNITS = /(\d) (?=(?:%|[numµ]?s|min|h|[KMGT]?i?B)\b|%)/g;
 
+/** The text with numbers and their units held together by a space that does not break. */
+export const glue = (text: string): string => text.replace(UNITS, '$1\u00a0');
+
 /** Lines of at most `width` columns, broken at spaces where possible. */
 export const wrap = (text: string, width: number): string[] => {
   const lines: string[] = [];
-  for (const word of text
-    .replace(UNITS, '$1\u00a0')
+  for (const word of glue(text)
     .split(' ')
     .flatMap((each) => pieces(each, width))) {
     const last = lines.at(-1);

@@ -106,11 +106,11 @@ export const benchmark = (path: string, parts: Partial<BenchmarkRecord> = {}): B
   status: 'measured',
   failure: null,
   harness: 'head',
-  trials: trialsOf({ p50: 1.7e-3 }),
   alone: [],
-  control: trialsOf({ p50: 1.7e-3, count: 3 }),
   warnings: [],
   ...parts,
+  trials: parts.trials ?? trialsOf({ p50: 1.7e-3 }),
+  control: parts.control ?? trialsOf({ p50: 1.7e-3, count: 3 }),
 });
 
 export const estimate = (low: number, value: number, high: number): Estimate => ({

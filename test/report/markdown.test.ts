@@ -1,0 +1,154 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Report } from '../../src/core/model.ts';
+import { marker, renderMarkdown } from '../../src/report/markdown.ts';
+import { expectGolden } from './golden.ts';
+import { ACTED_ON, HOSTILE, hostileText, read } from './hostile.ts';
+import { benchmark, check, report } from './sample-reports.ts';
+import { SAMPLES } from './samples.ts';
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+test.each(Object.entries(SAMPLES))('%s is rendered as agreed', (name, sample) => {
+  expectGolden(`${name}.md`, renderMarkdown(sample));
+});
+
+/** A report with these texts in every place that text from outside can reach. */
+const filled = (text: (place: number) => string, base = SAMPLES['missing-failed-new'] as Report): Report => {
+  let place = 0;
+  const next = (): string => text(place++);
+  return {
+    ...base,
+    base: { commit: next(), name: next(), dirty: false },
+    head: { commit: next(), name: next(), dirty: true },
+    tool: next(),
+    configuration: { ...base.configuration, file: next() },
+    environment: {
+      ...base.environment,
+      os: next(),
+      arch: next(),
+      cpu: next(),
+      node: next(),
+      fingerprint: next(),
+    },
+    benchmarks: ['failed', 'missing', 'measured', 'new'].map((status) =>
+      benchmark(next(), {
+        suite: next(),
+        status: status as 'failed',
+        trials: [],
+        scenario: next(),
+        dataset: { name: next(), reviewed: next() },
+        failure: {
+          side: 'base',
+          message: next(),
+          hint: next(),
+          output: next(),
+          exitCode: null,
+          signal: next(),
+        },
+        warnings: [next()],
+      }),
+    ),
+    checks: (['over', 'undecided', 'failed', 'missing', 'within', 'new'] as const).map((verdict) =>
+      check(next(), 'p50', { verdict, reason: next(), text: next(), budget: { owner: next() } }),
+    ),
+    caveats: [
+      { path: next(), text: next() },
+      { path: null, text: next() },
+    ],
+    budgetChanges: [next(), next()],
+  };
+};
+
+/** Line breaks in a cell are ours; how many depends on the parts of a budget. */
+const isNoBreak = (type: string): boolean => type !== 'html_inline <br>';
+
+describe('text from outside', () => {
+  // Letters only, each word once, so that nothing is merged or set as code.
+  const word = (place: number): string =>
+    `word${String.fromCodePoint(97 + Math.floor(place / 26), 97 + (place % 26))}`;
+  const wanted = read(renderMarkdown(filled(word), { limit: 1e9 })).structure.filter(isNoBreak);
+
+  test.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 60), text]))('stays text: %s', (_, text) => {
+    const { structure, text: outside } = read(
+      renderMarkdown(
+        filled((place) => `${text}${place}`),
+        { limit: 1e9 },
+      ),
+    );
+    expect(structure.filter(isNoBreak)).toEqual(wanted);
+    expect(outside.replaceAll(/\p{Extended_Pictographic}\ufe0f?/gu, '')).not.toMatch(ACTED_ON);
+  });
+
+  test('never becomes structure, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText, { minLength: 1, maxLength: 9 }), (texts) => {
+        // The number keeps apart what the report would otherwise rightly say once.
+        const text = (place: number): string => `${texts[place % texts.length]}${place}`;
+        const markdown = renderMarkdown(filled(text), { limit: 1e9 });
+        expect(read(markdown).structure.filter(isNoBreak)).toEqual(wanted);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('never closes or repeats the marker', () => {
+    const text = renderMarkdown(filled((place) => `--> <!-- perf-budgets:gate -->${place}`));
+    expect(text.startsWith('<!-- perf-budgets:gate -->\n')).toBe(true);
+    expect(read(text).structure.filter((type) => type.includes('<!--'))).toHaveLength(1);
+  });
+});
+
+test('the marker keeps to harmless characters', () => {
+  expect(marker('gate/main')).toBe('<!-- perf-budgets:gate/main -->');
+  fc.assert(
+    fc.property(hostileText, (key) => {
+      expect(marker(key)).toMatch(/^<!-- perf-budgets:(?:[\w./]+(?:-[\w./]+)*)? -->$/);
+    }),
+  );
+});
+
+describe('too long for its place', () => {
+  const many = (count: number, verdict: 'over' | 'within'): Report => {
+    const paths = Array.from({ length: count }, (_, index) => `suite/${'long'.repeat(9)}-${index}`);
+    return report({
+      benchmarks: paths.map((path) =>
+        benchmark(path, { trials: [], control: [], warnings: [`${path} is slow`] }),
+      ),
+      checks: paths.map((path) => check(path, 'p50', { verdict, effect: [0.1, 0.2, 0.3] })),
+    });
+  };
+
+  test('the fold goes first', () => {
+    const sample = SAMPLES['sixty-checks'] as Report;
+    const full = renderMarkdown(sample);
+    const short = renderMarkdown(sample, { limit: bytes(full) - 1 });
+    expect(full).toContain('<details>');
+    expect(short).not.toContain('<details>');
+    expect(short).toContain('Details are left out to fit here');
+    expect(short.split('\n').slice(0, 8)).toEqual(full.split('\n').slice(0, 8));
+  });
+
+  test('bad rows go last, and are counted', () => {
+    const text = renderMarkdown(many(2_000, 'over'));
+    expect(bytes(text)).toBeLessThanOrEqual(60_000);
+    expect(text).toContain('2000 of 2000 checks are over budget');
+    expect(text).toMatch(/^and 18\d\d more rows$/m);
+  });
+
+  test('any limit from 4,000 bytes is kept, and the first line is always whole', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4_000, max: 80_000 }), fc.constantFrom(3, 70, 400), (limit, count) => {
+        for (const verdict of ['over', 'within'] as const) {
+          const sample = many(count, verdict);
+          const text = renderMarkdown(sample, { limit });
+          expect(bytes(text)).toBeLessThanOrEqual(limit);
+          expect(text.split('\n')[2]).toBe(renderMarkdown(sample, { limit: 1e9 }).split('\n')[2]);
+        }
+      }),
+      { numRuns: 8 },
+    );
+    const hostile = filled((place) => `${'`|@#<'.repeat(60)}${'日'.repeat(300)}${place}`);
+    expect(bytes(renderMarkdown(hostile, { limit: 4_000 }))).toBeLessThanOrEqual(4_000);
+  });
+});
