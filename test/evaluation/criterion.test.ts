@@ -32,3 +32,8 @@ test('not regressed where the spread hides the difference', () => {
     ),
   ).toBe(false);
 });
+
+test('not regressed where resamples of both together differ as much, however far the interval is from 1 %', () => {
+  // Every resample of head exceeds every one of base by 8.9 % at least, but with two values each so does chance.
+  expect(regressed([100, 101], [110, 150])).toBe(false);
+});
