@@ -9,7 +9,7 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 
-const PREFIX = 'perf-budgets-';
+const PREFIX = 'perf-budgets-checkouts-';
 const DAY = 24 * 3600 * 1000;
 
 export interface Scratch extends AsyncDisposable {

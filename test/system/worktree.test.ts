@@ -222,18 +222,23 @@ test("another machine's or container's folder is left alone, a dead run's whose 
   const owner = JSON.parse(read(probe.scratch, 'owner')) as Record<string, unknown>;
   await probe[Symbol.asyncDispose]();
   write(parent, {
-    'perf-budgets-foreign/owner': JSON.stringify({ ...owner, pid: 2 ** 22 + 1, host: 'elsewhere' }),
-    'perf-budgets-reused/owner': JSON.stringify({ ...owner, started: 'long ago' }),
-    'perf-budgets-halfmade/x': '',
-    'somebody-elses/owner': '{}',
+    'perf-budgets-checkouts-foreign/owner': JSON.stringify({ ...owner, pid: 2 ** 22 + 1, host: 'elsewhere' }),
+    'perf-budgets-checkouts-reused/owner': JSON.stringify({ ...owner, started: 'long ago' }),
+    'perf-budgets-checkouts-halfmade/x': '',
+    'perf-budgets-other/owner': JSON.stringify({ ...owner, started: 'long ago' }),
   });
-  symlinkSync(cwd, join(parent, 'perf-budgets-link'));
+  symlinkSync(cwd, join(parent, 'perf-budgets-checkouts-link'));
   await using next = await open({ cwd, base: 'HEAD' }, parent);
   expect(
     readdirSync(parent)
       .filter((name) => !next.scratch.endsWith(name))
       .sort(),
-  ).toEqual(['perf-budgets-foreign', 'perf-budgets-halfmade', 'perf-budgets-link', 'somebody-elses']);
+  ).toEqual([
+    'perf-budgets-checkouts-foreign',
+    'perf-budgets-checkouts-halfmade',
+    'perf-budgets-checkouts-link',
+    'perf-budgets-other',
+  ]);
 });
 
 test('a temporary folder that cannot be made is explained', async () => {
