@@ -5,7 +5,7 @@ test.each([
   [['--import', 'tsx'], /^tsx compiles/],
   [['--import=tsx/esm'], /^tsx compiles/],
   [['-r', 'ts-node/register'], /^ts-node compiles/],
-  [['/work/node_modules/jiti/lib/jiti.cjs'], /^jiti compiles/],
+  [['/project/node_modules/jiti/lib/jiti.cjs'], /^jiti compiles/],
   [['--inspect=9229'], /^--inspect=9229 slows/],
   [['--cpu-prof'], /^--cpu-prof slows/],
   [['--jitless'], /^--jitless slows/],
