@@ -68,8 +68,12 @@ const good = ({ checks, benchmarks: all }: Report, of: (verdict: Verdict) => Row
   const fresh = new Set(of('new').map(({ path }) => path)).size;
   const decided = of('within').length + of('improved').length;
   const better = of('improved').length;
+  const alone = all.filter(({ status }) => status === 'measured').length;
+  if (decided === 0 && fresh === 0 && alone > 0) {
+    return `${count(alone, 'benchmark')} measured, no budget to hold ${alone === 1 ? 'it' : 'them'} against`;
+  }
   if (decided === 0 && fresh === 0) {
-    return `Nothing to measure: the change touches none of the ${count(all.length, 'benchmark')}`;
+    return `Nothing to measure: the change touches no benchmark`;
   }
   if (decided === 0) return `${count(fresh, 'new benchmark')}, nothing to compare with yet`;
   const within =

@@ -67,7 +67,7 @@ const restore = (rows: readonly Row[], name: (text: string) => string): string[]
 const decide = (rows: readonly Row[]): string[] =>
   rows.length === 0
     ? []
-    : ['To decide what is undecided, give the run more time (a longer time limit) or a quieter machine.'];
+    : ['To decide what is undecided, give the run more time (--time-limit) or a quieter machine.'];
 
 const reproduce = (report: Report, paths: readonly string[], tool: string): string[] => {
   const { base, head, configuration, mode } = report;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import type { Report } from '../../src/core/model.ts';
 import { decodeReport, encodeReport, roundSideTrial, roundTrial } from '../../src/core/record.ts';
+import { expectGolden } from '../report/golden.ts';
 import { benchmark, check, estimate, report, side, trialsOf } from '../report/sample-reports.ts';
 
 const small: Report = report({
@@ -58,6 +59,10 @@ const problem = (text: string): string => {
 };
 
 describe('a record', () => {
+  test('is written as agreed', () => {
+    expectGolden('record.json', encodeReport(small));
+  });
+
   test('comes back as it was, infinite ends included', () => {
     expect(decodeReport(encodeReport(small))).toEqual(small);
     expect(encodeReport(small)).toContain('"low": "-Infinity"');

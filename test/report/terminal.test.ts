@@ -58,7 +58,7 @@ describe('whatever the names', () => {
         const wide = drawn.split('\n').filter((line) => columns(line) > width && !/^ {2}\$ /.test(line));
         expect(wide).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

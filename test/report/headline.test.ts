@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { BenchmarkRecord, Check, UndecidedPolicy } from '../../src/core/model.ts';
+import { headline, outcomeOf } from '../../src/report/headline.ts';
+import { benchmark, check, report, side } from './sample-reports.ts';
+
+const measured = benchmark('parser/large');
+const over = check('parser/large', 'p50', { verdict: 'over', effect: [0.1, 0.12, 0.15] });
+const tail = check('parser/large', 'p95', { verdict: 'over', effect: [0.3, 0.4, 0.5] });
+const within = check('parser/large', 'p50', { verdict: 'within' });
+const improved = check('parser/large', 'p95', { verdict: 'improved', effect: [-0.3, -0.2, -0.1] });
+const undecided = check('parser/large', 'p50', { verdict: 'undecided' });
+const fresh = check('parser/new', 'p50', { verdict: 'new', effect: null, base: null });
+const bare = (path: string, status: BenchmarkRecord['status']): BenchmarkRecord =>
+  benchmark(path, { status, trials: [], control: [] });
+const slow = check('parser/large', 'p50', {
+  verdict: 'over',
+  effect: null,
+  base: 0.31,
+  budget: { maxRegression: null, max: 0.3 },
+});
+
+const read = (checks: Check[], benchmarks = [measured], undecidedPolicy: UndecidedPolicy = 'warn') => {
+  const sample = report({
+    checks,
+    benchmarks,
+    configuration: { file: 'perf-budgets.yml', undecided: undecidedPolicy },
+  });
+  return `${outcomeOf(sample)}: ${headline(sample, (name) => `<${name}>`)}`;
+};
+
+describe('the first line says', () => {
+  test.each<[string, string]>([
+    [read([over]), 'fail: <parser/large> p50 is over budget: +12.0 %, allowed +5 %'],
+    [
+      read([over, tail, within]),
+      'fail: 2 of 3 checks are over budget, worst <parser/large> p95 (+40.0 %, allowed +5 %)',
+    ],
+    [read([slow]), 'fail: <parser/large> p50 is over budget: 310 ms, allowed ≤ 300 ms'],
+    [
+      read([over, undecided], [measured, bare('a', 'failed'), bare('b', 'missing')]),
+      'fail: <parser/large> p50 is over budget: +12.0 %, allowed +5 %; <b> is missing; <a> could not be measured; <parser/large> p50 is undecided: not proved within budget',
+    ],
+    [
+      read([within], [measured, ...['a', 'b', 'c', 'd'].map((path) => bare(path, 'missing'))]),
+      'fail: <a>, <b> and 2 more are missing',
+    ],
+    [read([within, undecided]), 'doubt: <parser/large> p50 is undecided: not proved within budget'],
+    [read([undecided], [measured], 'fail'), 'fail: <parser/large> p50 is undecided, which fails by policy'],
+    [read([within]), 'pass: The only check is within budget'],
+    [read([within, within]), 'pass: All 2 checks are within budget'],
+    [read([within, improved]), 'pass: All 2 checks are within budget, 1 improved'],
+    [read([improved]), 'pass: The only check is within budget, and improved'],
+    [
+      read([within, fresh], [measured, bare('parser/new', 'new')]),
+      'pass: The only check is within budget; 1 new benchmark',
+    ],
+    [read([fresh], [bare('parser/new', 'new')]), 'pass: 1 new benchmark, nothing to compare with yet'],
+    [read([], [bare('a', 'new'), bare('b', 'new')]), 'pass: 2 new benchmarks, nothing to compare with yet'],
+    [read([], [bare('a', 'skipped')]), 'pass: Nothing to measure: the change touches no benchmark'],
+    [
+      read([], [{ ...bare('a', 'measured'), alone: [side({ p50: 1 })] }]),
+      'pass: 1 benchmark measured, no budget to hold it against',
+    ],
+    [read([], []), 'fail: No benchmark was declared, so nothing was judged'],
+    [read([], [measured]), 'fail: No budget applies to any benchmark, so nothing was judged'],
+    [
+      read([{ ...within, effect: null, value: null }]),
+      'fail: The record does not bear out a pass, so there is none',
+    ],
+  ])('%s', (line, expected) => {
+    expect(line).toBe(expected);
+  });
+});
