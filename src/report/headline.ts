@@ -73,7 +73,7 @@ const good = ({ checks, benchmarks: all }: Report, of: (verdict: Verdict) => Row
     return `${count(alone, 'benchmark')} measured, no budget to hold ${alone === 1 ? 'it' : 'them'} against`;
   }
   if (decided === 0 && fresh === 0) {
-    return `Nothing to measure: the change touches no benchmark`;
+    return 'Nothing to measure: the change touches no benchmark';
   }
   if (decided === 0) return `${count(fresh, 'new benchmark')}, nothing to compare with yet`;
   const within =
