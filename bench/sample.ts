@@ -30,6 +30,7 @@ const sideTrial = (random: Random, typical: number): SideTrial => {
     all,
     cpuTime: all.mean,
     peakMemory: 96 * 2 ** 20,
+    values: {},
     batch: 1,
     samples: null,
   });
@@ -54,6 +55,7 @@ const record = (random: Random, index: number): BenchmarkRecord => ({
   trials: Array.from({ length: 12 }, (_, each) => trial(random, each)),
   alone: [],
   control: [],
+  exact: { base: null, head: null },
   warnings: [],
 });
 

@@ -11,9 +11,9 @@ import {
   __toESM
 } from "./chunk-EXQRBGBP.js";
 
-// ../../../work/main/node_modules/commander/lib/error.js
+// node_modules/commander/lib/error.js
 var require_error = __commonJS({
-  "../../../work/main/node_modules/commander/lib/error.js"(exports) {
+  "node_modules/commander/lib/error.js"(exports) {
     var CommanderError2 = class extends Error {
       /**
        * Constructs the CommanderError class
@@ -46,9 +46,9 @@ var require_error = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/argument.js
+// node_modules/commander/lib/argument.js
 var require_argument = __commonJS({
-  "../../../work/main/node_modules/commander/lib/argument.js"(exports) {
+  "node_modules/commander/lib/argument.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Argument2 = class {
       /**
@@ -174,9 +174,9 @@ var require_argument = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/help.js
+// node_modules/commander/lib/help.js
 var require_help = __commonJS({
-  "../../../work/main/node_modules/commander/lib/help.js"(exports) {
+  "node_modules/commander/lib/help.js"(exports) {
     var { humanReadableArgName } = require_argument();
     var Help2 = class {
       constructor() {
@@ -776,9 +776,9 @@ ${itemIndentStr}`);
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/option.js
+// node_modules/commander/lib/option.js
 var require_option = __commonJS({
-  "../../../work/main/node_modules/commander/lib/option.js"(exports) {
+  "node_modules/commander/lib/option.js"(exports) {
     var { InvalidArgumentError: InvalidArgumentError2 } = require_error();
     var Option2 = class {
       /**
@@ -1089,9 +1089,9 @@ var require_option = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/suggestSimilar.js
+// node_modules/commander/lib/suggestSimilar.js
 var require_suggestSimilar = __commonJS({
-  "../../../work/main/node_modules/commander/lib/suggestSimilar.js"(exports) {
+  "node_modules/commander/lib/suggestSimilar.js"(exports) {
     var maxDistance = 3;
     function editDistance(a, b) {
       if (Math.abs(a.length - b.length) > maxDistance)
@@ -1169,9 +1169,9 @@ var require_suggestSimilar = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/lib/command.js
+// node_modules/commander/lib/command.js
 var require_command = __commonJS({
-  "../../../work/main/node_modules/commander/lib/command.js"(exports) {
+  "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
     var path = __require("node:path");
@@ -3415,9 +3415,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
   }
 });
 
-// ../../../work/main/node_modules/commander/index.js
+// node_modules/commander/index.js
 var require_commander = __commonJS({
-  "../../../work/main/node_modules/commander/index.js"(exports) {
+  "node_modules/commander/index.js"(exports) {
     var { Argument: Argument2 } = require_argument();
     var { Command: Command2 } = require_command();
     var { CommanderError: CommanderError2, InvalidArgumentError: InvalidArgumentError2 } = require_error();
@@ -3437,7 +3437,7 @@ var require_commander = __commonJS({
   }
 });
 
-// ../../../work/main/node_modules/commander/esm.mjs
+// node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
 var {
   program,
@@ -3545,23 +3545,23 @@ function program2() {
   return root;
 }
 function addCheck(root) {
-  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-TF7DYC2T.js")).check(options)));
+  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-WE3J37A7.js")).check(options)));
 }
 function addRun(root) {
-  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-TF7DYC2T.js")).run(options)));
+  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-WE3J37A7.js")).run(options)));
 }
 function addValidate(root) {
-  root.command("validate").summary("check perf-budgets.yml without running anything").description(HELP.validate.description).addOption(CONFIG).action((options) => finish(async () => (await import("./chunk-75M6B3RT.js")).validate(options)));
+  root.command("validate").summary("check perf-budgets.yml without running anything").description(HELP.validate.description).addOption(CONFIG).action((options) => finish(async () => (await import("./chunk-O5BA6UJN.js")).validate(options)));
 }
 function addReplay(root) {
   root.command("replay").summary("decide again from a record").description(HELP.replay.description).argument("<report>", "a file written by --json").option("--budget <rule...>", 'ask "what if", e.g. --budget "parser/**:p50=+3%"').option("--markdown <file>", "write the pull request comment").option("--json <file>", "write the record decided again").addHelpText("after", HELP.replay.after).action(
-    (file, options) => finish(async () => (await import("./chunk-TK5UUOW6.js")).replay(file, options))
+    (file, options) => finish(async () => (await import("./chunk-WWLUEWYQ.js")).replay(file, options))
   );
 }
 function addSelftest(root) {
   const percent = (text) => whole(text.replace("%", ""));
   measuring(root.command("selftest")).summary("inject a known slowdown and prove that the gate goes red").description(HELP.selftest.description).option("--slowdown <percent>", "how much slower to make head", percent, 25).addHelpText("after", HELP.selftest.after).action(
-    (options) => finish(async () => (await import("./chunk-2ILMASES.js")).selftest(options))
+    (options) => finish(async () => (await import("./chunk-J2EGB54W.js")).selftest(options))
   );
 }
 async function finish(work) {

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
-import { boundariesOf, judge, looksOver, wantsTrials, type Question } from '../src/core/judge.ts';
+import { boundariesOf, judge, looksOver, trialsNeeded, type Question } from '../src/core/judge.ts';
 import type { BenchmarkRecord, Method, RunnerSpec, Verdict } from '../src/core/model.ts';
 import { measure, type Measured, type Subject } from '../src/measure/engine.ts';
 import { METHOD } from '../src/measure/method.ts';
@@ -65,7 +65,7 @@ export async function evaluateLive(options: LiveOptions): Promise<number> {
     seed: options.seed,
     timeLimit: Infinity,
     pin,
-    undecided: (each) => wantsTrials(question(each.path), recordOf(each), method, bounds),
+    needed: (each) => trialsNeeded(question(each.path), recordOf(each), method, bounds) ?? 0,
     accused: (each) => looksOver(question(each.path), recordOf(each), method, bounds),
     onProgress: (event) => {
       if (event.kind === 'decided')
@@ -99,13 +99,16 @@ const context = (slowdown: number): SideContext => ({
 });
 
 function subjectOf({ workload, slowdown, path }: Run): Subject {
-  const runner: Runner = RUNNERS[workload.spec.kind];
+  const { open }: Runner = RUNNERS[workload.spec.kind];
+  if (open === undefined) throw new TypeError(`${workload.name} has nothing to time`);
   return {
     path,
     alone: false,
+    timed: true,
+    exact: null,
     minimumPairs: workload.spec.kind === 'command' ? 1 : 3,
     minimumSamples: 1,
-    open: (side) => runner.open(workload.spec, workload.task, context(side === 'head' ? slowdown : 0)),
+    open: (side) => open(workload.spec, workload.task, context(side === 'head' ? slowdown : 0)),
   };
 }
 
@@ -129,6 +132,7 @@ const recordOf = ({ path, trials, control, alone, failure }: Measured): Benchmar
   trials,
   alone,
   control,
+  exact: { base: null, head: null },
   warnings: [],
 });
 

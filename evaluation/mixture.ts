@@ -2,14 +2,14 @@
 // Approximation: within a turn the operations are log-normal, and which of them are hit is independent of their time.
 
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import type { SideTrial } from '../src/core/model.ts';
+import type { TimedSide } from '../src/core/model.ts';
 
 /**
  * Standard deviation of the log operation times within a turn, from P95 and median over the whole trial. It contains
  * the differences between turns too and is therefore too large, which makes the simulated slowdown milder than
  * the real one: +11.6 % at least, where 60 % of the operations take 20 % longer, against +20 % in still times.
  */
-export function withinTurnSpread(side: SideTrial): number {
+export function withinTurnSpread(side: TimedSide): number {
   const spread = Math.log(side.all.p95 / side.all.p50) / 1.6449;
   return Math.min(1, Math.max(0.005, spread));
 }

@@ -3,7 +3,7 @@
 
 import { mean, sampleVariance } from 'simple-statistics';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import type { SideTrial, Trial } from '../src/core/model.ts';
+import type { TimedSide, TimedTrial } from '../src/core/model.ts';
 import type { Random } from '../src/core/random.ts';
 import { criterionRegressed } from './criterion.ts';
 import { asvP, benchstatP } from './mann-whitney.ts';
@@ -27,10 +27,10 @@ const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] as number) + upper) / 2;
 };
 
-const several = (draw: DrawTrials, count: number): Trial[] =>
+const several = (draw: DrawTrials, count: number): TimedTrial[] =>
   Array.from({ length: count }, () => draw.next());
 
-const means = (trials: readonly Trial[], side: 'base' | 'head'): number[] =>
+const means = (trials: readonly TimedTrial[], side: 'base' | 'head'): number[] =>
   trials.map((trial) => trial[side].all.mean);
 
 /** What every hand-written gate does: one run of each side, means, a fixed limit. */
@@ -87,7 +87,7 @@ export const criterion: Rival = {
 };
 
 /** Mean of each turn where recorded, else its median. */
-const turnTimes = (side: SideTrial): readonly number[] =>
+const turnTimes = (side: TimedSide): readonly number[] =>
   side.turns.mean.length > 0 ? side.turns.mean : side.turns.p50;
 
 /** tachometer: 50 samples a side, then 10 more until 0 % is outside the interval or 3 minutes are over. */
@@ -116,7 +116,7 @@ export const pyperf: Rival = {
   },
 };
 
-const thirds = (side: SideTrial): number[] => {
+const thirds = (side: TimedSide): number[] => {
   const times = turnTimes(side);
   const cut = (part: number): number => Math.round((times.length * part) / 3);
   return [0, 1, 2].map((part) => mean(times.slice(cut(part), cut(part + 1))));

@@ -1,6 +1,6 @@
 // What is evaluated: a decision rule looks at a growing number of trials of one check and says where it stands.
 
-import type { Trial } from '../src/core/model.ts';
+import type { TimedTrial } from '../src/core/model.ts';
 
 export type Decision = 'within' | 'over' | 'undecided';
 
@@ -13,7 +13,7 @@ export interface Rule {
   /** Numbers of trials at which it decides, rising. */
   readonly looks: readonly number[];
   /** `budget` is the allowed relative regression, 0.05 = 5 %; `look` an index into `looks`. */
-  decide(trials: readonly Trial[], metric: EvaluatedMetric, budget: number, look: number): Decision;
+  decide(trials: readonly TimedTrial[], metric: EvaluatedMetric, budget: number, look: number): Decision;
   /** What `over` has to stand before it counts; left out: nothing. */
   readonly control?: Control;
 }
@@ -21,7 +21,7 @@ export interface Rule {
 /** So many trials of base against base; if they show a bias, `over` becomes `undecided`. */
 export interface Control {
   readonly trials: number;
-  biased(trials: readonly Trial[], metric: EvaluatedMetric, budget: number): boolean;
+  biased(trials: readonly TimedTrial[], metric: EvaluatedMetric, budget: number): boolean;
 }
 
 /** The same rule for a run of so many checks, over which it spends its error. */

@@ -3,7 +3,7 @@
 
 import { median } from 'simple-statistics';
 import { boundariesOf, decide } from '../src/core/judge.ts';
-import type { Budget, Method, Trial } from '../src/core/model.ts';
+import type { Budget, Method, TimedTrial } from '../src/core/model.ts';
 import { readings } from '../src/core/readings.ts';
 import { METHOD } from '../src/measure/method.ts';
 import type { EvaluatedMetric, Rule } from './rule.ts';
@@ -49,14 +49,14 @@ export function withoutControl(checks: number): Rule {
 
 interface Excesses {
   /** Log cost of one trial beyond the budget; null where a trial alone has too few operations for the metric. */
-  one(trial: Trial, metric: EvaluatedMetric, budget: number): number | null;
+  one(trial: TimedTrial, metric: EvaluatedMetric, budget: number): number | null;
   /** Of all trials together: as many as there are readings. */
-  all(trials: readonly Trial[], metric: EvaluatedMetric, budget: number): number[];
+  all(trials: readonly TimedTrial[], metric: EvaluatedMetric, budget: number): number[];
 }
 
 /** Keeps readings of single trials until another metric or budget is asked for. */
 function excessesOf(scale: number): Excesses {
-  let memo = new Map<Trial, number | null>();
+  let memo = new Map<TimedTrial, number | null>();
   let [askedMetric, askedBudget]: [EvaluatedMetric, number] = ['p50', 0];
   const all: Excesses['all'] = (trials, metric, maxRegression) => {
     const budget: Budget = { maxRegression, max: null, atLeast: null, owner: null };
@@ -86,12 +86,12 @@ interface Votes {
 
 /** Votes of a list of trials that grows from call to call: only what is new since the last call is read. */
 function growingVotes(excesses: Excesses): (...of: Parameters<Excesses['all']>) => Votes {
-  let list: readonly Trial[] | null = null;
+  let list: readonly TimedTrial[] | null = null;
   let votes: Votes = { excesses: [], over: 0, within: 0 };
   return (trials, metric, budget) => {
     if (trials !== list) [list, votes] = [trials, { excesses: [], over: 0, within: 0 }];
     for (let next = votes.excesses.length; next < trials.length; next++) {
-      const excess = excesses.one(trials[next] as Trial, metric, budget);
+      const excess = excesses.one(trials[next] as TimedTrial, metric, budget);
       if (excess === null) return counted(excesses.all(trials, metric, budget));
       count(votes, excess);
     }

@@ -3,13 +3,13 @@
 
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { median } from 'simple-statistics';
-import type { Trial } from '../src/core/model.ts';
+import type { TimedTrial } from '../src/core/model.ts';
 import type { EvaluatedMetric, Rule } from './rule.ts';
 
 const LOOKS = [8, 12, 18, 27, 40];
 
 /** Log ratio head/base of one trial: median over pairs of turns for p50, over all operations for p95. */
-export function logRatio(trial: Trial, metric: EvaluatedMetric): number {
+export function logRatio(trial: TimedTrial, metric: EvaluatedMetric): number {
   if (metric === 'p95') return Math.log(trial.head.all.p95 / trial.base.all.p95);
   const base = trial.base.turns.p50;
   return median(trial.head.turns.p50.map((time, turn) => Math.log(time / (base[turn] as number))));
@@ -25,8 +25,8 @@ export function votesNeeded(trials: number, alpha: number): number {
 /** Sign test on trial log ratios; one-sided error `alpha` for each of `over` and `within`. */
 export function signRule(alpha: number, looks: readonly number[] = LOOKS): Rule {
   const needed = looks.map((trials) => votesNeeded(trials, alpha / looks.length));
-  const known = { p50: new WeakMap<Trial, number>(), p95: new WeakMap<Trial, number>() };
-  const ratio = (trial: Trial, metric: EvaluatedMetric): number => {
+  const known = { p50: new WeakMap<TimedTrial, number>(), p95: new WeakMap<TimedTrial, number>() };
+  const ratio = (trial: TimedTrial, metric: EvaluatedMetric): number => {
     const memo = known[metric].get(trial);
     if (memo !== undefined) return memo;
     const value = logRatio(trial, metric);

@@ -2,7 +2,7 @@
 // (they are exchangeable, both sides ran the same code), slows head down, and lets the rule look.
 // It believes nothing about the noise beyond what the recordings hold.
 
-import type { Trial } from '../src/core/model.ts';
+import type { TimedTrial } from '../src/core/model.ts';
 import type { Random } from '../src/core/random.ts';
 import { createDrawer } from './draws.ts';
 import type { Decision, EvaluatedMetric, Rule, RuleFor } from './rule.ts';
@@ -14,9 +14,9 @@ const VARIETY = 96;
 /** A pool of trials with the slowdown already in them: `trials[trial][variant]`, odd variants with swapped labels. */
 export interface Prepared {
   readonly metric: EvaluatedMetric;
-  readonly trials: readonly (readonly Trial[])[];
+  readonly trials: readonly (readonly TimedTrial[])[];
   /** The same without the slowdown. */
-  readonly unchanged: readonly (readonly Trial[])[];
+  readonly unchanged: readonly (readonly TimedTrial[])[];
 }
 
 /** What came of so many runs of a rule. */
@@ -40,26 +40,28 @@ export interface Sums {
 }
 
 /** Swaps what was called base and head. */
-export function swapped(trial: Trial): Trial {
+export function swapped(trial: TimedTrial): TimedTrial {
   const order = trial.order.replace(/[bh]/g, (side) => (side === 'b' ? 'h' : 'b'));
   return { index: trial.index, order, base: trial.head, head: trial.base };
 }
 
-const turned = new WeakMap<readonly Trial[], readonly (readonly Trial[])[]>();
+const turned = new WeakMap<readonly TimedTrial[], readonly (readonly TimedTrial[])[]>();
 
 /** Each trial as recorded and swapped; the same objects whenever asked, so that a rule can know them again. */
-function bothWays(pool: readonly Trial[]): readonly (readonly Trial[])[] {
+function bothWays(pool: readonly TimedTrial[]): readonly (readonly TimedTrial[])[] {
   const ways = turned.get(pool) ?? pool.map((trial) => [trial, swapped(trial)]);
   turned.set(pool, ways);
   return ways;
 }
 
 /** Puts the slowdown into head of every trial, for both ways round of the labels. */
-export function prepare(pool: readonly Trial[], slowdown: Slowdown, random: Random): Prepared {
+export function prepare(pool: readonly TimedTrial[], slowdown: Slowdown, random: Random): Prepared {
   const variants = slowdown.random ? 2 * Math.ceil(VARIETY / 2 / pool.length) : 2;
   const unchanged = bothWays(pool);
   const trials = unchanged.map((ways) =>
-    Array.from({ length: variants }, (_, variant) => slowed(ways[variant % 2] as Trial, slowdown, random)),
+    Array.from({ length: variants }, (_, variant) =>
+      slowed(ways[variant % 2] as TimedTrial, slowdown, random),
+    ),
   );
   return { metric: slowdown.metric, trials, unchanged };
 }
@@ -67,12 +69,12 @@ export function prepare(pool: readonly Trial[], slowdown: Slowdown, random: Rand
 /** Draws trials one after the other; `restart` begins the next run. */
 export interface DrawTrials {
   readonly restart: () => void;
-  readonly next: () => Trial;
+  readonly next: () => TimedTrial;
 }
 
 /** A drawer of prepared trials with labels swapped at random; one run draws `longest` at most. */
 export function trialDrawer(
-  pool: readonly (readonly Trial[])[],
+  pool: readonly (readonly TimedTrial[])[],
   longest: number,
   random: Random,
 ): DrawTrials {
@@ -80,8 +82,8 @@ export function trialDrawer(
   return {
     restart: drawer.restart,
     next: () => {
-      const variants = pool[drawer.next()] as readonly Trial[];
-      return variants[random.integer(0, variants.length - 1)] as Trial;
+      const variants = pool[drawer.next()] as readonly TimedTrial[];
+      return variants[random.integer(0, variants.length - 1)] as TimedTrial;
     },
   };
 }
@@ -105,7 +107,7 @@ function runner(rule: Rule, prepared: Prepared, budget: number, random: Random):
     return !control.biased(trials, metric, budget);
   };
   return () => {
-    const seen: Trial[] = [];
+    const seen: TimedTrial[] = [];
     draw.restart();
     for (let look = 0; look < rule.looks.length; look++) {
       const trials = rule.looks[look] as number;

@@ -2,7 +2,7 @@
 // and everything is summarised anew; where only summaries are, each kind states the approximation it makes.
 
 import { median } from 'simple-statistics';
-import type { SideTrial, Summary, Trial, Turns } from '../src/core/model.ts';
+import type { TimedSide, Summary, TimedTrial, Turns } from '../src/core/model.ts';
 import type { Random } from '../src/core/random.ts';
 import { columns, summarize } from '../src/core/summary.ts';
 import { mixtureMedian, withinTurnSpread } from './mixture.ts';
@@ -14,14 +14,14 @@ export interface Slowdown {
   /** Differs from draw to draw, so that several variants of a trial are needed. */
   readonly random: boolean;
   /** What head would have been. */
-  apply(head: SideTrial, random: Random): SideTrial;
+  apply(head: TimedSide, random: Random): TimedSide;
 }
 
 type Quantile = Exclude<keyof Summary, 'count'>;
 const TIMES: readonly Quantile[] = ['min', 'p50', 'p75', 'p90', 'p95', 'p99', 'mean'];
 
-/** Trial with head slowed down. */
-export function slowed(trial: Trial, slowdown: Slowdown, random: Random): Trial {
+/** TimedTrial with head slowed down. */
+export function slowed(trial: TimedTrial, slowdown: Slowdown, random: Random): TimedTrial {
   return { ...trial, head: slowdown.apply(trial.head, random) };
 }
 
@@ -43,7 +43,7 @@ export function uniform(change: number, metric: EvaluatedMetric = 'p50'): Slowdo
 
 /** Each turn of head is slow as a whole with probability `share`. */
 export function bursty(change: number, share: number): Slowdown {
-  const apply = (head: SideTrial, random: Random): SideTrial => {
+  const apply = (head: TimedSide, random: Random): TimedSide => {
     const factors = head.turns.p50.map(() => (random.real() < share ? 1 + change : 1));
     if (head.samples) {
       return remeasured(head, (time, turn) => time * (factors[turn] as number));
@@ -55,7 +55,7 @@ export function bursty(change: number, share: number): Slowdown {
 
 /** Each operation of head is slow with probability `share`. On summaries: see mixture.ts. */
 export function spread(change: number, share: number): Slowdown {
-  const apply = (head: SideTrial, random: Random): SideTrial => {
+  const apply = (head: TimedSide, random: Random): TimedSide => {
     if (head.samples) {
       return remeasured(head, (time) => time * (1 + change * hits(head.batch, share, random)));
     }
@@ -70,7 +70,7 @@ export function spread(change: number, share: number): Slowdown {
 
 /** The slowest tenth of the operations takes `change` longer: P95 and P99 move, the median stays. */
 export function tail(change: number): Slowdown {
-  const apply = (head: SideTrial): SideTrial => {
+  const apply = (head: TimedSide): TimedSide => {
     const limit = head.all.p90;
     if (head.samples) return remeasured(head, (time) => (time >= limit ? time * (1 + change) : time));
     const moved = (name: Quantile): number => (name === 'p95' || name === 'p99' ? 1 + change : 1);
@@ -94,7 +94,7 @@ function hits(operations: number, share: number, random: Random): number {
 }
 
 /** Every column times the factor of its turn; over all, the quantiles above the median move like the slowest turn. */
-function scaled(head: SideTrial, factors: readonly number[]): SideTrial {
+function scaled(head: TimedSide, factors: readonly number[]): TimedSide {
   const turns = mapTurns(head.turns, (time, turn) => time * (factors[turn] as number));
   const [lowest, highest] = [Math.min(...factors), Math.max(...factors)];
   const p50 = median([...turns.p50]) / median([...head.turns.p50]);
@@ -120,7 +120,7 @@ const mapSummary = (all: Summary, change: (time: number, name: Quantile) => numb
 });
 
 /** Exact: changes every sample and summarises again. */
-function remeasured(head: SideTrial, change: (time: number, turn: number) => number): SideTrial {
+function remeasured(head: TimedSide, change: (time: number, turn: number) => number): TimedSide {
   const samples = (head.samples ?? []).map((times, turn) => times.map((time) => change(time, turn)));
   const turns = columns(samples.map(summarize), head.turns.cpu ?? samples.map(() => null));
   return { ...head, samples, turns, all: summarize(samples.flat()) };

@@ -1,7 +1,7 @@
 // Trials made of known noise, operation by operation: what recordings of one machine cannot show.
 // Both sides run the same code; 24 pairs of turns, random order within a pair.
 
-import type { SideTrial, Trial } from '../src/core/model.ts';
+import type { TimedSide, TimedTrial } from '../src/core/model.ts';
 import type { Random } from '../src/core/random.ts';
 import { columns, summarize } from '../src/core/summary.ts';
 import { normal, studentT2 } from './draws.ts';
@@ -92,7 +92,7 @@ const processLuck: Shape = {
 export const SHAPES: readonly Shape[] = [skewed, bimodal, heavyTailed, contaminated, drifting, processLuck];
 
 /** One A/A trial with that noise, every operation kept. */
-export function syntheticTrial(shape: Shape, index: number, random: Random): Trial {
+export function syntheticTrial(shape: Shape, index: number, random: Random): TimedTrial {
   const slowness = shape.trial(random);
   const samples: Record<'base' | 'head', number[][]> = { base: [], head: [] };
   let order = '';
@@ -119,7 +119,7 @@ export function syntheticPools(trials: number, random: Random): Pool[] {
   }));
 }
 
-function sideOf(samples: number[][]): SideTrial {
+function sideOf(samples: number[][]): TimedSide {
   return {
     turns: columns(
       samples.map(summarize),
@@ -128,6 +128,7 @@ function sideOf(samples: number[][]): SideTrial {
     all: summarize(samples.flat()),
     cpuTime: null,
     peakMemory: null,
+    values: {},
     batch: 1,
     samples,
   };

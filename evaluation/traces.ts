@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { median } from 'simple-statistics';
 import type { z } from 'zod';
 import { UserError } from '../src/core/errors.ts';
-import type { SideTrial, Trial } from '../src/core/model.ts';
+import type { TimedSide, TimedTrial } from '../src/core/model.ts';
 import { poorLine, wholeLine, type PoorLine, type WholeLine } from './trial-schema.ts';
 
 /** Trials of one workload on one machine, measured one way. */
@@ -14,7 +14,7 @@ export interface Pool {
   /** Scheme and length of a turn, such as `turns 10 ms`. */
   readonly scheme: string;
   readonly workload: string;
-  readonly trials: readonly Trial[];
+  readonly trials: readonly TimedTrial[];
 }
 
 /** Reads a file of recorded trials. Throws UserError with file, line and key for whatever is wrong. */
@@ -29,7 +29,7 @@ export function readTraces(file: string): Pool[] {
 
 /** Parses recorded trials into pools, in the order they first occur; `file` is for messages. */
 export function parseTraces(text: string, file: string): Pool[] {
-  const pools = new Map<string, Omit<Pool, 'trials'> & { trials: Trial[] }>();
+  const pools = new Map<string, Omit<Pool, 'trials'> & { trials: TimedTrial[] }>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
     const { machine, workload, scheme, turnMs, trial } = parseLine(line, `${file}:${index + 1}`);
@@ -42,7 +42,7 @@ export function parseTraces(text: string, file: string): Pool[] {
   return [...pools.values()];
 }
 
-function parseLine(text: string, where: string): Omit<WholeLine, 'trial'> & { trial: Trial } {
+function parseLine(text: string, where: string): Omit<WholeLine, 'trial'> & { trial: TimedTrial } {
   const value = parseJson(text, where);
   const whole = typeof value === 'object' && value !== null && 'trial' in value;
   if (whole) return checked(wholeLine, value, where);
@@ -67,8 +67,8 @@ function checked<Line>(schema: z.ZodType<Line>, value: unknown, where: string): 
   throw new UserError(problems.join('\n'), { hint: 'evaluation/traces/README.md describes both formats' });
 }
 
-function trialOf(line: PoorLine): Trial {
-  const side = (turns: number[], p95: number, mean: number): SideTrial =>
+function trialOf(line: PoorLine): TimedTrial {
+  const side = (turns: number[], p95: number, mean: number): TimedSide =>
     sideOf(turns, { p95, mean, turnMs: line.turnMs });
   return {
     index: 0,
@@ -80,7 +80,7 @@ function trialOf(line: PoorLine): Trial {
 }
 
 /** `count` is what fits into a turn of that length, the median over the trial is that of the turns. */
-function sideOf(turns: readonly number[], all: { p95: number; mean: number; turnMs: number }): SideTrial {
+function sideOf(turns: readonly number[], all: { p95: number; mean: number; turnMs: number }): TimedSide {
   const p50 = turns.map((time) => time / 1e9);
   const count = turns.map((time) => Math.max(1, Math.round((all.turnMs * 1e6) / time)));
   const unknown = { min: NaN, p75: NaN, p90: NaN, p99: NaN };
@@ -95,6 +95,7 @@ function sideOf(turns: readonly number[], all: { p95: number; mean: number; turn
     },
     cpuTime: null,
     peakMemory: null,
+    values: {},
     batch: 1,
     samples: null,
   };

@@ -26,6 +26,7 @@ const side = z.object({
   }),
   cpuTime: z.number().nullable(),
   peakMemory: z.number().nullable(),
+  values: z.record(z.string(), z.number()).default({}),
   batch: positive,
   samples: z.array(columns.min(1)).nullable(),
 });

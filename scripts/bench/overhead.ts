@@ -1,7 +1,7 @@
 // Where the time of measuring goes: the engine as shipped on an unchanged benchmark, with a stopwatch around
 // every session. What the operations themselves took is the only time that counts as measured.
 
-import { boundariesOf, looksOver, wantsTrials, type Question } from '../../src/core/judge.ts';
+import { boundariesOf, looksOver, trialsNeeded, type Question } from '../../src/core/judge.ts';
 import type { BenchmarkRecord, Method } from '../../src/core/model.ts';
 import { measure, type Measured } from '../../src/measure/engine.ts';
 import { METHOD } from '../../src/measure/method.ts';
@@ -48,6 +48,7 @@ const recordOf = ({ path, trials, control }: Measured): BenchmarkRecord => ({
   trials,
   alone: [],
   control,
+  exact: { base: null, head: null },
   warnings: [],
 });
 
@@ -85,9 +86,9 @@ export async function measureOverhead(folder: string, seed: number): Promise<Ove
       sums.operations += batch * turn.samples.reduce((sum, sample) => sum + sample, 0);
       return turn;
     },
-    peakMemory: () => {
+    finish: () => {
       watch.enter('end');
-      return session.peakMemory();
+      return session.finish();
     },
   });
   const open = async (): Promise<Session> => {
@@ -96,20 +97,32 @@ export async function measureOverhead(folder: string, seed: number): Promise<Ove
     sums.operation = session.operation;
     return timed(session);
   };
-  const decided = (test: typeof wantsTrials) => (measured: Measured) => {
-    watch.enter('deciding');
-    const answer = test(question, recordOf(measured), method, bounds);
-    watch.enter('end');
-    return answer;
-  };
+  const decided =
+    <Answer>(ask: (...about: Parameters<typeof looksOver>) => Answer) =>
+    (measured: Measured) => {
+      watch.enter('deciding');
+      const answer = ask(question, recordOf(measured), method, bounds);
+      watch.enter('end');
+      return answer;
+    };
   const [result] = await measure(
-    [{ path: question.path, alone: false, minimumPairs: 3, minimumSamples: 1, open }],
+    [
+      {
+        path: question.path,
+        alone: false,
+        timed: true,
+        exact: null,
+        minimumPairs: 3,
+        minimumSamples: 1,
+        open,
+      },
+    ],
     {
       ...method,
       seed,
       timeLimit: 120,
       pin: await findPin(),
-      undecided: decided(wantsTrials),
+      needed: decided((...about) => trialsNeeded(...about) ?? 0),
       accused: decided(looksOver),
       onProgress: () => {},
       clock,
@@ -126,6 +139,6 @@ export async function measureOverhead(folder: string, seed: number): Promise<Ove
     parts: { ...outside, messages: turns - sums.operations },
     trials: result.trials.length,
     operation: sums.operation,
-    decided: !wantsTrials(question, recordOf(result), method, bounds),
+    decided: trialsNeeded(question, recordOf(result), method, bounds) === 0,
   };
 }

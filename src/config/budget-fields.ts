@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { METRIC_NAMES, metricOf } from '../core/metrics.ts';
-import type { MetricName } from '../core/metrics.ts';
+import type { MetricName, Unit } from '../core/metrics.ts';
 import type { Budget } from '../core/model.ts';
 import { globProblem } from '../core/path.ts';
 import { parseQuantity, UNIT_HELP } from '../core/units.ts';
@@ -13,7 +13,11 @@ export interface MetricBudget {
   readonly text: string;
 }
 
-const positive = (value: number): string | null => (value > 0 ? null : 'expected more than zero');
+/** A limit of nothing can be kept by a share of failures and by nothing else. */
+const positive =
+  (unit: Unit) =>
+  (value: number): string | null =>
+    value > 0 || unit === '%' ? null : 'expected more than zero';
 
 const provable =
   (name: MetricName) =>
@@ -23,7 +27,9 @@ const provable =
       : `no measurement of ${name} can prove a change of exactly zero; allow a little, like +1%`;
 
 const shortExpected = (name: MetricName): string =>
-  `expected a percentage such as +10% or ${UNIT_HELP[metricOf(name).unit]}`;
+  metricOf(name).unit === '%'
+    ? 'expected a limit such as 1%'
+    : `expected a percentage such as +10% or ${UNIT_HELP[metricOf(name).unit]}`;
 
 /** `+10%` or `300ms`. */
 const shortForm = (name: MetricName) => {
@@ -32,10 +38,10 @@ const shortForm = (name: MetricName) => {
   return written(expected).transform((text, context): MetricBudget => {
     const parsed = parseQuantity(text);
     const value = parsed?.value ?? 0;
-    const relative = parsed?.unit === '%';
+    const relative = parsed?.unit === '%' && unit !== '%';
     const wrong = relative
       ? (quantityProblem(parsed, '%') ?? provable(name)(value))
-      : (quantityProblem(parsed, unit) ?? positive(value));
+      : (quantityProblem(parsed, unit) ?? positive(unit)(value));
     const signed =
       !relative && text.startsWith('+') ? 'a limit has no sign; a percentage may have one' : null;
     refuse(context, parsed === null ? expected : (wrong ?? signed));
@@ -50,7 +56,7 @@ const limitFields = (name: MetricName): Record<string, z.ZodType<Written | undef
   const { unit } = metricOf(name);
   const size = limitKey(name) === 'max' ? 'largest' : 'smallest';
   return {
-    [limitKey(name)]: quantity(unit, positive)
+    [limitKey(name)]: quantity(unit, positive(unit))
       .optional()
       .describe(`The ${size} allowed value, ${UNIT_HELP[unit]}.`),
     'max-regression': quantity('%', provable(name))
@@ -95,6 +101,15 @@ const DESCRIPTIONS: Readonly<Record<MetricName, string>> = {
   throughput: 'Operations per second; lower is worse.',
   'cpu-time': 'Processor time of an operation, all threads and processes together.',
   'peak-memory': 'Largest resident memory of a process.',
+  'error-rate': 'Share of the requests that failed.',
+  'heap-per-op': 'Bytes an operation allocates, as the runtime counts them.',
+  allocations: 'Allocations of an operation, as the runtime counts them.',
+  value: 'A number of a report that has no unit we know; higher is worse.',
+  score: 'A number of a report that has no unit we know; lower is worse.',
+  instructions: 'Instructions of an operation, counted by valgrind; exact.',
+  size: 'Bytes of files; exact.',
+  'size-gzip': 'Bytes of files, each compressed with gzip; exact.',
+  'size-brotli': 'Bytes of files, each compressed with brotli; exact.',
 };
 
 const metricField = (name: MetricName): z.ZodType<MetricBudget | undefined> =>

@@ -89,14 +89,14 @@ export interface Written {
   readonly value: number;
 }
 
-const inWords = (unit: Unit | '%'): string => UNIT_HELP[unit].split(' such', 1).join('');
+const inWords = (unit: Unit): string => UNIT_HELP[unit].split(' such', 1).join('');
 
-/** Why a parsed quantity is not one of the `wanted` unit, or null; a bare number is a rate where a rate is wanted. */
-export const quantityProblem = (parsed: Quantity | null, wanted: Unit | '%'): string | null => {
+/** Why a parsed quantity is not one of the `wanted` unit, or null; a bare number is a rate or a number where one is wanted. */
+export const quantityProblem = (parsed: Quantity | null, wanted: Unit): string | null => {
   const expected = `expected ${UNIT_HELP[wanted]}`;
   if (parsed === null) return expected;
   if (parsed.value < 0) return `${expected}, not below zero`;
-  if (parsed.unit === wanted || (parsed.unit === null && wanted === '1/s')) return null;
+  if (parsed.unit === wanted || (parsed.unit === null && (wanted === '1/s' || wanted === '1'))) return null;
   return `${expected}, ${parsed.unit === null ? 'with its unit' : `not ${inWords(parsed.unit)}`}`;
 };
 
@@ -105,7 +105,7 @@ export const written = (expected: string) =>
   z.union([z.string(), z.number()], { error: expected }).transform((input) => String(input).trim());
 
 /** A quantity of one kind, not negative; `problem` may refuse more. */
-export const quantity = (wanted: Unit | '%', problem: (value: number) => string | null = () => null) =>
+export const quantity = (wanted: Unit, problem: (value: number) => string | null = () => null) =>
   written(`expected ${UNIT_HELP[wanted]}`).transform((text, context): Written => {
     const parsed = parseQuantity(text);
     const wrong = quantityProblem(parsed, wanted) ?? problem(parsed?.value ?? 0);

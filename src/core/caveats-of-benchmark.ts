@@ -2,7 +2,7 @@
 
 import { median } from 'simple-statistics';
 import { samplesNeeded } from './costs.ts';
-import { metricOf, type MetricName } from './metrics.ts';
+import { isTimed, metricOf, type MetricName } from './metrics.ts';
 import type { BenchmarkRecord, Check, SideTrial } from './model.ts';
 import { logRatios, sureChange, twoGroups } from './trial-ratios.ts';
 import { formatPercent, formatQuantity } from './units.ts';
@@ -66,7 +66,10 @@ const unbudgeted = (record: BenchmarkRecord, checks: readonly Check[]): string |
 
 /** A quantile of a handful of operations is no more than their largest. */
 const isMeasured = ({ trials }: BenchmarkRecord, metric: MetricName): boolean =>
-  trials.every(({ base, head }) => Math.min(base.all.count, head.all.count) >= samplesNeeded(metric));
+  !isTimed(metric) ||
+  trials.every(({ base, head }) =>
+    [base, head].every(({ all }) => all !== null && all.count >= samplesNeeded(metric)),
+  );
 
 const control = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
   const budgets = checks.filter(({ metric, budget }) => metric === 'p50' && budget.maxRegression !== null);
@@ -87,7 +90,7 @@ const groups = (record: BenchmarkRecord, checks: readonly Check[]): string | nul
 };
 
 /** Distance from the median to the 95th percentile, in medians: needs no more operations than a p95 does. */
-const tail = ({ all }: SideTrial): number => (all.p95 - all.p50) / all.p50;
+const tail = ({ all }: SideTrial): number => (all === null ? NaN : (all.p95 - all.p50) / all.p50);
 
 const scatter = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
   const watched = checks.some(({ metric }) => (metricOf(metric).quantile ?? 0) > 0.5);
@@ -107,8 +110,10 @@ const batched = (record: BenchmarkRecord, checks: readonly Check[]): string | nu
 };
 
 const tiny = (record: BenchmarkRecord): string | null => {
-  const time = median(sidesOf(record).map((side) => side.all.p50));
-  if (record.runner !== 'tinybench' || time >= 100e-9) return null;
+  const times = sidesOf(record).flatMap(({ all }) => all?.p50 ?? []);
+  if (record.runner !== 'tinybench' || times.length === 0) return null;
+  const time = median(times);
+  if (time >= 100e-9) return null;
   return `one operation takes ${formatQuantity(time, 's')}, so the loop around it and the optimizer are measured with it`;
 };
 

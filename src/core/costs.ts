@@ -1,7 +1,7 @@
 // Every metric as a cost: a positive number, seconds or bytes, where more is worse. Throughput is judged as
 // seconds per operation, so that one rule serves all metrics.
 
-import { metricOf, type MetricName } from './metrics.ts';
+import { isTimed, metricOf, type MetricName, type TimedMetric } from './metrics.ts';
 import type { Budget, SideTrial } from './model.ts';
 
 /** What one side of a trial cost. */
@@ -18,6 +18,17 @@ export function costOf(side: SideTrial, metric: MetricName): Cost | null {
     return side.cpuTime === null ? null : { turns: side.turns.cpu, all: side.cpuTime };
   if (metric === 'peak-memory')
     return side.peakMemory === null ? null : { turns: null, all: side.peakMemory };
+  if (isTimed(metric)) return timedCost(side, metric as TimedMetric);
+  const value = side.values[metric];
+  return value === undefined ? null : { turns: null, all: asCost(value, metric) };
+}
+
+function timedCost(side: SideTrial, metric: TimedMetric): Cost | null {
+  if (side.all === null) {
+    // A tool that reports a rate and no times.
+    const rate = metric === 'throughput' ? side.values.throughput : undefined;
+    return rate === undefined ? null : { turns: null, all: asCost(rate, metric) };
+  }
   const column = metric === 'throughput' ? 'mean' : metric;
   return { turns: side.turns[column], all: side.all[column] };
 }
@@ -45,6 +56,21 @@ export function allowedRatio(budget: Budget, metric: MetricName, base: number): 
   const floor = metricOf(metric).worse === 'lower' ? 1 / base - budget.atLeast : base + budget.atLeast;
   const floorCost = metricOf(metric).worse === 'lower' ? 1 / Math.max(floor, Number.MIN_VALUE) : floor;
   return Math.max(relative, floorCost / base);
+}
+
+/** Largest change of a cost that counts as a number, log units: what comes from nothing has no ratio. */
+const FROM_NOTHING = Math.log(1e6);
+
+/** Log ratio of two costs; no cost at all on both sides is no change. */
+export const logRatio = (base: number, head: number): number =>
+  base === head ? 0 : Math.max(-FROM_NOTHING, Math.min(FROM_NOTHING, Math.log(head / base)));
+
+/** Log of the ratio the budget allows between these two costs; Infinity without a relative limit. */
+export function allowedLogRatio(budget: Budget, metric: MetricName, base: number, head: number): number {
+  if (base > 0) return Math.log(allowedRatio(budget, metric, base) ?? Infinity);
+  // No ratio to nothing: the floor decides alone.
+  if (budget.maxRegression === null || head <= (budget.atLeast ?? 0)) return Infinity;
+  return Math.log(asCostRatio(budget.maxRegression, metric));
 }
 
 /** Operations a trial (or a group of trials) must have timed before this quantile of it means anything. */

@@ -2,10 +2,12 @@
 // trials; both by the sequential sign test against the limit itself, not against "no difference". Doubt stays
 // doubt: `undecided` is a verdict, and the first verdict a test reaches is final.
 
-import { median, quantile } from 'simple-statistics';
-import { asCost, asRegression } from './costs.ts';
-import type { MetricName } from './metrics.ts';
-import type { BenchmarkRecord, Budget, Check, Estimate, Level, Method, SideTrial, Verdict } from './model.ts';
+import { median } from 'simple-statistics';
+import { asCost } from './costs.ts';
+import { detectableOf, effectOf, levelOf, valueOf } from './estimates.ts';
+import { exactly } from './exact.ts';
+import { metricOf, type MetricName } from './metrics.ts';
+import type { BenchmarkRecord, Budget, Check, Method, Verdict } from './model.ts';
 import { levels, readings, type Reading } from './readings.ts';
 import { reasonFor } from './reasons.ts';
 import { boundary, lowerLimit, shareCaught, type Boundary } from './sign-test.ts';
@@ -30,12 +32,30 @@ export function boundariesOf(method: Method): Boundaries {
   return { over, within: boundary(method.alphaWithin, looks), caught: shareCaught(over, 0.9) };
 }
 
-/** Tests a budget asks for: one for each limit. */
-export const testsOf = (budget: Budget): number =>
-  (budget.maxRegression === null ? 0 : 1) + (budget.max === null ? 0 : 1);
+/** Tests a budget asks for: one for each limit; what is exact needs none. */
+export const testsOf = ({ metric, budget }: Pick<Question, 'metric' | 'budget'>): number =>
+  metricOf(metric).exact ? 0 : (budget.maxRegression === null ? 0 : 1) + (budget.max === null ? 0 : 1);
 
 /** Judges a check from its benchmark's record alone. */
 export function judge(
+  question: Question,
+  record: BenchmarkRecord,
+  method: Method,
+  bounds: Boundaries,
+): Check {
+  return metricOf(question.metric).exact
+    ? judgeExactly(question, record)
+    : judgeByTrials(question, record, method, bounds);
+}
+
+function judgeExactly(question: Question, record: BenchmarkRecord): Check {
+  const { outcome, words, ...found } = exactly(question.metric, question.budget, record);
+  const verdict = fateOf(record) ?? outcome ?? (record.status === 'new' ? 'new' : 'undecided');
+  const judged = { ...question, ...found, verdict, trials: 0, detectable: null };
+  return { ...judged, reason: reasonFor(judged, { record, words }) };
+}
+
+function judgeByTrials(
   question: Question,
   record: BenchmarkRecord,
   method: Method,
@@ -57,25 +77,49 @@ export function judge(
     ),
     head: levelOf(record.trials.length > 0 ? record.trials.map((trial) => trial.head) : record.alone, metric),
     trials: Math.max(record.trials.length, record.alone.length),
-    detectable: detectableOf(read, metric, bounds),
+    detectable: detectableOf(read.pairs, metric, bounds),
   };
-  return { ...judged, reason: reasonFor(judged, { record, method, biased, readings: read.heads.length }) };
+  return {
+    ...judged,
+    reason: reasonFor(judged, { record, method, biased, parts, readings: read.heads.length }),
+  };
 }
 
-/** Does this check gain from another trial? Until its limits have verdicts, and a little longer for a likely improvement. */
-export function wantsTrials(
+/**
+ * How many more trials a check needs at the least: 0 when its limits have verdicts, a few more for a likely
+ * improvement, Infinity when no verdict is possible any more, null when trials decide nothing here. A verdict of over
+ * costs its control on top.
+ */
+export function trialsNeeded(
   question: Question,
   record: BenchmarkRecord,
   method: Method,
   bounds: Boundaries,
-): boolean {
+): number | null {
+  if (metricOf(question.metric).exact) return null;
   const read = readAll(question, record, method);
-  const { regression, limit } = outcomes(question, record, read, bounds);
-  if (regression === null && limit === null) return false;
-  const outcome = together([regression, limit]);
-  if (outcome !== 'within') return outcome === 'undecided';
+  const alone = record.trials.length === 0 && record.alone.length > 0;
+  const tests = [
+    question.budget.maxRegression === null || alone ? null : excessesOfPairs(read.pairs),
+    question.budget.max === null ? null : excessesOfLimit(read.heads, question.budget.max, question.metric),
+  ].flatMap((excesses) => (excesses === null ? [] : [distances(excesses, bounds)]));
+  if (tests.length === 0) return null;
+  const over = Math.min(...tests.map((test) => test.over));
+  const within = Math.max(...tests.map((test) => test.within));
+  const trials = Math.max(record.trials.length, record.alone.length);
+  // Where several trials make one reading, as many are needed for the next one.
+  const each = read.heads.length === 0 ? 1 : trials / read.heads.length;
+  if (over === 0) return 0;
+  if (within === 0) return Math.ceil(each * untilImproved(read.ratios, bounds));
+  const control =
+    record.control.length > 0 || question.budget.maxRegression === null ? 0 : method.controlTrials;
+  return Math.ceil(Math.min(each * over + control, each * within));
+}
+
+/** Readings missing until an improvement that all readings speak for can be proved; 0 when not all do. */
+function untilImproved(ratios: readonly number[], bounds: Boundaries): number {
   const first = bounds.over.findIndex((needed, trials) => needed <= trials);
-  return read.ratios.length > 0 && read.ratios.length < first && read.ratios.every((ratio) => ratio < 0);
+  return ratios.length > 0 && ratios.every((ratio) => ratio < 0) ? Math.max(0, first - ratios.length) : 0;
 }
 
 /** Is this check over budget as far as the trials go, whatever the control says? */
@@ -85,6 +129,7 @@ export function looksOver(
   method: Method,
   bounds: Boundaries,
 ): boolean {
+  if (metricOf(question.metric).exact) return false;
   return outcomes(question, record, readAll(question, record, method), bounds).regression === 'over';
 }
 
@@ -101,7 +146,8 @@ function readAll({ metric, budget }: Question, record: BenchmarkRecord, method: 
   return { pairs, ratios: pairs.map((each) => each.ratio), heads };
 }
 
-interface Parts {
+/** What each of the two limits came to. */
+export interface Parts {
   /** Null: not asked, or nothing to compare with. */
   readonly regression: Outcome | null;
   readonly limit: Outcome | null;
@@ -121,13 +167,11 @@ function outcomes(
 }
 
 function judgeRegression(pairs: readonly Reading[], budget: Budget, bounds: Boundaries): Outcome | null {
-  return budget.maxRegression === null
-    ? null
-    : decide(
-        pairs.map((each) => each.ratio - each.allowed),
-        bounds,
-      );
+  return budget.maxRegression === null ? null : decide(excessesOfPairs(pairs), bounds);
 }
+
+const excessesOfPairs = (pairs: readonly Reading[]): number[] =>
+  pairs.map((each) => each.ratio - each.allowed);
 
 function judgeLimit(
   heads: readonly number[],
@@ -135,12 +179,13 @@ function judgeLimit(
   metric: MetricName,
   bounds: Boundaries,
 ): Outcome | null {
-  if (budget.max === null) return null;
-  const limit = asCost(budget.max, metric);
-  return decide(
-    heads.map((cost) => Math.log(cost / limit)),
-    bounds,
-  );
+  return budget.max === null ? null : decide(excessesOfLimit(heads, budget.max, metric), bounds);
+}
+
+/** Log cost beyond the limit; of a limit of nothing only its sign means anything. */
+function excessesOfLimit(heads: readonly number[], max: number, metric: MetricName): number[] {
+  const limit = asCost(max, metric);
+  return heads.map((cost) => (limit === 0 ? (cost > 0 ? 1 : -1) : Math.log(cost / limit)));
 }
 
 /** The first verdict over excesses (log cost beyond the limit), trial by trial; a tie speaks for neither side. */
@@ -155,6 +200,21 @@ export function decide(excesses: readonly number[], bounds: Boundaries): Outcome
   return 'undecided';
 }
 
+/** How many more readings either verdict needs if all of them speak for it; 0 for the verdict that is reached. */
+function distances(excesses: readonly number[], bounds: Boundaries): Record<'over' | 'within', number> {
+  const outcome = decide(excesses, bounds);
+  if (outcome !== 'undecided')
+    return { over: outcome === 'over' ? 0 : Infinity, within: outcome === 'within' ? 0 : Infinity };
+  const missing = (needed: Boundary, votes: number): number => {
+    const more = needed.slice(excesses.length + 1).findIndex((wanted, step) => votes + step + 1 >= wanted);
+    return more === -1 ? Infinity : more + 1;
+  };
+  return {
+    over: missing(bounds.over, excesses.filter((excess) => excess > 0).length),
+    within: missing(bounds.within, excesses.filter((excess) => excess < 0).length),
+  };
+}
+
 const together = (parts: readonly (Outcome | null)[]): Outcome => {
   const asked = parts.filter((outcome) => outcome !== null);
   if (asked.includes('over')) return 'over';
@@ -167,17 +227,15 @@ function isBiased(record: BenchmarkRecord, { metric, budget }: Question, method:
   return control.length > 0 && median(control.map((each) => each.ratio - each.allowed)) > 0;
 }
 
+/** The verdict a benchmark's fate settles whatever was measured; null when it settles none. */
+const fateOf = ({ status }: BenchmarkRecord): Verdict | null =>
+  status === 'failed' || status === 'missing' ? status : null;
+
 function verdictOf(record: BenchmarkRecord, parts: Parts, outcome: Outcome, improved: boolean): Verdict {
-  switch (record.status) {
-    case 'failed':
-    case 'missing':
-      return record.status;
-    case 'new':
-      return parts.limit === null ? 'new' : outcome;
-    case 'skipped':
-    case 'measured':
-      return outcome === 'within' && improved ? 'improved' : outcome;
-  }
+  const fate = fateOf(record);
+  if (fate !== null) return fate;
+  if (record.status === 'new') return parts.limit === null ? 'new' : outcome;
+  return outcome === 'within' && improved ? 'improved' : outcome;
 }
 
 /** Faster as surely as a regression would have to be slower. */
@@ -186,65 +244,3 @@ const isImproved = (ratios: readonly number[], bounds: Boundaries): boolean =>
     ratios.map((ratio) => -ratio),
     bounds.over,
   ) > 0;
-
-function effectOf(
-  ratios: readonly number[],
-  metric: MetricName,
-  method: Method,
-  bounds: Boundaries,
-): Estimate | null {
-  return estimate(ratios, method, bounds, (ratio) => asRegression(Math.exp(ratio), metric));
-}
-
-function valueOf(
-  heads: readonly number[],
-  metric: MetricName,
-  method: Method,
-  bounds: Boundaries,
-): Estimate | null {
-  return estimate(heads, method, bounds, (cost) => asCost(cost, metric));
-}
-
-/** Median with the interval the within-boundary gives on both sides; valid at every look. */
-function estimate(
-  values: readonly number[],
-  method: Method,
-  bounds: Boundaries,
-  present: (value: number) => number,
-): Estimate | null {
-  if (values.length === 0) return null;
-  const low = lowerLimit(values, bounds.within);
-  const high = -lowerLimit(
-    values.map((value) => -value),
-    bounds.within,
-  );
-  // A high cost is a low rate: `present` may turn the order round.
-  const direction = present(2) > present(1) ? 1 : -1;
-  const ends = [low, high].map((end) => (Number.isFinite(end) ? present(end) : end * direction));
-  return {
-    value: present(median([...values])),
-    interval: { low: Math.min(...ends), high: Math.max(...ends), confidence: 1 - 2 * method.alphaWithin },
-  };
-}
-
-function levelOf(sides: readonly SideTrial[], metric: MetricName): Level | null {
-  const costs = levels(sides, metric);
-  if (costs.length === 0) return null;
-  const over = (column: 'p50' | 'p95'): number => median(sides.map((side) => side.all[column]));
-  return { value: asCost(median(costs), metric), p50: over('p50'), p95: over('p95') };
-}
-
-/**
- * The smallest regression these trials would have called over nine times in ten: as far beyond the budget as
- * the trials spread around their own median, at the share of votes that crosses the boundary.
- */
-function detectableOf({ pairs, ratios }: Read, metric: MetricName, bounds: Boundaries): number | null {
-  const allowed = pairs.map((each) => each.allowed).filter((value) => Number.isFinite(value));
-  if (ratios.length < 2 || allowed.length === 0) return null;
-  const centre = median([...ratios]);
-  const spread = quantile(
-    ratios.map((ratio) => Math.abs(ratio - centre)),
-    2 * bounds.caught - 1,
-  );
-  return asRegression(Math.exp(median(allowed) + spread), metric);
-}

@@ -1,29 +1,46 @@
 // The metric, not the tool, knows its unit, which way is worse and whether it is exact.
 
-export type Unit = 's' | 'B' | '1/s';
+/** Base units: seconds, bytes, operations per second, plain numbers, and shares (0.05 = 5 %). */
+export type Unit = 's' | 'B' | '1/s' | '1' | '%';
 
 export interface Metric {
   readonly unit: Unit;
   readonly worse: 'higher' | 'lower';
-  /** Exact metrics need no statistics: one measurement decides. */
+  /** Exact metrics need no statistics: one measurement a side decides. */
   readonly exact: boolean;
   /** For a quantile of the operation times: which one. */
   readonly quantile: number | null;
 }
 
-const time = (quantile: number | null): Metric => ({ unit: 's', worse: 'higher', exact: false, quantile });
+const metric = (unit: Unit, part: Partial<Metric> = {}): Metric => ({
+  unit,
+  worse: 'higher',
+  exact: false,
+  quantile: null,
+  ...part,
+});
+const quantile = (share: number): Metric => metric('s', { quantile: share });
 
 export const METRICS = {
-  p50: time(0.5),
-  p75: time(0.75),
-  p90: time(0.9),
-  p95: time(0.95),
-  p99: time(0.99),
-  mean: time(null),
-  min: time(null),
-  throughput: { unit: '1/s', worse: 'lower', exact: false, quantile: null },
-  'cpu-time': { unit: 's', worse: 'higher', exact: false, quantile: null },
-  'peak-memory': { unit: 'B', worse: 'higher', exact: false, quantile: null },
+  p50: quantile(0.5),
+  p75: quantile(0.75),
+  p90: quantile(0.9),
+  p95: quantile(0.95),
+  p99: quantile(0.99),
+  mean: metric('s'),
+  min: metric('s'),
+  throughput: metric('1/s', { worse: 'lower' }),
+  'cpu-time': metric('s'),
+  'peak-memory': metric('B'),
+  'error-rate': metric('%'),
+  'heap-per-op': metric('B'),
+  allocations: metric('1'),
+  value: metric('1'),
+  score: metric('1', { worse: 'lower' }),
+  instructions: metric('1', { exact: true }),
+  size: metric('B', { exact: true }),
+  'size-gzip': metric('B', { exact: true }),
+  'size-brotli': metric('B', { exact: true }),
 } as const satisfies Record<string, Metric>;
 
 export type MetricName = keyof typeof METRICS;
@@ -31,3 +48,18 @@ export type MetricName = keyof typeof METRICS;
 export const METRIC_NAMES = Object.keys(METRICS) as MetricName[];
 
 export const metricOf = (name: MetricName): Metric => METRICS[name];
+
+/** Read off the operation times of a trial; the others are values of a whole trial or of a whole side. */
+export const isTimed = (name: MetricName): boolean => name in TIMED;
+
+const TIMED = {
+  p50: 0,
+  p75: 0,
+  p90: 0,
+  p95: 0,
+  p99: 0,
+  mean: 0,
+  min: 0,
+  throughput: 0,
+} as const satisfies Partial<Record<MetricName, 0>>;
+export type TimedMetric = keyof typeof TIMED;

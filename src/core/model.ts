@@ -106,6 +106,9 @@ export interface Summary {
   readonly mean: number;
 }
 
+/** Metrics by name, base units. */
+export type Values = Readonly<Partial<Record<MetricName, number>>>;
+
 /** `Summary` of every turn, column by column, in the order the side took them; `cpu` is seconds per operation. */
 export type Turns = { readonly [column in keyof Summary]: readonly number[] } & {
   readonly cpu: readonly number[] | null;
@@ -113,18 +116,27 @@ export type Turns = { readonly [column in keyof Summary]: readonly number[] } & 
 
 /** What one side did in one trial. */
 export interface SideTrial {
+  /** Without turns where the benchmark times no operations. */
   readonly turns: Turns;
-  /** Over all operations of the trial. */
-  readonly all: Summary;
+  /** Over all operations of the trial; null where the benchmark times none. */
+  readonly all: Summary | null;
   /** Seconds of processor time per operation, whole process tree; null: not measured here. */
   readonly cpuTime: number | null;
   /** Bytes, largest resident set of a process of the tree; null: not measured here. */
   readonly peakMemory: number | null;
+  /** Metrics that are one number a trial (`error-rate`, `heap-per-op`, …), besides the two above. */
+  readonly values: Values;
   /** Operations timed together as one sample (very short operations); 1 otherwise. */
   readonly batch: number;
   /** Seconds per operation, turn by turn; null when there are too many to keep. */
   readonly samples: readonly (readonly number[])[] | null;
 }
+
+/** A side that timed operations. */
+export type TimedSide = SideTrial & { readonly all: Summary };
+
+/** A trial of a benchmark that times operations. */
+export type TimedTrial = Trial & Readonly<Record<Side, TimedSide>>;
 
 /** One fresh process a side, taking turns. The unit of inference. Turn i of base and of head belong together. */
 export interface Trial {
@@ -167,6 +179,8 @@ export interface BenchmarkRecord {
   readonly alone: readonly SideTrial[];
   /** A/A control, taken before anything is called over: base against base, same scheme. */
   readonly control: readonly Trial[];
+  /** Exact metrics, measured once a side when a budget asks for them; null: not measured. */
+  readonly exact: Readonly<Record<Side, Values | null>>;
   readonly warnings: readonly string[];
 }
 
@@ -214,8 +228,9 @@ export interface Check {
 /** Typical value of the checked metric, and the two everybody asks for, over all trials of a side; base units. */
 export interface Level {
   readonly value: number;
-  readonly p50: number;
-  readonly p95: number;
+  /** Null where the benchmark times no operations. */
+  readonly p50: number | null;
+  readonly p95: number | null;
 }
 
 /** A benchmark metric nobody set a budget for but a reader should know about, or any other remark. */

@@ -2,8 +2,8 @@
 // registration of turn times, which follows the majority just as the median does; other metrics are about
 // operations the majority does not show (a slow tail, a mean), so they are read over all operations of the trial.
 
-import { allowedRatio, costOf, samplesNeeded } from './costs.ts';
-import { metricOf, type MetricName } from './metrics.ts';
+import { allowedLogRatio, costOf, logRatio, samplesNeeded } from './costs.ts';
+import { isTimed, metricOf, type MetricName } from './metrics.ts';
 import type { Budget, SideTrial, Trial } from './model.ts';
 import { registration } from './registration.ts';
 import { summarize } from './summary.ts';
@@ -32,13 +32,13 @@ export function readings(
   return groups(trials, metric).flatMap(({ base, head }) => {
     const [baseCost, headCost] = [costOf(base, metric), costOf(head, metric)];
     if (baseCost === null || headCost === null) return [];
-    const allowed = Math.log(allowedRatio(budget, metric, baseCost.all) ?? Infinity);
+    const allowed = allowedLogRatio(budget, metric, baseCost.all, headCost.all);
     const loss =
       scale * Math.max(Number.isFinite(allowed) ? allowed : Math.log1p(USUAL_BUDGET), SMALLEST_BUDGET);
     const byTurns = metric === 'p50' && baseCost.turns !== null && headCost.turns !== null;
     const ratio = byTurns
       ? registration(baseCost.turns, headCost.turns, loss)
-      : Math.log(headCost.all / baseCost.all);
+      : logRatio(baseCost.all, headCost.all);
     return [{ ratio, allowed, base: baseCost.all, head: headCost.all }];
   });
 }
@@ -55,14 +55,15 @@ export function levels(sides: readonly SideTrial[], metric: MetricName): number[
 type Sides = Pick<Trial, 'base' | 'head'>;
 
 /** Closes a group as soon as both sides have timed enough operations, so that later trials never change earlier groups. */
-function groups(trials: readonly Trial[], metric: MetricName): Sides[] {
+function groups(trials: readonly Trial[], metric: MetricName): readonly Sides[] {
+  if (!isTimed(metric)) return trials;
   const needed = samplesNeeded(metric);
   const result: Sides[] = [];
   let open: Trial[] = [];
   for (const trial of trials) {
     open.push(trial);
     const count = (side: 'base' | 'head'): number =>
-      open.reduce((sum, each) => sum + each[side].all.count, 0);
+      open.reduce((sum, each) => sum + (each[side].all?.count ?? needed), 0);
     if (Math.min(count('base'), count('head')) < needed) continue;
     result.push(open.length === 1 ? trial : { base: pooled(open, 'base'), head: pooled(open, 'head') });
     open = [];

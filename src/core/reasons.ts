@@ -2,21 +2,31 @@
 
 import { samplesNeeded } from './costs.ts';
 import { metricOf, type MetricName } from './metrics.ts';
-import type { BenchmarkRecord, Check, Estimate, Method } from './model.ts';
+import type { BenchmarkRecord, Check, Estimate, Method, Verdict } from './model.ts';
 import { formatPercent, formatQuantity } from './units.ts';
 
-export interface Circumstances {
+interface Trials {
   readonly record: BenchmarkRecord;
   readonly method: Method;
   /** The control broke the budget too. */
   readonly biased: boolean;
+  /** What each of the two limits came to; null: not asked. */
+  readonly parts: Readonly<Record<'regression' | 'limit', Verdict | null>>;
   /** Trials, or groups of trials, that gave a value. */
   readonly readings: number;
 }
 
-/** The reason for a verdict. */
-export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Circumstances): string {
+interface Exact {
+  readonly record: BenchmarkRecord;
+  /** What was measured, in words. */
+  readonly words: string;
+}
+
+/** The reason for a verdict, reached by trials or by one exact measurement. */
+export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Trials | Exact): string {
   const { record } = circumstances;
+  const found = (): string =>
+    'words' in circumstances ? circumstances.words : standing(check, circumstances.parts);
   switch (check.verdict) {
     case 'failed':
       return record.failure?.message ?? 'could not be measured';
@@ -25,21 +35,26 @@ export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Circumsta
     case 'new':
       return 'only head has it: nothing to compare with yet';
     case 'over':
-      return `${standing(check)}; the budget is ${check.budgetText}`;
+      return `${found()}; the budget is ${check.budgetText}`;
     case 'within':
     case 'improved':
-      return standing(check);
+      return found();
     case 'undecided':
-      return doubt(check, circumstances);
+      return 'words' in circumstances ? circumstances.words : doubt(check, circumstances);
   }
 }
 
-function standing({ metric, effect, value, budget, verdict }: Omit<Check, 'reason'>): string {
-  const parts: string[] = [];
-  if (effect !== null && (budget.maxRegression !== null || value === null))
-    parts.push(change(effect, metric, verdict));
-  if (budget.max !== null && value !== null) parts.push(level(value, metric, verdict));
-  return parts.join('; ');
+/** What is proved; of two limits of which one is broken, that one alone is spoken of. */
+function standing(
+  { metric, effect, value, budget, verdict }: Omit<Check, 'reason'>,
+  parts: Trials['parts'],
+): string {
+  const told = (part: Verdict | null): boolean => verdict !== 'over' || part === 'over';
+  const words: string[] = [];
+  if (effect !== null && (budget.maxRegression !== null || value === null) && told(parts.regression))
+    words.push(change(effect, metric, verdict));
+  if (budget.max !== null && value !== null && told(parts.limit)) words.push(level(value, metric, verdict));
+  return words.join('; ');
 }
 
 function change({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
@@ -57,7 +72,7 @@ function level({ value, interval }: Estimate, metric: MetricName, verdict: Check
   return `${metric} is ${formatQuantity(value, unit)}, ${bound} ${formatQuantity(end, unit)}`;
 }
 
-function doubt(check: Omit<Check, 'reason'>, { record, method, biased, readings }: Circumstances): string {
+function doubt(check: Omit<Check, 'reason'>, { record, method, biased, readings }: Trials): string {
   const { metric } = check;
   if (biased) {
     return `looked over budget, but base against itself did too (${record.control.length} control trials): this machine is too noisy or favours one side`;
@@ -86,11 +101,11 @@ function range({ effect, value, metric, budget }: Omit<Check, 'reason'>): string
   return `${metric} is ${between(formatQuantity(value.interval.low, unit), formatQuantity(value.interval.high, unit))}`;
 }
 
-const WORSE = { time: 'slower', memory: 'higher', rate: 'lower' } as const;
-const BETTER = { time: 'faster', memory: 'lower', rate: 'higher' } as const;
+const WORSE = { time: 'slower', amount: 'higher', rate: 'lower' } as const;
+const BETTER = { time: 'faster', amount: 'lower', rate: 'higher' } as const;
 
 function wordKind(metric: MetricName): keyof typeof WORSE {
-  const { unit } = metricOf(metric);
+  const { unit, worse } = metricOf(metric);
   if (unit === 's') return 'time';
-  return unit === 'B' ? 'memory' : 'rate';
+  return worse === 'higher' ? 'amount' : 'rate';
 }

@@ -32,15 +32,18 @@ const columns = <Column extends z.ZodType>(column: Column) => ({
 });
 const perTurn = <Item extends z.ZodType>(item: Item) => list(item, 100_000);
 
+const values = z.partialRecord(z.enum(METRIC_NAMES), nonnegative);
+
 const sideTrial = z.strictObject({
   turns: z.strictObject({
     count: perTurn(count),
     ...columns(perTurn(positive)),
     cpu: perTurn(nonnegative).nullable(),
   }),
-  all: z.strictObject({ count, ...columns(positive) }),
+  all: z.strictObject({ count, ...columns(positive) }).nullable(),
   cpuTime: nonnegative.nullable(),
   peakMemory: positive.nullable(),
+  values,
   batch: count.positive(),
   samples: perTurn(list(positive, 10_000_000)).nullable(),
 });
@@ -79,12 +82,13 @@ const benchmark = z.strictObject({
   trials,
   alone: list(sideTrial, 10_000),
   control: trials,
+  exact: z.strictObject({ base: values.nullable(), head: values.nullable() }),
   warnings: list(text, 1_000),
 });
 
 const interval = z.strictObject({ low: extended, high: extended, confidence: share });
 const estimate = z.strictObject({ value: extended, interval });
-const level = z.strictObject({ value: number, p50: number, p95: number });
+const level = z.strictObject({ value: number, p50: number.nullable(), p95: number.nullable() });
 
 const check = z.strictObject({
   path: name,

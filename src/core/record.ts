@@ -3,7 +3,7 @@
 
 import type { z } from 'zod';
 import { UserError } from './errors.ts';
-import type { Report, SideTrial, Summary, Trial } from './model.ts';
+import type { Report, SideTrial, Summary, Trial, Values } from './model.ts';
 import { layOut } from './record-layout.ts';
 import { reportSchema } from './record-schema.ts';
 
@@ -37,12 +37,16 @@ export const roundSideTrial = (side: SideTrial): SideTrial => ({
     ...roundColumns(side.turns, (column) => column.map(round)),
     cpu: side.turns.cpu?.map(round) ?? null,
   },
-  all: roundColumns(side.all, round),
+  all: side.all === null ? null : roundColumns(side.all, round),
   cpuTime: side.cpuTime === null ? null : round(side.cpuTime),
   peakMemory: side.peakMemory === null ? null : round(side.peakMemory),
+  values: roundValues(side.values),
   batch: side.batch,
   samples: side.samples?.map((turn) => turn.map(round)) ?? null,
 });
+
+const roundValues = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, round(value)]));
 
 const round = (value: number): number => Number(value.toPrecision(6));
 

@@ -8,7 +8,7 @@ import { runVerdict } from './verdict.ts';
 /** The report with every check judged anew; `rules` replace the recorded budgets where they match. */
 export function replayReport(report: Report, rules: readonly BudgetRule[]): Report {
   const questions = rules.length === 0 ? report.checks : replaced(report, rules);
-  const tests = questions.reduce((sum, question) => sum + testsOf(question.budget), 0);
+  const tests = questions.reduce((sum, question) => sum + testsOf(question), 0);
   const method = rules.length === 0 ? report.method : { ...report.method, tests };
   const bounds = boundariesOf(method);
   const records = new Map(report.benchmarks.map((record) => [record.path, record]));

@@ -4,7 +4,7 @@
 
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
-import { costOf } from './costs.ts';
+import { costOf, logRatio } from './costs.ts';
 import type { MetricName } from './metrics.ts';
 import type { Trial } from './model.ts';
 
@@ -19,8 +19,7 @@ const errorOfMedian = (values: readonly number[]): number =>
 export const logRatios = (trials: readonly Trial[], metric: MetricName): number[] =>
   trials.flatMap(({ base, head }) => {
     const [from, to] = [costOf(base, metric), costOf(head, metric)];
-    const ratio = from === null || to === null ? NaN : Math.log(to.all / from.all);
-    return Number.isFinite(ratio) ? [ratio] : [];
+    return from === null || to === null ? [] : [logRatio(from.all, to.all)];
   });
 
 /** The median of log ratios (or any paired differences) that nearly all lie on one side of zero; 0 when they do not. */

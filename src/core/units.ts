@@ -1,5 +1,5 @@
 // Base units at the door, prefixes at the window, plain numbers in between: seconds, bytes, operations
-// per second, and shares (0.05 = 5 %). Parsing refuses what it does not fully understand and never
+// per second, plain numbers and shares (0.05 = 5 %). Parsing refuses what it does not fully understand and never
 // yields NaN or infinity. Printing gives three significant digits (percentages: one decimal), and what it
 // prints parses again.
 
@@ -8,7 +8,7 @@ import type { Unit } from './metrics.ts';
 /** A number as written by a person; `unit` is null when none was written. */
 export interface Quantity {
   readonly value: number;
-  readonly unit: Unit | '%' | null;
+  readonly unit: Unit | null;
 }
 
 interface Scale {
@@ -28,7 +28,7 @@ const scale = (factor: number, names: Scale['names'], from = factor, space = tru
 });
 
 // Largest first: printing takes the first that is not too large.
-const SCALES: Readonly<Record<Unit, readonly Scale[]>> = {
+const SCALES: Readonly<Record<Exclude<Unit, '%'>, readonly Scale[]>> = {
   s: [
     scale(3600, ['h'], 7200),
     scale(60, ['min', 'm'], 120),
@@ -54,23 +54,30 @@ const SCALES: Readonly<Record<Unit, readonly Scale[]>> = {
     scale(1e3, ['k/s', 'kops/s', 'K/s'], 1e3, false),
     scale(1, ['/s', 'ops/s', 'op/s', 'ops'], 1, false),
   ],
+  '1': [
+    scale(1e9, ['G'], 1e9, false),
+    scale(1e6, ['M'], 1e6, false),
+    scale(1e3, ['k', 'K'], 1e3, false),
+    scale(1, [''], 1, false),
+  ],
 };
 
-const UNITS = Object.keys(SCALES) as Unit[];
+const UNITS = Object.keys(SCALES) as Exclude<Unit, '%'>[];
 
 const FACTORS = new Map<string, { unit: Quantity['unit']; factor: number }>([
-  ['', { unit: null, factor: 1 }],
-  ['%', { unit: '%', factor: 0.01 }],
   ...UNITS.flatMap((unit) =>
     SCALES[unit].flatMap(({ names, factor }) => names.map((name) => [name, { unit, factor }] as const)),
   ),
+  ['', { unit: null, factor: 1 }],
+  ['%', { unit: '%', factor: 0.01 }],
 ]);
 
 /** What a person may write for a unit, for messages. */
-export const UNIT_HELP: Readonly<Record<Unit | '%', string>> = {
+export const UNIT_HELP: Readonly<Record<Unit, string>> = {
   s: 'a time such as 300ms (ns, us, ms, s, min, h)',
   B: 'a size such as 200MiB (B, kB, MB, GB, KiB, MiB, GiB)',
   '1/s': 'a rate such as 1000/s (or 1k/s, 2M/s)',
+  '1': 'a number such as 1200 (or 1.2k, 3M)',
   '%': 'a percentage such as 5%',
 };
 
@@ -95,15 +102,18 @@ const threeDigits = (value: number): string => {
   return Math.abs(Number(rounded)) >= 100 ? String(Math.round(value)) : rounded;
 };
 
-const scaleFor = (size: number, unit: Unit): Scale => {
+const scaleFor = (size: number, unit: Exclude<Unit, '%'>): Scale => {
   const scales = SCALES[unit].filter(({ from }) => from !== Infinity);
   const reached = ({ from }: Scale): boolean => Number((size / from).toPrecision(3)) >= 1;
   return scales.find(reached) ?? (scales.at(-1) as Scale);
 };
 
+const SUFFIXES: Readonly<Record<Exclude<Unit, '%'>, string>> = { s: ' s', B: ' B', '1/s': '/s', '1': '' };
+
 /** Three significant digits and a prefix: `1.42 ms`, `183 MiB`, `12.3k/s`; `unknown` for NaN, `∞ s` for no limit. */
 export const formatQuantity = (value: number, unit: Unit): string => {
-  const suffix = unit === '1/s' ? '/s' : ` ${unit}`;
+  if (unit === '%') return formatPercent(value).replace(/^\+/, '');
+  const suffix = SUFFIXES[unit];
   const size = Math.abs(value);
   if (Number.isNaN(value)) return 'unknown';
   if (size === Infinity) return `${value < 0 ? '-' : ''}∞${suffix}`;

@@ -106,6 +106,7 @@ function emptyRecord(
     trials: [],
     alone: [],
     control: [],
+    exact: { base: null, head: null },
     warnings,
   };
 }

@@ -1,17 +1,21 @@
-// Spends the time: trials round-robin over benchmarks, so that slow drift spreads over all of them, in legs
-// from one look to the next, and only for benchmarks that are still undecided.
+// Spends the time: trials round-robin over benchmarks, so that slow drift spreads over all of them, for as long as
+// they are undecided; when the time is short, first for those that are closest to a verdict.
 
 import { BenchmarkFailure } from '../core/errors.ts';
-import type { Failure, SideTrial, Trial } from '../core/model.ts';
+import type { Failure, Side, SideTrial, Trial, Values } from '../core/model.ts';
 import { seededRandom, shuffled } from '../core/random.ts';
 import type { Pin } from './pin.ts';
 import type { TrialPlan } from './plan.ts';
-import { takeAlone, takeTrial, type Taken, type TrialSource } from './trial.ts';
+import { blaming, takeAlone, takeTrial, type Taken, type TrialSource } from './trial.ts';
 
 /** A benchmark to measure; `alone` has no base to take turns with. */
 export interface Subject extends TrialSource {
   readonly path: string;
   readonly alone: boolean;
+  /** Whether there is anything to time; false for what is only counted. */
+  readonly timed: boolean;
+  /** Measures a side's exact metrics; null: no budget asks for any. */
+  readonly exact: ((side: Side) => Promise<Values>) | null;
 }
 
 export interface Measured {
@@ -19,6 +23,7 @@ export interface Measured {
   readonly trials: Trial[];
   readonly control: Trial[];
   readonly alone: SideTrial[];
+  readonly exact: Record<Side, Values | null>;
   failure: Failure | null;
   readonly warnings: Set<string>;
 }
@@ -26,19 +31,20 @@ export interface Measured {
 export type Progress =
   | { readonly kind: 'trial'; readonly path: string; readonly trials: number; readonly next: number }
   | { readonly kind: 'decided'; readonly path: string; readonly trials: number }
-  | { readonly kind: 'control'; readonly path: string };
+  | { readonly kind: 'control'; readonly path: string }
+  | { readonly kind: 'exact'; readonly path: string };
 
 export interface MeasureOptions {
   readonly seed: number;
-  /** Trials before the first verdict, and the most there may be; a look after every trial between. */
+  /** Trials of a benchmark that nobody set a budget for, and the most there may be. */
   readonly firstLook: number;
   readonly lastLook: number;
   readonly controlTrials: number;
   /** Seconds from now. */
   readonly timeLimit: number;
   readonly pin: Pin | null;
-  /** Asked after every trial from the first look on: does this benchmark need more? */
-  readonly undecided: (measured: Measured) => boolean;
+  /** Asked before the first trial and after every one: how many more does this benchmark need at the least? 0: decided. */
+  readonly needed: (measured: Measured) => number;
   /** Asked when a benchmark is decided: is anything about to be called over, so that a control is due? */
   readonly accused: (measured: Measured) => boolean;
   readonly onProgress: (event: Progress) => void;
@@ -54,54 +60,81 @@ interface State {
   /** Seconds the trials so far took. */
   spent: number;
   taken: number;
-  decided: boolean;
+  /** Trials to a verdict at the least; 0: decided. */
+  needed: number;
 }
 
 /** Measures every subject until its checks are decided, its trials are used up, or the time is. */
 export async function measure(subjects: readonly Subject[], options: MeasureOptions): Promise<Measured[]> {
-  const states = subjects.map(begin);
+  const states = subjects.map((subject) => begin(subject, options));
   const random = seededRandom(options.seed, 'rounds');
   const deadline = options.clock() + options.timeLimit;
   const left = (): number => deadline - options.clock();
+  await countAll(states, left, options);
   for (;;) {
     const open = states.filter((state) => isOpen(state) && state.taken < options.lastLook);
-    const next = affordable(open, options.firstLook, left());
+    const next = affordable(open, left());
     if (next.length === 0) break;
     for (const state of shuffled(next, random)) {
       options.signal.throwIfAborted();
       if (left() <= 0) break;
       await takeOne(state, options);
-      if (isOpen(state) && state.taken >= options.firstLook) await look(state, options);
+      await look(state, options);
     }
   }
   return states.map((state) => state.measured);
 }
 
-function begin(subject: Subject): State {
+function begin(subject: Subject, options: MeasureOptions): State {
+  const exact = { base: null, head: null };
   const warnings = new Set<string>();
-  const measured = { path: subject.path, trials: [], control: [], alone: [], failure: null, warnings };
-  return { subject, measured, plan: null, spent: 0, taken: 0, decided: false };
+  const measured = { path: subject.path, trials: [], control: [], alone: [], exact, failure: null, warnings };
+  return {
+    subject,
+    measured,
+    plan: null,
+    spent: 0,
+    taken: 0,
+    needed: subject.timed ? options.needed(measured) : 0,
+  };
 }
 
-const isOpen = (state: State): boolean => !state.decided && state.measured.failure === null;
+const isOpen = (state: State): boolean => state.needed > 0 && state.measured.failure === null;
+
+/** Exact metrics first: they take as long as they take, and one measurement a side is enough. */
+async function countAll(
+  states: readonly State[],
+  left: () => number,
+  options: MeasureOptions,
+): Promise<void> {
+  for (const state of states) {
+    const { exact, alone, path } = state.subject;
+    if (exact === null || left() <= 0) continue;
+    options.onProgress({ kind: 'exact', path });
+    await catching(state, async () => {
+      for (const side of alone ? (['head'] as const) : (['base', 'head'] as const)) {
+        options.signal.throwIfAborted();
+        state.measured.exact[side] = await blaming(side, exact(side));
+      }
+    });
+    if (state.needed === 0) options.onProgress({ kind: 'decided', path, trials: 0 });
+  }
+}
 
 /**
- * Which benchmarks to take to their next look when there is not time for all: those without a first look come first,
- * because how much more an undecided one needs is unknown; the cheapest first, because that decides the most.
- * Before the first trial nothing is known and all are begun.
+ * Which benchmarks to take on when there is not time for all: those that can be decided soonest, because that decides
+ * the most. What can no longer be decided in time gets none of it. Before the first trial nothing is known about
+ * the cost, and all are begun.
  */
-export function affordable<Item extends { readonly spent: number; readonly taken: number }>(
+export function affordable<Item extends Pick<State, 'spent' | 'taken' | 'needed'>>(
   states: readonly Item[],
-  firstLook: number,
   seconds: number,
 ): Item[] {
   if (seconds <= 0) return [];
-  const cost = ({ spent, taken }: Item): number =>
-    taken === 0 ? 0 : (spent / taken) * Math.max(firstLook - taken, 1);
-  const looked = ({ taken }: Item): number => (taken < firstLook ? 0 : 1);
+  const cost = ({ spent, taken, needed }: Item): number => (taken === 0 ? 0 : (spent / taken) * needed);
   let left = seconds;
   return [...states]
-    .sort((one, other) => looked(one) - looked(other) || cost(one) - cost(other))
+    .sort((one, other) => cost(one) - cost(other))
     .filter((state) => (left -= cost(state)) >= 0);
 }
 
@@ -113,15 +146,16 @@ async function takeOne(state: State, options: MeasureOptions): Promise<void> {
   );
   state.taken += 1;
   state.spent += options.clock() - started;
-  const next = Math.max(options.firstLook, state.taken);
-  options.onProgress({ kind: 'trial', path: state.subject.path, trials: state.taken, next });
 }
 
 async function look(state: State, options: MeasureOptions): Promise<void> {
-  if (options.undecided(state.measured)) return;
-  state.decided = true;
+  const { path } = state.subject;
+  if (state.measured.failure !== null) return;
+  state.needed = options.needed(state.measured);
+  options.onProgress({ kind: 'trial', path, trials: state.taken, next: state.taken + state.needed });
+  if (state.needed > 0) return;
   if (options.accused(state.measured)) await catching(state, () => addControl(state, options));
-  options.onProgress({ kind: 'decided', path: state.subject.path, trials: state.taken });
+  options.onProgress({ kind: 'decided', path, trials: state.taken });
 }
 
 /** A benchmark that fails is a result; anything else that goes wrong is not. */

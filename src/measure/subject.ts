@@ -2,8 +2,9 @@
 
 import { samplesNeeded } from '../core/costs.ts';
 import type { Question } from '../core/judge.ts';
+import { metricOf } from '../core/metrics.ts';
 import type { Side } from '../core/model.ts';
-import type { SideContext } from '../runners/runner.ts';
+import type { Runner, SideContext } from '../runners/runner.ts';
 import { runnerOf, type Candidate } from './discover.ts';
 import type { Subject } from './engine.ts';
 
@@ -18,15 +19,26 @@ export function subjectOf(
 ): Subject | null {
   const { record, specs, task } = candidate;
   if ((record.status !== 'measured' && record.status !== 'new') || specs.head === null) return null;
+  const there = (side: Side): Parameters<NonNullable<Runner['open']>> => {
+    const [spec, context] = [specs[side], contexts[side]];
+    if (spec === null || context === null) throw new TypeError(`${record.path} has no ${side}`);
+    return [spec, task, context];
+  };
+  const { open, exact } = runnerOf(specs.head);
+  const counted = questions.map(({ metric }) => metric).filter((metric) => metricOf(metric).exact);
   return {
     path: record.path,
     alone: specs.base === null || contexts.base === null,
+    timed: open !== undefined && (questions.length === 0 || counted.length < questions.length),
     minimumPairs: PAIRS[specs.head.kind],
     minimumSamples: Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric))),
     open: (side) => {
-      const [spec, context] = [specs[side], contexts[side]];
-      if (spec === null || context === null) throw new TypeError(`${record.path} has no ${side}`);
-      return runnerOf(spec).open(spec, task, context);
+      if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);
+      return open(...there(side));
     },
+    exact:
+      exact === undefined || counted.length === 0
+        ? null
+        : (side) => exact(...there(side), [...new Set(counted)]),
   };
 }

@@ -112,7 +112,7 @@ async function openBoth(
 }
 
 /** Notes on a benchmark's failure whose process it was. */
-async function blaming<Result>(side: Side, work: Promise<Result>): Promise<Result> {
+export async function blaming<Result>(side: Side, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
@@ -127,19 +127,26 @@ async function pinSession(pin: Pin | null, session: Session): Promise<void> {
 
 async function sideTrial(session: Session, turns: readonly Turn[], batch: number): Promise<SideTrial> {
   const samples = turns.map((turn) => turn.samples);
-  const all = samples.flat();
+  const count = samples.reduce((sum, each) => sum + each.length, 0);
+  const { peakMemory, values } = await session.finish();
+  return roundSideTrial({ ...timesOf(turns, samples, count), peakMemory, values, batch });
+}
+
+type Times = Pick<SideTrial, 'turns' | 'all' | 'cpuTime' | 'samples'>;
+
+function timesOf(turns: readonly Turn[], samples: readonly (readonly number[])[], count: number): Times {
+  // A tool that tells sizes or rates only.
+  if (count === 0) return { turns: columns([], []), all: null, cpuTime: null, samples: null };
   const table = columns(
     samples.map(summarize),
     turns.map((turn) => turn.cpu),
   );
-  return roundSideTrial({
+  return {
     turns: table,
-    all: summarize(all),
+    all: summarize(samples.flat()),
     cpuTime: table.cpu === null ? null : weightedMean(table.cpu, table.count),
-    peakMemory: await session.peakMemory(),
-    batch,
-    samples: all.length <= KEPT_SAMPLES ? samples : null,
-  });
+    samples: count <= KEPT_SAMPLES ? samples : null,
+  };
 }
 
 function weightedMean(values: readonly number[], weights: readonly number[]): number {

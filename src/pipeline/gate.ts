@@ -5,7 +5,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { budgetsOf, type Questions } from './budgeting.ts';
 import { findCaveats } from '../core/caveats.ts';
 import { UserError } from '../core/errors.ts';
-import { boundariesOf, judge, looksOver, testsOf, wantsTrials, type Question } from '../core/judge.ts';
+import { boundariesOf, judge, looksOver, testsOf, trialsNeeded } from '../core/judge.ts';
+import type { Boundaries, Question } from '../core/judge.ts';
 import type { BenchmarkRecord, Method, Report } from '../core/model.ts';
 import { globMatcher, globProblem } from '../core/path.ts';
 import { VERSION } from '../core/version.ts';
@@ -35,7 +36,7 @@ export async function gate(request: GateRequest, world: World): Promise<Report> 
   const budgets = budgetsOf(sides, wanted, request);
   const method: Method = {
     ...METHOD,
-    tests: budgets.questions.reduce((sum, { budget }) => sum + testsOf(budget), 0),
+    tests: budgets.questions.reduce((sum, question) => sum + testsOf(question), 0),
   };
   const timeLimit = request.timeLimit ?? sides.configuration.timeLimit;
   const pin = await findPin();
@@ -100,8 +101,16 @@ async function measureAll(
   const records = new Map(candidates.map((candidate) => [candidate.record.path, candidate.record]));
   const recordOf = (measured: Measured): BenchmarkRecord =>
     fill(records.get(measured.path) as BenchmarkRecord, measured);
-  const some = (measured: Measured, test: typeof wantsTrials): boolean =>
-    (asked.get(measured.path) ?? []).some((question) => test(question, recordOf(measured), method, bounds));
+  const each = <Answer>(
+    measured: Measured,
+    ask: (...about: [Question, BenchmarkRecord, Method, Boundaries]) => Answer,
+  ): Answer[] =>
+    (asked.get(measured.path) ?? []).map((question) => ask(question, recordOf(measured), method, bounds));
+  const needed = (measured: Measured): number => {
+    const taken = Math.max(measured.trials.length, measured.alone.length);
+    const trials = each(measured, trialsNeeded).filter((number) => number !== null);
+    return trials.length === 0 ? Math.max(0, method.firstLook - taken) : Math.max(...trials);
+  };
   const subjects = candidates.flatMap(
     (candidate) => subjectOf(candidate, asked.get(candidate.record.path) ?? [], sides.contexts) ?? [],
   );
@@ -115,8 +124,8 @@ async function measureAll(
     seed,
     timeLimit,
     pin,
-    undecided: (each) => some(each, wantsTrials),
-    accused: (each) => some(each, looksOver),
+    needed,
+    accused: (measuredSoFar) => each(measuredSoFar, looksOver).includes(true),
     onProgress: world.onEvent,
     clock: world.clock,
     signal: world.signal,
@@ -140,6 +149,7 @@ function fill(record: BenchmarkRecord, measured: Measured): BenchmarkRecord {
     trials: measured.trials,
     alone: measured.alone,
     control: measured.control,
+    exact: measured.exact,
     warnings: [...record.warnings, ...measured.warnings],
   };
 }

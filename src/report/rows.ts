@@ -110,4 +110,4 @@ export const range = ({ low, high }: Interval, print: (value: number) => string)
 const levels = ({ base, head, metric }: Check): string =>
   metricOf(metric).unit !== 's' || (base === null && head === null)
     ? ''
-    : [base, head].map((level) => (level === null ? '–' : formatQuantity(level.p95, 's'))).join(' → ');
+    : [base, head].map((level) => (level?.p95 == null ? '–' : formatQuantity(level.p95, 's'))).join(' → ');

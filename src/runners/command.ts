@@ -12,7 +12,7 @@ import { inWords, leftBehind } from './command-program.ts';
 import type { Launcher, Program } from './command-program.ts';
 import { findTools } from './command-tools.ts';
 import type { Tools } from './command-tools.ts';
-import type { Runner, Session, SideContext } from './runner.ts';
+import type { Session, SideContext, TimingRunner } from './runner.ts';
 
 export interface CommandOptions {
   /** Seconds one run may take. */
@@ -22,7 +22,7 @@ export interface CommandOptions {
 }
 
 /** The runner for `command:` suites. */
-export const commandRunner = (options: Partial<CommandOptions> = {}): Runner<CommandSpec> => ({
+export const commandRunner = (options: Partial<CommandOptions> = {}): TimingRunner<CommandSpec> => ({
   async list(spec, context) {
     await programOf(spec, context, options);
     return [{ task: null, warnings: [] }];
@@ -41,7 +41,7 @@ export const commandRunner = (options: Partial<CommandOptions> = {}): Runner<Com
   },
 });
 
-export const command: Runner<CommandSpec> = commandRunner();
+export const command: TimingRunner<CommandSpec> = commandRunner();
 
 const programOf = async (
   spec: CommandSpec,
@@ -108,10 +108,10 @@ const sessionOf = async (launcher: Launcher, program: Program, tools: Tools): Pr
       if (runs.memory !== null) peak = Math.max(peak ?? 0, runs.memory);
       return { samples: runs.samples, cpu: runs.cpu === null ? null : runs.cpu / runs.samples.length };
     },
-    async peakMemory() {
+    async finish() {
       const survivors = await launcher.end();
       if (survivors.length > 0) throw leftBehind(program, survivors);
-      return hidden() ? smallPeak(program, tools) : peak;
+      return { peakMemory: hidden() ? await smallPeak(program, tools) : peak, values: {} };
     },
     [Symbol.asyncDispose]: () => launcher[Symbol.asyncDispose](),
   };

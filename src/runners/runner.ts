@@ -1,7 +1,8 @@
 // The one interface every way of running a benchmark implements. A runner starts processes for ONE side;
 // turns, trials and their order belong to src/measure/.
 
-import type { RunnerSpec } from '../core/model.ts';
+import type { MetricName } from '../core/metrics.ts';
+import type { RunnerSpec, Values } from '../core/model.ts';
 
 /** Where and how a side's processes run. */
 export interface SideContext {
@@ -25,7 +26,7 @@ export interface Task {
 
 /** What one side did in one turn. Times are seconds per operation. */
 export interface Turn {
-  /** One number a timed sample; empty is an error of the runner. */
+  /** One number a timed sample; none at all only where the benchmark times nothing. */
   readonly samples: readonly number[];
   /** Processor seconds per operation in this turn; null: not measured. */
   readonly cpu: number | null;
@@ -46,16 +47,32 @@ export interface Session extends AsyncDisposable {
    * statistics of means of two operations and of single operations differ even when the code does not.
    */
   turn(seconds: number, batch?: number): Promise<Turn>;
-  /**
-   * Peak resident set in bytes of the processes so far, null when not measured. Call once, after the last turn: it
-   * ends the processes in order and rejects with BenchmarkFailure when they leave others running.
-   */
-  peakMemory(): Promise<number | null>;
+  /** Call once, after the last turn: ends the processes in order; rejects with BenchmarkFailure when they leave others running. */
+  finish(): Promise<Finish>;
+}
+
+/** What is known about a side of a trial once its processes have ended. */
+export interface Finish {
+  /** Peak resident set in bytes of the processes; null: not measured. */
+  readonly peakMemory: number | null;
+  /** Metrics that are one number a trial. */
+  readonly values: Values;
 }
 
 export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
   /** Finds the suite's benchmarks on this side. Rejects with BenchmarkFailure. */
   list(spec: Spec, context: SideContext): Promise<readonly Task[]>;
-  /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. */
-  open(spec: Spec, task: string | null, context: SideContext): Promise<Session>;
+  /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: nothing to time. */
+  open?(spec: Spec, task: string | null, context: SideContext): Promise<Session>;
+  /** Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none. */
+  exact?(
+    spec: Spec,
+    task: string | null,
+    context: SideContext,
+    metrics: readonly MetricName[],
+  ): Promise<Values>;
 }
+
+/** A runner whose benchmarks take time. */
+export type TimingRunner<Spec extends RunnerSpec = RunnerSpec> = Runner<Spec> &
+  Required<Pick<Runner<Spec>, 'open'>>;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { TinybenchSpec } from '../core/model.ts';
 import { survivorFailure } from './failure.ts';
-import type { Runner, Session, SideContext, Task, Turn } from './runner.ts';
+import type { Finish, Session, SideContext, Task, TimingRunner, Turn } from './runner.ts';
 import { startWorker } from './tinybench-link.ts';
 import type { Link } from './tinybench-link.ts';
 import { trapsIn } from './tinybench-traps.ts';
@@ -33,7 +33,7 @@ const workerPath = (): string => {
 const END = 5;
 
 /** The runner for `tinybench:` suites. */
-export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): Runner<TinybenchSpec> => {
+export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRunner<TinybenchSpec> => {
   const options = (): TinybenchOptions => ({
     worker: given.worker ?? workerPath(),
     loadLimit: given.loadLimit ?? 60,
@@ -45,7 +45,7 @@ export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): Runner<T
   };
 };
 
-export const tinybench: Runner<TinybenchSpec> = tinybenchRunner();
+export const tinybench = tinybenchRunner();
 
 const start = async (
   spec: TinybenchSpec,
@@ -91,7 +91,7 @@ const open = async (
     warnings: [...new Set([...trapsIn(spec.nodeArgs), ...ready.warnings])],
     pid: link.running.pid,
     turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, options),
-    peakMemory: () => peakMemory(link, `${spec.file}: benchmark "${task}"`, options),
+    finish: () => finish(link, `${spec.file}: benchmark "${task}"`, options),
     [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
   };
 };
@@ -112,15 +112,11 @@ const turn = async (
   return { samples: Array.from(samples), cpu };
 };
 
-const peakMemory = async (
-  link: Link,
-  what: string,
-  { operationLimit }: TinybenchOptions,
-): Promise<number> => {
+const finish = async (link: Link, what: string, { operationLimit }: TinybenchOptions): Promise<Finish> => {
   link.send({ kind: 'finish' });
   const { peak } = await link.expect('finished', 'tearing down', operationLimit);
   const survivors = await link.running.end(END);
   if (survivors.length > 0)
     throw survivorFailure(what, survivors, 'end them in afterAll, teardown, or when the process exits');
-  return peak;
+  return { peakMemory: peak, values: {} };
 };

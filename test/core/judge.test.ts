@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundariesOf, decide, judge, looksOver, wantsTrials, type Question } from '../../src/core/judge.ts';
+import { boundariesOf, decide, judge, looksOver, trialsNeeded, type Question } from '../../src/core/judge.ts';
 import type { BenchmarkRecord, Budget, Method } from '../../src/core/model.ts';
 import { columns, summarize } from '../../src/core/summary.ts';
 import { seededRandom } from '../../src/core/random.ts';
@@ -41,6 +41,7 @@ const side = (factor: number, real: () => number, memory = 1e8): SideTrial => {
     all: summarize(samples.flat()),
     cpuTime: null,
     peakMemory: memory,
+    values: {},
     batch: 1,
     samples: null,
   };
@@ -66,6 +67,7 @@ const record = (part: Partial<BenchmarkRecord>): BenchmarkRecord => ({
   trials: [],
   alone: [],
   control: [],
+  exact: { base: null, head: null },
   warnings: [],
   ...part,
 });
@@ -89,7 +91,7 @@ test('an improvement is called so once it is as sure as a regression would have 
   const asked = question({ maxRegression: 0.05 });
   const early = record({ trials: trials(8, 0.7) });
   expect(verdict(asked, early)).toBe('within');
-  expect(wantsTrials(asked, early, METHOD, BOUNDS)).toBe(true);
+  expect(trialsNeeded(asked, early, METHOD, BOUNDS)).toBeGreaterThan(0);
   expect(verdict(asked, record({ trials: trials(12, 0.7) }))).toBe('improved');
 });
 
@@ -154,7 +156,7 @@ test('a quantile waits for enough operations, and groups trials that have too fe
 
 /** Twenty operations a trial: three trials make the sixty a 95th percentile needs. */
 function thin(from: SideTrial): SideTrial {
-  const { real } = seededRandom(from.all.p50 * 1e9, 'thin');
+  const { real } = seededRandom((from.all?.p50 ?? 0) * 1e9, 'thin');
   const samples = Array.from({ length: 20 }, () => [1e-4 * (1 + 0.02 * real())]);
   return { ...from, all: summarize(samples.flat()), samples };
 }

@@ -4,7 +4,7 @@ import { prepare, simulate, trialDrawer } from '../../evaluation/simulate.ts';
 import { tail, uniform } from '../../evaluation/slowdowns.ts';
 import { readTraces } from '../../evaluation/traces.ts';
 import { boundariesOf, judge, type Boundaries } from '../../src/core/judge.ts';
-import type { BenchmarkRecord, Method, Trial } from '../../src/core/model.ts';
+import type { BenchmarkRecord, Method, TimedTrial } from '../../src/core/model.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { trialOf } from './trials.ts';
@@ -15,7 +15,7 @@ const pool = recorded.find(
 );
 if (!pool) throw new Error('not recorded');
 
-const record = (trials: readonly Trial[], control: readonly Trial[]): BenchmarkRecord => ({
+const record = (trials: readonly TimedTrial[], control: readonly TimedTrial[]): BenchmarkRecord => ({
   path: 'a/b',
   suite: 'a',
   runner: 'tinybench',
@@ -27,6 +27,7 @@ const record = (trials: readonly Trial[], control: readonly Trial[]): BenchmarkR
   trials,
   alone: [],
   control,
+  exact: { base: null, head: null },
   warnings: [],
 });
 
@@ -36,8 +37,8 @@ const method = (checks: number): Method => ({ ...METHOD, tests: checks });
 function judged(
   { checks, bounds = boundariesOf(method(checks)) }: { checks: number; bounds?: Boundaries },
   metric: 'p50' | 'p95',
-  trials: readonly Trial[],
-  control: readonly Trial[],
+  trials: readonly TimedTrial[],
+  control: readonly TimedTrial[],
 ) {
   const budget = { maxRegression: 0.05, max: null, atLeast: null, owner: null };
   const position = { line: 1, column: 1 };
@@ -57,7 +58,7 @@ test.each([
   const prepared = prepare(pool.trials, slowdown, seededRandom(1));
   const draw = trialDrawer(prepared.trials, 30, seededRandom(2));
   for (let run = 0; run < 3; run++) {
-    const trials: Trial[] = [];
+    const trials: TimedTrial[] = [];
     for (const [look, count] of rule.looks.slice(0, 12).entries()) {
       while (trials.length < count) trials.push(draw.next());
       const decision = rule.decide(trials, slowdown.metric, 0.05, look);

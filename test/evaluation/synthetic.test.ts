@@ -2,22 +2,22 @@ import { mean, median, sampleKurtosis, sampleSkewness, sampleStandardDeviation }
 import { expect, test } from 'vitest';
 import { SHAPES, syntheticPools, syntheticTrial } from '../../evaluation/synthetic.ts';
 import { logRatio } from '../../evaluation/sign-rule.ts';
-import type { Trial } from '../../src/core/model.ts';
+import type { TimedTrial } from '../../src/core/model.ts';
 import { seededRandom } from '../../src/core/random.ts';
 
-const trialsOf = (name: string, count = 60): Trial[] => {
+const trialsOf = (name: string, count = 60): TimedTrial[] => {
   const shape = SHAPES.find((each) => each.name.startsWith(name));
   if (!shape) throw new Error(`no shape ${name}`);
   const random = seededRandom(8, name);
   return Array.from({ length: count }, (_, index) => syntheticTrial(shape, index, random));
 };
 /** Log medians of all turns in the order they were taken, whoever's turn it was. */
-const inTime = ({ order, base, head }: Trial): number[] =>
+const inTime = ({ order, base, head }: TimedTrial): number[] =>
   Array.from(order).flatMap((first, pair) => {
     const times = [base.turns.p50[pair] as number, head.turns.p50[pair] as number];
     return (first === 'b' ? times : times.toReversed()).map(Math.log);
   });
-const ratios = (trials: readonly Trial[]): number[] => trials.map((trial) => logRatio(trial, 'p50'));
+const ratios = (trials: readonly TimedTrial[]): number[] => trials.map((trial) => logRatio(trial, 'p50'));
 
 test('every shape has 24 pairs of turns, random order and the same numbers for the same seed', () => {
   const [first, second] = [syntheticPools(3, seededRandom(1)), syntheticPools(3, seededRandom(1))];

@@ -1,8 +1,8 @@
-import type { SideTrial, Summary, Trial } from '../../src/core/model.ts';
+import type { TimedSide, Summary, TimedTrial } from '../../src/core/model.ts';
 import type { Pool } from '../../evaluation/traces.ts';
 
 /** A side whose turns took these median times, one operation each. */
-export function sideOf(times: readonly number[], over: Partial<Summary> = {}): SideTrial {
+export function sideOf(times: readonly number[], over: Partial<Summary> = {}): TimedSide {
   const column = [...times];
   const [first = 1] = times;
   const all = { count: times.length, min: first, p50: first, p75: first, p90: first, p95: first, p99: first };
@@ -21,13 +21,14 @@ export function sideOf(times: readonly number[], over: Partial<Summary> = {}): S
     all: { ...all, mean: first, ...over },
     cpuTime: null,
     peakMemory: null,
+    values: {},
     batch: 1,
     samples: null,
   };
 }
 
 /** A trial of so many equal turns in which head took `ratio` times as long. */
-export const trialOf = (ratio: number, index = 0, turns = 24): Trial => ({
+export const trialOf = (ratio: number, index = 0, turns = 24): TimedTrial => ({
   index,
   order: 'b'.repeat(turns),
   base: sideOf(Array.from({ length: turns }, () => 1)),

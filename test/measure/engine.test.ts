@@ -12,6 +12,8 @@ function subject(path: string, clock: { now: number }, log: string[], part: Part
   return {
     path,
     alone: false,
+    timed: true,
+    exact: null,
     minimumPairs: 1,
     minimumSamples: 1,
     open: (side) => {
@@ -25,7 +27,7 @@ function subject(path: string, clock: { now: number }, log: string[], part: Part
           clock.now += seconds;
           return Promise.resolve({ samples: [0.001], cpu: null });
         },
-        peakMemory: () => Promise.resolve(null),
+        finish: () => Promise.resolve({ peakMemory: null, values: {} }),
         [Symbol.asyncDispose]: () => {
           log.push(`${path} ${side} ended`);
           return Promise.resolve();
@@ -43,7 +45,7 @@ const options = (clock: { now: number }, part: Partial<MeasureOptions> = {}): Me
   controlTrials: 2,
   timeLimit: 1000,
   pin: null,
-  undecided: () => false,
+  needed: ({ trials }) => 3 - trials.length,
   accused: () => false,
   onProgress: () => {},
   clock: () => clock.now,
@@ -55,7 +57,7 @@ test('trials go on until decided, or to the last look', async () => {
   const clock = world();
   const measured = await measure(
     [subject('a', clock, []), subject('b', clock, [])],
-    options(clock, { undecided: ({ path, trials }) => path === 'a' || trials.length < 4 }),
+    options(clock, { needed: ({ path, trials }) => (path === 'a' ? 1 : 4 - trials.length) }),
   );
   expect(measured.map(({ trials }) => trials.length)).toEqual([6, 4]);
 });
@@ -117,12 +119,50 @@ test('the time limit ends it, and what is too dear to decide is left for what is
   expect(measured.map(({ trials }) => trials.length)).toEqual([1, 3]);
 });
 
-test('benchmarks without a first look come before undecided ones, the cheapest first', () => {
-  const state = (name: string, spent: number, taken: number) => ({ name, spent, taken });
-  const states = [state('undecided', 8, 8), state('dear', 40, 1), state('cheap', 2, 1)];
-  expect(affordable(states, 8, 20).map(({ name }) => name)).toEqual(['cheap']);
-  expect(affordable(states, 8, 400).map(({ name }) => name)).toEqual(['cheap', 'dear', 'undecided']);
-  expect(affordable(states, 8, 0)).toEqual([]);
+test('when the time is short, what can be decided soonest comes first, and what cannot be decided gets none', () => {
+  const state = (name: string, spent: number, taken: number, needed: number) => ({
+    name,
+    spent,
+    taken,
+    needed,
+  });
+  const states = [
+    state('far', 8, 8, 11),
+    state('dear', 40, 8, 4),
+    state('near', 8, 8, 2),
+    state('new', 0, 0, 8),
+  ];
+  const names = (seconds: number): string[] => affordable(states, seconds).map(({ name }) => name);
+  expect(names(5)).toEqual(['new', 'near']);
+  expect(names(14)).toEqual(['new', 'near', 'far']);
+  expect(names(400)).toEqual(['new', 'near', 'far', 'dear']);
+  expect(names(0)).toEqual([]);
+});
+
+test('what no more trials can decide takes no more', async () => {
+  const clock = world();
+  const [measured] = await measure(
+    [subject('a', clock, [])],
+    options(clock, { needed: ({ trials }) => (trials.length < 2 ? 2 - trials.length : Infinity) }),
+  );
+  expect(measured?.trials).toHaveLength(2);
+});
+
+test('exact metrics are measured once a side, and a benchmark of nothing else takes no trial', async () => {
+  const clock = world();
+  const asked: string[] = [];
+  const counted: Subject = {
+    ...subject('bundle', clock, []),
+    timed: false,
+    exact: (side) => {
+      asked.push(side);
+      return Promise.resolve({ size: 100 });
+    },
+  };
+  const [measured, alone] = await measure([counted, { ...counted, alone: true }], options(clock));
+  expect(measured).toMatchObject({ exact: { base: { size: 100 }, head: { size: 100 } }, trials: [] });
+  expect(alone?.exact).toEqual({ base: null, head: { size: 100 } });
+  expect(asked).toEqual(['base', 'head', 'head']);
 });
 
 test('an abort stops it', async () => {

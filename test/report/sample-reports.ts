@@ -68,6 +68,7 @@ export const side = ({
     all: summary(p50, spread, turns * perTurn),
     cpuTime: p50 * 0.98,
     peakMemory: memory,
+    values: {},
     batch,
     samples: null,
   };
@@ -107,6 +108,7 @@ export const benchmark = (path: string, parts: Partial<BenchmarkRecord> = {}): B
   failure: null,
   harness: 'head',
   alone: [],
+  exact: { base: null, head: null },
   warnings: [],
   ...parts,
   trials: parts.trials ?? trialsOf({ p50: 1.7e-3 }),

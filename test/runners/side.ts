@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../../src/core/errors.ts';
 import type { RunnerSpec } from '../../src/core/model.ts';
-import type { Runner, Session, SideContext } from '../../src/runners/runner.ts';
+import type { Session, SideContext, TimingRunner } from '../../src/runners/runner.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');
 
@@ -27,7 +27,7 @@ export const failureOf = async (promise: Promise<unknown>): Promise<BenchmarkFai
 
 /** Opens a session, takes turns and ends it, as the engine does. */
 export const measure = async <Spec extends RunnerSpec>(
-  runner: Runner<Spec>,
+  runner: TimingRunner<Spec>,
   spec: Spec,
   task: string | null,
   context: SideContext,
@@ -36,7 +36,7 @@ export const measure = async <Spec extends RunnerSpec>(
   await using session = await runner.open(spec, task, context);
   const taken: Awaited<ReturnType<Session['turn']>>[] = [];
   for (let i = 0; i < turns; i += 1) taken.push(await session.turn(0.01));
-  return { session, turns: taken, peak: await session.peakMemory() };
+  return { session, turns: taken, peak: (await session.finish()).peakMemory };
 };
 
 /** Runs and is not a zombie. */

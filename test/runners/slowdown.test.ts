@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { median } from 'simple-statistics';
 import { RUNNERS } from '../../src/runners/registry.ts';
 import type { RunnerSpec } from '../../src/core/model.ts';
-import type { Runner } from '../../src/runners/runner.ts';
+import type { TimingRunner } from '../../src/runners/runner.ts';
 import { side } from './side.ts';
 
 /** Median seconds per operation of alternating turns without and with the injected slowdown. */
 async function medians(spec: RunnerSpec, task: string | null): Promise<[number, number]> {
-  const runner: Runner = RUNNERS[spec.kind];
+  const runner: TimingRunner = RUNNERS[spec.kind];
   const taken: [number[], number[]] = [[], []];
   await using plain = await runner.open(spec, task, side());
   await using slowed = await runner.open(spec, task, { ...side(), slowdown: 1 });

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { boundariesOf, judge, testsOf, trialsNeeded, type Question } from '../../src/core/judge.ts';
+import type { Budget, Check } from '../../src/core/model.ts';
+import { METHOD } from '../../src/measure/method.ts';
+import { benchmark } from '../report/sample-reports.ts';
+
+const method = { ...METHOD, tests: 0 };
+const bounds = boundariesOf(method);
+const question = (part: Partial<Budget>, metric: Question['metric'] = 'size'): Question => ({
+  path: 'bundle',
+  metric,
+  budget: { maxRegression: null, max: null, atLeast: null, owner: null, ...part },
+  budgetText: 'as written',
+  position: { line: 1, column: 1 },
+});
+const judged = (asked: Question, base: number | null, head: number | null): Check => {
+  const values = (value: number | null) => (value === null ? null : { [asked.metric]: value });
+  const exact = { base: values(base), head: values(head) };
+  const status = base === null ? ('new' as const) : ('measured' as const);
+  return judge(asked, benchmark('bundle', { trials: [], control: [], status, exact }), method, bounds);
+};
+
+test('one measurement a side decides: any change is real, and the budget alone says whether it matters', () => {
+  const asked = question({ maxRegression: 0.01 });
+  expect(judged(asked, 1000, 1010).verdict).toBe('within');
+  expect(judged(asked, 1000, 1011)).toMatchObject({
+    verdict: 'over',
+    effect: { value: expect.closeTo(0.011) },
+  });
+  expect(judged(asked, 1000, 999).verdict).toBe('improved');
+  expect(judged(asked, 1000, 1000).reason).toBe('size is 1000 B, unchanged');
+  expect(judged(asked, 1000, 1100).reason).toBe(
+    'size is 1.07 KiB, +10.0 % from 1000 B, exactly; the budget is as written',
+  );
+});
+
+test('a budget of nothing allows nothing, and a limit holds without a base', () => {
+  expect(judged(question({ maxRegression: 0 }), 1000, 1001).verdict).toBe('over');
+  expect(judged(question({ maxRegression: 0 }), 1000, 1000).verdict).toBe('within');
+  expect(judged(question({ max: 500 }), null, 501).verdict).toBe('over');
+  expect(judged(question({ max: 500 }), null, 500).verdict).toBe('within');
+  expect(judged(question({ maxRegression: 0.1 }), null, 500).verdict).toBe('new');
+});
+
+test('a floor lets small changes pass, also from nothing', () => {
+  const asked = question({ maxRegression: 0.01, atLeast: 50 });
+  expect(judged(asked, 100, 150).verdict).toBe('within');
+  expect(judged(asked, 100, 151).verdict).toBe('over');
+  expect(judged(asked, 0, 50).verdict).toBe('within');
+  expect(judged(asked, 0, 51).verdict).toBe('over');
+  expect(judged(question({ maxRegression: 0.01 }), 0, 1).verdict).toBe('over');
+});
+
+test('what was not measured is never called within, and needs no trials', () => {
+  const asked = question({ maxRegression: 0.1 }, 'instructions');
+  expect(judged(asked, 100, null)).toMatchObject({
+    verdict: 'undecided',
+    reason: 'instructions cannot be measured here',
+  });
+  expect(trialsNeeded(asked, benchmark('bundle'), method, bounds)).toBeNull();
+  expect(testsOf(asked)).toBe(0);
+});
+
+test('property: over exactly when the change exceeds the budget', () => {
+  const size = fc.integer({ min: 1, max: 1e9 });
+  fc.assert(
+    fc.property(size, size, fc.double({ min: 0, max: 3, noNaN: true }), (base, head, budget) => {
+      fc.pre(Math.abs(head - base * (1 + budget)) > 1e-6 * head);
+      expect(judged(question({ maxRegression: budget }), base, head).verdict === 'over').toBe(
+        head > base * (1 + budget),
+      );
+    }),
+  );
+});

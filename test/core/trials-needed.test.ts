@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { boundariesOf, judge, trialsNeeded, type Question } from '../../src/core/judge.ts';
+import type { Budget } from '../../src/core/model.ts';
+import { METHOD } from '../../src/measure/method.ts';
+import { benchmark, trialsOf } from '../report/sample-reports.ts';
+
+const method = { ...METHOD, tests: 5 };
+const bounds = boundariesOf(method);
+const question = (budget: Partial<Budget>, metric: Question['metric'] = 'p50'): Question => ({
+  path: 'a/b',
+  metric,
+  budget: { maxRegression: null, max: null, atLeast: null, owner: null, ...budget },
+  budgetText: '',
+  position: { line: 1, column: 1 },
+});
+const slow = (count: number, change = 0.3) => trialsOf({ p50: 1e-3, count, change: () => change });
+const needed = (asked: Question, count: number, change?: number): number | null =>
+  trialsNeeded(asked, benchmark('a/b', { trials: slow(count, change), control: [] }), method, bounds);
+
+test('from nothing it is the first look, and a verdict needs no more', () => {
+  const asked = question({ maxRegression: 0.1 });
+  expect(needed(asked, 0)).toBe(METHOD.firstLook);
+  expect(needed(asked, 8, 0)).toBe(0);
+});
+
+test('an over is as near as its last missing votes and its control', () => {
+  const asked = question({ maxRegression: 0.1 });
+  const first = bounds.over.findIndex((votes, trials) => votes <= trials);
+  expect(first).toBeGreaterThan(METHOD.firstLook);
+  expect(needed(asked, first - 2)).toBe(2 + METHOD.controlTrials);
+  expect(needed(asked, first)).toBe(0);
+});
+
+test('a lower bound: no run that goes on is decided sooner', () => {
+  const asked = question({ maxRegression: 0.1 });
+  for (const change of [0, 0.1, 0.3]) {
+    const all = slow(30, change);
+    for (let taken = 0; taken < 29; taken++) {
+      const least = needed(asked, taken, change) ?? 0;
+      const early = all.slice(0, taken + Math.max(0, Math.min(least - METHOD.controlTrials, 30 - taken) - 1));
+      const verdict = judge(asked, benchmark('a/b', { trials: early, control: [] }), method, bounds).verdict;
+      if (least > METHOD.controlTrials) expect(verdict).toBe('undecided');
+    }
+  }
+});
+
+test('an absolute limit costs no control, and both limits must hold', () => {
+  expect(needed(question({ max: 0.5e-3 }), 0)).toBe(METHOD.firstLook);
+  expect(needed(question({ max: 2e-3, maxRegression: 0.1 }), 8, 0)).toBe(0);
+});
+
+test('a quantile that needs several trials a reading needs several times the trials', () => {
+  const thin = trialsOf({
+    p50: 1e-3,
+    count: 4,
+    base: { turns: 6, perTurn: 5 },
+    head: { turns: 6, perTurn: 5 },
+  }).map((trial) => ({
+    ...trial,
+    base: { ...trial.base, samples: Array.from({ length: 6 }, () => [1e-3, 1e-3, 1e-3, 1e-3, 1e-3]) },
+    head: { ...trial.head, samples: Array.from({ length: 6 }, () => [1e-3, 1e-3, 1e-3, 1e-3, 1e-3]) },
+  }));
+  // Thirty operations a trial, sixty a reading of p95: two of the eight readings are there.
+  const asked = question({ maxRegression: 0.1 }, 'p95');
+  expect(trialsNeeded(asked, benchmark('a/b', { trials: thin, control: [] }), method, bounds)).toBe(12);
+});
+
+test('where trials decide nothing there is no number', () => {
+  expect(needed(question({ maxRegression: 0 }, 'size'), 3)).toBeNull();
+});
