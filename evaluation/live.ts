@@ -5,7 +5,8 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { boundariesOf, judge, looksOver, trialsNeeded, type Question } from '../src/core/judge.ts';
-import type { BenchmarkRecord, Method, RunnerSpec, Verdict } from '../src/core/model.ts';
+import type { BenchmarkRecord, Method, Verdict } from '../src/core/model.ts';
+import type { RunnerSpec } from '../src/core/specs.ts';
 import { measure, type Measured, type Subject } from '../src/measure/engine.ts';
 import { METHOD } from '../src/measure/method.ts';
 import { findPin } from '../src/measure/pin.ts';
@@ -99,14 +100,14 @@ const context = (slowdown: number): SideContext => ({
 });
 
 function subjectOf({ workload, slowdown, path }: Run): Subject {
-  const { open }: Runner = RUNNERS[workload.spec.kind];
+  const { open, minimumPairs }: Runner = RUNNERS[workload.spec.kind];
   if (open === undefined) throw new TypeError(`${workload.name} has nothing to time`);
   return {
     path,
     alone: false,
     timed: true,
     exact: null,
-    minimumPairs: workload.spec.kind === 'command' ? 1 : 3,
+    minimumPairs,
     minimumSamples: 1,
     open: (side) => open(workload.spec, workload.task, context(side === 'head' ? slowdown : 0)),
   };

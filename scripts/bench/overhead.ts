@@ -3,7 +3,7 @@
 
 import { boundariesOf, looksOver, trialsNeeded, type Question } from '../../src/core/judge.ts';
 import type { BenchmarkRecord, Method } from '../../src/core/model.ts';
-import { measure, type Measured } from '../../src/measure/engine.ts';
+import { measure, type Measured, type Subject } from '../../src/measure/engine.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { findPin } from '../../src/measure/pin.ts';
 import type { Session } from '../../src/runners/runner.ts';
@@ -69,16 +69,14 @@ function stopwatch(): Stopwatch {
   return { seconds, enter };
 }
 
-/** Measures an unchanged benchmark in `folder` until its budget of +10 % has a verdict. */
-export async function measureOverhead(folder: string, seed: number): Promise<Overhead> {
-  const { environment } = benchmarkEnvironment(process.env);
-  const { signal } = new AbortController();
-  const context = { root: folder, environment, node: process.execPath, signal, slowdown: 0 };
-  const method: Method = { ...METHOD, tests: 1 };
-  const bounds = boundariesOf(method);
-  const watch = stopwatch();
-  const sums = { operations: 0, operation: 0 };
-  const timed = (session: Session): Session => ({
+interface Sums {
+  operations: number;
+  operation: number;
+}
+
+/** The session with the stopwatch around it. */
+function timed(session: Session, watch: Stopwatch, sums: Sums): Session {
+  return {
     ...session,
     turn: async (seconds, batch = session.batch) => {
       watch.enter('turns');
@@ -90,14 +88,37 @@ export async function measureOverhead(folder: string, seed: number): Promise<Ove
       watch.enter('end');
       return session.finish();
     },
-  });
+  };
+}
+
+function subjectIn(folder: string, watch: Stopwatch, sums: Sums): Subject {
+  const { environment } = benchmarkEnvironment(process.env);
+  const { signal } = new AbortController();
+  const context = { root: folder, environment, node: process.execPath, signal, slowdown: 0 };
   const open = async (): Promise<Session> => {
     watch.enter('start and warm-up');
     const session = await tinybench.open({ kind: 'tinybench', file: FILE, nodeArgs: [] }, 'trip', context);
     sums.operation = session.operation;
-    return timed(session);
+    return timed(session, watch, sums);
   };
-  const decided =
+  return {
+    path: question.path,
+    alone: false,
+    timed: true,
+    exact: null,
+    minimumPairs: tinybench.minimumPairs,
+    minimumSamples: 1,
+    open,
+  };
+}
+
+/** Measures an unchanged benchmark in `folder` until its budget of +10 % has a verdict. */
+export async function measureOverhead(folder: string, seed: number): Promise<Overhead> {
+  const method: Method = { ...METHOD, tests: 1 };
+  const bounds = boundariesOf(method);
+  const watch = stopwatch();
+  const sums: Sums = { operations: 0, operation: 0 };
+  const deciding =
     <Answer>(ask: (...about: Parameters<typeof looksOver>) => Answer) =>
     (measured: Measured) => {
       watch.enter('deciding');
@@ -105,30 +126,17 @@ export async function measureOverhead(folder: string, seed: number): Promise<Ove
       watch.enter('end');
       return answer;
     };
-  const [result] = await measure(
-    [
-      {
-        path: question.path,
-        alone: false,
-        timed: true,
-        exact: null,
-        minimumPairs: 3,
-        minimumSamples: 1,
-        open,
-      },
-    ],
-    {
-      ...method,
-      seed,
-      timeLimit: 120,
-      pin: await findPin(),
-      needed: decided((...about) => trialsNeeded(...about) ?? 0),
-      accused: decided(looksOver),
-      onProgress: () => {},
-      clock,
-      signal,
-    },
-  );
+  const [result] = await measure([subjectIn(folder, watch, sums)], {
+    ...method,
+    seed,
+    timeLimit: 120,
+    pin: await findPin(),
+    needed: deciding((...about) => trialsNeeded(...about) ?? 0),
+    accused: deciding(looksOver),
+    onProgress: () => {},
+    clock,
+    signal: new AbortController().signal,
+  });
   watch.enter('end');
   if (result === undefined || result.failure !== null)
     throw new Error(`the benchmark failed: ${result?.failure?.message}`);

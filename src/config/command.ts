@@ -1,6 +1,6 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import * as z from 'zod';
-import type { CommandSpec } from '../core/model.ts';
+import type { CommandSpec } from '../core/specs.ts';
 import { mapping, projectPath, refuse } from './fields.ts';
 
 const PIECES = /"[^"]*"|'[^']*'|[^"']+|["']/g;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { Dataset, Prepare, RunnerSpec, TinybenchSpec } from '../core/model.ts';
+import type { Dataset, Prepare } from '../core/model.ts';
+import type { RunnerSpec, TinybenchSpec } from '../core/specs.ts';
 import { budgets } from './budget-fields.ts';
 import { command } from './command.ts';
 import { fileGlobs, line, mapping, onceKeysAreKnown, projectPath, quantity, refuse } from './fields.ts';

@@ -3,6 +3,7 @@
 // (`undecided`, `warnings`), never a log line.
 
 import type { MetricName } from './metrics.ts';
+import type { RunnerSpec } from './specs.ts';
 
 /** Which of the two commits: what the change is compared with, or the change itself. */
 export type Side = 'base' | 'head';
@@ -14,23 +15,6 @@ export interface Position {
 }
 
 // ---------------------------------------------------------------- what was declared
-
-/** How to run a tinybench file: path relative to the project root. */
-export interface TinybenchSpec {
-  readonly kind: 'tinybench';
-  readonly file: string;
-  readonly nodeArgs: readonly string[];
-}
-
-/** How to run a program once; every run is one operation. `directory` is relative to the project root. */
-export interface CommandSpec {
-  readonly kind: 'command';
-  readonly argv: readonly string[];
-  readonly directory: string;
-  readonly environment: Readonly<Record<string, string>>;
-}
-
-export type RunnerSpec = TinybenchSpec | CommandSpec;
 
 /** One entry under `benchmarks:`; it yields one benchmark path (`command`) or several (`tinybench`). */
 export interface Suite {

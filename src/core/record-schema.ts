@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { METRIC_NAMES } from './metrics.ts';
 import type { Report } from './model.ts';
+import { RUNNER_KINDS } from './specs.ts';
 import { VERDICTS } from './verdict.ts';
 
 const numeric = (error: string): z.ZodNumber => z.number({ error });
@@ -73,7 +74,7 @@ const failure = z.strictObject({
 const benchmark = z.strictObject({
   path: name,
   suite: name,
-  runner: z.enum(['tinybench', 'command']),
+  runner: z.enum(RUNNER_KINDS),
   scenario: text.nullable(),
   dataset: z.strictObject({ name: text, reviewed: text.nullable() }).nullable(),
   status: z.enum(['measured', 'new', 'missing', 'failed', 'skipped']),

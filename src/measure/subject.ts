@@ -8,9 +8,6 @@ import type { Runner, SideContext } from '../runners/runner.ts';
 import { runnerOf, type Candidate } from './discover.ts';
 import type { Subject } from './engine.ts';
 
-/** Pairs of turns at least: a program that starts anew every time needs no more, a warmed-up process is worth several. */
-const PAIRS = { command: 1, tinybench: 3 } as const;
-
 /** What the engine measures; null: there is nothing to run. */
 export function subjectOf(
   candidate: Candidate,
@@ -24,13 +21,13 @@ export function subjectOf(
     if (spec === null || context === null) throw new TypeError(`${record.path} has no ${side}`);
     return [spec, task, context];
   };
-  const { open, exact } = runnerOf(specs.head);
+  const { open, exact, minimumPairs } = runnerOf(specs.head);
   const counted = questions.map(({ metric }) => metric).filter((metric) => metricOf(metric).exact);
   return {
     path: record.path,
     alone: specs.base === null || contexts.base === null,
     timed: open !== undefined && (questions.length === 0 || counted.length < questions.length),
-    minimumPairs: PAIRS[specs.head.kind],
+    minimumPairs,
     minimumSamples: Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric))),
     open: (side) => {
       if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);

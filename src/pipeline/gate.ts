@@ -5,17 +5,15 @@ import { basename, dirname, resolve } from 'node:path';
 import { budgetsOf, type Questions } from './budgeting.ts';
 import { findCaveats } from '../core/caveats.ts';
 import { UserError } from '../core/errors.ts';
-import { boundariesOf, judge, looksOver, testsOf, trialsNeeded } from '../core/judge.ts';
-import type { Boundaries, Question } from '../core/judge.ts';
+import { boundariesOf, judge, testsOf } from '../core/judge.ts';
 import type { BenchmarkRecord, Method, Report } from '../core/model.ts';
 import { globMatcher, globProblem } from '../core/path.ts';
 import { VERSION } from '../core/version.ts';
 import { runVerdict } from '../core/verdict.ts';
 import type { Candidate } from '../measure/discover.ts';
-import { measure, type Measured } from '../measure/engine.ts';
 import { METHOD } from '../measure/method.ts';
 import { findPin } from '../measure/pin.ts';
-import { subjectOf } from '../measure/subject.ts';
+import { measureAll } from './measuring.ts';
 import type { GateRequest, World } from './request.ts';
 import { openSides, type Sides } from './sides.ts';
 import { describeMachine, findNode, type FoundNode } from '../system/environment.ts';
@@ -42,7 +40,7 @@ export async function gate(request: GateRequest, world: World): Promise<Report> 
   const pin = await findPin();
   const measured = await measureAll(wanted, budgets.questions, {
     method,
-    sides,
+    contexts: sides.contexts,
     world,
     seed: request.seed,
     timeLimit: timeLimit - (world.clock() - started),
@@ -80,78 +78,6 @@ function chosen(candidates: readonly Candidate[], only: string | undefined): rea
   if (found.length > 0) return found;
   const paths = candidates.map(({ record }) => `  ${record.path}`).join('\n');
   throw new UserError(`--only ${only} matches no benchmark`, { hint: `there are:\n${paths}` });
-}
-
-interface Measuring {
-  readonly method: Method;
-  readonly sides: Sides;
-  readonly world: World;
-  readonly seed: number;
-  readonly timeLimit: number;
-  readonly pin: Awaited<ReturnType<typeof findPin>>;
-}
-
-async function measureAll(
-  candidates: readonly Candidate[],
-  questions: readonly Question[],
-  { method, sides, world, seed, timeLimit, pin }: Measuring,
-): Promise<BenchmarkRecord[]> {
-  const bounds = boundariesOf(method);
-  const asked = grouped(questions);
-  const records = new Map(candidates.map((candidate) => [candidate.record.path, candidate.record]));
-  const recordOf = (measured: Measured): BenchmarkRecord =>
-    fill(records.get(measured.path) as BenchmarkRecord, measured);
-  const each = <Answer>(
-    measured: Measured,
-    ask: (...about: [Question, BenchmarkRecord, Method, Boundaries]) => Answer,
-  ): Answer[] =>
-    (asked.get(measured.path) ?? []).map((question) => ask(question, recordOf(measured), method, bounds));
-  const needed = (measured: Measured): number => {
-    const taken = Math.max(measured.trials.length, measured.alone.length);
-    const trials = each(measured, trialsNeeded).filter((number) => number !== null);
-    return trials.length === 0 ? Math.max(0, method.firstLook - taken) : Math.max(...trials);
-  };
-  const subjects = candidates.flatMap(
-    (candidate) => subjectOf(candidate, asked.get(candidate.record.path) ?? [], sides.contexts) ?? [],
-  );
-  world.onEvent({
-    kind: 'step',
-    text: `Measuring ${subjects.length} benchmark${subjects.length === 1 ? '' : 's'}`,
-  });
-  world.onEvent({ kind: 'subjects', paths: subjects.map(({ path }) => path), look: method.firstLook });
-  const measured = await measure(subjects, {
-    ...method,
-    seed,
-    timeLimit,
-    pin,
-    needed,
-    accused: (measuredSoFar) => each(measuredSoFar, looksOver).includes(true),
-    onProgress: world.onEvent,
-    clock: world.clock,
-    signal: world.signal,
-  });
-  const results = new Map(measured.map((each) => [each.path, recordOf(each)]));
-  return candidates.map(({ record }) => results.get(record.path) ?? record);
-}
-
-function grouped(questions: readonly Question[]): Map<string, Question[]> {
-  const result = new Map<string, Question[]>();
-  for (const question of questions)
-    result.set(question.path, [...(result.get(question.path) ?? []), question]);
-  return result;
-}
-
-function fill(record: BenchmarkRecord, measured: Measured): BenchmarkRecord {
-  return {
-    ...record,
-    status: measured.failure === null ? record.status : 'failed',
-    failure: measured.failure,
-    trials: measured.trials,
-    alone: measured.alone,
-    control: measured.control,
-    exact: measured.exact,
-    warnings: [...record.warnings, ...measured.warnings],
-  };
 }
 
 interface Findings {

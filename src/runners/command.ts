@@ -4,7 +4,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../core/errors.ts';
-import type { CommandSpec } from '../core/model.ts';
+import type { CommandSpec } from '../core/specs.ts';
 import { findExecutable } from '../system/executable.ts';
 import { plainLauncher, timeLauncher } from './command-fallback.ts';
 import { pythonLauncher } from './command-launcher.ts';
@@ -23,6 +23,7 @@ export interface CommandOptions {
 
 /** The runner for `command:` suites. */
 export const commandRunner = (options: Partial<CommandOptions> = {}): TimingRunner<CommandSpec> => ({
+  minimumPairs: 1,
   async list(spec, context) {
     await programOf(spec, context, options);
     return [{ task: null, warnings: [] }];

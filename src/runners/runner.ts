@@ -2,7 +2,8 @@
 // turns, trials and their order belong to src/measure/.
 
 import type { MetricName } from '../core/metrics.ts';
-import type { RunnerSpec, Values } from '../core/model.ts';
+import type { Values } from '../core/model.ts';
+import type { RunnerSpec } from '../core/specs.ts';
 
 /** Where and how a side's processes run. */
 export interface SideContext {
@@ -60,12 +61,15 @@ export interface Finish {
 }
 
 export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
+  /** Pairs of turns a trial has at the least: a program that starts anew every time needs one, a warm process is worth several. */
+  readonly minimumPairs: number;
   /** Finds the suite's benchmarks on this side. Rejects with BenchmarkFailure. */
-  list(spec: Spec, context: SideContext): Promise<readonly Task[]>;
+  list(this: void, spec: Spec, context: SideContext): Promise<readonly Task[]>;
   /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: nothing to time. */
-  open?(spec: Spec, task: string | null, context: SideContext): Promise<Session>;
+  open?(this: void, spec: Spec, task: string | null, context: SideContext): Promise<Session>;
   /** Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none. */
   exact?(
+    this: void,
     spec: Spec,
     task: string | null,
     context: SideContext,

@@ -1,7 +1,7 @@
 // One worker process and the conversation with it: a request, then an answer, an end or a time limit.
 
 import type { ChildProcess } from 'node:child_process';
-import type { TinybenchSpec } from '../core/model.ts';
+import type { TinybenchSpec } from '../core/specs.ts';
 import { startProcess } from '../system/process.ts';
 import type { StartedProcess } from '../system/process.ts';
 import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './protocol.ts';

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BenchmarkFailure } from '../core/errors.ts';
-import type { TinybenchSpec } from '../core/model.ts';
+import type { TinybenchSpec } from '../core/specs.ts';
 import { survivorFailure } from './failure.ts';
 import type { Finish, Session, SideContext, Task, TimingRunner, Turn } from './runner.ts';
 import { startWorker } from './tinybench-link.ts';
@@ -40,6 +40,7 @@ export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRu
     operationLimit: given.operationLimit ?? 60,
   });
   return {
+    minimumPairs: 3,
     list: (spec, context) => list(spec, context, options()),
     open: (spec, task, context) => open(spec, task, context, options()),
   };

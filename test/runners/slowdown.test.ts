@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { median } from 'simple-statistics';
 import { RUNNERS } from '../../src/runners/registry.ts';
-import type { RunnerSpec } from '../../src/core/model.ts';
+import type { RunnerSpec } from '../../src/core/specs.ts';
 import type { TimingRunner } from '../../src/runners/runner.ts';
 import { side } from './side.ts';
 
