@@ -75,7 +75,7 @@ export const METHOD: Method = {
   scale: 1.5,
   tests: 10,
   turn: 0.01,
-  controlTrials: 7,
+  control: { first: 7, last: 15 },
 };
 
 /** A judged report of this many benchmarks with 12 trials each. */

@@ -1,5 +1,7 @@
 // `check` and `run`: the gate itself, with progress.
 
+import { resolve } from 'node:path';
+import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/model.ts';
 import { gate } from '../pipeline/gate.ts';
 import type { GateRequest } from '../pipeline/request.ts';
@@ -14,8 +16,9 @@ export const check = async (options: CliOptions): Promise<number> =>
 export const run = async (options: CliOptions): Promise<number> =>
   publish(await measured({ ...requestOf(options), mode: 'run' }, options), options);
 
-/** What the command line asks of the gate. */
+/** What the command line asks of the gate. Throws UserError when its own files would overwrite each other. */
 export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
+  refuseOneFileForTwo(options);
   return {
     configuration: options.config,
     base: options.base,
@@ -25,6 +28,19 @@ export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
     timeLimit: options.timeLimit,
     slowdown: 0,
   };
+}
+
+function refuseOneFileForTwo({ json, markdown, config }: CliOptions): void {
+  const files = Object.entries({ '--config': config, '--json': json, '--markdown': markdown });
+  for (const [index, [flag, file]] of files.entries()) {
+    const twin = files
+      .slice(0, index)
+      .find(([, other]) => file !== undefined && resolve(other ?? '') === resolve(file));
+    if (twin !== undefined)
+      throw new UserError(`${twin[0]} and ${flag} name the same file ${file}`, {
+        hint: 'give each a file of its own',
+      });
+  }
 }
 
 /** Runs the gate with progress on stderr; Ctrl-C ends everything it started. */

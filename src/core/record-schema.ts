@@ -134,7 +134,7 @@ const method = z.strictObject({
   scale: nonnegative,
   tests: count,
   turn: nonnegative,
-  controlTrials: count,
+  control: z.strictObject({ first: count.max(1_000), last: count.max(1_000) }),
 });
 
 /** The shape of a whole record, schema 1. */

@@ -1,6 +1,6 @@
 // From benchmarks and the questions about them to records with trials: the engine is told what is asked of whom.
 
-import { boundariesOf, looksOver, trialsNeeded } from '../core/judge.ts';
+import { boundariesOf, trialsNeeded, wantsControl } from '../core/judge.ts';
 import type { Boundaries, Question } from '../core/judge.ts';
 import type { BenchmarkRecord, Method } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';
@@ -73,7 +73,7 @@ function answers(
     // Without a question there is still something to see.
     return trials.length === 0 ? Math.max(0, method.firstLook - taken) : Math.max(...trials);
   };
-  return { needed, accused: (measured: Measured) => about(measured, looksOver).includes(true) };
+  return { needed, wantsControl: (measured: Measured) => about(measured, wantsControl).includes(true) };
 }
 
 function grouped(questions: readonly Question[]): Map<string, Question[]> {

@@ -43,13 +43,16 @@ export interface SidesOptions {
 
 /** Opens what the request compares; dispose of it. Rejects with UserError. */
 export function openSides(request: GateRequest, project: Project, options: SidesOptions): Promise<Sides> {
-  return request.mode === 'run' ? openAlone(project, options) : openPair(request, project, options);
+  return request.mode === 'run' ? openAlone(request, project, options) : openPair(request, project, options);
 }
 
 /** The working tree as it lies there: nothing is checked out, installed or built. */
-async function openAlone(project: Project, options: SidesOptions): Promise<Sides> {
+async function openAlone(request: GateRequest, project: Project, options: SidesOptions): Promise<Sides> {
   const { configuration, warnings } = await readConfiguration(join(project.root, project.file), project.file);
-  const head = contextIn(project.root, options, 0);
+  const head = contextIn(project.root, options, {
+    limit: request.timeLimit ?? configuration.timeLimit,
+    slowdown: 0,
+  });
   options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
   const found: Candidate[] = [];
   for (const suite of configuration.suites) {
@@ -116,20 +119,22 @@ async function preparePair(opening: Opening): Promise<Omit<Sides, typeof Symbol.
   const own = selftest ? { ...loaded, warning: null } : await baseConfigurationOf(checkouts, project);
   const { changes: policyChanges, ...policy } = governingPolicy(own.configuration, loaded.configuration);
   const configuration = { ...loaded.configuration, ...policy };
+  const limit = request.timeLimit ?? configuration.timeLimit;
   const prepare: PrepareOptions = {
     checkouts,
     prepare: { head: configuration.prepare, base: own.configuration?.prepare ?? configuration.prepare },
     environment: options.environment,
     variables: options.world.environment,
-    seconds: Math.max(60, request.timeLimit ?? configuration.timeLimit),
+    seconds: Math.max(60, limit),
     signal: options.world.signal,
     onProgress: ({ side, command, line }) => {
       if (line === '') options.world.onEvent({ kind: 'step', text: `Preparing ${side}: ${command}` });
     },
   };
   const prepared = await prepareCheckouts(prepare, NO_HARNESS);
-  const head = contextIn(checkouts.head.root, options, request.slowdown);
-  const base = contextIn(request.mode === 'selftest' ? checkouts.head.root : checkouts.base.root, options, 0);
+  const head = contextIn(checkouts.head.root, options, { limit, slowdown: request.slowdown });
+  const baseRoot = selftest ? checkouts.head.root : checkouts.base.root;
+  const base = contextIn(baseRoot, options, { limit, slowdown: 0 });
   options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
   const found = await listPair(
     { ...opening, configuration, own: own.configuration, prepare, head, base },
@@ -157,13 +162,13 @@ async function preparePair(opening: Opening): Promise<Omit<Sides, typeof Symbol.
 const contextIn = (
   root: string,
   { environment, node, world }: SidesOptions,
-  slowdown: number,
+  how: Pick<SideContext, 'limit' | 'slowdown'>,
 ): SideContext => ({
   root,
   environment,
   node,
   signal: world.signal,
-  slowdown,
+  ...how,
 });
 
 /** Base may be older than the gate, or its file broken: then head's budgets govern, and the report says so. */
