@@ -103,6 +103,20 @@ describe('twice the work, uncommitted, with a looser budget', () => {
   });
 });
 
+test("a benchmark that loads on base but calls what only head has runs base's own there", async () => {
+  const project = makeProject();
+  write(project, {
+    'src/work.js': `${WORK(2000)}work.twice = () => work();\n`,
+    'bench/sums.bench.js': BENCH({ sum: 'work.twice()' }),
+  });
+  const { code, report } = await check(project, '--time-limit', '30s');
+  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'sums/sum': 'within' } });
+  expect(report.benchmarks[0]?.harness).toBe('own');
+  expect(report.caveats.map(({ text }) => text).join('\n')).toContain(
+    'head\'s benchmark files cannot run on base (bench/sums.bench.js: benchmark "sum" failed',
+  );
+}, 120_000);
+
 test('submodules are there on both sides', async () => {
   const library = temporaryFolder();
   sh(library, 'init', '--quiet', '--initial-branch=main');
