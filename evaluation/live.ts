@@ -131,6 +131,7 @@ const recordOf = ({ path, trials, control, alone, failure }: Measured): Benchmar
   status: failure === null ? 'measured' : 'failed',
   failure,
   harness: 'head',
+  runtime: { base: null, head: null },
   trials,
   alone,
   control,

@@ -144,6 +144,16 @@ export interface Failure {
   readonly signal: string | null;
 }
 
+/** The program that runs a benchmark's code, such as an interpreter: times of two versions of it do not compare. */
+export interface Runtime {
+  /** `CPython`. */
+  readonly name: string;
+  /** `3.12.1`. */
+  readonly version: string;
+  /** Of the program itself, links resolved. */
+  readonly path: string;
+}
+
 export type BenchmarkStatus = 'measured' | 'new' | 'missing' | 'failed' | 'skipped';
 
 /** One benchmark path with everything measured for it. */
@@ -158,6 +168,8 @@ export interface BenchmarkRecord {
   readonly failure: Failure | null;
   /** Whose benchmark files ran on the base side. */
   readonly harness: 'head' | 'own';
+  /** What ran it on each side, besides what `Environment` says; null: nothing else, or not there. */
+  readonly runtime: Readonly<Record<Side, Runtime | null>>;
   readonly trials: readonly Trial[];
   /** Trials of head alone, where there is no base to take turns with: mode `run`, and `new` benchmarks. */
   readonly alone: readonly SideTrial[];
