@@ -4,7 +4,13 @@ import { startProcess } from '../system/process.ts';
 import type { StartedProcess } from '../system/process.ts';
 import { goneFailure, lateFailure, workerFailure } from './python-failure.ts';
 import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './python-protocol.ts';
-import WORKER from './python-worker.py';
+import CODE from './python-worker-code.py';
+import FACTS from './python-worker-facts.py';
+import TIMING from './python-worker-timing.py';
+import CONVERSATION from './python-worker.py';
+
+/** The worker program, of parts that each use what stands before them. */
+export const WORKER = [CODE, TIMING, FACTS, CONVERSATION].join('\n');
 
 type Answer = Exclude<FromWorker, WorkerFailure>;
 

@@ -308,6 +308,12 @@ describe.skipIf(PYTHON === null)('code that goes wrong', () => {
     ],
     ['an error in setup', 'pass', 'x = 1\n{}["k"]', "failed while setting up: KeyError: 'k'"],
     ['an exhausted iterator', 'next(i)', 'i = iter([1, 2, 3])', 'failed while warming up: StopIteration'],
+    [
+      'an error that cannot be printed',
+      'raise E',
+      'class E(Exception):\n    def __str__(self): 1/0',
+      'failed while warming up: E',
+    ],
     ['an error without words', 'assert x', 'x = 0', 'failed while warming up: AssertionError'],
     ['sys.exit', 'sys.exit(3)', 'import sys', 'failed while warming up: it called sys.exit(3)'],
     ['sys.exit without a code', 'sys.exit()', 'import sys', 'failed while warming up: it called sys.exit()'],
@@ -381,6 +387,7 @@ describe.skipIf(PYTHON === null)('code that goes wrong', () => {
     ['floods', 'os.write(1, b"x" * 100000)', 'import os'],
     ['replaces stdout', 'print("x")', 'import io, sys; sys.stdout = io.StringIO()'],
     ['closes its streams', 'x = 1', 'import os, sys; sys.stdin.close(); os.close(1); os.close(2)'],
+    ['replaces json and sleep', 'x = 1', 'import json, time; json.dumps = json.loads = time.sleep = print'],
     ['fakes the clock', 'x = 1', 'import time; time.perf_counter_ns = time.process_time_ns = lambda: 7'],
     ['does nothing', 'pass', ''],
     ['changes its folder', 'x = 1', 'import os; os.chdir("/")'],
@@ -473,6 +480,34 @@ describe.skipIf(PYTHON === null)('code that goes wrong', () => {
     setTimeout(() => stop.abort(new Error('stopped')), 500);
     await expect(waiting).rejects.toThrow('stopped');
     expect(liveGroups()).toEqual([]);
+  });
+});
+
+describe.skipIf(PYTHON === null)('where the project itself comes from', () => {
+  const other = realpathSync(mkdtempSync(join(tmpdir(), 'python-elsewhere-')));
+  afterAll(() => rmSync(other, { recursive: true, force: true }));
+
+  test('code of another checkout is refused: both sides would run it', async () => {
+    // As an editable install into an environment that both sides share does.
+    mkdirSync(join(other, 'src/shop/parts'), { recursive: true });
+    for (const file of ['__init__.py', 'parts/__init__.py', 'parts/cart.py'])
+      writeFileSync(join(other, 'src/shop', file), 'total = 1\n');
+    put('src/shop/__init__.py', 'total = 1\n');
+    const environment = { PYTHONPATH: join(other, 'src') };
+    const shared = stmt('shop', 'import shop.parts.cart', { environment });
+    const failure = await failureOf(python.list(shared, here));
+    expect(failure.message).toBe(
+      `python \`shop\`: shop was imported from ${join(other, 'src/shop/__init__.py')}, not from the checkout that is measured`,
+    );
+    expect(failure.hint).toMatch(/PYTHONPATH: src/);
+    expect((await failureOf(python.open(shared, null, here))).message).toBe(failure.message);
+    const own = stmt('shop', 'import shop', { environment: { PYTHONPATH: 'src' } });
+    await expect(python.list(own, here)).resolves.toHaveLength(1);
+  });
+
+  test('files that are called like modules of the standard library are no matter', async () => {
+    for (const name of ['json', 'types', 'gc', 'timeit', 'threading']) put(`lib/${name}.py`, '');
+    await expect(python.list(stmt('pass', 'import json'), here)).resolves.toHaveLength(1);
   });
 });
 

@@ -1,3 +1,0 @@
-/** The worker program; bundlers take it as text. */
-declare const program: string;
-export default program;
