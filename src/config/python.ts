@@ -96,6 +96,9 @@ export const python = mapping(
       .describe('Variables it gets besides the few that every benchmark gets, such as { PYTHONPATH: src }.'),
   },
   EXPECTED,
+  () => ({
+    meant: { statement: 'stmt', code: 'stmt', function: 'call', python: 'interpreter', env: 'environment' },
+  }),
 )
   .superRefine((fields, context) => {
     const [first, second] = FORMS.filter((form) => form in fields);
