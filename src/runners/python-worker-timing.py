@@ -93,16 +93,17 @@ class Benchmark:
             import tracemalloc
         except ImportError:
             return None
-        peaks = []
         tracemalloc.start()
         # The first operation fills caches; an empty loop costs a few objects of our own.
-        for count in (1, 1, 0, 1, 0, 1, 0):
-            gc.collect()
-            tracemalloc.clear_traces()
-            self.in_its_gc(lambda: self.step.send(repeat(None, count)))
-            peaks.append(tracemalloc.get_traced_memory()[1])
+        _, one, none = [self.peak_of(count, tracemalloc) for count in (1, 1, 0)]
         tracemalloc.stop()
-        return max(0, min(peaks[1::2]) - min(peaks[2::2]))
+        return max(0, one - none)
+
+    def peak_of(self, count, tracemalloc):
+        gc.collect()
+        tracemalloc.clear_traces()
+        self.in_its_gc(lambda: self.step.send(repeat(None, count)))
+        return tracemalloc.get_traced_memory()[1]
 
 
 def processor_time():
