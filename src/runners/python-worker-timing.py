@@ -134,7 +134,7 @@ def middle(values):
 
 def recent(blocks, end):
     """Median of the up to five blocks before `end`."""
-    return middle(blocks[max(0, end - window(end)):end])
+    return middle(blocks[max(0, end - window(len(blocks))):end])
 
 
 def window(count):

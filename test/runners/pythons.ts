@@ -45,8 +45,8 @@ export const PYTHONS: readonly FoundPython[] = [
 if (PYTHON === null)
   console.error('python3 3.8 or newer is not here: tests of the Python runner are skipped');
 
-/** A tool of Python projects from the folder that .ci/run installs it to, or from PATH; null: not here. */
-export const tool = (name: 'uv' | 'poetry'): string | null => {
+/** A tool for Python from the folder that .ci/run installs it to, or from PATH; null: not here. */
+export const tool = (name: 'uv' | 'poetry' | 'pyflakes'): string | null => {
   const own = join(process.env['PERF_BUDGETS_PYTHON_TOOLS'] ?? '/nowhere', name, 'bin', name);
   if (existsSync(own)) return own;
   try {
