@@ -6,7 +6,7 @@ import type { PythonCode } from '../core/specs.ts';
 export interface WorkerRequest {
   readonly root: string;
   readonly setup: string;
-  /** One to measure; with `list`, all that are there, each of which is run once. */
+  /** One to measure; with `list`, all that are there: they are compiled, and the setup they share is run. */
   readonly codes: readonly WorkerCode[];
   readonly list: boolean;
   readonly gc: boolean;
@@ -46,14 +46,7 @@ export interface PythonFacts {
 
 /** Where the worker was when something went wrong. */
 export type Phase =
-  | 'loading'
-  | 'compiling'
-  | 'setting up'
-  | 'trying'
-  | 'warming up'
-  | 'measuring'
-  | 'counting memory'
-  | 'ending';
+  'loading' | 'compiling' | 'setting up' | 'warming up' | 'measuring' | 'counting memory' | 'ending';
 
 export interface WorkerFailure {
   readonly kind: 'failed';

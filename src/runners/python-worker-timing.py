@@ -42,24 +42,23 @@ def slowed(extra):
 
 
 class Benchmark:
-    """One statement after its setup."""
+    """One statement, ready for its setup."""
 
     def __init__(self, request, code):
         namespace = main_namespace()
         setup, statement = request['setup'], code.get('stmt')
         if 'call' in code:
+            enter('setting up')
             setup, statement = called(code['call'], code['args'], namespace)
         enter('compiling')
         inner = compiled(setup, statement, namespace)
-        enter('setting up')
         self.step = inner(slowed(request['slowdown']) if request['slowdown'] else clock)
         self.collecting = request['gc']
-        self.collecting = self.in_its_gc(self.set_up)
 
     def set_up(self):
-        next(self.step)
+        enter('setting up')
         # timeit turns the collector off before the setup, which may turn it on again.
-        return gc.isenabled()
+        self.collecting = self.in_its_gc(lambda: (next(self.step), gc.isenabled())[1])
 
     def in_its_gc(self, work):
         """Runs with the collector as it is while timing; it is on in between, so that garbage does not pile up."""

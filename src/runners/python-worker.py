@@ -89,15 +89,13 @@ def tell(error, setup):
 
 def converse(request):
     global name
+    benchmarks = []
     for code in request['codes']:
         name = code['name']
-        enter('setting up')
-        benchmark = Benchmark(request, code)
-        if request['list']:
-            # Whatever cannot run even once is better known before anything is measured.
-            enter('trying')
-            benchmark.run(0, 1)
-            benchmark.step.close()
+        benchmarks.append(Benchmark(request, code))
+    benchmark = benchmarks[0]
+    name = request['codes'][0]['name'] if len(benchmarks) == 1 else None
+    benchmark.set_up()
     if request['list']:
         channel.send('listed', facts=facts(request['root']))
         return

@@ -81,20 +81,20 @@ const start = async (
   });
 };
 
-/** Runs every benchmark once, so that what cannot run is known before anything is measured. */
+/** Compiles every benchmark and runs the setup, so that what cannot run at all is known before anything is measured. */
 const list = async (
   spec: PythonSpec,
   context: SideContext,
-  { loadLimit, operationLimit }: PythonOptions,
+  { loadLimit }: PythonOptions,
 ): Promise<readonly Task[]> => {
   const codes = codesOf(spec);
   const link = await start(spec, codes, context, { wishes: NO_WISHES, isListing: true });
   await using running = link.running;
-  const { facts } = await link.expect('listed', 'trying', codes.length * (loadLimit + operationLimit));
+  const { facts } = await link.expect('listed', 'setting up', loadLimit);
   checkOrigin(facts, inWords(spec, null));
   await running.end(END);
   const runtime = { name: facts.name, version: facts.version, path: facts.path };
-  return codes.map(({ name }) => ({ task: name, warnings: trapsOf(facts), runtime }));
+  return codes.map(({ name }) => ({ task: name, warnings: [], runtime }));
 };
 
 const checkOrigin = ({ stranger }: PythonFacts, where: string): void => {

@@ -122,7 +122,7 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
     expect({ code, verdict: report.verdict }).toEqual({ code: 3, verdict: 'failed' });
     expect(report.benchmarks[0]?.failure).toMatchObject({
       side: 'head',
-      message: `python benchmark "total" failed while trying: NameError: name 'undefined_name' is not defined`,
+      message: `python benchmark "total" failed while warming up: NameError: name 'undefined_name' is not defined`,
     });
     expect(stdout).toMatch(/shop\/app\.py", line 2, in total/);
   });
