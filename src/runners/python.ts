@@ -30,11 +30,14 @@ export const pythonRunner = ({
   loadLimit = 60,
   operationLimit = 60,
 }: Partial<PythonOptions> = {}): TimingRunner<PythonSpec> => {
-  const limits = { loadLimit, operationLimit };
+  const limits = ({ limit }: SideContext): PythonOptions => ({
+    loadLimit: Math.min(limit, loadLimit),
+    operationLimit: Math.min(limit, operationLimit),
+  });
   return {
     minimumPairs: 3,
-    list: (spec, context) => list(spec, context, limits),
-    open: (spec, task, context, wishes = NO_WISHES) => open(spec, task, context, wishes, limits),
+    list: (spec, context) => list(spec, context, limits(context)),
+    open: (spec, task, context, wishes = NO_WISHES) => open(spec, task, context, wishes, limits(context)),
   };
 };
 
@@ -144,7 +147,7 @@ const turn = async (
   { operationLimit }: PythonOptions,
 ): Promise<Turn> => {
   link.send({ kind: 'turn', seconds, batch });
-  const { samples, cpu } = await link.expect('turn', 'measuring', seconds + operationLimit * batch);
+  const { samples, cpu } = await link.expect('turn', 'measuring', seconds + operationLimit);
   if (!samples.every((sample) => sample > 0))
     throw new BenchmarkFailure({
       message: 'an operation took no time at all',

@@ -93,7 +93,10 @@ test('a trial gives both its sides one seed, which is another one in the next tr
       given.push([trialSeed, side === 'base' ? 0 : 1]);
       return plain.open(side, trialSeed);
     };
-    await measure([{ ...plain, open }], options(clock, { seed, accused: () => true }));
+    await measure(
+      [{ ...plain, open }],
+      options(clock, { seed, wantsControl: ({ control }) => control.length < 2 }),
+    );
     return given;
   };
   const given = await seeds(1);
