@@ -78,7 +78,7 @@ export const python = mapping(
     call: call.optional().describe('A function to time, such as app.report:render.'),
     args: args
       .optional()
-      .describe('What the function is called with; a text that is a Python literal becomes its value.'),
+      .describe('What the function is called with: a list, or a mapping for arguments by name.'),
     gc: z
       .boolean({ error: 'expected true or false' })
       .default(false)

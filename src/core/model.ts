@@ -3,6 +3,7 @@
 // (`undecided`, `warnings`), never a log line.
 
 import type { MetricName } from './metrics.ts';
+import type { Runtime } from './runtime.ts';
 import type { RunnerSpec } from './specs.ts';
 
 /** Which of the two commits: what the change is compared with, or the change itself. */
@@ -142,16 +143,6 @@ export interface Failure {
   readonly output: string;
   readonly exitCode: number | null;
   readonly signal: string | null;
-}
-
-/** The program that runs a benchmark's code, such as an interpreter: times of two versions of it do not compare. */
-export interface Runtime {
-  /** `CPython`. */
-  readonly name: string;
-  /** `3.12.1`. */
-  readonly version: string;
-  /** Of the program itself, links resolved. */
-  readonly path: string;
 }
 
 export type BenchmarkStatus = 'measured' | 'new' | 'missing' | 'failed' | 'skipped';

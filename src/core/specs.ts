@@ -40,7 +40,7 @@ export type PythonCode =
       readonly form: 'call';
       /** `package.module:function`. */
       readonly call: string;
-      /** By position, or by name; a text is read as a Python literal where it is one. */
+      /** By position, or by name; a text that is a number stands for the number. */
       readonly args: readonly PythonArgument[] | { readonly [name: string]: PythonArgument };
     };
 

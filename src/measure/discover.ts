@@ -1,7 +1,8 @@
 // Which benchmarks there are on each side, and which of them can be compared.
 
 import { BenchmarkFailure } from '../core/errors.ts';
-import type { BenchmarkRecord, BenchmarkStatus, Failure, Runtime, Side, Suite } from '../core/model.ts';
+import type { BenchmarkRecord, BenchmarkStatus, Failure, Side, Suite } from '../core/model.ts';
+import type { Runtime } from '../core/runtime.ts';
 import type { RunnerSpec } from '../core/specs.ts';
 import { benchmarkPath } from '../core/path.ts';
 import { RUNNERS } from '../runners/registry.ts';

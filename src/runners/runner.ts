@@ -2,7 +2,8 @@
 // turns, trials and their order belong to src/measure/.
 
 import type { MetricName } from '../core/metrics.ts';
-import type { Runtime, Values } from '../core/model.ts';
+import type { Values } from '../core/model.ts';
+import type { Runtime } from '../core/runtime.ts';
 import type { RunnerSpec } from '../core/specs.ts';
 
 /** Where and how a side's processes run. */

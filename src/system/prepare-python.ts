@@ -72,7 +72,11 @@ async function fromAnother(
 
 const pip = ({ packages }: PythonInstallation): string[] => [
   pythonOf('.venv'),
-  ...['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input'],
+  '-m',
+  'pip',
+  'install',
+  '--disable-pip-version-check',
+  '--no-input',
   ...packages,
 ];
 

@@ -233,9 +233,22 @@ describe.skipIf(PYTHON === null)('forms', () => {
 
   test('a function, with arguments by position or by name', async () => {
     put('arguments.py', `def note(*args, **kwargs):\n    ${noting('args, kwargs')}\n`);
-    const given = ['3', '1.5', 'text', '"3"', true, null, '[1, 2]', ['1', 'a'], { a: '1' }];
+    const given = [
+      '3',
+      '-1.5',
+      '2e3',
+      'text',
+      '1, 2',
+      '007',
+      '1_000',
+      'nan',
+      true,
+      null,
+      ['1', 'a'],
+      { a: '1' },
+    ];
     expect(await written('noted', call('arguments:note', given))).toBe(
-      "(3, 1.5, 'text', '3', True, None, [1, 2], [1, 'a'], {'a': 1}) {}\n",
+      "(3, -1.5, 2000.0, 'text', '1, 2', '007', '1_000', 'nan', True, None, [1, 'a'], {'a': 1}) {}\n",
     );
     expect(await written('noted', call('arguments:note', { rows: '3', title: 'x' }))).toBe(
       "() {'rows': 3, 'title': 'x'}\n",

@@ -43,7 +43,7 @@ export const PYTHONS: readonly FoundPython[] = [
 ];
 
 if (PYTHON === null)
-  console.error('python3 3.8 or newer is not here: tests of the Python runner are skipped');
+  process.stderr.write('python3 3.8 or newer is not here: tests of the Python runner are skipped\n');
 
 /** A tool for Python from the folder that .ci/run installs it to, or from PATH; null: not here. */
 export const tool = (name: 'uv' | 'poetry' | 'pyflakes'): string | null => {
@@ -52,7 +52,7 @@ export const tool = (name: 'uv' | 'poetry' | 'pyflakes'): string | null => {
   try {
     return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
   } catch {
-    console.error(`${name} is not here: tests of it are skipped`);
+    process.stderr.write(`${name} is not here: tests of it are skipped\n`);
     return null;
   }
 };

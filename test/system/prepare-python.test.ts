@@ -133,7 +133,7 @@ describe('what is not installed', () => {
     ['requirements that ask for nothing', { 'requirements.txt': '# later\n\n' }],
     ['a project with packages of Node and no lockfile of it', { 'package.json': '{ "type": "module" }' }],
   ])('%s', async (_, files) => {
-    await using run = await prepareIn(makeProject(files as Record<string, string>));
+    await using run = await prepareIn(makeProject(files));
     expect(run.prepared).toEqual({ baseFailure: null, notes: [], warnings: [] });
     expect(run.commands).toEqual([]);
     expect(sidesOf(run).filter((root) => existsSync(join(root, '.venv')))).toEqual([]);
@@ -165,7 +165,7 @@ describe.skipIf(PYTHON === null)('requirements.txt', () => {
         `1.0 ${join(root, '.venv')}`,
       );
       expect(readFileSync(join(root, '.venv/bin/which-dep'), 'utf8')).toContain(
-        `${join(root, '.venv/bin/python')}`,
+        join(root, '.venv/bin/python'),
       );
     }
     const [base, head] = sidesOf(run).map((root) => readFileSync(join(root, '.venv/bin/which-dep'), 'utf8'));
