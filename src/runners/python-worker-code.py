@@ -76,11 +76,11 @@ def argument(value):
 
 def called(target, args, namespace):
     """Setup and statement that call `module:function`, with the arguments as local variables."""
-    import importlib
     import inspect
 
     module, _, path = target.partition(':')
-    function = importlib.import_module(module)
+    __import__(module)
+    function = sys.modules[module]
     for name in path.split('.'):
         if not hasattr(function, name):
             raise Problem('%s has no %s' % (module, path), 'is the name after the colon right?')

@@ -1,6 +1,6 @@
 """Third part of the worker program: what this Python is, and what went wrong in it."""
-import linecache
 import os
+import re
 import sys
 import threading
 import traceback
@@ -90,11 +90,15 @@ def failure(error, setup):
     frames = error.__traceback__
     while frames is not None and frames.tb_frame.f_globals is globals():
         frames = frames.tb_next
-    trace = ''.join(traceback.format_exception(type(error), error, frames))
     first = setup.count('\n') + 1
-    for number in range(1, first + len(linecache.getlines(SOURCE)) + 1):
-        part = 'setup, line %d' % number if number <= first else 'stmt, line %d' % (number - first)
-        trace = trace.replace('File "%s", line %d, in inner' % (SOURCE, number), part)
+
+    def part(match):
+        line, function = int(match.group(1)), match.group(2)
+        where = 'setup, line %d' % line if line <= first else 'stmt, line %d' % (line - first)
+        return where + ('' if function == 'inner' else ', in ' + function)
+
+    trace = ''.join(traceback.format_exception(type(error), error, frames))
+    trace = re.sub('File "%s", line ([0-9]+), in (.+)' % SOURCE, part, trace)
     return {
         'type': type(error).__name__,
         'problem': isinstance(error, Problem),

@@ -413,6 +413,14 @@ describe.skipIf(PYTHON === null)('code that goes wrong', () => {
     );
   });
 
+  test('functions of the setup are found by its lines, modules by theirs', async () => {
+    const setup = 'x = 1\ndef f():\n    return 1 / 0';
+    expect((await failureOf(opened('f()', setup))).output).toMatch(/stmt, line 1[^]*setup, line 3, in f\n/);
+    const { output } = await failureOf(python.list(call('report.broken:render'), here));
+    expect(output).toMatch(/broken\.py", line 1/);
+    expect(output).not.toMatch(/importlib|<string>/);
+  });
+
   test('what it printed comes with the failure', async () => {
     const failure = await failureOf(opened('1/0', 'print("about to fail")'));
     expect(failure.output).toMatch(/^about to fail\n[^]*ZeroDivisionError/);
