@@ -136,7 +136,8 @@ async function giveBack(
   const isOverlaid = harness.of(suite.name).files.length > 0;
   const names = await harness.restore(suite.name);
   if (isOverlaid) await rebuildBase(pair.prepare);
+  const what = isOverlaid ? 'benchmark files' : 'benchmark';
   return [
-    `head's benchmarks cannot run on base (${failure.message}), so base runs its own: ${names.join(', ')}`,
+    `head's ${what} cannot run on base (${failure.message}), so base runs its own: ${names.join(', ')}`,
   ];
 }

@@ -94,14 +94,10 @@ const list = async (
   const link = await start(spec, codes, context, { wishes: NO_WISHES, isListing: true });
   await using running = link.running;
   const { facts } = await link.expect('listed', 'setting up', loadLimit);
-  checkOrigin(facts, inWords(spec, null));
+  if (facts.stranger !== null) throw strangerFailure(inWords(spec, null), facts.stranger);
   await running.end(END);
   const runtime = { name: facts.name, version: facts.version, path: facts.path };
   return codes.map(({ name }) => ({ task: name, warnings: [], runtime }));
-};
-
-const checkOrigin = ({ stranger }: PythonFacts, where: string): void => {
-  if (stranger !== null) throw strangerFailure(where, stranger);
 };
 
 const open = async (
@@ -123,7 +119,10 @@ const open = async (
   const link = await start(spec, codes, context, { wishes, isListing: false });
   await link.expect('loaded', 'setting up', limits.loadLimit);
   const ready = await link.expect('ready', 'warming up', limits.operationLimit);
-  checkOrigin(ready.facts, where);
+  if (ready.facts.stranger !== null) {
+    await link.running.end();
+    throw strangerFailure(where, ready.facts.stranger);
+  }
   return {
     batch: ready.batch,
     operation: ready.operation,

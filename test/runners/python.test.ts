@@ -545,6 +545,7 @@ describe.skipIf(PYTHON === null)('where the project itself comes from', () => {
     );
     expect(failure.hint).toMatch(/PYTHONPATH: src/);
     expect((await failureOf(python.open(shared, null, here))).message).toBe(failure.message);
+    expect(liveGroups()).toEqual([]);
     const own = stmt('shop', 'import shop', { environment: { PYTHONPATH: 'src' } });
     await expect(python.list(own, here)).resolves.toHaveLength(1);
   });
