@@ -3,6 +3,7 @@
 // (`undecided`, `warnings`), never a log line.
 
 import type { MetricName } from './metrics.ts';
+import type { Runtime } from './runtime.ts';
 import type { RunnerSpec } from './specs.ts';
 
 /** Which of the two commits: what the change is compared with, or the change itself. */
@@ -158,6 +159,8 @@ export interface BenchmarkRecord {
   readonly failure: Failure | null;
   /** Whose benchmark files ran on the base side. */
   readonly harness: 'head' | 'own';
+  /** What ran it on each side, besides what `Environment` says; null: nothing else, or not there. */
+  readonly runtime: Readonly<Record<Side, Runtime | null>>;
   readonly trials: readonly Trial[];
   /** Trials of head alone, where there is no base to take turns with: mode `run`, and `new` benchmarks. */
   readonly alone: readonly SideTrial[];

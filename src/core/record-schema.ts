@@ -71,6 +71,8 @@ const failure = z.strictObject({
   signal: name.nullable(),
 });
 
+const runtime = z.strictObject({ name: text, version: text, path: text });
+
 const benchmark = z.strictObject({
   path: name,
   suite: name,
@@ -80,6 +82,7 @@ const benchmark = z.strictObject({
   status: z.enum(['measured', 'new', 'missing', 'failed', 'skipped']),
   failure: failure.nullable(),
   harness: z.enum(['head', 'own']),
+  runtime: z.strictObject({ base: runtime.nullable(), head: runtime.nullable() }),
   trials,
   alone: list(sideTrial, 10_000),
   control: trials,

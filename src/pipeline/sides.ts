@@ -123,6 +123,7 @@ async function preparePair(opening: Opening): Promise<Omit<Sides, typeof Symbol.
   const prepare: PrepareOptions = {
     checkouts,
     prepare: { head: configuration.prepare, base: own.configuration?.prepare ?? configuration.prepare },
+    python: { head: pythonFolders(configuration), base: pythonFolders(own.configuration ?? configuration) },
     environment: options.environment,
     variables: options.world.environment,
     seconds: Math.max(60, limit),
@@ -158,6 +159,14 @@ async function preparePair(opening: Opening): Promise<Omit<Sides, typeof Symbol.
     ],
   };
 }
+
+/** Where benchmarks run that take the Python they find there. */
+const pythonFolders = ({ suites }: Configuration): string[] => {
+  const found = suites.map(({ runner }) =>
+    runner.kind === 'python' && !runner.interpreter ? runner.directory : null,
+  );
+  return [...new Set(found)].filter((folder) => folder !== null);
+};
 
 const contextIn = (
   root: string,

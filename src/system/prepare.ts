@@ -11,6 +11,7 @@ import { installInputs, whyInstallEach } from './install-inputs.ts';
 import { copyModules, whyNotReusable } from './node-modules.ts';
 import { detectInstallation, type Installation } from './package-manager.ts';
 import { prepareEnvironment } from './prepare-environment.ts';
+import { installPython } from './prepare-python.ts';
 import { runStep, StepFailure, type Progress } from './prepare-step.ts';
 import type { Checkout, Checkouts } from './worktree.ts';
 
@@ -18,6 +19,8 @@ export interface PrepareOptions {
   readonly checkouts: Checkouts;
   /** Each side's own configuration says how it is built. */
   readonly prepare: Readonly<Record<Side, Prepare>>;
+  /** Folders, relative to the project, in which Python benchmarks of a side run that name no interpreter. */
+  readonly python?: Readonly<Record<Side, readonly string[]>>;
   /** What measured processes get (`benchmarkEnvironment`). */
   readonly environment: Readonly<Record<string, string>>;
   /** process.env: package registries and proxies are looked up in it. */
@@ -111,11 +114,15 @@ async function begin(options: PrepareOptions): Promise<Run> {
       directory: checkouts[side].root,
       environment,
     });
+  const warn = (text: string): void => {
+    if (!warnings.includes(text)) warnings.push(text);
+  };
+  const python = { options, environment, note: (text: string): void => void notes.push(text), warn };
   const auto = async (side: Side): Promise<void> => {
     const checkout = checkouts[side];
     const installation = await detectInstallation(checkout.root, checkout.top);
     if (installation === null) return;
-    for (const warning of installation.warnings) if (!warnings.includes(warning)) warnings.push(warning);
+    for (const warning of installation.warnings) warn(warning);
     const reused = await reuse(options, checkout, installation, environment);
     notes.push(`${side}: ${reused.note}`);
     if (reused.done) return;
@@ -136,8 +143,10 @@ async function begin(options: PrepareOptions): Promise<Run> {
     warnings,
     async install(side) {
       const { install } = prepare[side];
-      if (install === 'auto') await auto(side);
-      else if (install !== null) await shell(side, 'install', install);
+      if (install === 'auto') {
+        await auto(side);
+        await installPython(python, side);
+      } else if (install !== null) await shell(side, 'install', install);
     },
     async build(side) {
       const { build } = prepare[side];

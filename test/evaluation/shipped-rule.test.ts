@@ -24,6 +24,7 @@ const record = (trials: readonly TimedTrial[], control: readonly TimedTrial[]): 
   status: 'measured',
   failure: null,
   harness: 'head',
+  runtime: { base: null, head: null },
   trials,
   alone: [],
   control,
