@@ -1,0 +1,79 @@
+// target/criterion: one folder a benchmark, its latest run under new/.
+
+import type { FolderFormat, Measurement } from './format.ts';
+import { located } from './located.ts';
+import { summed, timed } from './measurement.ts';
+import { list, object, positive, read, readJson, text, times } from './shapes.ts';
+
+const sample = object({ iters: list(positive, 'expected a list of numbers'), times });
+const estimate = object({ point_estimate: positive });
+const estimates = object({ mean: estimate, median: estimate });
+const benchmark = object({ full_id: text });
+
+const ofSample = (value: unknown, name: string, file: string): Measurement => {
+  const { iters, times: values } = read(sample, value, file);
+  if (iters.length !== values.length || iters.length === 0)
+    throw located(file, 'times', 'expected as many numbers as iters has, at least one');
+  const batch = iters.reduce((most, count) => Math.max(most, count), 1);
+  return timed(
+    name,
+    values.map((each, index) => each / (iters[index] ?? NaN) / 1e9),
+    batch,
+  );
+};
+
+const ofEstimates = (value: unknown, name: string, file: string): Measurement => {
+  const { mean, median } = read(estimates, value, file);
+  return summed(name, { p50: median.point_estimate / 1e9, mean: mean.point_estimate / 1e9 });
+};
+
+/** `target/criterion/sum/fold/new/sample.json` is of `sum/fold`; a bare file name tells nothing. */
+const nameFromPath = (file: string): string => {
+  const folders = file.split(/[/\\]/).slice(0, -1);
+  const start = folders.lastIndexOf('criterion') + 1;
+  return (
+    folders
+      .slice(start)
+      .filter((part) => part !== 'new' && part !== '.')
+      .join('/') || 'criterion'
+  );
+};
+
+/** A sample.json or an estimates.json alone. */
+export const ofSingleFile = (value: unknown, file: string): Measurement[] => {
+  if (typeof value === 'object' && value !== null && 'iters' in value)
+    return [ofSample(value, nameFromPath(file), file)];
+  if (typeof value === 'object' && value !== null && 'median' in value)
+    return [ofEstimates(value, nameFromPath(file), file)];
+  throw located(
+    file,
+    '',
+    'expected a sample.json (with iters and times) or an estimates.json (with mean and median)',
+  );
+};
+
+export const criterionFolder: FolderFormat = {
+  wants: (path) => /(^|\/)new\/(benchmark|sample|estimates)\.json$/.test(path),
+  parse(files, folder) {
+    const found = [...files].filter(([path]) => path.endsWith('benchmark.json'));
+    if (found.length === 0) throw located(folder, '', 'expected folders with new/benchmark.json in them');
+    return found.map(([path, json]) => {
+      const name = readJson(benchmark, json, `${folder}/${path}`).full_id;
+      const beside = path.slice(0, -'benchmark.json'.length);
+      const samples = files.get(`${beside}sample.json`);
+      const summary = files.get(`${beside}estimates.json`);
+      if (samples !== undefined)
+        return ofSample(
+          readJson(sample, samples, `${folder}/${beside}sample.json`),
+          name,
+          `${folder}/${beside}sample.json`,
+        );
+      if (summary === undefined) throw located(`${folder}/${path}`, '', 'expected a sample.json beside it');
+      return ofEstimates(
+        readJson(estimates, summary, `${folder}/${beside}estimates.json`),
+        name,
+        `${folder}/${beside}estimates.json`,
+      );
+    });
+  },
+};
