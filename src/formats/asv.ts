@@ -156,6 +156,7 @@ export const asv: Format = {
   parse: (json, file) => noneIn(ofResults(read(results, parseJson(json, file), file), new Map(), file), file),
   folder: {
     wants: (path) => path.endsWith('.json') && !/(^|\/)machine\.json$/.test(path),
+    describes: (path) => /(^|\/)benchmarks\.json$/.test(path),
     parse(files, folder) {
       const about = [...files].find(([path]) => /(^|\/)benchmarks\.json$/.test(path));
       const types = about === undefined ? [] : readJson(kinds, about[1], `${folder}/${about[0]}`);

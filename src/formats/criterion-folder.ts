@@ -1,6 +1,7 @@
 // target/criterion: one folder a benchmark, its latest run under new/.
 
 import type { FolderFormat, Measurement } from './format.ts';
+import { parseJson } from './json-text.ts';
 import { located } from './located.ts';
 import { summed, timed } from './measurement.ts';
 import { list, object, positive, read, readJson, text, times } from './shapes.ts';
@@ -52,28 +53,35 @@ export const ofSingleFile = (value: unknown, file: string): Measurement[] => {
   );
 };
 
+/** The measurement beside a benchmark.json; none where that benchmark was not measured now. */
+function ofFolder(
+  files: ReadonlyMap<string, string>,
+  path: string,
+  name: string,
+  folder: string,
+): Measurement[] {
+  const inside = (file: string): string => path.slice(0, -'benchmark.json'.length) + file;
+  for (const [file, measured] of [
+    ['sample.json', ofSample],
+    ['estimates.json', ofEstimates],
+  ] as const) {
+    const json = files.get(inside(file));
+    const place = `${folder}/${inside(file)}`;
+    if (json !== undefined) return [measured(parseJson(json, place), name, place)];
+  }
+  return [];
+}
+
 export const criterionFolder: FolderFormat = {
   wants: (path) => /(^|\/)new\/(benchmark|sample|estimates)\.json$/.test(path),
+  describes: (path) => path.endsWith('/benchmark.json'),
   parse(files, folder) {
     const found = [...files].filter(([path]) => path.endsWith('benchmark.json'));
     if (found.length === 0) throw located(folder, '', 'expected folders with new/benchmark.json in them');
-    return found.map(([path, json]) => {
-      const name = readJson(benchmark, json, `${folder}/${path}`).full_id;
-      const beside = path.slice(0, -'benchmark.json'.length);
-      const samples = files.get(`${beside}sample.json`);
-      const summary = files.get(`${beside}estimates.json`);
-      if (samples !== undefined)
-        return ofSample(
-          readJson(sample, samples, `${folder}/${beside}sample.json`),
-          name,
-          `${folder}/${beside}sample.json`,
-        );
-      if (summary === undefined) throw located(`${folder}/${path}`, '', 'expected a sample.json beside it');
-      return ofEstimates(
-        readJson(estimates, summary, `${folder}/${beside}estimates.json`),
-        name,
-        `${folder}/${beside}estimates.json`,
-      );
-    });
+    const measurements = found.flatMap(([path, json]) =>
+      ofFolder(files, path, readJson(benchmark, json, `${folder}/${path}`).full_id, folder),
+    );
+    if (measurements.length > 0) return measurements;
+    throw located(folder, '', 'expected a sample.json beside a benchmark.json');
   },
 };

@@ -49,6 +49,8 @@ export interface Format {
 export interface FolderFormat {
   /** Whether a file, by its path in the folder, is part of the report. */
   wants(this: void, path: string): boolean;
+  /** Whether a file tells about benchmarks and holds no measurement: it counts even when a run did not write it anew. */
+  describes(this: void, path: string): boolean;
   /** `files` are texts by their path in the folder. */
   parse(this: void, files: ReadonlyMap<string, string>, folder: string): readonly Measurement[];
 }
