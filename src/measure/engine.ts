@@ -121,7 +121,10 @@ function unitsOf(states: readonly State[]): Unit[] {
     spent: 0,
     taken: 0,
     get needed() {
-      return Math.max(0, ...group.filter(isOpen).map(({ needed }) => needed));
+      const wanted = group.filter(isOpen).map(({ needed }) => needed);
+      // One that can no longer be decided must not keep its neighbours from it.
+      const possible = wanted.filter(Number.isFinite);
+      return Math.max(0, ...(possible.length > 0 ? possible : wanted));
     },
   }));
 }
