@@ -139,7 +139,8 @@ export const asv: Format = {
   reads:
     "a file of asv's results, or the folder of them (the newest commit); samples with `--record-samples`",
   command: 'asv run --python=same --set-commit-hash HEAD --record-samples, with file: .asv/results',
-  definedAt: 'https://asv.readthedocs.io/en/stable/dev.html#results',
+  definedAt:
+    'https://github.com/airspeed-velocity/asv/blob/f330fbfd29f344171d09e0f15abaf6df15ff8367/asv/results.py',
   metrics: [
     'p50',
     'p75',

@@ -24,7 +24,8 @@ const report = object({
 export const autocannon: Format = {
   reads: "autocannon's JSON (latency is in whole milliseconds, so 0 counts as not measured)",
   command: 'autocannon --json --title search -d 10 http://127.0.0.1:8080/search',
-  definedAt: 'https://github.com/mcollina/autocannon/blob/v8.0.0/README.md#autocannonopts-cb',
+  definedAt:
+    'https://github.com/mcollina/autocannon/blob/aad5ac6d9512fb69c70fc2612a799f406b3aa879/lib/aggregateResult.js',
   metrics: ['p50', 'p75', 'p90', 'p99', 'mean', 'throughput', 'error-rate'],
   parse(json, file) {
     const { title, latency, requests, ...counts } = readJson(report, json, file);

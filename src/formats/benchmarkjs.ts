@@ -36,7 +36,8 @@ const ofLines = (printed: string, file: string): Measurement[] => {
 export const benchmarkjs: Format = {
   reads: 'the lines that Benchmark.js prints, or its benchmarks as JSON (with samples)',
   command: "node bench.js, which prints String(event.target) on every 'cycle'",
-  definedAt: 'https://github.com/bestiejs/benchmark.js/blob/2.1.4/benchmark.js',
+  definedAt:
+    'https://github.com/bestiejs/benchmark.js/blob/1734295d735176eb29c6f967d4f706d7a5f24840/benchmark.js',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
   parse: (report, file) => (/^\s*[[{]/.test(report) ? ofJson(report, file) : ofLines(report, file)),
 };

@@ -52,7 +52,8 @@ function benchmarkOf(element: XmlElement, parents: readonly string[], file: stri
 export const catch2: Format = {
   reads: 'the XML report of Catch2 (2 and 3)',
   command: './tests "[benchmark]" --reporter xml --out report.xml',
-  definedAt: 'https://github.com/catchorg/Catch2/blob/v3.7.1/src/catch2/reporters/catch_reporter_xml.cpp',
+  definedAt:
+    'https://github.com/catchorg/Catch2/blob/9a2a4eadc0e50e0534278010624eac15991413a7/src/catch2/reporters/catch_reporter_xml.cpp',
   metrics: ['mean', 'throughput'],
   parse(xml, file) {
     if (xml.trim() === '') throw located(file, '', 'the report is empty');

@@ -57,7 +57,8 @@ export const criterion: Format = {
   reads:
     'the folder target/criterion, a sample.json or estimates.json of it, `--output-format bencher`, `cargo criterion --message-format=json`',
   command: 'cargo bench, with file: target/criterion',
-  definedAt: 'https://github.com/bheisler/criterion.rs/blob/0.5.1/src/connection.rs',
+  definedAt:
+    'https://github.com/bheisler/criterion.rs/blob/9bb1efe7730b97a7e74a321c68ac58f85ab786c7/src/analysis/mod.rs',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
   parse(report, file) {
     const lines = linesOf(report);

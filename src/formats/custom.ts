@@ -32,8 +32,16 @@ const perSecond = (unit: string): number | null => {
   return match === null ? null : (PREFIXES.get(match[1] ?? '') ?? 1);
 };
 
+const WORDS = new Map([
+  ['', 1],
+  ['kilo', 1e3],
+  ['mega', 1e6],
+  ['giga', 1e9],
+]);
+
 const bytesOf = (unit: string): number | null => {
-  if (/^bytes?$/i.test(unit)) return 1;
+  const [word, prefix = ''] = /^(kilo|mega|giga)?bytes?$/i.exec(unit) ?? [];
+  if (word !== undefined) return WORDS.get(prefix.toLowerCase()) ?? null;
   const quantity = parseQuantity(`1 ${unit}`);
   return quantity?.unit === 'B' ? quantity.value : null;
 };
@@ -65,7 +73,7 @@ const customFormat = (
   reads: `github-action-benchmark's ${which}: a list of { name, unit, value }`,
   command: `node bench.js > report.json, which prints [{ "name": "…", "unit": "${metrics[0] === 'mean' ? 'ms' : 'ops/sec'}", "value": 1.5 }]`,
   definedAt:
-    'https://github.com/benchmark-action/github-action-benchmark/blob/v1.20.4/README.md#using-custom-benchmark-formats',
+    'https://github.com/benchmark-action/github-action-benchmark/blob/8157ef49c686fda65f3929e7506d9e32ee176b9d/src/extract.ts',
   metrics,
   parse: (json, file) =>
     readJson(report, json, file).map((entry, index) => {

@@ -32,7 +32,8 @@ interface Row {
 export const googleBenchmark: Format = {
   reads: "Google Benchmark's JSON, with a sample a repetition",
   command: './bench --benchmark_repetitions=10 --benchmark_out=report.json --benchmark_out_format=json',
-  definedAt: 'https://github.com/google/benchmark/blob/v1.9.0/docs/user_guide.md#output-formats',
+  definedAt:
+    'https://github.com/google/benchmark/blob/00e988c3cbf2f76b8e5621f00c3a43e81399ee56/src/json_reporter.cc',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'cpu-time'],
   parse(json, file) {
     const byName = new Map<string, Row[]>();

@@ -32,7 +32,8 @@ const timesOf = (name: string, { times: runs, min, mean, median }: Result): Meas
 export const hyperfine: Format = {
   reads: "hyperfine's JSON",
   command: "hyperfine --export-json report.json 'node dist/cli.js --version'",
-  definedAt: 'https://github.com/sharkdp/hyperfine/blob/v1.19.0/src/benchmark/benchmark_result.rs',
+  definedAt:
+    'https://github.com/sharkdp/hyperfine/blob/a6343cea8d8fd7eea78e7bc5b2b0009391a1f7fd/src/benchmark/benchmark_result.rs',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'cpu-time', 'peak-memory'],
   parse(json, file) {
     const { results } = readJson(report, json, file);

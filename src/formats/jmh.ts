@@ -44,7 +44,7 @@ export const jmh: Format = {
   reads: "JMH's JSON, in every mode; with -prof gc also bytes per operation",
   command: 'java -jar benchmarks.jar -rf json -rff report.json',
   definedAt:
-    'https://github.com/openjdk/jmh/blob/1.37/jmh-core/src/main/java/org/openjdk/jmh/results/format/JSONResultFormat.java',
+    'https://github.com/openjdk/jmh/blob/09f4ecfa1e731a8f3ba7dd7891862d3835cc7e43/jmh-core/src/main/java/org/openjdk/jmh/results/format/JSONResultFormat.java',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'heap-per-op'],
   parse: (json, file) =>
     readJson(report, json, file).flatMap((entry, index) => {

@@ -99,7 +99,8 @@ export const k6: Format = {
   reads:
     "k6's summary: `--summary-export`, the data of handleSummary() as JSON, the machine-readable summary",
   command: 'k6 run --quiet --summary-export=report.json script.js',
-  definedAt: 'https://github.com/grafana/k6/blob/v1.3.0/internal/js/summary.go',
+  definedAt:
+    'https://github.com/grafana/k6/blob/376bf24581b1ca6b54daa83c42f9063039648190/internal/js/summary.go',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'error-rate'],
   parse(json, file) {
     const found = metricsOf(parseJson(json, file), file)

@@ -1,6 +1,6 @@
 // Builders of measurements. Numbers come in base units and are checked by accept.ts, once for all formats.
 
-import { quantileSorted } from 'simple-statistics';
+import { mean, quantileSorted } from 'simple-statistics';
 import type { MetricName } from '../core/metrics.ts';
 import type { Measurement, Statistics } from './format.ts';
 
@@ -19,7 +19,7 @@ export const statisticsOf = (samples: readonly number[]): Statistics => {
     p95: quantile(0.95),
     p99: quantile(0.99),
     max: sorted.at(-1) as number,
-    mean: sorted.reduce((sum, value) => sum + value / sorted.length, 0),
+    mean: mean(sorted),
   };
 };
 

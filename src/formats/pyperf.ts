@@ -31,7 +31,7 @@ type Benchmark = z.output<typeof report>['benchmarks'][number];
 export const pyperf: Format = {
   reads: "pyperf's JSON (`pyperf timeit`, `pyperf command`, scripts with a Runner)",
   command: 'python bench.py --quiet -o report.json',
-  definedAt: 'https://github.com/psf/pyperf/blob/2.10.0/pyperf/_bench.py',
+  definedAt: 'https://github.com/psf/pyperf/blob/506eb6f310476c1a2d58b9f41ad18810b988b66b/pyperf/_bench.py',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'peak-memory', 'value'],
   parse(json, file) {
     const { benchmarks, metadata: common } = readJson(report, json, file);

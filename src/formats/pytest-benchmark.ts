@@ -25,7 +25,8 @@ const report = object({
 export const pytestBenchmark: Format = {
   reads: "pytest-benchmark's JSON, with samples unless it was saved without",
   command: 'pytest --benchmark-only --benchmark-json=report.json',
-  definedAt: 'https://github.com/ionelmc/pytest-benchmark/blob/v5.2.3/src/pytest_benchmark/fixture.py',
+  definedAt:
+    'https://github.com/ionelmc/pytest-benchmark/blob/e75788bac688d57533b701e08334487da36b83ac/src/pytest_benchmark/stats.py',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
   parse: (json, file) =>
     readJson(report, json, file).benchmarks.map(({ fullname, stats }) => {

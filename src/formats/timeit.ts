@@ -26,7 +26,7 @@ const NAME = 'timeit';
 export const timeit: Format = {
   reads: 'what `python -m timeit` prints; with `-v` the samples, without it the minimum alone',
   command: "python -m timeit -v -r 10 'sorted(range(1000))'",
-  definedAt: 'https://github.com/python/cpython/blob/v3.13.0/Lib/timeit.py',
+  definedAt: 'https://github.com/python/cpython/blob/062cfaf1ec5ec0202c6414556d6c8e4c6609cf50/Lib/timeit.py',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
   parse(printed, file) {
     const lines = linesOf(printed).map((line) => ({ ...line, text: line.text.trim() }));

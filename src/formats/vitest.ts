@@ -81,7 +81,7 @@ export const vitest: Format = {
   command:
     'vitest bench --run --reporter=json --outputFile=report.json (4 and older: --outputJson=report.json)',
   definedAt:
-    'https://github.com/vitest-dev/vitest/blob/v4.0.0/packages/vitest/src/node/reporters/benchmark/json-formatter.ts',
+    'https://github.com/vitest-dev/vitest/blob/070bc4a3b92a8572c229af78d2e4220669f862b7/packages/vitest/src/node/reporters/benchmark/json-formatter.ts',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
   parse(json, file) {
     const value = parseJson(json, file);
