@@ -4,6 +4,7 @@ import { parseXml, XmlElement, XmlError, type XmlNode } from '@rgrove/parse-xml'
 import type { Format, Measurement } from './format.ts';
 import { located, quoted } from './located.ts';
 import { pathOf, summed } from './measurement.ts';
+import { fromNanoseconds } from './time-units.ts';
 
 const documentOf = (xml: string, file: string): readonly XmlNode[] => {
   try {
@@ -46,7 +47,7 @@ function benchmarkOf(element: XmlElement, parents: readonly string[], file: stri
   const value = Number(mean?.attributes['value']);
   if (!(value > 0) || !Number.isFinite(value))
     throw located(file, `${where}, mean`, 'expected a value that is a number above zero');
-  return summed(name, { mean: value / 1e9 });
+  return summed(name, { mean: fromNanoseconds(value) });
 }
 
 export const catch2: Format = {

@@ -5,6 +5,7 @@ import { parseJson } from './json-text.ts';
 import { located } from './located.ts';
 import { summed, timed } from './measurement.ts';
 import { list, object, positive, read, readJson, text, times } from './shapes.ts';
+import { fromNanoseconds } from './time-units.ts';
 
 const sample = object({ iters: list(positive, 'expected a list of numbers'), times });
 const estimate = object({ point_estimate: positive });
@@ -18,14 +19,17 @@ const ofSample = (value: unknown, name: string, file: string): Measurement => {
   const batch = iters.reduce((most, count) => Math.max(most, count), 1);
   return timed(
     name,
-    values.map((each, index) => each / (iters[index] ?? NaN) / 1e9),
+    values.map((each, index) => fromNanoseconds(each / (iters[index] ?? NaN))),
     batch,
   );
 };
 
 const ofEstimates = (value: unknown, name: string, file: string): Measurement => {
   const { mean, median } = read(estimates, value, file);
-  return summed(name, { p50: median.point_estimate / 1e9, mean: mean.point_estimate / 1e9 });
+  return summed(name, {
+    p50: fromNanoseconds(median.point_estimate),
+    mean: fromNanoseconds(mean.point_estimate),
+  });
 };
 
 /** `target/criterion/sum/fold/new/sample.json` is of `sum/fold`; a bare file name tells nothing. */

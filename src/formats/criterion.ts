@@ -8,7 +8,7 @@ import { parseJson, parseJsonLines } from './json-text.ts';
 import { located } from './located.ts';
 import { summed, timed } from './measurement.ts';
 import { list, object, positive, read, text, times } from './shapes.ts';
-import { toSeconds } from './time-units.ts';
+import { fromNanoseconds, toSeconds } from './time-units.ts';
 
 // Both criterion and libtest print the median.
 const BENCHER = /^test (.{1,1000}?)\s+\.\.\. bench:\s+([\d,.]+) ns\/iter \(\+\/- [\d,.]+\)/;
@@ -18,7 +18,7 @@ const ofBencher = (lines: readonly Line[]): Measurement[] =>
     const [, name, median] = BENCHER.exec(line.slice(0, 2000)) ?? [];
     return name === undefined || median === undefined
       ? []
-      : [summed(name, { p50: Number(median.replaceAll(',', '')) / 1e9 })];
+      : [summed(name, { p50: fromNanoseconds(Number(median.replaceAll(',', ''))) })];
   });
 
 const message = object({ reason: text });

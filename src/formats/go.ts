@@ -8,6 +8,7 @@ import { parseJsonLines } from './json-text.ts';
 import { located } from './located.ts';
 import { pathOf, sampled, timed } from './measurement.ts';
 import { object, read, text } from './shapes.ts';
+import { fromNanoseconds } from './time-units.ts';
 
 interface Result {
   readonly package: string;
@@ -90,13 +91,7 @@ function measurementsOf(name: string, runs: readonly Result[]): Measurement[] {
     // Nothing but time per operation turned round, when SetBytes was called.
     if (unit === 'MB/s') return [];
     if (unit === 'ns/op')
-      return [
-        timed(
-          name,
-          values.map((value) => value / 1e9),
-          Math.max(1, ...having.map((run) => run.iterations)),
-        ),
-      ];
+      return [timed(name, values.map(fromNanoseconds), Math.max(1, ...having.map((run) => run.iterations)))];
     const { metric, own } = metricOfUnit(unit);
     const measured = sampled(own ? pathOf(name, unit) : name, metric, values);
     return [own ? { ...measured, foreignUnit: unit } : measured];
