@@ -84,10 +84,12 @@ function ofBenchmark(
   const values = columns.get('result');
   // Null as a whole: the benchmark failed, and asv has no result of it.
   if (values === null || values === undefined) return [];
-  const row = read(z.array(z.number().nullable(), { error: 'expected a list of numbers' }), values, file, [
-    ...where,
-    'result',
-  ]);
+  const row = read(
+    z.array(z.number({ error: 'expected a number' }).nullable(), { error: 'expected a list of numbers' }),
+    values,
+    file,
+    [...where, 'result'],
+  );
   const params = read(parameters, columns.get('params') ?? [], file, [...where, 'params']);
   const suffixes = combinations(params, [...where, 'params'], file);
   if (row.length !== suffixes.length)

@@ -5,7 +5,7 @@ import type { Format, Measurement } from './format.ts';
 import { criterionFolder, ofSingleFile } from './criterion-folder.ts';
 import { at, linesOf, type Line } from './decode.ts';
 import { parseJson, parseJsonLines } from './json-text.ts';
-import { located } from './located.ts';
+import { located, quoted } from './located.ts';
 import { summed, timed } from './measurement.ts';
 import { list, object, positive, read, text, times } from './shapes.ts';
 import { fromNanoseconds, toSeconds } from './time-units.ts';
@@ -40,7 +40,7 @@ const ofMessages = (lines: readonly Line[], file: string): Measurement[] =>
     } = read(complete, value, file, [at(line)]);
     const seconds = toSeconds(unit);
     if (seconds === null)
-      throw located(file, [at(line), 'unit'], `expected a unit of time, not ${JSON.stringify(unit)}`);
+      throw located(file, [at(line), 'unit'], `expected a unit of time, not ${quoted(unit)}`);
     if (counts.length !== values.length)
       throw located(file, [at(line), 'iteration_count'], 'expected as many numbers as measured_values has');
     const batch = Math.max(1, ...counts.slice(0, 1000));

@@ -5,7 +5,7 @@ import type { MetricName } from '../core/metrics.ts';
 import type { Format, Measurement } from './format.ts';
 import { at, linesOf, type Line } from './decode.ts';
 import { parseJsonLines } from './json-text.ts';
-import { located } from './located.ts';
+import { located, quoted } from './located.ts';
 import { pathOf, sampled, timed } from './measurement.ts';
 import { object, read, text } from './shapes.ts';
 import { fromNanoseconds } from './time-units.ts';
@@ -28,8 +28,7 @@ function resultOf(line: Line, inPackage: string, file: string): Result[] {
   const values = new Map<string, number>();
   for (let index = 0; index < fields.length; index += 2) {
     const [number, unit = ''] = [Number(fields[index]), fields[index + 1]];
-    if (!Number.isFinite(number))
-      throw located(file, at(line), `expected a number before ${JSON.stringify(unit)}`);
+    if (!Number.isFinite(number)) throw located(file, at(line), `expected a number before ${quoted(unit)}`);
     values.set(unit, number);
   }
   return [{ package: inPackage, name, iterations: Number(iterations), values }];

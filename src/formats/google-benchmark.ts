@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import type { Format, Measurement } from './format.ts';
-import { located } from './located.ts';
+import { located, quoted } from './located.ts';
 import { sampled, summed, timed } from './measurement.ts';
 import { list, nonnegative, object, readJson, text } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
@@ -40,7 +40,11 @@ export const googleBenchmark: Format = {
     for (const [index, each] of readJson(report, json, file).benchmarks.entries()) {
       const where = ['benchmarks', index];
       if (each.error_occurred === true)
-        throw located(file, where, `the benchmark failed: ${each.error_message ?? 'it does not say why'}`);
+        throw located(
+          file,
+          where,
+          `the benchmark failed: ${quoted(each.error_message ?? 'it does not say why')}`,
+        );
       const found = rowOf(each, where, file);
       if (found === null) continue;
       const name = each.run_name ?? each.name;
@@ -60,7 +64,7 @@ function rowOf(each: z.output<typeof row>, where: PropertyKey[], file: string): 
   const unit = each.time_unit ?? 'ns';
   const seconds = toSeconds(unit);
   if (seconds === null)
-    throw located(file, [...where, 'time_unit'], `expected a unit of time, not ${JSON.stringify(unit)}`);
+    throw located(file, [...where, 'time_unit'], `expected a unit of time, not ${quoted(unit)}`);
   const { real_time: real, cpu_time: cpu } = each;
   if (real === null || real === undefined || (real === 0 && aggregate === null))
     throw located(file, [...where, 'real_time'], 'expected a number above zero');

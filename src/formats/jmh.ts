@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import type { Format, Measurement } from './format.ts';
-import { located } from './located.ts';
+import { located, quoted } from './located.ts';
 import { pathOf, sampled, summed, timed } from './measurement.ts';
 import { list, nonnegative, object, positive, readJson, table, text, times } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
@@ -67,7 +67,7 @@ function primaryOf(name: string, { primaryMetric }: Entry, where: PropertyKey[],
     throw located(
       file,
       [...where, 'scoreUnit'],
-      `expected a unit such as us/op or ops/ms, not ${JSON.stringify(scoreUnit)}`,
+      `expected a unit such as us/op or ops/ms, not ${quoted(scoreUnit)}`,
     );
   // Dividing by the seconds of one unit turns operations a unit into operations a second.
   if (rate !== undefined)

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import type { Format, Measurement } from './format.ts';
-import { located } from './located.ts';
+import { located, quoted } from './located.ts';
 import { pathOf, single, summed, timed } from './measurement.ts';
 import { list, nonnegative, object, positive, read, readJson, table, text, times } from './shapes.ts';
 import { fromNanoseconds } from './time-units.ts';
@@ -50,11 +50,7 @@ function walk(
     ];
   }
   if (kind !== 'TrialEstimate')
-    throw located(
-      report,
-      where,
-      `expected a BenchmarkGroup, Trial or TrialEstimate, not ${JSON.stringify(kind)}`,
-    );
+    throw located(report, where, `expected a BenchmarkGroup, Trial or TrialEstimate, not ${quoted(kind)}`);
   const found = read(estimate, fields, report, at);
   // Whether it is a median, a mean or a minimum is not written down.
   return [summed(name, { mean: fromNanoseconds(found.time) }), ...allocationsOf(name, found)];

@@ -2,7 +2,7 @@
 
 import type * as z from 'zod';
 import type { Format, Measurement } from './format.ts';
-import { located } from './located.ts';
+import { located, quoted } from './located.ts';
 import { summed, timed } from './measurement.ts';
 import { list, object, positive, readJson, text, times } from './shapes.ts';
 import { fromMilliseconds, ifThere } from './time-units.ts';
@@ -53,7 +53,7 @@ export const tinybench: Format = {
       const result = task.result ?? task;
       const state = result.state ?? 'completed';
       if (state !== 'completed')
-        throw located(file, [index, 'state'], `the task did not complete, it is ${JSON.stringify(state)}`);
+        throw located(file, [index, 'state'], `the task did not complete, it is ${quoted(state)}`);
       return latencyOf(task.name, result.latency ?? result);
     }),
 };

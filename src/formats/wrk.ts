@@ -2,7 +2,7 @@
 
 import type { Format, Statistics } from './format.ts';
 import { at, linesOf, type Line } from './decode.ts';
-import { located } from './located.ts';
+import { located, quoted } from './located.ts';
 import { single, summed } from './measurement.ts';
 import { toSeconds } from './time-units.ts';
 
@@ -14,7 +14,7 @@ const secondsOf = (written: string, line: Line, file: string): number => {
   const [, number, unit = ''] = TIME.exec(written) ?? [];
   const seconds = toSeconds(unit);
   if (seconds === null)
-    throw located(file, at(line), `expected a time such as 5.17ms, not ${JSON.stringify(written)}`);
+    throw located(file, at(line), `expected a time such as 5.17ms, not ${quoted(written)}`);
   return seconds(Number(number));
 };
 

@@ -1,13 +1,14 @@
 // Captured reports, and what the tools themselves printed of the same runs.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { MetricName } from '../../src/core/metrics.ts';
 import type { Measurement } from '../../src/formats/format.ts';
 import { FORMAT_NAMES, type FormatName } from '../../src/formats/registry.ts';
 import { formatOf, readReport, type Report } from '../../src/formats/report.ts';
 
-const FOLDER = import.meta.dirname;
+// Relative to the repository: bundled programs use this too.
+const FOLDER = resolve('test/formats');
 
 /** Folders that are one report. */
 const TREES: Readonly<Record<string, readonly string[]>> = { criterion: ['tree'], asv: ['results'] };
