@@ -23,7 +23,8 @@ export const accept = (measurements: readonly Measurement[], file: string): read
       throw located(file, quoted(name), `is there twice, with ${measurement.metric} each time`, TWICE);
     seen.add(key);
     checkNumbers(measurement, quoted(name), file);
-    return { ...measurement, name };
+    const { batch } = measurement;
+    return { ...measurement, name, batch: Number.isSafeInteger(batch) && batch >= 1 ? batch : 1 };
   });
 };
 
@@ -51,12 +52,21 @@ function checkNumbers({ metric, samples, summary }: Measurement, name: string, f
     checkNumber(value, key === 'count' ? 'value' : metric, `${name}, ${key}`, file);
 }
 
+/** Beyond these nothing was ever measured, and sums and ratios of it would overflow. */
+const [SMALLEST, LARGEST] = [1e-100, 1e100];
+
 function checkNumber(value: number, metric: MetricName, where: string, file: string): void {
   const zero = MAY_BE_ZERO.has(metric);
-  const good = Number.isFinite(value) && (zero ? value >= 0 : value > 0);
-  if (good && (metricOf(metric).unit !== '%' || value <= 1)) return;
-  const range = metricOf(metric).unit === '%' ? 'from 0 to 1' : zero ? 'of zero or more' : 'above zero';
-  throw located(file, where, `expected a number ${range} for ${metric}, not ${value}`, HINTS[metric]);
+  const share = metricOf(metric).unit === '%';
+  if ((zero && value === 0) || (value >= SMALLEST && value <= (share ? 1 : LARGEST))) return;
+  const range = share ? 'from 0 to 1' : zero ? 'of zero or more' : 'above zero';
+  const extreme = Number.isFinite(value) && value > 0 && !share ? 'one as extreme as ' : '';
+  throw located(
+    file,
+    where,
+    `expected a number ${range} for ${metric}, not ${extreme}${value}`,
+    HINTS[metric],
+  );
 }
 
 const HINTS: Readonly<Partial<Record<MetricName, string>>> = {

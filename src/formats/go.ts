@@ -60,7 +60,7 @@ function runOf(report: string, file: string): Run {
   let inPackage = '';
   const results = printedLines(report, file).flatMap((line) => {
     const [, header] = /^pkg: (\S+)/.exec(line.text) ?? [];
-    const [, other] = /^(?:ok|\?|FAIL) {0,2}\t(\S+)/.exec(line.text) ?? [];
+    const [, other] = /^(?:ok|\?|FAIL) {0,3}\t(\S+)/.exec(line.text) ?? [];
     if (header !== undefined) inPackage = header;
     if (header !== undefined || other !== undefined) packages.add(header ?? other ?? '');
     return resultOf(line, inPackage, file);

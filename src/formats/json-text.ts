@@ -33,7 +33,10 @@ const TOKEN = new RegExp(
   'sy',
 );
 
-type Expecting = 'value' | 'key' | 'colon' | 'more';
+/** What is first in a list or an object may also be its end. */
+type Expecting = 'first value' | 'value' | 'first key' | 'key' | 'colon' | 'more';
+
+const MAY_CLOSE: ReadonlySet<Expecting> = new Set(['first value', 'first key', 'more']);
 
 /** Walks the tokens to the first that cannot stand where it stands. */
 function mistake(text: string, file: string, first: number): Error {
@@ -61,17 +64,17 @@ function follow(
   mark: string | undefined,
 ): Expecting | null {
   if (mark === '}' || mark === ']') {
-    const closes = open.at(-1) === (mark === '}' ? '{' : '[') && expecting !== 'colon';
+    const closes = open.at(-1) === (mark === '}' ? '{' : '[') && MAY_CLOSE.has(expecting);
     open.pop();
     return closes ? 'more' : null;
   }
-  if (expecting === 'value') {
+  if (expecting === 'value' || expecting === 'first value') {
     if (mark === '{' || mark === '[') open.push(mark);
-    if (mark === '{') return 'key';
-    if (mark === '[') return 'value';
+    if (mark === '{') return 'first key';
+    if (mark === '[') return 'first value';
     return mark === undefined && (string ?? scalar) !== undefined ? 'more' : null;
   }
-  if (expecting === 'key') return string === undefined ? null : 'colon';
+  if (expecting === 'key' || expecting === 'first key') return string === undefined ? null : 'colon';
   if (expecting === 'colon') return mark === ':' ? 'value' : null;
   if (mark !== ',' || open.length === 0) return null;
   return open.at(-1) === '{' ? 'key' : 'value';
