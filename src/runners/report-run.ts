@@ -27,9 +27,9 @@ export async function runTool(spec: ReportSpec, context: SideContext, format: Fo
   await using running = await start(spec, context, directory);
   const { stdout, output } = collect(running);
   const exit = await ended(running, spec, context, output);
-  if (exit.code !== 0) throw endedFailure(commandInWords(spec.argv), exit, output());
   const printed = await stdout;
   if (printed === null) throw tooLong(spec);
+  if (exit.code !== 0) throw endedFailure(commandInWords(spec.argv), exit, output());
   if (place === null) return { report: { file: 'stdout', bytes: printed }, output: output() };
   return { report: await fresh(place, before, format, spec, output), output: output() };
 }
