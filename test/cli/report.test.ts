@@ -2,7 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { check, cli, commit, CONFIG, makeProject, verdicts, write } from './project.ts';
 
@@ -191,14 +191,18 @@ func BenchmarkWork(b *testing.B) {
   test('three times the work is over, by its median of five; allocations stay within', async () => {
     const cache = resolve('build/go-cache');
     mkdirSync(cache, { recursive: true });
-    const command = 'go test -run NONE -bench . -benchtime 2ms -count 5 .';
+    // Compiled once a side: a run is then as long as its benchmarks.
+    const build = `GOCACHE='${cache}' GOFLAGS=-mod=mod go test -c -o work.test .`;
+    const command = './work.test -test.run NONE -test.bench . -test.benchtime 2ms -test.count 5';
     const folder = makeProject({
       ...FILES,
-      'perf-budgets.yml': CONFIG({
-        benchmarks: `go: { report: { command: ${command}, format: go, environment: { GOCACHE: ${JSON.stringify(cache)}, GOFLAGS: -mod=mod } } }`,
-        budgets: 'go/BenchmarkWork: { p50: +40%, allocations: +1% }',
-        limit: '150s',
-      }),
+      'perf-budgets.yml': `prepare: { install: false, build: ${JSON.stringify(build)} }
+time-limit: 120s
+benchmarks:
+  go: { report: { command: ${command}, format: go } }
+budgets:
+  go/BenchmarkWork: { p50: +40%, allocations: +1% }
+`,
     });
     write(folder, { 'work.go': WORK(60_000) });
     const { report } = await check(folder);
@@ -208,6 +212,5 @@ func BenchmarkWork(b *testing.B) {
       allocations: 'within',
     });
     expect(report.benchmarks[0]?.trials[0]?.head.all?.count).toBe(5);
-    expect(join(cache, '..')).toBe(resolve('build'));
   }, 300_000);
 });
