@@ -66,7 +66,7 @@ const allocationsOf = (
 
 export const julia: Format = {
   reads: 'what BenchmarkTools.save writes: trials (with samples) or estimates, in groups',
-  command: 'julia -e \'… BenchmarkTools.save("report.json", run(suite))\'',
+  command: 'julia bench.jl, which ends with BenchmarkTools.save("report.json", run(suite))',
   definedAt:
     'https://github.com/JuliaCI/BenchmarkTools.jl/blob/03845e0a01b2e9b36406713886a9c20194ca6413/src/serialization.jl',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'heap-per-op', 'allocations'],

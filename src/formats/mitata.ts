@@ -43,7 +43,7 @@ const timesOf = (name: string, { samples, ticks, ...figures }: z.output<typeof s
 
 export const mitata: Format = {
   reads: "mitata's JSON",
-  command: 'node -e "… await run({ format: { json: { debug: false, samples: true } } })"',
+  command: 'node bench.js, which ends with await run({ format: { json: { debug: false, samples: true } } })',
   definedAt:
     'https://github.com/evanwashere/mitata/blob/c0db24e47ac6223fe5dfa3968468f91751faaebc/src/main.mjs',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'heap-per-op'],

@@ -44,7 +44,8 @@ export const latencyOf = (name: string, latency: Latency): Measurement => {
 
 export const tinybench: Format = {
   reads: 'the results of tinybench tasks (2 to 6), written as JSON',
-  command: 'node -e "… print(JSON.stringify(bench.tasks.map(({ name, result }) => ({ name, ...result }))))"',
+  command:
+    'node bench.js, which prints JSON.stringify(bench.tasks.map(({ name, result }) => ({ name, ...result })))',
   definedAt:
     'https://github.com/tinylibs/tinybench/blob/5d5afb1ef555dab1c178eeca86d5e03a325b9d02/src/types.ts',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
