@@ -5,7 +5,15 @@ import type { Format } from '../src/formats/format.ts';
 const code = (text: string): string => `\`${text}\``;
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-const metricsOf = ({ metrics }: Format): string => metrics.map(code).join(' ');
+const TIMES = ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'];
+
+function metricsOf({ metrics }: Format): string {
+  const named: readonly string[] = metrics;
+  const all = TIMES.every((name) => named.includes(name));
+  return [...(all ? ['times'] : []), ...named.filter((name) => !all || !TIMES.includes(name)).map(code)].join(
+    ' ',
+  );
+}
 
 /** The table of docs/formats.md, a row a format. */
 export const formatsTable = (): string =>
@@ -27,6 +35,6 @@ export const formatsTable = (): string =>
 /** A text whose part between the markers is the table. */
 export const withTable = (text: string): string =>
   text.replace(
-    /(<!-- formats -->\n\n)[^]*?(\n\n<!-- \/formats -->)/,
-    (_, begin: string, end: string) => begin + formatsTable() + end,
+    /<!-- formats -->[^]*<!-- \/formats -->/,
+    () => `<!-- formats -->\n\n${formatsTable()}\n\n<!-- /formats -->`,
   );

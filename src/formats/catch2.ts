@@ -51,7 +51,7 @@ function benchmarkOf(element: XmlElement, parents: readonly string[], file: stri
 }
 
 export const catch2: Format = {
-  reads: 'the XML report of Catch2 (2 and 3)',
+  reads: 'the XML report of Catch2',
   command: './tests "[benchmark]" --reporter xml --out report.xml',
   definedAt:
     'https://github.com/catchorg/Catch2/blob/9a2a4eadc0e50e0534278010624eac15991413a7/src/catch2/reporters/catch_reporter_xml.cpp',

@@ -48,7 +48,7 @@ const errorsIn = (lines: readonly Line[]): number => {
 };
 
 export const wrk: Format = {
-  reads: 'what wrk (and wrk2) prints; percentiles with `--latency`',
+  reads: 'what wrk prints; percentiles with `--latency`',
   command: 'wrk --latency -d 10s http://127.0.0.1:8080/search',
   definedAt: 'https://github.com/wg/wrk/blob/fe4c1a692be06aa8fc1bfed5a2daee83710f6878/src/wrk.c',
   metrics: ['p50', 'p75', 'p90', 'p99', 'mean', 'throughput', 'error-rate'],
