@@ -21,7 +21,7 @@ export function judgeReport(format: FormatName, report: Report): 'understood' | 
     const told = error.message.startsWith(name) && error.message.length > name.length + 3;
     // oxlint-disable-next-line no-control-regex -- a message is one printable line
     if (!told || /[\u0000-\u001F\u202E]|undefined|Invalid input|Too (?:small|big):/.test(error.message))
-      throw new Error(`not a located message: ${JSON.stringify(error.message)}`);
+      throw new Error(`not a located message: ${JSON.stringify(error.message)}`, { cause: error });
     return 'refused';
   }
   if (found.length === 0) throw new Error('nothing was understood and nothing was said');

@@ -319,18 +319,18 @@ describe('numbers', () => {
   });
 
   test('units of custom numbers', () => {
-    const read = (unit: string): [string, number] => {
+    const readAs = (unit: string): [string, number] => {
       const [found] = readReport('customSmallerIsBetter', custom(entry('a', 2, unit)));
       return [found?.metric ?? '', found?.summary.mean ?? 0];
     };
-    expect(read('ns/iter')).toEqual(['mean', 2e-9]);
-    expect(read('µs')).toEqual(['mean', 2e-6]);
-    expect(read('seconds')).toEqual(['mean', 2]);
-    expect(read('MB')).toEqual(['peak-memory', 2e6]);
-    expect(read('KiB')).toEqual(['peak-memory', 2048]);
-    expect(read('bytes/op')).toEqual(['heap-per-op', 2]);
+    expect(readAs('ns/iter')).toEqual(['mean', 2e-9]);
+    expect(readAs('µs')).toEqual(['mean', 2e-6]);
+    expect(readAs('seconds')).toEqual(['mean', 2]);
+    expect(readAs('MB')).toEqual(['peak-memory', 2e6]);
+    expect(readAs('KiB')).toEqual(['peak-memory', 2048]);
+    expect(readAs('bytes/op')).toEqual(['heap-per-op', 2]);
     // Less is better, says the format: that is no rate.
-    expect(read('ops/sec')).toEqual(['value', 2]);
+    expect(readAs('ops/sec')).toEqual(['value', 2]);
     const rate = (unit: string): string =>
       readReport('customBiggerIsBetter', custom(entry('a', 2, unit)))[0]?.metric ?? '';
     expect(

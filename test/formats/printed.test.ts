@@ -52,7 +52,7 @@ describe('tinybench', () => {
     const found = read('tinybench', `tinybench-${version}.json`);
     const table = JSON.parse(textOf('tinybench', `tinybench-${version}.printed.json`)) as Record<
       string,
-      unknown
+      string | number
     >[];
     expect(table.length).toBe(2);
     for (const row of table) {

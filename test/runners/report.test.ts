@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BenchmarkFailure } from '../../src/core/errors.ts';
+import type { BenchmarkFailure } from '../../src/core/errors.ts';
 import type { ReportSpec } from '../../src/core/specs.ts';
 import { report } from '../../src/runners/report.ts';
 import type { Share } from '../../src/runners/runner.ts';
