@@ -193,11 +193,11 @@ func BenchmarkWork(b *testing.B) {
     mkdirSync(cache, { recursive: true });
     // Compiled once a side: a run is then as long as its benchmarks.
     const build = `GOCACHE='${cache}' GOFLAGS=-mod=mod go test -c -o work.test .`;
-    const command = './work.test -test.run NONE -test.bench . -test.benchtime 2ms -test.count 5';
+    const command = './work.test -test.run NONE -test.bench . -test.benchtime 1ms -test.count 5';
     const folder = makeProject({
       ...FILES,
       'perf-budgets.yml': `prepare: { install: false, build: ${JSON.stringify(build)} }
-time-limit: 120s
+time-limit: 240s
 benchmarks:
   go: { report: { command: ${command}, format: go } }
 budgets:
@@ -212,5 +212,5 @@ budgets:
       allocations: 'within',
     });
     expect(report.benchmarks[0]?.trials[0]?.head.all?.count).toBe(5);
-  }, 300_000);
+  }, 480_000);
 });
