@@ -22,6 +22,7 @@ const record = (
   path: 'go/sort',
   suite: 'go',
   runner: 'report',
+  runtime: null,
   scenario: null,
   dataset: null,
   status: 'measured',
