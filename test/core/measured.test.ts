@@ -22,7 +22,7 @@ const record = (
   path: 'go/sort',
   suite: 'go',
   runner: 'report',
-  runtime: null,
+  runtime: { base: null, head: null },
   scenario: null,
   dataset: null,
   status: 'measured',
