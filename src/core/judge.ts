@@ -6,6 +6,7 @@ import { controlAnswer, isBiased, type ControlLooks } from './control.ts';
 import { asCost } from './costs.ts';
 import { detectableOf, effectOf, levelOf, valueOf } from './estimates.ts';
 import { exactly } from './exact.ts';
+import { isMeasured, measuredOn } from './measured.ts';
 import { metricOf, type MetricName } from './metrics.ts';
 import type { BenchmarkRecord, Budget, Check, Method, Verdict } from './model.ts';
 import { levels, readings, type Reading } from './readings.ts';
@@ -68,7 +69,9 @@ function judgeByTrials(
   const outcome = together([biased ? 'undecided' : parts.regression, parts.limit]);
   const judged = {
     ...question,
-    verdict: verdictOf(record, parts, outcome, isImproved(read.ratios, bounds)),
+    verdict: isLost(record, metric)
+      ? (fateOf(record) ?? 'missing')
+      : verdictOf(record, parts, outcome, isImproved(read.ratios, bounds)),
     effect: effectOf(read.ratios, metric, method, bounds),
     value: valueOf(read.heads, metric, method, bounds),
     base: levelOf(
@@ -96,7 +99,7 @@ export function trialsNeeded(
   method: Method,
   bounds: Boundaries,
 ): number | null {
-  if (metricOf(question.metric).exact) return null;
+  if (metricOf(question.metric).exact || !isMeasured(record, question.metric)) return null;
   const read = readAll(question, record, method);
   const alone = record.trials.length === 0 && record.alone.length > 0;
   const tests = [
@@ -243,6 +246,12 @@ function controlled<Answer>(
 /** The verdict a benchmark's fate settles whatever was measured; null when it settles none. */
 const fateOf = ({ status }: BenchmarkRecord): Verdict | null =>
   status === 'failed' || status === 'missing' ? status : null;
+
+/** Base tells this metric and head does not any more. */
+const isLost = (record: BenchmarkRecord, metric: MetricName): boolean => {
+  const { base, head } = measuredOn(record, metric);
+  return record.trials.length > 0 && base && !head;
+};
 
 function verdictOf(record: BenchmarkRecord, parts: Parts, outcome: Outcome, improved: boolean): Verdict {
   const fate = fateOf(record);

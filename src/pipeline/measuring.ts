@@ -6,7 +6,7 @@ import type { BenchmarkRecord, Method } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { measure, type Measured } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';
-import { subjectOf } from '../measure/subject.ts';
+import { jointsOf, subjectOf } from '../measure/subject.ts';
 import type { World } from './request.ts';
 import type { Sides } from './sides.ts';
 
@@ -28,9 +28,11 @@ export async function measureAll(
 ): Promise<BenchmarkRecord[]> {
   const { method, world } = options;
   const asked = grouped(questions);
-  const subjects = candidates.flatMap(
-    (candidate) => subjectOf(candidate, asked.get(candidate.record.path) ?? [], options.contexts) ?? [],
-  );
+  const joints = jointsOf(candidates, options.contexts);
+  const subjects = candidates.flatMap((candidate) => {
+    const { path, suite } = candidate.record;
+    return subjectOf(candidate, asked.get(path) ?? [], options.contexts, joints.get(suite) ?? null) ?? [];
+  });
   const count = `${subjects.length} benchmark${subjects.length === 1 ? '' : 's'}`;
   world.onEvent({ kind: 'step', text: `Measuring ${count}` });
   world.onEvent({ kind: 'subjects', paths: subjects.map(({ path }) => path), look: method.firstLook });

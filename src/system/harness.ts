@@ -93,7 +93,9 @@ async function filesOf(
 }
 
 function plan(suite: Suite, head: Map<string, string>, base: Map<string, string>): SuiteHarness {
-  const declared = 'file' in suite.runner ? posix.normalize(suite.runner.file) : null;
+  // A tool's report is what comes out of a benchmark, not what it is made of.
+  const { runner } = suite;
+  const declared = runner.kind !== 'report' && 'file' in runner ? posix.normalize(runner.file) : null;
   const source = declared !== null && head.has(declared) && !BUILT.test(declared) ? declared : null;
   const matchers = suite.harness.map(globMatcher);
   const wanted = [...head.keys()].filter(
