@@ -70,10 +70,13 @@ function answers(
     return (asked.get(measured.path) ?? []).map((question) => ask(question, record, method, bounds));
   };
   const needed = (measured: Measured): number => {
-    const trials = about(measured, trialsNeeded).filter((number) => number !== null);
-    const taken = Math.max(measured.trials.length, measured.alone.length);
+    const asking = about(measured, trialsNeeded).filter((number) => number !== null);
+    // What can no longer be decided keeps nothing else from being.
+    const possible = asking.filter((number) => number > 0 && number !== Infinity);
+    if (possible.length > 0) return Math.max(...possible);
+    if (asking.length > 0) return Math.max(...asking);
     // Without a question there is still something to see.
-    return trials.length === 0 ? Math.max(0, method.firstLook - taken) : Math.max(...trials);
+    return Math.max(0, method.firstLook - Math.max(measured.trials.length, measured.alone.length));
   };
   return { needed, wantsControl: (measured: Measured) => about(measured, wantsControl).includes(true) };
 }
