@@ -3559,10 +3559,10 @@ function program2() {
   return root;
 }
 function addCheck(root) {
-  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-3LOFVSZX.js")).check(options)));
+  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-NHI4ODYB.js")).check(options)));
 }
 function addRun(root) {
-  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-3LOFVSZX.js")).run(options)));
+  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-NHI4ODYB.js")).run(options)));
 }
 function addValidate(root) {
   root.command("validate").summary("check perf-budgets.yml without running anything").description(HELP.validate.description).addOption(CONFIG).action((options) => finish(async () => (await import("./chunk-C7RKLSZP.js")).validate(options)));
@@ -3575,7 +3575,7 @@ function addReplay(root) {
 function addSelftest(root) {
   const percent = (text) => whole(text.replace("%", ""));
   measuring(root.command("selftest")).summary("inject a known slowdown and prove that the gate goes red").description(HELP.selftest.description).option("--slowdown <percent>", "how much slower to make head", percent, 25).addHelpText("after", HELP.selftest.after).action(
-    (options) => finish(async () => (await import("./chunk-4EIUIVRD.js")).selftest(options))
+    (options) => finish(async () => (await import("./chunk-C4UI5PDS.js")).selftest(options))
   );
 }
 function addParse(root) {
