@@ -1,0 +1,46 @@
+// Runs inside the worker of a benchmark that is profiled: records operations as they are timed in earnest, then counts
+// the calls of a few more.
+
+import { createRecorder, stopInlining, type Recorder } from '../system/v8-recorder.ts';
+import type { Recording } from './protocol.ts';
+import type { Operation } from './tinybench-operation.ts';
+
+export interface OpenRecording {
+  /** Runs for about `seconds` and writes the files that begin with `file`. */
+  record(operation: Operation, seconds: number, batch: number, file: string): Promise<void>;
+}
+
+/** Milliseconds of operations whose calls are counted, at least one operation. */
+const COUNTED = 30;
+
+/** Prepares the process for being recorded. Call it before the benchmark file is loaded. */
+export const openRecording = ({ what, interval }: Recording, now: () => number): OpenRecording => {
+  stopInlining();
+  const recorder = createRecorder(what, interval);
+  if (what === 'alive') recorder.start();
+  return {
+    async record(operation, seconds, batch, file) {
+      if (what !== 'alive') recorder.start();
+      const begin = now();
+      let operations = 0;
+      do {
+        const { samples } = await operation.run(Math.max(0, begin + seconds * 1000 - now()), batch);
+        operations += samples.length * (operation.batches ? batch : 1);
+      } while (now() - begin < seconds * 1000);
+      const taken = (now() - begin) / 1000;
+      recorder.stop();
+      const counted = await count(recorder, operation, (taken * 1000) / operations);
+      recorder.write(file, { operations, counted, seconds: taken, startup: 0 });
+    },
+  };
+};
+
+const count = async (recorder: Recorder, operation: Operation, milliseconds: number): Promise<number> => {
+  const operations = operation.batches ? Math.ceil(COUNTED / milliseconds) : 1;
+  await operation.around?.before();
+  recorder.startCounting();
+  await operation.call(operations);
+  recorder.stopCounting();
+  await operation.around?.after();
+  return operations;
+};
