@@ -12,11 +12,15 @@ export interface Stretch {
   readonly cpu: number;
 }
 
-export interface Operation {
+export interface TimedOperation {
   /** Whether several operations may be timed as one sample. */
   readonly batches: boolean;
   /** Runs for about `milliseconds`, at least one sample of `batch` operations and at most 4096. */
   run(milliseconds: number, batch: number): Promise<Stretch>;
+}
+
+/** The same, and its bare function for whoever times nothing. */
+export interface Operation extends TimedOperation {
   /** Calls the function `count` times (once, where hooks run around every call) and does nothing else. */
   call(count: number): void | Promise<void>;
   /** Hooks around every call, which `call` leaves out; null: none. */

@@ -117,12 +117,13 @@ export const recordTinybench = async (
 ): Promise<void> => {
   const options = optionsOf(context, given);
   const link = await start(spec, task, context, options, { heap: false, recording: request.recording });
-  await using _running = link.running;
+  await using running = link.running;
   await link.expect('loaded', 'loading', options.loadLimit);
   const { batch } = await link.expect('ready', 'warming up', options.operationLimit);
   link.send({ kind: 'record', seconds: request.seconds, batch, file: request.file });
   await link.expect('recorded', 'measuring', request.seconds + options.operationLimit);
   await finish(link, `${spec.file}: benchmark "${task}"`, options);
+  await running.exit;
 };
 
 const turn = async (

@@ -19,8 +19,6 @@ export interface ScriptFunction {
   readonly end: ScriptPosition;
   /** Calls while calls were counted; null: they were not. Resumptions of async functions and generators count. */
   readonly calls: number | null;
-  /** Its first line, shortened. */
-  readonly text: string;
 }
 
 export interface ScriptRecord {
@@ -65,13 +63,13 @@ export interface Recorder {
   write(file: string, notes: Omit<RecordingNotes, 'scripts'>): void;
 }
 
-type Post = <Result>(method: string, parameters?: object) => Result;
+type Post = (method: string, parameters?: object) => unknown;
 
 /** A session of the inspector in this very thread. Its calls are synchronous, so it works while a process exits. */
 const connect = (): Post => {
   const session = new Session();
   session.connect();
-  return <Result>(method: string, parameters: object = {}): Result => {
+  return (method, parameters = {}) => {
     let failure: Error | null = null;
     let result: unknown;
     session.post(method, parameters, (error, answer) => {
@@ -80,7 +78,7 @@ const connect = (): Post => {
     });
     // The inspector's errors are plain objects.
     if (failure !== null) throw new Error(`${method}: ${(failure as Error).message}`);
-    return result as Result;
+    return result;
   };
 };
 
@@ -124,14 +122,14 @@ export const createRecorder = (what: Recorded, interval: number): Recorder => {
     },
     stop() {
       const method = what === 'cpu' ? 'Profiler.stop' : 'HeapProfiler.stopSampling';
-      native = post<{ readonly profile: object }>(method).profile;
+      native = (post(method) as { readonly profile: object }).profile;
     },
     startCounting() {
       post('Profiler.enable');
       post('Profiler.startPreciseCoverage', { callCount: true, detailed: false });
     },
     stopCounting() {
-      covered = post<Coverage>('Profiler.takePreciseCoverage').result;
+      covered = (post('Profiler.takePreciseCoverage') as Coverage).result;
       post('Profiler.stopPreciseCoverage');
     },
     write(file, notes) {
@@ -146,7 +144,7 @@ export const createRecorder = (what: Recorded, interval: number): Recorder => {
 /** Ranges of the functions that ran, without any cost while they ran. */
 const bestEffort = (post: Post): readonly CoveredScript[] => {
   post('Profiler.enable');
-  return post<Coverage>('Profiler.getBestEffortCoverage').result;
+  return (post('Profiler.getBestEffortCoverage') as Coverage).result;
 };
 
 /** Every script that is not part of Node itself, with its functions by line and column. */
@@ -165,9 +163,12 @@ const describeScripts = (
         id: scriptId,
         url,
         sourceMap: /\/\/[#@] ?sourceMappingURL=(\S+)\s*$/.exec(source.slice(-LONGEST_MAP))?.[1] ?? '',
-        longestLine: lines.reduce((most, start, i) => Math.max(most, (lines[i + 1] ?? source.length) - start), 0),
+        longestLine: lines.reduce(
+          (most, start, i) => Math.max(most, (lines[i + 1] ?? source.length) - start),
+          0,
+        ),
         functions: functions.flatMap(({ functionName, ranges: [range] }) =>
-          range === undefined ? [] : [describe(functionName, range, source, lines, counted)],
+          range === undefined ? [] : [describe(functionName, range, lines, counted)],
         ),
       };
     });
@@ -177,12 +178,10 @@ const describeScripts = (
 
 /** An inline source map is part of the source; larger ones are let go. */
 const LONGEST_MAP = 32 * 2 ** 20;
-const LONGEST_TEXT = 160;
 
 const describe = (
   name: string,
   range: { readonly startOffset: number; readonly endOffset: number; readonly count: number },
-  source: string,
   lines: readonly number[],
   counted: boolean,
 ): ScriptFunction => ({
@@ -190,16 +189,11 @@ const describe = (
   start: positionOf(range.startOffset, lines),
   end: positionOf(range.endOffset, lines),
   calls: counted ? range.count : null,
-  text: source
-    .slice(range.startOffset, Math.min(range.endOffset, range.startOffset + LONGEST_TEXT))
-    .split('\n', 1)
-    .join('')
-    .trim(),
 });
 
 const sourceOf = (post: Post, scriptId: string): string => {
   try {
-    return post<{ readonly scriptSource: string }>('Debugger.getScriptSource', { scriptId }).scriptSource;
+    return (post('Debugger.getScriptSource', { scriptId }) as { readonly scriptSource: string }).scriptSource;
   } catch {
     // Collected meanwhile.
     return '';

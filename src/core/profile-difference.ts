@@ -1,0 +1,190 @@
+// What every function of a ledger costs per operation on both sides, and whether that is more than noise: a function
+// grew when every round says so (shift.ts), by enough to matter, and by more than what nobody touched moved by.
+
+import { touches, type LineChanges } from './line-changes.ts';
+import type { FunctionCost, FunctionPlace } from './explanation.ts';
+import type { Estimate, Side } from './model.ts';
+import type { Frame } from './profile.ts';
+import { controlOf, middle, type Untouched } from './profile-drift.ts';
+import { isOther, type Ledger, type LedgerFunction, type LedgerNode, type Series } from './profile-ledger.ts';
+import { shiftOf } from './shift.ts';
+
+/** A growth counts from this share of the slowdown, and from this share of base's cost. */
+const OF_SLOWDOWN = 0.05;
+const OF_BASE = 0.01;
+/** With so few rounds that they agree by chance, only what is this share of the slowdown counts. */
+const FEW_ROUNDS = { confidence: 0.98, ofSlowdown: 0.25 } as const;
+
+/** Both sides' cost of an operation, as the functions add up to it. */
+export interface Levels extends Readonly<Record<Side, number>> {
+  readonly slowdown: number;
+}
+
+export interface Difference {
+  readonly entry: LedgerFunction;
+  readonly cost: FunctionCost;
+  /** Growth that is not made up for by a caller: what it can be asked about. */
+  readonly weight: number;
+}
+
+/** Cost of an operation, from the paths that nobody called. */
+export const levelsOf = ({ nodes }: Ledger): Levels => {
+  const roots = nodes.filter(({ parent }) => parent < 0);
+  const sum = (side: Side): number => roots.reduce((all, { total }) => all + middle(total[side]), 0);
+  const [base, head] = [sum('base'), sum('head')];
+  return { base, head, slowdown: head - base };
+};
+
+/** Every function with what it cost, those that grew most first. */
+export const differencesOf = (ledger: Ledger, levels: Levels, changes: LineChanges): Difference[] => {
+  const changed = changedIn(changes, ledger);
+  const untouched = { changed, base: levels.base };
+  const bounds = boundsOf(ledger.nodes, levels);
+  return [...ledger.functions.values()]
+    .map((entry): Difference => {
+      const change = estimateOf(entry.self);
+      const grew = hasGrown(entry, change, { ledger, levels, untouched });
+      return {
+        entry,
+        cost: { ...costOf(entry, ledger, changed), change, grew },
+        weight: Math.min(Math.max(0, change?.value ?? 0), weightOf(entry, ledger.nodes, bounds)),
+      };
+    })
+    .toSorted((one, other) => rank(other) - rank(one));
+};
+
+const rank = ({ weight, cost }: Difference): number => weight + 1e-3 * (cost.change?.value ?? cost.self.head);
+
+/** Shift of head's costs over base's; null where a side has none. */
+export const estimateOf = (series: Series): Estimate | null =>
+  series.base.length === 0 || series.head.length === 0 ? null : shiftOf(series.base, series.head);
+
+interface Standing {
+  readonly ledger: Ledger;
+  readonly levels: Levels;
+  readonly untouched: Untouched;
+}
+
+const hasGrown = (
+  entry: LedgerFunction,
+  change: Estimate | null,
+  { ledger, levels, untouched }: Standing,
+): boolean => {
+  if (change === null || change.interval.low <= 0) return false;
+  const few = change.interval.confidence < FEW_ROUNDS.confidence;
+  const least = few ? FEW_ROUNDS.ofSlowdown : OF_SLOWDOWN;
+  if (change.value < Math.max(least * levels.slowdown, OF_BASE * levels.base)) return false;
+  return exceedsDrift(
+    entry.self,
+    controlOf(ledger.functions.values(), untouched, (other) => other === entry).factor,
+  );
+};
+
+/** Still a growth when base is scaled by what the others moved by. */
+export const exceedsDrift = (series: Series, factor: number | null): boolean =>
+  factor === null ||
+  factor <= 1 ||
+  shiftOf(
+    series.base.map((cost) => cost * factor),
+    series.head,
+  ).interval.low > 0;
+
+/** Whether the change touches a function, where that can be told. */
+export const changedIn =
+  (changes: LineChanges, ledger: Pick<Ledger, 'packages'>) =>
+  ({ frame }: Pick<LedgerFunction, 'frame'>): boolean | null => {
+    const shown = frame.head ?? frame.base;
+    if (shown === null || shown.file === null) return null;
+    if (shown.kind === 'library' && isOther(shown, ledger.packages)) return true;
+    const lines = (side: Side): boolean | null => {
+      const on = frame[side];
+      if (on === null || on.file === null || on.line === null) return null;
+      return touches(changes, side, on.file, on.line, on.lastLine);
+    };
+    const [base, head] = [lines('base'), lines('head')];
+    return base === true || head === true ? true : (head ?? base);
+  };
+
+const costOf = (
+  entry: LedgerFunction,
+  ledger: Ledger,
+  changed: ReturnType<typeof changedIn>,
+): Omit<FunctionCost, 'change' | 'grew'> => {
+  const { frame, self, total } = entry;
+  return {
+    place: placeOfFunction(frame, changed(entry), ledger),
+    seen: frame.base === null ? 'head' : frame.head === null ? 'base' : 'both',
+    self: costsOf(self),
+    total: costsOf(total),
+    calls: { base: frame.base?.calls ?? null, head: frame.head?.calls ?? null },
+    service: serviceOf(entry, ledger, changed),
+  };
+};
+
+export const costsOf = ({ base, head }: Series): { base: number | null; head: number } => ({
+  base: base.length === 0 ? null : middle(base),
+  head: middle(head),
+});
+
+export const placeOfFunction = (
+  frame: Readonly<Record<Side, Frame | null>>,
+  changed: boolean | null,
+  { packages }: Pick<Ledger, 'packages'>,
+): FunctionPlace => {
+  const shown = (frame.head ?? frame.base) as Frame;
+  const versions = packages.get(shown.package?.name ?? '');
+  const version = (side: Side): string | null => [...(versions?.[side] ?? [])].join(', ') || null;
+  return {
+    name: shown.name,
+    file: shown.file,
+    line: shown.line,
+    kind: shown.kind,
+    package:
+      shown.package === null
+        ? null
+        : { name: shown.package.name, base: version('base'), head: version('head') },
+    changed,
+  };
+};
+
+/** A service is worth naming from this share of its function's cost or growth. */
+const TELLING = 0.25;
+
+const serviceOf = (
+  { self, services }: LedgerFunction,
+  ledger: Ledger,
+  changed: ReturnType<typeof changedIn>,
+): FunctionCost['service'] => {
+  const alone = self.base.length === 0;
+  const size = (series: Series): number =>
+    alone ? middle(series.head) : Math.abs(middle(series.head) - middle(series.base));
+  const [most] = [...services.values()].toSorted((one, other) => size(other.cost) - size(one.cost));
+  if (most === undefined || size(most.cost) < TELLING * size(self) || size(self) === 0) return null;
+  return {
+    place: placeOfFunction(most.frame, changed({ frame: most.frame }), ledger),
+    cost: costsOf(most.cost),
+  };
+};
+
+/** Of every node: the least growth of a total on the way to it. Work that only moved below a caller is no growth there. */
+const boundsOf = (nodes: readonly LedgerNode[], levels: Levels): number[] => {
+  const bounds: number[] = [];
+  for (const { parent, total } of nodes) {
+    const above = parent < 0 ? Math.max(0, levels.slowdown) : (bounds[parent] ?? 0);
+    bounds.push(Math.min(above, Math.max(0, growthOf(total))));
+  }
+  return bounds;
+};
+
+export const growthOf = ({ base, head }: Series): number => middle(head) - middle(base);
+
+const weightOf = (
+  { nodes: own }: LedgerFunction,
+  nodes: readonly LedgerNode[],
+  bounds: readonly number[],
+): number =>
+  own.reduce((sum, index) => {
+    const node = nodes[index];
+    if (node === undefined) return sum;
+    return sum + Math.min(Math.max(0, growthOf(node.self)), bounds[index] ?? 0);
+  }, 0);

@@ -1,0 +1,61 @@
+// Did everything become slower alike? What a change does not touch and is called as often as before should cost what
+// it cost: where it does not, the machine, the runtime's flags, garbage collection or a dependency moved, and no function
+// may be blamed for it.
+
+import { median } from 'simple-statistics';
+import type { LedgerFunction, Series } from './profile-ledger.ts';
+
+/** Functions that cost less than this share of an operation say nothing. */
+const NOTABLE = 0.02;
+/** Functions that together cost less than this share of an operation are too little to compare with. */
+const ENOUGH = 0.1;
+/** Calls that differ by more than this are other calls. */
+const SAME_CALLS = 0.02;
+
+export interface Control {
+  /** Factor head over base by which the others moved; null: too few of them. */
+  readonly factor: number | null;
+  /** Their share of base's cost. */
+  readonly share: number;
+}
+
+/** What tells whether a function is one to compare with. */
+export interface Untouched {
+  readonly changed: (entry: LedgerFunction) => boolean | null;
+  /** Base's cost of an operation. */
+  readonly base: number;
+}
+
+export const middle = (values: readonly number[]): number => (values.length === 0 ? 0 : median([...values]));
+
+/** Calls are the same, or not known on one side. */
+export const sameCalls = ({ frame }: LedgerFunction): boolean => {
+  const [base, head] = [frame.base?.calls ?? null, frame.head?.calls ?? null];
+  return base === null || head === null || Math.abs(head - base) <= SAME_CALLS * base;
+};
+
+/** How much functions moved that the change leaves alone, but those left out; a median weighted by base's cost. */
+export const controlOf = (
+  functions: Iterable<LedgerFunction>,
+  { changed, base }: Untouched,
+  without: (entry: LedgerFunction) => boolean = () => false,
+): Control => {
+  const others = [...functions]
+    .filter((entry) => isCode(entry) && changed(entry) !== true && sameCalls(entry) && !without(entry))
+    .map(({ self }) => ({ weight: middle(self.base), ratio: ratioOf(self) }))
+    .filter(({ weight }) => weight >= NOTABLE * base);
+  const all = others.reduce((sum, { weight }) => sum + weight, 0);
+  const share = base > 0 ? all / base : 0;
+  if (share < ENOUGH) return { factor: null, share };
+  let passed = 0;
+  const sorted = others.toSorted((one, other) => one.ratio - other.ratio);
+  const found = sorted.find(({ weight }) => (passed += weight) >= all / 2);
+  return { factor: found?.ratio ?? null, share };
+};
+
+const ratioOf = (self: Series): number => middle(self.head) / middle(self.base);
+
+const isCode = ({ frame }: LedgerFunction): boolean => {
+  const kind = (frame.head ?? frame.base)?.kind;
+  return kind === 'own' || kind === 'library';
+};
