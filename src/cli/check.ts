@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/model.ts';
 import { gate } from '../pipeline/gate.ts';
-import type { GateRequest } from '../pipeline/request.ts';
+import type { ExplainRequest, GateRequest } from '../pipeline/request.ts';
 import { endEverything } from '../system/groups.ts';
 import type { CliOptions } from './options.ts';
 import { progressLine } from './progress.ts';
@@ -27,8 +27,17 @@ export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
     seed: options.seed ?? Math.floor(Math.random() * 1e9),
     timeLimit: options.timeLimit,
     slowdown: 0,
+    explain: options.explain === false ? null : { ...explainRequestOf(options), metric: null },
   };
 }
+
+/** Seconds for the profiles of one benchmark. */
+const EXPLAIN_LIMIT = 20;
+
+export const explainRequestOf = ({ profiles }: CliOptions): Omit<ExplainRequest, 'metric'> => ({
+  limit: EXPLAIN_LIMIT,
+  profiles: profiles === undefined ? null : resolve(profiles),
+});
 
 function refuseOneFileForTwo({ json, markdown, config }: CliOptions): void {
   const files = Object.entries({ '--config': config, '--json': json, '--markdown': markdown });

@@ -3,6 +3,7 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UserError } from '../core/errors.ts';
+import { METRIC_NAMES, type MetricName } from '../core/metrics.ts';
 import { VERSION } from '../core/version.ts';
 import { HELP } from './help.ts';
 import type { CliOptions } from './options.ts';
@@ -21,6 +22,12 @@ const whole = (text: string): number => {
 };
 
 const CONFIG = new Option('--config <file>', 'the budgets').default('perf-budgets.yml');
+
+const PROFILES = new Option(
+  '--profiles <folder>',
+  'keep the profiles there, for Chrome DevTools, VS Code or speedscope',
+);
+const NO_EXPLAIN = new Option('--no-explain', 'do not profile what is over budget to say why');
 
 /** Options of every command that measures. */
 const measuring = (command: Command): Command =>
@@ -50,6 +57,7 @@ function program(): Command {
   addReplay(root);
   addSelftest(root);
   addParse(root);
+  addProfile(root);
   return root;
 }
 
@@ -59,6 +67,8 @@ function addCheck(root: Command): void {
     .description(HELP.check.description)
     .option('--base <ref>', 'what to compare with (default: where this branch left the default branch)')
     .option('--head <ref>', 'what to judge (default: the working tree, uncommitted changes included)')
+    .addOption(PROFILES)
+    .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.check.after)
     .action((options: CliOptions) => finish(async () => (await import('./check.ts')).check(options)));
 }
@@ -67,6 +77,8 @@ function addRun(root: Command): void {
   measuring(root.command('run'))
     .summary('measure the working tree and judge absolute budgets')
     .description(HELP.run.description)
+    .addOption(PROFILES)
+    .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.run.after)
     .action((options: CliOptions) => finish(async () => (await import('./check.ts')).run(options)));
 }
@@ -117,6 +129,32 @@ function addParse(root: Command): void {
     .addHelpText('after', HELP.parse.after)
     .action((file: string, options: { format: string }) =>
       finish(async () => (await import('./parse.ts')).parse(file, options)),
+    );
+}
+
+function addProfile(root: Command): void {
+  const metrics = METRIC_NAMES.filter((name) => name !== 'error-rate');
+  root
+    .command('profile')
+    .summary('profile a benchmark and show where its cost goes, or what changed')
+    .description(HELP.profile.description)
+    .argument('<path>', 'the benchmark, or a glob of several')
+    .addOption(CONFIG)
+    .option('--base <ref>', 'compare with this one')
+    .option('--head <ref>', 'what to profile (default: the working tree)')
+    .addOption(
+      new Option('--metric <metric>', 'whose cost: a time, heap-per-op or peak-memory')
+        .choices(metrics)
+        .default('p50'),
+    )
+    .addOption(PROFILES)
+    .option('--time-limit <time>', 'for the profiles of one benchmark (default: 20s)', seconds)
+    .option('--json <file>', 'write the whole record')
+    .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
+    .option('--quiet', 'no progress, only the result')
+    .addHelpText('after', HELP.profile.after)
+    .action((path: string, options: CliOptions & { metric: MetricName }) =>
+      finish(async () => (await import('./profile.ts')).profile(path, options)),
     );
 }
 

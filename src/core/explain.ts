@@ -1,6 +1,6 @@
 // From the profiles of a benchmark to an explanation.
 
-import type { Explanation, FunctionCost } from './explanation.ts';
+import type { Conclusion, Costs, Explanation, FunctionCost } from './explanation.ts';
 import type { LineChanges } from './line-changes.ts';
 import type { MetricName } from './metrics.ts';
 import type { Side } from './model.ts';
@@ -16,8 +16,8 @@ export interface Evidence {
   readonly profiles: Readonly<Record<Side, readonly Profile[]>>;
   /** Cost per operation as the verdict measured it; null: what the profiles themselves say. */
   readonly level: Readonly<Record<Side, number>> | null;
-  /** Paths relative to the project. */
-  readonly changes: LineChanges;
+  /** Paths relative to the project; null: not known. */
+  readonly changes: LineChanges | null;
   readonly waiting: boolean;
   readonly notes: readonly string[];
   readonly seconds: number;
@@ -44,8 +44,8 @@ export const explain = (evidence: Evidence): Explanation => {
     metric,
     profiler,
     unit: profiles.head[0]?.unit ?? 's',
-    cost: { base: alone ? null : levels.base, head: levels.head },
-    conclusion,
+    cost: roundedCosts({ base: alone ? null : levels.base, head: levels.head }),
+    conclusion: roundedConclusion(conclusion),
     functions: kept(differences, levels).map(rounded),
     hotPath,
     rounds: profiles.head.length,
@@ -83,9 +83,38 @@ const kept = (differences: readonly Difference[], levels: Levels): FunctionCost[
     .slice(0, KEPT);
 
 /** The record keeps six digits, and everything published is made from the record. */
-const rounded = (cost: FunctionCost): FunctionCost =>
-  JSON.parse(
-    JSON.stringify(cost, (_, value: unknown) => (typeof value === 'number' ? round(value) : value)),
-  ) as FunctionCost;
+const rounded = (cost: FunctionCost): FunctionCost => ({
+  ...cost,
+  self: roundedCosts(cost.self),
+  total: roundedCosts(cost.total),
+  change:
+    cost.change === null
+      ? null
+      : {
+          value: round(cost.change.value),
+          interval: {
+            low: round(cost.change.interval.low),
+            high: round(cost.change.interval.high),
+            confidence: round(cost.change.interval.confidence),
+          },
+        },
+  calls: {
+    base: cost.calls.base === null ? null : round(cost.calls.base),
+    head: cost.calls.head === null ? null : round(cost.calls.head),
+  },
+  service: cost.service === null ? null : { ...cost.service, cost: roundedCosts(cost.service.cost) },
+});
+
+const roundedCosts = ({ base, head }: Costs): Costs => ({
+  base: base === null ? null : round(base),
+  head: round(head),
+});
+
+const roundedConclusion = (conclusion: Conclusion): Conclusion => ({
+  ...conclusion,
+  ...('share' in conclusion && { share: round(conclusion.share) }),
+  ...('factor' in conclusion && { factor: round(conclusion.factor) }),
+  ...('cost' in conclusion && { cost: roundedCosts(conclusion.cost) }),
+});
 
 const round = (value: number): number => Number(value.toPrecision(6));

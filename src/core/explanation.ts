@@ -62,8 +62,19 @@ export type Conclusion =
   | { readonly kind: 'spread'; readonly share: number }
   /** What has nothing to do with the change became slower by this factor, as everything did. */
   | { readonly kind: 'uniform'; readonly factor: number }
-  /** Most of it is garbage collection, or waiting. */
-  | { readonly kind: 'gc' | 'idle'; readonly share: number; readonly cost: Costs }
+  /** Most of it is garbage collection. The allocator, where known: whose allocations grew, bytes per operation. */
+  | {
+      readonly kind: 'gc';
+      readonly share: number;
+      readonly cost: Costs;
+      readonly allocator: {
+        readonly place: FunctionPlace;
+        readonly cost: Costs;
+        readonly share: number;
+      } | null;
+    }
+  /** Most of it is waiting: for files, for the network, for timers. */
+  | { readonly kind: 'idle'; readonly share: number; readonly cost: Costs }
   /** The profiles do not agree on any function. */
   | { readonly kind: 'unclear' }
   /** Base and head cost the same. */

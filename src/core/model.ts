@@ -2,6 +2,7 @@
 // Numbers are in base units throughout (seconds, bytes, operations per second) and doubt is a value
 // (`undecided`, `warnings`), never a log line.
 
+import type { Explanation } from './explanation.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { RunnerSpec } from './specs.ts';
@@ -288,6 +289,8 @@ export interface Report {
   readonly method: Method;
   readonly benchmarks: readonly BenchmarkRecord[];
   readonly checks: readonly Check[];
+  /** Why checks are over, made after every verdict; none where nothing is over. */
+  readonly explanations: readonly Explanation[];
   readonly caveats: readonly Caveat[];
   /** Budgets the change itself edits, in words; they take effect after merge unless stricter. */
   readonly budgetChanges: readonly string[];

@@ -46,7 +46,7 @@ export const verdictOf = (
   ledger: Ledger,
   levels: Levels,
   differences: readonly Difference[],
-  changes: LineChanges,
+  changes: LineChanges | null,
 ): Verdict => {
   const changed = changedIn(changes, ledger);
   const untouched = { changed, base: levels.base };
@@ -208,8 +208,9 @@ const withoutSuspect = (found: Case): Conclusion => {
       .toSorted((one, other) => growthOf(other.entry.self) - growthOf(one.entry.self));
     const change = most === undefined ? null : estimateOf(most.entry.self);
     if (most === undefined || change === null) continue;
-    if (change.interval.low > 0 && change.value >= MOST * levels.slowdown)
-      return { kind, share: Math.min(1, change.value / levels.slowdown), cost: costsOf(most.entry.self) };
+    if (change.interval.low <= 0 || change.value < MOST * levels.slowdown) continue;
+    const part = { share: Math.min(1, change.value / levels.slowdown), cost: costsOf(most.entry.self) };
+    return kind === 'gc' ? { kind, ...part, allocator: null } : { kind, ...part };
   }
   const grown = differences.filter(({ cost }) => cost.grew);
   const sum = grown.reduce((all, { entry }) => all + middle(entry.self.head) - middle(entry.self.base), 0);

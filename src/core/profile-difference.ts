@@ -36,7 +36,7 @@ export const levelsOf = ({ nodes }: Ledger): Levels => {
 };
 
 /** Every function with what it cost, those that grew most first. */
-export const differencesOf = (ledger: Ledger, levels: Levels, changes: LineChanges): Difference[] => {
+export const differencesOf = (ledger: Ledger, levels: Levels, changes: LineChanges | null): Difference[] => {
   const changed = changedIn(changes, ledger);
   const untouched = { changed, base: levels.base };
   const bounds = boundsOf(ledger.nodes, levels);
@@ -91,11 +91,12 @@ export const exceedsDrift = (series: Series, factor: number | null): boolean =>
 
 /** Whether the change touches a function, where that can be told. */
 export const changedIn =
-  (changes: LineChanges, ledger: Pick<Ledger, 'packages'>) =>
+  (changes: LineChanges | null, ledger: Pick<Ledger, 'packages'>) =>
   ({ frame }: Pick<LedgerFunction, 'frame'>): boolean | null => {
     const shown = frame.head ?? frame.base;
     if (shown === null || shown.file === null) return null;
     if (shown.kind === 'library' && isOther(shown, ledger.packages)) return true;
+    if (changes === null) return null;
     const lines = (side: Side): boolean | null => {
       const on = frame[side];
       if (on === null || on.file === null || on.line === null) return null;

@@ -44,7 +44,8 @@ export interface Ledger {
 export interface LedgerOptions {
   /** Cost per operation that a side's profiles are spread over; null: what the profiles themselves say. */
   readonly level: Readonly<Record<Side, number>> | null;
-  readonly changes: LineChanges;
+  /** Null: not known. */
+  readonly changes: LineChanges | null;
   /** Whether time in which the program waited counts. */
   readonly waiting: boolean;
 }
@@ -57,9 +58,10 @@ export const ledgerOf = (
   options: LedgerOptions,
 ): Ledger => {
   const packages = packagesOf(profiles);
+  const changes = options.changes ?? [];
   const accountable = (frame: Frame): boolean =>
-    frame.kind === 'library' && (isOther(frame, packages) || isTouched(frame, options.changes));
-  const baseName = baseNames(options.changes);
+    frame.kind === 'library' && (isOther(frame, packages) || isTouched(frame, changes));
+  const baseName = baseNames(changes);
   const trees = (side: Side): CostTree[] =>
     profiles[side].map((profile) => {
       const counted = options.waiting ? profile : withoutWaiting(profile);
@@ -197,9 +199,9 @@ const withCalls = (
 ): Ledger['functions'] => {
   const known = { base: new Map<string, Frame>(), head: new Map<string, Frame>() };
   for (const side of SIDES)
-    for (const frame of profiles[side].flatMap(({ frames }) => frames))
-      if (frame.calls !== null)
-        known[side].set(functionId(frame, side === 'base' ? (file) => file : baseName), frame);
+    for (const { frames } of profiles[side])
+      for (const [id, frame] of counted(frames, side === 'base' ? (file) => file : baseName))
+        known[side].set(id, frame);
   const frameOf = ({ id, frame }: LedgerFunction, side: Side): Frame | null =>
     known[side].get(id) ?? frame[side];
   return new Map(
@@ -208,4 +210,15 @@ const withCalls = (
       { ...entry, frame: { base: frameOf(entry, 'base'), head: frameOf(entry, 'head') } },
     ]),
   );
+};
+
+/** By id, the frames whose calls are known, with the calls of all of them (of several processes, say). */
+const counted = (frames: readonly Frame[], baseName: (file: string) => string): Map<string, Frame> => {
+  const found = new Map<string, Frame>();
+  for (const frame of new Set(frames)) {
+    if (frame.calls === null) continue;
+    const id = functionId(frame, baseName);
+    found.set(id, { ...frame, calls: frame.calls + (found.get(id)?.calls ?? 0) });
+  }
+  return found;
 };

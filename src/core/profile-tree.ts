@@ -122,8 +122,8 @@ const outside = (frame: Frame): Frame => ({
   calls: null,
 });
 
-const outsideId = ({ kind, name, package: from }: Frame): string => {
+const outsideId = ({ kind, name, file, package: from }: Frame): string => {
   if (kind === 'library') return `(${from?.name ?? 'dependencies'})`;
-  if (kind === 'runtime') return '(runtime)';
-  return name;
+  if (kind === 'native') return '(native code)';
+  return kind === 'runtime' && file !== null ? '(runtime)' : name;
 };

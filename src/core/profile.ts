@@ -7,7 +7,8 @@ import type { Unit } from './metrics.ts';
  * Whose code a frame is: the project's own, a dependency's, the language runtime's (`node:fs`), native code without a
  * file, the garbage collector, or nobody's because the program waited.
  */
-export type FrameKind = 'own' | 'library' | 'runtime' | 'native' | 'gc' | 'idle';
+export const FRAME_KINDS = ['own', 'library', 'runtime', 'native', 'gc', 'idle'] as const;
+export type FrameKind = (typeof FRAME_KINDS)[number];
 
 export interface Package {
   readonly name: string;

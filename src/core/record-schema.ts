@@ -2,6 +2,7 @@
 // coerced, keys are strict, numbers are finite unless said otherwise, and everything has a largest size.
 
 import { z } from 'zod';
+import { explanation } from './explanation-schema.ts';
 import { METRIC_NAMES } from './metrics.ts';
 import type { Report } from './model.ts';
 import { RUNNER_KINDS } from './specs.ts';
@@ -155,6 +156,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   method,
   benchmarks: list(benchmark, 10_000),
   checks: list(check, 100_000),
+  explanations: list(explanation, 10_000),
   caveats: list(z.strictObject({ path: text.nullable(), text }), 10_000),
   budgetChanges: list(text, 10_000),
   verdict: z.enum(VERDICTS),

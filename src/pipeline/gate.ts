@@ -2,19 +2,21 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { budgetsOf, type Questions } from './budgeting.ts';
+import { budgetsOf, NO_QUESTIONS, type Questions } from './budgeting.ts';
 import { findCaveats } from '../core/caveats.ts';
 import { UserError } from '../core/errors.ts';
 import { boundariesOf, judge, testsOf } from '../core/judge.ts';
-import type { BenchmarkRecord, Method, Report } from '../core/model.ts';
+import type { Explanation } from '../core/explanation.ts';
+import type { BenchmarkRecord, Check, Method, Report } from '../core/model.ts';
 import { globMatcher, globProblem } from '../core/path.ts';
 import { VERSION } from '../core/version.ts';
 import { runVerdict } from '../core/verdict.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { METHOD } from '../measure/method.ts';
 import { findPin } from '../measure/pin.ts';
+import { checksToProfile, explainChecks } from './explaining.ts';
 import { measureAll } from './measuring.ts';
-import type { GateRequest, World } from './request.ts';
+import type { ExplainRequest, GateRequest, World } from './request.ts';
 import { openSides, type Sides } from './sides.ts';
 import { describeMachine, findNode, type FoundNode } from '../system/environment.ts';
 import { benchmarkEnvironment } from '../system/benchmark-environment.ts';
@@ -31,7 +33,7 @@ export async function gate(request: GateRequest, world: World): Promise<Report> 
     throw new UserError('no node on PATH', { hint: 'install Node 20 or newer', exitCode: 3 });
   await using sides = await openSides(request, project, { environment, node: node.path, world });
   const wanted = chosen(sides.candidates, request.only);
-  const budgets = budgetsOf(sides, wanted, request);
+  const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_QUESTIONS;
   const method: Method = {
     ...METHOD,
     tests: budgets.questions.reduce((sum, question) => sum + testsOf(question), 0),
@@ -46,7 +48,8 @@ export async function gate(request: GateRequest, world: World): Promise<Report> 
     timeLimit: timeLimit - (world.clock() - started),
     pin,
   });
-  return assemble({
+  // Awaited here, because the checkouts go when this function returns.
+  return await assemble({
     request,
     world,
     started,
@@ -93,6 +96,22 @@ interface Findings {
   readonly warnings: readonly string[];
 }
 
+const explainAll = (
+  wish: ExplainRequest,
+  checks: readonly Check[],
+  { sides, world, measured, method }: Findings,
+): Promise<Explanation[]> => {
+  const asked =
+    wish.metric === null
+      ? checks.filter(({ verdict }) => verdict === 'over')
+      : checksToProfile(measured, wish.metric, method);
+  return explainChecks(asked, new Map(measured.map((record) => [record.path, record])), {
+    ...wish,
+    sides,
+    world,
+  });
+};
+
 async function assemble(findings: Findings): Promise<Report> {
   const { request, world, sides, budgets, method, measured } = findings;
   const bounds = boundariesOf(method);
@@ -100,6 +119,8 @@ async function assemble(findings: Findings): Promise<Report> {
   const checks = budgets.questions.map((question) =>
     judge(question, records.get(question.path) as BenchmarkRecord, method, bounds),
   );
+  // Every verdict is fixed here; what follows only says why.
+  const explanations = request.explain === null ? [] : await explainAll(request.explain, checks, findings);
   const machine = await describeMachine(findings.node, findings.pinnedTo, world.environment);
   const remarks = [...findings.warnings, ...sides.warnings, ...budgets.warnings, ...machine.warnings];
   const report: Report = {
@@ -116,6 +137,7 @@ async function assemble(findings: Findings): Promise<Report> {
     method,
     benchmarks: measured,
     checks,
+    explanations,
     caveats: remarks.map((text) => ({ path: null, text })),
     budgetChanges: budgets.changes,
     verdict: runVerdict(checks, measured),

@@ -1,5 +1,6 @@
 // What is asked of the gate, and the world it runs in.
 
+import type { MetricName } from '../core/metrics.ts';
 import type { Progress } from '../measure/engine.ts';
 
 export interface GateRequest {
@@ -16,6 +17,17 @@ export interface GateRequest {
   readonly timeLimit: number | undefined;
   /** Extra work injected into every operation of head, 0.15 = 15 %. */
   readonly slowdown: number;
+  /** Whether what is over budget is profiled, and how; null: not. */
+  readonly explain: ExplainRequest | null;
+}
+
+export interface ExplainRequest {
+  /** Seconds for one benchmark. */
+  readonly limit: number;
+  /** Absolute folder for the profiles in their native formats; null: they are not kept. */
+  readonly profiles: string | null;
+  /** What to profile of every benchmark chosen, without asking any budget; null: what is over. */
+  readonly metric: MetricName | null;
 }
 
 /** The world as the shell sees it. */

@@ -6,9 +6,11 @@ import { parseConfigurationBytes, readConfiguration } from '../config/load.ts';
 import { UserError } from '../core/errors.ts';
 import type { Configuration, Revision, Side } from '../core/model.ts';
 import { governingPolicy } from '../core/govern.ts';
+import type { LineChanges } from '../core/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { NO_HARNESS } from '../system/harness.ts';
+import { lineChanges } from '../system/line-diff.ts';
 import { prepareCheckouts, type PrepareOptions } from '../system/prepare.ts';
 import { describeWorkingTree, resolveRevisions, type Revisions } from '../system/revisions.ts';
 import { openCheckouts, type Checkouts } from '../system/worktree.ts';
@@ -30,6 +32,8 @@ export interface Sides extends AsyncDisposable {
   readonly baseConfiguration: Configuration | null;
   readonly contexts: Readonly<Record<Side, SideContext | null>>;
   readonly candidates: readonly Candidate[];
+  /** Lines in which the sides differ; null where there is no base. */
+  readonly changes: () => Promise<LineChanges | null>;
   /** What of the policy the change edits, in words. */
   readonly policyChanges: readonly string[];
   readonly warnings: readonly string[];
@@ -67,6 +71,7 @@ async function openAlone(request: GateRequest, project: Project, options: SidesO
     baseConfiguration: null,
     contexts: { base: null, head },
     candidates: found,
+    changes: () => Promise.resolve(null),
     policyChanges: [],
     warnings,
     [Symbol.asyncDispose]: () => Promise.resolve(),
@@ -148,6 +153,7 @@ async function preparePair(opening: Opening): Promise<Omit<Sides, typeof Symbol.
     baseConfiguration: own.configuration,
     contexts: { base, head },
     candidates: found.candidates,
+    changes: () => lineChanges(checkouts),
     policyChanges,
     warnings: [
       ...revisions.notes,

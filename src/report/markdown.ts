@@ -7,6 +7,7 @@ import { mainTable } from './markdown-table.ts';
 import * as section from './markdown-sections.ts';
 import { codeName } from './markdown-text.ts';
 import { rowsOf } from './rows.ts';
+import { why } from './why-markdown.ts';
 
 export interface MarkdownOptions {
   /** Tells this comment from others later, in a hidden marker. */
@@ -15,13 +16,15 @@ export interface MarkdownOptions {
   readonly limit?: number;
   /** How the program is called, for commands to copy. */
   readonly tool?: string;
+  /** Functions that each explanation lists; where there is more room than in a comment, more. */
+  readonly functions?: number;
 }
 
 /** The report as GitHub-flavoured Markdown of at most `limit` bytes. */
 export const renderMarkdown = (report: Report, options: MarkdownOptions = {}): string => {
-  const { limit = 60_000, key = 'gate', tool = 'perf-budgets' } = options;
+  const { limit = 60_000, key = 'gate', tool = 'perf-budgets', functions = 5 } = options;
   const drafts = STAGES.map(
-    (stage) => () => `${[marker(key), ...compose(report, stage, tool)].join('\n\n')}\n`,
+    (stage) => () => `${[marker(key), ...compose(report, stage, { tool, functions })].join('\n\n')}\n`,
   );
   for (const draft of drafts) {
     const text = draft();
@@ -39,19 +42,24 @@ interface Stage {
   readonly fold: boolean;
   readonly rows: number;
   readonly remarks: number;
+  readonly why: number;
 }
 
 const STAGES: readonly Stage[] = [
-  { fold: true, rows: 200, remarks: 12 },
-  { fold: false, rows: 200, remarks: 12 },
-  { fold: false, rows: 40, remarks: 6 },
-  { fold: false, rows: 10, remarks: 3 },
-  { fold: false, rows: 3, remarks: 0 },
+  { fold: true, rows: 200, remarks: 12, why: 6 },
+  { fold: false, rows: 200, remarks: 12, why: 6 },
+  { fold: false, rows: 40, remarks: 6, why: 3 },
+  { fold: false, rows: 10, remarks: 3, why: 1 },
+  { fold: false, rows: 3, remarks: 0, why: 0 },
 ];
 
 const NOTABLE = new Set(['over', 'missing', 'failed', 'undecided', 'improved']);
 
-const compose = (report: Report, stage: Stage, tool: string): string[] => {
+const compose = (
+  report: Report,
+  stage: Stage,
+  { tool, functions }: Required<Pick<MarkdownOptions, 'tool' | 'functions'>>,
+): string[] => {
   const rows = rowsOf(report);
   const notable = rows.filter(({ verdict }) => NOTABLE.has(verdict));
   const shown = notable.slice(0, stage.rows);
@@ -60,6 +68,7 @@ const compose = (report: Report, stage: Stage, tool: string): string[] => {
     section.comparison(report),
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
     ...section.reasons(notable, stage.rows),
+    ...why(report, stage.why, functions),
     ...section.remarks(report, stage.remarks),
     ...section.steps(report, tool),
     ...(stage.fold

@@ -194,6 +194,7 @@ export const report = (parts: Partial<Report> & Pick<Report, 'benchmarks' | 'che
     turn: 0.01,
     control: { first: 3, last: 7 },
   },
+  explanations: [],
   caveats: [],
   budgetChanges: [],
   verdict: runVerdict(parts.checks, parts.benchmarks),
