@@ -8,14 +8,17 @@ import { evaluate, SYNTHETIC, type Evaluation } from './evaluate.ts';
 import { comparisonTable, decisionTable, FEEDING, feedTable, LEGEND, syntheticTable } from './table.ts';
 import { RULES } from './rules.ts';
 import { readTraces } from './traces.ts';
+import { evaluateWhy } from './why.ts';
 import { UserError } from '../src/core/errors.ts';
 
 const SHIPPED_TRACES = 'evaluation/traces/aa-trials.jsonl';
 
 try {
   const options = parseArguments(process.argv.slice(2), Object.keys(RULES));
-  process.exitCode =
-    options.live === true ? await evaluateLive({ ...options, runs: options.runs ?? 4 }) : run(options);
+  if (options.why === true) process.exitCode = await evaluateWhy({ ...options, runs: options.runs ?? 1 });
+  else if (options.live === true)
+    process.exitCode = await evaluateLive({ ...options, runs: options.runs ?? 4 });
+  else process.exitCode = run(options);
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.hint === null ? error.message : `${error.message}\n${error.hint}`);

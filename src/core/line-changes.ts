@@ -15,7 +15,12 @@ export interface FileChange {
   readonly headLines: readonly LineRange[];
 }
 
-export type LineChanges = readonly FileChange[];
+/** What a change touches of the project. */
+export interface LineChanges {
+  readonly files: readonly FileChange[];
+  /** Files that either side has under version control: of all others nothing can be said. */
+  readonly tracked: ReadonlySet<string>;
+}
 
 /** Reads a patch with the prefixes `a/` and `b/`; paths are as git prints them, relative to the repository. */
 export const parseUnifiedDiff = (text: string): FileChange[] => {
@@ -81,23 +86,25 @@ const unquoted = (path: string): string =>
         )
     : path;
 
-/** Whether the change touches any of these lines of a file. `last` null: only the first line is known. */
+/** Whether the change touches any of these lines of a file; null: nobody knows. `last` null: only the first line is known. */
 export const touches = (
-  changes: LineChanges,
+  { files, tracked }: LineChanges,
   side: 'base' | 'head',
   file: string,
   first: number,
   last: number | null,
-): boolean =>
-  changes
-    .filter((change) => change[side] === file)
-    .flatMap((change) => (side === 'base' ? change.baseLines : change.headLines))
-    .some(({ from, to }) => from <= (last ?? first) && to >= first);
+): boolean | null =>
+  !tracked.has(file)
+    ? null
+    : files
+        .filter((change) => change[side] === file)
+        .flatMap((change) => (side === 'base' ? change.baseLines : change.headLines))
+        .some(({ from, to }) => from <= (last ?? first) && to >= first);
 
 /** What each of head's files was called on base. */
-export const baseNames = (changes: LineChanges): ((file: string) => string) => {
+export const baseNames = ({ files }: Pick<LineChanges, 'files'>): ((file: string) => string) => {
   const names = new Map(
-    changes.flatMap(({ base, head }) => (base === null || head === null ? [] : [[head, base] as const])),
+    files.flatMap(({ base, head }) => (base === null || head === null ? [] : [[head, base] as const])),
   );
   return (file) => names.get(file) ?? file;
 };

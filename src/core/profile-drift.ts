@@ -10,7 +10,7 @@ const NOTABLE = 0.02;
 /** Functions that together cost less than this share of an operation are too little to compare with. */
 const ENOUGH = 0.1;
 /** Calls that differ by more than this are other calls. */
-const SAME_CALLS = 0.02;
+const SAME_CALLS = 0.05;
 
 export interface Control {
   /** Factor head over base by which the others moved; null: too few of them. */
@@ -29,7 +29,7 @@ export interface Untouched {
 export const middle = (values: readonly number[]): number => (values.length === 0 ? 0 : median([...values]));
 
 /** Calls are the same, or not known on one side. */
-export const sameCalls = ({ frame }: LedgerFunction): boolean => {
+export const sameCalls = ({ frame }: Pick<LedgerFunction, 'frame'>): boolean => {
   const [base, head] = [frame.base?.calls ?? null, frame.head?.calls ?? null];
   return base === null || head === null || Math.abs(head - base) <= SAME_CALLS * base;
 };

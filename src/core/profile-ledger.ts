@@ -50,6 +50,8 @@ export interface LedgerOptions {
   readonly waiting: boolean;
 }
 
+const NOTHING_KNOWN: LineChanges = { files: [], tracked: new Set() };
+
 const SIDES = ['base', 'head'] as const satisfies readonly Side[];
 
 /** Enters the profiles of both sides; a side without profiles costs nothing. */
@@ -58,7 +60,7 @@ export const ledgerOf = (
   options: LedgerOptions,
 ): Ledger => {
   const packages = packagesOf(profiles);
-  const changes = options.changes ?? [];
+  const changes = options.changes ?? NOTHING_KNOWN;
   const accountable = (frame: Frame): boolean =>
     frame.kind === 'library' && (isOther(frame, packages) || isTouched(frame, changes));
   const baseName = baseNames(changes);
@@ -107,7 +109,7 @@ export const isOther = (frame: Frame, packages: Ledger['packages']): boolean => 
 
 /** Dependencies can be part of the repository. */
 const isTouched = ({ file, line, lastLine }: Frame, changes: LineChanges): boolean =>
-  file !== null && line !== null && touches(changes, 'head', file, line, lastLine);
+  file !== null && line !== null && touches(changes, 'head', file, line, lastLine) === true;
 
 const enter = (trees: Readonly<Record<Side, readonly CostTree[]>>): Omit<Ledger, 'packages'> => {
   const blank = (): Record<Side, number[]> => ({

@@ -178,7 +178,7 @@ async function changesOf({ candidate, options }: Case): Promise<LineChanges | nu
   const all = await changes().catch(() => null);
   if (all === null || suite === undefined || candidate.record.harness !== 'head') return all;
   const shared = sharedFiles(suite);
-  return all.filter(({ head }) => head === null || !shared(head));
+  return { ...all, files: all.files.filter(({ head }) => head === null || !shared(head)) };
 }
 
 const sharedFiles = ({ runner, harness }: Suite): ((file: string) => boolean) => {

@@ -11,6 +11,8 @@ import { viewOf, type SourceView } from './v8-source.ts';
 
 export interface FrameReader {
   frameOf(callFrame: CallFrame): Frame;
+  /** The function of the benchmark itself, which seldom has a name. */
+  benchmark(frame: Frame): Frame;
   /** Every function of the project that was called while calls were counted. */
   called(): readonly Frame[];
   /** What a reader should know about the code, in sentences. */
@@ -32,6 +34,7 @@ const MINIFIED = 1000;
 export const frameReader = (notes: RecordingNotes, root: string): FrameReader => {
   const scripts = new Map(notes.scripts.map((script) => [script.id, scriptReader(script, notes, root)]));
   const known = new Map<string, Frame>();
+  const benchmarks = new Map<Frame, Frame>();
   const resolved = (callFrame: CallFrame): Frame => {
     const { functionName, scriptId, url, lineNumber, columnNumber } = callFrame;
     if (url === '') return nativeFrame(functionName);
@@ -52,7 +55,16 @@ export const frameReader = (notes: RecordingNotes, root: string): FrameReader =>
       known.set(key, found);
       return found;
     },
-    called: () => [...scripts.values()].flatMap((script) => script.called()),
+    benchmark(frame) {
+      if (frame.kind !== 'own' || !frame.name.startsWith('(anonymous')) return frame;
+      const named = benchmarks.get(frame) ?? { ...frame, name: '(the benchmark)' };
+      benchmarks.set(frame, named);
+      return named;
+    },
+    called: () =>
+      [...scripts.values()]
+        .flatMap((script) => script.called())
+        .map((frame) => benchmarks.get(frame) ?? frame),
     notes: () => [...new Set([...scripts.values()].flatMap((script) => script.notes()))],
   };
 };
@@ -89,8 +101,10 @@ const scriptReader = (script: ScriptRecord, { counted }: RecordingNotes, root: s
     twins.set(key, twin);
     described.set(each, twin === 1 ? frame : { ...frame, identity: `${frame.identity} #${twin}` });
   }
+  let used = false;
   return {
     frameAt(position, functionName) {
+      used = true;
       const inner = enclosing(functions, position).findLast(
         ({ name }) => name === functionName || functionName === '' || !INITIALIZER.test(name),
       );
@@ -98,17 +112,23 @@ const scriptReader = (script: ScriptRecord, { counted }: RecordingNotes, root: s
       return frame ?? moduleFrame(position, functionName, { script, view, root });
     },
     called: () => [...described.values()].filter(({ kind, calls }) => kind === 'own' && calls !== null),
-    notes() {
-      const unreadable =
-        script.longestLine >= MINIFIED && !view.mapped && placeOf(script.url, root).kind === 'own';
-      return unreadable
-        ? [
-            `${placeOf(script.url, root).file} looks minified and has no source map: names and lines are the minifier's`,
-          ]
-        : [];
-    },
+    notes: () => (used ? notesOn(script, view, root) : []),
   };
 };
+
+const notesOn = (script: ScriptRecord, view: SourceView, root: string): string[] => {
+  const { kind, file } = placeOf(script.url, root);
+  if (kind !== 'own' || file === null || view.mapped) return [];
+  if (script.longestLine >= MINIFIED)
+    return [`${file} looks minified and has no source map: names and lines are the minifier's`];
+  const [, folder] = BUILT.exec(file) ?? [];
+  return folder === undefined
+    ? []
+    : [`what is built into ${folder}/ has no source maps: its lines are not those that were written`];
+};
+
+/** Folders whose files are made from others. */
+const BUILT = /^((?:[^/]+\/)*(?:dist|build|out))\//;
 
 /** V8's name for code that initializes the fields of a class; its range is the whole class. */
 const INITIALIZER = /^<\w+_initializer>$/;

@@ -98,10 +98,9 @@ const flatten = (root: Node, reader: FrameReader, startup: number): Flat => {
     const { node, above, driven } = next;
     if (seen.has(node)) continue;
     seen.add(node);
-    const shown = reader.frameOf(node.callFrame);
-    const drives = isDriver(node.callFrame);
-    const hidden = drives || (driven && (shown.kind === 'native' || shown.kind === 'runtime'));
-    const place = hidden ? -1 : enter(shown, above, node.cost);
+    const shown = isDriver(node.callFrame) ? null : reader.frameOf(node.callFrame);
+    const hidden = shown === null || (driven && (shown.kind === 'native' || shown.kind === 'runtime'));
+    const place = hidden ? -1 : enter(driven ? reader.benchmark(shown) : shown, above, node.cost);
     for (const child of node.children) waiting.push({ node: child, above: place, driven: hidden });
   }
   return { frames, parent, frame, self };

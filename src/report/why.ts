@@ -4,7 +4,7 @@
 import type { Conclusion, Costs, Explanation, FunctionCost, FunctionPlace } from '../core/explanation.ts';
 import { metricOf } from '../core/metrics.ts';
 import type { Report } from '../core/model.ts';
-import { formatPercent, formatQuantity } from '../core/units.ts';
+import { formatQuantity } from '../core/units.ts';
 import { range } from './rows.ts';
 
 /** How a report prints text from outside, and what it calls the change under review. */
@@ -69,7 +69,7 @@ const quantity = (value: number, unit: Explanation['unit']): string =>
 const went = (cost: Costs, said: Said): string =>
   `went from ${quantity(cost.base ?? 0, said.unit)} to ${quantity(cost.head, said.unit)}${per(said)}`;
 
-const share = (part: number): string => formatPercent(part).replace('+', '').replace('.0', '');
+const share = (part: number): string => `${Math.round(part * 100)} %`;
 
 const culprit = (conclusion: Extract<Conclusion, { kind: 'culprit' }>, said: Said, voice: Voice): string => {
   const { place, cost, of, within } = conclusion;
@@ -143,29 +143,43 @@ export interface WhyRow {
   readonly sure: boolean;
 }
 
+/** Changes below this share of the whole are left out, unless they are proved. */
+const LEAST = 0.03;
+
 /** The most telling functions. */
 export const whyRows = ({ functions, cost, unit }: Explanation, most: number): WhyRow[] => {
   const loss = cost === null ? 0 : cost.head - (cost.base ?? 0);
-  return functions.slice(0, most).map(({ place, self, change, calls, grew, seen }) => ({
-    place,
-    base: self.base === null || seen === 'head' ? '' : quantity(self.base, unit),
-    head: seen === 'base' ? '' : quantity(self.head, unit),
-    change: change === null ? '' : signed(change.value, unit),
-    interval: change === null ? '' : range(change.interval, (value) => signed(value, unit)),
-    part: loss === 0 ? 0 : (change?.value ?? self.head) / loss,
-    calls: callsInWords(calls),
-    sure: grew || change === null,
-  }));
+  const tells = ({ change, grew }: FunctionCost): boolean =>
+    change === null || grew || Math.abs(change.value) >= LEAST * Math.abs(loss);
+  return functions
+    .filter(tells)
+    .slice(0, most)
+    .map(({ place, self, change, calls, grew, seen }) => ({
+      place,
+      base: self.base === null || seen === 'head' ? '' : quantity(self.base, unit),
+      head: seen === 'base' ? '' : quantity(self.head, unit),
+      change: change === null ? '' : signed(change.value, unit),
+      interval: change === null ? '' : range(change.interval, (value) => signed(value, unit)),
+      part: loss === 0 ? 0 : (change?.value ?? self.head) / loss,
+      calls: callsInWords(calls),
+      sure: grew || change === null,
+    }));
 };
 
 const signed = (value: number, unit: Explanation['unit']): string =>
   value === 0 ? '0' : `${value > 0 ? '+' : ''}${formatQuantity(value, unit)}`;
 
+/** Calls that differ by less than this are the same: operations may differ in their inputs. */
+const SAME_CALLS = 0.05;
+
+/** Calls per operation where they changed. */
 const callsInWords = ({ base, head }: FunctionCost['calls']): string => {
-  const [before, after] = [base, head].map((calls) => (calls === null ? '' : formatQuantity(calls, '1')));
-  if (before === '' || after === '') return after ?? '';
-  return before === after ? `${after}` : `${before} → ${after}`;
+  if (base === null || head === null || Math.abs(head - base) <= SAME_CALLS * base) return '';
+  return `${callCount(base)} → ${callCount(head)}`;
 };
+
+const callCount = (calls: number): string =>
+  Number.isInteger(calls) && calls < 1e4 ? String(calls) : formatQuantity(calls, '1');
 
 /** How the profiles were taken and what to keep in mind, in sentences. */
 export const whyNotes = (explanation: Explanation, voice: Voice): string[] => {

@@ -84,8 +84,9 @@ test('reads files, renames and lines, and takes nothing inside a hunk for a head
 });
 
 test('a function is touched where its lines are new, or where some of them are gone', () => {
-  const changes = parseUnifiedDiff(PATCH);
-  const head = (first: number, last: number | null): boolean =>
+  const tracked = new Set(['src/a.ts', 'gone.ts', 'src/other.ts']);
+  const changes = { files: parseUnifiedDiff(PATCH), tracked };
+  const head = (first: number, last: number | null): boolean | null =>
     touches(changes, 'head', 'src/a.ts', first, last);
   expect([head(1, 2), head(1, 3), head(4, 9), head(5, 9), head(5, null), head(4, null)]).toEqual([
     false,
@@ -99,10 +100,12 @@ test('a function is touched where its lines are new, or where some of them are g
   expect([head(5, 11), head(5, 12), head(12, 19)]).toEqual([false, true, false]);
   expect(touches(changes, 'base', 'gone.ts', 1, 1)).toBe(true);
   expect(touches(changes, 'head', 'src/other.ts', 1, 99)).toBe(false);
+  // What is built is not under version control.
+  expect(touches(changes, 'head', 'dist/a.js', 1, 99)).toBe(null);
 });
 
 test('a renamed file keeps its name on base', () => {
-  const name = baseNames(parseUnifiedDiff(PATCH));
+  const name = baseNames({ files: parseUnifiedDiff(PATCH) });
   expect(name('lib/pure.ts')).toBe('src/pure.ts');
   expect(name('src/a.ts')).toBe('src/a.ts');
 });
