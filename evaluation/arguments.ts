@@ -21,7 +21,7 @@ export interface Arguments {
   readonly why?: boolean;
   /** With `why`: only regressions whose kind contains this. */
   readonly only?: string;
-  /** With `live`: where to write the trials of unchanged code. */
+  /** With `live` or `why`: where to write the trials, or the profiles, of unchanged code. */
   readonly record?: string;
 }
 
@@ -43,7 +43,10 @@ export function parseArguments(words: readonly string[], rules: readonly string[
     .option('--workload <name>', 'with --live: only those whose name has this in it, such as "python"')
     .option('--why', 'inject regressions of many kinds and see whether the guilty function is named')
     .option('--only <text>', 'with --why: only regressions whose kind contains this')
-    .option('--record <file>', 'with --live: write the trials of unchanged code there')
+    .option(
+      '--record <file>',
+      'with --live or --why: write the trials, or the profiles, of unchanged code there',
+    )
     .option('--json <file>', 'also write every figure there')
     .parse(words, { from: 'user' })
     .opts<Arguments>();

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { parseUnifiedDiff, type LineChanges } from '../src/core/line-changes.ts';
 import type { Side } from '../src/core/model.ts';
-import type { Edit, WhyCase } from './why-cases.ts';
+import type { Edit, WhyCase } from './why-case.ts';
 
 const PROJECTS = resolve('evaluation/why/projects');
 

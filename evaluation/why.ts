@@ -1,7 +1,7 @@
 // npm run evaluate -- --why: regressions of many kinds are put into small programs, and the gate is asked why. Counts how
 // often it names the function that was made slower, and how often it names anybody when nothing was.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
@@ -24,15 +24,19 @@ import { renderMarkdown } from '../src/report/markdown.ts';
 import { RUNNERS } from '../src/runners/registry.ts';
 import type { Runner, SideContext } from '../src/runners/runner.ts';
 import { benchmarkEnvironment } from '../src/system/benchmark-environment.ts';
-import { UNCHANGED, WHY_CASES, type WhyCase } from './why-cases.ts';
+import type { WhyCase } from './why-case.ts';
+import { UNCHANGED, WHY_CASES } from './why-cases.ts';
 import { makeProject, type WhyProject } from './why-project.ts';
 import { reportOf } from './why-report.ts';
+import { encodeProfile } from './why-traces.ts';
 
 export interface WhyOptions {
   readonly runs: number;
   readonly seed: number;
   readonly only?: string | undefined;
   readonly json?: string | undefined;
+  /** File to which the profiles of unchanged code are added. */
+  readonly record?: string | undefined;
 }
 
 /** Processor time, because it says the same on a busy machine as on a quiet one. */
@@ -65,7 +69,7 @@ export async function evaluateWhy(options: WhyOptions): Promise<number> {
   const results: WhyResult[] = [];
   for (let run = 0; run < options.runs; run += 1)
     for (const wanted of [...WHY_CASES, ...UNCHANGED].filter(matches)) {
-      results.push(...(await evaluateCase(wanted, options.seed + run).catch(failed(wanted))));
+      results.push(...(await evaluateCase(wanted, options.seed + run, options.record).catch(failed(wanted))));
       const last = results.at(-1);
       console.error(
         `${wanted.kind}: ${last?.conclusion} ${last?.named ?? ''} (${last?.seconds.toFixed(1)} s)`,
@@ -84,11 +88,14 @@ const failed =
     return [result(wanted, { builtName: (name) => name }, explanation)];
   };
 
-async function evaluateCase(wanted: WhyCase, seed: number): Promise<WhyResult[]> {
+async function evaluateCase(wanted: WhyCase, seed: number, record?: string): Promise<WhyResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'perf-budgets-why-'));
   try {
     const project = await makeProject(folder, wanted);
     const { evidence, seconds } = await gather(wanted, project, seed);
+    if (record !== undefined && UNCHANGED.includes(wanted))
+      for (const profile of [...evidence.profiles.base, ...evidence.profiles.head])
+        appendFileSync(record, `${encodeProfile(wanted.project, profile)}\n`);
     const honest = result(wanted, project, explain({ ...evidence, seconds }));
     if (wanted.guilty.length > 0 || evidence.level === null) return [honest];
     const level = { base: evidence.level.base, head: evidence.level.base * CLAIMED };

@@ -29,6 +29,8 @@ const decoded = (path: string): string => {
 export const placeOf = (address: string, root: string): Place => {
   const path = plainPath(address);
   if (path === '') return { kind: 'native', file: null, dependency: null };
+  // Code given on the command line.
+  if (/^\[(?:eval|stdin)/.test(path)) return { kind: 'own', file: path, dependency: null };
   if (!/^(?:\/|[A-Za-z]:\/)/.test(path)) return { kind: 'runtime', file: path, dependency: null };
   const inside = path.lastIndexOf('/node_modules/');
   if (inside < 0) return { kind: 'own', file: relative(plainPath(root), path), dependency: null };

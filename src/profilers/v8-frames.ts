@@ -37,6 +37,8 @@ export const frameReader = (notes: RecordingNotes, root: string): FrameReader =>
   const benchmarks = new Map<Frame, Frame>();
   const resolved = (callFrame: CallFrame): Frame => {
     const { functionName, scriptId, url, lineNumber, columnNumber } = callFrame;
+    // Code made by `eval` has a script but no address.
+    if (url === '' && scriptId !== '0') return { ...nativeFrame(functionName), kind: 'own' };
     if (url === '') return nativeFrame(functionName);
     const script = scripts.get(scriptId);
     if (script !== undefined) return script.frameAt([lineNumber, columnNumber], functionName);
@@ -146,12 +148,14 @@ const describe = (each: ScriptFunction, { view, functions, counted, root }: Desc
   const start = view.written(each.start);
   const end = view.written(each.end);
   const source = view.lines(start.file);
-  const text = (source[start.at[0]] ?? '').slice(start.at[1]).trim();
+  const line = source[start.at[0]] ?? '';
+  const text = line.slice(start.at[1]).trim();
   const { kind, file, dependency } = placeOf(start.file, root);
   const outer = enclosing(functions, each.start)
     .filter((other) => other !== each && other.name !== '')
     .at(-1);
-  const name = nameOf(each, start.name, outer, view);
+  const minified = view.mapped && each.name !== '' && !line.split(/[^\w$]+/).includes(each.name);
+  const name = (minified ? declaredName(text, line.slice(0, start.at[1])) : null) ?? nameOf(each, outer);
   const owner = ownerOf(source, start.at, text);
   return {
     kind,
@@ -166,16 +170,17 @@ const describe = (each: ScriptFunction, { view, functions, counted, root }: Desc
   };
 };
 
-const nameOf = (
-  { name, start }: ScriptFunction,
-  original: string | null,
-  outer: ScriptFunction | undefined,
-  view: SourceView,
-): string => {
-  if (name !== '') return view.mapped && name.length <= 2 && original !== null ? original : name;
+const nameOf = ({ name, start }: ScriptFunction, outer: ScriptFunction | undefined): string => {
+  if (name !== '') return name;
   if (start[0] === 0 && start[1] === 0) return '(module code)';
   return outer === undefined ? '(anonymous)' : `(anonymous in ${outer.name})`;
 };
+
+/** The name a function was given where it was written; null: none that can be seen. */
+const declaredName = (text: string, before: string): string | null =>
+  /^(?:async\s+)?function\s*\*?\s*([\w$]+)/.exec(text)?.[1] ??
+  /([\w$]+)\s*(?::[^=]*)?[=:]\s*$/.exec(before)?.[1] ??
+  null;
 
 const isResumed = (text: string): boolean => /^async\b/.test(text) || /^(?:function\s*)?\*/.test(text);
 

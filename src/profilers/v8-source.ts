@@ -12,8 +12,6 @@ export interface Written {
   /** Absolute path, or an address such as `node:fs`. */
   readonly file: string;
   readonly at: ScriptPosition;
-  /** Name that a minifier replaced; null: the map names none. */
-  readonly name: string | null;
 }
 
 export interface SourceView {
@@ -32,7 +30,7 @@ export const viewOf = ({ url, sourceMap }: Pick<ScriptRecord, 'url' | 'sourceMap
   const file = pathOf(url);
   const map = sourceMap === '' ? null : readMap(file, sourceMap);
   const texts = new Map<string, readonly string[]>();
-  const plain = (at: ScriptPosition): Written => ({ file, at, name: null });
+  const plain = (at: ScriptPosition): Written => ({ file, at });
   return {
     mapped: map !== null,
     written: (position) => (map === null ? null : mapped(map, position)) ?? plain(position),
@@ -56,7 +54,7 @@ const pathOf = (url: string): string => {
 const mapped = (map: TraceMap, [line, column]: ScriptPosition): Written | null => {
   const found = originalPositionFor(map, { line: line + 1, column });
   if (found.source === null) return null;
-  return { file: pathOf(found.source), at: [found.line - 1, found.column], name: found.name };
+  return { file: pathOf(found.source), at: [found.line - 1, found.column] };
 };
 
 const contentOf = (map: TraceMap | null, path: string): string | null => {
