@@ -26,7 +26,7 @@ export const PROGRAMS: readonly WhyCase[] = [
   ),
   stream(
     'list instead of a map',
-    'bucket',
+    ['(anonymous in bucket)', 'bucket'],
     '    const known = buckets.get(key) ?? { key, count: 0, sum: 0 };',
     '    const known = [...buckets.values()].find((each) => each.key === key) ?? { key, count: 0, sum: 0 };',
   ),

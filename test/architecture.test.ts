@@ -9,10 +9,11 @@ const ROOMS: Record<string, readonly string[]> = {
   config: ['core', 'formats'],
   runners: ['core', 'formats', 'system'],
   measure: ['core', 'runners', 'system'],
+  profilers: ['core', 'runners', 'system'],
   report: ['core'],
   system: ['core'],
-  pipeline: ['core', 'config', 'runners', 'measure', 'system'],
-  cli: ['core', 'config', 'formats', 'measure', 'report', 'runners', 'system', 'pipeline'],
+  pipeline: ['core', 'config', 'runners', 'measure', 'profilers', 'system'],
+  cli: ['core', 'config', 'formats', 'measure', 'profilers', 'report', 'runners', 'system', 'pipeline'],
 };
 const PURE = ['core', 'formats', 'report'];
 const SHELLS = ['cli'];
@@ -66,6 +67,19 @@ test('runners never import each other', () => {
           (name) =>
             name.startsWith('./') && !['runner', 'protocol', 'failure', nameOf(file)].includes(nameOf(name)),
         )
+        .map((name) => `${file} imports ${name}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test('profilers never import each other', () => {
+  // Files of one profiler, or of one runtime's, begin with its name: v8-cpu.ts, v8-heap.ts.
+  const nameOf = (file: string): string => basename(file, '.ts').split('-')[0] ?? '';
+  const wrong = files
+    .filter(({ file, room }) => room === 'profilers' && !/profiler\.ts|registry\.ts|rounds\.ts/.test(file))
+    .flatMap(({ file, text }) =>
+      importsOf(text)
+        .filter((name) => name.startsWith('./') && !['profiler', nameOf(file)].includes(nameOf(name)))
         .map((name) => `${file} imports ${name}`),
     );
   expect(wrong).toEqual([]);

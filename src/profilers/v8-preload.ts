@@ -12,7 +12,10 @@ const record = ({ what, interval, folder, counting }: ProgramRecording): void =>
   stopInlining();
   const recorder = createRecorder(what, interval);
   if (counting) recorder.startCounting();
-  else recorder.start();
+  else {
+    recorder.start();
+    recorder.begin();
+  }
   const begin = performance.now();
   process.on('exit', () => {
     try {

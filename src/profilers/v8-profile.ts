@@ -93,7 +93,7 @@ const flatten = (root: Node, reader: FrameReader, startup: number): Flat => {
   if (startup > 0) enter(STARTING, -1, startup);
   /** `above`: node of the caller; `driven`: nothing but the driver of the benchmark is above. */
   const waiting = root.children.map((node) => ({ node, above: -1, driven: false }));
-  const seen = new Set<Node>();
+  const seen = new Set<Node>([root]);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, above, driven } = next;
     if (seen.has(node)) continue;

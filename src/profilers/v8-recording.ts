@@ -96,7 +96,7 @@ const runOnce = async (
     .map((name) => join(recording.folder, name.slice(0, -'.notes.json'.length)));
   if (files.length === 0)
     throw new ProfilerProblem(
-      'the program left no profile: only Node programs that run to an orderly end (or call process.exit) leave one',
+      'the program left no profile: only Node programs that come to an orderly end leave one',
     );
   return files;
 };

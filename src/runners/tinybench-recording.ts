@@ -30,10 +30,10 @@ const secondsSince = (before: NodeJS.CpuUsage): number => {
 export const openRecording = ({ what, interval }: Recording, now: () => number): OpenRecording => {
   stopInlining();
   const recorder = createRecorder(what, interval);
-  if (what === 'alive') recorder.start();
+  recorder.start();
   return {
     async record(operation, seconds, batch, file) {
-      if (what !== 'alive') recorder.start();
+      recorder.begin();
       const begin = now();
       const before = cpuUsage();
       let operations = 0;

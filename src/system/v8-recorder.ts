@@ -54,7 +54,14 @@ export const stopInlining = (): void => {
 };
 
 export interface Recorder {
+  /**
+   * Call it before the code to be profiled is loaded. Code that V8 compiled earlier can be missing from its books, and what
+   * it does is then charged to its callers: measured in 11 of 72 profiles that began after the warm-up, in 0 of 48 that
+   * began before.
+   */
   start(): void;
+  /** Of time and allocations, what was recorded until now is not part of the profile; what stays alive is. */
+  begin(): void;
   /** Ends the profile; the native profile stays here until `write`. */
   stop(): void;
   startCounting(): void;
@@ -115,14 +122,25 @@ const START: Readonly<Record<Recorded, (interval: number) => readonly [string, o
 export const createRecorder = (what: Recorded, interval: number): Recorder => {
   const post = connect();
   let native: object = {};
+  let began = 0;
   let covered: readonly CoveredScript[] | null = null;
+  const record = (): void => {
+    for (const [method, parameters] of START[what](interval)) post(method, parameters);
+  };
   return {
     start() {
-      for (const [method, parameters] of START[what](interval)) post(method, parameters);
+      // Allocations have no beginning in common with later ones, and no code can be missing.
+      if (what !== 'allocations') record();
+    },
+    begin() {
+      if (what === 'allocations') record();
+      began = performance.now();
     },
     stop() {
       const method = what === 'cpu' ? 'Profiler.stop' : 'HeapProfiler.stopSampling';
-      native = (post(method) as { readonly profile: object }).profile;
+      const microseconds = (performance.now() - began) * 1000;
+      const { profile } = post(method) as { readonly profile: object };
+      native = what === 'cpu' ? lastPart(profile as CpuProfile, microseconds) : profile;
     },
     startCounting() {
       post('Profiler.enable');
@@ -138,6 +156,38 @@ export const createRecorder = (what: Recorded, interval: number): Recorder => {
       writeFileSync(`${file}.${what === 'cpu' ? 'cpuprofile' : 'heapprofile'}`, JSON.stringify(native));
       writeFileSync(`${file}.notes.json`, JSON.stringify({ ...notes, scripts } satisfies RecordingNotes));
     },
+  };
+};
+
+interface CpuProfile {
+  readonly nodes: readonly {
+    readonly id: number;
+    readonly hitCount?: number;
+    readonly positionTicks?: unknown;
+  }[];
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly samples: readonly number[];
+  readonly timeDeltas: readonly number[];
+}
+
+/** The samples of the last `microseconds`. */
+const lastPart = (profile: CpuProfile, microseconds: number): CpuProfile => {
+  const { nodes, endTime, samples, timeDeltas } = profile;
+  const startTime = Math.max(profile.startTime, endTime - microseconds);
+  let time = profile.startTime;
+  const kept = samples.flatMap((id, index) => {
+    time += timeDeltas[index] ?? 0;
+    return time >= startTime ? [{ id, time }] : [];
+  });
+  const hits = new Map<number, number>();
+  for (const { id } of kept) hits.set(id, (hits.get(id) ?? 0) + 1);
+  return {
+    nodes: nodes.map(({ positionTicks: _, ...node }) => ({ ...node, hitCount: hits.get(node.id) ?? 0 })),
+    startTime,
+    endTime,
+    samples: kept.map(({ id }) => id),
+    timeDeltas: kept.map((each, index) => each.time - (kept[index - 1]?.time ?? startTime)),
   };
 };
 

@@ -58,7 +58,7 @@ test('keeps the options that a program is given', async () => {
 });
 
 test('says in a line why there is no profile', async () => {
-  const line = /left no profile: only Node programs that run to an orderly end/;
+  const line = /left no profile: only Node programs that come to an orderly end/;
   const other = await problemOf(take('true'));
   expect(other).toBeInstanceOf(ProfilerProblem);
   expect((other as Error).message).toMatch(line);
