@@ -51,7 +51,7 @@ export const PROGRAMS: readonly WhyCase[] = [
   ),
   report(
     'a dependency asked twice',
-    'notesOf',
+    ['(anonymous in notesOf)', 'notesOf'],
     "  return rows.map((row) => wrap(row.note, 40).join('\\n'));",
     "  return rows.map((row) => (wrap(row.note, 60).length > 1 ? wrap(row.note, 40).join('\\n') : row.note));",
   ),
@@ -96,7 +96,7 @@ export const PROGRAMS: readonly WhyCase[] = [
   },
   of('import', 'table.js')(
     'a program: slower parsing',
-    'readLine',
+    ['(anonymous in readLine)', 'readLine'],
     "  return line.split(';').map((cell) => cell.trim());",
     "  return line.split(';').map((cell) => cell.replace(/^\\s+|\\s+$/g, '').normalize());",
   ),

@@ -25,7 +25,7 @@ type Line = z.output<typeof line>;
 export function encodeProfile(project: string, profile: Profile): string {
   const tree = costTree(profile, 1 / totalOf(profile), {
     accountable: () => false,
-    baseName: (file) => file,
+    idOf: ({ file, identity }) => `${file}\n${identity}`,
   });
   const ids = [...tree.functions.keys()];
   const encoded: Line = {

@@ -196,7 +196,8 @@ function result(
   const shown = [
     ...new Set([...(named === null ? [] : [named]), ...functions.map(({ place }) => place.name)]),
   ];
-  const place = shown.findIndex((name) => guilty.includes(name));
+  const place =
+    named !== null && guilty.includes(named) ? 0 : shown.findIndex((name) => guilty.includes(name));
   return {
     kind: wanted.kind,
     slowdown: cost?.base ? cost.head / cost.base - 1 : 0,

@@ -75,6 +75,7 @@ const suspectOf = (found: Case): Suspect | null => {
   if (levels.slowdown < NOTHING * levels.base) return null;
   const [first] = differences
     .filter(({ cost }) => cost.grew && (cost.place.kind === 'own' || cost.place.kind === 'library'))
+    .filter((each) => !each.moved || callersGrew(each.entry, found))
     .toSorted((one, other) => other.weight - one.weight);
   const own: Suspect | null =
     first === undefined
@@ -84,6 +85,17 @@ const suspectOf = (found: Case): Suspect | null => {
   const whole = wholeSuspect(found);
   if (whole !== null) return whole;
   return own !== null && own.weight >= NAMED * levels.slowdown ? own : null;
+};
+
+/** Whether every caller's total grew too, by every round and by more than everything moved by. */
+const callersGrew = (entry: LedgerFunction, found: Case): boolean => {
+  const { nodes } = found.ledger;
+  for (let at = busiest(entry, 'self', found); at >= 0; at = nodes[at]?.parent ?? -1) {
+    const total = nodes[at]?.total;
+    if (total === undefined || (estimateOf(total)?.interval.low ?? 0) <= 0) return false;
+    if (!exceedsDrift(total, found.control.factor)) return false;
+  }
+  return true;
 };
 
 /** A function below which nearly all of the slowdown lies, though no single function has it. */

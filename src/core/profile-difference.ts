@@ -5,7 +5,7 @@ import { touches, type LineChanges } from './line-changes.ts';
 import type { FunctionCost, FunctionPlace } from './explanation.ts';
 import type { Estimate, Side } from './model.ts';
 import type { Frame } from './profile.ts';
-import { controlOf, middle, type Untouched } from './profile-drift.ts';
+import { controlOf, middle, type Control, type Untouched } from './profile-drift.ts';
 import { isOther, type Ledger, type LedgerFunction, type LedgerNode, type Series } from './profile-ledger.ts';
 import { shiftOf } from './shift.ts';
 
@@ -23,8 +23,10 @@ export interface Levels extends Readonly<Record<Side, number>> {
 export interface Difference {
   readonly entry: LedgerFunction;
   readonly cost: FunctionCost;
-  /** Growth that is not made up for by a caller: what it can be asked about. */
+  /** Growth that is not made up for by a caller, nor by what everything moved by: what it can be asked about. */
   readonly weight: number;
+  /** A caller makes up for most of it: work has moved. */
+  readonly moved: boolean;
 }
 
 /** Cost of an operation, from the paths that nobody called. */
@@ -39,19 +41,26 @@ export const levelsOf = ({ nodes }: Ledger): Levels => {
 export const differencesOf = (ledger: Ledger, levels: Levels, changes: LineChanges | null): Difference[] => {
   const changed = changedIn(changes, ledger);
   const untouched = { changed, base: levels.base };
-  const bounds = boundsOf(ledger.nodes, levels);
+  const drift = notableDrift(controlOf(ledger.functions.values(), untouched), levels);
+  const bounds = boundsOf(ledger.nodes, levels, drift);
   return [...ledger.functions.values()]
     .map((entry): Difference => {
       const change = estimateOf(entry.self);
       const grew = hasGrown(entry, change, { ledger, levels, untouched });
-      return {
-        entry,
-        cost: { ...costOf(entry, ledger, changed), change, grew },
-        weight: Math.min(Math.max(0, change?.value ?? 0), weightOf(entry, ledger.nodes, bounds)),
-      };
+      const own = Math.max(0, (change?.value ?? 0) - (drift - 1) * middle(entry.self.base));
+      const weight = Math.min(own, weightOf(entry, ledger.nodes, bounds, drift));
+      const cost = { ...costOf(entry, ledger, changed), change, grew };
+      return { entry, cost, weight, moved: weight < own / 2 };
     })
     .toSorted((one, other) => rank(other) - rank(one));
 };
+
+/** From this share of the slowdown on, what everything moved by is taken off before anybody is asked. */
+const NOTABLE_DRIFT = 0.25;
+
+/** Factor by which everything moved, where that is more than a trifle; else 1. */
+export const notableDrift = ({ factor }: Control, { base, slowdown }: Levels): number =>
+  factor !== null && (factor - 1) * base >= NOTABLE_DRIFT * slowdown && factor > 1 ? factor : 1;
 
 const rank = ({ weight, cost }: Difference): number => weight + 1e-3 * (cost.change?.value ?? cost.self.head);
 
@@ -168,24 +177,26 @@ const serviceOf = (
 };
 
 /** Of every node: the least growth of a total on the way to it. Work that only moved below a caller is no growth there. */
-const boundsOf = (nodes: readonly LedgerNode[], levels: Levels): number[] => {
+const boundsOf = (nodes: readonly LedgerNode[], { slowdown }: Levels, drift: number): number[] => {
   const bounds: number[] = [];
   for (const { parent, total } of nodes) {
-    const above = parent < 0 ? Math.max(0, levels.slowdown) : (bounds[parent] ?? 0);
-    bounds.push(Math.min(above, Math.max(0, growthOf(total))));
+    const above = parent < 0 ? Math.max(0, slowdown) : (bounds[parent] ?? 0);
+    bounds.push(Math.min(above, Math.max(0, growthOf(total, drift))));
   }
   return bounds;
 };
 
-export const growthOf = ({ base, head }: Series): number => middle(head) - middle(base);
+/** Growth beyond what everything moved by. */
+export const growthOf = ({ base, head }: Series, drift = 1): number => middle(head) - drift * middle(base);
 
 const weightOf = (
   { nodes: own }: LedgerFunction,
   nodes: readonly LedgerNode[],
   bounds: readonly number[],
+  drift: number,
 ): number =>
   own.reduce((sum, index) => {
     const node = nodes[index];
     if (node === undefined) return sum;
-    return sum + Math.min(Math.max(0, growthOf(node.self)), bounds[index] ?? 0);
+    return sum + Math.min(Math.max(0, growthOf(node.self, drift)), bounds[index] ?? 0);
   }, 0);

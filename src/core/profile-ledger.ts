@@ -1,10 +1,11 @@
 // The profiles of all rounds in one ledger: what every function, and every path of calls, cost per operation in each
 // round of each side. What a round did not see cost nothing there.
 
-import { baseNames, touches, type LineChanges } from './line-changes.ts';
+import { touches, type LineChanges } from './line-changes.ts';
 import type { Side } from './model.ts';
 import { totalOf, type Frame, type Profile } from './profile.ts';
-import { costTree, functionId, type CostTree } from './profile-tree.ts';
+import { identityOf, type Identify } from './profile-identity.ts';
+import { costTree, type CostTree } from './profile-tree.ts';
 
 /** One number a round of each side. */
 export type Series = Readonly<Record<Side, number[]>>;
@@ -63,15 +64,15 @@ export const ledgerOf = (
   const changes = options.changes ?? NOTHING_KNOWN;
   const accountable = (frame: Frame): boolean =>
     frame.kind === 'library' && (isOther(frame, packages) || isTouched(frame, changes));
-  const baseName = baseNames(changes);
+  const identify = identityOf(profiles, changes);
   const trees = (side: Side): CostTree[] =>
     profiles[side].map((profile) => {
       const counted = options.waiting ? profile : withoutWaiting(profile);
       const scale = scaleOf(counted, options.level?.[side] ?? null);
-      return costTree(counted, scale, { accountable, baseName: side === 'base' ? (file) => file : baseName });
+      return costTree(counted, scale, { accountable, idOf: identify[side] });
     });
   const entered = enter({ base: trees('base'), head: trees('head') });
-  return { ...entered, packages, functions: withCalls(entered.functions, profiles, baseName) };
+  return { ...entered, packages, functions: withCalls(entered.functions, profiles, identify) };
 };
 
 /** Factor from cost in a profile to cost per operation. */
@@ -197,13 +198,12 @@ const addUp = (nodes: readonly LedgerNode[]): void => {
 const withCalls = (
   functions: ReadonlyMap<string, LedgerFunction>,
   profiles: Readonly<Record<Side, readonly Profile[]>>,
-  baseName: (file: string) => string,
+  identify: Identify,
 ): Ledger['functions'] => {
   const known = { base: new Map<string, Frame>(), head: new Map<string, Frame>() };
   for (const side of SIDES)
     for (const { frames } of profiles[side])
-      for (const [id, frame] of counted(frames, side === 'base' ? (file) => file : baseName))
-        known[side].set(id, frame);
+      for (const [id, frame] of counted(frames, identify[side])) known[side].set(id, frame);
   const frameOf = ({ id, frame }: LedgerFunction, side: Side): Frame | null =>
     known[side].get(id) ?? frame[side];
   return new Map(
@@ -215,11 +215,11 @@ const withCalls = (
 };
 
 /** By id, the frames whose calls are known, with the calls of all of them (of several processes, say). */
-const counted = (frames: readonly Frame[], baseName: (file: string) => string): Map<string, Frame> => {
+const counted = (frames: readonly Frame[], idOf: (frame: Frame) => string): Map<string, Frame> => {
   const found = new Map<string, Frame>();
   for (const frame of new Set(frames)) {
     if (frame.calls === null) continue;
-    const id = functionId(frame, baseName);
+    const id = idOf(frame);
     found.set(id, { ...frame, calls: frame.calls + (found.get(id)?.calls ?? 0) });
   }
   return found;

@@ -30,13 +30,9 @@ export interface CostTree {
 export interface TreeOptions {
   /** Whether a function of a dependency is asked about itself, because the change brought another version of it. */
   readonly accountable: (frame: Frame) => boolean;
-  /** Name of a file on base. */
-  readonly baseName: (file: string) => string;
+  /** What tells functions apart, the same on both sides. */
+  readonly idOf: (frame: Frame) => string;
 }
-
-/** What tells functions apart on both sides. */
-export const functionId = (frame: Frame, baseName: TreeOptions['baseName']): string =>
-  frame.file === null ? frame.identity : `${baseName(frame.file)}\n${frame.identity}`;
 
 /** Rows of their own wherever they appear. */
 const BY_ITSELF: ReadonlySet<FrameKind> = new Set(['gc', 'idle']);
@@ -44,7 +40,7 @@ const BY_ITSELF: ReadonlySet<FrameKind> = new Set(['gc', 'idle']);
 /** Folds a profile. Costs are scaled by `scale`. */
 export const costTree = (profile: Profile, scale: number, options: TreeOptions): CostTree => {
   const tree = growing();
-  const ids = profile.frames.map((frame) => functionId(frame, options.baseName));
+  const ids = profile.frames.map(options.idOf);
   const asked = profile.frames.map(
     (frame) => frame.kind === 'own' || BY_ITSELF.has(frame.kind) || options.accountable(frame),
   );

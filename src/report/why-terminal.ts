@@ -54,18 +54,25 @@ const functionLines = (
     colours.dim(`  ${line(titles)}  function`),
     ...rows.map((row, at) => {
       const text = line(cells[at] ?? []);
-      const name = clip(functionName(row), room);
+      const name = functionName(row, room);
       return `  ${row.sure && !alone ? colours.bold(text) : text}  ${row.place.changed === true ? colours.yellow(name) : name}`;
     }),
   ];
 };
 
-const functionName = ({ place, calls }: WhyRow): string => {
+/** The name, and behind it what there is room for. */
+const functionName = ({ place, calls }: WhyRow, room: number): string => {
   const where = whereOf(place);
   const facts = [
-    ...(where === '' ? [] : [visible(where)]),
     ...(place.changed === true ? ['changed'] : []),
     ...(calls === '' ? [] : [`${calls} calls`]),
+    ...(where === '' ? [] : [visible(where)]),
   ];
-  return `${visible(place.name)}${facts.length === 0 ? '' : `  ${facts.join(', ')}`}`;
+  let text = clip(visible(place.name), room);
+  for (const [index, fact] of facts.entries()) {
+    const longer = `${text}${index === 0 ? '  ' : ', '}${fact}`;
+    if (columns(longer) > room) break;
+    text = longer;
+  }
+  return text;
 };

@@ -183,7 +183,9 @@ const lastPart = (profile: CpuProfile, microseconds: number): CpuProfile => {
   const hits = new Map<number, number>();
   for (const { id } of kept) hits.set(id, (hits.get(id) ?? 0) + 1);
   return {
-    nodes: nodes.map(({ positionTicks: _, ...node }) => ({ ...node, hitCount: hits.get(node.id) ?? 0 })),
+    nodes: nodes.map((node) => {
+      return { ...node, hitCount: hits.get(node.id) ?? 0, positionTicks: undefined };
+    }),
     startTime,
     endTime,
     samples: kept.map(({ id }) => id),

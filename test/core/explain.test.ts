@@ -46,6 +46,8 @@ const BASE = {
   'main > render': 0.8,
 };
 
+const MANY = 'a b c d e f g'.split(' ');
+
 describe('a function that grew', () => {
   const found = why(BASE, { ...BASE, 'main > price': 1.6 }, { changes: changing('price') });
 
@@ -187,6 +189,12 @@ describe('nobody is named', () => {
     expect(found.conclusion.kind).not.toBe('culprit');
   });
 
+  test('for work that moved, when everything became slower alike', () => {
+    const head = { ...BASE, 'main > parse': 0.4, 'main > parse > fresh': 0.6 };
+    const found = why(BASE, head, { changes: changing('parse', 'fresh'), level: { base: 3, head: 3.45 } });
+    expect(found.conclusion.kind).toBe('uniform');
+  });
+
   test('for work that moved, while something else is to blame', () => {
     const head = { ...BASE, 'main > parse': 0.4, 'main > parse > fresh': 0.6, 'main > render': 1.2 };
     const found = why(BASE, head, { changes: changing('parse', 'fresh', 'render') });
@@ -211,10 +219,8 @@ describe('nobody is named', () => {
   });
 
   test('when it is spread over many functions', () => {
-    const many = Object.fromEntries([...'abcdefg'].map((name) => [`main > ${name}`, 0.3]));
-    const head = Object.fromEntries(
-      [...'abcdefg'].map((name, at) => [`main > ${name}`, at < 5 ? 0.42 : 0.3]),
-    );
+    const many = Object.fromEntries(MANY.map((name) => [`main > ${name}`, 0.3]));
+    const head = Object.fromEntries(MANY.map((name, at) => [`main > ${name}`, at < 5 ? 0.42 : 0.3]));
     const { conclusion, functions } = why({ ...many, main: 2 }, { ...head, main: 2 });
     expect(conclusion.kind).toBe('spread');
     expect(functions.filter(({ grew }) => grew).length).toBeGreaterThan(2);
@@ -274,6 +280,41 @@ test('three rounds are too few to name whom a small part belongs to', () => {
       .map(({ place }) => place.name)
       .sort(),
   ).toEqual(['a', 'b']);
+});
+
+describe('functions without a name', () => {
+  const nameless = (text: string, line = 3): Partial<Frame> => ({
+    name: '(anonymous in parse)',
+    file: 'src/parse.js',
+    line,
+    lastLine: line,
+    identity: `(anonymous in parse) ${text}`,
+  });
+  const base = { ...BASE, 'main > parse > x': 0.5 };
+  const head = { ...BASE, 'main > parse > x': 1.5 };
+
+  test('are the same although how they begin has changed', () => {
+    const found = why(base, head, {
+      baseFrames: { x: nameless('(a) => a') },
+      headFrames: { x: nameless('(a) => b', 9) },
+    });
+    expect(row(found, '(anonymous in parse)')).toMatchObject({ seen: 'both', grew: true });
+    expect(named(found)).toBe('(anonymous in parse)');
+  });
+
+  test('are told apart by how they begin', () => {
+    const two = { ...base, 'main > parse > y': 0.3 };
+    const found = why(
+      two,
+      { ...two, 'main > parse > y': 1.3 },
+      {
+        baseFrames: { x: nameless('(a) => a', 3), y: nameless('(b) => b', 5) },
+        headFrames: { y: nameless('(b) => b', 3), x: nameless('(a) => a', 5) },
+      },
+    );
+    expect(found.conclusion).toMatchObject({ kind: 'culprit', place: { line: 3 }, cost: {} });
+    if (found.conclusion.kind === 'culprit') expect(found.conclusion.cost.base).toBeCloseTo(0.3, 1);
+  });
 });
 
 test('what is not under version control is neither changed nor unchanged', () => {

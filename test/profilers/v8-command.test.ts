@@ -52,9 +52,7 @@ test('keeps the options that a program is given', async () => {
   );
   const target = commandTarget([process.execPath, file], temporary);
   const spec = { ...target.spec, environment: { NODE_OPTIONS: '--stack-trace-limit=7' } };
-  expect(
-    partOf(await v8Cpu.take({ ...target, spec } as typeof target, request(0.1)), 'busy'),
-  ).toBeGreaterThan(0.05);
+  expect(partOf(await v8Cpu.take({ ...target, spec }, request(0.1)), 'busy')).toBeGreaterThan(0.05);
 });
 
 test('says in a line why there is no profile', async () => {
