@@ -29,7 +29,7 @@ const explanationBlocks = (explanation: Explanation, functions: number): string[
     `**Why ${codeName(path)} ${metric}:** ${whySentence(explanation, VOICE)}.`,
     ...(rows.length === 0 ? [] : [functionTable(explanation, rows)]),
     ...(hotPath.length < 2 ? [] : [`Path of calls: ${pathInWords(hotPath)}`]),
-    ...footnote(explanation),
+    ...footnote(explanation, rows),
   ];
 };
 
@@ -78,8 +78,9 @@ const pathInWords = (path: readonly FunctionPlace[]): string => {
   return shown.join(' → ');
 };
 
-const footnote = (explanation: Explanation): string[] => {
-  const notes = whyNotes(explanation, VOICE);
+const footnote = (explanation: Explanation, rows: readonly WhyRow[]): string[] => {
+  const edited = rows.some(({ place }) => place.changed === true) ? ['✏️ edited by this PR'] : [];
+  const notes = [...edited, ...whyNotes(explanation, VOICE)];
   return notes.length === 0 ? [] : [`<sub>${notes.join('; ')}.</sub>`];
 };
 

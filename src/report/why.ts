@@ -77,7 +77,7 @@ const culprit = (conclusion: Extract<Conclusion, { kind: 'culprit' }>, said: Sai
   const isNew = known?.seen === 'head' && of === 'self';
   const course = isNew ? `is new, costs ${quantity(cost.head, said.unit)}${per(said)}` : went(cost, said);
   const inside = of === 'total' ? ' with all it calls' : '';
-  const most = within === null ? '' : `, most of it in ${placeInWords(within, voice)}`;
+  const most = within === null ? '' : `, most of it in ${placeInWords(within, voice)},`;
   const service = within === null && known?.service ? serviceInWords(known, said, voice) : '';
   return `${placeInWords(place, voice)} ${course}${inside}${most}${service} and explains ${share(conclusion.share)} of the ${lossOf(said)}`;
 };

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/model.ts';
 import { marker, renderMarkdown } from '../../src/report/markdown.ts';
+import { everyKind } from './explanations.ts';
 import { expectGolden } from './golden.ts';
 import { ACTED_ON, HOSTILE, hostileText, read } from './hostile.ts';
 import { benchmark, check, report } from './sample-reports.ts';
@@ -50,9 +51,13 @@ const filled = (text: (place: number) => string, base = SAMPLES['missing-failed-
         warnings: [next()],
       }),
     ),
-    checks: (['over', 'undecided', 'failed', 'missing', 'within', 'new'] as const).map((verdict) =>
-      check(next(), 'p50', { verdict, reason: next(), text: next(), budget: { owner: next() } }),
-    ),
+    checks: [
+      check('explained', 'p50', { verdict: 'over' }),
+      ...(['over', 'undecided', 'failed', 'missing', 'within', 'new'] as const).map((verdict) =>
+        check(next(), 'p50', { verdict, reason: next(), text: next(), budget: { owner: next() } }),
+      ),
+    ],
+    explanations: everyKind(() => 'explained', next),
     caveats: [
       { path: next(), text: next() },
       { path: null, text: next() },

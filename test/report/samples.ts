@@ -2,6 +2,7 @@
 
 import type { MetricName } from '../../src/core/metrics.ts';
 import type { Report } from '../../src/core/model.ts';
+import { cloned, everyKind } from './explanations.ts';
 import { HOSTILE } from './hostile.ts';
 import { benchmark, check, report, trialsOf, type CheckOptions } from './sample-reports.ts';
 
@@ -215,6 +216,16 @@ const budgetsChanged = report({
   ],
 });
 
+const regressions = ['orders/process', ...Array.from({ length: 10 }, (_, index) => `kinds/${index}`)];
+let kind = 0;
+const explained = report({
+  benchmarks: regressions.map((path) => benchmark(path)),
+  checks: regressions.map((path) =>
+    check(path, 'p50', { verdict: 'over', base: 2.53e-3, effect: [0.9, 1.16, 1.4] }),
+  ),
+  explanations: [cloned('orders/process'), ...everyKind(() => `kinds/${kind++}`)],
+});
+
 export const SAMPLES: Readonly<Record<string, Report>> = {
   'all-within': allWithin,
   'over-and-improved': overAndImproved,
@@ -223,4 +234,5 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   hostile,
   'sixty-checks': sixtyChecks,
   'budgets-changed': budgetsChanged,
+  explained,
 };
