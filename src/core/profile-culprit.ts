@@ -10,17 +10,27 @@ import {
   estimateOf,
   exceedsDrift,
   growthOf,
+  notableDrift,
   placeOfFunction,
   type Difference,
   type Levels,
 } from './profile-difference.ts';
-import { controlOf, middle, sameCalls, type Control, type Untouched } from './profile-drift.ts';
+import {
+  controlOf,
+  middle,
+  overallControl,
+  sameCalls,
+  type Control,
+  type Untouched,
+} from './profile-drift.ts';
 import type { Ledger, LedgerFunction } from './profile-ledger.ts';
 
 /** Most of the slowdown; enough of it to be named; nearly all of it. */
 const MOST = 0.5;
 const NAMED = 0.25;
 const NEARLY_ALL = 0.8;
+/** Part of a caller's growth that leads on to one of its calls. */
+const LEADING = 0.6;
 /** A slowdown below this share of base's cost is none. */
 const NOTHING = 0.01;
 
@@ -50,7 +60,7 @@ export const verdictOf = (
 ): Verdict => {
   const changed = changedIn(changes, ledger);
   const untouched = { changed, base: levels.base };
-  const control = controlOf(ledger.functions.values(), untouched);
+  const control = overallControl(ledger.functions.values(), untouched);
   const found = { ledger, levels, differences, changed, untouched, control };
   const suspect = suspectOf(found);
   return {
@@ -98,7 +108,7 @@ const callersGrew = (entry: LedgerFunction, found: Case): boolean => {
   return true;
 };
 
-/** A function below which nearly all of the slowdown lies, though no single function has it. */
+/** A function below which most of the slowdown lies, though no single function has it. */
 const wholeSuspect = (found: Case): Suspect | null => {
   const { ledger, levels, changed, untouched } = found;
   const node = endOfGrowth(found);
@@ -107,7 +117,7 @@ const wholeSuspect = (found: Case): Suspect | null => {
   const kind = (entry.frame.head ?? entry.frame.base)?.kind;
   if (kind !== 'own' && kind !== 'library') return null;
   const change = estimateOf(entry.total);
-  if (change === null || change.interval.low <= 0) return null;
+  if (change === null || change.interval.low <= 0 || change.value < MOST * levels.slowdown) return null;
   const inside = below(node, ledger);
   const outside = controlOf(ledger.functions.values(), untouched, ({ id }) => inside.has(id));
   // With nothing beside it to compare with, more calls or a changed line have to speak for it.
@@ -132,12 +142,18 @@ const below = (node: number, { nodes }: Ledger): Set<string> => {
   return new Set([...inside].map((index) => nodes[index]?.id ?? ''));
 };
 
-/** The deepest node below which nearly all of the slowdown lies; -1: none. */
-const endOfGrowth = ({ ledger: { nodes }, levels }: Case): number => {
-  let end = -1;
-  for (const [index, { parent, total }] of nodes.entries())
-    if (parent === end && growthOf(total) >= NEARLY_ALL * levels.slowdown && levels.slowdown > 0) end = index;
-  return end;
+/** Where the slowdown leads to: from call to call, as long as one of them has most of what its caller has; -1: nowhere. */
+const endOfGrowth = ({ ledger: { nodes }, levels, control }: Case): number => {
+  const drift = notableDrift(control, levels);
+  const growth = nodes.map(({ total }) => growthOf(total, drift));
+  let [end, grown] = [-1, levels.slowdown];
+  for (;;) {
+    let best = -1;
+    for (const [index, { parent }] of nodes.entries())
+      if (parent === end && (growth[index] ?? 0) > (growth[best] ?? 0)) best = index;
+    if (best < 0 || (growth[best] ?? 0) < LEADING * grown) return end;
+    [end, grown] = [best, growth[best] ?? 0];
+  }
 };
 
 const busiest = (entry: LedgerFunction, of: 'self' | 'total', { ledger }: Case): number => {

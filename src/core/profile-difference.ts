@@ -5,7 +5,7 @@ import { touches, type LineChanges } from './line-changes.ts';
 import type { FunctionCost, FunctionPlace } from './explanation.ts';
 import type { Estimate, Side } from './model.ts';
 import type { Frame } from './profile.ts';
-import { controlOf, middle, type Control, type Untouched } from './profile-drift.ts';
+import { controlOf, middle, overallControl, type Control } from './profile-drift.ts';
 import { isOther, type Ledger, type LedgerFunction, type LedgerNode, type Series } from './profile-ledger.ts';
 import { shiftOf } from './shift.ts';
 
@@ -41,12 +41,14 @@ export const levelsOf = ({ nodes }: Ledger): Levels => {
 export const differencesOf = (ledger: Ledger, levels: Levels, changes: LineChanges | null): Difference[] => {
   const changed = changedIn(changes, ledger);
   const untouched = { changed, base: levels.base };
-  const drift = notableDrift(controlOf(ledger.functions.values(), untouched), levels);
-  const bounds = boundsOf(ledger.nodes, levels, drift);
-  return [...ledger.functions.values()]
+  const all = [...ledger.functions.values()];
+  const bounds = boundsOf(ledger.nodes, levels, notableDrift(overallControl(all, untouched), levels));
+  return all
     .map((entry): Difference => {
       const change = estimateOf(entry.self);
-      const grew = hasGrown(entry, change, { ledger, levels, untouched });
+      const others = controlOf(all, untouched, (other) => other === entry);
+      const drift = notableDrift(others, levels);
+      const grew = hasGrown(entry, change, levels, others);
       const own = Math.max(0, (change?.value ?? 0) - (drift - 1) * middle(entry.self.base));
       const weight = Math.min(own, weightOf(entry, ledger.nodes, bounds, drift));
       const cost = { ...costOf(entry, ledger, changed), change, grew };
@@ -68,25 +70,17 @@ const rank = ({ weight, cost }: Difference): number => weight + 1e-3 * (cost.cha
 export const estimateOf = (series: Series): Estimate | null =>
   series.base.length === 0 || series.head.length === 0 ? null : shiftOf(series.base, series.head);
 
-interface Standing {
-  readonly ledger: Ledger;
-  readonly levels: Levels;
-  readonly untouched: Untouched;
-}
-
 const hasGrown = (
   entry: LedgerFunction,
   change: Estimate | null,
-  { ledger, levels, untouched }: Standing,
+  levels: Levels,
+  others: Control,
 ): boolean => {
   if (change === null || change.interval.low <= 0) return false;
   const few = change.interval.confidence < FEW_ROUNDS.confidence;
   const least = few ? FEW_ROUNDS.ofSlowdown : OF_SLOWDOWN;
   if (change.value < Math.max(least * levels.slowdown, OF_BASE * levels.base)) return false;
-  return exceedsDrift(
-    entry.self,
-    controlOf(ledger.functions.values(), untouched, (other) => other === entry).factor,
-  );
+  return exceedsDrift(entry.self, others.factor);
 };
 
 /** Still a growth when base is scaled by what the others moved by. */

@@ -53,6 +53,14 @@ export const controlOf = (
   return { factor: found?.ratio ?? null, share };
 };
 
+/** How much everything moved, but for the one function that grew most: one function is not everything. */
+export const overallControl = (functions: Iterable<LedgerFunction>, untouched: Untouched): Control => {
+  const all = [...functions];
+  const growth = ({ self }: LedgerFunction): number => middle(self.head) - middle(self.base);
+  const [most] = all.filter(isCode).toSorted((one, other) => growth(other) - growth(one));
+  return controlOf(all, untouched, (entry) => entry === most);
+};
+
 const ratioOf = (self: Series): number => middle(self.head) / middle(self.base);
 
 const isCode = ({ frame }: LedgerFunction): boolean => {

@@ -1,9 +1,18 @@
 // Why, in the comment: at most 25 lines for each check that is over.
 
-import type { Explanation, FunctionPlace } from '../core/explanation.ts';
+import type { Explanation } from '../core/explanation.ts';
 import { codeName, codeSpan, prose } from './markdown-text.ts';
 import { table } from './markdown-table.ts';
-import { explanationsOf, whereOf, whyNotes, whyRows, whySentence, type Voice, type WhyRow } from './why.ts';
+import {
+  explanationsOf,
+  pathInWords,
+  whereOf,
+  whyNotes,
+  whyRows,
+  whySentence,
+  type Voice,
+  type WhyRow,
+} from './why.ts';
 import type { Report } from '../core/model.ts';
 
 const VOICE: Voice = {
@@ -28,7 +37,7 @@ const explanationBlocks = (explanation: Explanation, functions: number): string[
   return [
     `**Why ${codeName(path)} ${metric}:** ${whySentence(explanation, VOICE)}.`,
     ...(rows.length === 0 ? [] : [functionTable(explanation, rows)]),
-    ...(hotPath.length < 2 ? [] : [`Path of calls: ${pathInWords(hotPath)}`]),
+    ...(hotPath.length < 2 ? [] : [`Path of calls: ${pathInWords(hotPath, (text) => codeSpan(text, 40))}`]),
     ...footnote(explanation, rows),
   ];
 };
@@ -67,15 +76,6 @@ const partCell = ({ part }: WhyRow): string => {
   const size = Math.max(0, Math.min(1, part));
   const full = Math.round(size * BARS);
   return `\`${'█'.repeat(full)}${'░'.repeat(BARS - full)}\` ${solid(`${Math.round(part * 100)} %`)}`;
-};
-
-/** Long paths lose their middle. */
-const SHOWN = 3;
-
-const pathInWords = (path: readonly FunctionPlace[]): string => {
-  const names = path.map(({ name }) => codeSpan(name, 40));
-  const shown = names.length <= 2 * SHOWN ? names : [...names.slice(0, SHOWN), '…', ...names.slice(-SHOWN)];
-  return shown.join(' → ');
 };
 
 const footnote = (explanation: Explanation, rows: readonly WhyRow[]): string[] => {

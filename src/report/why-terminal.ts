@@ -4,7 +4,16 @@ import type { Explanation } from '../core/explanation.ts';
 import type { Report } from '../core/model.ts';
 import type { Colors } from './palette.ts';
 import { clip, columns, nameOf, padStart, visible, wrap } from './text.ts';
-import { explanationsOf, whereOf, whyNotes, whyRows, whySentence, type Voice, type WhyRow } from './why.ts';
+import {
+  explanationsOf,
+  pathInWords,
+  whereOf,
+  whyNotes,
+  whyRows,
+  whySentence,
+  type Voice,
+  type WhyRow,
+} from './why.ts';
 
 const VOICE: Voice = { name: nameOf, sentence: visible, change: 'changed' };
 const FUNCTIONS = 12;
@@ -17,12 +26,13 @@ export const whyBlocks = (report: Report, width: number, colours: Colors): strin
 export const whyBlock = (explanation: Explanation, width: number, colours: Colors): string[] => {
   const { path, metric, hotPath } = explanation;
   const rows = whyRows(explanation, FUNCTIONS);
-  const route = hotPath.map(({ name }) => nameOf(name)).join(' → ');
   return [
     colours.bold(clip(`Why ${nameOf(path)} ${metric}`, width)),
     ...wrap(`${whySentence(explanation, VOICE)}.`, width - 2).map((line) => `  ${line}`),
     ...functionLines(explanation, rows, width, colours),
-    ...(hotPath.length < 2 ? [] : wrap(`Path of calls: ${route}`, width - 2).map((line) => `  ${line}`)),
+    ...(hotPath.length < 2
+      ? []
+      : wrap(`Path of calls: ${pathInWords(hotPath, nameOf)}`, width - 2).map((line) => `  ${line}`)),
     ...whyNotes(explanation, VOICE).flatMap((note) =>
       wrap(note, width - 4).map((line, index) => colours.dim(`  ${index === 0 ? '·' : ' '} ${line}`)),
     ),

@@ -129,6 +129,16 @@ const packageInWords = ({ package: from }: FunctionPlace, voice: Voice): string[
   return [`${voice.name(from.name)} went from ${voice.name(from.base)} to ${voice.name(from.head)}`];
 };
 
+/** At both ends of a long path of calls so many are shown. */
+const ENDS = 3;
+
+/** The path of calls, its middle left out when it is long. */
+export const pathInWords = (path: readonly FunctionPlace[], name: (text: string) => string): string => {
+  const names = path.map((place) => name(place.name));
+  const shown = names.length <= 2 * ENDS ? names : [...names.slice(0, ENDS), '…', ...names.slice(-ENDS)];
+  return shown.join(' → ');
+};
+
 /** One function of the table, in words. */
 export interface WhyRow {
   readonly place: FunctionPlace;

@@ -155,6 +155,21 @@ describe('whom to ask', () => {
     });
   });
 
+  test('a new function and not its caller, although it does its work in several others', () => {
+    const grown = {
+      'main > fresh': 0.3,
+      'main > fresh > a': 0.2,
+      'main > fresh > b': 0.2,
+      '(garbage collector)': 0.2,
+    };
+    const found = why(
+      BASE,
+      { ...BASE, ...grown, main: 0.2 },
+      { changes: changing('main', 'fresh', 'a', 'b') },
+    );
+    expect(found.conclusion).toMatchObject({ of: 'total', place: { name: 'fresh' } });
+  });
+
   test('a function below which everything grew, when no single one did', () => {
     const base = {
       'main > search > a': 0.3,
