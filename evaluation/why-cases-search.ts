@@ -42,12 +42,12 @@ export const SEARCH_AND_PAGES: readonly WhyCase[] = [
     '  return first.filter((id) => rest.every((list) => list.includes(id)));',
   ),
   words('lost memoisation', ['stem', 'cut'], '  if (known !== undefined) return known;', ''),
-  words(
+  engine(
     'regular expression that backtracks',
-    'tokenize',
-    '  return text.toLowerCase().match(/[a-z]+/g) ?? [];',
-    `  if (/^[a-z ]*[a-z ]*[a-z ]*[a-z ]*#$/.test(text)) return [];
-  return text.toLowerCase().match(/[a-z]+/g) ?? [];`,
+    'score',
+    '  let sum = 0;\n  for (const word of words) sum',
+    `  let sum = /^[a-z ]*[a-z ]*[a-z ]*[a-z ]*#$/.test(article.title) ? 1 : 0;
+  for (const word of words) sum`,
   ),
   render(
     'recursion done twice',

@@ -41,8 +41,8 @@ export interface WhyOptions {
 
 /** Processor time, because it says the same on a busy machine as on a quiet one. */
 const METRIC = 'cpu-time';
-/** Trials that tell what an operation costs; a verdict rests on more. */
-const TRIALS = 6;
+/** Trials that tell what an operation costs: as many as the earliest verdict rests on. */
+const TRIALS = 8;
 /** Slowdown that is claimed where there is none, to see whether anybody is blamed for it. */
 const CLAIMED = 1.15;
 /** Seconds the product takes at the most; on a busy machine the evaluation waits longer, to see what the profiles say. */
