@@ -178,6 +178,7 @@ const recordOf = (trials: readonly Trial[]): BenchmarkRecord => ({
   status: 'measured',
   failure: null,
   harness: 'head',
+  runtime: { base: null, head: null },
   trials,
   alone: [],
   control: [],

@@ -33,15 +33,13 @@ export const recordV8 = async (
   recording: V8Recording,
 ): Promise<V8Files> => {
   const { spec, task, context } = target;
-  switch (spec.kind) {
-    case 'tinybench': {
-      const { seconds, file } = request;
-      await recordTinybench(spec, task ?? '', context, { recording, seconds, file });
-      return { runs: [[file]], counted: [] };
-    }
-    case 'command':
-      return recordProgram({ ...target, spec }, request, recording);
+  if (spec.kind === 'tinybench') {
+    const { seconds, file } = request;
+    await recordTinybench(spec, task ?? '', context, { recording, seconds, file });
+    return { runs: [[file]], counted: [] };
   }
+  if (spec.kind === 'command') return recordProgram({ ...target, spec }, request, recording);
+  throw new ProfilerProblem(`V8 runs no ${spec.kind} benchmarks`);
 };
 
 /** Runs of a program in one profile, at the most. */
