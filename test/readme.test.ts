@@ -55,7 +55,7 @@ test('every configuration shown loads without a warning', () => {
 
 test('every command shown has the options it is shown with', () => {
   expect(new Set(commands.map(([command]) => command))).toEqual(
-    new Set(['check', 'run', 'validate', 'replay', 'selftest']),
+    new Set(['check', 'run', 'validate', 'replay', 'selftest', 'profile']),
   );
   for (const [command = '', ...args] of commands) {
     expect(help('')).toMatch(new RegExp(`^  ${command} `, 'm'));
@@ -88,7 +88,13 @@ test('the tables name every verdict, and every exit code that the help names', (
 });
 
 test('every file the documents link to is there, and the picture is small', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'docs/method.md', 'docs/glossary.md'];
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/method.md',
+    'docs/explanation.md',
+    'docs/glossary.md',
+  ];
   for (const document of documents) {
     const text = readFileSync(join(root, document), 'utf8');
     for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g))

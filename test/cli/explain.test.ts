@@ -75,6 +75,20 @@ test('a profiler that fails costs a line and changes nothing else', async () => 
   expect({ code, verdict: report.verdict }).toEqual({ code: 1, verdict: 'over' });
 }, 180_000);
 
+test('more heap an operation is over, and explained by who allocates', async () => {
+  const allocate = (count: number): string =>
+    `export const work = () => Array.from({ length: ${count} }, (_, i) => ({ i })).length;\n`;
+  const config = CONFIG({ budgets: '"**": { heap-per-op: +10% }', limit: '90s' });
+  const project = makeProject({ 'perf-budgets.yml': config, 'src/work.js': allocate(100) });
+  write(project, { 'src/work.js': allocate(1000) });
+  const { code, stdout, report } = await check(project);
+  expect({ code, verdict: report.checks[0]?.verdict }).toEqual({ code: 1, verdict: 'over' });
+  expect(report.explanations[0]).toMatchObject({ metric: 'heap-per-op', unit: 'B' });
+  expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+    /work\)?"? \(src\/work\.js:1, changed\) went from .* per operation .*of the growth/,
+  );
+}, 180_000);
+
 test('nobody is profiled who is within budget, or when it is not wanted', async () => {
   const project = makeProject();
   const within = await check(project, '--time-limit', '30s');
@@ -96,23 +110,16 @@ describe('profile', () => {
     expect(left).toEqual([]);
   }, 120_000);
 
-  test('compares two commits, and memory too', async () => {
-    const allocate = (count: number): string =>
-      `export const work = () => Array.from({ length: ${count} }, (_, i) => ({ i })).length;\n`;
-    const project = makeProject({ 'src/work.js': allocate(100) });
+  test('compares two commits, function by function', async () => {
+    const project = makeProject({ 'src/helper.js': HELPER(10), 'src/work.js': SLOWER });
     const base = sh(project, 'rev-parse', 'HEAD');
-    commit(project, { 'src/work.js': allocate(1000) }, 'slower');
+    commit(project, { 'src/helper.js': HELPER(9000) }, 'slower');
     const json = join(temporaryFolder(), 'report.json');
     const args = ['profile', 'sums/*', '--base', base, '--head', 'change', '--json', json];
-    const { code, stdout } = await cli(project, ...args, '--metric', 'heap-per-op');
+    const { code, stdout } = await cli(project, ...args);
     expect(code).toBe(0);
-    expect(stdout).toContain('Why sums/sum heap-per-op');
-    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /work\)"? \(src\/work\.js:1, changed\) went from .* per operation .*of the growth/,
-    );
-    const report = JSON.parse(readFileSync(json, 'utf8')) as Report;
-    expect(report.checks).toEqual([]);
-    expect(report.explanations[0]?.unit).toBe('B');
+    expect(stdout).toMatch(/helper \(src\/helper\.js:2, changed\) went from/);
+    expect((JSON.parse(readFileSync(json, 'utf8')) as Report).checks).toEqual([]);
   }, 180_000);
 
   test.each([
