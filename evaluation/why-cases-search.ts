@@ -57,13 +57,9 @@ export const SEARCH_AND_PAGES: readonly WhyCase[] = [
   ),
   render(
     'more allocation',
-    'flatten',
-    `  into.push(block);
-  for (const child of block.children) flatten(child, into);
-  return into;`,
-    `  let all = [...into, { ...block }];
-  for (const child of block.children) all = [...all, ...flatten(child)];
-  return all;`,
+    ['flatten', '(anonymous in flatten)'],
+    '  into.push(block);',
+    '  into.push({ ...block, ranks: Array.from({ length: 60 }, (_, at) => ({ at, tag: block.tag })) });',
   ),
   render(
     'objects of many shapes',

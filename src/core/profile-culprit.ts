@@ -85,7 +85,7 @@ const suspectOf = (found: Case): Suspect | null => {
   if (levels.slowdown < NOTHING * levels.base) return null;
   const [first] = differences
     .filter(({ cost }) => cost.grew && (cost.place.kind === 'own' || cost.place.kind === 'library'))
-    .filter((each) => !each.moved || callersGrew(each.entry, found))
+    .filter((each) => !each.moved || pathGrew(busiest(each.entry, 'self', found), found))
     .toSorted((one, other) => other.weight - one.weight);
   const own: Suspect | null =
     first === undefined
@@ -97,13 +97,12 @@ const suspectOf = (found: Case): Suspect | null => {
   return own !== null && own.weight >= NAMED * levels.slowdown ? own : null;
 };
 
-/** Whether every caller's total grew too, by every round and by more than everything moved by. */
-const callersGrew = (entry: LedgerFunction, found: Case): boolean => {
-  const { nodes } = found.ledger;
-  for (let at = busiest(entry, 'self', found); at >= 0; at = nodes[at]?.parent ?? -1) {
+/** Whether the totals of a node and of all its callers grew, by every round and by more than everything moved by. */
+const pathGrew = (node: number, { ledger: { nodes }, control }: Case): boolean => {
+  for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) {
     const total = nodes[at]?.total;
     if (total === undefined || (estimateOf(total)?.interval.low ?? 0) <= 0) return false;
-    if (!exceedsDrift(total, found.control.factor)) return false;
+    if (!exceedsDrift(total, control.factor)) return false;
   }
   return true;
 };
@@ -118,6 +117,8 @@ const wholeSuspect = (found: Case): Suspect | null => {
   if (kind !== 'own' && kind !== 'library') return null;
   const change = estimateOf(entry.total);
   if (change === null || change.interval.low <= 0 || change.value < MOST * levels.slowdown) return null;
+  // Work that moved into it is no growth.
+  if (change.value > levels.slowdown && !pathGrew(node, found)) return null;
   const inside = below(node, ledger);
   const outside = controlOf(ledger.functions.values(), untouched, ({ id }) => inside.has(id));
   // With nothing beside it to compare with, more calls or a changed line have to speak for it.

@@ -220,6 +220,7 @@ describe('nobody is named', () => {
     const found = why(BASE, BASE, { level: { base: 3, head: 3.6 }, changes: changing('price') });
     expect(found.conclusion).toMatchObject({ kind: 'uniform' });
     if (found.conclusion.kind === 'uniform') expect(found.conclusion.factor).toBeCloseTo(1.2, 1);
+    expect(found.functions.filter(({ grew }) => grew)).toEqual([]);
   });
 
   test('for the rest of a slowdown that is mostly uniform, but the one that stands out is', () => {
@@ -231,6 +232,43 @@ describe('nobody is named', () => {
 
   test('when base and head cost the same', () => {
     expect(why(BASE, BASE, { level: { base: 3, head: 3.01 } }).conclusion.kind).toBe('same');
+  });
+
+  /** Rounds that are as they are. */
+  const exactly = (base: readonly Stacks[], head: readonly Stacks[], changes = changing()): Explanation =>
+    explain({
+      path: 'suite/case',
+      metric: 'p50',
+      profiler: 'a profiler',
+      profiles: { base: base.map((each) => profileOf(each)), head: head.map((each) => profileOf(each)) },
+      level: null,
+      changes,
+      waiting: true,
+      notes: [],
+      seconds: 1,
+    });
+
+  test('when one profile of base cost as much as head', () => {
+    const found = exactly(
+      [1, 1, 1, 1, 3].map((cost) => ({ main: 2, 'main > price': cost })),
+      [2, 2, 2, 2, 2].map((cost) => ({ main: 2, 'main > price': cost })),
+    );
+    expect(found.conclusion.kind).toBe('unclear');
+    expect(row(found, 'price')).toMatchObject({ grew: false, change: { value: 1 } });
+  });
+
+  test('for work that moved, when its caller only seems to have grown', () => {
+    const found = exactly(
+      [0.9, 1, 1, 1, 1.1].map((cost) => ({ main: 2, 'main > parse': cost })),
+      [0.98, 1.08, 1.08, 1.08, 1.18].map((cost) => ({
+        main: 2,
+        'main > parse': cost - 0.6,
+        'main > parse > fresh': 0.6,
+      })),
+      changing('parse', 'fresh'),
+    );
+    expect(row(found, 'fresh')?.grew).toBe(true);
+    expect(named(found)).toBe(null);
   });
 
   test('when it is spread over many functions', () => {
