@@ -66,7 +66,7 @@ export const PROGRAMS: readonly WhyCase[] = [
         "  const lines = [];\n  text = [...text].map((sign) => sign.normalize('NFKC')).join('');\n",
       ),
     ],
-    guilty: ['wrap'],
+    guilty: ['wrap', '(anonymous in wrap)'],
   },
   {
     kind: 'TypeScript, with source map',

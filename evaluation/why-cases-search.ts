@@ -19,16 +19,16 @@ export const SEARCH_AND_PAGES: readonly WhyCase[] = [
   ),
   engine(
     'sort in a loop',
-    'suggest',
+    ['suggest', '(anonymous in suggest)'],
     '  for (const word of index.postings.keys()) if (word.startsWith(prefix)) found.push(word);',
-    `  for (const word of index.postings.keys()) {
+    `  for (const place of index.postings.keys()) {
+    const [word = ''] = [...index.postings.keys()].sort().filter((each) => each === place);
     if (word.startsWith(prefix)) found.push(word);
-    found.sort();
   }`,
   ),
   engine(
     'an unchanged function called far more often',
-    'rank',
+    ['(anonymous in rank)', 'rank'],
     '  scored.sort((one, other) => other.score - one.score || one.id - other.id);',
     `  scored.sort(
     (one, other) =>

@@ -180,7 +180,7 @@ const signed = (value: number, unit: Explanation['unit']): string =>
   value === 0 ? '0' : `${value > 0 ? '+' : ''}${formatQuantity(value, unit)}`;
 
 /** Calls that differ by less than this are the same: operations may differ in their inputs. */
-const SAME_CALLS = 0.05;
+const SAME_CALLS = 0.1;
 
 /** Calls per operation where they changed. */
 const callsInWords = ({ base, head }: FunctionCost['calls']): string => {

@@ -11,7 +11,7 @@ export interface OpenRecording {
 }
 
 /** Milliseconds of operations whose calls are counted, at least one operation. */
-const COUNTED = 30;
+const COUNTED = 100;
 /** On a busy machine, and where operations wait, the processor time that was asked for takes this much longer at the most. */
 const LONGER = 2.5;
 
