@@ -1,9 +1,10 @@
 // How often chance alone gets somebody blamed, and how small a growth is still found: profiles of unchanged code are dealt
 // to base and head at random, and one function of head is made slower by a known amount.
 
+import { markdownTable } from 'markdown-table';
+import { median } from 'simple-statistics';
 import { explain } from '../src/core/explain.ts';
 import type { Explanation } from '../src/core/explanation.ts';
-import { median } from 'simple-statistics';
 import type { Profile } from '../src/core/profile.ts';
 import { seededRandom, shuffled, type Random } from '../src/core/random.ts';
 
@@ -23,6 +24,35 @@ export interface SimulationResult {
   readonly named: number;
   readonly wrong: number;
   readonly right: number;
+}
+
+/** What is simulated: how large a slowdown is, and how much of it one function is to blame for. */
+const SCENARIOS = [
+  { title: 'no change, +5 % reported', slowdown: 0.05, guilty: 0 },
+  { title: 'no change, +15 % reported', slowdown: 0.15, guilty: 0 },
+  { title: 'no change, +50 % reported', slowdown: 0.5, guilty: 0 },
+  { title: '+5 %, one function', slowdown: 0.05, guilty: 1 },
+  { title: '+10 %, one function', slowdown: 0.1, guilty: 1 },
+  { title: '+20 %, one function', slowdown: 0.2, guilty: 1 },
+  { title: '+20 %, half of it one function, half everything', slowdown: 0.2, guilty: 0.5 },
+  { title: '+50 %, half of it one function, half everything', slowdown: 0.5, guilty: 0.5 },
+] as const;
+const ROUNDS = [5, 4, 3] as const;
+
+/** A table of all scenarios, mean over the pools. */
+export function simulationTable(pools: Iterable<readonly Profile[]>, runs: number, seed: number): string {
+  const all = [...pools];
+  const rows = SCENARIOS.map(({ title, slowdown, guilty }) => [
+    title,
+    ...ROUNDS.map((rounds) => {
+      const results = all.map((pool) => simulateWhy(pool, { rounds, runs, seed, slowdown, guilty }));
+      const mean = (of: 'wrong' | 'right'): string =>
+        `${((100 * results.reduce((sum, each) => sum + each[of], 0)) / all.length).toFixed(1)} %`;
+      return guilty === 0 ? `${mean('wrong')} wrong` : `${mean('right')} right, ${mean('wrong')} wrong`;
+    }),
+  ]);
+  const head = ['somebody is named', ...ROUNDS.map((rounds) => `${rounds} profiles a side`)];
+  return markdownTable([head, ...rows], { align: ['l', 'r', 'r', 'r'] });
 }
 
 /** Deals profiles and asks why. */
@@ -63,8 +93,7 @@ const ask = (base: readonly Profile[], head: readonly Profile[], level: number):
     seconds: 0,
   });
 
-const nameOf = ({ name, file, line }: { name: string; file: string | null; line: number | null }): string =>
-  `${name} ${file}:${line}`;
+const nameOf = ({ name, file }: { name: string; file: string | null }): string => `${name} ${file}`;
 
 /** A function of the project that costs at least a hundredth of an operation. */
 function drawFunction(pool: readonly Profile[], random: Random): string {

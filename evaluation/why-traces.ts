@@ -11,7 +11,7 @@ const line = z.strictObject({
       kind: z.enum(FRAME_KINDS),
       name: z.string(),
       file: z.string().nullable(),
-      line: z.number().nullable(),
+      identity: z.string(),
     }),
   ),
   parent: z.array(z.int()),
@@ -30,11 +30,11 @@ export function encodeProfile(project: string, profile: Profile): string {
   const ids = [...tree.functions.keys()];
   const encoded: Line = {
     project,
-    frames: [...tree.functions.values()].map(({ kind, name, file, line: first }) => ({
+    frames: [...tree.functions.values()].map(({ kind, name, file, identity }) => ({
       kind,
       name,
       file,
-      line: first,
+      identity,
     })),
     parent: tree.nodes.map(({ parent }) => parent),
     frame: tree.nodes.map(({ id }) => ids.indexOf(id)),
@@ -58,13 +58,13 @@ export function decodeProfiles(text: string): Map<string, Profile[]> {
 
 const COMMON = { unit: 's', operations: 1, samples: 1000, notes: [] } as const;
 
-const frameOf = ({ kind, name, file, line: first }: Line['frames'][number]): Frame => ({
+const frameOf = ({ kind, name, file, identity }: Line['frames'][number]): Frame => ({
   kind,
   name,
   file,
-  line: first,
-  lastLine: first,
-  identity: `${name} ${first}`,
+  line: null,
+  lastLine: null,
+  identity,
   package: null,
   calls: null,
 });

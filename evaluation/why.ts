@@ -1,10 +1,9 @@
 // npm run evaluate -- --why: regressions of many kinds are put into small programs, and the gate is asked why. Counts how
 // often it names the function that was made slower, and how often it names anybody when nothing was.
 
-import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { markdownTable } from 'markdown-table';
 import { BenchmarkFailure } from '../src/core/errors.ts';
 import { explain, unexplained, type Evidence } from '../src/core/explain.ts';
 import { levelOfCheck } from '../src/core/explain-level.ts';
@@ -28,7 +27,9 @@ import type { WhyCase } from './why-case.ts';
 import { UNCHANGED, WHY_CASES } from './why-cases.ts';
 import { makeProject, type WhyProject } from './why-project.ts';
 import { reportOf } from './why-report.ts';
-import { encodeProfile } from './why-traces.ts';
+import { simulationTable } from './why-simulation.ts';
+import { printResults, type WhyResult } from './why-table.ts';
+import { decodeProfiles, encodeProfile } from './why-traces.ts';
 
 export interface WhyOptions {
   readonly runs: number;
@@ -49,20 +50,6 @@ const CLAIMED = 1.15;
 const LIMIT = 20;
 const PATIENCE = 90;
 
-export interface WhyResult {
-  readonly kind: string;
-  readonly slowdown: number;
-  /** Who was named, and in what place the guilty stands among the functions shown; null: nobody, nowhere. */
-  readonly named: string | null;
-  readonly place: number | null;
-  readonly share: number;
-  readonly conclusion: string;
-  readonly seconds: number;
-  readonly lines: number;
-  readonly guilty: readonly string[];
-  readonly explanation: Explanation;
-}
-
 /** Runs and prints; the exit code is 1 when a target is missed. */
 export async function evaluateWhy(options: WhyOptions): Promise<number> {
   const matches = ({ kind }: WhyCase): boolean => options.only === undefined || kind.includes(options.only);
@@ -76,8 +63,18 @@ export async function evaluateWhy(options: WhyOptions): Promise<number> {
       );
       if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 1)}\n`);
     }
-  return print(results);
+  const code = printResults(results, LIMIT);
+  if (options.only === undefined) console.log(`\n${simulated(options)}`);
+  return code;
 }
+
+const SHIPPED_PROFILES = 'evaluation/traces/aa-profiles.jsonl';
+const SIMULATED_RUNS = 250;
+
+const simulated = ({ seed }: WhyOptions): string => {
+  const pools = decodeProfiles(readFileSync(SHIPPED_PROFILES, 'utf8'));
+  return simulationTable(pools.values(), SIMULATED_RUNS, seed);
+};
 
 /** No profiles in time, say: nobody is named. */
 const failed =
@@ -219,58 +216,3 @@ const linesOf = (explanation: Explanation): number => {
     renderMarkdown(reportOf(explanations)).split('\n').length;
   return lines([explanation]) - lines([]);
 };
-
-const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
-
-function print(results: readonly WhyResult[]): number {
-  const regressions = results.filter(({ guilty }) => guilty.length > 0);
-  const innocent = results.filter(({ guilty }) => guilty.length === 0);
-  const head = ['regression', 'slower by', 'named', 'is right', 'explains', 'seconds', 'lines'];
-  const rows = regressions.map((each) => [
-    each.kind,
-    percent(each.slowdown),
-    each.named ?? `nobody (${each.conclusion})`,
-    each.place === 1 ? 'yes' : each.place === null ? 'no' : `place ${each.place}`,
-    percent(each.share),
-    each.seconds.toFixed(1),
-    String(each.lines),
-  ]);
-  console.log(markdownTable([head, ...rows], { align: ['l', 'r', 'l', 'l', 'r', 'r', 'r'] }));
-  const nobody = innocent.map((each) => [
-    each.kind,
-    percent(each.slowdown),
-    each.named ?? 'nobody',
-    each.conclusion,
-  ]);
-  if (nobody.length > 0)
-    console.log(
-      `\n${markdownTable([['unchanged', 'slower by', 'named', 'says'], ...nobody], { align: ['l', 'r', 'l', 'l'] })}`,
-    );
-  return summary(regressions, innocent);
-}
-
-function summary(regressions: readonly WhyResult[], innocent: readonly WhyResult[]): number {
-  const share = (some: readonly WhyResult[], test: (each: WhyResult) => boolean): number =>
-    some.length === 0 ? 1 : some.filter(test).length / some.length;
-  const [seconds, lines] = [
-    Math.max(0, ...regressions.map((each) => each.seconds)),
-    Math.max(0, ...regressions.map((each) => each.lines)),
-  ];
-  const targets = [
-    ['guilty function named first', 'at least 95 %', share(regressions, ({ place }) => place === 1), 0.95],
-    ['among the first three', '100 %', share(regressions, ({ place }) => place !== null && place <= 3), 1],
-    ['unchanged code: nobody named', 'at least 95 %', share(innocent, ({ named }) => named === null), 0.95],
-  ] as const;
-  const rows = targets.map(([name, wanted, got, least]) => [
-    name,
-    wanted,
-    percent(got),
-    got >= least ? '✓' : '✗',
-  ]);
-  rows.push(['seconds for a regression, at most', '20', seconds.toFixed(1), seconds <= LIMIT ? '✓' : '✗']);
-  rows.push(['lines in the comment, at most', '25', String(lines), lines <= 25 ? '✓' : '✗']);
-  console.log(
-    `\n${markdownTable([['', 'to reach', 'reached', ''], ...rows], { align: ['l', 'r', 'r', 'l'] })}`,
-  );
-  return rows.every((row) => row.at(-1) === '✓') ? 0 : 1;
-}

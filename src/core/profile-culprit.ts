@@ -8,7 +8,6 @@ import {
   changedIn,
   costsOf,
   estimateOf,
-  exceedsDrift,
   growthOf,
   notableDrift,
   placeOfFunction,
@@ -20,6 +19,7 @@ import {
   middle,
   overallControl,
   sameCalls,
+  standsOut,
   type Control,
   type Untouched,
 } from './profile-drift.ts';
@@ -102,7 +102,7 @@ const pathGrew = (node: number, { ledger: { nodes }, control }: Case): boolean =
   for (let at = node; at >= 0; at = nodes[at]?.parent ?? -1) {
     const total = nodes[at]?.total;
     if (total === undefined || (estimateOf(total)?.interval.low ?? 0) <= 0) return false;
-    if (!exceedsDrift(total, control.factor)) return false;
+    if (!standsOut(total, control)) return false;
   }
   return true;
 };
@@ -125,7 +125,7 @@ const wholeSuspect = (found: Case): Suspect | null => {
   const compared =
     outside.factor === null
       ? [...inside].some((id) => callsRose(ledger.functions.get(id)))
-      : exceedsDrift(entry.total, outside.factor);
+      : standsOut(entry.total, outside);
   if (!compared && changed(entry) !== true) return null;
   if (!compared && isUniform(found)) return null;
   const isRoot = (ledger.nodes[node]?.parent ?? -1) < 0;

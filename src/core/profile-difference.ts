@@ -5,15 +5,15 @@ import { touches, type LineChanges } from './line-changes.ts';
 import type { FunctionCost, FunctionPlace } from './explanation.ts';
 import type { Estimate, Side } from './model.ts';
 import type { Frame } from './profile.ts';
-import { controlOf, middle, overallControl, type Control } from './profile-drift.ts';
+import { controlOf, middle, overallControl, standsOut, type Control } from './profile-drift.ts';
 import { isOther, type Ledger, type LedgerFunction, type LedgerNode, type Series } from './profile-ledger.ts';
 import { shiftOf } from './shift.ts';
 
 /** A growth counts from this share of the slowdown, and from this share of base's cost. */
 const OF_SLOWDOWN = 0.05;
 const OF_BASE = 0.01;
-/** With so few rounds that they agree by chance, only what is this share of the slowdown counts. */
-const FEW_ROUNDS = { confidence: 0.98, ofSlowdown: 0.25 } as const;
+/** With so few rounds that they agree by chance, only what is most of the slowdown counts. */
+const FEW_ROUNDS = { confidence: 0.98, ofSlowdown: 0.5, ofBase: 0.03 } as const;
 
 /** Both sides' cost of an operation, as the functions add up to it. */
 export interface Levels extends Readonly<Record<Side, number>> {
@@ -78,19 +78,10 @@ const hasGrown = (
 ): boolean => {
   if (change === null || change.interval.low <= 0) return false;
   const few = change.interval.confidence < FEW_ROUNDS.confidence;
-  const least = few ? FEW_ROUNDS.ofSlowdown : OF_SLOWDOWN;
-  if (change.value < Math.max(least * levels.slowdown, OF_BASE * levels.base)) return false;
-  return exceedsDrift(entry.self, others.factor);
+  const [ofSlowdown, ofBase] = few ? [FEW_ROUNDS.ofSlowdown, FEW_ROUNDS.ofBase] : [OF_SLOWDOWN, OF_BASE];
+  if (change.value < Math.max(ofSlowdown * levels.slowdown, ofBase * levels.base)) return false;
+  return standsOut(entry.self, others);
 };
-
-/** Still a growth when base is scaled by what the others moved by. */
-export const exceedsDrift = (series: Series, factor: number | null): boolean =>
-  factor === null ||
-  factor <= 1 ||
-  shiftOf(
-    series.base.map((cost) => cost * factor),
-    series.head,
-  ).interval.low > 0;
 
 /** Whether the change touches a function, where that can be told. */
 export const changedIn =

@@ -3,7 +3,9 @@
 // may be blamed for it.
 
 import { median } from 'simple-statistics';
+import type { Side } from './model.ts';
 import type { LedgerFunction, Series } from './profile-ledger.ts';
+import { shiftOf } from './shift.ts';
 
 /** Functions that cost less than this share of an operation say nothing. */
 const NOTABLE = 0.02;
@@ -15,8 +17,8 @@ const SAME_CALLS = 0.05;
 export interface Control {
   /** Factor head over base by which the others moved; null: too few of them. */
   readonly factor: number | null;
-  /** Their share of base's cost. */
-  readonly share: number;
+  /** By which the others stood above base's usual in every round: what moves everything in a round moves this too. */
+  readonly scales: Series | null;
 }
 
 /** What tells whether a function is one to compare with. */
@@ -42,15 +44,33 @@ export const controlOf = (
 ): Control => {
   const others = [...functions]
     .filter((entry) => isCode(entry) && changed(entry) !== true && sameCalls(entry) && !without(entry))
-    .map(({ self }) => ({ weight: middle(self.base), ratio: ratioOf(self) }))
-    .filter(({ weight }) => weight >= NOTABLE * base);
-  const all = others.reduce((sum, { weight }) => sum + weight, 0);
-  const share = base > 0 ? all / base : 0;
-  if (share < ENOUGH) return { factor: null, share };
+    .map(({ self }) => ({ self, usual: middle(self.base) }))
+    .filter(({ usual }) => usual >= NOTABLE * base);
+  const share = others.reduce((sum, { usual }) => sum + usual, 0) / base;
+  if (!(share >= ENOUGH)) return { factor: null, scales: null };
+  const scales = (side: Side): number[] =>
+    (others[0]?.self[side] ?? []).map((_, round) =>
+      weightedMedian(
+        others.map(({ self, usual }) => ({ value: (self[side][round] ?? 0) / usual, weight: usual })),
+      ),
+    );
+  const found = { base: scales('base'), head: scales('head') };
+  return { factor: middle(found.head) / middle(found.base), scales: found };
+};
+
+const weightedMedian = (values: readonly { readonly value: number; readonly weight: number }[]): number => {
+  const half = values.reduce((sum, { weight }) => sum + weight, 0) / 2;
   let passed = 0;
-  const sorted = others.toSorted((one, other) => one.ratio - other.ratio);
-  const found = sorted.find(({ weight }) => (passed += weight) >= all / 2);
-  return { factor: found?.ratio ?? null, share };
+  const sorted = values.toSorted((one, other) => one.value - other.value);
+  return sorted.find(({ weight }) => (passed += weight) >= half)?.value ?? Number.NaN;
+};
+
+/** Whether a cost grew by more than the others moved, by every round. */
+export const standsOut = (series: Series, { scales }: Control): boolean => {
+  if (scales === null) return true;
+  const beside = (side: Side): number[] =>
+    series[side].map((cost, round) => cost / Math.max(scales[side][round] ?? 1, Number.EPSILON));
+  return shiftOf(beside('base'), beside('head')).interval.low > 0;
 };
 
 /** How much everything moved, but for the one function that grew most: one function is not everything. */
@@ -60,8 +80,6 @@ export const overallControl = (functions: Iterable<LedgerFunction>, untouched: U
   const [most] = all.filter(isCode).toSorted((one, other) => growth(other) - growth(one));
   return controlOf(all, untouched, (entry) => entry === most);
 };
-
-const ratioOf = (self: Series): number => middle(self.head) / middle(self.base);
 
 const isCode = ({ frame }: LedgerFunction): boolean => {
   const kind = (frame.head ?? frame.base)?.kind;

@@ -79,7 +79,8 @@ function chosen(candidates: readonly Candidate[], only: string | undefined): rea
   const matches = globMatcher(only);
   const found = candidates.filter(({ record }) => matches(record.path));
   if (found.length > 0) return found;
-  const paths = candidates.map(({ record }) => `  ${record.path}`).join('\n');
+  const why = ({ failure }: BenchmarkRecord): string => (failure === null ? '' : `: ${failure.message}`);
+  const paths = candidates.map(({ record }) => `  ${record.path}${why(record)}`).join('\n');
   throw new UserError(`--only ${only} matches no benchmark`, { hint: `there are:\n${paths}` });
 }
 
