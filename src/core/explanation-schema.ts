@@ -41,6 +41,7 @@ const conclusion = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('idle'), share, cost: costs }),
   z.strictObject({ kind: z.literal('unclear') }),
   z.strictObject({ kind: z.literal('same') }),
+  z.strictObject({ kind: z.literal('faster') }),
   z.strictObject({ kind: z.literal('alone') }),
   z.strictObject({ kind: z.literal('failed'), problem: text }),
 ]);

@@ -77,8 +77,8 @@ export type Conclusion =
   | { readonly kind: 'idle'; readonly share: number; readonly cost: Costs }
   /** The profiles do not agree on any function. */
   | { readonly kind: 'unclear' }
-  /** Base and head cost the same. */
-  | { readonly kind: 'same' }
+  /** Base and head cost the same; or head costs less, and nothing needs to be explained. */
+  | { readonly kind: 'same' | 'faster' }
   /** One side alone: where the time goes. */
   | { readonly kind: 'alone' }
   /** No profiles, and why. */

@@ -229,7 +229,8 @@ const isUniform = ({ control, levels }: Case): boolean =>
 
 const withoutSuspect = (found: Case): Conclusion => {
   const { levels, differences, control } = found;
-  if (levels.slowdown < NOTHING * levels.base) return { kind: 'same' };
+  if (levels.slowdown < NOTHING * levels.base)
+    return { kind: levels.slowdown < -NOTHING * levels.base ? 'faster' : 'same' };
   if (isUniform(found)) return { kind: 'uniform', factor: control.factor ?? 1 };
   for (const kind of ['gc', 'idle'] as const) {
     const [most] = differences

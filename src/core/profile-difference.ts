@@ -54,7 +54,7 @@ export const differencesOf = (ledger: Ledger, levels: Levels, changes: LineChang
       const cost = { ...costOf(entry, ledger, changed), change, grew };
       return { entry, cost, weight, moved: weight < own / 2 };
     })
-    .toSorted((one, other) => rank(other) - rank(one));
+    .toSorted((one, other) => rank(other, levels) - rank(one, levels));
 };
 
 /** From this share of the slowdown on, what everything moved by is taken off before anybody is asked. */
@@ -64,7 +64,9 @@ const NOTABLE_DRIFT = 0.25;
 export const notableDrift = ({ factor }: Control, { base, slowdown }: Levels): number =>
   factor !== null && (factor - 1) * base >= NOTABLE_DRIFT * slowdown && factor > 1 ? factor : 1;
 
-const rank = ({ weight, cost }: Difference): number => weight + 1e-3 * (cost.change?.value ?? cost.self.head);
+/** What was asked for first, then what moved with the whole; of one side alone what costs most. */
+const rank = ({ weight, cost: { change, self } }: Difference, { slowdown }: Levels): number =>
+  weight + 1e-3 * (change === null ? self.head : change.value * (slowdown < 0 ? -1 : 1));
 
 /** Shift of head's costs over base's; null where a side has none. */
 export const estimateOf = (series: Series): Estimate | null =>

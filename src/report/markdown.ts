@@ -46,10 +46,10 @@ interface Stage {
 }
 
 const STAGES: readonly Stage[] = [
-  { fold: true, rows: 200, remarks: 12, why: 6 },
-  { fold: false, rows: 200, remarks: 12, why: 6 },
-  { fold: false, rows: 40, remarks: 6, why: 3 },
-  { fold: false, rows: 10, remarks: 3, why: 1 },
+  { fold: true, rows: 200, remarks: 12, why: 20 },
+  { fold: false, rows: 200, remarks: 12, why: 20 },
+  { fold: false, rows: 40, remarks: 6, why: 6 },
+  { fold: false, rows: 10, remarks: 3, why: 2 },
   { fold: false, rows: 3, remarks: 0, why: 0 },
 ];
 

@@ -48,7 +48,9 @@ export const whySentence = (said: Said, voice: Voice): string => {
     case 'unclear':
       return `The profiles do not agree on any function that grew, so none is named`;
     case 'same':
-      return 'Base and head cost the same as far as the profiles can tell';
+      return 'Base and head cost the same';
+    case 'faster':
+      return said.cost === null ? 'Head costs less' : `Head costs less: it ${went(said.cost, said)}`;
     case 'alone':
       return alone(said, voice);
     case 'failed':

@@ -271,6 +271,12 @@ describe('nobody is named', () => {
     expect(named(found)).toBe(null);
   });
 
+  test('when head costs less, and what saved it comes first', () => {
+    const found = why(BASE, { ...BASE, 'main > render': 0.3 });
+    expect(found.conclusion).toEqual({ kind: 'faster' });
+    expect(found.functions[0]?.place.name).toBe('render');
+  });
+
   test('when it is spread over many functions', () => {
     const many = Object.fromEntries(MANY.map((name) => [`main > ${name}`, 0.3]));
     const head = Object.fromEntries(MANY.map((name, at) => [`main > ${name}`, at < 5 ? 0.42 : 0.3]));

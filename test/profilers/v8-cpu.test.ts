@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { v8Cpu } from '../../src/profilers/v8-cpu.ts';
 import { failureOf } from '../runners/side.ts';
 import { functionsOf, partOf, request, tinybenchTarget } from './target.ts';
@@ -75,4 +75,23 @@ test('leaves a profile in V8’s own format', async () => {
 
 test('fails as the benchmark fails', async () => {
   expect((await failureOf(take('throws later', 3))).message).toMatch(/failed while measuring: Error: enough/);
+});
+
+// Newer Nodes have one more compiler, which puts functions into their callers too.
+describe.each(['PERF_BUDGETS_NODE22', 'PERF_BUDGETS_NODE24'])('with the Node named by %s', (variable) => {
+  const node = process.env[variable] ?? '';
+  const installed = existsSync(node);
+  if (!installed) console.warn(`${variable} names no Node: its profiles are not tested`);
+
+  test.skipIf(!installed)(
+    'the leaf is charged, its calls are counted, and callbacks are not missing',
+    async () => {
+      const target = tinybenchTarget('all');
+      const profile = await v8Cpu.take({ ...target, context: { ...target.context, node } }, request(0.5));
+      const functions = functionsOf(profile);
+      expect(partOf(profile, 'leaf')).toBeGreaterThan(0.03);
+      expect(functions.get('leaf')?.calls.head).toBe(400);
+      expect(functions.get('Shape.measure')?.place.line).toBe(14);
+    },
+  );
 });

@@ -125,6 +125,7 @@ export const everyKind = (path: Text, text: Text = fixed): Explanation[] => {
     { kind: 'idle', share: 0.8, cost: { base: 0, head: 2e-3 } },
     { kind: 'unclear' },
     { kind: 'same' },
+    { kind: 'faster' },
     { kind: 'failed', problem: text() },
   ];
   return conclusions.map((conclusion) =>

@@ -216,7 +216,7 @@ const budgetsChanged = report({
   ],
 });
 
-const regressions = ['orders/process', ...Array.from({ length: 10 }, (_, index) => `kinds/${index}`)];
+const regressions = ['orders/process', ...Array.from({ length: 12 }, (_, index) => `kinds/${index}`)];
 let kind = 0;
 const explained = report({
   benchmarks: regressions.map((path) => benchmark(path)),
