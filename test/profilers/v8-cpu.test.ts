@@ -81,7 +81,6 @@ test('fails as the benchmark fails', async () => {
 describe.each(['PERF_BUDGETS_NODE22', 'PERF_BUDGETS_NODE24'])('with the Node named by %s', (variable) => {
   const node = process.env[variable] ?? '';
   const installed = existsSync(node);
-  if (!installed) console.warn(`${variable} names no Node: its profiles are not tested`);
 
   test.skipIf(!installed)(
     'the leaf is charged, its calls are counted, and callbacks are not missing',
