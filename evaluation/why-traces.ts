@@ -56,7 +56,7 @@ export function decodeProfiles(text: string): Map<string, Profile[]> {
   return profiles;
 }
 
-const COMMON = { unit: 's', operations: 1, samples: 1000, notes: [] } as const;
+const COMMON = { unit: 's', operations: 1, per: 'operation', samples: 1000, notes: [] } as const;
 
 const frameOf = ({ kind, name, file, identity }: Line['frames'][number]): Frame => ({
   kind,

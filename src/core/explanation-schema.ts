@@ -63,6 +63,7 @@ export const explanation: z.ZodType<Explanation> = z.strictObject({
   metric: z.enum(METRIC_NAMES),
   profiler: text.nullable(),
   unit: z.enum(UNITS),
+  per: z.enum(['operation', 'process']),
   cost: costs.nullable(),
   conclusion,
   functions: z.array(functionCost).max(1_000),

@@ -62,7 +62,7 @@ export type Conclusion =
   | { readonly kind: 'spread'; readonly share: number }
   /** What has nothing to do with the change became slower by this factor, as everything did. */
   | { readonly kind: 'uniform'; readonly factor: number }
-  /** Most of it is garbage collection. The allocator, where known: whose allocations grew, bytes per operation. */
+  /** Much of it is garbage collection. The allocator, where known: whose allocations grew, bytes per operation. */
   | {
       readonly kind: 'gc';
       readonly share: number;
@@ -73,7 +73,7 @@ export type Conclusion =
         readonly share: number;
       } | null;
     }
-  /** Most of it is waiting: for files, for the network, for timers. */
+  /** Much of it is waiting: for files, for the network, for timers. */
   | { readonly kind: 'idle'; readonly share: number; readonly cost: Costs }
   /** The profiles do not agree on any function. */
   | { readonly kind: 'unclear' }
@@ -92,7 +92,9 @@ export interface Explanation {
   /** What took the profiles; null: nothing could. */
   readonly profiler: string | null;
   readonly unit: Unit;
-  /** Cost per operation that the functions add up to; null: not known. */
+  /** What costs are per; of memory that stays alive: a whole process. */
+  readonly per: 'operation' | 'process';
+  /** Cost that the functions add up to; null: not known. */
   readonly cost: Costs | null;
   readonly conclusion: Conclusion;
   /** Those that changed or cost most, the most telling first. */

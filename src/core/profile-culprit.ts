@@ -238,7 +238,7 @@ const withoutSuspect = (found: Case): Conclusion => {
       .toSorted((one, other) => growthOf(other.entry.self) - growthOf(one.entry.self));
     const change = most === undefined ? null : estimateOf(most.entry.self);
     if (most === undefined || change === null) continue;
-    if (change.interval.low <= 0 || change.value < MOST * levels.slowdown) continue;
+    if (change.interval.low <= 0 || change.value < NAMED * levels.slowdown) continue;
     const part = { share: Math.min(1, change.value / levels.slowdown), cost: costsOf(most.entry.self) };
     return kind === 'gc' ? { kind, ...part, allocator: null } : { kind, ...part };
   }

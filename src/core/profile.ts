@@ -45,8 +45,9 @@ export interface Profile {
   readonly frame: readonly number[];
   /** Cost of the node without its callees, over the whole profile. */
   readonly self: readonly number[];
-  /** Operations that the profile covers; null: not known. */
+  /** Operations that the profile covers; null: not known. 1 where it is about a process and not about operations. */
   readonly operations: number | null;
+  readonly per: 'operation' | 'process';
   /** Observations behind it: samples of time or of allocations, 0 where everything is counted. */
   readonly samples: number;
   /** What a reader should know, in sentences. */
@@ -81,6 +82,7 @@ export const joinProfiles = (profiles: readonly Profile[]): Profile => {
       (sum, { operations }) => (sum === null || operations === null ? null : sum + operations),
       0,
     ),
+    per: first.per,
     samples: profiles.reduce((sum, { samples }) => sum + samples, 0),
     notes: [...new Set(profiles.flatMap(({ notes }) => notes))],
   };

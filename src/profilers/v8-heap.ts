@@ -31,7 +31,8 @@ export const v8Alive: Profiler = {
   async take(target, request) {
     const { runs } = await recordV8(target, request, { what: 'alive', interval: INTERVAL });
     // It belongs to the process and not to an operation.
-    return { ...joinProfiles(runs.map((run) => memoryOf(run, target.context.root))), operations: 1 };
+    const joined = joinProfiles(runs.map((run) => memoryOf(run, target.context.root)));
+    return { ...joined, operations: 1, per: 'process' };
   },
 };
 

@@ -28,6 +28,7 @@ export const readTime = (file: string, root: string): Profile => {
     unit: 's',
     frames: [...flat.frames, ...reader.called()],
     operations: notes.operations,
+    per: 'operation',
     samples: native.samples.length,
     notes: reader.notes(),
   };
@@ -47,6 +48,7 @@ export const readMemory = (file: string, root: string, interval: number): Profil
     unit: 'B',
     frames: [...flat.frames, ...reader.called()],
     operations: notes.operations,
+    per: 'operation',
     samples: Math.round(flat.self.reduce((sum, bytes) => sum + bytes, 0) / interval),
     notes: reader.notes(),
   };

@@ -22,7 +22,7 @@ export const explanationsOf = ({ explanations, checks }: Report): readonly Expla
   return checks.length === 0 ? explanations : explanations.filter(({ path }) => over.has(path));
 };
 
-type Said = Pick<Explanation, 'unit' | 'metric' | 'conclusion' | 'cost' | 'functions'>;
+type Said = Pick<Explanation, 'unit' | 'per' | 'metric' | 'conclusion' | 'cost' | 'functions'>;
 
 /** The one sentence, without its full stop. */
 export const whySentence = (said: Said, voice: Voice): string => {
@@ -61,9 +61,7 @@ export const whySentence = (said: Said, voice: Voice): string => {
 const lossOf = ({ metric }: Pick<Explanation, 'metric'>): string =>
   metricOf(metric).unit === 'B' ? 'growth' : 'slowdown';
 
-/** Of a program as of a function, an operation is one run or call of what is measured. */
-const per = ({ metric }: Pick<Explanation, 'metric'>): string =>
-  metric === 'peak-memory' ? '' : ' per operation';
+const per = (said: Pick<Explanation, 'per'>): string => ` per ${said.per}`;
 
 const quantity = (value: number, unit: Explanation['unit']): string =>
   value === 0 ? '0' : formatQuantity(value, unit);
@@ -103,11 +101,12 @@ const allocator = ({ allocator: found }: Extract<Conclusion, { kind: 'gc' }>, vo
   return `; ${placeInWords(found.place, voice)} now allocates ${quantity(head, 'B')} per operation instead of ${quantity(base ?? 0, 'B')}`;
 };
 
-const alone = ({ functions, cost, unit, metric }: Said, voice: Voice): string => {
+const alone = (said: Said, voice: Voice): string => {
+  const { functions, cost, unit } = said;
   const [first] = functions;
   if (first === undefined || cost === null || cost.head === 0) return 'The profiles show nothing';
   const part = share(first.self.head / cost.head);
-  return `Most of it goes to ${placeInWords(first.place, voice)}: ${quantity(first.self.head, unit)}${per({ metric })}, ${part}`;
+  return `Most of it goes to ${placeInWords(first.place, voice)}: ${quantity(first.self.head, unit)}${per(said)}, ${part}`;
 };
 
 /** `deepClone` (`src/index.ts:41`, changed in this PR). */

@@ -66,6 +66,7 @@ export const profileOf = (stacks: Stacks, frames: Readonly<Record<string, Partia
     frame: at,
     self,
     operations: 1,
+    per: 'operation',
     samples: 1000,
     notes: [],
   };

@@ -46,6 +46,7 @@ export const explanationOf = (
   metric: 'p50',
   profiler: 'V8 CPU profiler, inlining off',
   unit: 's',
+  per: 'operation',
   cost: { base: 2.53e-3, head: 5.47e-3 },
   conclusion,
   functions: [],
