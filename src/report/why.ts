@@ -35,7 +35,7 @@ export const whySentence = (said: Said, voice: Voice): string => {
       return `No single function explains the ${loss}: those below make up ${share(conclusion.share)} of it`;
     case 'uniform':
       return (
-        `Everything became slower alike, by a factor of ${conclusion.factor.toFixed(2)}, also what the change does not touch: ` +
+        `${loss === 'growth' ? 'Everything takes more' : 'Everything became slower'} alike, by a factor of ${conclusion.factor.toFixed(2)}, also what the change does not touch: ` +
         'look at flags, the runtime, dependencies or memory rather than for a function'
       );
     case 'gc':
