@@ -51,6 +51,7 @@ export const explanationOf = (
   conclusion,
   functions: [],
   hotPath: [],
+  tree: null,
   rounds: 5,
   samples: { base: 5321, head: 5944 },
   drift: 1.02,
