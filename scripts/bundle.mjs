@@ -1,6 +1,7 @@
 // Bundles the CLI and the worker programs: self-contained, and the same bytes on every Node.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { page } from './page.mjs';
 import { buildWorkers } from './worker.mjs';
 
 /** Empties the folder and writes cli.js, its chunks and the workers to it. */
@@ -12,6 +13,7 @@ export const bundle = async (outdir) => {
     bundle: true,
     splitting: true,
     loader: { '.py': 'text' },
+    plugins: [page],
     platform: 'node',
     target: 'node20',
     format: 'esm',
