@@ -10,6 +10,9 @@ import { describe, line, SIGNS } from './words.ts';
 
 type CallNode = Node<Call>;
 
+/** Pixels of a row; a finger needs more. */
+const CELL = matchMedia('(pointer: coarse)').matches ? 26 : 20;
+
 interface State {
   readonly data: FlameData;
   readonly root: Call;
@@ -43,7 +46,7 @@ export const startFlame = (figure: HTMLElement): void => {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   chart
     .width(area.clientWidth)
-    .cellHeight(matchMedia('(pointer: coarse)').matches ? 26 : 20)
+    .cellHeight(CELL)
     .inverted(true)
     .sort(false)
     .minFrameSize(0.5)
@@ -75,8 +78,12 @@ const nodeOf = (frame: Element): CallNode => select<Element, CallNode>(frame).da
 /** What the library does not know about: colours, names and the keyboard. */
 const refresh = (state: State, figure: HTMLElement): void => {
   const { area, view, data, term } = state;
-  area.querySelector('svg')?.setAttribute('role', 'none');
   const all = frames(state);
+  const depth = Math.max(...all.map((frame) => nodeOf(frame).depth));
+  const svg = area.querySelector('svg');
+  svg?.setAttribute('role', 'none');
+  // The library leaves room for two rows more.
+  svg?.setAttribute('height', String((depth + 1) * CELL + 1));
   if (!all.some((frame) => nodeOf(frame) === state.current))
     state.current = state.zoomed ?? nodeOf(all[0] as Element);
   for (const frame of all) {

@@ -31,8 +31,8 @@ export const legend = (place: Element, view: View, data: FlameData): void => {
   const entries = view === 'difference' ? CHANGES : owners(data);
   const edited = data.tree.functions.some(({ changed }) => changed === true);
   place.replaceChildren(
-    ...entries.flatMap(([kind, heat, words]) => [swatch(kind, heat), span('', words)]),
-    ...(edited ? [span('edited', 'name'), span('', 'the change touches it')] : []),
+    ...entries.map(([kind, heat, words]) => entry(swatch(kind, heat), words)),
+    ...(edited ? [entry(span('edited', 'name'), 'the change touches it')] : []),
     span('widths', WIDTHS[view]),
   );
 };
@@ -48,6 +48,12 @@ const span = (kind: string, text: string): HTMLElement => {
   const made = document.createElement('span');
   made.className = kind;
   made.textContent = text;
+  return made;
+};
+
+const entry = (sign: HTMLElement, words: string): HTMLElement => {
+  const made = span('entry', '');
+  made.append(sign, ` ${words}`);
   return made;
 };
 

@@ -8,7 +8,7 @@ import {
   intervalMarks,
   picture,
   scaleFor,
-  ticksOf,
+  tickRow,
   at,
   type IntervalPlot,
   type Scale,
@@ -40,7 +40,7 @@ export const checkTable = (rows: readonly Row[]): Markup => {
         <th scope="col">Verdict</th>
         <th scope="col">Check</th>
         <th scope="col" class="plot">${axisHead(scale)}</th>
-        <th scope="col" class="number">Change</th>
+        <th scope="col" class="number">Measured</th>
         <th scope="col" class="number wide">Interval</th>
         <th scope="col" class="number">Budget</th>
         <th scope="col" class="number wide">Base</th>
@@ -79,7 +79,7 @@ const tableRow = (row: Row, index: number, scale: Scale): Markup =>
             )
       }
     </td>
-    <td class="number strong" data-label="change">${row.measured}</td>
+    <td class="number strong" data-label="measured">${row.measured}</td>
     <td class="number wide" data-label="interval">${row.interval}</td>
     <td class="number" data-label="budget">${row.limit}</td>
     <td class="number wide" data-label="base">${row.base}</td>
@@ -168,14 +168,7 @@ const intervalPlot = (
       'interval',
       46,
       `${measured}, between ${ends}${limit === null ? '' : `, limit ${print(limit)}`}`,
-      html`${intervalMarks(plot, 28)}${ticksOf(scale, 4).map(
-        (tick) =>
-          html`<line class="tick" x1="${at(tick, scale)}%" x2="${at(tick, scale)}%" y1="28" y2="32" /><text
-              x="${at(tick, scale)}%"
-              y="43"
-              >${print(tick)}</text
-            >`,
-      )}`,
+      html`${intervalMarks(plot, 28)}${tickRow(scale, print, 28)}`,
     )}
   </figure>`;
 };
@@ -187,12 +180,15 @@ const facts = (row: Row, record: BenchmarkRecord | undefined, report: Report): M
   return all.length === 0 ? nothing : factList(all);
 };
 
+/** Facts that are sentences get a line of their own. */
+const LONG = new Set(['scenario', 'dataset']);
+
 /** Pairs of what and how much. */
 export const factList = (all: readonly Fact[]): Markup =>
   html`<dl>
     ${all.map(
       ([name, text]) =>
-        html`<div>
+        html`<div class="${LONG.has(name) ? 'long' : 'fact'}">
           <dt>${name}</dt>
           <dd>${text}</dd>
         </div>`,

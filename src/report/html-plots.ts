@@ -47,44 +47,62 @@ const ROW = 22;
 /** The interval against no change and the limit, without any words. */
 export const intervalMarks = (plot: IntervalPlot, height = ROW): Markup => {
   const { scale, low, value, high, zero, limit, tone } = plot;
+  if ([low, value, high].some(Number.isNaN)) return nothing;
   const x = (number: number): string => `${at(number, scale)}%`;
   const middle = height / 2;
-  return html`${beyond(plot)}${zero === null ? nothing : rule('zero', x(zero))}${
-      limit === null ? nothing : rule('limit', x(limit))
+  const off = value < scale.from || value > scale.to;
+  return html`${beyond(plot, height)}${zero === null ? nothing : rule('zero', x(zero), height)}${
+      limit === null ? nothing : rule('limit', x(limit), height)
     }<line
       class="reach ${tone}"
       x1="${x(low)}"
       x2="${x(high)}"
       y1="${middle}"
       y2="${middle}"
-    />${end(low, plot, middle)}${end(high, plot, middle)}<circle
-      class="value ${tone}"
-      cx="${x(value)}"
-      cy="${middle}"
-      r="4"
-    />`;
+    />${end(low, plot, middle)}${end(high, plot, middle)}${
+      off ? nothing : html`<circle class="value ${tone}" cx="${x(value)}" cy="${middle}" r="4" />`
+    }`;
 };
 
-const rule = (kind: string, x: string): Markup =>
-  html`<line class="${kind}" x1="${x}" x2="${x}" y1="0" y2="100%" />`;
+const rule = (kind: string, x: string, height: number): Markup =>
+  html`<line class="${kind}" x1="${x}" x2="${x}" y1="0" y2="${height}" />`;
 
 /** The side of the limit that nobody wants to be on. */
-const beyond = ({ limit, scale, worse }: IntervalPlot): Markup => {
+const beyond = ({ limit, scale, worse }: IntervalPlot, height: number): Markup => {
   if (limit === null) return nothing;
   const edge = at(limit, scale);
-  const [x, width] = worse === 'higher' ? [edge, 100 - edge] : [0, edge];
-  return html`<rect class="beyond" x="${x}%" y="0" width="${width}%" height="100%" />`;
+  const [x, width] = worse === 'higher' ? [edge, Math.round(1e4 - 100 * edge) / 100] : [0, edge];
+  return html`<rect class="beyond" x="${x}%" y="0" width="${width}%" height="${height}" />`;
 };
 
-/** A bar where the interval ends, an arrow where it goes on beyond the picture. */
-const end = (value: number, { scale, tone }: IntervalPlot, middle: number): Markup => {
-  const x = `${at(value, scale)}%`;
-  if (value < scale.from || value > scale.to) {
-    const path = value < scale.from ? 'M7 -4 L0 0 L7 4' : 'M-7 -4 L0 0 L-7 4';
-    return html`<svg class="end ${tone}" x="${x}" y="${middle}"><path d="${path}" /></svg>`;
-  }
-  return html`<line class="end ${tone}" x1="${x}" x2="${x}" y1="${middle - 4}" y2="${middle + 4}" />`;
+/** A bar where the interval ends; an arrow where it goes on beyond the picture, and a full one where the value does. */
+const end = (number: number, { scale, tone, value }: IntervalPlot, middle: number): Markup => {
+  const x = `${at(number, scale)}%`;
+  if (number >= scale.from && number <= scale.to)
+    return html`<line class="end ${tone}" x1="${x}" x2="${x}" y1="${middle - 4}" y2="${middle + 4}" />`;
+  const left = number < scale.from;
+  const full = left ? value < scale.from : value > scale.to;
+  const path = left ? 'M8 -5 L0 0 L8 5' : 'M-8 -5 L0 0 L-8 5';
+  return html`<svg class="${full ? 'value' : 'end'} ${tone}" x="${x}" y="${middle}">
+    <path d="${path}${full ? 'Z' : ''}" />
+  </svg>`;
 };
+
+/** Numbers below a plot, none so near to its edge that it would not fit. */
+export const tickRow = (scale: Scale, print: (value: number) => string, top: number): Markup =>
+  html`${ticksOf(scale, 4)
+    .filter((tick) => at(tick, scale) >= 5 && at(tick, scale) <= 95)
+    .map((tick) => {
+      const x = `${at(tick, scale)}%`;
+      return html`<line class="tick" x1="${x}" x2="${x}" y1="${top}" y2="${top + 4}" /><text
+          x="${x}"
+          y="${top + 15}"
+          >${plain(print(tick))}</text
+        >`;
+    })}`;
+
+/** `+10 %` for `+10.0 %`. */
+export const plain = (text: string): string => text.replace(/\.0(?= )/, '');
 
 /** A picture with a name for those who do not see it. */
 export const picture = (kind: string, height: number, name: string, marks: Markup): Markup =>

@@ -6,7 +6,7 @@ import { metricOf } from '../core/metrics.ts';
 import type { BenchmarkRecord, Check, Interval, Report } from '../core/model.ts';
 import { levels, readings } from '../core/readings.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
-import { at, scaleFor, ticksOf, type Scale } from './html-plots.ts';
+import { at, plain, scaleFor, ticksOf, type Scale } from './html-plots.ts';
 import { html, nothing, type Markup } from './html-text.ts';
 import { reachOf } from './reach.ts';
 
@@ -92,7 +92,7 @@ export const scatter = (series: Series, label: string): Markup => {
   return html`<div class="scatter">
     <svg class="axis" width="100%" height="${HEIGHT}" aria-hidden="true">
       ${ticksOf(scale, 5).map(
-        (tick) => html`<text x="100%" dx="-8" dy="4" y="${y(tick)}">${series.print(tick)}</text>`,
+        (tick) => html`<text x="100%" dx="-8" dy="4" y="${y(tick)}">${plain(series.print(tick))}</text>`,
       )}</svg
     ><svg class="field" role="img" aria-label="${label}" width="100%" height="${HEIGHT}">
       ${ticksOf(scale, 5).map(

@@ -121,7 +121,7 @@ const functionTable = (rows: readonly WhyRow[], { cost, per }: Explanation): Mar
         ${alone ? nothing : html`<th scope="col" class="number">Base</th>`}
         <th scope="col" class="number">Head</th>
         ${change}
-        <th scope="col" class="number">${alone ? 'Of all' : 'Of it'}</th>
+        <th scope="col" class="number">Share</th>
         <th scope="col" class="number wide">Calls</th>
       </tr>
     </thead>
