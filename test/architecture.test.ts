@@ -11,6 +11,7 @@ const ROOMS: Record<string, readonly string[]> = {
   measure: ['core', 'runners', 'system'],
   profilers: ['core', 'runners', 'system'],
   report: ['core'],
+  page: ['core', 'report'],
   system: ['core'],
   pipeline: ['core', 'config', 'runners', 'measure', 'profilers', 'system'],
   cli: ['core', 'config', 'formats', 'measure', 'profilers', 'report', 'runners', 'system', 'pipeline'],

@@ -1,9 +1,9 @@
 // Every reading of a check in the order of time, against no change, the limit and the interval: what the verdict was made of.
 
 import { median, quantile } from 'simple-statistics';
-import { asCost, asRegression } from '../core/costs.ts';
-import { metricOf } from '../core/metrics.ts';
-import type { BenchmarkRecord, Check, Interval, Report } from '../core/model.ts';
+import { asCost, asRegression, samplesNeeded } from '../core/costs.ts';
+import { metricOf, type MetricName } from '../core/metrics.ts';
+import type { BenchmarkRecord, Check, Interval, Report, Trial } from '../core/model.ts';
 import { levels, readings } from '../core/readings.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { at, plain, scaleFor, ticksOf, type Scale } from './html-plots.ts';
@@ -26,6 +26,7 @@ export interface Series {
 /** What the check was decided on; null: no trials of it. */
 export const seriesOf = (check: Check, record: BenchmarkRecord, { method }: Report): Series | null => {
   const { metric, budget } = check;
+  if (![...record.trials, ...record.control].every((trial) => isReadable(trial, metric))) return null;
   const found = reachOf(check)?.limit === 'absolute' ? valuesOf(check, record, method.scale) : null;
   if (found !== null) return found;
   const pairs = readings(record.trials, metric, budget, method.scale);
@@ -43,6 +44,12 @@ export const seriesOf = (check: Check, record: BenchmarkRecord, { method }: Repo
     print: formatPercent,
   };
 };
+
+/** Quantiles of few operations are read from the samples of several trials, where a record has kept them. */
+const isReadable = ({ base, head }: Trial, metric: MetricName): boolean =>
+  [base, head].every(
+    ({ all, samples }) => samples !== null || all === null || all.count >= samplesNeeded(metric),
+  );
 
 const valuesOf = (check: Check, record: BenchmarkRecord, scale: number): Series | null => {
   const { metric, budget } = check;

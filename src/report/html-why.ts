@@ -3,7 +3,7 @@
 import type { CallTree, Explanation } from '../core/explanation.ts';
 import type { Unit } from '../core/metrics.ts';
 import type { Report } from '../core/model.ts';
-import { code, data, html, list, nothing, said, trusted, type Markup } from './html-text.ts';
+import { code, data, html, list, nothing, trusted, type Markup } from './html-text.ts';
 import { escaped } from './html-text.ts';
 import { visible } from './text.ts';
 import {
@@ -37,7 +37,7 @@ export const whySections = (report: Report): Markup =>
   html`${explanationsOf(report).map((explanation, index) => whySection(explanation, index + 1))}`;
 
 /** Words that went through the voice are markup. */
-export const sentenceOf = (explanation: Explanation): Markup => trusted(whySentence(explanation, VOICE));
+const sentenceOf = (explanation: Explanation): Markup => trusted(whySentence(explanation, VOICE));
 
 const whySection = (explanation: Explanation, number: number): Markup => {
   const { path, metric, tree, unit, per, hotPath } = explanation;
@@ -102,6 +102,7 @@ const views = (number: number): Markup =>
 const functionTable = (rows: readonly WhyRow[], { cost, per }: Explanation): Markup => {
   if (rows.length === 0) return nothing;
   const alone = cost?.base === null;
+  const calls = rows.some((row) => row.calls !== '');
   const change = alone
     ? nothing
     : html`<th scope="col" class="number">Change</th>
@@ -122,11 +123,11 @@ const functionTable = (rows: readonly WhyRow[], { cost, per }: Explanation): Mar
         <th scope="col" class="number">Head</th>
         ${change}
         <th scope="col" class="number">Share</th>
-        <th scope="col" class="number wide">Calls</th>
+        ${calls ? html`<th scope="col" class="number wide">Calls</th>` : nothing}
       </tr>
     </thead>
     <tbody>
-      ${rows.map((row) => functionRow(row, alone))}
+      ${rows.map((row) => functionRow(row, alone, calls))}
     </tbody>
   </table>`;
 };
@@ -134,6 +135,7 @@ const functionTable = (rows: readonly WhyRow[], { cost, per }: Explanation): Mar
 const functionRow = (
   { place, base, head, change, interval, part, calls, sure }: WhyRow,
   alone: boolean,
+  withCalls: boolean,
 ): Markup =>
   html`<tr class="${sure && !alone ? 'sure' : ''}">
     <th scope="row">
@@ -149,13 +151,7 @@ const functionRow = (
             <td class="number wide">${interval}</td>`
     }
     <td class="number">${share(part)}</td>
-    <td class="number wide">${calls}</td>
+    ${withCalls ? html`<td class="number wide">${calls}</td>` : nothing}
   </tr>`;
 
 const share = (part: number): string => `${Math.round(part * 100)} %`;
-
-/** One line for explanations that are only a problem. */
-export const firstFinding = ({ explanations }: Report): Markup | null => {
-  const [first] = explanations;
-  return first === undefined ? null : html`${said(first.path)}: ${sentenceOf(first)}`;
-};

@@ -4,11 +4,12 @@
 import { script, scriptHash, style, styleHash } from 'virtual:page';
 import type { Report, Revision, Verdict } from '../core/model.ts';
 import { VERDICTS } from '../core/verdict.ts';
+import { enumerate } from '../core/words.ts';
 import { headline, outcomeOf } from './headline.ts';
 import { about, budgetChanges, outputs, remarks, steps } from './html-about.ts';
 import { badge, checkSections, checkTable } from './html-checks.ts';
 import { code, exactly, html, nothing, said, trusted, type Markup } from './html-text.ts';
-import { firstFinding, whySections } from './html-why.ts';
+import { whySections } from './html-why.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { nameOf } from './text.ts';
 import { explanationsOf } from './why.ts';
@@ -55,8 +56,16 @@ const policy = [
 
 const title = (report: Report): string =>
   report.checks.length === 0 && report.explanations.length > 0
-    ? `Profile of ${report.explanations.map(({ path }) => nameOf(path)).join(', ')}`
+    ? profileOf(report, nameOf)
     : headline(report, nameOf);
+
+const profileOf = ({ explanations }: Report, print: (text: string) => string): string =>
+  `Profile of ${enumerate(
+    explanations.map(({ path, metric }) => `${print(path)} ${metric}`),
+    3,
+  )}`;
+
+const name = (text: string): string => code(text).markup;
 
 const OUTCOMES = { pass: 'within', doubt: 'undecided', fail: 'over' } as const satisfies Record<
   string,
@@ -69,10 +78,10 @@ const header = (report: Report, rows: readonly Row[]): Markup => {
   const outcome = outcomeOf(report);
   const tone = profile ? 'profile' : OUTCOMES[outcome];
   const words = profile ? 'Profile' : WORDS[outcome];
-  const sentence = profile ? firstFinding(report) : trusted(headline(report, (text) => code(text).markup));
+  const sentence = trusted(profile ? profileOf(report, name) : headline(report, name));
   return html`<header class="${tone}">
     <p class="outcome">${words}</p>
-    <h1>${sentence ?? ''}</h1>
+    <h1>${sentence}</h1>
     <p class="sides">${sides(report)}</p>
     ${tally(rows)}
   </header>`;
