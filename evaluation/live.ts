@@ -133,6 +133,8 @@ const recordOf = ({ path, trials, control, alone, failure }: Measured): Benchmar
   trials,
   alone,
   control,
+  stored: null,
+  recipe: null,
   exact: { base: null, head: null },
   warnings: [],
 });

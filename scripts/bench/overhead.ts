@@ -48,6 +48,8 @@ const recordOf = ({ path, trials, control }: Measured): BenchmarkRecord => ({
   trials,
   alone: [],
   control,
+  stored: null,
+  recipe: null,
   exact: { base: null, head: null },
   warnings: [],
 });

@@ -2,6 +2,7 @@
 // coerced, keys are strict, numbers are finite unless said otherwise, and everything has a largest size.
 
 import { z } from 'zod';
+import { AVAILABILITIES, EVIDENCE, STRATEGIES } from './baseline.ts';
 import { METRIC_NAMES } from './metrics.ts';
 import type { Report } from './model.ts';
 import { RUNNER_KINDS } from './specs.ts';
@@ -82,6 +83,13 @@ const benchmark = z.strictObject({
   harness: z.enum(['head', 'own']),
   trials,
   alone: list(sideTrial, 10_000),
+  stored: z
+    .strictObject({
+      costs: z.partialRecord(z.enum(METRIC_NAMES), list(positive, 1_000)),
+      exact: values.nullable(),
+    })
+    .nullable(),
+  recipe: text.nullable(),
   control: trials,
   exact: z.strictObject({ base: values.nullable(), head: values.nullable() }),
   warnings: list(text, 1_000),
@@ -103,6 +111,7 @@ const check = z.strictObject({
   budgetText: text,
   position,
   verdict: z.enum(VERDICTS),
+  evidence: z.enum(EVIDENCE).nullable(),
   reason: text,
   effect: estimate.nullable(),
   value: estimate.nullable(),
@@ -135,6 +144,22 @@ const method = z.strictObject({
   tests: count,
   turn: nonnegative,
   controlTrials: count,
+  screening: z
+    .strictObject({
+      alpha: share.positive(),
+      fewestRuns: count,
+      trials: count.positive(),
+      mayFail: z.boolean(),
+    })
+    .nullable(),
+});
+
+const baselineUse = z.strictObject({
+  strategy: z.enum(STRATEGIES),
+  availability: z.enum(AVAILABILITIES),
+  text,
+  configuration: text,
+  runs: list(z.strictObject({ commit: name, at: text }), 1_000),
 });
 
 /** The shape of a whole record, schema 1. */
@@ -146,6 +171,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   duration: nonnegative,
   seed: number,
   environment,
+  baseline: baselineUse.nullable(),
   base: revision.nullable(),
   head: revision,
   configuration: z.strictObject({ file: text, undecided: z.enum(['pass', 'warn', 'fail']) }),

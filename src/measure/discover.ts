@@ -106,6 +106,8 @@ function emptyRecord(
     harness,
     trials: [],
     alone: [],
+    stored: null,
+    recipe: null,
     control: [],
     exact: { base: null, head: null },
     warnings,

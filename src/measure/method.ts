@@ -12,4 +12,5 @@ export const METHOD: Omit<Method, 'tests'> = {
   scale: 1.5,
   turn: TURN,
   controlTrials: 7,
+  screening: null,
 };

@@ -110,6 +110,7 @@ async function assemble(findings: Findings): Promise<Report> {
     duration: Math.round((world.clock() - findings.started) * 1000) / 1000,
     seed: request.seed,
     environment: machine.environment,
+    baseline: null,
     base: sides.base,
     head: sides.head,
     configuration: { file: request.configuration, undecided: sides.configuration.undecided },

@@ -14,6 +14,7 @@ const METHOD: Method = {
   tests: 1,
   turn: 0.01,
   controlTrials: 7,
+  screening: null,
 };
 const BOUNDS = boundariesOf(METHOD);
 const budget = (part: Partial<Budget>): Budget => ({
@@ -66,6 +67,8 @@ const record = (part: Partial<BenchmarkRecord>): BenchmarkRecord => ({
   harness: 'head',
   trials: [],
   alone: [],
+  stored: null,
+  recipe: null,
   control: [],
   exact: { base: null, head: null },
   warnings: [],

@@ -26,6 +26,8 @@ const record = (trials: readonly TimedTrial[], control: readonly TimedTrial[]): 
   harness: 'head',
   trials,
   alone: [],
+  stored: null,
+  recipe: null,
   control,
   exact: { base: null, head: null },
   warnings: [],
