@@ -2,7 +2,7 @@
 // with a reason, never an exception, and never read as something else.
 
 import type { Baseline, MainBenchmark, MainRun } from './baseline.ts';
-import { fileSchema, type Content } from './baseline-schema.ts';
+import { fileSchema, isStorable, type Content } from './baseline-schema.ts';
 import { METRIC_NAMES } from './metrics.ts';
 import { costAt, ticksOf } from './ticks.ts';
 
@@ -22,19 +22,29 @@ export function encodeBaseline(baseline: Baseline, hash: Hash): string {
   return `${JSON.stringify({ digest: hash(JSON.stringify(content)), content })}\n`;
 }
 
-/** Adds a run and keeps the last ones of every kind of machine, fewer of the most frequent kind if they would not fit. */
-export function addRun(earlier: Baseline | null, run: MainRun, configuration: string, hash: Hash): string {
-  let runs = keepLast([...(earlier?.runs ?? []), run]);
+/**
+ * Adds a run and keeps the last ones of its kind of machine; where not all fit, the oldest of all go. Null: this run
+ * alone is too large.
+ */
+export function addRun(
+  earlier: Baseline | null,
+  run: MainRun,
+  configuration: string,
+  hash: Hash,
+): string | null {
+  let runs = withNewest(earlier?.runs ?? [], run);
   for (;;) {
     const text = encodeBaseline({ configuration, runs }, hash);
-    if (text.length <= LARGEST_BASELINE || runs.length === 1) return text;
-    runs = withoutOldestOf(mostFrequent(runs), runs);
+    if (bytesOf(text) <= LARGEST_BASELINE) return text;
+    if (runs.length === 1) return null;
+    // What a run takes is about the same for all, so as many go at once as are surely too many.
+    runs = runs.slice(Math.max(1, Math.floor(runs.length * (1 - LARGEST_BASELINE / bytesOf(text)))));
   }
 }
 
 /** Reads a text; `largest` bytes are its limit. */
 export function decodeBaseline(text: string, hash: Hash, largest = LARGEST_BASELINE): Decoded {
-  if (text.length > largest) return { problem: `it is larger than ${largest / 1024} KiB` };
+  if (bytesOf(text) > largest) return { problem: `it is larger than ${largest / 1024} KiB` };
   const value = parse(text);
   if (value === undefined) return { problem: 'it is not JSON' };
   const schema = schemaOf(value);
@@ -49,6 +59,8 @@ export function decodeBaseline(text: string, hash: Hash, largest = LARGEST_BASEL
     : { problem: 'its contents contradict each other' };
 }
 
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text) as unknown;
@@ -62,21 +74,11 @@ const schemaOf = (value: unknown): unknown => {
   return typeof content === 'object' && content !== null && 'schema' in content ? content.schema : null;
 };
 
-const keepLast = (runs: readonly MainRun[]): readonly MainRun[] => {
-  const frequent = mostFrequent(runs);
-  const count = runs.filter(({ machine }) => machine.fingerprint === frequent).length;
-  return count <= KEPT_RUNS ? runs : keepLast(withoutOldestOf(frequent, runs));
-};
-
-const withoutOldestOf = (fingerprint: string, runs: readonly MainRun[]): readonly MainRun[] => {
-  const oldest = runs.findIndex(({ machine }) => machine.fingerprint === fingerprint);
-  return runs.toSpliced(oldest, 1);
-};
-
-const mostFrequent = (runs: readonly MainRun[]): string => {
-  const counts = new Map<string, number>();
-  for (const { machine } of runs) counts.set(machine.fingerprint, (counts.get(machine.fingerprint) ?? 0) + 1);
-  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
+/** Runs of other kinds of machines were cut when they were added. */
+const withNewest = (earlier: readonly MainRun[], run: MainRun): readonly MainRun[] => {
+  const same = earlier.filter(({ machine }) => machine.fingerprint === run.machine.fingerprint);
+  const spare = new Set(same.slice(0, Math.max(0, same.length - KEPT_RUNS + 1)));
+  return [...earlier.filter((each) => !spare.has(each)), run];
 };
 
 function contentOf({ configuration, runs }: Baseline): Content {
@@ -84,7 +86,7 @@ function contentOf({ configuration, runs }: Baseline): Content {
   const places = [...machines.keys()];
   const columns = new Map<string, Column>();
   for (const [place, { benchmarks }] of runs.entries())
-    for (const benchmark of benchmarks) {
+    for (const benchmark of benchmarks.filter((each) => isStorable(each.path))) {
       const key = `${benchmark.recipe} ${benchmark.path}`;
       const column = columns.get(key) ?? { places: [], items: [] };
       column.places.push(place);
@@ -100,7 +102,8 @@ function contentOf({ configuration, runs }: Baseline): Content {
       os,
       node,
     })),
-    runs: runs.map(({ commit, at, tool, machine, complete }) => {
+    runs: runs.map(({ commit, at, tool, machine, benchmarks, ...run }) => {
+      const complete = run.complete && benchmarks.every((each) => isStorable(each.path));
       return { commit, at, tool, machine: places.indexOf(machine.fingerprint), complete };
     }),
     benchmarks: [...columns.values()].map(rowOf),

@@ -7,11 +7,12 @@ import { METRIC_NAMES } from './metrics.ts';
 const hex = (digits: string): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 /** Names that mean something to the language are no names of benchmarks. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
-const path = z
-  .string()
-  .min(1)
-  .max(1_000)
-  .refine((name) => !RESERVED.has(name));
+
+/** Whether a benchmark of this path can be stored. */
+export const isStorable = (name: string): boolean =>
+  name.length > 0 && name.length <= 1_000 && !RESERVED.has(name);
+
+const path = z.string().refine(isStorable);
 const word = z.string().max(500);
 const metric = z.enum(METRIC_NAMES);
 /** Points of the grid in ticks.ts: up to e^±100. */
