@@ -1,5 +1,6 @@
 // How this version measures and decides; recorded with every run so that it can be replayed.
 
+import type { Screening } from '../core/baseline.ts';
 import type { Method } from '../core/model.ts';
 import { TURN } from './plan.ts';
 
@@ -14,3 +15,9 @@ export const METHOD: Omit<Method, 'tests'> = {
   controlTrials: 7,
   screening: null,
 };
+
+/**
+ * How head is screened against stored runs; figures in docs/method.md. Half of the error of green goes to it. With fewer
+ * than 15 runs the chance of a kind of machine that none of them met would exceed all of it (`chanceOfUnseenKind`).
+ */
+export const SCREENING: Omit<Screening, 'mayFail'> = { alpha: 0.0125, fewestRuns: 15, trials: 3 };
