@@ -56,7 +56,12 @@ const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv
 });
 
 /** Standard output without its last newline. Rejects with GitError. */
-export function git(args: readonly string[], options: GitOptions): Promise<string> {
+export async function git(args: readonly string[], options: GitOptions): Promise<string> {
+  return (await gitBytes(args, options)).toString('utf8').replace(/\r?\n$/, '');
+}
+
+/** Standard output as it is. Rejects with GitError. */
+export function gitBytes(args: readonly string[], options: GitOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
@@ -65,12 +70,13 @@ export function git(args: readonly string[], options: GitOptions): Promise<strin
         cwd: options.cwd,
         env: environment(options.env ?? {}),
         maxBuffer: 2 ** 28,
+        encoding: 'buffer',
         ...(options.signal && { signal: options.signal }),
       },
       (error, stdout, stderr) => {
-        if (error === null) resolve(stdout.replace(/\r?\n$/, ''));
+        if (error === null) resolve(stdout);
         else if (error.name === 'AbortError') reject(error);
-        else reject(explain(args, options.cwd, stderr, error));
+        else reject(explain(args, options.cwd, stderr.toString('utf8'), error));
       },
     );
     child.stdin?.on('error', () => {}); // git may end before it has read everything
