@@ -89,10 +89,11 @@ export interface Screening {
 /** What became of the stored runs in this run. */
 export interface BaselineUse {
   readonly strategy: Strategy;
-  readonly availability: Availability;
+  /** Null: not looked for, this run is measured to be stored itself. */
+  readonly availability: Availability | null;
   /** One sentence: what was found, or why there is nothing to compare with. */
   readonly text: string;
-  /** See `Baseline.configuration`. */
+  /** Which configuration of which project: see `Baseline.configuration`. */
   readonly configuration: string;
   /** The runs compared with, oldest first. */
   readonly runs: readonly { readonly commit: string; readonly at: string }[];

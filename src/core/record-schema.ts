@@ -156,7 +156,7 @@ const method = z.strictObject({
 
 const baselineUse = z.strictObject({
   strategy: z.enum(STRATEGIES),
-  availability: z.enum(AVAILABILITIES),
+  availability: z.enum(AVAILABILITIES).nullable(),
   text,
   configuration: text,
   runs: list(z.strictObject({ commit: name, at: text }), 1_000),
