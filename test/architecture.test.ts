@@ -10,8 +10,9 @@ const ROOMS: Record<string, readonly string[]> = {
   measure: ['core', 'runners', 'system'],
   report: ['core'],
   system: ['core'],
-  pipeline: ['core', 'config', 'runners', 'measure', 'system'],
-  cli: ['core', 'config', 'measure', 'report', 'runners', 'system', 'pipeline'],
+  baselines: ['core', 'system'],
+  pipeline: ['core', 'baselines', 'config', 'runners', 'measure', 'system'],
+  cli: ['core', 'baselines', 'config', 'measure', 'report', 'runners', 'system', 'pipeline'],
 };
 const PURE = ['core', 'report'];
 const SHELLS = ['cli'];

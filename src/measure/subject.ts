@@ -28,7 +28,7 @@ export function subjectOf(
     alone: specs.base === null || contexts.base === null,
     timed: open !== undefined && (questions.length === 0 || counted.length < questions.length),
     minimumPairs,
-    minimumSamples: Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric))),
+    minimumSamples: samplesOf(questions),
     open: (side) => {
       if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);
       return open(...there(side));
@@ -39,3 +39,7 @@ export function subjectOf(
         : (side) => exact(...there(side), [...new Set(counted)]),
   };
 }
+
+/** Operations a trial must time at the least, for the highest quantile that is asked about. */
+export const samplesOf = (questions: readonly Pick<Question, 'metric'>[]): number =>
+  Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric)));
