@@ -15,6 +15,8 @@ export interface Arguments {
   readonly json?: string;
   /** Measure on this machine instead of simulating. */
   readonly live?: boolean;
+  /** Evaluate screening against stored runs instead of pairs. */
+  readonly screening?: boolean;
   /** With `live`: where to write the trials of unchanged code. */
   readonly record?: string;
 }
@@ -31,6 +33,7 @@ export function parseArguments(words: readonly string[], rules: readonly string[
     .option('--rule <name>', `the rule to evaluate: ${rules.join(', ')}`, rules[0])
     .option('--live', 'run the gate itself on this machine: unchanged code and injected slowdowns')
     .option('--record <file>', 'with --live: write the trials of unchanged code there')
+    .option('--screening', 'how well stored runs of main decide, in place of pairs')
     .option('--json <file>', 'also write every figure there')
     .parse(words, { from: 'user' })
     .opts<Arguments>();

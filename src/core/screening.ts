@@ -41,15 +41,31 @@ export function screen(
   const prediction = predict(runs, screening.alpha);
   const base = Math.exp(prediction.typical);
   const allowed = allowedLogRatio(budget, metric, base, head);
-  const over = screening.mayFail && now > allowed + predict(runs, alphaOver).highest;
-  const kept = now <= allowed + prediction.lowest && (screening.mayFail || now >= prediction.lowest);
   return {
-    outcome: over ? 'over' : kept ? 'within' : 'undecided',
+    outcome: outcomeOf(now, runs, allowed, { ...screening, alphaOver }),
     effect: effectOf(now, prediction, metric, screening),
     base,
     runs: runs.length,
   };
 }
+
+/** The rule itself, in log units: head's number, those of the stored runs, and the change that is allowed. */
+export function outcomeOf(
+  now: number,
+  runs: readonly number[],
+  allowed: number,
+  { alpha, mayFail, alphaOver }: Pick<Screening, 'alpha' | 'mayFail'> & { readonly alphaOver: number },
+): Screened['outcome'] {
+  if (mayFail && now > allowed + slowest(runs, alphaOver)) return 'over';
+  const { lowest } = predict(runs, alpha);
+  return now <= allowed + lowest && (mayFail || now >= lowest) ? 'within' : 'undecided';
+}
+
+/** Slow runs have heavier tails than fast ones: there is no end to how much a machine can be disturbed. */
+const slowest = (runs: readonly number[], alpha: number): number => {
+  const { highest } = predict(runs, alpha);
+  return highest + (highest - Math.max(...runs));
+};
 
 /**
  * Whether screening is worth a try: a quarter of the stored runs would pass if they were head's. Asked before head is

@@ -54,6 +54,7 @@ async function measureSubjects(
   options: MeasuringOptions,
 ): Promise<BenchmarkRecord[]> {
   const { method, world } = options;
+  if (subjects.length === 0) return [...records.values()];
   const count = `${subjects.length} benchmark${subjects.length === 1 ? '' : 's'}`;
   world.onEvent({ kind: 'step', text: `Measuring ${count}` });
   world.onEvent({ kind: 'subjects', paths: subjects.map(({ path }) => path), look: method.firstLook });

@@ -58,6 +58,7 @@ const compose = (report: Report, stage: Stage, tool: string): string[] => {
   return [
     title(report),
     section.comparison(report),
+    ...section.stored(report),
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
     ...section.reasons(notable, stage.rows),
     ...section.remarks(report, stage.remarks),

@@ -59,7 +59,7 @@ test('too few runs, too few trials and too much scatter prove nothing', () => {
   expect(judged(five, screened(0, stored(20, 0.2))).verdict).toBe('undecided');
   expect(isScreenable(five, stored(20, 0.2), screening)).toBe(false);
   expect(isScreenable(five, quiet, screening)).toBe(true);
-  expect(isScreenable(five, stored(14, 0.01), screening)).toBe(false);
+  expect(isScreenable(five, stored(15, 0.01), screening)).toBe(false);
   expect(isScreenable(question({ maxRegression: 0.05 }, 'p99'), quiet, screening)).toBe(false);
 });
 
