@@ -58,6 +58,11 @@ async function listed(folder: string, { configuration }: Wanted, own: string): P
 async function save(folder: string, run: MainRun, configuration: string): Promise<Saved> {
   const file = fileOf(folder, { configuration, fingerprint: run.machine.fingerprint });
   const earlier = await readBaselineFile(file, configuration);
+  if (
+    !('baseline' in earlier) &&
+    (earlier.availability === 'refused' || earlier.availability === 'unavailable')
+  )
+    return { saved: false, text: `${file}: ${earlier.problem}, and is left as it is` };
   const known = 'baseline' in earlier ? earlier.baseline : null;
   const text = addRun(known, run, configuration, sha256);
   if (text === null) return { saved: false, text: 'this run is too large to be stored' };
