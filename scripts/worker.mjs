@@ -40,4 +40,6 @@ export const buildCacheWorker = (outfile = 'build/cache-worker.js') =>
   });
 
 /** Global setup of vitest: tests run the worker as it is now. */
-export const setup = () => Promise.all([buildWorker(), buildCacheWorker()]);
+export const setup = async () => {
+  await Promise.all([buildWorker(), buildCacheWorker()]);
+};

@@ -9,7 +9,7 @@ import type { Baseline, MainRun } from '../core/baseline.ts';
 import { addRun } from '../core/baseline-file.ts';
 import { sha256 } from '../system/digest.ts';
 import { askCache, cacheWorker, type CacheClient, type CacheFolders } from './cache-client.ts';
-import { restoreOutcome, saveProblem, type Outcome } from './cache-log.ts';
+import { keyInLog, restoreOutcome, saveProblem, type Outcome } from './cache-log.ts';
 import { CACHE_FILE, CACHE_PATH } from './cache-protocol.ts';
 import { readBaselineFile } from './file.ts';
 import type { BaselineStore, Found, Saved, Wanted } from './store.ts';
@@ -19,7 +19,7 @@ export interface CacheStoreOptions extends Partial<Pick<CacheClient, 'deadline' 
   readonly variables: NodeJS.ProcessEnv;
   /** Makes keys unique: the workflow run and its attempt. */
   readonly run: { readonly id: number; readonly attempt: number };
-  /** Folder for temporary ones; default: the system's. */
+  /** Folder for temporary ones, without blanks in its name (the client of the cache); default: the system's. */
   readonly parent?: string;
   /**
    * Keys of the repository's entries that begin with a prefix (`GET /repos/{owner}/{repo}/actions/caches?key=…`), which tells
@@ -83,25 +83,35 @@ type Restored = { readonly baseline: Baseline } | Omit<Found, 'runs'>;
 async function restore({ configuration, fingerprint }: Wanted, asking: Asking): Promise<Restored> {
   const { options, client, folders, signal } = asking;
   const prefix = keyPrefix(configuration);
-  const listed = (await options.listKeys?.(prefix)) ?? null;
-  if (listed?.length === 0) return absent(listed);
+  const before = await listed(options, prefix);
+  if (before?.length === 0) return absent(before);
   // The first key is never an entry's: it only has to be one.
   const keys = [`${prefix}${fingerprint}-none`, `${prefix}${fingerprint}-`, prefix];
   const result = await askCache({ kind: 'restore', keys }, client, folders, signal);
   const outcome = restoreOutcome(result, client.deadline);
   if (outcome.kind === 'found') return readRestored(folders.workspace, configuration);
-  if (outcome.kind !== 'miss') return lost(outcome);
-  if (listed === null) return absent(null);
-  const still = (await options.listKeys?.(prefix)) ?? null;
-  return still?.length === 0
-    ? lost({ kind: 'evicted', why: `${listed[0] ?? 'it'} was there a moment ago` })
-    : lost({ kind: 'unavailable', why: 'entries are listed and none was given out' });
+  if (outcome.kind !== 'miss' && outcome.kind !== 'corrupt') return lost(outcome);
+  if (before === null) return outcome.kind === 'miss' ? absent(null) : lost(outcome);
+  const still = await listed(options, prefix);
+  // Bytes that are gone look like a broken archive to the client.
+  const asked = keyInLog(result) ?? before[0] ?? '';
+  const gone = still?.includes(asked) === false;
+  if (gone) return lost({ kind: 'evicted', why: 'an entry that was listed is gone' });
+  return lost(
+    outcome.kind === 'corrupt'
+      ? outcome
+      : { kind: 'unavailable', why: 'entries are listed and none was given out' },
+  );
 }
 
-const absent = (listed: readonly string[] | null): Omit<Found, 'runs'> => ({
+/** Trouble with the list is no trouble with the cache. */
+const listed = async ({ listKeys }: CacheStoreOptions, prefix: string): Promise<readonly string[] | null> =>
+  listKeys === undefined ? null : listKeys(prefix).catch(() => null);
+
+const absent = (known: readonly string[] | null): Omit<Found, 'runs'> => ({
   availability: 'never-written',
   text:
-    listed === null
+    known === null
       ? 'no run of main is in the cache: none was stored yet, or none was used for seven days'
       : 'no run of main is in the cache',
 });

@@ -12,7 +12,7 @@ export type Outcome =
 
 /** What came of looking for an entry. */
 export function restoreOutcome({ answer, log }: CacheResult, deadline: number): Outcome {
-  if (answer === null) return { kind: 'unavailable', why: unanswered(log, deadline) };
+  if (answer === null) return { kind: 'unavailable', why: unanswered(deadline) };
   if (answer.kind === 'none') return { kind: 'unavailable', why: 'there is no cache service here' };
   if (answer.kind === 'failed') return { kind: 'unavailable', why: answer.message };
   if (answer.kind === 'restored' && answer.key !== null) return { kind: 'found' };
@@ -21,8 +21,6 @@ export function restoreOutcome({ answer, log }: CacheResult, deadline: number): 
   const why = /Failed to restore: (.*)/.exec(log)?.[1];
   if (why === undefined) return { kind: 'miss' };
   if (why.includes('cache read denied')) return { kind: 'refused', why };
-  // The entry was found, and its bytes were not.
-  if (/\b404\b|BlobNotFound|ContainerNotFound/.test(why)) return { kind: 'evicted', why };
   return /tar|zstd|gzip|exit code|archive/i.test(why)
     ? { kind: 'corrupt', why }
     : { kind: 'unavailable', why };
@@ -30,7 +28,7 @@ export function restoreOutcome({ answer, log }: CacheResult, deadline: number): 
 
 /** Why an entry was not saved; null: it was. */
 export function saveProblem({ answer, log }: CacheResult, deadline: number): string | null {
-  if (answer === null) return unanswered(log, deadline);
+  if (answer === null) return unanswered(deadline);
   if (answer.kind === 'none') return 'there is no cache service here';
   if (answer.kind === 'failed') return answer.message;
   if (answer.kind === 'saved' && answer.done) return null;
@@ -39,7 +37,9 @@ export function saveProblem({ answer, log }: CacheResult, deadline: number): str
   return details ?? 'the service did not say why';
 }
 
-const unanswered = (log: string, deadline: number): string => {
-  const last = log.trim().split('\n').at(-1) ?? '';
-  return `the cache service did not answer within ${deadline} s${last === '' ? '' : `: ${last}`}`;
-};
+/** The key of the entry that was found, whether or not it could be unpacked. */
+export const keyInLog = ({ log }: CacheResult): string | null =>
+  /^Cache hit for(?: restore-key)?: (\S+)$/m.exec(log)?.[1] ?? null;
+
+// Nothing of the log is told besides: addresses in it carry signatures.
+const unanswered = (deadline: number): string => `the cache service did not answer within ${deadline} s`;
