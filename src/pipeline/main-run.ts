@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
 import type { BaselineUse } from '../core/baseline.ts';
 import type { Question } from '../core/judge.ts';
-import type { BenchmarkRecord, Configuration, Environment } from '../core/model.ts';
+import type { BenchmarkRecord, Environment } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { prepareHead } from '../system/prepare.ts';
 import { resolveRef } from '../system/refs.ts';
@@ -84,7 +84,7 @@ async function prepared(
   const context = contextIn(checkouts.head.root, options, 0);
   const found = await listAlone(configuration, context, options.world);
   return {
-    ...aloneOf(head, configuration as Configuration, context, found),
+    ...aloneOf(head, configuration, context, found),
     warnings: [...warnings, ...checkouts.warnings, ...done.warnings],
   };
 }

@@ -36,7 +36,7 @@ export async function recipesOf(
   const harness = await headHarness(checkouts, suites);
   const settings = Object.entries(context.environment)
     .filter(([name]) => SETTINGS.test(name))
-    .sort();
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   const recipes = new Map<string, string>();
   const runtimes = new Map<string, unknown>();
   for (const { record } of candidates) {

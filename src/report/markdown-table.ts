@@ -38,7 +38,13 @@ export const fullTable = (rows: readonly Row[], mixed = false): string => {
   const axis = axisOf(rows);
   return table(
     [
-      ...['', 'benchmark', picture(axisLabels(axis)), 'base → head', 'p95', 'budget', 'trials'],
+      '',
+      'benchmark',
+      picture(axisLabels(axis)),
+      'base → head',
+      'p95',
+      'budget',
+      'trials',
       ...(mixed ? ['decided by'] : []),
       'detectable',
     ],

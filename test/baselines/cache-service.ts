@@ -92,7 +92,8 @@ export async function startCacheService(blobs: Blobs): Promise<CacheService> {
         return; // never answered
       case 'garbage':
         return send(response, 200, '<html>proxy error</html>');
-      default:
+      case 'none':
+      case 'evicting':
         return send(response, 200, await handle(name, body));
     }
   }

@@ -24,9 +24,22 @@ const problem = (text: string): string | null => {
   const read = decodeBaseline(text, hash);
   return 'problem' in read ? read.problem : null;
 };
+/** Contents that may hold anything anywhere. */
+interface Loose {
+  [key: string]: unknown;
+}
+/** Puts a value where a path like `benchmarks.0.path` leads. */
+const put =
+  (path: string, value: unknown) =>
+  (content: Loose): void => {
+    const keys = path.split('.');
+    const last = keys.pop() ?? '';
+    const place = keys.reduce((at, key) => at[key] as Loose, content);
+    place[last] = typeof value === 'function' ? (value as (before: unknown) => unknown)(place[last]) : value;
+  };
 /** A text with something else in its contents and the digest that belongs to them. */
-const forged = (text: string, change: (content: any) => void): string => {
-  const { content } = JSON.parse(text) as { content: unknown };
+const forged = (text: string, change: (content: Loose) => void): string => {
+  const { content } = JSON.parse(text) as { content: Loose };
   change(content);
   return JSON.stringify({ digest: hash(JSON.stringify(content)), content });
 };
@@ -151,21 +164,23 @@ describe('refuses, with its reason,', () => {
     expect(problem(given)).toContain(reason);
   });
 
-  test.each<[string, (content: any) => void]>([
-    ['a negative one', (content) => (content.benchmarks[0].exact.size = [1, -1])],
-    ['a number as text', (content) => (content.benchmarks[0].costs.p50.level = '1')],
-    ['a cost beyond all measure', (content) => (content.benchmarks[0].costs.p50.level = 1e9)],
-    ['a reserved name', (content) => (content.benchmarks[0].path = '__proto__')],
-    ['an unknown key', (content) => (content.verdict = 'within')],
-    ['an unknown metric', (content) => (content.benchmarks[0].costs.speed = content.benchmarks[0].costs.p50)],
-    ['a commit that is none', (content) => (content.runs[0].commit = 'main')],
-    ['a machine that is not there', (content) => (content.runs[0].machine = 9)],
-    ['a run that is not there', (content) => (content.benchmarks[0].runs = [0, 7])],
-    ['a run twice', (content) => (content.benchmarks[0].runs = [1, 1])],
-    ['a column too short', (content) => content.benchmarks[0].costs.p50.readings.pop()],
-    ['a benchmark twice', (content) => content.benchmarks.push(content.benchmarks[0])],
-    ['two machines of one fingerprint', (content) => content.machines.push(content.machines[0])],
-  ])('%s', (_, change) => {
+  const twice = (list: unknown): unknown[] => [...(list as unknown[]), (list as unknown[])[0]];
+  test.each<[string, string, unknown]>([
+    ['a negative number', 'benchmarks.0.exact.size', [1, -1]],
+    ['a number as text', 'benchmarks.0.costs.p50.level', '1'],
+    ['a cost beyond all measure', 'benchmarks.0.costs.p50.level', 1e9],
+    ['a reserved name', 'benchmarks.0.path', '__proto__'],
+    ['an unknown key', 'verdict', 'within'],
+    ['an unknown metric', 'benchmarks.0.costs.speed', { level: 1, readings: [[1], [1]] }],
+    ['a commit that is none', 'runs.0.commit', 'main'],
+    ['a machine that is not there', 'runs.0.machine', 9],
+    ['a run that is not there', 'benchmarks.0.runs', [0, 7]],
+    ['a run twice', 'benchmarks.0.runs', [1, 1]],
+    ['a column too short', 'benchmarks.0.costs.p50.readings', [[1]]],
+    ['a benchmark twice', 'benchmarks', twice],
+    ['two machines of one fingerprint', 'machines', twice],
+  ])('%s', (_, path, value) => {
+    const change = put(path, value);
     expect(problem(forged(text, () => {}))).toBeNull();
     expect(problem(forged(text, change))).toMatch(/not in order|contradict/);
   });
