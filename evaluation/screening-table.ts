@@ -34,10 +34,11 @@ export function evaluateScreening(rounds: string, options: Options): Evaluated {
     `\`strategy: baseline\`, 20 runs on file 1 % apart, budget 5 %, called over (promised: at most ${percent(METHOD.alphaOver)} of runs that are at their budgets):`,
     failTable(options),
   ];
-  return { text: sections.join('\n\n'), missed: missedOf(passes) };
+  return { text: sections.join('\n\n'), missed: missedIn(passes) };
 }
 
-function missedOf(passes: readonly FalsePass[]): string[] {
+/** Kinds of noise for which a promise is missed beyond chance. */
+export function missedIn(passes: readonly FalsePass[]): string[] {
   return passes.flatMap(({ kind, shipped }) =>
     shipped
       .filter(

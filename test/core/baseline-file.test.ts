@@ -29,7 +29,7 @@ interface Loose {
   [key: string]: unknown;
 }
 /** Puts a value where a path like `benchmarks.0.path` leads. */
-const put =
+const placing =
   (path: string, value: unknown) =>
   (content: Loose): void => {
     const keys = path.split('.');
@@ -180,7 +180,7 @@ describe('refuses, with its reason,', () => {
     ['a benchmark twice', 'benchmarks', twice],
     ['two machines of one fingerprint', 'machines', twice],
   ])('%s', (_, path, value) => {
-    const change = put(path, value);
+    const change = placing(path, value);
     expect(problem(forged(text, () => {}))).toBeNull();
     expect(problem(forged(text, change))).toMatch(/not in order|contradict/);
   });
