@@ -37,7 +37,10 @@ test('the evaluation decides as the product does', () => {
   for (let round = 0; round < 300; round++) {
     const costs = Array.from({ length: 20 }, () => 1e-4 * (1 + 0.02 * real()));
     const p50 = 1e-4 * (1 + 0.08 * real());
-    const record = { alone: [0, 1, 2].map(() => side({ p50, spread: 0 })), stored: { costs: { p50: costs }, exact: null } };
+    const record = {
+      alone: [0, 1, 2].map(() => side({ p50, spread: 0 })),
+      stored: { costs: { p50: costs }, exact: null },
+    };
     const budget = { maxRegression: 0.05, max: null, atLeast: null, owner: null };
     const product = screen({ metric: 'p50', budget }, record, screening, METHOD.alphaOver)?.outcome;
     const grid = (cost: number): number => Math.round(Math.log(cost) * 10_000) / 10_000;
