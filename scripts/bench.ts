@@ -5,7 +5,8 @@ import { markdownTable } from 'markdown-table';
 import { median } from 'simple-statistics';
 import { decideApart, decideHere, registrationCost } from './bench/deciding.ts';
 import { measureOverhead, type Overhead } from './bench/overhead.ts';
-import { temporaryFolder, writeRepository } from './bench/subject.ts';
+import { fileSize, spared } from './bench/stored.ts';
+import { temporaryFolder, writeRepository, writeSuite } from './bench/subject.ts';
 import { distSize, startUp, wholeCheck } from './bench/whole.ts';
 
 const ROUNDS = 5;
@@ -87,10 +88,37 @@ function decidingRows(): Row[] {
   ];
 }
 
+const kibibytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KiB`;
+
+function storedRows(repository: string, scratch: string): Row[] {
+  const { plain, packed } = fileSize(100);
+  const { auto, paired, decided, benchmarks } = spared(repository, scratch);
+  const ratio = decided.paired / decided.auto;
+  return [
+    targeted('stored runs: file of 100 benchmarks, 20 runs', plain, 256 * 1024, kibibytes),
+    told('- packed with gzip', kibibytes(packed)),
+    [
+      'stored runs: less measuring than pairs alone, where they prove the budgets kept',
+      `${ratio.toFixed(1)} x`,
+      'at least 5.0 x',
+      `${(ratio / 5).toFixed(2)} x`,
+    ],
+    told('- unchanged benchmarks they decided', `${decided.benchmarks} of ${benchmarks}`),
+    told('- seconds of operations of these', against(decided.auto, decided.paired)),
+    told('- seconds of operations of all', against(auto.seconds, paired.seconds)),
+    told('- sides of trials of all', `${auto.sides} instead of ${paired.sides}`),
+    told('- whole check', against(auto.whole, paired.whole)),
+  ];
+}
+
+const against = (less: number, more: number): string => `${seconds(less)} instead of ${seconds(more)}`;
+
 async function main(): Promise<void> {
   using folder = temporaryFolder();
   const repository = join(folder.path, 'repository');
   writeRepository(repository);
+  const suite = join(folder.path, 'suite');
+  writeSuite(suite, 50);
   const runs: Overhead[] = [];
   for (const seed of seeds) runs.push(await measureOverhead(repository, seed));
   const rows = [
@@ -98,13 +126,24 @@ async function main(): Promise<void> {
     ...verdictRows(runs, repository, folder.path),
     ...startUpRows(),
     ...decidingRows(),
+    ...storedRows(suite, folder.path),
     targeted('size of dist/', distSize(), 4e6, megabytes),
   ];
-  console.log(
-    markdownTable([['what', 'figure', 'target', 'figure / target'], ...rows.map((row) => [...row])]),
-  );
+  console.log(table(rows));
 }
 
-const [mode, checks] = process.argv.slice(2);
-if (mode === '--deciding') console.log(JSON.stringify(decideHere(Number(checks))));
+const table = (rows: readonly Row[]): string =>
+  markdownTable([['what', 'figure', 'target', 'figure / target'], ...rows.map((row) => [...row])]);
+
+/** `--stored [benchmarks]`: only what stored runs cost and spare. */
+function onlyStored(benchmarks: number): void {
+  using folder = temporaryFolder();
+  const suite = join(folder.path, 'suite');
+  writeSuite(suite, benchmarks);
+  console.log(table(storedRows(suite, folder.path)));
+}
+
+const [mode, number] = process.argv.slice(2);
+if (mode === '--deciding') console.log(JSON.stringify(decideHere(Number(number))));
+else if (mode === '--stored') onlyStored(Number(number ?? 50));
 else await main();
