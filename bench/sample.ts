@@ -77,7 +77,7 @@ export const METHOD: Method = {
   scale: 1.5,
   tests: 10,
   turn: 0.01,
-  controlTrials: 7,
+  control: { first: 7, last: 15 },
   screening: null,
 };
 
@@ -89,7 +89,7 @@ export function sampleReport(benchmarks: number): Report {
   const revision = { commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', name: 'main', dirty: false };
   return {
     schema: 1,
-  baseline: null,
+    baseline: null,
     tool: 'perf-budgets 0.0.0',
     mode: 'check',
     startedAt: '2026-10-01T12:00:00.000Z',

@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
-import { boundariesOf, judge, looksOver, trialsNeeded, type Question } from '../src/core/judge.ts';
+import { boundariesOf, judge, trialsNeeded, wantsControl, type Question } from '../src/core/judge.ts';
 import type { BenchmarkRecord, Method, Verdict } from '../src/core/model.ts';
 import type { RunnerSpec } from '../src/core/specs.ts';
 import { measure, type Measured, type Subject } from '../src/measure/engine.ts';
@@ -67,7 +67,7 @@ export async function evaluateLive(options: LiveOptions): Promise<number> {
     timeLimit: Infinity,
     pin,
     needed: (each) => trialsNeeded(question(each.path), recordOf(each), method, bounds) ?? 0,
-    accused: (each) => looksOver(question(each.path), recordOf(each), method, bounds),
+    wantsControl: (each) => wantsControl(question(each.path), recordOf(each), method, bounds),
     onProgress: (event) => {
       if (event.kind === 'decided')
         console.error(`${(decided += 1)} of ${runs.length} decided: ${event.path} after ${event.trials}`);
@@ -96,6 +96,7 @@ const context = (slowdown: number): SideContext => ({
   environment,
   node: process.execPath,
   signal: new AbortController().signal,
+  limit: 300,
   slowdown,
 });
 

@@ -1,5 +1,6 @@
 // What is evaluated: a decision rule looks at a growing number of trials of one check and says where it stands.
 
+import type { ControlAnswer } from '../src/core/control.ts';
 import type { TimedTrial } from '../src/core/model.ts';
 
 export type Decision = 'within' | 'over' | 'undecided';
@@ -18,10 +19,10 @@ export interface Rule {
   readonly control?: Control;
 }
 
-/** So many trials of base against base; if they show a bias, `over` becomes `undecided`. */
+/** Up to so many trials of base against base; if they show a bias, `over` becomes `undecided`. */
 export interface Control {
-  readonly trials: number;
-  biased(trials: readonly TimedTrial[], metric: EvaluatedMetric, budget: number): boolean;
+  readonly most: number;
+  answer(trials: readonly TimedTrial[], metric: EvaluatedMetric, budget: number): ControlAnswer;
 }
 
 /** The same rule for a run of so many checks, over which it spends its error. */

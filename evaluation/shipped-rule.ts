@@ -1,8 +1,8 @@
 // The rule as shipped: what core judges, with the method the engine records. Only readings and votes are kept between
 // looks and runs, because a simulation shows the rule the same trials again and again.
 
-import { median } from 'simple-statistics';
 import { boundariesOf, decide } from '../src/core/judge.ts';
+import { controlAnswer, isBiased } from '../src/core/control.ts';
 import type { Budget, Method, TimedTrial } from '../src/core/model.ts';
 import { readings } from '../src/core/readings.ts';
 import { METHOD } from '../src/measure/method.ts';
@@ -30,12 +30,13 @@ export function shippedRule(checks: number): Rule {
       return undecided ? 'undecided' : decide(votes.excesses, bounds);
     },
     control: {
-      trials: method.controlTrials,
-      biased: (trials, metric, budget) => {
+      most: method.control.last,
+      answer: (trials, metric, budget) => {
         const single = trials.map((trial) => excesses.one(trial, metric, budget));
         const known = single.filter((excess) => excess !== null);
         const all = known.length === single.length ? known : excesses.all(trials, metric, budget);
-        return all.length > 0 && median(all) > 0;
+        if (trials.length < method.control.last) return controlAnswer(all, method.control);
+        return isBiased(all, method.control) ? 'biased' : 'clear';
       },
     },
   };

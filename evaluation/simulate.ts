@@ -2,6 +2,7 @@
 // (they are exchangeable, both sides ran the same code), slows head down, and lets the rule look.
 // It believes nothing about the noise beyond what the recordings hold.
 
+import type { ControlAnswer } from '../src/core/control.ts';
 import type { TimedTrial } from '../src/core/model.ts';
 import type { Random } from '../src/core/random.ts';
 import { createDrawer } from './draws.ts';
@@ -99,12 +100,17 @@ function runner(rule: Rule, prepared: Prepared, budget: number, random: Random):
   const { metric } = prepared;
   const draw = trialDrawer(prepared.trials, rule.looks.at(-1) ?? 0, random);
   const { control } = rule;
-  const drawControl = trialDrawer(prepared.unchanged, control?.trials ?? 0, random);
-  const standsControl = (): boolean => {
-    if (!control) return true;
+  const drawControl = trialDrawer(prepared.unchanged, control?.most ?? 0, random);
+  const afterControl = (trials: number): Outcome => {
+    if (!control) return { decision: 'over', trials, controlTrials: 0 };
     drawControl.restart();
-    const trials = Array.from({ length: control.trials }, drawControl.next);
-    return !control.biased(trials, metric, budget);
+    const seen: TimedTrial[] = [];
+    let answer: ControlAnswer = 'open';
+    while (answer === 'open' && seen.length < control.most) {
+      seen.push(drawControl.next());
+      answer = control.answer(seen, metric, budget);
+    }
+    return { decision: answer === 'biased' ? 'undecided' : 'over', trials, controlTrials: seen.length };
   };
   return () => {
     const seen: TimedTrial[] = [];
@@ -114,13 +120,7 @@ function runner(rule: Rule, prepared: Prepared, budget: number, random: Random):
       while (seen.length < trials) seen.push(draw.next());
       const decision = rule.decide(seen, metric, budget, look);
       if (decision === 'within') return { decision, trials, controlTrials: 0 };
-      if (decision === 'over') {
-        return {
-          decision: standsControl() ? 'over' : 'undecided',
-          trials,
-          controlTrials: control?.trials ?? 0,
-        };
-      }
+      if (decision === 'over') return afterControl(trials);
     }
     return { decision: 'undecided', trials: seen.length, controlTrials: 0 };
   };

@@ -1,5 +1,5 @@
 // npm run demo: makes a real repository of the example, lets the gate judge two pull requests as a user would, and
-// exits with 1 if the gate was wrong about either. Options: --keep, --seed N, --time-limit 45s.
+// exits with 1 if the gate was wrong about either. Options: --keep, --seed N, --time-limit 45s (for each branch).
 
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,9 +25,13 @@ const { values: options } = parseArgs({
   options: {
     keep: { type: 'boolean', default: false },
     seed: { type: 'string', default: '1' },
-    'time-limit': { type: 'string', default: '45s' },
+    'time-limit': { type: 'string' },
   },
 });
+
+/** Seconds that all is to take, and the most of them the first branch may; what it leaves is the second one's. */
+const ALL = 110;
+const FIRST = 48;
 
 const elapsed = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const heading = (text: string): void => console.log(`\n━━ ${text}\n`);
@@ -47,8 +51,11 @@ async function main(folder: string, signal: AbortSignal): Promise<number> {
   for (const { branch, title } of pullRequests) console.log(`${branch}: ${title}`);
   console.log(`Repository made and example installed in ${elapsed(began)}: ${where.cwd}`);
   const rows: string[][] = [];
-  for (const [i, pullRequest] of pullRequests.entries())
-    rows.push(await judge(EXPECTED[i]!, pullRequest, folder, where));
+  for (const [i, pullRequest] of pullRequests.entries()) {
+    const left = Math.round(ALL - (performance.now() - began) / 1000);
+    const limit = options['time-limit'] ?? `${i === 0 ? FIRST : left}s`;
+    rows.push(await judge(EXPECTED[i]!, pullRequest, { folder, where, limit }));
+  }
   heading(`Was the gate right? (${elapsed(began)} in all)`);
   console.log(table(['branch', 'the gate said', 'took', 'which is'], rows));
   return rows.every((row) => row.at(-1) === 'right') ? 0 : 1;
@@ -58,16 +65,15 @@ async function main(folder: string, signal: AbortSignal): Promise<number> {
 async function judge(
   expected: Expectation,
   { branch, title }: PullRequest,
-  folder: string,
-  where: Where,
+  { folder, where, limit }: { folder: string; where: Where; limit: string },
 ): Promise<string[]> {
   const began = performance.now();
   const json = join(folder, `${branch}.json`);
   const markdown = join(folder, `${branch}.md`);
   const args = ['check', '--base', 'main', '--head', branch, '--seed', options.seed];
   heading(`Pull request "${title}"`);
-  console.log(`$ perf-budgets ${args.join(' ')} --time-limit ${options['time-limit']}`);
-  const files = ['--time-limit', options['time-limit'], '--json', json, '--markdown', markdown];
+  console.log(`$ perf-budgets ${args.join(' ')} --time-limit ${limit}`);
+  const files = ['--time-limit', limit, '--json', json, '--markdown', markdown];
   const exitCode = await show(process.execPath, [cli, ...args, ...files], where);
   where.signal.throwIfAborted();
   const took = elapsed(began);

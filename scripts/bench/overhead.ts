@@ -1,7 +1,7 @@
 // Where the time of measuring goes: the engine as shipped on an unchanged benchmark, with a stopwatch around
 // every session. What the operations themselves took is the only time that counts as measured.
 
-import { boundariesOf, looksOver, trialsNeeded, type Question } from '../../src/core/judge.ts';
+import { boundariesOf, trialsNeeded, wantsControl, type Question } from '../../src/core/judge.ts';
 import type { BenchmarkRecord, Method } from '../../src/core/model.ts';
 import { measure, type Measured, type Subject } from '../../src/measure/engine.ts';
 import { METHOD } from '../../src/measure/method.ts';
@@ -96,7 +96,7 @@ function timed(session: Session, watch: Stopwatch, sums: Sums): Session {
 function subjectIn(folder: string, watch: Stopwatch, sums: Sums): Subject {
   const { environment } = benchmarkEnvironment(process.env);
   const { signal } = new AbortController();
-  const context = { root: folder, environment, node: process.execPath, signal, slowdown: 0 };
+  const context = { root: folder, environment, node: process.execPath, signal, limit: 60, slowdown: 0 };
   const open = async (): Promise<Session> => {
     watch.enter('start and warm-up');
     const session = await tinybench.open({ kind: 'tinybench', file: FILE, nodeArgs: [] }, 'trip', context);
@@ -121,7 +121,7 @@ export async function measureOverhead(folder: string, seed: number): Promise<Ove
   const watch = stopwatch();
   const sums: Sums = { operations: 0, operation: 0 };
   const deciding =
-    <Answer>(ask: (...about: Parameters<typeof looksOver>) => Answer) =>
+    <Answer>(ask: (...about: Parameters<typeof wantsControl>) => Answer) =>
     (measured: Measured) => {
       watch.enter('deciding');
       const answer = ask(question, recordOf(measured), method, bounds);
@@ -134,7 +134,7 @@ export async function measureOverhead(folder: string, seed: number): Promise<Ove
     timeLimit: 120,
     pin: await findPin(),
     needed: deciding((...about) => trialsNeeded(...about) ?? 0),
-    accused: deciding(looksOver),
+    wantsControl: deciding(wantsControl),
     onProgress: () => {},
     clock,
     signal: new AbortController().signal,

@@ -1,5 +1,6 @@
 // `check` and `run`: the gate itself, with progress.
 
+import { resolve } from 'node:path';
 import { directoryStore } from '../baselines/directory.ts';
 import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/model.ts';
@@ -34,8 +35,9 @@ export const run = async (options: CliOptions): Promise<number> => {
   return publish(await measured({ ...requestOf(options), mode }, options), options);
 };
 
-/** What the command line asks of the gate. */
+/** What the command line asks of the gate. Throws UserError when its own files would overwrite each other. */
 export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
+  refuseOneFileForTwo(options);
   return {
     configuration: options.config,
     base: options.base,
@@ -48,6 +50,19 @@ export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
       baseline: { store: directoryStore(options.baselines), strategy: options.strategy ?? 'auto' },
     }),
   };
+}
+
+function refuseOneFileForTwo({ json, markdown, config }: CliOptions): void {
+  const files = Object.entries({ '--config': config, '--json': json, '--markdown': markdown });
+  for (const [index, [flag, file]] of files.entries()) {
+    const twin = files
+      .slice(0, index)
+      .find(([, other]) => file !== undefined && resolve(other ?? '') === resolve(file));
+    if (twin !== undefined)
+      throw new UserError(`${twin[0]} and ${flag} name the same file ${file}`, {
+        hint: 'give each a file of its own',
+      });
+  }
 }
 
 /** Runs the gate with progress on stderr; Ctrl-C ends everything it started. */

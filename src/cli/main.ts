@@ -11,7 +11,9 @@ import type { CliOptions } from './options.ts';
 const seconds = (text: string): number => {
   const match = /^(\d+(?:\.\d+)?)(s|m|h)?$/.exec(text);
   if (match === null) throw new InvalidArgumentError('expected a time such as 60s, 5m or 1h');
-  return Number(match[1]) * { s: 1, m: 60, h: 3600 }[(match[2] ?? 's') as 's' | 'm' | 'h'];
+  const value = Number(match[1]) * { s: 1, m: 60, h: 3600 }[(match[2] ?? 's') as 's' | 'm' | 'h'];
+  if (value === 0) throw new InvalidArgumentError('expected a time longer than nothing');
+  return value;
 };
 
 const whole = (text: string): number => {

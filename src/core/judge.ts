@@ -2,7 +2,7 @@
 // trials; both by the sequential sign test against the limit itself, not against "no difference". Doubt stays
 // doubt: `undecided` is a verdict, and the first verdict a test reaches is final.
 
-import { median } from 'simple-statistics';
+import { controlAnswer, isBiased, type ControlLooks } from './control.ts';
 import { asCost } from './costs.ts';
 import { detectableOf, effectOf, levelOf, valueOf } from './estimates.ts';
 import { evidenceOf, fateOf, storedLevel } from './evidence.ts';
@@ -75,7 +75,7 @@ function judgeByTrials(
   const read = readAll(question, record, method);
   const parts = outcomes(question, record, read, method, bounds);
   const evidence = evidenceOf(record, parts);
-  const biased = parts.regression === 'over' && isBiased(record, question, method);
+  const biased = parts.regression === 'over' && controlled(question, record, method, isBiased);
   const outcome = together([biased ? 'undecided' : parts.regression, parts.limit]);
   const byRuns = evidence === 'baseline' ? parts.screened : null;
   const head =
@@ -127,7 +127,7 @@ export function trialsNeeded(
   if (over === 0) return 0;
   if (within === 0) return Math.ceil(each * untilImproved(read.ratios, bounds));
   const control =
-    record.control.length > 0 || question.budget.maxRegression === null ? 0 : method.controlTrials;
+    record.control.length > 0 || question.budget.maxRegression === null ? 0 : method.control.first;
   return Math.ceil(Math.min(each * over + control, each * within));
 }
 
@@ -152,14 +152,22 @@ function untilImproved(ratios: readonly number[], bounds: Boundaries): number {
 }
 
 /** Is this check over budget as far as the trials go, whatever the control says? */
-export function looksOver(
+function looksOver(question: Question, record: BenchmarkRecord, method: Method, bounds: Boundaries): boolean {
+  if (metricOf(question.metric).exact) return false;
+  return outcomes(question, record, readAll(question, record, method), method, bounds).paired === 'over';
+}
+
+/** Does this check still ask for a trial of base against base? */
+export function wantsControl(
   question: Question,
   record: BenchmarkRecord,
   method: Method,
   bounds: Boundaries,
 ): boolean {
-  if (metricOf(question.metric).exact) return false;
-  return outcomes(question, record, readAll(question, record, method), method, bounds).regression === 'over';
+  if (record.control.length >= method.control.last || !looksOver(question, record, method, bounds))
+    return false;
+  const answer = controlled(question, record, method, controlAnswer);
+  return answer === false || answer === 'open';
 }
 
 interface Read {
@@ -260,10 +268,15 @@ const together = (parts: readonly (Outcome | null)[]): Outcome => {
   return asked.length > 0 && asked.every((outcome) => outcome === 'within') ? 'within' : 'undecided';
 };
 
-/** Base against itself breaks the budget too: then the machine, not the change, is what was measured. */
-function isBiased(record: BenchmarkRecord, { metric, budget }: Question, method: Method): boolean {
-  const control = readings(record.control, metric, budget, method.scale);
-  return control.length > 0 && median(control.map((each) => each.ratio - each.allowed)) > 0;
+/** What the control says of a check: base against itself may break the budget too. False without a control. */
+function controlled<Answer>(
+  { metric, budget }: Question,
+  { control }: BenchmarkRecord,
+  method: Method,
+  ask: (excesses: readonly number[], looks: ControlLooks) => Answer,
+): Answer | false {
+  const excesses = excessesOfPairs(readings(control, metric, budget, method.scale));
+  return control.length === 0 ? false : ask(excesses, method.control);
 }
 
 function verdictOf(record: BenchmarkRecord, parts: Parts, outcome: Outcome, improved: boolean): Verdict {

@@ -268,8 +268,8 @@ export interface Method {
   readonly tests: number;
   /** Seconds of one turn. */
   readonly turn: number;
-  /** Trials of base against base that a benchmark must stand before it is called over. */
-  readonly controlTrials: number;
+  /** Trials of base against base that a benchmark must stand before it is called over, and the most there are. */
+  readonly control: { readonly first: number; readonly last: number };
   /** Null: nothing was screened. */
   readonly screening: Screening | null;
 }

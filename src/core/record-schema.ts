@@ -143,7 +143,7 @@ const method = z.strictObject({
   scale: nonnegative,
   tests: count,
   turn: nonnegative,
-  controlTrials: count,
+  control: z.strictObject({ first: count.max(1_000), last: count.max(1_000) }),
   screening: z
     .strictObject({
       alpha: share.positive(),

@@ -28,6 +28,27 @@ export async function list(suite: Suite, side: Side, context: SideContext): Prom
   }
 }
 
+/** Runs every benchmark of a suite once; the first failure, or null when all of them run. */
+export async function rehearse(
+  suite: Suite,
+  tasks: readonly Task[],
+  side: Side,
+  context: SideContext,
+): Promise<Failure | null> {
+  const { open } = runnerOf(suite.runner);
+  if (open === undefined) return null;
+  try {
+    for (const { task } of tasks) {
+      await using session = await open(suite.runner, task, context);
+      await session.turn(0);
+    }
+    return null;
+  } catch (error) {
+    if (!(error instanceof BenchmarkFailure)) throw error;
+    return { side, ...error.failure };
+  }
+}
+
 /** The runner of a spec: its kind is the key in the registry. */
 export const runnerOf = (spec: RunnerSpec): Runner => RUNNERS[spec.kind];
 

@@ -39,14 +39,13 @@ export interface MeasureOptions {
   /** Trials of a benchmark that nobody set a budget for, and the most there may be. */
   readonly firstLook: number;
   readonly lastLook: number;
-  readonly controlTrials: number;
   /** Seconds from now. */
   readonly timeLimit: number;
   readonly pin: Pin | null;
   /** Asked before the first trial and after every one: how many more does this benchmark need at the least? 0: decided. */
   readonly needed: (measured: Measured) => number;
-  /** Asked when a benchmark is decided: is anything about to be called over, so that a control is due? */
-  readonly accused: (measured: Measured) => boolean;
+  /** Asked when a benchmark is decided, and after every control trial: is one more due, because something looks over? */
+  readonly wantsControl: (measured: Measured) => boolean;
   readonly onProgress: (event: Progress) => void;
   /** Seconds on a monotonic clock. */
   readonly clock: () => number;
@@ -154,7 +153,7 @@ async function look(state: State, options: MeasureOptions): Promise<void> {
   state.needed = options.needed(state.measured);
   options.onProgress({ kind: 'trial', path, trials: state.taken, next: state.taken + state.needed });
   if (state.needed > 0) return;
-  if (options.accused(state.measured)) await catching(state, () => addControl(state, options));
+  await catching(state, () => addControl(state, options));
   options.onProgress({ kind: 'decided', path, trials: state.taken });
 }
 
@@ -184,7 +183,7 @@ async function addPair(state: State, index: number, options: MeasureOptions): Pr
 
 /** Base in both parts, head's included: what differs now is not the code. */
 async function addControl(state: State, options: MeasureOptions): Promise<void> {
-  for (let index = 0; index < options.controlTrials; index++) {
+  for (let index = 0; options.wantsControl(state.measured); index++) {
     options.signal.throwIfAborted();
     options.onProgress({ kind: 'control', path: state.subject.path });
     const random = seededRandom(options.seed, `${purpose(state, index)}/control`);

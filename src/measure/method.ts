@@ -12,7 +12,7 @@ export const METHOD: Omit<Method, 'tests'> = {
   lastLook: 80,
   scale: 1.5,
   turn: TURN,
-  controlTrials: 7,
+  control: { first: 7, last: 15 },
   screening: null,
 };
 

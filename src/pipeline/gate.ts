@@ -39,7 +39,7 @@ interface Run {
 export async function gate(request: GateRequest, world: World): Promise<Report> {
   const run = await begin(request, world);
   const { project, options } = run;
-  if (request.mode === 'run') return conclude(run, await sidesInPlace(project, options), null, null);
+  if (request.mode === 'run') return conclude(run, await sidesInPlace(request, project, options), null, null);
   if (request.mode === 'measure') {
     await using opened = await openMeasured(request, project, options);
     return await conclude(run, opened.sides, null, opened);

@@ -3,7 +3,7 @@
 
 import type { Configuration, Failure, Suite } from '../core/model.ts';
 import { globMatcher } from '../core/path.ts';
-import { candidates, list, skipped, type Candidate, type Listing } from '../measure/discover.ts';
+import { candidates, list, rehearse, skipped, type Candidate, type Listing } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { changedFiles } from '../system/changed-files.ts';
 import { NO_HARNESS, overlayHarness, type Harness } from '../system/harness.ts';
@@ -137,8 +137,11 @@ async function overlay(
   }
   for (const suite of differing) {
     const listing = await list(suite, 'base', pair.base);
-    if ('tasks' in listing) listings.set(suite.name, listing);
-    else warnings.push(...(await giveBack(pair, harness, suite, listing.failure)));
+    // A file may load on base and still call what only head has.
+    const failure =
+      'tasks' in listing ? await rehearse(suite, listing.tasks, 'base', pair.base) : listing.failure;
+    if (failure === null) listings.set(suite.name, listing);
+    else warnings.push(...(await giveBack(pair, harness, suite, failure)));
   }
   return { harness, listings, warnings };
 }

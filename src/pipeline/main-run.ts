@@ -15,7 +15,15 @@ import { baselineOf, configurationDigest } from './baseline.ts';
 import { preparation, settingsOf } from './pair.ts';
 import { recipesOf } from './recipe.ts';
 import type { GateRequest, World } from './request.ts';
-import { aloneOf, contextIn, listAlone, type Project, type Sides, type SidesOptions } from './sides.ts';
+import {
+  aloneOf,
+  contextIn,
+  limitOf,
+  listAlone,
+  type Project,
+  type Sides,
+  type SidesOptions,
+} from './sides.ts';
 
 /** One commit, ready to be measured; dispose of it. */
 export interface Opened extends AsyncDisposable {
@@ -49,7 +57,8 @@ export async function openMeasured(
       commit: head.commit,
       configurationDigest: configurationDigest(repository, project),
       withRecipes: async (candidates, planned) => {
-        const context = contextIn(checkouts.head.root, options, 0);
+        const { head: context } = sides.contexts;
+        if (context === null) throw new TypeError('head is not ready');
         const recipes = await recipesOf(candidates, suites, checkouts, context, planned);
         return candidates.map((candidate) => {
           const recipe = recipes.get(candidate.record.path) ?? null;
@@ -81,7 +90,8 @@ async function prepared(
     checkouts,
     settings,
   });
-  const context = contextIn(checkouts.head.root, options, 0);
+  const how = { limit: limitOf(request, configuration), slowdown: 0 };
+  const context = contextIn(checkouts.head.root, options, how);
   const found = await listAlone(configuration, context, options.world);
   return {
     ...aloneOf(head, configuration, context, found),

@@ -1,7 +1,7 @@
 // From benchmarks and the questions about them to records with trials: the engine is told what is asked of whom.
 
 import type { Screening } from '../core/baseline.ts';
-import { boundariesOf, judge, looksOver, trialsNeeded } from '../core/judge.ts';
+import { boundariesOf, judge, trialsNeeded, wantsControl } from '../core/judge.ts';
 import type { Boundaries, Question } from '../core/judge.ts';
 import type { BenchmarkRecord, Budget, Method } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';
@@ -45,7 +45,7 @@ export async function measureAll(
   return measureSubjects(subjects, records, answers(records, asked, options), options);
 }
 
-type Answers = Pick<MeasureOptions, 'needed' | 'accused'>;
+type Answers = Pick<MeasureOptions, 'needed' | 'wantsControl'>;
 
 async function measureSubjects(
   subjects: readonly Subject[],
@@ -97,7 +97,7 @@ function answers(
     const some = least ?? (trials.length === 0 ? method.firstLook : 0);
     return Math.max(0, some - taken, ...trials);
   };
-  return { needed, accused: (measured) => about(measured, looksOver).includes(true) };
+  return { needed, wantsControl: (measured) => about(measured, wantsControl).includes(true) };
 }
 
 /** A benchmark that stored runs may decide, and what is asked about it. */
@@ -132,7 +132,7 @@ export async function measureScreened(
   const subjects = attempts.flatMap(
     ({ candidate, questions }) => subjectOf(candidate, questions, contexts) ?? [],
   );
-  const measured = await measureSubjects(subjects, records, { needed, accused: () => false }, options);
+  const measured = await measureSubjects(subjects, records, { needed, wantsControl: () => false }, options);
   return new Map(measured.map((record) => [record.path, record]));
 }
 

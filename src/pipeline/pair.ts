@@ -17,7 +17,7 @@ import { exportFiles, filesAt } from '../system/tree-files.ts';
 import { openHead, type HeadCheckout } from '../system/worktree.ts';
 import { listPair, unaffectedBy } from './listing.ts';
 import type { GateRequest } from './request.ts';
-import { contextIn, type Project, type Sides, type SidesOptions } from './sides.ts';
+import { contextIn, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
 
 /** A comparison whose base may not be needed; dispose of it. */
 export interface Pair extends AsyncDisposable {
@@ -73,7 +73,10 @@ async function readPair(
     configuration,
     own: own.configuration,
     prepare: preparation(configuration, own.configuration, request, options),
-    head: contextIn(checkouts.head.root, options, request.slowdown),
+    head: contextIn(checkouts.head.root, options, {
+      limit: limitOf(request, configuration),
+      slowdown: request.slowdown,
+    }),
     policyChanges,
     warnings: [...revisions.notes, ...loaded.warnings, ...(own.warning === null ? [] : [own.warning])],
     [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
@@ -90,7 +93,7 @@ export const preparation = (
   prepare: { head: configuration.prepare, base: own?.prepare ?? configuration.prepare },
   environment,
   variables: world.environment,
-  seconds: Math.max(60, request.timeLimit ?? configuration.timeLimit),
+  seconds: Math.max(60, limitOf(request, configuration)),
   signal: world.signal,
   onProgress: ({ side, command, line }) => {
     if (line === '') world.onEvent({ kind: 'step', text: `Preparing ${side}: ${command}` });
@@ -154,7 +157,8 @@ export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
   const checkouts = await pair.checkouts.withBase(revisions.base.commit);
   const prepare: PrepareOptions = { ...pair.prepare, checkouts };
   const prepared = await (ready === null ? prepareCheckouts : prepareBase)(prepare, NO_HARNESS);
-  const base = contextIn((request.mode === 'selftest' ? checkouts.head : checkouts.base).root, options, 0);
+  const place = request.mode === 'selftest' ? checkouts.head : checkouts.base;
+  const base = contextIn(place.root, options, { limit: head.limit, slowdown: 0 });
   if (ready === null) options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
   const found = await listPair({ ...pair, checkouts, prepare, base }, prepared.baseFailure, ready);
   return {

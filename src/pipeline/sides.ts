@@ -6,7 +6,7 @@ import type { Configuration, Revision, Side } from '../core/model.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../system/revisions.ts';
-import type { World } from './request.ts';
+import type { GateRequest, World } from './request.ts';
 
 export interface Project {
   /** Absolute folder of the configuration. */
@@ -35,9 +35,13 @@ export interface SidesOptions {
 }
 
 /** The working tree as it lies there: nothing is checked out, installed or built. */
-export async function sidesInPlace(project: Project, options: SidesOptions): Promise<Sides> {
+export async function sidesInPlace(
+  request: GateRequest,
+  project: Project,
+  options: SidesOptions,
+): Promise<Sides> {
   const { configuration, warnings } = await readConfiguration(join(project.root, project.file), project.file);
-  const head = contextIn(project.root, options, 0);
+  const head = contextIn(project.root, options, { limit: limitOf(request, configuration), slowdown: 0 });
   const found = await listAlone(configuration, head, options.world);
   return { ...aloneOf(await describeWorkingTree(project.root), configuration, head, found), warnings };
 }
@@ -81,14 +85,18 @@ export const asMeasured = (candidate: Candidate): Candidate =>
     ? { ...candidate, record: { ...candidate.record, status: 'measured' } }
     : candidate;
 
+/** Seconds nothing may take longer than, because the gate has no more. */
+export const limitOf = ({ timeLimit }: GateRequest, configuration: Configuration): number =>
+  timeLimit ?? configuration.timeLimit;
+
 export const contextIn = (
   root: string,
   { environment, node, world }: SidesOptions,
-  slowdown: number,
+  how: Pick<SideContext, 'limit' | 'slowdown'>,
 ): SideContext => ({
   root,
   environment,
   node,
   signal: world.signal,
-  slowdown,
+  ...how,
 });

@@ -164,7 +164,10 @@ const method = (report: Report, how: Method): string =>
         `one trial: a fresh process a side, turns of ${formatQuantity(how.turn, 's')} in random order`,
       ],
       ['verdict possible after', `${how.firstLook} trials, then every trial up to ${how.lastLook}`],
-      ['control', `${count(how.controlTrials, 'trial')} of base against base a benchmark`],
+      [
+        'control',
+        `${how.control.first} to ${how.control.last} trials of base against base before anything is over`,
+      ],
       [
         'error spent',
         `${formatShare(how.alphaOver)} on over in the whole run, ${formatShare(how.alphaWithin)} on within a check`,

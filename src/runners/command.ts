@@ -71,7 +71,7 @@ const programOf = async (
     directory,
     environment,
     signal: context.signal,
-    limit,
+    limit: Math.min(limit, context.limit),
     slowdown: context.slowdown,
   };
 };

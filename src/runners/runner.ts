@@ -15,6 +15,8 @@ export interface SideContext {
   readonly node: string;
   /** Ends every process started with it. */
   readonly signal: AbortSignal;
+  /** Seconds loading, setting up or one operation may take at the most: there is no more time than the gate has. */
+  readonly limit: number;
   /** Extra work after every operation as a share of its time, to prove that the gate notices; 0 in earnest. */
   readonly slowdown: number;
 }

@@ -34,15 +34,15 @@ const END = 5;
 
 /** The runner for `tinybench:` suites. */
 export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRunner<TinybenchSpec> => {
-  const options = (): TinybenchOptions => ({
+  const options = ({ limit }: SideContext): TinybenchOptions => ({
     worker: given.worker ?? workerPath(),
-    loadLimit: given.loadLimit ?? 60,
-    operationLimit: given.operationLimit ?? 60,
+    loadLimit: Math.min(limit, given.loadLimit ?? 60),
+    operationLimit: Math.min(limit, given.operationLimit ?? 60),
   });
   return {
     minimumPairs: 3,
-    list: (spec, context) => list(spec, context, options()),
-    open: (spec, task, context) => open(spec, task, context, options()),
+    list: (spec, context) => list(spec, context, options(context)),
+    open: (spec, task, context) => open(spec, task, context, options(context)),
   };
 };
 

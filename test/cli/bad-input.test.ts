@@ -39,6 +39,9 @@ describe('what the user wrote wrong ends with exit code 2', () => {
     [['check', '--bsae', 'main'], '--bsae'],
     [['chekc'], 'chekc'],
     [['check', '--time-limit', 'soon'], 'soon'],
+    [['check', '--time-limit', '0s'], 'longer than nothing'],
+    [['check', '--json', 'out', '--markdown', './out'], '--json and --markdown name the same file ./out'],
+    [['check', '--json', 'perf-budgets.yml'], '--config and --json name the same file'],
     [['check', '--seed', '-1'], '--seed'],
     [['check', 'extra'], 'too many arguments'],
     [['check', '--base', 'no-such-branch'], 'no-such-branch'],
@@ -85,6 +88,18 @@ describe('what cannot be measured ends with exit code 3', () => {
     ['exits in the middle', BENCH({ sum: '{ work(); process.exit(0); }' }), 'exit'],
     ['throws in a task', BENCH({ sum: '{ throw new TypeError("broken in task"); }' }), 'broken in task'],
     ['exports nothing', 'export const nothing = 1;\n', 'Bench'],
+    ['has two tasks of one name', `${BENCH()}export const twin = new Bench().add('sum', work);\n`, 'sum'],
+    ['reports negative times', BENCH({ sum: '({ overriddenDuration: -1 })' }), 'overriddenDuration is -1'],
+    ['reports no number', BENCH({ sum: '({ overriddenDuration: NaN })' }), 'overriddenDuration is NaN'],
+    ['reports no time at all', BENCH({ sum: '({ overriddenDuration: 0 })' }), 'overriddenDuration is 0'],
+    [
+      'leaves a process behind',
+      BENCH(
+        { sum: 'work()' },
+        "import { spawn } from 'node:child_process';\nspawn('sleep', ['30'], { detached: true, stdio: 'ignore' }).unref();",
+      ),
+      'sleep',
+    ],
   ])('a benchmark file that %s', async (_, text, words) => {
     const project = makeProject();
     write(project, { 'bench/sums.bench.js': text });
@@ -93,6 +108,24 @@ describe('what cannot be measured ends with exit code 3', () => {
     expect(report.benchmarks[0]?.failure?.message).toContain(words);
     expect(stdout).toContain(words);
   });
+
+  test('a benchmark that hangs ends with the time limit, and leaves nothing running', async () => {
+    const project = makeProject();
+    write(project, { 'bench/sums.bench.js': BENCH({ sum: '{ for (;;) work(); }' }) });
+    const { code, report, left } = await check(project, '--time-limit', '3s');
+    expect({ code, verdict: report.verdict, left }).toEqual({ code: 3, verdict: 'failed', left: [] });
+    expect(report.benchmarks[0]?.failure?.message).toContain('within 3 s');
+    expect(report.duration).toBeLessThan(30);
+  });
+
+  test('a benchmark that floods its output is measured all the same, and none of it is shown', async () => {
+    const project = makeProject();
+    const flood = "console.log('::error::flood '.repeat(2000)); console.error('##[error]flood'.repeat(200));";
+    write(project, { 'bench/sums.bench.js': BENCH({ sum: `{ ${flood} work(); }` }) });
+    const { code, report, stdout, stderr } = await check(project, '--time-limit', '20s');
+    expect({ code, status: report.benchmarks[0]?.status }).toEqual({ code: 0, status: 'measured' });
+    expect(stdout + stderr).not.toContain('flood');
+  }, 120_000);
 
   test('commands that are not there, fail, or are killed', async () => {
     const benchmarks = `absent: { command: no-such-program --now }

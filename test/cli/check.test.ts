@@ -8,6 +8,7 @@ import {
   check,
   CLI,
   cli,
+  commit,
   CONFIG,
   makeProject,
   sh,
@@ -101,6 +102,51 @@ describe('twice the work, uncommitted, with a looser budget', () => {
     expect(readdirSync(folder).sort()).toEqual(['a-file', 'large.json', 'occupied.md']);
   });
 });
+
+test("a benchmark that loads on base but calls what only head has runs base's own there", async () => {
+  const project = makeProject();
+  write(project, {
+    'src/work.js': `${WORK(2000)}work.twice = () => work();\n`,
+    'bench/sums.bench.js': BENCH({ sum: 'work.twice()' }),
+  });
+  const { code, report } = await check(project, '--time-limit', '30s');
+  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'sums/sum': 'within' } });
+  expect(report.benchmarks[0]?.harness).toBe('own');
+  expect(report.caveats.map(({ text }) => text).join('\n')).toContain(
+    'head\'s benchmark files cannot run on base (bench/sums.bench.js: benchmark "sum" failed',
+  );
+}, 120_000);
+
+test('submodules are there on both sides', async () => {
+  const library = temporaryFolder();
+  sh(library, 'init', '--quiet', '--initial-branch=main');
+  commit(library, { 'work.js': WORK(2000) }, 'library');
+  const project = makeProject();
+  sh(project, '-c', 'protocol.file.allow=always', 'submodule', 'add', '--quiet', library, 'lib');
+  commit(project, { 'src/work.js': "export { work } from '../lib/work.js';\n" }, 'use the library');
+  const { code, report, stderr } = await check(project, '--base', 'HEAD', '--time-limit', '30s');
+  expect({ code, stderr, verdicts: verdicts(report) }).toMatchObject({
+    code: 0,
+    verdicts: { 'sums/sum': 'within' },
+  });
+}, 120_000);
+
+test('a full disk while the report is written leaves the old one', async ({ skip }) => {
+  const disk = temporaryFolder();
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]);
+  skip(mounted.status !== 0, 'only root can mount a small disk');
+  try {
+    write(disk, { 'report.json': 'old' });
+    const project = makeProject();
+    const { code, stderr } = await cli(project, 'check', '--json', join(disk, 'report.json'));
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stderr).toContain('report.json could not be written and is as it was before: ENOSPC');
+    expect(readFileSync(join(disk, 'report.json'), 'utf8')).toBe('old');
+    expect(readdirSync(disk)).toEqual(['report.json']);
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+}, 120_000);
 
 test('when-changed skips what a change cannot touch', async () => {
   const benchmarks = 'sums: { tinybench: bench/sums.bench.js, when-changed: [src/**] }';

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { boundariesOf, decide, judge, looksOver, trialsNeeded, type Question } from '../../src/core/judge.ts';
+import {
+  boundariesOf,
+  decide,
+  judge,
+  trialsNeeded,
+  wantsControl,
+  type Question,
+} from '../../src/core/judge.ts';
 import type { BenchmarkRecord, Budget, Method } from '../../src/core/model.ts';
 import { columns, summarize } from '../../src/core/summary.ts';
 import { seededRandom } from '../../src/core/random.ts';
@@ -13,7 +20,7 @@ const METHOD: Method = {
   scale: 1.5,
   tests: 1,
   turn: 0.01,
-  controlTrials: 7,
+  control: { first: 7, last: 15 },
   screening: null,
 };
 const BOUNDS = boundariesOf(METHOD);
@@ -145,7 +152,9 @@ test('memory is judged once a trial', () => {
 test('a control that breaks the budget too takes the accusation back', () => {
   const asked = question({ maxRegression: 0.05 });
   const slow = record({ trials: trials(12, 1.2) });
-  expect(looksOver(asked, slow, METHOD, BOUNDS)).toBe(true);
+  expect(wantsControl(asked, slow, METHOD, BOUNDS)).toBe(true);
+  expect(wantsControl(asked, { ...slow, control: trials(7, 1) }, METHOD, BOUNDS)).toBe(false);
+  expect(wantsControl(asked, record({ trials: trials(12, 1) }), METHOD, BOUNDS)).toBe(false);
   expect(verdict(asked, { ...slow, control: trials(7, 1) })).toBe('over');
   expect(verdict(asked, { ...slow, control: trials(7, 1.1) })).toBe('undecided');
 });

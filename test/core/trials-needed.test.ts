@@ -27,7 +27,7 @@ test('an over is as near as its last missing votes and its control', () => {
   const asked = question({ maxRegression: 0.1 });
   const first = bounds.over.findIndex((votes, trials) => votes <= trials);
   expect(first).toBeGreaterThan(METHOD.firstLook);
-  expect(needed(asked, first - 2)).toBe(2 + METHOD.controlTrials);
+  expect(needed(asked, first - 2)).toBe(2 + METHOD.control.first);
   expect(needed(asked, first)).toBe(0);
 });
 
@@ -37,9 +37,9 @@ test('a lower bound: no run that goes on is decided sooner', () => {
     const all = slow(30, change);
     for (let taken = 0; taken < 29; taken++) {
       const least = needed(asked, taken, change) ?? 0;
-      const early = all.slice(0, taken + Math.max(0, Math.min(least - METHOD.controlTrials, 30 - taken) - 1));
+      const early = all.slice(0, taken + Math.max(0, Math.min(least - METHOD.control.first, 30 - taken) - 1));
       const verdict = judge(asked, benchmark('a/b', { trials: early, control: [] }), method, bounds).verdict;
-      if (least > METHOD.controlTrials) expect(verdict).toBe('undecided');
+      if (least > METHOD.control.first) expect(verdict).toBe('undecided');
     }
   }
 });

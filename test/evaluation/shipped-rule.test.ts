@@ -71,13 +71,19 @@ test.each([
 });
 
 test.each([
-  ['three of seven slow', [1.2, 1.2, 1.2, 1, 1, 1, 1], 'over'],
-  ['four of seven slow', [1.2, 1.2, 1.2, 1.2, 1, 1, 1], 'undecided'],
-])('the control refuses what the product refuses: %s', (_, ratios, verdict) => {
+  ['three of seven slow', 'sssfffffsssssss', 7, 'over'],
+  ['six of seven slow', 'ssssssffffff', 7, 'undecided'],
+  ['nine of fifteen slow', 'ssssfffssfsfsfs', 15, 'undecided'],
+  ['eight of fifteen slow', 'ssssfffssfsfsff', 15, 'over'],
+  ['five of seven slow, and no ninth can follow', 'sssssffffffffff', 12, 'over'],
+])('the control refuses what the product refuses: %s', (_, speeds, taken, verdict) => {
   const slow = Array.from({ length: 20 }, (__, index) => trialOf(1.3, index));
-  const control = ratios.map((ratio, index) => trialOf(ratio, index));
-  const rule = shippedRule(1);
-  expect(rule.control?.biased(control, 'p50', 0.05)).toBe(verdict === 'undecided');
+  const control = [...speeds].map((speed, index) => trialOf(speed === 's' ? 1.2 : 1, index));
+  const answers = control.map((__, index) =>
+    shippedRule(1).control?.answer(control.slice(0, index + 1), 'p50', 0.05),
+  );
+  expect(answers.findIndex((answer) => answer !== 'open') + 1).toBe(taken);
+  expect(answers[taken - 1]).toBe(verdict === 'over' ? 'clear' : 'biased');
   expect(judged({ checks: 1 }, 'p50', slow, control)).toBe(verdict);
 });
 

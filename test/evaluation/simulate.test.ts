@@ -117,16 +117,16 @@ test('what is over has to stand its control, on trials without the slowdown', ()
     looks: [4],
     decide: () => 'over',
     control: {
-      trials: 7,
-      biased: (trials) => {
+      most: 7,
+      answer: (trials) => {
+        if (trials.length < 7) return 'open';
         controls++;
-        expect(trials).toHaveLength(7);
         for (const { base, head } of trials) {
           expect(
             Math.abs(Math.log((head.turns.p50[0] as number) / (base.turns.p50[0] as number))),
           ).toBeLessThan(0.2);
         }
-        return bias;
+        return bias ? 'biased' : 'clear';
       },
     },
   });

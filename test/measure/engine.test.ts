@@ -42,11 +42,10 @@ const options = (clock: { now: number }, part: Partial<MeasureOptions> = {}): Me
   seed: 1,
   firstLook: 3,
   lastLook: 6,
-  controlTrials: 2,
   timeLimit: 1000,
   pin: null,
   needed: ({ trials }) => 3 - trials.length,
-  accused: () => false,
+  wantsControl: () => false,
   onProgress: () => {},
   clock: () => clock.now,
   signal: new AbortController().signal,
@@ -89,7 +88,10 @@ test('a control of base against base is taken only when something is about to be
   const clock = world();
   const log: string[] = [];
   const [quiet] = await measure([subject('a', clock, [])], options(clock));
-  const [accused] = await measure([subject('a', clock, log)], options(clock, { accused: () => true }));
+  const [accused] = await measure(
+    [subject('a', clock, log)],
+    options(clock, { wantsControl: ({ control }) => control.length < 2 }),
+  );
   expect(quiet?.control).toHaveLength(0);
   expect(accused?.control).toHaveLength(2);
   expect(log.slice(-4).every((line) => line.startsWith('a base'))).toBe(true);

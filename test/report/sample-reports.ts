@@ -195,7 +195,7 @@ export const report = (parts: Partial<Report> & Pick<Report, 'benchmarks' | 'che
     scale: 1.5,
     tests: 1,
     turn: 0.01,
-    controlTrials: 3,
+    control: { first: 3, last: 7 },
     screening: null,
   },
   caveats: [],

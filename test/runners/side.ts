@@ -12,6 +12,7 @@ export const side = (root: string = fixtures, signal = new AbortController().sig
   environment: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' },
   node: process.execPath,
   signal,
+  limit: 300,
   slowdown: 0,
 });
 

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import type { Report } from '../../src/core/model.ts';
+import { cli, CONFIG, makeProject, stateOf, temporaryFolder, verdicts } from './project.ts';
+
+async function run(project: string, ...args: string[]) {
+  const file = join(temporaryFolder(), 'report.json');
+  const ended = await cli(project, 'run', '--json', file, ...args);
+  return { ...ended, report: JSON.parse(readFileSync(file, 'utf8')) as Report };
+}
+
+test('judges absolute budgets of what lies there, and nothing is checked out', async () => {
+  const benchmarks = 'sums: { tinybench: bench/sums.bench.js }\n  startup: { command: node -e 0 }';
+  const budgets = `sums/sum: { p50: { max: 10s, max-regression: 5% } }
+  startup: { p50: 1us, peak-memory: 4GiB }`;
+  const project = makeProject({ 'perf-budgets.yml': CONFIG({ benchmarks, budgets }) });
+  const before = stateOf(project);
+  const { code, report, stdout, left } = await run(project);
+  expect({ code, left, base: report.base, mode: report.mode }).toEqual({
+    code: 1,
+    left: [],
+    base: null,
+    mode: 'run',
+  });
+  expect(report.checks.map(({ path, metric, verdict }) => `${path} ${metric} ${verdict}`).sort()).toEqual([
+    'startup p50 over',
+    'startup peak-memory within',
+    'sums/sum p50 within',
+  ]);
+  expect(report.checks.find(({ metric, path }) => path === 'startup' && metric === 'p50')?.reason).toMatch(
+    /^p50 is .* ms, at least .* ms; the budget is 1us$/,
+  );
+  expect(stdout).toContain('Gate failed: 1 over, 2 within');
+  expect(stateOf(project)).toEqual(before);
+}, 120_000);
+
+test('without any absolute budget it measures and says that nothing was held against it', async () => {
+  const project = makeProject();
+  const { code, report, stdout } = await run(project);
+  expect({ code, checks: report.checks }).toEqual({ code: 0, checks: [] });
+  expect(report.benchmarks[0]?.alone.length).toBeGreaterThan(0);
+  expect(stdout).toContain('no budget to hold it against');
+}, 120_000);
+
+test('the time limit is said, not hidden', async () => {
+  const project = makeProject({ 'perf-budgets.yml': CONFIG({ budgets: 'sums/sum: { p50: 1s }' }) });
+  const { code, report } = await run(project, '--time-limit', '1s');
+  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'sums/sum': 'undecided' } });
+  expect(report.checks[0]?.reason).toMatch(/the time limit ended it/);
+});
