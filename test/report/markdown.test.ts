@@ -22,6 +22,7 @@ const filled = (text: (place: number) => string, base = SAMPLES['missing-failed-
     base: { commit: next(), name: next(), dirty: false },
     head: { commit: next(), name: next(), dirty: true },
     tool: next(),
+    baseline: { strategy: 'auto', availability: 'corrupt', text: next(), configuration: next(), runs: [] },
     configuration: { ...base.configuration, file: next() },
     environment: {
       ...base.environment,

@@ -137,6 +137,7 @@ export interface CheckOptions {
   /** Relative half-width of the interval of head's own value. */
   readonly width?: number;
   readonly trials?: number;
+  readonly evidence?: Check['evidence'];
   readonly detectable?: number | null;
 }
 
@@ -154,14 +155,14 @@ export const check = (path: string, metric: MetricName, options: CheckOptions): 
     budgetText: options.text ?? '+5%',
     position: { line: options.line ?? 14, column: 15 },
     verdict,
-    evidence: absent || verdict === 'new' ? null : 'paired',
+    evidence: absent || verdict === 'new' ? null : (options.evidence ?? 'paired'),
     reason: options.reason ?? `the change lies where the verdict "${verdict}" says`,
     effect: effect === null || absent ? null : estimate(...effect),
     value: head === null || absent ? null : estimate(head * (1 - width), head, head * (1 + width)),
     base: base === null || verdict === 'missing' || effect === null ? null : level(base),
     head: head === null || absent ? null : level(head),
     trials: absent ? 0 : (options.trials ?? 12),
-    detectable: absent ? null : (options.detectable ?? 0.063),
+    detectable: absent ? null : options.detectable === undefined ? 0.063 : options.detectable,
   };
 };
 
