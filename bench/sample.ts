@@ -52,6 +52,7 @@ const record = (random: Random, index: number): BenchmarkRecord => ({
   status: 'measured',
   failure: null,
   harness: 'head',
+  runtime: { base: null, head: null },
   trials: Array.from({ length: 12 }, (_, each) => trial(random, each)),
   alone: [],
   stored: null,

@@ -3547,23 +3547,23 @@ function program2() {
   return root;
 }
 function addCheck(root) {
-  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-2FY4WP3N.js")).check(options)));
+  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-KQDVEH4K.js")).check(options)));
 }
 function addRun(root) {
-  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-2FY4WP3N.js")).run(options)));
+  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-KQDVEH4K.js")).run(options)));
 }
 function addValidate(root) {
-  root.command("validate").summary("check perf-budgets.yml without running anything").description(HELP.validate.description).addOption(CONFIG).action((options) => finish(async () => (await import("./chunk-O5BA6UJN.js")).validate(options)));
+  root.command("validate").summary("check perf-budgets.yml without running anything").description(HELP.validate.description).addOption(CONFIG).action((options) => finish(async () => (await import("./chunk-OTOR626G.js")).validate(options)));
 }
 function addReplay(root) {
   root.command("replay").summary("decide again from a record").description(HELP.replay.description).argument("<report>", "a file written by --json").option("--budget <rule...>", 'ask "what if", e.g. --budget "parser/**:p50=+3%"').option("--markdown <file>", "write the pull request comment").option("--json <file>", "write the record decided again").addHelpText("after", HELP.replay.after).action(
-    (file, options) => finish(async () => (await import("./chunk-DSX6GPDA.js")).replay(file, options))
+    (file, options) => finish(async () => (await import("./chunk-UYYZMRH7.js")).replay(file, options))
   );
 }
 function addSelftest(root) {
   const percent = (text) => whole(text.replace("%", ""));
   measuring(root.command("selftest")).summary("inject a known slowdown and prove that the gate goes red").description(HELP.selftest.description).option("--slowdown <percent>", "how much slower to make head", percent, 25).addHelpText("after", HELP.selftest.after).action(
-    (options) => finish(async () => (await import("./chunk-76QTXB6M.js")).selftest(options))
+    (options) => finish(async () => (await import("./chunk-X65WYSXE.js")).selftest(options))
   );
 }
 async function finish(work) {

@@ -11,6 +11,7 @@ export const bundle = async (outdir) => {
     outdir,
     bundle: true,
     splitting: true,
+    loader: { '.py': 'text' },
     platform: 'node',
     target: 'node20',
     format: 'esm',

@@ -11,6 +11,7 @@ await build({
   outfile,
   bundle: true,
   packages: 'external',
+  loader: { '.py': 'text' },
   platform: 'node',
   target: 'node20',
   format: 'esm',

@@ -25,7 +25,13 @@ const commands = [...readme.matchAll(/^\$ perf-budgets (.*)$/gm)].map(([, line =
 // Bundled once, because `dist/` may be older than the source.
 const program = join(root, `build/readme-${process.pid}.mjs`);
 beforeAll(() => {
-  const options = { bundle: true, packages: 'external', platform: 'node', target: 'node20' } as const;
+  const options = {
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    loader: { '.py': 'text' },
+  } as const;
   buildSync({ ...options, entryPoints: [join(root, 'src/cli/main.ts')], outfile: program, format: 'esm' });
 });
 afterAll(() => rmSync(program, { force: true }));

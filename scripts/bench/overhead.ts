@@ -45,6 +45,7 @@ const recordOf = ({ path, trials, control }: Measured): BenchmarkRecord => ({
   status: 'measured',
   failure: null,
   harness: 'head',
+  runtime: { base: null, head: null },
   trials,
   alone: [],
   control,

@@ -3,16 +3,14 @@
 
 import type { BaselineUse, Evidence, Screening, Stored } from './baseline.ts';
 import type { MetricName } from './metrics.ts';
+import type { Runtime } from './runtime.ts';
 import type { RunnerSpec } from './specs.ts';
 
 /** What the change is compared with, or the change itself. */
 export type Side = 'base' | 'head';
 
 /** Where something stands in a text file; line and column count from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+export type Position = { readonly line: number; readonly column: number };
 
 // ---------------------------------------------------------------- what was declared
 
@@ -156,6 +154,8 @@ export interface BenchmarkRecord {
   readonly failure: Failure | null;
   /** Whose benchmark files ran on the base side. */
   readonly harness: 'head' | 'own';
+  /** What ran it on each side, besides what `Environment` says; null: nothing else, or not there. */
+  readonly runtime: Readonly<Record<Side, Runtime | null>>;
   readonly trials: readonly Trial[];
   /** Trials of head alone: without a base to take turns with (mode `run`, `new`), or to be screened. */
   readonly alone: readonly SideTrial[];

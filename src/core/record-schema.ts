@@ -72,6 +72,8 @@ const failure = z.strictObject({
   signal: name.nullable(),
 });
 
+const runtime = z.strictObject({ name: text, version: text, path: text });
+
 const benchmark = z.strictObject({
   path: name,
   suite: name,
@@ -81,6 +83,7 @@ const benchmark = z.strictObject({
   status: z.enum(['measured', 'new', 'missing', 'failed', 'skipped']),
   failure: failure.nullable(),
   harness: z.enum(['head', 'own']),
+  runtime: z.strictObject({ base: runtime.nullable(), head: runtime.nullable() }),
   trials,
   alone: list(sideTrial, 10_000),
   stored: z

@@ -2,6 +2,7 @@
 
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { BenchmarkRecord, BenchmarkStatus, Failure, Side, Suite } from '../core/model.ts';
+import type { Runtime } from '../core/runtime.ts';
 import type { RunnerSpec } from '../core/specs.ts';
 import { benchmarkPath } from '../core/path.ts';
 import { RUNNERS } from '../runners/registry.ts';
@@ -75,7 +76,10 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
   const onHead = names(headTasks);
   const onBase = names(baseTasks);
   const record = (task: string | null, status: BenchmarkStatus): Candidate => ({
-    record: emptyRecord(suite, task, status, listings.harness, warningsOf(headTasks, task)),
+    record: {
+      ...emptyRecord(suite, task, status, listings.harness, warningsOf(headTasks, task)),
+      runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
+    },
     task,
     specs: {
       head: status === 'missing' ? null : (head?.runner ?? null),
@@ -95,6 +99,9 @@ const names = (tasks: readonly Task[] | null): Set<string | null> => new Set(tas
 
 const warningsOf = (tasks: readonly Task[] | null, task: string | null): readonly string[] =>
   tasks?.find((each) => each.task === task)?.warnings ?? [];
+
+const runtimeOf = (tasks: readonly Task[] | null, task: string | null): Runtime | null =>
+  tasks?.find((each) => each.task === task)?.runtime ?? null;
 
 /** A suite that cannot be listed where it is declared has failed, on head first. */
 function failureOf({ head, own, overlaid }: SuiteListings, onHead: boolean, onBase: boolean): Failure | null {
@@ -125,6 +132,7 @@ function emptyRecord(
     status,
     failure: null,
     harness,
+    runtime: { base: null, head: null },
     trials: [],
     alone: [],
     stored: null,

@@ -15,7 +15,7 @@ const KEPT_SAMPLES = 256;
 
 /** What opens the processes of a benchmark, and how long its trials must be at least. */
 export interface TrialSource {
-  readonly open: (side: Side) => Promise<Session>;
+  readonly open: (side: Side, seed: number) => Promise<Session>;
   readonly minimumPairs: number;
   /** Operations a side must time in every trial, for the highest quantile with a budget. */
   readonly minimumSamples: number;
@@ -55,7 +55,7 @@ export async function takeTrial(
 
 /** Head alone: the same turns with nobody to alternate with. */
 export async function takeAlone(source: TrialSource, options: TrialOptions): Promise<Taken<SideTrial>> {
-  await using session = await blaming('head', source.open('head'));
+  await using session = await blaming('head', source.open('head', luck(options.random)));
   await pinSession(options.pin, session);
   const plan = options.plan ?? planTrial(session.operation, source);
   const turns: Turn[] = [];
@@ -90,9 +90,10 @@ async function openBoth(
   headSide: Side,
   random: Random,
 ): Promise<Record<Side, Session> & AsyncDisposable> {
+  const seed = luck(random);
   const openers = {
-    base: () => blaming('base', source.open('base')),
-    head: () => blaming(headSide, source.open(headSide)),
+    base: () => blaming('base', source.open('base', seed)),
+    head: () => blaming(headSide, source.open(headSide, seed)),
   };
   // Who starts first is drawn too: the later one could always find warmer file caches.
   const first: Side = random.integer(0, 1) === 0 ? 'base' : 'head';
@@ -110,6 +111,9 @@ async function openBoth(
   const sides = first === 'base' ? { base: one, head: other } : { base: other, head: one };
   return { ...sides, [Symbol.asyncDispose]: dispose };
 }
+
+/** For what runtimes draw in every process: part of a trial, and never 0, which some take for "none". */
+const luck = (random: Random): number => random.integer(1, 0x7fffffff);
 
 /** Notes on a benchmark's failure whose process it was. */
 export async function blaming<Result>(side: Side, work: Promise<Result>): Promise<Result> {

@@ -1,6 +1,7 @@
 // Which benchmarks can be compared: base's own are listed first, so that nothing base declares is forgotten, then
 // head's benchmark files are laid over base, so that both sides run the same benchmark.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Configuration, Failure, Suite } from '../core/model.ts';
 import { globMatcher } from '../core/path.ts';
 import { candidates, list, rehearse, skipped, type Candidate, type Listing } from '../measure/discover.ts';
@@ -69,6 +70,10 @@ export async function listPair(
   return { candidates: found, warnings: overlaid.warnings };
 }
 
+/** Files that say which packages there are: of Node, and of Python. */
+const LOCKFILE =
+  /(^|\/)(package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|(uv|poetry|Pipfile)\.lock|requirements[^/]*\.txt|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|\.python-version)$/;
+
 const skippedSuites = ({ request, configuration, revisions, project }: ListingPair): Promise<Set<string>> =>
   request.mode === 'check'
     ? unaffectedBy(configuration.suites, revisions, project)
@@ -90,14 +95,7 @@ export function untouchedBy(
   suites: readonly Suite[],
   project: Project,
 ): Set<string> {
-  if (
-    files.some(
-      (file) =>
-        file === project.file ||
-        /(^|\/)(package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?)$/.test(file),
-    )
-  )
-    return new Set<string>();
+  if (files.some((file) => file === project.file || LOCKFILE.test(file))) return new Set();
   const touched = ({ whenChanged, harness, runner }: Suite): boolean =>
     [...whenChanged, ...harness].some((glob) => files.some(globMatcher(glob))) ||
     (runner.kind === 'tinybench' && files.includes(runner.file));
@@ -123,10 +121,12 @@ async function overlay(
   const harness = await overlayHarness(pair.checkouts, suites);
   const warnings = [...harness.warnings];
   const listings = new Map<string, Listing>();
-  const differing = suites.filter(({ name }) => harness.of(name).files.length > 0);
+  const differing = suites.filter(
+    (suite) => harness.of(suite.name).files.length > 0 || isRunOtherwise(suite, pair.own),
+  );
   for (const { name } of differing) warnings.push(...harness.of(name).warnings);
-  if (differing.length === 0) return { harness, listings, warnings };
-  const broken = await rebuildBase(pair.prepare);
+  const isOverlaid = differing.some(({ name }) => harness.of(name).files.length > 0);
+  const broken = isOverlaid ? await rebuildBase(pair.prepare) : null;
   if (broken !== null) {
     const names = await harness.restoreAll();
     warnings.push(
@@ -146,15 +146,23 @@ async function overlay(
   return { harness, listings, warnings };
 }
 
+/** Whether base declares the same suite in other words: head's statement or command may need what base lacks. */
+const isRunOtherwise = ({ name, runner }: Suite, own: Configuration | null): boolean => {
+  const before = own?.suites.find((suite) => suite.name === name);
+  return before !== undefined && !isDeepStrictEqual(before.runner, runner);
+};
+
 async function giveBack(
   pair: ListingPair,
   harness: Harness,
   suite: Suite,
   failure: Failure,
 ): Promise<string[]> {
+  const isOverlaid = harness.of(suite.name).files.length > 0;
   const names = await harness.restore(suite.name);
-  await rebuildBase(pair.prepare);
+  if (isOverlaid) await rebuildBase(pair.prepare);
+  const what = isOverlaid ? 'benchmark files' : 'benchmark';
   return [
-    `head's benchmark files cannot run on base (${failure.message}), so base runs its own: ${names.join(', ')}`,
+    `head's ${what} cannot run on base (${failure.message}), so base runs its own: ${names.join(', ')}`,
   ];
 }

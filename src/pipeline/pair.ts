@@ -91,6 +91,7 @@ export const preparation = (
   { environment, world }: SidesOptions,
 ): Pair['prepare'] => ({
   prepare: { head: configuration.prepare, base: own?.prepare ?? configuration.prepare },
+  python: { head: pythonFolders(configuration), base: pythonFolders(own ?? configuration) },
   environment,
   variables: world.environment,
   seconds: Math.max(60, limitOf(request, configuration)),
@@ -99,6 +100,14 @@ export const preparation = (
     if (line === '') world.onEvent({ kind: 'step', text: `Preparing ${side}: ${command}` });
   },
 });
+
+/** Where benchmarks run that take the Python they find there. */
+const pythonFolders = ({ suites }: Configuration): string[] => {
+  const found = suites.map(({ runner }) =>
+    runner.kind === 'python' && !runner.interpreter ? runner.directory : null,
+  );
+  return [...new Set(found)].filter((folder) => folder !== null);
+};
 
 /** Base may be older than the gate, or its file broken: then head's budgets govern, and the report says so. */
 async function baseConfigurationOf(

@@ -20,6 +20,8 @@ type Runtime = (spec: RunnerSpec, context: SideContext) => Promise<unknown>;
 const RUNTIMES: Readonly<Record<RunnerKind, Runtime | null>> = {
   tinybench: () => Promise.resolve('node'),
   command: (spec, context) => programOf(spec as CommandSpec, context),
+  // Listing it has told which interpreter, benchmark by benchmark.
+  python: () => Promise.resolve('interpreter'),
 };
 
 /** Settings of the environment that change what programs do, not where they are found. */
@@ -46,7 +48,10 @@ export async function recipesOf(
     if (!runtimes.has(suite.name)) runtimes.set(suite.name, await runtimeOf(suite.runner, context));
     // Trials are as long as the highest quantile with a budget needs.
     const samples = samplesOf(questions.filter(({ path }) => path === record.path));
-    const parts = [suite.runner, harness.get(suite.name), runtimes.get(suite.name), settings, samples];
+    const { head: runtime } = record.runtime;
+    if (suite.runner.kind === 'python' && runtime === null) continue;
+    const program = [runtimes.get(suite.name), runtime?.name, runtime?.version];
+    const parts = [suite.runner, harness.get(suite.name), program, settings, samples];
     recipes.set(record.path, shortDigest(parts));
   }
   return recipes;

@@ -1,6 +1,6 @@
 // The parts of the comment below its headline. Each returns blocks of Markdown, none when it has nothing to say.
 
-import type { Environment, Method, Report, Revision } from '../core/model.ts';
+import type { Method, Report, Revision } from '../core/model.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { count } from '../core/words.ts';
 import { glue } from './text.ts';
@@ -114,7 +114,7 @@ export const details = (report: Report, rows: readonly Row[], most: number): str
       ]),
   fold('What was measured, where and how', [
     ...scenarios(report),
-    environment(report.environment),
+    environment(report),
     method(report, report.method),
   ]),
 ];
@@ -142,7 +142,7 @@ const scenarios = ({ benchmarks }: Report): string[] => {
   return shown.length === 0 ? [] : [[...shown.slice(0, 20), ...more(shown.length - 20)].join('\n')];
 };
 
-const environment = (where: Environment): string =>
+const environment = ({ environment: where, benchmarks }: Report): string =>
   table(
     ['environment', ''],
     [
@@ -150,10 +150,20 @@ const environment = (where: Environment): string =>
       ['memory', formatQuantity(where.memory, 'B')],
       ['system', `${prose(where.os)}, ${prose(where.arch)}`],
       ['node', where.node === null ? 'none' : codeSpan(where.node)],
+      ...runtimes(benchmarks).map((text) => ['runtime', text]),
       ['pinned to', where.pinnedTo === null ? 'no core' : `core ${where.pinnedTo}`],
       ['fingerprint', codeSpan(where.fingerprint)],
     ],
   );
+
+/** What ran benchmarks besides node, each once. */
+const runtimes = (benchmarks: Report['benchmarks']): string[] => {
+  const all = benchmarks.flatMap(({ runtime: { base, head } }) => [base, head]);
+  const texts = all.flatMap((each) =>
+    each === null ? [] : [`${prose(`${each.name} ${each.version}`)} ${codeSpan(each.path)}`],
+  );
+  return [...new Set(texts)].slice(0, 8);
+};
 
 const method = (report: Report, how: Method): string =>
   table(

@@ -11,8 +11,9 @@ import { installInputs, whyInstallEach } from './install-inputs.ts';
 import { copyModules, whyNotReusable } from './node-modules.ts';
 import { detectInstallation, type Installation } from './package-manager.ts';
 import { prepareEnvironment } from './prepare-environment.ts';
+import { installPython } from './prepare-python.ts';
 import { runStep, StepFailure, type Progress } from './prepare-step.ts';
-import type { Checkout, Checkouts, HeadCheckout } from './worktree.ts';
+import { checkoutOf, type Checkout, type Checkouts, type HeadCheckout } from './worktree.ts';
 
 /** What head alone needs to be made ready. */
 export interface HeadPreparation extends Omit<PrepareOptions, 'checkouts'> {
@@ -25,6 +26,8 @@ export interface PrepareOptions {
   readonly checkouts: Checkouts;
   /** Each side's own configuration says how it is built. */
   readonly prepare: Readonly<Record<Side, Prepare>>;
+  /** Folders, relative to the project, in which Python benchmarks of a side run that name no interpreter. */
+  readonly python?: Readonly<Record<Side, readonly string[]>>;
   /** What measured processes get (`benchmarkEnvironment`). */
   readonly environment: Readonly<Record<string, string>>;
   /** process.env: package registries and proxies are looked up in it. */
@@ -122,9 +125,12 @@ interface Run {
 const beginBoth = (options: PrepareOptions): Promise<Run> =>
   begin(options, [options.checkouts.base.root, options.checkouts.base.top]);
 
-type Options = Omit<PrepareOptions, 'checkouts'> & { readonly checkouts: HeadCheckout | Checkouts };
+/** The same where base need not be checked out. */
+export type Preparing = Omit<PrepareOptions, 'checkouts'> & {
+  readonly checkouts: HeadCheckout | Checkouts;
+};
 
-async function begin(options: Options, settings: readonly string[]): Promise<Run> {
+async function begin(options: Preparing, settings: readonly string[]): Promise<Run> {
   const { checkouts, prepare } = options;
   const environment = await prepareEnvironment(options.environment, options.variables, settings);
   const notes: string[] = [];
@@ -139,11 +145,15 @@ async function begin(options: Options, settings: readonly string[]): Promise<Run
       directory: checkoutOf(checkouts, side).root,
       environment,
     });
+  const warn = (text: string): void => {
+    if (!warnings.includes(text)) warnings.push(text);
+  };
+  const python = { options, environment, note: (text: string): void => void notes.push(text), warn };
   const auto = async (side: Side): Promise<void> => {
     const checkout = checkoutOf(checkouts, side);
     const installation = await detectInstallation(checkout.root, checkout.top);
     if (installation === null) return;
-    for (const warning of installation.warnings) if (!warnings.includes(warning)) warnings.push(warning);
+    for (const warning of installation.warnings) warn(warning);
     const reused = await reuse(options, checkout, installation, environment);
     notes.push(`${side}: ${reused.note}`);
     if (reused.done) return;
@@ -164,8 +174,10 @@ async function begin(options: Options, settings: readonly string[]): Promise<Run
     warnings,
     async install(side) {
       const { install } = prepare[side];
-      if (install === 'auto') await auto(side);
-      else if (install !== null) await shell(side, 'install', install);
+      if (install === 'auto') {
+        await auto(side);
+        await installPython(python, side);
+      } else if (install !== null) await shell(side, 'install', install);
     },
     async build(side) {
       const { build } = prepare[side];
@@ -174,15 +186,9 @@ async function begin(options: Options, settings: readonly string[]): Promise<Run
   };
 }
 
-const checkoutOf = (checkouts: HeadCheckout | Checkouts, side: Side): Checkout => {
-  if (side === 'head') return checkouts.head;
-  if ('base' in checkouts) return checkouts.base;
-  throw new TypeError('base is not checked out');
-};
-
 /** Takes node_modules of the user's checkout, or for base of head's, when it is sure to be the same. */
 async function reuse(
-  { checkouts, signal }: Options,
+  { checkouts, signal }: Preparing,
   checkout: Checkout,
   installation: Installation,
   environment: Readonly<Record<string, string>>,

@@ -44,6 +44,13 @@ export interface Checkouts extends HeadCheckout {
   readonly base: Checkout;
 }
 
+/** The checkout of a side; base must have been asked for. */
+export function checkoutOf(checkouts: HeadCheckout | Checkouts, side: Side): Checkout {
+  if (side === 'head') return checkouts.head;
+  if ('base' in checkouts) return checkouts.base;
+  throw new TypeError('base is not checked out');
+}
+
 export interface CheckoutOptions {
   /** Folder for the temporary one; default: the system's, which TMPDIR names. */
   readonly parent?: string;

@@ -72,6 +72,7 @@ const record = (part: Partial<BenchmarkRecord>): BenchmarkRecord => ({
   status: 'measured',
   failure: null,
   harness: 'head',
+  runtime: { base: null, head: null },
   trials: [],
   alone: [],
   stored: null,

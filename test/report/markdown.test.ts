@@ -47,6 +47,7 @@ const filled = (text: (place: number) => string, base = SAMPLES['missing-failed-
           exitCode: null,
           signal: next(),
         },
+        runtime: { base: { name: next(), version: next(), path: next() }, head: null },
         warnings: [next()],
       }),
     ),
@@ -107,6 +108,16 @@ test('the marker keeps to harmless characters', () => {
       expect(marker(key)).toMatch(/^<!-- perf-budgets:(?:[\w./]+(?:-[\w./]+)*)? -->$/);
     }),
   );
+});
+
+test('what ran the benchmarks besides node is told once', () => {
+  const python = { name: 'CPython', version: '3.12.1', path: '/opt/python3.12' };
+  const [one, other] = ['report/html', 'report/text'].map((path) =>
+    benchmark(path, { runtime: { base: python, head: { ...python } } }),
+  );
+  const text = renderMarkdown(report({ benchmarks: [one, other].flatMap((each) => each ?? []), checks: [] }));
+  expect(text.match(/CPython/g)).toHaveLength(1);
+  expect(text).toMatch(/\| runtime +\| CPython `3\.12\.1` `\/opt\/python3\.12` +\|/);
 });
 
 describe('too long for its place', () => {

@@ -107,6 +107,7 @@ export const benchmark = (path: string, parts: Partial<BenchmarkRecord> = {}): B
   status: 'measured',
   failure: null,
   harness: 'head',
+  runtime: { base: null, head: null },
   alone: [],
   stored: null,
   recipe: null,
