@@ -118,7 +118,7 @@ async function main(): Promise<void> {
   const repository = join(folder.path, 'repository');
   writeRepository(repository);
   const suite = join(folder.path, 'suite');
-  writeSuite(suite, 50);
+  writeSuite(suite, 10);
   const runs: Overhead[] = [];
   for (const seed of seeds) runs.push(await measureOverhead(repository, seed));
   const rows = [
@@ -145,5 +145,5 @@ function onlyStored(benchmarks: number): void {
 
 const [mode, number] = process.argv.slice(2);
 if (mode === '--deciding') console.log(JSON.stringify(decideHere(Number(number))));
-else if (mode === '--stored') onlyStored(Number(number ?? 50));
+else if (mode === '--stored') onlyStored(Number(number ?? 10));
 else await main();

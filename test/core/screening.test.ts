@@ -4,6 +4,7 @@ import { boundariesOf, judge, trialsNeeded, type Question } from '../../src/core
 import type { BenchmarkRecord, Budget, Check, Method } from '../../src/core/model.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { isScreenable, typicalCost } from '../../src/core/screening.ts';
+import { boundary } from '../../src/core/sign-test.ts';
 import { METHOD, SCREENING } from '../../src/measure/method.ts';
 import { benchmark, side, trialsOf } from '../report/sample-reports.ts';
 
@@ -97,6 +98,14 @@ describe('with pairs taken as well', () => {
     const unscreened = judged(five, benchmark('a', { trials: pairs(0), control: [] }));
     expect(unscreened.effect?.interval.confidence).toBeCloseTo(1 - 2 * METHOD.alphaWithin);
   });
+});
+
+test('what screening has spent is not there for pairs', () => {
+  const bounds = boundariesOf(method);
+  const looks = { first: METHOD.firstLook, last: METHOD.lastLook };
+  expect(bounds.within).toEqual(boundary(METHOD.alphaWithin, looks));
+  expect(bounds.afterScreening).toEqual(boundary(METHOD.alphaWithin - screening.alpha, looks));
+  expect(boundariesOf({ ...method, screening: null }).afterScreening).toEqual(bounds.within);
 });
 
 describe('an absolute limit beside it', () => {
