@@ -40,12 +40,23 @@ export function actionsCacheStore(options: CacheStoreOptions): BaselineStore {
   const client = (): CacheClient => ({ variables, deadline, worker: options.worker ?? cacheWorker() });
   return {
     load: (wanted, signal) =>
-      inPrivate(options.parent, (folders) => load(wanted, { options, client: client(), folders, signal })),
+      inPrivate(options.parent, (folders) =>
+        load(wanted, { options, client: client(), folders, signal }),
+      ).catch((error: unknown): Found => ({
+        ...lost({ kind: 'unavailable', why: reasonOf(error, signal) }),
+        runs: [],
+      })),
     save: (run, configuration, signal) =>
       inPrivate(options.parent, (folders) =>
         save(run, configuration, { options, client: client(), folders, signal }),
-      ),
+      ).catch((error: unknown): Saved => ({ saved: false, text: reasonOf(error, signal) })),
   };
+}
+
+/** A full disk, say, is trouble with the store like any other; only an abort goes on. */
+function reasonOf(error: unknown, signal: AbortSignal): string {
+  if (signal.aborted) throw error;
+  return error instanceof Error ? error.message : String(error);
 }
 
 interface Asking {

@@ -139,6 +139,18 @@ describe('when the service is in trouble, before any bytes are moved', () => {
     });
   });
 
+  test('trouble on this side is no more than trouble with the store', async () => {
+    const nowhere = join(parent, 'missing');
+    expect(await load({ parent: nowhere })).toMatchObject({ availability: 'unavailable', runs: [] });
+    expect(await save(runOf(1), { parent: nowhere })).toMatchObject({
+      saved: false,
+      text: expect.stringContaining('ENOENT'),
+    });
+    expect(await load({ worker: join(parent, 'missing.js') })).toMatchObject({ availability: 'unavailable' });
+    const listKeys = (): Promise<never> => Promise.reject(new Error('403'));
+    expect(await load({ listKeys })).toMatchObject({ availability: 'never-written' });
+  });
+
   test('an abort ends it', async () => {
     service.fault = 'stalled';
     const stop = new AbortController();
