@@ -3516,6 +3516,17 @@ every operation of head. The gate must stay green the first time and go red the 
 Examples
   $ perf-budgets selftest --only search/query
   $ perf-budgets selftest --slowdown 10`
+  },
+  parse: {
+    description: `Reads a report of another benchmark tool as \`report:\` suites do and prints what it understood as JSON:
+a list of { name, metric, unit, samples, summary } in seconds ("s"), bytes ("B") or plain numbers ("1").`,
+    after: `
+Examples
+  $ perf-budgets parse --format go bench.txt
+  $ go test -bench . | perf-budgets parse --format go -
+  $ perf-budgets parse --format criterion target/criterion
+
+Formats are listed in docs/formats.md; an unknown name prints the list.`
   }
 };
 
@@ -3544,26 +3555,32 @@ function program2() {
   addValidate(root);
   addReplay(root);
   addSelftest(root);
+  addParse(root);
   return root;
 }
 function addCheck(root) {
-  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-KQDVEH4K.js")).check(options)));
+  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-NHI4ODYB.js")).check(options)));
 }
 function addRun(root) {
-  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-KQDVEH4K.js")).run(options)));
+  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-NHI4ODYB.js")).run(options)));
 }
 function addValidate(root) {
-  root.command("validate").summary("check perf-budgets.yml without running anything").description(HELP.validate.description).addOption(CONFIG).action((options) => finish(async () => (await import("./chunk-OTOR626G.js")).validate(options)));
+  root.command("validate").summary("check perf-budgets.yml without running anything").description(HELP.validate.description).addOption(CONFIG).action((options) => finish(async () => (await import("./chunk-C7RKLSZP.js")).validate(options)));
 }
 function addReplay(root) {
   root.command("replay").summary("decide again from a record").description(HELP.replay.description).argument("<report>", "a file written by --json").option("--budget <rule...>", 'ask "what if", e.g. --budget "parser/**:p50=+3%"').option("--markdown <file>", "write the pull request comment").option("--json <file>", "write the record decided again").addHelpText("after", HELP.replay.after).action(
-    (file, options) => finish(async () => (await import("./chunk-UYYZMRH7.js")).replay(file, options))
+    (file, options) => finish(async () => (await import("./chunk-UVPNQYEG.js")).replay(file, options))
   );
 }
 function addSelftest(root) {
   const percent = (text) => whole(text.replace("%", ""));
   measuring(root.command("selftest")).summary("inject a known slowdown and prove that the gate goes red").description(HELP.selftest.description).option("--slowdown <percent>", "how much slower to make head", percent, 25).addHelpText("after", HELP.selftest.after).action(
-    (options) => finish(async () => (await import("./chunk-X65WYSXE.js")).selftest(options))
+    (options) => finish(async () => (await import("./chunk-C4UI5PDS.js")).selftest(options))
+  );
+}
+function addParse(root) {
+  root.command("parse").summary("show what is understood of the report of another tool").description(HELP.parse.description).argument("<report>", "a file, a folder of files, or - for standard input").requiredOption("--format <name>", "which tool wrote it").addHelpText("after", HELP.parse.after).action(
+    (file, options) => finish(async () => (await import("./chunk-VWZPHZQE.js")).parse(file, options))
   );
 }
 async function finish(work) {

@@ -132,6 +132,7 @@ function subjectOf({ workload, slowdown, path }: Run): Subject {
     path,
     alone: false,
     timed: true,
+    together: null,
     exact: null,
     minimumPairs,
     minimumSamples: 1,

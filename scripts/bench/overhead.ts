@@ -108,6 +108,7 @@ function subjectIn(folder: string, watch: Stopwatch, sums: Sums): Subject {
     path: question.path,
     alone: false,
     timed: true,
+    together: null,
     exact: null,
     minimumPairs: tinybench.minimumPairs,
     minimumSamples: 1,

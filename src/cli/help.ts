@@ -74,4 +74,15 @@ Examples
   $ perf-budgets selftest --only search/query
   $ perf-budgets selftest --slowdown 10`,
   },
+  parse: {
+    description: `Reads a report of another benchmark tool as \`report:\` suites do and prints what it understood as JSON:
+a list of { name, metric, unit, samples, summary } in seconds ("s"), bytes ("B") or plain numbers ("1").`,
+    after: `
+Examples
+  $ perf-budgets parse --format go bench.txt
+  $ go test -bench . | perf-budgets parse --format go -
+  $ perf-budgets parse --format criterion target/criterion
+
+Formats are listed in docs/formats.md; an unknown name prints the list.`,
+  },
 } as const;

@@ -50,6 +50,7 @@ function program(): Command {
   addValidate(root);
   addReplay(root);
   addSelftest(root);
+  addParse(root);
   return root;
 }
 
@@ -113,6 +114,19 @@ function addSelftest(root: Command): void {
     .addHelpText('after', HELP.selftest.after)
     .action((options: CliOptions & { slowdown: number }) =>
       finish(async () => (await import('./selftest.ts')).selftest(options)),
+    );
+}
+
+function addParse(root: Command): void {
+  root
+    .command('parse')
+    .summary('show what is understood of the report of another tool')
+    .description(HELP.parse.description)
+    .argument('<report>', 'a file, a folder of files, or - for standard input')
+    .requiredOption('--format <name>', 'which tool wrote it')
+    .addHelpText('after', HELP.parse.after)
+    .action((file: string, options: { format: string }) =>
+      finish(async () => (await import('./parse.ts')).parse(file, options)),
     );
 }
 

@@ -6,13 +6,15 @@ import { controlAnswer, isBiased, type ControlLooks } from './control.ts';
 import { asCost } from './costs.ts';
 import { detectableOf, effectOf, levelOf, valueOf } from './estimates.ts';
 import { evidenceOf, fateOf, storedLevel } from './evidence.ts';
+import { isImproved, untilImproved } from './improvement.ts';
 import { judgeExactly } from './judge-exactly.ts';
+import { isMeasured, measuredOn } from './measured.ts';
 import { metricOf, type MetricName } from './metrics.ts';
 import type { BenchmarkRecord, Budget, Check, Method, Verdict } from './model.ts';
 import { levels, readings, type Reading } from './readings.ts';
 import { reasonFor } from './reasons.ts';
 import { screen, type Screened } from './screening.ts';
-import { boundary, lowerLimit, shareCaught, type Boundary } from './sign-test.ts';
+import { boundary, shareCaught, type Boundary } from './sign-test.ts';
 
 /** What is to be judged: a check without its judgement. */
 export type Question = Pick<Check, 'path' | 'metric' | 'budget' | 'budgetText' | 'position'>;
@@ -83,7 +85,9 @@ function judgeByTrials(
   const base = record.trials.map((trial) => trial.base);
   const judged = {
     ...question,
-    verdict: verdictOf(record, parts, outcome, isImproved(read.ratios, bounds)),
+    verdict: isLost(record, metric)
+      ? (fateOf(record) ?? 'missing')
+      : verdictOf(record, parts, outcome, isImproved(read.ratios, bounds)),
     evidence,
     effect: byRuns?.effect ?? effectOf(read.ratios, metric, method, bounds),
     value: valueOf(read.heads, metric, method, bounds),
@@ -109,7 +113,7 @@ export function trialsNeeded(
   asMeasured: Method,
   given: Boundaries,
 ): number | null {
-  if (metricOf(question.metric).exact) return null;
+  if (metricOf(question.metric).exact || !isMeasured(record, question.metric)) return null;
   const [method, bounds] = ruleFor(record, asMeasured, given);
   const read = readAll(question, record, method);
   const tests = [
@@ -143,12 +147,6 @@ function testOfPairs(
   return screenedOf(question, record, method)?.outcome === 'within'
     ? [{ over: Infinity, within: 0 }]
     : [distances(excessesOfPairs(pairs), bounds)];
-}
-
-/** Readings missing until an improvement that all readings speak for can be proved; 0 when not all do. */
-function untilImproved(ratios: readonly number[], bounds: Boundaries): number {
-  const first = bounds.over.findIndex((needed, trials) => needed <= trials);
-  return ratios.length > 0 && ratios.every((ratio) => ratio < 0) ? Math.max(0, first - ratios.length) : 0;
 }
 
 /** Is this check over budget as far as the trials go, whatever the control says? */
@@ -279,16 +277,15 @@ function controlled<Answer>(
   return control.length === 0 ? false : ask(excesses, method.control);
 }
 
+/** Base tells this metric and head does not any more. */
+const isLost = (record: BenchmarkRecord, metric: MetricName): boolean => {
+  const { base, head } = measuredOn(record, metric);
+  return record.trials.length > 0 && base && !head;
+};
+
 function verdictOf(record: BenchmarkRecord, parts: Parts, outcome: Outcome, improved: boolean): Verdict {
   const fate = fateOf(record);
   if (fate !== null) return fate;
   if (record.status === 'new') return parts.limit === null ? 'new' : outcome;
   return outcome === 'within' && improved ? 'improved' : outcome;
 }
-
-/** Faster as surely as a regression would have to be slower. */
-const isImproved = (ratios: readonly number[], bounds: Boundaries): boolean =>
-  lowerLimit(
-    ratios.map((ratio) => -ratio),
-    bounds.over,
-  ) > 0;

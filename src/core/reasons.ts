@@ -1,9 +1,11 @@
 // Verdicts in words: one sentence that a reader who sees nothing else is not misled by.
 
 import { samplesNeeded } from './costs.ts';
+import { isMeasured, measuredMetrics } from './measured.ts';
 import { metricOf, type MetricName } from './metrics.ts';
 import type { BenchmarkRecord, Check, Estimate, Method, Verdict } from './model.ts';
 import { formatPercent, formatQuantity } from './units.ts';
+import { enumerate } from './words.ts';
 
 interface Trials {
   readonly record: BenchmarkRecord;
@@ -33,7 +35,9 @@ export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Trials | 
     case 'failed':
       return record.failure?.message ?? 'could not be measured';
     case 'missing':
-      return 'declared on base and gone from head';
+      return record.status === 'missing'
+        ? 'declared on base and gone from head'
+        : `base tells ${check.metric} and head does not any more`;
     case 'new':
       return 'only head has it: nothing to compare with yet';
     case 'over':
@@ -86,7 +90,8 @@ function doubt(check: Omit<Check, 'reason'>, { record, method, biased, readings,
   if (check.evidence === 'baseline') return unscreened(check, record, parts);
   if (check.trials === 0) return 'no trial was finished in the time limit';
   const needed = samplesNeeded(metric);
-  if (readings === 0 && needed <= 1) return `${metric} cannot be measured here`;
+  if ((readings === 0 && needed <= 1) || !isMeasured(record, metric))
+    return `${metric} cannot be measured here${instead(record)}`;
   if (readings < method.firstLook) {
     const operations =
       needed > 1 ? `, which for ${metric} means ${needed * method.firstLook} operations a side` : '';
@@ -108,6 +113,12 @@ function unscreened(
   if (parts.screened === null) return `${alone.length} trials of head alone, too few to screen it`;
   if (parts.regression === 'within') return `the limit is not decided: ${range(check)}`;
   return `the stored runs differ too much to tell: ${range(check)}${by(parts)}`;
+}
+
+/** What a report does tell, when it does not tell what the budget asks for. */
+function instead(record: BenchmarkRecord): string {
+  const there = record.runner === 'report' ? measuredMetrics(record) : [];
+  return there.length === 0 ? '' : `: its report gives ${enumerate(there, 8)}`;
 }
 
 function range({ effect, value, metric, budget }: Omit<Check, 'reason'>): string {

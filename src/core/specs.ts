@@ -47,9 +47,26 @@ export type PythonCode =
 export type PythonArgument =
   string | boolean | null | readonly PythonArgument[] | { readonly [name: string]: PythonArgument };
 
-export type RunnerSpec = TinybenchSpec | CommandSpec | PythonSpec;
+/** How to run a tool that measures by itself and writes a report. Paths: `directory` in the project, `file` in it. */
+export interface ReportSpec {
+  readonly kind: 'report';
+  readonly argv: readonly string[];
+  /** A name in the registry of formats. */
+  readonly format: string;
+  /** Where the tool writes its report, a file or a folder; null: to stdout. */
+  readonly file: string | null;
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export type RunnerSpec = TinybenchSpec | CommandSpec | PythonSpec | ReportSpec;
 
 export type RunnerKind = RunnerSpec['kind'];
 
 /** Every kind of runner, for whoever checks a record. */
-export const RUNNER_KINDS = ['tinybench', 'command', 'python'] as const satisfies readonly RunnerKind[];
+export const RUNNER_KINDS = [
+  'tinybench',
+  'command',
+  'python',
+  'report',
+] as const satisfies readonly RunnerKind[];

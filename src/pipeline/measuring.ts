@@ -7,7 +7,7 @@ import type { BenchmarkRecord, Budget, Method } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { measure, type Measured, type MeasureOptions, type Subject } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';
-import { subjectOf } from '../measure/subject.ts';
+import { jointsOf, subjectOf } from '../measure/subject.ts';
 import type { World } from './request.ts';
 import type { Sides } from './sides.ts';
 
@@ -36,13 +36,22 @@ export async function measureAll(
   const { settled } = options;
   const asked = grouped(questions);
   const planned = options.planned === undefined ? asked : grouped(options.planned);
-  const subjects = candidates
-    .filter(({ record }) => settled?.has(record.path) !== true)
-    .flatMap(
-      (candidate) => subjectOf(candidate, planned.get(candidate.record.path) ?? [], options.contexts) ?? [],
-    );
+  const open = candidates.filter(({ record }) => settled?.has(record.path) !== true);
   const records = new Map(candidates.map(({ record }) => [record.path, settled?.get(record.path) ?? record]));
+  const subjects = subjectsOf(open, planned, options.contexts);
   return measureSubjects(subjects, records, answers(records, asked, options), options);
+}
+
+function subjectsOf(
+  candidates: readonly Candidate[],
+  asked: ReadonlyMap<string, readonly Question[]>,
+  contexts: Sides['contexts'],
+): Subject[] {
+  const joints = jointsOf(candidates, contexts);
+  return candidates.flatMap((candidate) => {
+    const { path, suite } = candidate.record;
+    return subjectOf(candidate, asked.get(path) ?? [], contexts, joints.get(suite) ?? null) ?? [];
+  });
 }
 
 type Answers = Pick<MeasureOptions, 'needed' | 'wantsControl'>;
@@ -91,11 +100,16 @@ function answers(
     return (asked.get(measured.path) ?? []).map((question) => ask(question, record, method, bounds));
   };
   const needed = (measured: Measured): number => {
-    const trials = about(measured, trialsNeeded).filter((number) => number !== null);
     const taken = Math.max(measured.trials.length, measured.alone.length);
+    const asking = about(measured, trialsNeeded).filter((number) => number !== null);
+    if (least !== undefined && taken < least)
+      return Math.max(least - taken, ...asking.filter(Number.isFinite));
+    // What can no longer be decided keeps nothing else from being.
+    const possible = asking.filter((number) => number > 0 && number !== Infinity);
+    if (possible.length > 0) return Math.max(...possible);
+    if (asking.length > 0) return Math.max(...asking);
     // Without a question there is still something to see.
-    const some = least ?? (trials.length === 0 ? method.firstLook : 0);
-    return Math.max(0, some - taken, ...trials);
+    return Math.max(0, (least ?? method.firstLook) - taken);
   };
   return { needed, wantsControl: (measured) => about(measured, wantsControl).includes(true) };
 }
@@ -129,8 +143,10 @@ export async function measureScreened(
     const limits = part({ maxRegression: null, atLeast: null }).filter(({ budget }) => budget.max !== null);
     return Math.max(0, ...limits.map((question) => trialsNeeded(question, record, method, bounds) ?? 0));
   };
-  const subjects = attempts.flatMap(
-    ({ candidate, questions }) => subjectOf(candidate, questions, contexts) ?? [],
+  const subjects = subjectsOf(
+    attempts.map(({ candidate }) => candidate),
+    asked,
+    contexts,
   );
   const measured = await measureSubjects(subjects, records, { needed, wantsControl: () => false }, options);
   return new Map(measured.map((record) => [record.path, record]));

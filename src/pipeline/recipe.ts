@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Question } from '../core/judge.ts';
 import type { Suite } from '../core/model.ts';
-import type { CommandSpec, RunnerKind, RunnerSpec } from '../core/specs.ts';
+import type { CommandSpec, ReportSpec, RunnerKind, RunnerSpec } from '../core/specs.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { samplesOf } from '../measure/subject.ts';
 import type { SideContext } from '../runners/runner.ts';
@@ -20,6 +20,7 @@ type Runtime = (spec: RunnerSpec, context: SideContext) => Promise<unknown>;
 const RUNTIMES: Readonly<Record<RunnerKind, Runtime | null>> = {
   tinybench: () => Promise.resolve('node'),
   command: (spec, context) => programOf(spec as CommandSpec, context),
+  report: (spec, context) => programOf(spec as ReportSpec, context),
   // Listing it has told which interpreter, benchmark by benchmark.
   python: () => Promise.resolve('interpreter'),
 };
@@ -58,7 +59,10 @@ export async function recipesOf(
 }
 
 /** Digest of the program a command starts; one that the project brings along is part of its code. */
-async function programOf({ argv, directory }: CommandSpec, context: SideContext): Promise<string> {
+async function programOf(
+  { argv, directory }: Pick<CommandSpec, 'argv' | 'directory'>,
+  context: SideContext,
+): Promise<string> {
   const folder = `${context.root}${sep}${directory}`;
   const file = await findExecutable(argv[0] ?? '', context.environment['PATH'], folder);
   if (file === null || file.startsWith(context.root + sep)) return 'own';

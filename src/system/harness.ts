@@ -110,8 +110,9 @@ export async function headHarness(
   );
 }
 
-const sourceOf = (suite: Suite): string | null =>
-  'file' in suite.runner ? posix.normalize(suite.runner.file) : null;
+/** A tool's report is what comes out of a benchmark, not what it is made of. */
+const sourceOf = ({ runner }: Suite): string | null =>
+  runner.kind !== 'report' && 'file' in runner ? posix.normalize(runner.file) : null;
 
 function benchmarkFiles(suite: Suite, head: ReadonlyMap<string, string>): string[] {
   const declared = sourceOf(suite);

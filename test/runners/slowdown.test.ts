@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { median } from 'simple-statistics';
 import { RUNNERS } from '../../src/runners/registry.ts';
 import type { RunnerSpec } from '../../src/core/specs.ts';
-import type { TimingRunner } from '../../src/runners/runner.ts';
+import type { Runner } from '../../src/runners/runner.ts';
 import { PYTHON } from './pythons.ts';
 import { side } from './side.ts';
 
@@ -17,7 +17,8 @@ const PYTHON_SPIN: RunnerSpec = {
 
 /** Median seconds per operation of alternating turns without and with the injected slowdown. */
 async function medians(spec: RunnerSpec, task: string | null): Promise<[number, number]> {
-  const runner: TimingRunner = RUNNERS[spec.kind];
+  const runner: Runner = RUNNERS[spec.kind];
+  if (runner.open === undefined) throw new Error('nothing to slow down');
   const taken: [number[], number[]] = [[], []];
   await using plain = await runner.open(spec, task, side());
   await using slowed = await runner.open(spec, task, { ...side(), slowdown: 1 });
