@@ -9,8 +9,8 @@ import { codeName } from './markdown-text.ts';
 import { rowsOf } from './rows.ts';
 
 export interface MarkdownOptions {
-  /** Tells this comment from others later, in a hidden marker. */
-  readonly key?: string;
+  /** Tells this comment from others later, in a hidden marker; null: no marker. */
+  readonly key?: string | null;
   /** Most bytes of UTF-8; GitHub refuses a comment of more than 65,536 characters. At least 4,000. */
   readonly limit?: number;
   /** How the program is called, for commands to copy. */
@@ -20,14 +20,34 @@ export interface MarkdownOptions {
 /** The report as GitHub-flavoured Markdown of at most `limit` bytes. */
 export const renderMarkdown = (report: Report, options: MarkdownOptions = {}): string => {
   const { limit = 60_000, key = 'gate', tool = 'perf-budgets' } = options;
-  const drafts = STAGES.map(
-    (stage) => () => `${[marker(key), ...compose(report, stage, tool)].join('\n\n')}\n`,
-  );
-  for (const draft of drafts) {
-    const text = draft();
+  return shrunk(report, limit, tool, STAGES, key === null ? [] : [marker(key)]);
+};
+
+/** The report for a page that has room: the same, with every check as far as `limit` bytes allow. */
+export const renderSummary = (report: Report, options: Omit<MarkdownOptions, 'key'> = {}): string => {
+  const { limit = 900 * 1024, tool = 'perf-budgets' } = options;
+  const stages = [10_000, 5_000, 2_500, 1_200].map((checks) => ({
+    fold: true,
+    rows: 2_000,
+    remarks: 100,
+    checks,
+  }));
+  return shrunk(report, limit, tool, [...stages, ...STAGES], []);
+};
+
+/** The first draft that fits, whole; at the least its first line. */
+const shrunk = (
+  report: Report,
+  limit: number,
+  tool: string,
+  stages: readonly Stage[],
+  start: readonly string[],
+): string => {
+  for (const stage of stages) {
+    const text = `${[...start, ...compose(report, stage, tool)].join('\n\n')}\n`;
     if (new TextEncoder().encode(text).length <= limit) return text;
   }
-  return `${marker(key)}\n\n${title(report)}\n`;
+  return `${[...start, title(report)].join('\n\n')}\n`;
 };
 
 /** The hidden first line of a comment by which a later run finds it again. */
@@ -39,14 +59,16 @@ interface Stage {
   readonly fold: boolean;
   readonly rows: number;
   readonly remarks: number;
+  /** Rows of the table of all checks. */
+  readonly checks: number;
 }
 
 const STAGES: readonly Stage[] = [
-  { fold: true, rows: 200, remarks: 12 },
-  { fold: false, rows: 200, remarks: 12 },
-  { fold: false, rows: 40, remarks: 6 },
-  { fold: false, rows: 10, remarks: 3 },
-  { fold: false, rows: 3, remarks: 0 },
+  { fold: true, rows: 200, remarks: 12, checks: 1_000 },
+  { fold: false, rows: 200, remarks: 12, checks: 0 },
+  { fold: false, rows: 40, remarks: 6, checks: 0 },
+  { fold: false, rows: 10, remarks: 3, checks: 0 },
+  { fold: false, rows: 3, remarks: 0, checks: 0 },
 ];
 
 const NOTABLE = new Set(['over', 'missing', 'failed', 'undecided', 'improved']);
@@ -67,7 +89,7 @@ const compose = (report: Report, stage: Stage, tool: string): string[] => {
       ? [
           ...section.outputs(report, 10),
           ...section.budgetChanges(report),
-          ...section.details(report, rows, 1_000),
+          ...section.details(report, rows, stage.checks),
         ]
       : ['<sub>Details are left out to fit here; the whole record is in the JSON report.</sub>']),
   ];

@@ -1,0 +1,35 @@
+// Measure, judge, tell, and let the report alone decide the exit code.
+
+import pc from 'picocolors';
+import { exitCode } from '../core/verdict.ts';
+import type { GateWork, MainWork } from '../github/event.ts';
+import { renderSummary } from '../report/markdown.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { commentReport } from './commenting.ts';
+import { measure } from './measure.ts';
+import { annotate, attempt, setOutputs, writeReport, writeSummary } from './publish.ts';
+import { reportFile, type Step } from './run.ts';
+
+/** Runs the gate for an event; returns the exit code. */
+export async function gateRun(work: GateWork | MainWork, step: Step): Promise<number> {
+  const { runner, log, inputs, facts } = step;
+  const report = await measure(work, inputs, facts, runner);
+  log.print(
+    renderTerminal(report, { width: 120, colours: pc.createColors(!runner.environment['NO_COLOR']) }),
+  );
+  log.listen();
+  const file = await attempt('the record could not be written', () => writeReport(reportFile(step), report));
+  await attempt('the job summary could not be written', () =>
+    writeSummary(runner.environment, renderSummary(report)),
+  );
+  annotate(report);
+  const pullRequest = work.kind === 'gate' && inputs.mode === 'gate' ? work.pullRequest : null;
+  const url =
+    pullRequest === null
+      ? null
+      : await attempt('the comment could not be written', () =>
+          commentReport(step, pullRequest, facts.run, report),
+        );
+  await attempt('outputs could not be set', () => Promise.resolve(setOutputs(report, file, url)));
+  return exitCode(report);
+}
