@@ -28,14 +28,13 @@ export interface GitHub {
   readonly repo: string;
   readonly timing: Timing;
   readonly signal: AbortSignal;
-  /** Seconds that calls and waits of this run may still take, and how many calls were made. */
+  /** Seconds that all calls and waits of the run may take, and one try. */
+  readonly patience: { readonly total: number; readonly each: number };
+  /** Seconds that calls and waits have taken, and how many calls were made. */
   readonly spent: { seconds: number; requests: number; writes: number };
 }
 
-/** Seconds for everything a run wants of GitHub. */
-export const PATIENCE = 120;
-/** Seconds for one try. */
-const TRY = 10;
+export const PATIENCE: GitHub['patience'] = { total: 120, each: 10 };
 const TRIES = 4;
 /** Seconds to wait where GitHub limits us and does not say for how long. */
 const UNSAID = 60;
@@ -60,7 +59,7 @@ export async function call<Shape>(github: GitHub, wanted: Call<Shape>): Promise<
     if ('shape' in answer) return answer.shape;
     const trouble = classify(answer.error, timing.wallClock());
     const wait = tries < TRIES ? waitBefore(trouble, tries, wanted.route, timing) : null;
-    if (wait === null || spent.seconds + wait > PATIENCE)
+    if (wait === null || spent.seconds + wait > github.patience.total)
       throw explained(trouble, wanted.route, answer.error);
     spent.seconds += wait;
     await timing.sleep(wait, github.signal);
@@ -70,9 +69,10 @@ export async function call<Shape>(github: GitHub, wanted: Call<Shape>): Promise<
 type Answer<Shape> = { readonly shape: Shape } | { readonly error: unknown };
 
 async function attempt<Shape>(github: GitHub, wanted: Call<Shape>): Promise<Answer<Shape>> {
-  const { octokit, owner, repo, spent } = github;
-  const seconds = Math.min(TRY, PATIENCE - spent.seconds);
-  if (seconds <= 0) return { error: new GitHubTrouble('unavailable', 'GitHub took two minutes already') };
+  const { octokit, owner, repo, spent, patience } = github;
+  const seconds = Math.min(patience.each, patience.total - spent.seconds);
+  if (seconds <= 0)
+    return { error: new GitHubTrouble('refused', `GitHub took ${patience.total} s of this run already`) };
   spent.requests += 1;
   if (!wanted.route.startsWith('GET ') && !wanted.route.endsWith('/graphql')) spent.writes += 1;
   try {

@@ -1,6 +1,6 @@
 // The octokit of @actions/github with our transport under it. Loaded late: its import reads the environment.
 
-import type { GitHub, Timing } from './call.ts';
+import { PATIENCE, type GitHub, type Timing } from './call.ts';
 import { sameHostFetch } from './transport.ts';
 
 export interface ClientOptions {
@@ -43,6 +43,7 @@ export async function openClient(options: ClientOptions): Promise<Client> {
     repo,
     timing: options.timing,
     signal: options.signal,
+    patience: PATIENCE,
     spent: { seconds: 0, requests: 0, writes: 0 },
     url: options.url,
     fetch,
