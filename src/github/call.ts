@@ -45,6 +45,8 @@ export interface Call<Shape> {
   readonly parameters?: Record<string, unknown>;
   /** What the answer must look like to count as one. */
   readonly shape: z.ZodType<Shape>;
+  /** May be done twice without harm although it is a POST. */
+  readonly repeatable?: boolean;
 }
 
 /** Calls GitHub. Rejects with GitHubTrouble, or with the reason of an abort. */
@@ -58,7 +60,7 @@ export async function call<Shape>(github: GitHub, wanted: Call<Shape>): Promise<
     github.signal.throwIfAborted();
     if ('shape' in answer) return answer.shape;
     const trouble = classify(answer.error, timing.wallClock());
-    const wait = tries < TRIES ? waitBefore(trouble, tries, wanted.route, timing) : null;
+    const wait = tries < TRIES ? waitBefore(trouble, tries, wanted, timing) : null;
     if (wait === null || spent.seconds + wait > github.patience.total)
       throw explained(trouble, wanted.route, answer.error);
     spent.seconds += wait;
@@ -96,9 +98,14 @@ async function attempt<Shape>(github: GitHub, wanted: Call<Shape>): Promise<Answ
 }
 
 /** Seconds until the next try; null: none. What may have been done already is never blindly done again. */
-function waitBefore(trouble: Verdict, tries: number, route: string, { random }: Timing): number | null {
+function waitBefore(
+  trouble: Verdict,
+  tries: number,
+  { route, repeatable }: Call<unknown>,
+  { random }: Timing,
+): number | null {
   if (trouble.kind === 'limited') return trouble.wait ?? UNSAID * 2 ** (tries - 1);
-  const again = trouble.kind === 'unavailable' && (!route.startsWith('POST ') || route.endsWith('/graphql'));
+  const again = trouble.kind === 'unavailable' && (!route.startsWith('POST ') || repeatable === true);
   return again ? 2 ** (tries - 1) * (0.5 + random() / 2) : null;
 }
 

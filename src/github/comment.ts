@@ -200,6 +200,7 @@ async function ownLogin(github: GitHub): Promise<string> {
     const { data } = await call(github, {
       route: 'POST /graphql',
       parameters: { query: 'query { viewer { login } }' },
+      repeatable: true,
       shape: z.object({ data: z.object({ viewer: z.object({ login: z.string().min(1) }) }) }),
     });
     return data.viewer.login;
