@@ -6,11 +6,11 @@ import type { PullRequest, Run } from '../github/event.ts';
 import { keyOf, type Stamp } from '../report/comment.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { comment } from './publish.ts';
-import type { Step } from './run.ts';
+import type { Step } from './step.ts';
 
 /** One configuration has one comment; jobs of a matrix are told apart by `name`. */
 export const stampOf = ({ inputs }: Step, run: Run): Stamp => ({
-  key: keyOf(`${inputs.config}/${inputs.name}`),
+  key: keyOf(inputs.name === '' ? inputs.config : `${inputs.config}/${inputs.name}`),
   run: run.id,
   attempt: run.attempt,
 });

@@ -8,7 +8,7 @@ import { visible } from '../report/text.ts';
 import { commentNotice } from './commenting.ts';
 import { attempt, setOutputs, writeSummary } from './publish.ts';
 import type { Log } from './log.ts';
-import type { Step } from './run.ts';
+import type { Step } from './step.ts';
 import type { Runner } from './runner.ts';
 
 interface Circumstances {

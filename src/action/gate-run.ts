@@ -8,7 +8,7 @@ import { renderTerminal } from '../report/terminal.ts';
 import { commentReport } from './commenting.ts';
 import { measure } from './measure.ts';
 import { annotate, attempt, setOutputs, writeReport, writeSummary } from './publish.ts';
-import { reportFile, type Step } from './run.ts';
+import { reportFile, type Step } from './step.ts';
 
 /** Runs the gate for an event; returns the exit code. */
 export async function gateRun(work: GateWork | MainWork, step: Step): Promise<number> {

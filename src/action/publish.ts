@@ -39,8 +39,11 @@ export async function writeReport(file: string, report: Report): Promise<string>
 
 /** Marks the lines of the configuration. */
 export function annotate(report: Report): void {
-  for (const { level, message, file, line, title } of annotationsOf(report))
-    core[level](message, { title, file, startLine: line });
+  for (const { level, message, file, line, title } of annotationsOf(report)) {
+    const place = { title, file, startLine: line };
+    if (level === 'error') core.error(message, place);
+    else core.warning(message, place);
+  }
 }
 
 /** Outputs for later steps: the verdict, how many rows have which, and where more is to be read. */

@@ -1,22 +1,14 @@
 // One step of a workflow from event to exit code. Whatever goes wrong on the way is told in every place that a verdict
 // would have been told in.
 
-import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { workOf, type Work } from '../github/event.ts';
 import { gateRun } from './gate-run.ts';
-import { readInputs, type Inputs } from './inputs.ts';
-import { factsOf, readEvent, refuseUnsafe, type Facts, type Runner } from './runner.ts';
+import { readInputs } from './inputs.ts';
+import { factsOf, readEvent, refuseUnsafe, type Runner } from './runner.ts';
 import { tellFailure } from './failure.ts';
 import type { Log } from './log.ts';
-
-/** What every kind of work is given. */
-export interface Step {
-  readonly runner: Runner;
-  readonly log: Log;
-  readonly inputs: Inputs;
-  readonly facts: Facts;
-}
+import type { Step } from './step.ts';
 
 /** Exit code of the step: 0 only when everything declared is decided and passes. */
 export async function run(runner: Runner, log: Log): Promise<number> {
@@ -47,7 +39,3 @@ async function perform(work: Work, step: Step): Promise<number> {
     }
   }
 }
-
-/** Where the record goes. */
-export const reportFile = ({ inputs, facts, runner }: Step): string =>
-  inputs.report === '' ? join(facts.temporary, 'report.json') : join(runner.cwd, inputs.report);

@@ -17,7 +17,7 @@ const file = z.object({
 
 const tree = z.object({
   truncated: z.boolean(),
-  tree: z.array(z.object({ path: z.string() })),
+  tree: z.array(z.object({ path: z.string(), sha: z.string() })),
 });
 
 export interface FoundFile {
@@ -42,12 +42,18 @@ export async function fileAt(github: GitHub, commit: string, path: string): Prom
   }
 }
 
-/** Whether a complete listing of the commit's files lacks the path. */
+/** Whether complete listings of the folders on the way to it prove that the commit has no such path. */
 async function isAbsent(github: GitHub, commit: string, path: string): Promise<boolean> {
-  const listing = await call(github, {
-    route: 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
-    parameters: { tree_sha: commit, recursive: '1' },
-    shape: tree,
-  });
-  return !listing.truncated && listing.tree.every((entry) => entry.path !== path);
+  let folder = commit;
+  for (const name of path.split('/')) {
+    const listing = await call(github, {
+      route: 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
+      parameters: { tree_sha: folder },
+      shape: tree,
+    });
+    const entry = listing.tree.find((each) => each.path === name);
+    if (entry === undefined) return !listing.truncated;
+    folder = entry.sha;
+  }
+  return false;
 }

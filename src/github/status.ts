@@ -19,7 +19,7 @@ const LONGEST = 140;
 /** Sets the status of a commit. Setting it again replaces it. */
 export async function setStatus(github: GitHub, status: CommitStatus): Promise<void> {
   const { sha, state, context, url } = status;
-  const text = [...status.description];
+  const text = Array.from(status.description);
   const description = text.length > LONGEST ? `${text.slice(0, LONGEST - 1).join('')}…` : status.description;
   await call(github, {
     route: 'POST /repos/{owner}/{repo}/statuses/{sha}',

@@ -1,6 +1,7 @@
 // A zip archive from a stranger: one plain file of the name wanted, no larger than allowed, or nothing.
 
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { GitHubTrouble } from './trouble.ts';
 
@@ -69,5 +70,7 @@ async function inflate(zip: ZipFile, entry: Entry): Promise<string> {
     if (size > LARGEST_FILE) throw refused(`it grows beyond ${LARGEST_FILE} bytes`);
     parts.push(part as Buffer);
   }
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+  const data = Buffer.concat(parts);
+  if (crc32(data) !== entry.crc32) throw refused('its checksum is wrong');
+  return new TextDecoder('utf-8', { fatal: true }).decode(data);
 }

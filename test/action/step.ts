@@ -4,7 +4,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Report } from '../../src/core/model.ts';
 import { sh, temporaryFolder } from '../system/real-git.ts';
 
@@ -125,8 +125,16 @@ export interface RunningStep {
 /** A value of every variable the runner sets; benchmarks must not see any. */
 export const CANARY = 'canary-0d1f';
 
-/** Starts the action. */
-export function start(options: StepOptions): RunningStep {
+/** The runner's side of a step: its files and its variables. */
+export interface Surroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  /** Temporary folder for everything but the runner's own files. */
+  readonly tmp: string;
+  /** Reads what the step wrote; `log` is what it printed. */
+  result(code: number | null, log: string, began: number): Step;
+}
+
+export function surround(options: StepOptions): Surroundings {
   const home = temporaryFolder();
   const temp = join(home, 'runner');
   const tmp = join(home, 'tmp');
@@ -176,22 +184,14 @@ export function start(options: StepOptions): RunningStep {
     ...Object.fromEntries(inputs.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     ...options.environment,
   };
-  const began = performance.now();
-  const child = spawn(options.node ?? process.execPath, [ACTION], {
-    cwd: options.workspace,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let log = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
-  const ended = new Promise<Step>((done, fail) => {
-    child.on('error', fail);
-    child.on('close', (code) => {
-      const read = (name: string): string => readOr(commands[`GITHUB_${name}`] ?? '');
+  const read = (name: string): string => readOr(commands[`GITHUB_${name}`] ?? '');
+  return {
+    environment,
+    tmp,
+    result: (code, log, began) => {
       const outputs = outputsIn(read('OUTPUT'));
       const file = outputs['report'] ?? '';
-      done({
+      return {
         code,
         log,
         outputs,
@@ -199,8 +199,26 @@ export function start(options: StepOptions): RunningStep {
         report: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : null,
         left: readdirSync(tmp),
         took: (performance.now() - began) / 1000,
-      });
-    });
+      };
+    },
+  };
+}
+
+/** Starts the action. */
+export function start(options: StepOptions): RunningStep {
+  const surroundings = surround(options);
+  const began = performance.now();
+  const child = spawn(options.node ?? process.execPath, [ACTION], {
+    cwd: options.workspace,
+    env: surroundings.environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
+  const ended = new Promise<Step>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', (code) => done(surroundings.result(code, log, began)));
   });
   return { child, ended, log: () => log };
 }
@@ -217,5 +235,3 @@ function outputsIn(text: string): Record<string, string> {
     found[name] = value;
   return found;
 }
-
-export { dirname };

@@ -133,11 +133,16 @@ export class FakeGitHub {
         },
       };
     },
-    'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': ({ tree_sha: commit }) => {
-      const paths = [...this.files.keys()].filter((key) => key.startsWith(`${String(commit)}:`));
-      if (paths.length === 0) return { status: 404, body: { message: 'Not Found' } };
-      const tree = paths.map((key) => ({ path: key.slice(key.indexOf(':') + 1), type: 'blob' }));
-      return { status: 200, body: { tree, truncated: false } };
+    'GET /repos/{owner}/{repo}/git/trees/{tree_sha}': ({ tree_sha: name }) => {
+      // Names of trees are `commit:folder` here.
+      const [commit = '', folder = ''] = String(name).split(':');
+      const all = [...this.files.keys()].filter((key) => key.startsWith(`${commit}:${folder}`));
+      if (all.length === 0) return { status: 404, body: { message: 'Not Found' } };
+      const names = new Set(
+        all.map((key) => key.slice(commit.length + 1 + folder.length).split('/')[0] ?? ''),
+      );
+      const tree = [...names].map((path) => ({ path, sha: `${commit}:${folder}${path}/` }));
+      return { status: 200, body: { sha: name, tree, truncated: false } };
     },
     'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': ({ run_id: run, name }) => {
       const found = this.artifacts.filter((each) => each.run === Number(run) && each.name === name);

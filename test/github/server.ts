@@ -109,7 +109,7 @@ async function serve(fake: FakeServer, request: IncomingMessage, response: Serve
     fake.received.push({ ...about, status: 0 });
     return misbehave(fault, response, () => answerTo());
   }
-  const answer = fault !== null ? (fault as Answer) : answerTo();
+  const answer = fault !== null ? fault : answerTo();
   fake.received.push({ ...about, status: answer.status });
   send(response, answer);
 
