@@ -2,6 +2,7 @@
 // is tried apart from the others, and none of them changes the verdict.
 
 import { appendFile } from 'node:fs/promises';
+import { deflateRawSync } from 'node:zlib';
 import * as core from '@actions/core';
 import { encodeReport } from '../core/record.ts';
 import type { Report, Verdict } from '../core/model.ts';
@@ -31,9 +32,19 @@ export async function writeSummary(environment: NodeJS.ProcessEnv, markdown: str
   await appendFile(file, markdown);
 }
 
-/** Writes the record; returns where it is. */
-export async function writeReport(file: string, report: Report): Promise<string> {
-  await writeAtomically(file, encodeReport(report));
+/** Writes the record; returns where it is. `limits`: bytes it may have, and as many when it is packed. */
+export async function writeReport(
+  file: string,
+  report: Report,
+  limits?: { readonly plain: number; readonly packed: number },
+): Promise<string> {
+  const text = encodeReport(report);
+  const [plain, packed] = [Buffer.byteLength(text), limits === undefined ? 0 : deflateRawSync(text).length];
+  if (limits !== undefined && (plain > limits.plain || packed > limits.packed))
+    throw new Error(
+      `the record has ${plain} bytes, ${packed} packed; the judge takes ${limits.plain}, ${limits.packed} packed: measure fewer benchmarks a job, with \`only:\` and \`name:\``,
+    );
+  await writeAtomically(file, text);
   return file;
 }
 

@@ -88,6 +88,8 @@ function believe(
     warnings: [],
   };
   if (record.status === 'failed') return { ...told, failure: UNMEASURED };
+  if (record.status === 'measured' && !isCompared(record))
+    return { ...told, status: 'failed', failure: lost('could not be measured: no trial has both sides') };
   if (record.status === 'skipped' && !skippable.has(told.suite))
     return {
       ...told,
@@ -116,6 +118,9 @@ function absent(records: readonly BenchmarkRecord[], base: Configuration | null)
     );
   return [...new Set([...suites.filter((path) => !paths.has(path)), ...named])].map(nothingOf);
 }
+
+const isCompared = ({ trials, exact }: BenchmarkRecord): boolean =>
+  trials.length > 0 || (exact.base !== null && exact.head !== null);
 
 /** Base has a suite of that very name, or a budget for that very path. */
 const isNamed = (path: string, base: Configuration): boolean =>
