@@ -9,6 +9,7 @@ import { LARGEST_FILE } from '../github/zip.ts';
 import { renderSummary } from '../report/markdown.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { commentReport } from './commenting.ts';
+import { shortened } from './log.ts';
 import { measure } from './measure.ts';
 import { annotate, attempt, setOutputs, writeReport, writeSummary } from './publish.ts';
 import { reportFile, type Step } from './step.ts';
@@ -23,7 +24,7 @@ export async function gateRun(work: GateWork | MainWork, step: Step): Promise<nu
 export async function tellReport(report: Report, work: GateWork | MainWork, step: Step): Promise<number> {
   const { runner, log, inputs, facts } = step;
   const colours = pc.createColors(!runner.environment['NO_COLOR']);
-  log.print(renderTerminal(report, { width: 120, colours }));
+  log.print(shortened(renderTerminal(report, { width: 120, colours })));
   log.listen();
   const file = await attempt('the record could not be written', () =>
     writeReport(

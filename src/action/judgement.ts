@@ -16,6 +16,7 @@ import { renderNotice } from '../report/notice.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { nameOf, visible } from '../report/text.ts';
 import { commentNotice, commentReport } from './commenting.ts';
+import { shortened } from './log.ts';
 import { attempt, setOutputs, writeReport, writeSummary } from './publish.ts';
 import { reportFile, type Step } from './step.ts';
 
@@ -41,7 +42,9 @@ export async function tellJudgement(
   const text = error === null ? headline(report, nameOf) : `Not measured: ${visible(error.message)}`;
   log.print(
     error === null
-      ? renderTerminal(report, { width: 120, colours: pc.createColors(!runner.environment['NO_COLOR']) })
+      ? shortened(
+          renderTerminal(report, { width: 120, colours: pc.createColors(!runner.environment['NO_COLOR']) }),
+        )
       : `${error.message}\n${error.hint ?? ''}`,
   );
   log.listen();

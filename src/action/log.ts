@@ -34,6 +34,13 @@ export function openLog(write: Write): Log {
 
 const LARGEST = 256 * 1024;
 
+/** The lines of a text up to a size that a reader of a log can stand. */
+export function shortened(text: string): string {
+  if (text.length <= LARGEST) return text;
+  const end = text.lastIndexOf('\n', LARGEST);
+  return `${text.slice(0, end)}\n… the whole report is in the job summary and in the record\n`;
+}
+
 /** Prints what the pipeline does, one line a step, up to a size. */
 export function narrator(print: Write): (event: PipelineEvent) => void {
   let left = LARGEST;

@@ -15,36 +15,35 @@ export interface MarkdownOptions {
   readonly limit?: number;
   /** How the program is called, for commands to copy. */
   readonly tool?: string;
+  /** Commands that bring head's commit to another machine, ours from end to end. */
+  readonly fetch?: readonly string[];
 }
 
 /** The report as GitHub-flavoured Markdown of at most `limit` bytes. */
 export const renderMarkdown = (report: Report, options: MarkdownOptions = {}): string => {
-  const { limit = 60_000, key = 'gate', tool = 'perf-budgets' } = options;
-  return shrunk(report, limit, tool, STAGES, key === null ? [] : [marker(key)]);
+  const { limit = 60_000, key = 'gate', ...rest } = options;
+  return shrunk(report, limit, rest, STAGES, key === null ? [] : [marker(key)]);
 };
 
 /** The report for a page that has room: the same, with every check as far as `limit` bytes allow. */
 export const renderSummary = (report: Report, options: Omit<MarkdownOptions, 'key'> = {}): string => {
-  const { limit = 900 * 1024, tool = 'perf-budgets' } = options;
-  const stages = [10_000, 5_000, 2_500, 1_200].map((checks) => ({
-    fold: true,
-    rows: 2_000,
-    remarks: 100,
-    checks,
-  }));
-  return shrunk(report, limit, tool, [...stages, ...STAGES], []);
+  const { limit = 900 * 1024, ...rest } = options;
+  const stages = [3_000, 1_500].map((checks) => ({ fold: true, rows: 600, remarks: 100, checks }));
+  return shrunk(report, limit, rest, [...stages, ...STAGES], []);
 };
+
+type Commands = Pick<MarkdownOptions, 'tool' | 'fetch'>;
 
 /** The first draft that fits, whole; at the least its first line. */
 const shrunk = (
   report: Report,
   limit: number,
-  tool: string,
+  commands: Commands,
   stages: readonly Stage[],
   start: readonly string[],
 ): string => {
   for (const stage of stages) {
-    const text = `${[...start, ...compose(report, stage, tool)].join('\n\n')}\n`;
+    const text = `${[...start, ...compose(report, stage, commands)].join('\n\n')}\n`;
     if (new TextEncoder().encode(text).length <= limit) return text;
   }
   return `${[...start, title(report)].join('\n\n')}\n`;
@@ -73,7 +72,7 @@ const STAGES: readonly Stage[] = [
 
 const NOTABLE = new Set(['over', 'missing', 'failed', 'undecided', 'improved']);
 
-const compose = (report: Report, stage: Stage, tool: string): string[] => {
+const compose = (report: Report, stage: Stage, commands: Commands): string[] => {
   const rows = rowsOf(report);
   const notable = rows.filter(({ verdict }) => NOTABLE.has(verdict));
   const shown = notable.slice(0, stage.rows);
@@ -84,7 +83,7 @@ const compose = (report: Report, stage: Stage, tool: string): string[] => {
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
     ...section.reasons(notable, stage.rows),
     ...section.remarks(report, stage.remarks),
-    ...section.steps(report, tool),
+    ...section.steps(report, commands),
     ...(stage.fold
       ? [
           ...section.outputs(report, 10),

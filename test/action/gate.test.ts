@@ -116,8 +116,10 @@ describe('a harmless pull request from a fork, in a clone of depth one', () => {
     const project = makeProject();
     server = await startGitHub();
     server.fault = () => ({ status: 403, body: { message: 'Resource not accessible by integration' } });
+    const workspace = checkOut(project, { depth: 1 });
+    sh(workspace, 'config', 'http.https://github.localhost/.extraheader', 'AUTHORIZATION: basic a2VwdA==');
     done = await step({
-      workspace: checkOut(project, { depth: 1 }),
+      workspace,
       event: 'pull_request',
       payload: event(project, { fork: true }),
       api: server.url,
@@ -132,5 +134,9 @@ describe('a harmless pull request from a fork, in a clone of depth one', () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain('::warning::no comment on the pull request');
     expect(done.outputs['comment-url']).toBe('');
+  });
+
+  test('is told that its checkout keeps a token where measured code can read it', () => {
+    expect(done.report!.caveats.map(({ text }) => text).join('\n')).toContain('persist-credentials: false');
   });
 });
