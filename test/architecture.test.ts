@@ -12,10 +12,12 @@ const ROOMS: Record<string, readonly string[]> = {
   system: ['core'],
   baselines: ['core', 'system'],
   pipeline: ['core', 'baselines', 'config', 'runners', 'measure', 'system'],
+  github: ['core', 'report'],
+  action: ['baselines', 'core', 'config', 'github', 'measure', 'report', 'system', 'pipeline'],
   cli: ['core', 'baselines', 'config', 'measure', 'report', 'runners', 'system', 'pipeline'],
 };
 const PURE = ['core', 'report'];
-const SHELLS = ['cli'];
+const SHELLS = ['cli', 'action'];
 
 const root = resolve(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -61,7 +61,7 @@ interface RevisionNames {
  * Head is the pull request's own last commit, not the merge that the checkout laid out. Base is where it left its base
  * branch as the remote has it now; the event knows the branch as it was.
  */
-async function revisionNames(
+export async function revisionNames(
   work: GateWork | MainWork,
   cwd: string,
   credentials: Readonly<Record<string, string>>,

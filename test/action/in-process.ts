@@ -12,7 +12,7 @@ export interface StepHere extends Step {
 }
 
 /** Runs a step; one at a time, because its files are named by variables of the process. */
-export async function stepHere(options: StepOptions): Promise<StepHere> {
+export async function stepHere(options: StepOptions, clock?: () => number): Promise<StepHere> {
   const surroundings = surround(options);
   const before = { ...process.env };
   const printed: string[] = [];
@@ -30,7 +30,7 @@ export async function stepHere(options: StepOptions): Promise<StepHere> {
         environment: surroundings.environment,
         cwd: options.workspace,
         now: new Date(),
-        timing: time.timing,
+        timing: { ...time.timing, ...(clock && { clock }) },
         signal: new AbortController().signal,
         print: log.print,
       },

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BenchmarkRecord, Report } from '../../src/core/model.ts';
 import { encodeReport } from '../../src/core/record.ts';
-import { FakeGitHub } from '../github/fake-github.ts';
+import type { FakeGitHub } from '../github/fake-github.ts';
 import { startGitHub, type FakeServer, type Fault } from '../github/server.ts';
 import { zipOf, type ZipEntry } from '../github/zips.ts';
 import { benchmark, report, trialsOf } from '../report/sample-reports.ts';
 import { makeRepository } from '../system/real-git.ts';
 import { stepHere } from './in-process.ts';
-import { payload, step, type Step } from './step.ts';
+import { payload, step, type Step, type StepOptions } from './step.ts';
 
 const HEAD = 'a'.repeat(40);
 const MERGE_BASE = 'b'.repeat(40);
@@ -50,6 +50,7 @@ interface Situation {
   readonly inputs?: Readonly<Record<string, string>>;
   /** In a process of its own. */
   readonly bundle?: boolean;
+  readonly clock?: () => number;
 }
 
 let workspace: string;
@@ -108,7 +109,9 @@ async function judge(
   });
   situation.prepare?.(github);
   server.fault = (index, route) => situation.fault?.(route, index) ?? null;
-  const done = await (situation.bundle === true ? step : stepHere)({
+  const done = await (
+    situation.bundle === true ? step : (options: StepOptions) => stepHere(options, situation.clock)
+  )({
     workspace,
     event: 'workflow_run',
     payload: event(situation.run),
@@ -380,7 +383,7 @@ describe('what may be missing', () => {
       'base that is broken and head too',
       {
         prepare: ({ files }) =>
-          void ['b', 'a'].forEach((each) => files.set(`${each.repeat(40)}:perf-budgets.yml`, 'x: [')),
+          ['b', 'a'].forEach((each) => files.set(`${each.repeat(40)}:perf-budgets.yml`, 'x: [')),
       },
       /perf-budgets\.yml/,
     ],
@@ -416,6 +419,24 @@ describe('what may be missing', () => {
     expect(done.code).toBe(3);
     expect(done.log).toContain('statuses: write');
   });
+});
+
+test('an exception of ours anywhere leaves a regression red', async () => {
+  const slow = record([measured('parser/small', 0.4), measured('parser/large'), measured('startup')]);
+  let reached = 0;
+  for (let at = 0; at < 60; at += 1) {
+    let ticks = 0;
+    const clock = (): number => {
+      if (ticks++ === at) throw new TypeError('a fault of ours');
+      return 0;
+    };
+    const done = await judge({ record: slow, clock });
+    reached = Math.max(reached, ticks);
+    expect(done.code, `at ${at}: ${done.log}`).toBeGreaterThan(0);
+    expect(done.server.github.statuses.filter(({ state }) => state === 'success')).toEqual([]);
+    if (ticks <= at) break;
+  }
+  expect(reached).toBeGreaterThan(10);
 });
 
 test('every single fault of any call leaves a regression red', async () => {

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fetchCredentials } from '../../src/action/credentials.ts';
+import { revisionNames } from '../../src/action/measure.ts';
+import type { GateWork } from '../../src/github/event.ts';
 import { resolveRevisions } from '../../src/system/revisions.ts';
 import { BENCH, makeProject, marked, until } from '../cli/project.ts';
 import { startGitHub } from '../github/server.ts';
@@ -109,7 +111,7 @@ describe('refused before anything starts', () => {
       /not the address of a GitHub server/,
     ],
   ] as const)('%s', async (_, parts, code, message) => {
-    const done = await step({ ...refused, ...parts } as never);
+    const done = await step({ ...refused, ...parts });
     expect({ code: done.code, verdict: done.outputs['verdict'] }).toEqual({ code, verdict: 'failed' });
     expect(done.log).toMatch(message);
     expect(done.log).toMatch(/^::error title=perf-budgets could not decide::/m);
@@ -147,6 +149,72 @@ test('every event of GitHub ends in something else than success when there is no
     const done = await step({ ...refused, event: name, payload: payloads[0] as object });
     expect({ name, code: done.code }).toEqual({ name, code: 2 });
   }
+});
+
+describe('which commits', () => {
+  const work = (base: string, head: string, baseBranch: string | null = 'main'): GateWork => ({
+    kind: 'gate',
+    pullRequest: null,
+    baseBranch,
+    baseSha: base,
+    headSha: head,
+    headName: 'change',
+  });
+  const project = (): { remote: string; base: string; head: string } => {
+    const folder = makeRepository({ 'a.txt': '1' });
+    const base = sh(folder, 'rev-parse', 'HEAD');
+    sh(folder, 'checkout', '--quiet', '-b', 'change');
+    const head = commit(folder, { 'a.txt': '2' });
+    const remote = publish(folder);
+    sh(remote, 'config', 'uploadpack.allowAnySHA1InWant', 'true');
+    return { remote, base, head };
+  };
+  const chosen = async (workspace: string, asked: GateWork): Promise<string[]> => {
+    const names = await revisionNames(asked, workspace, {});
+    const { base, head } = await resolveRevisions({ cwd: workspace, ...names });
+    return [base.commit, head.commit];
+  };
+
+  test('the branch as the remote has it, of a full clone and of one of depth one', async () => {
+    const { remote, base, head } = project();
+    for (const depth of [[], ['--depth=1', '--branch=main']])
+      expect(await chosen(clone(remote, ...depth), work(base, head))).toEqual([base, head]);
+  });
+
+  test('the commit the event names, when the base branch was deleted or in a merge queue', async () => {
+    const { remote, base, head } = project();
+    const workspace = clone(remote, '--branch=change');
+    expect(await chosen(workspace, work(base, head, 'gone'))).toEqual([base, head]);
+    expect(await chosen(workspace, work(base, head, null))).toEqual([base, head]);
+  });
+
+  test('none, when base was force-pushed away: the mistake says what to do', async () => {
+    const { remote, head } = project();
+    const workspace = clone(remote, '--branch=change');
+    await expect(chosen(workspace, work('e'.repeat(40), head, 'gone'))).rejects.toThrow(
+      /no such branch, tag or commit/,
+    );
+  });
+});
+
+describe('an enterprise server behind a proxy', () => {
+  test('is talked to through it, below its own path', async () => {
+    const server = await startGitHub();
+    server.github.add(7, '<!-- perf-budgets:perf-budgets.yml run 3.1 -->\n\n### ✅ All is within');
+    const project = makeProject();
+    commit(project, { 'perf-budgets.yml': 'nonsense' }, 'broken');
+    const parts = { head: sh(project, 'rev-parse', 'change'), base: sh(project, 'rev-parse', 'main') };
+    const done = await step({
+      workspace: checkOut(project),
+      event: 'pull_request',
+      payload: pullRequestEvent(parts),
+      api: 'http://github.company.example/api/v3',
+      environment: { http_proxy: server.url, HTTP_PROXY: server.url },
+    });
+    expect({ code: done.code, comments: server.github.comments.length }).toEqual({ code: 2, comments: 1 });
+    expect(server.github.comments[0]?.body).toContain('Not measured');
+    expect(server.received.map(({ path }) => path)).toContain('/api/graphql');
+  });
 });
 
 describe('a private repository whose checkout kept no credentials', () => {

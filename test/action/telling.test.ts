@@ -35,11 +35,12 @@ async function tell(
   fault: FakeServer['fault'] = () => null,
   environment: Readonly<Record<string, string>> = {},
   existing = true,
+  group: object | null = null,
 ): Promise<Told> {
   const server = await startGitHub();
   if (existing) server.github.add(7, '<!-- perf-budgets:perf-budgets.yml run 1.1 -->\n\nold');
   server.fault = fault;
-  const payload = pullRequestEvent({ head: 'a'.repeat(40), base: 'b'.repeat(40) });
+  const payload = group ?? pullRequestEvent({ head: 'a'.repeat(40), base: 'b'.repeat(40) });
   const around = surround({ workspace, event: 'pull_request', payload, api: server.url, environment });
   const before = { ...process.env };
   const printed: string[] = [];
@@ -57,7 +58,12 @@ async function tell(
     signal: new AbortController().signal,
     print: log.print,
   };
-  const source = { name: 'pull_request', payload: JSON.stringify(payload), sha: '', ref: '' };
+  const source = {
+    name: group === null ? 'pull_request' : 'merge_group',
+    payload: JSON.stringify(payload),
+    sha: '',
+    ref: '',
+  };
   const began = performance.now();
   try {
     const step = { runner, log, inputs: readInputs(around.environment), facts: factsOf(runner) };
@@ -117,6 +123,19 @@ describe('every single fault of every call to GitHub, once and for ever', () => 
     },
     120_000,
   );
+});
+
+test('a merge queue: nobody is asked or told on GitHub', async () => {
+  const group = {
+    merge_group: {
+      head_sha: 'a'.repeat(40),
+      base_sha: 'b'.repeat(40),
+      head_ref: 'refs/heads/gh-readonly-queue/main/pr-7',
+    },
+  };
+  const told = await tell(OVER, () => null, { GITHUB_EVENT_NAME: 'merge_group' }, true, group);
+  expect({ code: told.code, asked: told.server.received.length }).toEqual({ code: 1, asked: 0 });
+  expect(told.summary).toContain('### ❌');
 });
 
 describe('the files of the runner', () => {

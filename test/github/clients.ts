@@ -32,8 +32,12 @@ export function virtualTime(): Waits {
   };
 }
 
-/** The real octokit over HTTP; a try ends after 300 ms. */
-export async function clientOf(server: FakeServer, time = virtualTime()): Promise<Client> {
+/** The real octokit over HTTP; `each`: seconds after which a try ends. */
+export async function clientOf(
+  server: Pick<FakeServer, 'url'>,
+  time = virtualTime(),
+  each = 10,
+): Promise<Client> {
   const client = await openClient({
     token: 'secret-token',
     repository: 'o/r',
@@ -41,7 +45,7 @@ export async function clientOf(server: FakeServer, time = virtualTime()): Promis
     timing: time.timing,
     signal: new AbortController().signal,
   });
-  return { ...client, patience: { total: 120, each: 0.3 } };
+  return { ...client, patience: { total: 120, each } };
 }
 
 /** No network at all. */

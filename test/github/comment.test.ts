@@ -22,12 +22,13 @@ async function under(
   fault: FakeServer['fault'],
   what: CommentRequest = request(1),
   prepare: (github: FakeGitHub) => void = () => {},
+  each?: number,
 ): Promise<{ result: Posted | string; server: FakeServer; waits: number[]; seconds: number }> {
   const server = await startGitHub();
   prepare(server.github);
   server.fault = fault;
   const time = virtualTime();
-  const client = await clientOf(server, time);
+  const client = await clientOf(server, time, each);
   const result = await upsertComment(client, what).catch((error: unknown) => {
     if (error instanceof GitHubTrouble) return error.kind;
     throw error;
@@ -290,6 +291,9 @@ describe('what GitHub may answer', () => {
     { kind: 'lost' },
   ];
 
+  /** Only what never answers is not waited for as long as GitHub may take. */
+  const patienceFor = (fault: Fault): number => ('kind' in fault && /hang|slow/.test(fault.kind) ? 0.5 : 10);
+
   test.each(troubles.map((fault) => [JSON.stringify(fault), fault] as const))(
     'a passing %s at any call leaves exactly one comment',
     async (_, fault) => {
@@ -301,6 +305,7 @@ describe('what GitHub may answer', () => {
             (github) => {
               if (existing) github.add(7, stamped({ key: 'gate', run: 1, attempt: 1 }, 'old'));
             },
+            patienceFor(fault),
           );
           const made = bodies(server).filter((body) => readStamp(body) !== null);
           expect({ at, existing, result, made: made.length }).toMatchObject({
@@ -316,12 +321,30 @@ describe('what GitHub may answer', () => {
   test.each(troubles.map((fault) => [JSON.stringify(fault), fault] as const))(
     'a lasting %s ends in trouble, within the tries',
     async (_, fault) => {
-      const { result, server, waits } = await under(() => fault);
+      const { result, server, waits } = await under(
+        () => fault,
+        request(1),
+        () => {},
+        patienceFor(fault),
+      );
       expect(result).toBe('unavailable');
       expect(server.received).toHaveLength(4);
       expect(waits).toEqual([0.75, 1.5, 3]);
     },
   );
+
+  test('nobody there, no such host, no TLS: the same, without hanging', async () => {
+    const server = await startGitHub();
+    const places = [
+      'http://127.0.0.1:9',
+      server.url.replace('http:', 'https:'),
+      'http://no-such-host.invalid',
+    ];
+    for (const url of places) {
+      const client = await clientOf({ ...server, url });
+      await expect(upsertComment(client, request(1))).rejects.toMatchObject({ kind: 'unavailable' });
+    }
+  });
 
   test('pages that cannot all be read mean that nothing is made', async () => {
     const { result, server } = await under(

@@ -18,7 +18,7 @@ export interface WireRequest {
 }
 
 /** Checks requests; `problems` of one are empty when GitHub's description allows it. */
-export async function openDescription(): Promise<{ problems(request: WireRequest): string[] }> {
+export async function openDescription(): Promise<{ readonly problems: (request: WireRequest) => string[] }> {
   const api = new OpenAPIBackend({
     definition,
     quick: true,

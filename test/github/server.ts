@@ -1,7 +1,7 @@
 // The fake GitHub behind a real HTTP server on loopback, with whatever a network or a server may do wrong.
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterAll } from 'vitest';
 import { FakeGitHub, type Answer } from './fake-github.ts';
 
@@ -64,6 +64,14 @@ export async function startGitHub(github = new FakeGitHub()): Promise<FakeServer
   const server = createServer((request, response) => {
     void serve(fake, request, response);
   });
+  // As a proxy it leads everywhere to itself.
+  server.on('connect', (_request, socket: Socket) => {
+    const self = connect((server.address() as AddressInfo).port, '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      self.pipe(socket).pipe(self);
+    });
+    for (const end of [self, socket]) end.on('error', () => self.destroy());
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const fake: FakeServer = {
@@ -93,7 +101,8 @@ async function serve(fake: FakeServer, request: IncomingMessage, response: Serve
   const query = Object.fromEntries(url.searchParams);
   const artifact = /^\/artifacts\/(\d+)$/.exec(url.pathname)?.[1];
   const found = TEMPLATES.map(
-    ([pattern, route]) => [pattern.exec(`${method} ${url.pathname}`), route] as const,
+    ([pattern, route]) =>
+      [pattern.exec(`${method} ${url.pathname.replace(/^\/api(\/v3)?/, '')}`), route] as const,
   ).find(([match]) => match !== null);
   const route = artifact === undefined ? (found?.[1] ?? `${method} ${url.pathname}`) : 'GET storage';
   const about = {

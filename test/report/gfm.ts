@@ -25,7 +25,7 @@ export function gfmStructure(markdown: string): string[] {
     );
     for (const child of node.children ?? []) visit(child);
   };
-  visit(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node);
+  visit(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
   // Tables may hold code and line breaks of ours, as many as a budget has parts.
   return found.filter((each) => each !== 'html <br>');
 }

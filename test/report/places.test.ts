@@ -3,7 +3,6 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/core/model.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
 import { keyOf, noticed, readStamp, stamped } from '../../src/report/comment.ts';
 import { renderMarkdown, renderSummary } from '../../src/report/markdown.ts';
@@ -76,7 +75,7 @@ describe('annotations', () => {
   });
 
   test('stand on the lines of broken budgets only', () => {
-    const marked = annotationsOf(filled(word) as Report);
+    const marked = annotationsOf(filled(word));
     expect(marked.map(({ level }) => level)).toContain('error');
     expect(marked.every(({ line }) => line > 0)).toBe(true);
   });

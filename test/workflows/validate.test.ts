@@ -54,6 +54,13 @@ describe("GitHub's language service", () => {
     },
   );
 
+  test('finds nothing in the workflow of the README', () => {
+    const [, text = ''] =
+      /```yaml\n(name: perf\n[^]*?)```/.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+    expect(text).toContain('OWNER/perf-budgets@v1');
+    expect(problems('file:///r/.github/workflows/readme.yml', text)).toEqual([]);
+  });
+
   test('finds nothing in action.yml', () => {
     expect(problems('file:///r/action.yml', readFileSync(join(ROOT, 'action.yml'), 'utf8'))).toEqual([]);
   });

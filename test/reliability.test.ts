@@ -1,0 +1,37 @@
+// The table of faults is complete, and every test it names is there.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const document = readFileSync(join(import.meta.dirname, '../docs/reliability.md'), 'utf8');
+const rows = document
+  .split('\n')
+  .filter((line) => /^\| F\d+ \|/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, id = '', fault = '', promise = '', tests = '']) => ({ id, fault, promise, tests }));
+
+const FAULTS = [
+  ...Array.from({ length: 13 }, (_, index) => `F${index + 1}`),
+  ...Array.from({ length: 11 }, (_, index) => `F${index + 38}`),
+];
+
+test('every fault has one row with a promise', () => {
+  const ids = rows.map(({ id }) => id);
+  expect(FAULTS.filter((id) => !ids.includes(id))).toEqual([]);
+  expect(ids).toEqual([...new Set(ids)]);
+  for (const { fault, promise } of rows) expect(Math.min(fault.length, promise.length)).toBeGreaterThan(2);
+});
+
+test.each(rows.map((row) => [row.id, row] as const))('%s names tests that exist', (_, { tests }) => {
+  const named = [...tests.matchAll(/`([\w/-]+\.test\.ts)`: ([^`]+)/g)];
+  expect(named.length).toBeGreaterThan(0);
+  for (const [, file = '', titles = ''] of named) {
+    const text = readFileSync(join(import.meta.dirname, file), 'utf8');
+    for (const title of titles
+      .split(';')
+      .map((each) => each.trim())
+      .filter(Boolean))
+      expect(text.includes(title), `${file}: ${title}`).toBe(true);
+  }
+});
