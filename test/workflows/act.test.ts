@@ -18,12 +18,10 @@ const ACT = join(ROOT, 'build/bin/act');
 const UPLOAD = `name: stand-in
 description: keeps the file
 inputs: { name: { description: x }, path: { description: x }, retention-days: { description: x } }
-runs:
-  using: composite
-  steps:
-    - shell: bash
-      env: { FILE: '\${{ inputs.path }}', NAME: '\${{ inputs.name }}' }
-      run: cp "$FILE" "$KEPT/$NAME"
+runs: { using: node20, main: keep.js }
+`;
+const KEEP = `const { copyFileSync } = require('node:fs');
+copyFileSync(process.env.INPUT_PATH, process.env.KEPT + '/' + process.env.INPUT_NAME);
 `;
 
 describe.skipIf(!existsSync(ACT))('act runs', () => {
@@ -39,6 +37,7 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     cpSync(join(ROOT, 'action.yml'), join(action, 'action.yml'));
     cpSync(join(ROOT, 'build/cli'), join(action, 'dist'), { recursive: true });
     writeFileSync(join(upload, 'action.yml'), UPLOAD);
+    writeFileSync(join(upload, 'keep.js'), KEEP);
     const workflows = ['perf.yml', 'perf-measure.yml'].map((name) => [
       `.github/workflows/${name}`,
       readFileSync(join(ROOT, 'examples/workflows', name), 'utf8'),
