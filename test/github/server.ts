@@ -2,7 +2,6 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
-import { afterAll } from 'vitest';
 import { FakeGitHub, type Answer } from './fake-github.ts';
 
 /** What goes wrong with one request instead of, or (`after`) with, its answer. */
@@ -53,12 +52,7 @@ const TEMPLATES: readonly (readonly [RegExp, string])[] = [
   return [new RegExp(`^${pattern}$`), template] as const;
 });
 
-const open = new Set<FakeServer>();
-afterAll(async () => {
-  for (const server of open) await server.close();
-});
-
-/** Starts a server; it ends with the test file. */
+/** Starts a server; it keeps nothing alive. */
 export async function startGitHub(github = new FakeGitHub()): Promise<FakeServer> {
   const received: Received[] = [];
   const server = createServer((request, response) => {
@@ -73,6 +67,7 @@ export async function startGitHub(github = new FakeGitHub()): Promise<FakeServer
     for (const end of [self, socket]) end.on('error', () => self.destroy());
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  server.unref();
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const fake: FakeServer = {
     github,
@@ -81,14 +76,12 @@ export async function startGitHub(github = new FakeGitHub()): Promise<FakeServer
     fault: () => null,
     close: () =>
       new Promise((done) => {
-        open.delete(fake);
         server.closeAllConnections();
         server.close(() => done());
       }),
   };
   // Another name for the same server, as storage lies on another host.
   github.storage = url.replace('127.0.0.1', 'localhost');
-  open.add(fake);
   return fake;
 }
 
