@@ -57,6 +57,11 @@ test('only the shells print and exit', () => {
   ).toEqual([]);
 });
 
+test('nothing sets variables or paths for later steps of a workflow', () => {
+  const setting = /exportVariable|addPath|GITHUB_ENV|GITHUB_PATH|set-env/;
+  expect(files.filter(({ file, text }) => setting.test(text)).map(({ file }) => file)).toEqual([]);
+});
+
 test('runners never import each other', () => {
   // Files of one runner begin with its name: tinybench.ts, tinybench-worker.ts.
   const nameOf = (file: string): string => basename(file, '.ts').split('-')[0] ?? '';

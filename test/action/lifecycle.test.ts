@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fetchCredentials } from '../../src/action/credentials.ts';
@@ -186,6 +186,28 @@ describe('which commits', () => {
     const workspace = clone(remote, '--branch=change');
     expect(await chosen(workspace, work(base, head, 'gone'))).toEqual([base, head]);
     expect(await chosen(workspace, work(base, head, null))).toEqual([base, head]);
+  });
+
+  test('no name of a branch is more than a name', async () => {
+    const { remote, base, head } = project();
+    const workspace = clone(remote, '--branch=change');
+    const before = readdirSync(workspace);
+    const hostile = [
+      '$(touch pwned)',
+      '`touch pwned`',
+      '; touch pwned #',
+      '--upload-pack=touch pwned',
+      '-n',
+      '../../x',
+      '@{-1}',
+      'a..b',
+      'x\ny',
+      'ext::sh -c touch% pwned',
+      '',
+    ];
+    for (const name of hostile)
+      expect(await chosen(workspace, work(base, head, name)), name).toEqual([base, head]);
+    expect(readdirSync(workspace)).toEqual(before);
   });
 
   test('none, when base was force-pushed away: the mistake says what to do', async () => {
