@@ -1,5 +1,6 @@
 // What the workflow step says under `with:`. Every mistake is told before anything is measured.
 
+import { STRATEGIES, type Strategy } from '../core/baseline.ts';
 import { UserError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
 import { globProblem } from '../core/path.ts';
@@ -20,6 +21,8 @@ export interface Inputs {
   /** Where to write the record; empty: in the runner's temporary folder. */
   readonly report: string;
   readonly workflowChanges: 'fail' | 'allow';
+  /** What stored runs of main may decide. */
+  readonly strategy: Strategy;
 }
 
 /** Reads INPUT_* of an environment. Throws UserError. */
@@ -40,6 +43,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     comment: choice('comment', read('comment') || 'true', ['true', 'false']) === 'true',
     token: read('token'),
     report: read('report'),
+    strategy: choice('strategy', read('strategy'), STRATEGIES),
     workflowChanges: choice('workflow-changes', read('workflow-changes') || 'fail', ['fail', 'allow']),
   };
 }

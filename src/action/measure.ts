@@ -10,6 +10,7 @@ import { findRepository } from '../system/repository.ts';
 import { exposures, fetchCredentials } from './credentials.ts';
 import type { Inputs } from './inputs.ts';
 import { narrator } from './log.ts';
+import { storedRuns } from './stored-runs.ts';
 import { withoutRunner, type Facts, type Runner } from './runner.ts';
 
 /** Measures and judges. Rejects with UserError, or with the reason of an abort. */
@@ -22,7 +23,7 @@ export async function measure(
   const remote = fetchCredentials(facts.server, inputs.token);
   const names = await revisionNames(work, runner.cwd, remote);
   const request: GateRequest = {
-    mode: 'check',
+    mode: work.kind === 'main' ? 'measure' : 'check',
     configuration: inputs.config,
     base: names.base,
     head: names.head,
@@ -30,6 +31,7 @@ export async function measure(
     seed: Math.floor(runner.timing.random() * 1e9),
     timeLimit: inputs.timeLimit,
     slowdown: 0,
+    baseline: storedRuns(work, inputs, facts, runner),
   };
   const report = await gate(request, {
     cwd: runner.cwd,

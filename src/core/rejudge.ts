@@ -47,6 +47,7 @@ export function rejudge({ report, base, head, changedFiles, method: rule }: Evid
   const judged = {
     ...report,
     configuration: { file: declared.file, undecided: policy.undecided },
+    baseline: null,
     method,
     benchmarks,
     checks,
@@ -85,6 +86,8 @@ function believe(
     dataset: suite?.dataset ?? null,
     // Without a partner a trial says nothing about a benchmark that base has.
     alone: record.status === 'new' ? record.alone : [],
+    stored: null,
+    recipe: null,
     warnings: [],
   };
   if (record.status === 'failed') return { ...told, failure: UNMEASURED };
@@ -139,6 +142,8 @@ const nothingOf = (path: string): BenchmarkRecord => ({
   alone: [],
   control: [],
   exact: { base: null, head: null },
+  stored: null,
+  recipe: null,
   warnings: [],
 });
 

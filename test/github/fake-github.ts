@@ -144,6 +144,10 @@ export class FakeGitHub {
       const tree = [...names].map((path) => ({ path, sha: `${commit}:${folder}${path}/` }));
       return { status: 200, body: { sha: name, tree, truncated: false } };
     },
+    'GET /repos/{owner}/{repo}/actions/caches': ({ key }) => ({
+      status: 200,
+      body: { total_count: 1, actions_caches: [{ id: 1, ref: 'refs/heads/main', key: `${String(key)}1` }] },
+    }),
     'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': ({ run_id: run, name }) => {
       const found = this.artifacts.filter((each) => each.run === Number(run) && each.name === name);
       return {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArtifact } from '../../src/github/artifact.ts';
+import { cacheKeys } from '../../src/github/caches.ts';
 import { upsertComment } from '../../src/github/comment.ts';
 import { compareCommits } from '../../src/github/compare.ts';
 import { fileAt } from '../../src/github/contents.ts';
@@ -48,10 +49,11 @@ test("every request fits GitHub's own description of its API", async () => {
     description: '😀'.repeat(300),
     url: 'https://x.example',
   });
+  expect(await cacheKeys(client, 'perf-budgets-v1-')).toEqual(['perf-budgets-v1-1']);
   await readArtifact(client, RUN, 'perf-budgets-record', 'report.json').catch(() => null);
   const { problems } = await openDescription();
   const rest = server.received.filter(({ route }) => route !== 'POST /graphql' && route !== 'GET storage');
-  expect(new Set(rest.map(({ route }) => route)).size).toBe(11);
+  expect(new Set(rest.map(({ route }) => route)).size).toBe(12);
   expect(rest.flatMap(problems)).toEqual([]);
 });
 

@@ -44,6 +44,7 @@ const TEMPLATES: readonly (readonly [RegExp, string])[] = [
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip',
+  'GET /repos/{owner}/{repo}/actions/caches',
   'POST /graphql',
 ].map((template) => {
   const pattern = template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
