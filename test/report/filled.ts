@@ -5,7 +5,10 @@ import { benchmark, check } from './sample-reports.ts';
 import { SAMPLES } from './samples.ts';
 
 /** A report with these texts in every place that text from outside can reach. */
-export const filled = (text: (place: number) => string, base = SAMPLES['missing-failed-new'] as Report): Report => {
+export const filled = (
+  text: (place: number) => string,
+  base = SAMPLES['missing-failed-new'] as Report,
+): Report => {
   let place = 0;
   const next = (): string => text(place++);
   return {
