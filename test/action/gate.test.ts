@@ -13,7 +13,7 @@ const event = (project: string, parts = {}): object =>
     ...parts,
   });
 
-describe('a pull request with twice the work, on a main that moved on', () => {
+describe('a pull request with thrice the work, on a main that moved on', () => {
   let done: Step;
   let server: FakeServer;
   let project: string;
@@ -25,7 +25,7 @@ describe('a pull request with twice the work, on a main that moved on', () => {
     project = makeProject({
       'bench/sums.bench.js': BENCH({ sum: 'work()', '::error::x ##[error]y @team': 'work()' }, spy),
     });
-    commit(project, { 'src/work.js': WORK(4000) }, 'twice');
+    commit(project, { 'src/work.js': WORK(6000) }, 'thrice');
     sh(project, 'checkout', '--quiet', 'main');
     // Landed on main meanwhile: no part of the comparison.
     commit(
@@ -39,6 +39,7 @@ describe('a pull request with twice the work, on a main that moved on', () => {
       workspace: checkOut(project),
       event: 'pull_request',
       payload: event(project),
+      inputs: { 'time-limit': '150s' },
       api: server.url,
     });
   }, 180_000);
@@ -59,7 +60,7 @@ describe('a pull request with twice the work, on a main that moved on', () => {
     expect(server.github.comments).toHaveLength(1);
     const { body, issue } = server.github.comments[0]!;
     expect(issue).toBe(7);
-    expect(body.split('\n')[0]).toBe('<!-- perf-budgets:perf-budgets.yml/ run 100.1 -->');
+    expect(body.split('\n')[0]).toBe('<!-- perf-budgets:perf-budgets.yml run 100.1 -->');
     expect(body.split('\n')[2]).toMatch(/^### ❌ .*over budget/);
     expect(done.outputs['comment-url']).toBe(
       `https://github.localhost/o/r/pull/7#issuecomment-${server.github.comments[0]!.id}`,
