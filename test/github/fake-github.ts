@@ -57,6 +57,8 @@ export class FakeGitHub {
   readonly artifacts: FakeArtifact[] = [];
   /** Where artifacts are downloaded from; the server fills it in. */
   storage = '';
+  /** Entries of the cache. */
+  readonly cacheKeys: string[] = [];
   readonly asked: Asked[] = [];
   #nextId = 1000;
 
@@ -144,10 +146,13 @@ export class FakeGitHub {
       const tree = [...names].map((path) => ({ path, sha: `${commit}:${folder}${path}/` }));
       return { status: 200, body: { sha: name, tree, truncated: false } };
     },
-    'GET /repos/{owner}/{repo}/actions/caches': ({ key }) => ({
-      status: 200,
-      body: { total_count: 1, actions_caches: [{ id: 1, ref: 'refs/heads/main', key: `${String(key)}1` }] },
-    }),
+    'GET /repos/{owner}/{repo}/actions/caches': ({ key }) => {
+      const found = this.cacheKeys.filter((each) => each.startsWith(String(key)));
+      return {
+        status: 200,
+        body: { total_count: found.length, actions_caches: found.map((each) => ({ key: each })) },
+      };
+    },
     'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': ({ run_id: run, name }) => {
       const found = this.artifacts.filter((each) => each.run === Number(run) && each.name === name);
       return {
