@@ -34,6 +34,8 @@ async function run(
   project: string,
 ): Promise<Step & { asked: string[] }> {
   const github = await startGitHub();
+  // Most tokens may not list what the cache has.
+  github.fault = (_, route) => (route.endsWith('/caches') ? { status: 403, body: { message: 'no' } } : null);
   asked.length = 0;
   const done = await step({
     workspace: checkOut(project),
