@@ -138,6 +138,7 @@ const nothingOf = (path: string): BenchmarkRecord => ({
   status: 'missing',
   failure: lost('declared on base, and not in the record'),
   harness: 'own',
+  runtime: { base: null, head: null },
   trials: [],
   alone: [],
   control: [],
