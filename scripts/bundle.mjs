@@ -3,6 +3,15 @@ import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { buildCacheWorker, buildWorker } from './worker.mjs';
 
+/** zod brings its messages in fifty languages; English, which it asks for by name, is the one that is used. */
+const oneLanguage = {
+  name: 'one-language',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\/locales\/index\.js$/ }, () => ({ path: 'locales', namespace: 'none' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export {};' }));
+  },
+};
+
 /** Empties the folder and writes cli.js, action.js, their chunks and the workers to it. */
 export const bundle = async (outdir) => {
   await rm(outdir, { recursive: true, force: true });
@@ -12,6 +21,7 @@ export const bundle = async (outdir) => {
     bundle: true,
     splitting: true,
     loader: { '.py': 'text' },
+    plugins: [oneLanguage],
     platform: 'node',
     target: 'node20',
     format: 'esm',

@@ -86,6 +86,7 @@ function believe(
     dataset: suite?.dataset ?? null,
     // Without a partner a trial says nothing about a benchmark that base has.
     alone: record.status === 'new' ? record.alone : [],
+    runtime: { base: null, head: null },
     stored: null,
     recipe: null,
     warnings: [],
