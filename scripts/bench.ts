@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { median } from 'simple-statistics';
+import { actionRun, type ActionRun } from './bench/action.ts';
 import { decideApart, decideHere, registrationCost } from './bench/deciding.ts';
 import { measureOverhead, type Overhead } from './bench/overhead.ts';
 import { fileSize, spared } from './bench/stored.ts';
@@ -72,6 +73,32 @@ function startUpRows(): Row[] {
   ];
 }
 
+async function actionRows(repository: string, scratch: string): Promise<Row[]> {
+  const runs = [await actionRun(repository, scratch, false), await actionRun(repository, scratch, true)];
+  const most = (of: (run: ActionRun) => number): number => Math.max(...runs.map(of));
+  const plain = (value: number): string => String(value);
+  return [
+    targeted(
+      'action: start to first measurement',
+      Math.min(...runs.map((run) => run.untilMeasuring)),
+      1,
+      seconds,
+    ),
+    targeted(
+      '- requests to GitHub in a run',
+      most((run) => run.requests),
+      15,
+      plain,
+    ),
+    targeted(
+      '- of which write',
+      most((run) => run.writes),
+      2,
+      plain,
+    ),
+  ];
+}
+
 function decidingRows(): Row[] {
   const runs = [1000, 10_000, 20_000, 40_000, 80_000].map(decideApart);
   const last = runs.find(({ checks }) => checks === 10_000) as (typeof runs)[number];
@@ -125,6 +152,7 @@ async function main(): Promise<void> {
     ...overheadRows(runs),
     ...verdictRows(runs, repository, folder.path),
     ...startUpRows(),
+    ...(await actionRows(repository, folder.path)),
     ...decidingRows(),
     ...storedRows(suite, folder.path),
     targeted('size of dist/', distSize(), 4e6, megabytes),

@@ -2,8 +2,8 @@
 // head's benchmark files are laid over base, so that both sides run the same benchmark.
 
 import { isDeepStrictEqual } from 'node:util';
+import { unaffectedSuites } from '../core/affected.ts';
 import type { Configuration, Failure, Suite } from '../core/model.ts';
-import { globMatcher } from '../core/path.ts';
 import { candidates, list, rehearse, skipped, type Candidate, type Listing } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { changedFiles } from '../system/changed-files.ts';
@@ -70,10 +70,6 @@ export async function listPair(
   return { candidates: found, warnings: overlaid.warnings };
 }
 
-/** Files that say which packages there are: of Node, and of Python. */
-const LOCKFILE =
-  /(^|\/)(package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|(uv|poetry|Pipfile)\.lock|requirements[^/]*\.txt|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|\.python-version)$/;
-
 const skippedSuites = ({ request, configuration, revisions, project }: ListingPair): Promise<Set<string>> =>
   request.mode === 'check'
     ? unaffectedBy(configuration.suites, revisions, project)
@@ -86,22 +82,7 @@ export async function unaffectedBy(
   project: Project,
 ): Promise<Set<string>> {
   if (suites.every(({ whenChanged }) => whenChanged.length === 0)) return new Set();
-  return untouchedBy(await changedFiles(revisions), suites, project);
-}
-
-/** Suites none of whose `when-changed` files are among these; the configuration itself and lockfiles touch all. */
-export function untouchedBy(
-  files: readonly string[],
-  suites: readonly Suite[],
-  project: Project,
-): Set<string> {
-  if (files.some((file) => file === project.file || LOCKFILE.test(file))) return new Set();
-  const touched = ({ whenChanged, harness, runner }: Suite): boolean =>
-    [...whenChanged, ...harness].some((glob) => files.some(globMatcher(glob))) ||
-    (runner.kind === 'tinybench' && files.includes(runner.file));
-  return new Set(
-    suites.filter((suite) => suite.whenChanged.length > 0 && !touched(suite)).map(({ name }) => name),
-  );
+  return unaffectedSuites(suites, await changedFiles(revisions), project.file);
 }
 
 interface Overlaid {

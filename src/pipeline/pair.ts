@@ -9,6 +9,7 @@ import type { Configuration, Revision } from '../core/model.ts';
 import type { Listing } from '../measure/discover.ts';
 import { list } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
+import { git, items } from '../system/git.ts';
 import { NO_HARNESS } from '../system/harness.ts';
 import { SETTINGS } from '../system/prepare-environment.ts';
 import { prepareBase, prepareCheckouts, prepareHead, type PrepareOptions } from '../system/prepare.ts';
@@ -40,7 +41,7 @@ export interface Pair extends AsyncDisposable {
 export async function openPair(request: GateRequest, project: Project, options: SidesOptions): Promise<Pair> {
   const { world } = options;
   const names = request.mode === 'selftest' ? { base: 'HEAD' } : { base: request.base, head: request.head };
-  const revisions = await resolveRevisions({ cwd: project.root, ...names });
+  const revisions = await resolveRevisions({ cwd: project.root, remote: world.remote, ...names });
   const [base, head] = [nameOf(revisions.base), nameOf(revisions.head)];
   world.onEvent({ kind: 'step', text: `Checking out head ${head}, to be compared with base ${base}` });
   const checkouts = await openHead(revisions, { signal: world.signal });
@@ -109,14 +110,26 @@ const pythonFolders = ({ suites }: Configuration): string[] => {
   return [...new Set(found)].filter((folder) => folder !== null);
 };
 
-/** Base may be older than the gate, or its file broken: then head's budgets govern, and the report says so. */
+/**
+ * Base may be older than the gate, or its file broken: then head's budgets govern, and the report says so. That base
+ * has none is believed only of a listing of its tree: a file that cannot be read is no proof.
+ */
 async function baseConfigurationOf(
   { repository, base }: Revisions,
   { file }: Project,
 ): Promise<{ configuration: Configuration | null; warning: string | null }> {
   const path = posix.join(repository.project, file);
   const bytes = (await filesAt(repository, base.commit, [path])).get(path) ?? null;
-  if (bytes === null) return { configuration: null, warning: `base has no ${file}: head's budgets govern` };
+  if (bytes === null) {
+    const listing = ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', base.commit, '--', path];
+    if (items(await git(listing, { cwd: repository.top })).length > 0)
+      throw new UserError(`base has a ${file} that cannot be read`, {
+        hint: 'it must be a regular file',
+        exitCode: 3,
+      });
+    const warning = `base has no ${file}: head's budgets govern, and the gate starts after merge`;
+    return { configuration: null, warning };
+  }
   try {
     return { configuration: parseConfigurationBytes(bytes, file).configuration, warning: null };
   } catch (error) {

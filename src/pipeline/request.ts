@@ -39,6 +39,8 @@ export interface World {
   readonly now: Date;
   readonly onEvent: (event: PipelineEvent) => void;
   readonly signal: AbortSignal;
+  /** Environment of git where it fetches: credentials, say. Benchmarks never get it. */
+  readonly remote?: Readonly<Record<string, string>>;
 }
 
 export type PipelineEvent =

@@ -12,7 +12,7 @@ import { count } from '../core/words.ts';
 import { filesBetween } from '../system/changed-files.ts';
 import { tryGit } from '../system/git.ts';
 import type { Revisions } from '../system/revisions.ts';
-import { untouchedBy } from './listing.ts';
+import { unaffectedSuites } from '../core/affected.ts';
 import type { Project } from './sides.ts';
 
 export interface Comparable {
@@ -68,7 +68,7 @@ async function suitesOfBase(
   const options = { cwd: repository.top };
   if ((await tryGit(['merge-base', '--is-ancestor', commit, base.commit], options)) === null) return null;
   const files = await filesBetween(repository, commit, base.commit);
-  return files.length === 0 ? everything : untouchedBy(files, suites, project);
+  return files.length === 0 ? everything : unaffectedSuites(suites, files, project.file);
 }
 
 export interface Benchmark {

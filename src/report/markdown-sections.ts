@@ -65,13 +65,18 @@ export const remarks = ({ caveats, benchmarks }: Report, most: number): string[]
   return ['**Worth knowing**', [...shown.slice(0, most), ...more(shown.length - most)].join('\n')];
 };
 
-export const steps = (report: Report, tool: string): string[] => {
+export const steps = (
+  report: Report,
+  { tool = 'perf-budgets', fetch = [] }: { readonly tool?: string; readonly fetch?: readonly string[] },
+): string[] => {
   const { commands, hints } = nextSteps(report, tool, codeName);
   if (commands.length + hints.length === 0) return [];
   return [
     '**Next steps**',
     ...(hints.length === 0 ? [] : [hints.map((hint) => `- ${hint}`).join('\n')]),
-    ...(commands.length === 0 ? [] : ['See it on your machine:', codeBlock(commands.join('\n'), 'sh')]),
+    ...(commands.length === 0
+      ? []
+      : ['See it on your machine:', codeBlock([...fetch, ...commands].join('\n'), 'sh')]),
   ];
 };
 
