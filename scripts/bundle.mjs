@@ -27,6 +27,9 @@ export const bundle = async (outdir) => {
     format: 'esm',
     legalComments: 'none',
     chunkNames: 'chunk-[hash]',
+    // Nine tenths are other people's code; names are kept for whoever reads a stack.
+    minifyWhitespace: true,
+    minifySyntax: true,
     // Bundled CommonJS packages call require('node:…'), which an ES module has to make for itself.
     banner: {
       js: `import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);`,
