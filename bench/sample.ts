@@ -112,6 +112,7 @@ export function sampleReport(benchmarks: number): Report {
     method: METHOD,
     benchmarks: records,
     checks: records.map((each, index) => judge(question(each, index), each, METHOD, bounds)),
+    explanations: [],
     caveats: [],
     budgetChanges: [],
     verdict: 'within',

@@ -19,7 +19,11 @@ export interface Arguments {
   readonly workload?: string;
   /** Evaluate screening against stored runs instead of pairs. */
   readonly screening?: boolean;
-  /** With `live`: where to write the trials of unchanged code. */
+  /** Ask why, of injected regressions, on this machine. */
+  readonly why?: boolean;
+  /** With `why`: only regressions whose kind contains this. */
+  readonly only?: string;
+  /** With `live` or `why`: where to write the trials, or the profiles, of unchanged code. */
   readonly record?: string;
 }
 
@@ -28,15 +32,24 @@ export function parseArguments(words: readonly string[], rules: readonly string[
   return new Command('evaluate')
     .description('Simulates the decision rule and those of other tools on recorded and synthetic A/A trials.')
     .option('--traces <file>', 'recorded trials, one JSON object a line (default: those that ship)')
-    .option('--runs <number>', 'runs for one figure (default: 8000 simulated, 4 live)', positiveInteger)
+    .option(
+      '--runs <number>',
+      'runs for one figure (default: 8000 simulated, 4 live, 1 with --why)',
+      positiveInteger,
+    )
     .option('--seed <number>', 'of every random draw', positiveInteger, 1)
     .option('--machine <name>', 'only this one; "synthetic" for made-up noise')
     .option('--scheme <name>', 'only this one, such as "turns 40 ms"')
     .option('--rule <name>', `the rule to evaluate: ${rules.join(', ')}`, rules[0])
     .option('--live', 'run the gate itself on this machine: unchanged code and injected slowdowns')
     .option('--workload <name>', 'with --live: only those whose name has this in it, such as "python"')
-    .option('--record <file>', 'with --live: write the trials of unchanged code there')
     .option('--screening', 'how well stored runs of main decide, in place of pairs')
+    .option('--why', 'inject regressions of many kinds and see whether the guilty function is named')
+    .option('--only <text>', 'with --why: only regressions whose kind contains this')
+    .option(
+      '--record <file>',
+      'with --live or --why: write the trials, or the profiles, of unchanged code there',
+    )
     .option('--json <file>', 'also write every figure there')
     .parse(words, { from: 'user' })
     .opts<Arguments>();

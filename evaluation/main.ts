@@ -9,6 +9,7 @@ import { comparisonTable, decisionTable, FEEDING, feedTable, LEGEND, syntheticTa
 import { evaluateScreening } from './screening-table.ts';
 import { RULES } from './rules.ts';
 import { readTraces } from './traces.ts';
+import { evaluateWhy } from './why.ts';
 import { UserError } from '../src/core/errors.ts';
 
 const ROUNDS = 'evaluation/traces/aa-rounds.jsonl';
@@ -25,6 +26,7 @@ try {
 
 async function chosen(options: Arguments): Promise<number> {
   if (options.screening === true) return screening(options);
+  if (options.why === true) return evaluateWhy({ ...options, runs: options.runs ?? 1 });
   return options.live === true ? evaluateLive({ ...options, runs: options.runs ?? 4 }) : run(options);
 }
 

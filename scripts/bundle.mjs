@@ -1,7 +1,7 @@
 // Bundles the CLI, the action and the worker programs: self-contained, and the same bytes on every Node.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { buildCacheWorker, buildWorker } from './worker.mjs';
+import { buildCacheWorker, buildWorkers } from './worker.mjs';
 
 /** zod brings its messages in fifty languages; English, which it asks for by name, is the one that is used. */
 const oneLanguage = {
@@ -36,7 +36,7 @@ export const bundle = async (outdir) => {
     },
     logLevel: 'warning',
   });
-  await buildWorker(`${outdir}/tinybench-worker.js`);
+  await buildWorkers(outdir);
   await buildCacheWorker(`${outdir}/cache-worker.js`);
 };
 

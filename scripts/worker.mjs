@@ -1,16 +1,16 @@
-// Bundles the worker program next to an unbundled or separately bundled main program.
+// Bundles the programs that run apart from the main program next to an unbundled or separately bundled one.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 
-const bundleProgram = async (entryPoint, outfile, options = {}) => {
+/** Writes it in one step, because several programs may do so at once. */
+const bundleProgram = async (entryPoint, outfile, options) => {
   const { outputFiles } = await build({
     entryPoints: [entryPoint],
     bundle: true,
     write: false,
     platform: 'node',
     target: 'node20',
-    format: 'esm',
     logLevel: 'warning',
     ...options,
   });
@@ -20,13 +20,21 @@ const bundleProgram = async (entryPoint, outfile, options = {}) => {
   await rename(temporary, outfile);
 };
 
-/** Writes the worker in one step, because several programs may do so at once. */
-export const buildWorker = (outfile = 'build/tinybench-worker.js') =>
-  bundleProgram('src/runners/tinybench-worker.ts', outfile);
+/** A worker is started as a module; what is preloaded is CommonJS, so that a program's own start stays as it is. */
+const PROGRAMS = [
+  { entry: 'src/runners/tinybench-worker.ts', file: 'tinybench-worker.js', format: 'esm' },
+  { entry: 'src/profilers/v8-preload.ts', file: 'v8-preload.cjs', format: 'cjs' },
+];
+
+/** The programs that run inside measured processes. */
+export const buildWorkers = async (outdir = 'build') => {
+  for (const { entry, file, format } of PROGRAMS) await bundleProgram(entry, join(outdir, file), { format });
+};
 
 /** The program that talks to the cache of GitHub Actions: apart, because its client is large and seldom needed. */
 export const buildCacheWorker = (outfile = 'build/cache-worker.js') =>
   bundleProgram('src/baselines/cache-worker.ts', outfile, {
+    format: 'esm',
     legalComments: 'none',
     // Nearly all of it is other people's code, three times as large as written.
     minifyWhitespace: true,
@@ -39,7 +47,7 @@ export const buildCacheWorker = (outfile = 'build/cache-worker.js') =>
     },
   });
 
-/** Global setup of vitest: tests run the worker as it is now. */
+/** Global setup of vitest: tests run the workers as they are now. */
 export const setup = async () => {
-  await Promise.all([buildWorker(), buildCacheWorker()]);
+  await Promise.all([buildWorkers(), buildCacheWorker()]);
 };

@@ -9,13 +9,25 @@ const ROOMS: Record<string, readonly string[]> = {
   config: ['core', 'formats'],
   runners: ['core', 'formats', 'system'],
   measure: ['core', 'runners', 'system'],
+  profilers: ['core', 'runners', 'system'],
   report: ['core'],
   system: ['core'],
   baselines: ['core', 'system'],
-  pipeline: ['core', 'baselines', 'config', 'runners', 'measure', 'system'],
+  pipeline: ['core', 'baselines', 'config', 'runners', 'measure', 'profilers', 'system'],
   github: ['core', 'report'],
   action: ['baselines', 'core', 'config', 'github', 'measure', 'report', 'system', 'pipeline'],
-  cli: ['core', 'baselines', 'config', 'formats', 'measure', 'report', 'runners', 'system', 'pipeline'],
+  cli: [
+    'core',
+    'baselines',
+    'config',
+    'formats',
+    'measure',
+    'profilers',
+    'report',
+    'runners',
+    'system',
+    'pipeline',
+  ],
 };
 const PURE = ['core', 'formats', 'report'];
 const SHELLS = ['cli', 'action'];
@@ -74,6 +86,19 @@ test('runners never import each other', () => {
           (name) =>
             name.startsWith('./') && !['runner', 'protocol', 'failure', nameOf(file)].includes(nameOf(name)),
         )
+        .map((name) => `${file} imports ${name}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test('profilers never import each other', () => {
+  // Files of one profiler, or of one runtime's, begin with its name: v8-cpu.ts, v8-heap.ts.
+  const nameOf = (file: string): string => basename(file, '.ts').split('-')[0] ?? '';
+  const wrong = files
+    .filter(({ file, room }) => room === 'profilers' && !/profiler\.ts|registry\.ts|rounds\.ts/.test(file))
+    .flatMap(({ file, text }) =>
+      importsOf(text)
+        .filter((name) => name.startsWith('./') && !['profiler', nameOf(file)].includes(nameOf(name)))
         .map((name) => `${file} imports ${name}`),
     );
   expect(wrong).toEqual([]);

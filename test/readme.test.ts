@@ -60,7 +60,7 @@ test('the tables of inputs and outputs say what action.yml says', () => {
 
 test('every command shown has the options it is shown with', () => {
   expect(new Set(commands.map(([command]) => command))).toEqual(
-    new Set(['check', 'run', 'validate', 'replay', 'selftest']),
+    new Set(['check', 'run', 'validate', 'replay', 'selftest', 'profile']),
   );
   for (const [command = '', ...args] of commands) {
     expect(help('')).toMatch(new RegExp(`^  ${command} `, 'm'));
@@ -97,6 +97,7 @@ test('every file the documents link to is there, and the picture is small', () =
     'README.md',
     'CONTRIBUTING.md',
     'docs/method.md',
+    'docs/explanation.md',
     'docs/glossary.md',
     'docs/security.md',
   ];

@@ -23,11 +23,16 @@ export interface Inputs {
   readonly workflowChanges: 'fail' | 'allow';
   /** What stored runs of main may decide. */
   readonly strategy: Strategy;
+  /** Whether what is over budget is profiled. */
+  readonly explain: boolean;
+  /** Folder for the profiles; empty: they are not kept. */
+  readonly profiles: string;
 }
 
 /** Reads INPUT_* of an environment. Throws UserError. */
 export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   const read = (name: string): string => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+  const isTrue = (name: string): boolean => choice(name, read(name) || 'true', ['true', 'false']) === 'true';
   const only = read('only');
   const problem = only === '' ? null : globProblem(only);
   if (problem !== null) throw mistake('only', only, problem);
@@ -40,9 +45,11 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     name,
     only: only === '' ? undefined : only,
     timeLimit: timeOf(read('time-limit')),
-    comment: choice('comment', read('comment') || 'true', ['true', 'false']) === 'true',
+    comment: isTrue('comment'),
     token: read('token'),
     report: read('report'),
+    explain: isTrue('explain'),
+    profiles: read('profiles'),
     strategy: choice('strategy', read('strategy'), STRATEGIES),
     workflowChanges: choice('workflow-changes', read('workflow-changes') || 'fail', ['fail', 'allow']),
   };

@@ -1,10 +1,11 @@
 // From the work an event asks for to a report: the same gate as on the command line, told which two commits.
 
+import { resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/model.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
 import { gate } from '../pipeline/gate.ts';
-import type { GateRequest } from '../pipeline/request.ts';
+import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
 import { mainRemote, resolveRef } from '../system/refs.ts';
 import { findRepository } from '../system/repository.ts';
 import { exposures, fetchCredentials } from './credentials.ts';
@@ -31,6 +32,7 @@ export async function measure(
     seed: Math.floor(runner.timing.random() * 1e9),
     timeLimit: inputs.timeLimit,
     slowdown: 0,
+    explain: work.kind === 'gate' && inputs.explain ? explainRequest(inputs, runner) : null,
     baseline: storedRuns(work, inputs, facts, runner),
   };
   const report = await gate(request, {
@@ -50,6 +52,12 @@ export async function measure(
     caveats: [...remarks.map((text) => ({ path: null, text })), ...report.caveats],
   };
 }
+
+const explainRequest = ({ profiles }: Inputs, { cwd }: Runner): ExplainRequest => ({
+  limit: EXPLAIN_LIMIT,
+  profiles: profiles === '' ? null : resolve(cwd, profiles),
+  metric: null,
+});
 
 const baseName = (work: GateWork | MainWork, name: string): string =>
   work.kind === 'gate' ? (work.baseBranch ?? 'the group’s base') : name;

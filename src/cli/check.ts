@@ -5,7 +5,7 @@ import { directoryStore } from '../baselines/directory.ts';
 import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/model.ts';
 import { gate } from '../pipeline/gate.ts';
-import type { GateRequest } from '../pipeline/request.ts';
+import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
 import { endEverything } from '../system/groups.ts';
 import type { CliOptions } from './options.ts';
 import { progressLine } from './progress.ts';
@@ -49,8 +49,14 @@ export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
     ...(options.baselines !== undefined && {
       baseline: { store: directoryStore(options.baselines), strategy: options.strategy ?? 'auto' },
     }),
+    explain: options.explain === false ? null : { ...explainRequestOf(options), metric: null },
   };
 }
+
+export const explainRequestOf = ({ profiles }: CliOptions): Omit<ExplainRequest, 'metric'> => ({
+  limit: EXPLAIN_LIMIT,
+  profiles: profiles === undefined ? null : resolve(profiles),
+});
 
 function refuseOneFileForTwo({ json, markdown, config }: CliOptions): void {
   const files = Object.entries({ '--config': config, '--json': json, '--markdown': markdown });

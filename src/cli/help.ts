@@ -66,6 +66,16 @@ Examples
   $ perf-budgets replay report.json
   $ perf-budgets replay report.json --budget 'search/**:p50=+3%'`,
   },
+  profile: {
+    description: `Profiles a benchmark, whatever its budgets say: where does the time of an operation go, or its memory?
+With --base or --head both sides are checked out, measured and profiled, and the difference is shown.`,
+    after: `
+Examples
+  $ perf-budgets profile search/query                          the working tree as it lies there
+  $ perf-budgets profile search/query --base main              what changed since then, function by function
+  $ perf-budgets profile search/query --metric heap-per-op     who allocates
+  $ perf-budgets profile search/query --profiles profiles      open the files in Chrome DevTools or VS Code`,
+  },
   selftest: {
     description: `Compares the working tree with itself twice: once unchanged, once with a known slowdown injected into
 every operation of head. The gate must stay green the first time and go red the second.`,

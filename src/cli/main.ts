@@ -4,6 +4,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { STRATEGIES } from '../core/baseline.ts';
 import { UserError } from '../core/errors.ts';
+import { METRIC_NAMES, type MetricName } from '../core/metrics.ts';
 import { VERSION } from '../core/version.ts';
 import { HELP } from './help.ts';
 import type { CliOptions } from './options.ts';
@@ -22,6 +23,12 @@ const whole = (text: string): number => {
 };
 
 const CONFIG = new Option('--config <file>', 'the budgets').default('perf-budgets.yml');
+
+const PROFILES = new Option(
+  '--profiles <folder>',
+  'keep the profiles there, for Chrome DevTools, VS Code or speedscope',
+);
+const NO_EXPLAIN = new Option('--no-explain', 'do not profile what is over budget to say why');
 
 /** Options of every command that measures. */
 const measuring = (command: Command): Command =>
@@ -51,6 +58,7 @@ function program(): Command {
   addReplay(root);
   addSelftest(root);
   addParse(root);
+  addProfile(root);
   return root;
 }
 
@@ -67,6 +75,8 @@ function addCheck(root: Command): void {
     .addOption(
       new Option('--strategy <name>', 'what stored runs may decide (default: auto)').choices(STRATEGIES),
     )
+    .addOption(PROFILES)
+    .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.check.after)
     .action((options: CliOptions) => finish(async () => (await import('./check.ts')).check(options)));
 }
@@ -77,6 +87,8 @@ function addRun(root: Command): void {
     .description(HELP.run.description)
     .option('--save', 'measure HEAD in a checkout of its own and store it in --baselines')
     .option('--baselines <folder>', 'where runs of main are stored')
+    .addOption(PROFILES)
+    .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.run.after)
     .action((options: CliOptions) => finish(async () => (await import('./check.ts')).run(options)));
 }
@@ -127,6 +139,32 @@ function addParse(root: Command): void {
     .addHelpText('after', HELP.parse.after)
     .action((file: string, options: { format: string }) =>
       finish(async () => (await import('./parse.ts')).parse(file, options)),
+    );
+}
+
+function addProfile(root: Command): void {
+  const metrics = METRIC_NAMES.filter((name) => name !== 'error-rate');
+  root
+    .command('profile')
+    .summary('profile a benchmark and show where its cost goes, or what changed')
+    .description(HELP.profile.description)
+    .argument('<path>', 'the benchmark, or a glob of several')
+    .addOption(CONFIG)
+    .option('--base <ref>', 'compare with this one')
+    .option('--head <ref>', 'what to profile (default: the working tree)')
+    .addOption(
+      new Option('--metric <metric>', 'whose cost: a time, heap-per-op or peak-memory')
+        .choices(metrics)
+        .default('p50'),
+    )
+    .addOption(PROFILES)
+    .option('--time-limit <time>', 'for the profiles of one benchmark (default: 20s)', seconds)
+    .option('--json <file>', 'write the whole record')
+    .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
+    .option('--quiet', 'no progress, only the result')
+    .addHelpText('after', HELP.profile.after)
+    .action((path: string, options: CliOptions & { metric: MetricName }) =>
+      finish(async () => (await import('./profile.ts')).profile(path, options)),
     );
 }
 

@@ -12,6 +12,10 @@ export interface CliOptions {
   /** Seconds. */
   readonly timeLimit?: number;
   readonly quiet?: boolean;
+  /** Folder for profiles. */
+  readonly profiles?: string;
+  /** False with `--no-explain`. */
+  readonly explain?: boolean;
   readonly budget?: readonly string[];
   /** Folder of stored runs of main. */
   readonly baselines?: string;

@@ -19,12 +19,12 @@ export async function publish(report: Report, options: CliOptions): Promise<numb
 }
 
 /** NO_COLOR (no-color.org) and FORCE_COLOR outrank the terminal. */
-function useColours(): boolean {
+export function useColours(): boolean {
   if (process.env['NO_COLOR']) return false;
   return Boolean(process.env['FORCE_COLOR']) || process.stdout.isTTY;
 }
 
-async function save(file: string, text: string): Promise<void> {
+export async function save(file: string, text: string): Promise<void> {
   try {
     await writeAtomically(file, text);
   } catch (error) {

@@ -9,7 +9,7 @@ import type { CliOptions } from './options.ts';
 /** Exit code 0 when the unchanged code stayed green and the slowed code went red, 1 otherwise. */
 export async function selftest(options: CliOptions & { readonly slowdown: number }): Promise<number> {
   const slowdown = options.slowdown / 100;
-  const request = { ...requestOf(options), mode: 'selftest' as const };
+  const request = { ...requestOf(options), mode: 'selftest' as const, explain: null };
   const unchanged = await measured({ ...request, slowdown: 0 }, options);
   const slowed = await measured({ ...request, slowdown }, options);
   const rows = slowed.checks

@@ -3,6 +3,8 @@
 /** Base units: seconds, bytes, operations per second, plain numbers, and shares (0.05 = 5 %). */
 export type Unit = 's' | 'B' | '1/s' | '1' | '%';
 
+export const UNITS = ['s', 'B', '1/s', '1', '%'] as const satisfies readonly Unit[];
+
 export interface Metric {
   readonly unit: Unit;
   readonly worse: 'higher' | 'lower';

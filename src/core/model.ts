@@ -2,6 +2,8 @@
 // second) and doubt is a value (`undecided`, `warnings`), never a log line.
 
 import type { BaselineUse, Evidence, Screening, Stored } from './baseline.ts';
+import type { Environment } from './environment.ts';
+import type { Explanation } from './explanation.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { RunnerSpec } from './specs.ts';
@@ -238,21 +240,6 @@ export interface Revision {
   readonly dirty: boolean;
 }
 
-/** What a measurement depends on besides the code. */
-export interface Environment {
-  readonly os: string;
-  readonly arch: string;
-  readonly cpu: string;
-  readonly cores: number;
-  readonly memory: number;
-  /** Version of the project's own `node` from PATH, or null when there is none. */
-  readonly node: string | null;
-  /** Core both sides were pinned to, or null. */
-  readonly pinnedTo: number | null;
-  /** Short digest of what makes two runs comparable; see system/fingerprint.ts. */
-  readonly fingerprint: string;
-}
-
 /** How it was measured and decided: enough to decide again. */
 export interface Method {
   /** Chance that a run whose budgets are all kept has any `over`, over all tests and looks. */
@@ -293,6 +280,8 @@ export interface Report {
   readonly method: Method;
   readonly benchmarks: readonly BenchmarkRecord[];
   readonly checks: readonly Check[];
+  /** Why checks are over, made after every verdict; none where nothing is over. */
+  readonly explanations: readonly Explanation[];
   readonly caveats: readonly Caveat[];
   /** Budgets the change itself edits, in words; they take effect after merge unless stricter. */
   readonly budgetChanges: readonly string[];

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { AVAILABILITIES, EVIDENCE, STRATEGIES } from './baseline.ts';
+import { explanation } from './explanation-schema.ts';
 import { METRIC_NAMES } from './metrics.ts';
 import type { Report } from './model.ts';
 import { RUNNER_KINDS } from './specs.ts';
@@ -181,6 +182,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   method,
   benchmarks: list(benchmark, 10_000),
   checks: list(check, 100_000),
+  explanations: list(explanation, 10_000),
   caveats: list(z.strictObject({ path: text.nullable(), text }), 10_000),
   budgetChanges: list(text, 10_000),
   verdict: z.enum(VERDICTS),

@@ -16,6 +16,9 @@ export interface Questions {
   readonly changes: readonly string[];
 }
 
+/** Whoever only wants to look asks nothing. */
+export const NO_QUESTIONS: Questions = { questions: [], planned: [], warnings: [], changes: [] };
+
 /** One question for every metric with a budget of every benchmark that is not skipped. Alone, only absolute limits can be asked. */
 export function budgetsOf(
   sides: Pick<Sides, 'configuration' | 'baseConfiguration'>,

@@ -2,22 +2,24 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { budgetsOf, type Questions } from './budgeting.ts';
+import { budgetsOf, NO_QUESTIONS, type Questions } from './budgeting.ts';
 import type { BaselineUse } from '../core/baseline.ts';
 import { findCaveats } from '../core/caveats.ts';
 import { UserError } from '../core/errors.ts';
 import { boundariesOf, judge, testsOf } from '../core/judge.ts';
-import type { BenchmarkRecord, Method, Report } from '../core/model.ts';
+import type { Explanation } from '../core/explanation.ts';
+import type { BenchmarkRecord, Check, Method, Report } from '../core/model.ts';
 import { globMatcher, globProblem } from '../core/path.ts';
 import { VERSION } from '../core/version.ts';
 import { runVerdict } from '../core/verdict.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { METHOD, SCREENING } from '../measure/method.ts';
 import { findPin, type Pin } from '../measure/pin.ts';
+import { checksToProfile, explainChecks } from './explaining.ts';
 import { openMeasured, storeRun, type Opened } from './main-run.ts';
 import { measureAll } from './measuring.ts';
 import { openPair, sidesOf } from './pair.ts';
-import type { GateRequest, World } from './request.ts';
+import type { ExplainRequest, GateRequest, World } from './request.ts';
 import { screenFirst, withScreened, type Screened } from './screening.ts';
 import { sidesInPlace, type Project, type Sides, type SidesOptions } from './sides.ts';
 import { describeMachine, findNode, type Machine } from '../system/environment.ts';
@@ -76,7 +78,7 @@ async function conclude(
 ): Promise<Report> {
   const { request, world } = run;
   const wanted = chosen(withScreened(sides.candidates, screened), request.only);
-  const budgets = budgetsOf(sides, wanted, request);
+  const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_QUESTIONS;
   const method: Method = {
     ...METHOD,
     tests: budgets.questions.reduce((sum, question) => sum + testsOf(question), 0),
@@ -100,7 +102,8 @@ async function conclude(
     opened === null
       ? (screened?.use ?? null)
       : await storeRun(opened, { request, world, environment, records: measured, planned: budgets.planned });
-  return assemble(run, { sides, budgets, method, measured, use });
+  // Awaited here, because the checkouts go when this function's caller returns.
+  return await assemble(run, { sides, budgets, method, measured, use });
 }
 
 /** What can be seen to be wrong before anything is checked out. */
@@ -119,7 +122,8 @@ function chosen(candidates: readonly Candidate[], only: string | undefined): rea
   const matches = globMatcher(only);
   const found = candidates.filter(({ record }) => matches(record.path));
   if (found.length > 0) return found;
-  const paths = candidates.map(({ record }) => `  ${record.path}`).join('\n');
+  const why = ({ failure }: BenchmarkRecord): string => (failure === null ? '' : `: ${failure.message}`);
+  const paths = candidates.map(({ record }) => `  ${record.path}${why(record)}`).join('\n');
   throw new UserError(`--only ${only} matches no benchmark`, { hint: `there are:\n${paths}` });
 }
 
@@ -131,13 +135,34 @@ interface Findings {
   readonly use: BaselineUse | null;
 }
 
-function assemble(run: Run, { sides, budgets, method, measured, use }: Findings): Report {
+const explainAll = (
+  wish: ExplainRequest,
+  checks: readonly Check[],
+  { sides, measured, method }: Findings,
+  world: World,
+): Promise<Explanation[]> => {
+  const asked =
+    wish.metric === null
+      ? checks.filter(({ verdict }) => verdict === 'over')
+      : checksToProfile(measured, wish.metric, method);
+  return explainChecks(asked, new Map(measured.map((record) => [record.path, record])), {
+    ...wish,
+    sides,
+    world,
+  });
+};
+
+async function assemble(run: Run, findings: Findings): Promise<Report> {
   const { request, world, machine } = run;
+  const { sides, budgets, method, measured, use } = findings;
   const bounds = boundariesOf(method);
   const records = new Map(measured.map((record) => [record.path, record]));
   const checks = budgets.questions.map((question) =>
     judge(question, records.get(question.path) as BenchmarkRecord, method, bounds),
   );
+  // Every verdict is fixed here; what follows only says why.
+  const explanations =
+    request.explain === null ? [] : await explainAll(request.explain, checks, findings, world);
   const remarks = [...run.warnings, ...sides.warnings, ...budgets.warnings, ...machine.warnings];
   const report: Report = {
     schema: 1,
@@ -154,6 +179,7 @@ function assemble(run: Run, { sides, budgets, method, measured, use }: Findings)
     method,
     benchmarks: measured,
     checks,
+    explanations,
     caveats: remarks.map((text) => ({ path: null, text })),
     budgetChanges: budgets.changes,
     verdict: runVerdict(checks, measured),

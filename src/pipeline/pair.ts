@@ -11,6 +11,7 @@ import { list } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { git, items } from '../system/git.ts';
 import { NO_HARNESS } from '../system/harness.ts';
+import { lineChanges } from '../system/line-diff.ts';
 import { SETTINGS } from '../system/prepare-environment.ts';
 import { prepareBase, prepareCheckouts, prepareHead, type PrepareOptions } from '../system/prepare.ts';
 import { resolveRevisions, type Revisions } from '../system/revisions.ts';
@@ -190,6 +191,7 @@ export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
     baseConfiguration: own,
     contexts: { base, head },
     candidates: found.candidates,
+    changes: () => lineChanges(checkouts),
     policyChanges: pair.policyChanges,
     warnings: [
       ...pair.warnings,

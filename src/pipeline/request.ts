@@ -2,6 +2,7 @@
 
 import type { BaselineStore } from '../baselines/store.ts';
 import type { Strategy } from '../core/baseline.ts';
+import type { MetricName } from '../core/metrics.ts';
 import type { Progress } from '../measure/engine.ts';
 
 export interface GateRequest {
@@ -23,11 +24,25 @@ export interface GateRequest {
   readonly slowdown: number;
   /** Of a check: what runs of main left, and what they may decide. */
   readonly baseline?: BaselineRequest | undefined;
+  /** Whether what is over budget is profiled, and how; null: not. */
+  readonly explain: ExplainRequest | null;
 }
 
 export interface BaselineRequest {
   readonly store: BaselineStore;
   readonly strategy: Strategy;
+}
+
+/** Seconds for the profiles of one benchmark, unless somebody asks for more. */
+export const EXPLAIN_LIMIT = 20;
+
+export interface ExplainRequest {
+  /** Seconds for one benchmark. */
+  readonly limit: number;
+  /** Absolute folder for the profiles in their native formats; null: they are not kept. */
+  readonly profiles: string | null;
+  /** What to profile of every benchmark chosen, without asking any budget; null: what is over. */
+  readonly metric: MetricName | null;
 }
 
 /** The world as the shell sees it. */

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
 import type { Configuration, Revision, Side } from '../core/model.ts';
+import type { LineChanges } from '../core/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../system/revisions.ts';
@@ -23,6 +24,8 @@ export interface Sides {
   readonly baseConfiguration: Configuration | null;
   readonly contexts: Readonly<Record<Side, SideContext | null>>;
   readonly candidates: readonly Candidate[];
+  /** Lines in which the sides differ; null where there is no base. */
+  readonly changes: () => Promise<LineChanges | null>;
   /** What of the policy the change edits, in words. */
   readonly policyChanges: readonly string[];
   readonly warnings: readonly string[];
@@ -59,6 +62,7 @@ export const aloneOf = (
   baseConfiguration: null,
   contexts: { base: null, head },
   candidates: found,
+  changes: () => Promise.resolve(null),
   policyChanges: [],
   warnings: [],
 });

@@ -7,6 +7,7 @@ import { mainTable } from './markdown-table.ts';
 import * as section from './markdown-sections.ts';
 import { codeName } from './markdown-text.ts';
 import { rowsOf } from './rows.ts';
+import { why } from './why-markdown.ts';
 
 export interface MarkdownOptions {
   /** Tells this comment from others later, in a hidden marker; null: no marker. */
@@ -17,6 +18,8 @@ export interface MarkdownOptions {
   readonly tool?: string;
   /** Commands that bring head's commit to another machine, ours from end to end. */
   readonly fetch?: readonly string[];
+  /** Functions that each explanation lists; where there is more room than in a comment, more. */
+  readonly functions?: number;
 }
 
 /** The report as GitHub-flavoured Markdown of at most `limit` bytes. */
@@ -28,22 +31,22 @@ export const renderMarkdown = (report: Report, options: MarkdownOptions = {}): s
 /** The report for a page that has room: the same, with every check as far as `limit` bytes allow. */
 export const renderSummary = (report: Report, options: Omit<MarkdownOptions, 'key'> = {}): string => {
   const { limit = 900 * 1024, ...rest } = options;
-  const stages = [3_000, 1_500].map((checks) => ({ fold: true, rows: 600, remarks: 100, checks }));
+  const stages = [3_000, 1_500].map((checks) => ({ fold: true, rows: 600, remarks: 100, checks, why: 60 }));
   return shrunk(report, limit, rest, [...stages, ...STAGES], []);
 };
 
-type Commands = Pick<MarkdownOptions, 'tool' | 'fetch'>;
+type Texts = Pick<MarkdownOptions, 'tool' | 'fetch' | 'functions'>;
 
 /** The first draft that fits, whole; at the least its first line. */
 const shrunk = (
   report: Report,
   limit: number,
-  commands: Commands,
+  texts: Texts,
   stages: readonly Stage[],
   start: readonly string[],
 ): string => {
   for (const stage of stages) {
-    const text = `${[...start, ...compose(report, stage, commands)].join('\n\n')}\n`;
+    const text = `${[...start, ...compose(report, stage, texts)].join('\n\n')}\n`;
     if (new TextEncoder().encode(text).length <= limit) return text;
   }
   return `${[...start, title(report)].join('\n\n')}\n`;
@@ -60,19 +63,21 @@ interface Stage {
   readonly remarks: number;
   /** Rows of the table of all checks. */
   readonly checks: number;
+  /** Explanations. */
+  readonly why: number;
 }
 
 const STAGES: readonly Stage[] = [
-  { fold: true, rows: 200, remarks: 12, checks: 1_000 },
-  { fold: false, rows: 200, remarks: 12, checks: 0 },
-  { fold: false, rows: 40, remarks: 6, checks: 0 },
-  { fold: false, rows: 10, remarks: 3, checks: 0 },
-  { fold: false, rows: 3, remarks: 0, checks: 0 },
+  { fold: true, rows: 200, remarks: 12, checks: 1_000, why: 20 },
+  { fold: false, rows: 200, remarks: 12, checks: 0, why: 20 },
+  { fold: false, rows: 40, remarks: 6, checks: 0, why: 6 },
+  { fold: false, rows: 10, remarks: 3, checks: 0, why: 2 },
+  { fold: false, rows: 3, remarks: 0, checks: 0, why: 0 },
 ];
 
 const NOTABLE = new Set(['over', 'missing', 'failed', 'undecided', 'improved']);
 
-const compose = (report: Report, stage: Stage, commands: Commands): string[] => {
+const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
   const rows = rowsOf(report);
   const notable = rows.filter(({ verdict }) => NOTABLE.has(verdict));
   const shown = notable.slice(0, stage.rows);
@@ -82,8 +87,9 @@ const compose = (report: Report, stage: Stage, commands: Commands): string[] => 
     ...section.stored(report),
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
     ...section.reasons(notable, stage.rows),
+    ...why(report, stage.why, texts.functions ?? 5),
     ...section.remarks(report, stage.remarks),
-    ...section.steps(report, commands),
+    ...section.steps(report, texts),
     ...(stage.fold
       ? [
           ...section.outputs(report, 10),

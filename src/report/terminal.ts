@@ -12,6 +12,7 @@ import { rowsOf, type Row } from './rows.ts';
 import { explanations, remarks } from './terminal-notes.ts';
 import { tableLines } from './terminal-table.ts';
 import { nameOf, visible, wrap } from './text.ts';
+import { whyBlocks } from './why-terminal.ts';
 import { formatDuration, formatShare, shortCommit } from './words.ts';
 
 export interface TerminalOptions {
@@ -32,6 +33,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
     stored(report, width, colours),
     tableLines(rows, width, colours),
     ...explanations(report, rows, width, colours),
+    ...whyBlocks(report, width, colours),
     remarks(report, width, colours),
     budgetChanges(report, width, colours),
     steps(report, tool, width, colours),

@@ -1,5 +1,7 @@
 // What the tinybench runner and the worker program it starts say to each other over node's message channel.
 
+import type { Recorded } from '../system/v8-recorder.ts';
+
 /** The worker's only argument, as JSON. Without a task it lists the file's benchmarks and ends. */
 export interface WorkerRequest {
   /** Absolute path of the benchmark file. */
@@ -7,10 +9,22 @@ export interface WorkerRequest {
   readonly task: string | null;
   /** Extra work after every stretch of calls, as a share of its time; see SideContext. */
   readonly slowdown: number;
+  /** Whether the heap an operation takes is measured after the last turn. */
+  readonly heap: boolean;
+  /** Null in earnest: whoever is recorded is not timed. */
+  readonly recording: Recording | null;
+}
+
+/** What V8 records of a worker; `interval` in microseconds (`cpu`) or bytes. */
+export interface Recording {
+  readonly what: Recorded;
+  readonly interval: number;
 }
 
 export type ToWorker =
   | { readonly kind: 'turn'; readonly seconds: number; readonly batch: number }
+  /** Runs operations for `seconds` while V8 records, and writes what it recorded to `FILE.…`; answers `recorded`. */
+  | { readonly kind: 'record'; readonly seconds: number; readonly batch: number; readonly file: string }
   /** Runs the closing hooks, answers `finished` and ends the process. */
   | { readonly kind: 'finish' };
 
@@ -40,6 +54,7 @@ export type FromWorker =
     }
   /** Seconds per operation, one number a sample; processor seconds per operation. */
   | { readonly kind: 'turn'; readonly samples: Float64Array; readonly cpu: number }
-  /** Peak resident set, bytes. */
-  | { readonly kind: 'finished'; readonly peak: number }
+  | { readonly kind: 'recorded' }
+  /** Peak resident set, bytes; bytes of heap an operation takes, null: not asked for. */
+  | { readonly kind: 'finished'; readonly peak: number; readonly heap: number | null }
   | WorkerFailure;

@@ -12,11 +12,19 @@ export interface Stretch {
   readonly cpu: number;
 }
 
-export interface Operation {
+export interface TimedOperation {
   /** Whether several operations may be timed as one sample. */
   readonly batches: boolean;
   /** Runs for about `milliseconds`, at least one sample of `batch` operations and at most 4096. */
   run(milliseconds: number, batch: number): Promise<Stretch>;
+}
+
+/** The same, and its bare function for whoever times nothing. */
+export interface Operation extends TimedOperation {
+  /** Calls the function `count` times (once, where hooks run around every call) and does nothing else. */
+  call(count: number): void | Promise<void>;
+  /** Hooks around every call, which `call` leaves out; null: none. */
+  readonly around: { readonly before: () => unknown; readonly after: () => unknown } | null;
 }
 
 // Taken before the benchmark file can replace them.
@@ -47,10 +55,34 @@ export const operationOf = async (task: FoundTask, slowdown: number): Promise<Op
   const isAsync = task.options.async ?? isThenable(first);
   const result = await first;
   await task.options.afterEach?.call(task.self, 'run');
-  const single = task.options.beforeEach ?? task.options.afterEach ?? hasDuration(result);
-  if (single) return { batches: false, run: (milliseconds) => singly(task, milliseconds) };
+  const { beforeEach, afterEach } = task.options;
+  const call = (count: number): void | Promise<void> => (isAsync ? awaiting : calling)(task, count);
+  if (beforeEach || afterEach || hasDuration(result)) {
+    const around = {
+      before: () => beforeEach?.call(task.self, 'run'),
+      after: () => afterEach?.call(task.self, 'run'),
+    };
+    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around };
+  }
   const loop = isAsync ? asynchronously : synchronously;
-  return { batches: true, run: (milliseconds, batch) => together(task, loop, milliseconds, batch) };
+  return {
+    batches: true,
+    run: (milliseconds, batch) => together(task, loop, milliseconds, batch),
+    call,
+    around: null,
+  };
+};
+
+const calling = ({ fn, self }: FoundTask, count: number): void => {
+  let last: unknown;
+  for (let i = 0; i < count; i += 1) last = fn.call(self);
+  sink = last;
+};
+
+const awaiting = async ({ fn, self }: FoundTask, count: number): Promise<void> => {
+  let last: unknown;
+  for (let i = 0; i < count; i += 1) last = await fn.call(self);
+  sink = last;
 };
 
 type Loop = (task: FoundTask, milliseconds: number, batch: number) => number | Promise<number>;

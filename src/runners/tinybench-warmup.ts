@@ -2,7 +2,7 @@
 // long enough for the timer. Watched in fresh processes, JSON, sort, regular expression, Map and class workloads settle
 // within 10 to 20 ms; slow compilation steps up to 60 ms.
 
-import type { Operation } from './tinybench-operation.ts';
+import type { TimedOperation } from './tinybench-operation.ts';
 
 /** Milliseconds of one block, and of the whole warm-up. */
 const BLOCK = 2;
@@ -20,7 +20,7 @@ export interface Warm {
 }
 
 /** Warms an operation up. `now` is in milliseconds. */
-export const warmUp = async (operation: Operation, now: () => number): Promise<Warm> => {
+export const warmUp = async (operation: TimedOperation, now: () => number): Promise<Warm> => {
   const begin = now();
   const blocks: number[] = [];
   let batch = 1;

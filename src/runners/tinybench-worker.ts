@@ -7,8 +7,10 @@ import { inspect } from 'node:util';
 import type { FromWorker, Phase, ToWorker, WorkerRequest } from './protocol.ts';
 import { FileProblem, loadFile } from './tinybench-file.ts';
 import type { FoundTask } from './tinybench-file.ts';
+import { heapPerOperation } from './tinybench-heap.ts';
 import { operationOf } from './tinybench-operation.ts';
 import type { Operation } from './tinybench-operation.ts';
+import { openRecording } from './tinybench-recording.ts';
 import { trapsIn } from './tinybench-traps.ts';
 import { warmUp } from './tinybench-warmup.ts';
 
@@ -19,6 +21,7 @@ const request = JSON.parse(process.argv[2] ?? 'null') as WorkerRequest;
 process.argv.splice(2);
 const now = performance.now.bind(performance);
 let phase: Phase = 'loading';
+const recording = request.recording === null ? null : openRecording(request.recording, now);
 
 const send = (message: FromWorker): Promise<void> =>
   new Promise((settle) => channel?.(message, () => settle()));
@@ -63,18 +66,23 @@ const loaderWarnings = (): string[] =>
     warning.includes('compiles'),
   );
 
-const takeTurns = (task: FoundTask, operation: Operation): void => {
+const takeTurns = (task: FoundTask, operation: Operation, milliseconds: number): void => {
   const answer = async (message: ToWorker): Promise<void> => {
+    if (message.kind === 'record') {
+      await recording?.record(operation, message.seconds, message.batch, message.file);
+      return send({ kind: 'recorded' });
+    }
     if (message.kind === 'turn') {
       const { samples, cpu } = await operation.run(message.seconds * 1000, message.batch);
       for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] ?? 0) / 1000;
       return send({ kind: 'turn', samples, cpu });
     }
     const peak = peakMemory();
+    const heap = request.heap ? await heapPerOperation(operation, milliseconds, now) : null;
     phase = 'tearing down';
     await task.options.afterAll?.call(task.self, 'run');
     await task.teardown?.(task.self, 'run');
-    await send({ kind: 'finished', peak });
+    await send({ kind: 'finished', peak, heap });
     process.exit(0);
   };
   process.on('message', (message: ToWorker) => void answer(message).catch(fail));
@@ -88,7 +96,7 @@ const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<vo
   const operation = await operationOf(task, request.slowdown);
   const warm = await warmUp(operation, now);
   phase = 'measuring';
-  takeTurns(task, operation);
+  takeTurns(task, operation, warm.operation);
   await send({
     kind: 'ready',
     batch: warm.batch,

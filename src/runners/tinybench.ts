@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { TinybenchSpec } from '../core/specs.ts';
 import { survivorFailure } from './failure.ts';
-import type { Finish, Session, SideContext, Task, TimingRunner, Turn } from './runner.ts';
+import type { Recording, WorkerRequest } from './protocol.ts';
+import { NO_WISHES } from './runner.ts';
+import type { Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
 import { startWorker } from './tinybench-link.ts';
 import type { Link } from './tinybench-link.ts';
 import { trapsIn } from './tinybench-traps.ts';
@@ -34,17 +36,19 @@ const END = 5;
 
 /** The runner for `tinybench:` suites. */
 export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRunner<TinybenchSpec> => {
-  const options = ({ limit }: SideContext): TinybenchOptions => ({
-    worker: given.worker ?? workerPath(),
-    loadLimit: Math.min(limit, given.loadLimit ?? 60),
-    operationLimit: Math.min(limit, given.operationLimit ?? 60),
-  });
   return {
     minimumPairs: 3,
-    list: (spec, context) => list(spec, context, options(context)),
-    open: (spec, task, context) => open(spec, task, context, options(context)),
+    list: (spec, context) => list(spec, context, optionsOf(context, given)),
+    open: (spec, task, context, wishes = NO_WISHES) =>
+      open(spec, task, context, wishes, optionsOf(context, given)),
   };
 };
+
+const optionsOf = ({ limit }: SideContext, given: Partial<TinybenchOptions>): TinybenchOptions => ({
+  worker: given.worker ?? workerPath(),
+  loadLimit: Math.min(limit, given.loadLimit ?? 60),
+  operationLimit: Math.min(limit, given.operationLimit ?? 60),
+});
 
 export const tinybench = tinybenchRunner();
 
@@ -53,6 +57,7 @@ const start = async (
   task: string | null,
   context: SideContext,
   { worker }: TinybenchOptions,
+  extra: Pick<WorkerRequest, 'heap' | 'recording'> = { heap: false, recording: null },
 ): Promise<Link> => {
   const file = join(context.root, spec.file);
   if (!existsSync(file))
@@ -60,7 +65,7 @@ const start = async (
       message: `${spec.file} does not exist`,
       hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
     });
-  return startWorker(worker, spec, { file, task, slowdown: context.slowdown }, context);
+  return startWorker(worker, spec, { file, task, slowdown: context.slowdown, ...extra }, context);
 };
 
 const list = async (
@@ -80,10 +85,12 @@ const open = async (
   spec: TinybenchSpec,
   task: string | null,
   context: SideContext,
+  { metrics }: Wishes,
   options: TinybenchOptions,
 ): Promise<Session> => {
   if (task === null) throw new Error('a tinybench suite has no benchmark of its own');
-  const link = await start(spec, task, context, options);
+  const heap = metrics.includes('heap-per-op');
+  const link = await start(spec, task, context, options, { heap, recording: null });
   await link.expect('loaded', 'loading', options.loadLimit);
   const ready = await link.expect('ready', 'warming up', options.operationLimit);
   return {
@@ -95,6 +102,28 @@ const open = async (
     finish: () => finish(link, `${spec.file}: benchmark "${task}"`, options),
     [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
   };
+};
+
+/**
+ * Records a benchmark in a process of its own: loaded, warmed up, run for about `seconds` under V8's profiler. Writes the
+ * files that begin with `file`. Rejects with BenchmarkFailure.
+ */
+export const recordTinybench = async (
+  spec: TinybenchSpec,
+  task: string,
+  context: SideContext,
+  request: { readonly recording: Recording; readonly seconds: number; readonly file: string },
+  given: Partial<TinybenchOptions> = {},
+): Promise<void> => {
+  const options = optionsOf(context, given);
+  const link = await start(spec, task, context, options, { heap: false, recording: request.recording });
+  await using running = link.running;
+  await link.expect('loaded', 'loading', options.loadLimit);
+  const { batch } = await link.expect('ready', 'warming up', options.operationLimit);
+  link.send({ kind: 'record', seconds: request.seconds, batch, file: request.file });
+  await link.expect('recorded', 'measuring', request.seconds + options.operationLimit);
+  await finish(link, `${spec.file}: benchmark "${task}"`, options);
+  await running.exit;
 };
 
 const turn = async (
@@ -115,9 +144,9 @@ const turn = async (
 
 const finish = async (link: Link, what: string, { operationLimit }: TinybenchOptions): Promise<Finish> => {
   link.send({ kind: 'finish' });
-  const { peak } = await link.expect('finished', 'tearing down', operationLimit);
+  const { peak, heap } = await link.expect('finished', 'tearing down', operationLimit);
   const survivors = await link.running.end(END);
   if (survivors.length > 0)
     throw survivorFailure(what, survivors, 'end them in afterAll, teardown, or when the process exits');
-  return { peakMemory: peak, values: {} };
+  return { peakMemory: peak, values: heap === null ? {} : { 'heap-per-op': heap } };
 };

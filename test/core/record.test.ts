@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/errors.ts';
 import type { Report } from '../../src/core/model.ts';
 import { decodeReport, encodeReport, roundSideTrial, roundTrial } from '../../src/core/record.ts';
+import { cloned, everyKind } from '../report/explanations.ts';
 import { expectGolden } from '../report/golden.ts';
 import { benchmark, check, estimate, report, side, trialsOf } from '../report/sample-reports.ts';
 
@@ -187,5 +188,24 @@ describe('rounding', () => {
         expect(rounded.cpuTime).toBeLessThanOrEqual(rounded.peakMemory ?? NaN);
       }),
     );
+  });
+});
+
+describe('explanations', () => {
+  const explained = { ...small, explanations: [cloned('parser/large'), ...everyKind(() => 'parser/large')] };
+
+  test('come back as they were', () => {
+    expect(decodeReport(encodeReport(explained)).explanations).toEqual(explained.explanations);
+  });
+
+  test.each([
+    ['a share above 1', '"share": 0.84', '"share": 1.84', /share/],
+    ['a kind nobody knows', '"kind": "spread"', '"kind": "guessed"', /conclusion/],
+    ['a key nobody knows', '"rounds": 5', '"rounds": 5, "round": 5', /unknown key "round"/],
+    ['a metric nobody knows', '"metric": "p50", "profiler"', '"metric": "p51", "profiler"', /metric/],
+  ])('are refused with %s', (_, from, to, message) => {
+    const text = encodeReport(explained).replaceAll(/\s+/g, ' ');
+    expect(text).toContain(from);
+    expect(() => decodeReport(text.replace(from, to))).toThrow(message);
   });
 });

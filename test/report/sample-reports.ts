@@ -200,6 +200,7 @@ export const report = (parts: Partial<Report> & Pick<Report, 'benchmarks' | 'che
     control: { first: 3, last: 7 },
     screening: null,
   },
+  explanations: [],
   caveats: [],
   budgetChanges: [],
   verdict: runVerdict(parts.checks, parts.benchmarks),

@@ -2,6 +2,7 @@
 
 import type { MetricName } from '../../src/core/metrics.ts';
 import type { Report } from '../../src/core/model.ts';
+import { cloned, everyKind } from './explanations.ts';
 import { HOSTILE } from './hostile.ts';
 import { benchmark, check, report, side, trialsOf, type CheckOptions } from './sample-reports.ts';
 
@@ -285,6 +286,16 @@ const lostBaseline = report({
   },
 });
 
+const regressions = ['orders/process', ...Array.from({ length: 12 }, (_, index) => `kinds/${index}`)];
+let kind = 0;
+const explained = report({
+  benchmarks: regressions.map((path) => benchmark(path)),
+  checks: regressions.map((path) =>
+    check(path, 'p50', { verdict: 'over', base: 2.53e-3, effect: [0.9, 1.16, 1.4] }),
+  ),
+  explanations: [cloned('orders/process'), ...everyKind(() => `kinds/${kind++}`)],
+});
+
 export const SAMPLES: Readonly<Record<string, Report>> = {
   'all-within': allWithin,
   'over-and-improved': overAndImproved,
@@ -296,4 +307,5 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   'by-stored-runs': byStoredRuns,
   'failed-by-stored-runs': failedByStoredRuns,
   'lost-baseline': lostBaseline,
+  explained,
 };

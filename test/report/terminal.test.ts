@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/model.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { columns } from '../../src/report/text.ts';
+import { everyKind } from './explanations.ts';
 import { expectGolden } from './golden.ts';
 import { hostileText } from './hostile.ts';
 import { benchmark, check, report } from './sample-reports.ts';
@@ -45,6 +46,10 @@ describe('whatever the names', () => {
         check(path, 'p50', { verdict: 'over', reason: text, text, budget: { owner: text } }),
         check(path, 'peak-memory', { verdict: 'undecided', base: 2 ** 20, reason: text }),
       ],
+      explanations: everyKind(
+        () => path,
+        () => text,
+      ),
       caveats: [{ path, text }],
       budgetChanges: [text],
       head: { commit: null, name: text, dirty: false },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Operation } from '../../src/runners/tinybench-operation.ts';
+import type { TimedOperation } from '../../src/runners/tinybench-operation.ts';
 import { isWarm, nextBatch, warmUp } from '../../src/runners/tinybench-warmup.ts';
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
 const simulated = (cost: (operations: number) => number, batches = true) => {
   let clock = 0;
   let done = 0;
-  const operation: Operation = {
+  const operation: TimedOperation = {
     batches,
     async run(milliseconds, batch) {
       const end = clock + milliseconds;

@@ -1,0 +1,220 @@
+// npm run evaluate -- --why: regressions of many kinds are put into small programs, and the gate is asked why. Counts how
+// often it names the function that was made slower, and how often it names anybody when nothing was.
+
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BenchmarkFailure } from '../src/core/errors.ts';
+import { explain, unexplained, type Evidence } from '../src/core/explain.ts';
+import { levelOfCheck } from '../src/core/explain-level.ts';
+import type { Explanation } from '../src/core/explanation.ts';
+import type { BenchmarkRecord, Side, Trial } from '../src/core/model.ts';
+import { seededRandom } from '../src/core/random.ts';
+import type { RunnerSpec } from '../src/core/specs.ts';
+import { METHOD } from '../src/measure/method.ts';
+import { findPin } from '../src/measure/pin.ts';
+import type { TrialPlan } from '../src/measure/plan.ts';
+import { takeTrial } from '../src/measure/trial.ts';
+import { checksToProfile } from '../src/pipeline/explaining.ts';
+import { ProfilerProblem } from '../src/profilers/profiler.ts';
+import { profilersFor } from '../src/profilers/registry.ts';
+import { takeRounds } from '../src/profilers/rounds.ts';
+import { renderMarkdown } from '../src/report/markdown.ts';
+import { RUNNERS } from '../src/runners/registry.ts';
+import type { Runner, SideContext } from '../src/runners/runner.ts';
+import { benchmarkEnvironment } from '../src/system/benchmark-environment.ts';
+import type { WhyCase } from './why-case.ts';
+import { UNCHANGED, WHY_CASES } from './why-cases.ts';
+import { makeProject, type WhyProject } from './why-project.ts';
+import { reportOf } from './why-report.ts';
+import { simulationTable } from './why-simulation.ts';
+import { printResults, type WhyResult } from './why-table.ts';
+import { decodeProfiles, encodeProfile } from './why-traces.ts';
+
+export interface WhyOptions {
+  readonly runs: number;
+  readonly seed: number;
+  readonly only?: string | undefined;
+  readonly json?: string | undefined;
+  /** File to which the profiles of unchanged code are added. */
+  readonly record?: string | undefined;
+}
+
+/** Processor time, because it says the same on a busy machine as on a quiet one. */
+const METRIC = 'cpu-time';
+/** Trials that tell what an operation costs: as many as the earliest verdict rests on. */
+const TRIALS = 8;
+/** Slowdown that is claimed where there is none, to see whether anybody is blamed for it. */
+const CLAIMED = 1.15;
+/** Seconds the product takes at the most; on a busy machine the evaluation waits longer, to see what the profiles say. */
+const LIMIT = 20;
+const PATIENCE = 90;
+
+/** Runs and prints; the exit code is 1 when a target is missed. */
+export async function evaluateWhy(options: WhyOptions): Promise<number> {
+  const matches = ({ kind }: WhyCase): boolean => options.only === undefined || kind.includes(options.only);
+  const results: WhyResult[] = [];
+  for (let run = 0; run < options.runs; run += 1)
+    for (const wanted of [...WHY_CASES, ...UNCHANGED].filter(matches)) {
+      results.push(...(await evaluateCase(wanted, options.seed + run, options.record).catch(failed(wanted))));
+      const last = results.at(-1);
+      console.error(
+        `${wanted.kind}: ${last?.conclusion} ${last?.named ?? ''} (${last?.seconds.toFixed(1)} s)`,
+      );
+      if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(results, null, 1)}\n`);
+    }
+  const code = printResults(results, LIMIT);
+  if (options.only === undefined) console.log(`\n${simulated(options)}`);
+  return code;
+}
+
+const SHIPPED_PROFILES = 'evaluation/traces/aa-profiles.jsonl';
+const SIMULATED_RUNS = 250;
+
+const simulated = ({ seed }: WhyOptions): string => {
+  const pools = decodeProfiles(readFileSync(SHIPPED_PROFILES, 'utf8'));
+  return simulationTable(pools.values(), SIMULATED_RUNS, seed);
+};
+
+/** No profiles in time, say: nobody is named. */
+const failed =
+  (wanted: WhyCase) =>
+  (error: unknown): WhyResult[] => {
+    if (!(error instanceof ProfilerProblem || error instanceof BenchmarkFailure)) throw error;
+    const explanation = unexplained('case', METRIC, error.message, PATIENCE);
+    return [result(wanted, { builtName: (name) => name }, explanation)];
+  };
+
+async function evaluateCase(wanted: WhyCase, seed: number, record?: string): Promise<WhyResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'perf-budgets-why-'));
+  try {
+    const project = await makeProject(folder, wanted);
+    const { evidence, seconds } = await gather(wanted, project, seed);
+    if (record !== undefined && UNCHANGED.includes(wanted))
+      for (const profile of [...evidence.profiles.base, ...evidence.profiles.head])
+        appendFileSync(record, `${encodeProfile(wanted.project, profile)}\n`);
+    const honest = result(wanted, project, explain({ ...evidence, seconds }));
+    if (wanted.guilty.length > 0 || evidence.level === null) return [honest];
+    const level = { base: evidence.level.base, head: evidence.level.base * CLAIMED };
+    const claimed = { ...wanted, kind: `${wanted.kind}, +15 % claimed` };
+    return [honest, result(claimed, project, explain({ ...evidence, level, seconds }))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const { environment } = benchmarkEnvironment(process.env);
+const contextIn = (root: string): SideContext => ({
+  root,
+  environment,
+  node: process.execPath,
+  signal: new AbortController().signal,
+  slowdown: 0,
+  limit: 60,
+});
+
+const specOf = ({ project }: WhyCase): RunnerSpec =>
+  project === 'import'
+    ? { kind: 'command', argv: [process.execPath, 'cli.js'], directory: '.', environment: {} }
+    : { kind: 'tinybench', file: 'case.bench.js', nodeArgs: [] };
+
+async function gather(
+  wanted: WhyCase,
+  { roots, changes }: WhyProject,
+  seed: number,
+): Promise<{ evidence: Evidence; seconds: number }> {
+  const spec = specOf(wanted);
+  const task = spec.kind === 'command' ? null : 'case';
+  const contexts = { base: contextIn(roots.base), head: contextIn(roots.head) };
+  const record = recordOf(await takeTrials(spec, task, contexts, seed));
+  const [check] = checksToProfile([record], METRIC, { ...METHOD, tests: 1 });
+  const [profiler] = profilersFor(spec, METRIC);
+  if (check === undefined || profiler === undefined) throw new Error('nothing to profile with');
+  const clock = (): number => performance.now() / 1000;
+  const began = clock();
+  const profiles = await takeRounds(profiler, {
+    metric: METRIC,
+    targets: { base: { spec, task, context: contexts.base }, head: { spec, task, context: contexts.head } },
+    deadline: began + PATIENCE,
+    clock,
+    signal: new AbortController().signal,
+    keep: null,
+  });
+  const level = levelOfCheck(check, record);
+  const evidence = { path: 'case', metric: METRIC, profiler: profiler.name, profiles, changes } as const;
+  return { evidence: { ...evidence, ...level, seconds: 0 }, seconds: clock() - began };
+}
+
+async function takeTrials(
+  spec: RunnerSpec,
+  task: string | null,
+  contexts: Readonly<Record<Side, SideContext>>,
+  seed: number,
+): Promise<Trial[]> {
+  const { open, minimumPairs }: Runner = RUNNERS[spec.kind];
+  if (open === undefined) throw new Error('nothing to time');
+  const source = { minimumPairs, minimumSamples: 1, open: (side: Side) => open(spec, task, contexts[side]) };
+  const pin = await findPin();
+  const trials: Trial[] = [];
+  let plan: TrialPlan | null = null;
+  for (let index = 0; index < TRIALS; index += 1) {
+    const random = seededRandom(seed, `why/${index}`);
+    const taken = await takeTrial(source, { index, plan, pin, random, control: false });
+    plan = taken.plan;
+    trials.push(taken.trial);
+  }
+  return trials;
+}
+
+const recordOf = (trials: readonly Trial[]): BenchmarkRecord => ({
+  path: 'case',
+  suite: 'case',
+  runner: 'tinybench',
+  scenario: null,
+  dataset: null,
+  status: 'measured',
+  failure: null,
+  harness: 'head',
+  runtime: { base: null, head: null },
+  trials,
+  alone: [],
+  control: [],
+  exact: { base: null, head: null },
+  stored: null,
+  recipe: null,
+  warnings: [],
+});
+
+function result(
+  wanted: WhyCase,
+  { builtName }: Pick<WhyProject, 'builtName'>,
+  explanation: Explanation,
+): WhyResult {
+  const { conclusion, functions, cost, seconds } = explanation;
+  const guilty = wanted.guilty.map(builtName);
+  const named = conclusion.kind === 'culprit' ? conclusion.place.name : null;
+  const shown = [
+    ...new Set([...(named === null ? [] : [named]), ...functions.map(({ place }) => place.name)]),
+  ];
+  const place =
+    named !== null && guilty.includes(named) ? 0 : shown.findIndex((name) => guilty.includes(name));
+  return {
+    kind: wanted.kind,
+    slowdown: cost?.base ? cost.head / cost.base - 1 : 0,
+    named,
+    place: named !== null && place >= 0 ? place + 1 : null,
+    share: 'share' in conclusion ? conclusion.share : 0,
+    conclusion: conclusion.kind,
+    seconds,
+    lines: linesOf(explanation),
+    guilty: wanted.guilty,
+    explanation,
+  };
+}
+
+/** Lines that the explanation takes in the comment. */
+const linesOf = (explanation: Explanation): number => {
+  const lines = (explanations: readonly Explanation[]): number =>
+    renderMarkdown(reportOf(explanations)).split('\n').length;
+  return lines([explanation]) - lines([]);
+};

@@ -1,0 +1,44 @@
+// `profile`: where the cost of a benchmark goes, whatever its budgets say.
+
+import pc from 'picocolors';
+import { globProblem } from '../core/path.ts';
+import { UserError } from '../core/errors.ts';
+import type { MetricName } from '../core/metrics.ts';
+import { encodeReport } from '../core/record.ts';
+import { whyBlock } from '../report/why-terminal.ts';
+import { explainRequestOf, measured, requestOf } from './check.ts';
+import type { CliOptions } from './options.ts';
+import { save, useColours } from './publish.ts';
+
+/** Seconds for the trials that tell what an operation costs without a profiler. */
+const MEASURING = 120;
+
+/** Exit code 0, or 3 when nothing could be profiled. */
+export async function profile(
+  path: string,
+  options: CliOptions & { readonly metric: MetricName },
+): Promise<number> {
+  if (globProblem(path) !== null)
+    throw new UserError(`${JSON.stringify(path)} is no path of a benchmark`, {
+      hint: 'try perf-budgets profile parser/large',
+    });
+  const compared = options.base !== undefined || options.head !== undefined;
+  const wish = explainRequestOf(options);
+  const report = await measured(
+    {
+      ...requestOf({ ...options, only: path }),
+      mode: compared ? 'check' : 'run',
+      timeLimit: MEASURING,
+      explain: { ...wish, limit: options.timeLimit ?? wish.limit, metric: options.metric },
+    },
+    options,
+  );
+  const colours = pc.createColors(useColours());
+  const width = Math.max(60, Math.min(160, process.stdout.columns ?? 80));
+  const blocks = report.explanations.map((each) => whyBlock(each, width, colours).join('\n'));
+  process.stdout.write(`${blocks.join('\n\n')}\n`);
+  if (wish.profiles !== null) process.stdout.write(`\nprofiles: ${wish.profiles}\n`);
+  if (options.json !== undefined) await save(options.json, encodeReport(report));
+  const failed = report.explanations.filter(({ conclusion }) => conclusion.kind === 'failed');
+  return report.explanations.length === 0 || failed.length === report.explanations.length ? 3 : 0;
+}

@@ -1,0 +1,51 @@
+// What an operation costs on each side, for the functions to add up to: the figures the verdict rests on, so that both
+// tell the same story. Profiles only say how it is shared out; their own times are longer than in earnest.
+
+import { median } from 'simple-statistics';
+import { asCost, asCostRatio } from './costs.ts';
+import { metricOf } from './metrics.ts';
+import type { BenchmarkRecord, Check, Side } from './model.ts';
+
+export interface Level {
+  /** Null: the profiles' own figures are all there is. */
+  readonly level: Readonly<Record<Side, number>> | null;
+  /** Whether time in which the program waits is part of it. */
+  readonly waiting: boolean;
+  readonly notes: readonly string[];
+}
+
+const SLOW_TAIL = 0.5;
+
+/** For a check that is over, or of head alone. Memory is counted by its profiler. */
+export const levelOfCheck = (check: Check, record: BenchmarkRecord): Level => {
+  const { unit, quantile } = metricOf(check.metric);
+  const waiting = check.metric !== 'cpu-time';
+  if (unit !== 's' && unit !== '1/s') return { level: null, waiting, notes: [] };
+  if (quantile !== null && quantile > SLOW_TAIL)
+    return {
+      level: meansOf(record),
+      waiting,
+      notes: [`profiles show all operations alike and not only the slow ones that ${check.metric} is about`],
+    };
+  const { base, head, value, effect } = check;
+  const cost = (side: number): number => asCost(side, check.metric);
+  if (base === null || effect === null) {
+    const alone = head?.value ?? value?.value;
+    return { level: alone === undefined ? null : { base: 0, head: cost(alone) }, waiting, notes: [] };
+  }
+  const before = cost(base.value);
+  return {
+    level: { base: before, head: before * asCostRatio(effect.value, check.metric) },
+    waiting,
+    notes: [],
+  };
+};
+
+/** Mean seconds per operation of both sides; null where nothing was timed. */
+export const meansOf = ({ trials, alone }: BenchmarkRecord): Level['level'] => {
+  const means = (side: Side): number[] => trials.flatMap((trial) => trial[side].all?.mean ?? []);
+  const head = [...means('head'), ...alone.flatMap(({ all }) => all?.mean ?? [])];
+  if (head.length === 0) return null;
+  const base = means('base');
+  return { base: base.length === 0 ? 0 : median(base), head: median(head) };
+};

@@ -1,0 +1,89 @@
+// One shape for what every profiler says: a weighted call tree. Paths are relative to the checkout, so that base and head
+// can be laid side by side; what is not the project's own code stays visible and is marked as such.
+
+import type { Unit } from './metrics.ts';
+
+/**
+ * Whose code a frame is: the project's own, a dependency's, the language runtime's (`node:fs`), native code without a
+ * file, the garbage collector, or nobody's because the program waited.
+ */
+export const FRAME_KINDS = ['own', 'library', 'runtime', 'native', 'gc', 'idle'] as const;
+export type FrameKind = (typeof FRAME_KINDS)[number];
+
+export interface Package {
+  readonly name: string;
+  /** Null: not known. */
+  readonly version: string | null;
+}
+
+/** A function as a profile shows it. */
+export interface Frame {
+  readonly kind: FrameKind;
+  /** As people call it, e.g. `parse`, `(anonymous in render)`, `(garbage collector)`. */
+  readonly name: string;
+  /** Relative to the project, with `/`; `node_modules/dep/index.js` wherever a dependency is installed; null: no file. */
+  readonly file: string | null;
+  /** First line, counted from 1; null: not known. */
+  readonly line: number | null;
+  /** Last line; null: not known. */
+  readonly lastLine: number | null;
+  /** What tells the function from others of its file on both sides, wherever it stands in it. */
+  readonly identity: string;
+  /** Of a dependency: which. */
+  readonly package: Package | null;
+  /** Calls per operation; null: not counted. */
+  readonly calls: number | null;
+}
+
+/** One profile of one side: `parent[i]`, `frame[i]` and `self[i]` are the i-th node of a call tree, parents first. */
+export interface Profile {
+  readonly unit: Unit;
+  readonly frames: readonly Frame[];
+  /** Node that called this one; -1: none. */
+  readonly parent: readonly number[];
+  /** Index into `frames`. */
+  readonly frame: readonly number[];
+  /** Cost of the node without its callees, over the whole profile. */
+  readonly self: readonly number[];
+  /** Operations that the profile covers; null: not known. 1 where it is about a process and not about operations. */
+  readonly operations: number | null;
+  readonly per: 'operation' | 'process';
+  /** Observations behind it: samples of time or of allocations, 0 where everything is counted. */
+  readonly samples: number;
+  /** What a reader should know, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** Cost of everything in a profile. */
+export const totalOf = ({ self }: Pick<Profile, 'self'>): number => self.reduce((sum, cost) => sum + cost, 0);
+
+/** Joins profiles of several processes or runs that together are one measurement. */
+export const joinProfiles = (profiles: readonly Profile[]): Profile => {
+  const [first] = profiles;
+  if (first === undefined) throw new RangeError('no profiles to join');
+  let [frames, nodes] = [0, 0];
+  const shifts = profiles.map((profile) => {
+    const shift = { frames, nodes };
+    frames += profile.frames.length;
+    nodes += profile.parent.length;
+    return shift;
+  });
+  const each = <Item>(
+    column: (profile: Profile, shift: { frames: number; nodes: number }) => readonly Item[],
+  ) =>
+    profiles.flatMap((profile, index) => column(profile, shifts[index] as { frames: number; nodes: number }));
+  return {
+    unit: first.unit,
+    frames: each((profile) => profile.frames),
+    parent: each((profile, shift) => profile.parent.map((at) => (at < 0 ? at : at + shift.nodes))),
+    frame: each((profile, shift) => profile.frame.map((at) => at + shift.frames)),
+    self: each((profile) => profile.self),
+    operations: profiles.reduce<number | null>(
+      (sum, { operations }) => (sum === null || operations === null ? null : sum + operations),
+      0,
+    ),
+    per: first.per,
+    samples: profiles.reduce((sum, { samples }) => sum + samples, 0),
+    notes: [...new Set(profiles.flatMap(({ notes }) => notes))],
+  };
+};

@@ -1,0 +1,208 @@
+// After every verdict is fixed: why. Profiles of what is over budget, within a time limit of their own. Whatever goes
+// wrong here costs a line in the report and nothing else.
+
+import { explain, unexplained } from '../core/explain.ts';
+import { levelOfCheck, type Level } from '../core/explain-level.ts';
+import type { Explanation } from '../core/explanation.ts';
+import type { LineChanges } from '../core/line-changes.ts';
+import { boundariesOf, judge } from '../core/judge.ts';
+import { metricOf, type MetricName } from '../core/metrics.ts';
+import type { BenchmarkRecord, Check, Method, Suite } from '../core/model.ts';
+import { globMatcher } from '../core/path.ts';
+import type { Candidate } from '../measure/discover.ts';
+import { ProfilerProblem, type Profiler, type ProfileTarget } from '../profilers/profiler.ts';
+import { allocationProfiler, profilersFor } from '../profilers/registry.ts';
+import { takeRounds, type Rounds } from '../profilers/rounds.ts';
+import type { ExplainRequest, World } from './request.ts';
+import type { Sides } from './sides.ts';
+
+/** Benchmarks whose time limits add up to the time for all explanations. */
+const MOST_EXPLAINED = 6;
+
+export interface ExplainingOptions extends ExplainRequest {
+  readonly sides: Sides;
+  readonly world: World;
+}
+
+/** Explains checks, one benchmark after the other, the worst first. Rejects only when cancelled. */
+export async function explainChecks(
+  checks: readonly Check[],
+  records: ReadonlyMap<string, BenchmarkRecord>,
+  options: ExplainingOptions,
+): Promise<Explanation[]> {
+  const { world, limit, sides } = options;
+  const chosen = oneOfAKind(checks);
+  const end = world.clock() + limit * MOST_EXPLAINED;
+  const explanations: Explanation[] = [];
+  for (const check of chosen) {
+    const candidate = sides.candidates.find(({ record }) => record.path === check.path);
+    const record = records.get(check.path);
+    if (candidate === undefined || record === undefined) continue;
+    world.signal.throwIfAborted();
+    if (world.clock() + 1 >= end) {
+      explanations.push(unexplained(check.path, check.metric, OUT_OF_TIME));
+      continue;
+    }
+    world.onEvent({ kind: 'step', text: `Profiling ${check.path} ${check.metric}` });
+    explanations.push(await explainOne(check, candidate, record, options));
+  }
+  return explanations;
+}
+
+/** A budget nobody set, so that what was measured can be read the way a verdict reads it. */
+const NO_BUDGET = { maxRegression: 0.05, max: null, atLeast: null, owner: null } as const;
+
+/** Checks of a metric for whoever wants to see where its cost goes, over budget or not. */
+export const checksToProfile = (
+  records: readonly BenchmarkRecord[],
+  metric: MetricName,
+  method: Method,
+): Check[] => {
+  const measured = records.filter(({ status }) => status === 'measured' || status === 'new');
+  const bounds = boundariesOf({ ...method, tests: 1 });
+  return measured.map((record) => {
+    const question = { path: record.path, metric, budget: NO_BUDGET, budgetText: '', position: NOWHERE };
+    return judge(question, record, { ...method, tests: 1 }, bounds);
+  });
+};
+
+const NOWHERE = { line: 1, column: 1 };
+
+const OUT_OF_TIME = `not profiled: the time for explanations went to ${MOST_EXPLAINED} other benchmarks`;
+
+/** One explanation a benchmark for its times, one for its memory; the benchmark that is furthest over comes first. */
+const oneOfAKind = (checks: readonly Check[]): Check[] => {
+  const kind = ({ path, metric }: Check): string => `${path}\n${metricOf(metric).unit === 'B'}`;
+  const size = ({ effect }: Check): number => effect?.value ?? 0;
+  // Profiles show all operations: they fit the median best, and the slow tail least.
+  const fit = ({ metric }: Check): number => Math.abs((metricOf(metric).quantile ?? 0.6) - 0.5);
+  const first = new Map<string, Check>();
+  for (const check of checks.toSorted((one, other) => fit(one) - fit(other)))
+    if (!first.has(kind(check))) first.set(kind(check), check);
+  return [...first.values()].toSorted((one, other) => size(other) - size(one));
+};
+
+async function explainOne(
+  check: Check,
+  candidate: Candidate,
+  record: BenchmarkRecord,
+  options: ExplainingOptions,
+): Promise<Explanation> {
+  const { clock, signal } = options.world;
+  const began = clock();
+  try {
+    return await withProfiles({ check, candidate, record, options, began });
+  } catch (error) {
+    signal.throwIfAborted();
+    const problem =
+      error instanceof ProfilerProblem ? error.message : `the profiler failed: ${(error as Error).message}`;
+    return unexplained(check.path, check.metric, problem, clock() - began);
+  }
+}
+
+interface Case {
+  readonly check: Check;
+  readonly candidate: Candidate;
+  readonly record: BenchmarkRecord;
+  readonly options: ExplainingOptions;
+  readonly began: number;
+}
+
+async function withProfiles(found: Case): Promise<Explanation> {
+  const { check, candidate } = found;
+  const spec = candidate.specs.head;
+  const profilers = spec === null ? [] : profilersFor(spec, check.metric);
+  if (spec === null || profilers.length === 0)
+    throw new ProfilerProblem(`no profiler for ${check.metric} of ${candidate.record.runner} benchmarks`);
+  const changes = await changesOf(found);
+  const level = levelOfCheck(check, found.record);
+  let best: Explanation | null = null;
+  for (const profiler of profilers) {
+    if (best !== null && (best.conclusion.kind === 'culprit' || remaining(found) < 5)) break;
+    const next = await explainWith(profiler, level, changes, found);
+    if (best === null || next.conclusion.kind === 'culprit') best = next;
+  }
+  const explanation = best as Explanation;
+  return explanation.conclusion.kind === 'gc' ? withAllocator(explanation, changes, found) : explanation;
+}
+
+const remaining = ({ options, began }: Case): number => began + options.limit - options.world.clock();
+
+async function explainWith(
+  profiler: Profiler,
+  { level, waiting, notes }: Level,
+  changes: LineChanges | null,
+  found: Case,
+): Promise<Explanation> {
+  const { check, options, began } = found;
+  const profiles = await profile(profiler, found);
+  const { path, metric } = check;
+  const seconds = options.world.clock() - began;
+  return explain({
+    path,
+    metric,
+    profiler: profiler.name,
+    profiles,
+    level,
+    changes,
+    waiting,
+    notes,
+    seconds,
+  });
+}
+
+function profile(profiler: Profiler, { check, candidate, options, began }: Case): Promise<Rounds> {
+  const { world, limit, profiles, sides } = options;
+  const target = (side: 'base' | 'head'): ProfileTarget | null => {
+    const [spec, context] = [candidate.specs[side], sides.contexts[side]];
+    return spec === null || context === null ? null : { spec, task: candidate.task, context };
+  };
+  const head = target('head');
+  if (head === null) throw new ProfilerProblem('head has nothing to profile');
+  return takeRounds(profiler, {
+    metric: check.metric,
+    targets: { base: target('base'), head },
+    deadline: began + limit,
+    clock: world.clock,
+    signal: world.signal,
+    keep: profiles === null ? null : { folder: profiles, name: fileName(check.path) },
+  });
+}
+
+const fileName = (path: string): string => path.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 100);
+
+/** Lines the change touches; benchmark files that both sides share are no difference between them. */
+async function changesOf({ candidate, options }: Case): Promise<LineChanges | null> {
+  const { changes, configuration } = options.sides;
+  const suite = configuration.suites.find(({ name }) => name === candidate.record.suite);
+  const all = await changes().catch(() => null);
+  if (all === null || suite === undefined || candidate.record.harness !== 'head') return all;
+  const shared = sharedFiles(suite);
+  return { ...all, files: all.files.filter(({ head }) => head === null || !shared(head)) };
+}
+
+const sharedFiles = ({ runner, harness }: Suite): ((file: string) => boolean) => {
+  const matchers = harness.map(globMatcher);
+  return (file) => ('file' in runner && runner.file === file) || matchers.some((matches) => matches(file));
+};
+
+/** Who allocates what is collected. That nobody can be found is no reason to forget what is known. */
+async function withAllocator(
+  explanation: Explanation,
+  changes: LineChanges | null,
+  found: Case,
+): Promise<Explanation> {
+  const spec = found.candidate.specs.head;
+  const profiler = spec === null ? null : allocationProfiler(spec);
+  if (profiler === null || explanation.conclusion.kind !== 'gc' || remaining(found) < 4) return explanation;
+  try {
+    const level = { level: null, waiting: true, notes: [] };
+    const { conclusion } = await explainWith(profiler, level, changes, found);
+    if (conclusion.kind !== 'culprit') return explanation;
+    const { place, cost, share } = conclusion;
+    return { ...explanation, conclusion: { ...explanation.conclusion, allocator: { place, cost, share } } };
+  } catch {
+    found.options.world.signal.throwIfAborted();
+    return explanation;
+  }
+}

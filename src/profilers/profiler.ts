@@ -1,0 +1,36 @@
+// The interface every profiler implements: it takes one profile of one side in fresh processes. Rounds, their order and
+// what they come to belong to src/pipeline/ and src/core/.
+
+import type { MetricName } from '../core/metrics.ts';
+import type { Profile } from '../core/profile.ts';
+import type { RunnerSpec } from '../core/specs.ts';
+import type { SideContext } from '../runners/runner.ts';
+
+/** One benchmark on one side. */
+export interface ProfileTarget {
+  readonly spec: RunnerSpec;
+  readonly task: string | null;
+  readonly context: SideContext;
+}
+
+export interface ProfileRequest {
+  readonly metric: MetricName;
+  /** Seconds of operations to profile, at least one operation. */
+  readonly seconds: number;
+  /** Where files in the profiler's own format go: an existing folder and the beginning of their names. */
+  readonly file: string;
+}
+
+export interface Profiler {
+  /** As reports name it. */
+  readonly name: string;
+  /** Whether it can say something about this metric of this kind of benchmark. */
+  suits(this: void, spec: RunnerSpec, metric: MetricName): boolean;
+  /** Takes one profile. Rejects with ProfilerProblem, or with BenchmarkFailure when the benchmark itself fails. */
+  take(this: void, target: ProfileTarget, request: ProfileRequest): Promise<Profile>;
+}
+
+/** Why there is no profile: one sentence for the report. Nothing else depends on it. */
+export class ProfilerProblem extends Error {
+  override readonly name = 'ProfilerProblem';
+}

@@ -1,0 +1,41 @@
+// Where the time of Node code goes: V8's sampling CPU profiler, with inlining off (see v8-recorder.ts).
+
+import { joinProfiles, type Profile } from '../core/profile.ts';
+import { metricOf } from '../core/metrics.ts';
+import type { Profiler } from './profiler.ts';
+import { readCalls, readTime } from './v8-profile.ts';
+import { recordV8 } from './v8-recording.ts';
+
+/** Microseconds between samples. Measured overhead: 3.4 % at 500, 2.3 % at 1000, 9 % at 100. */
+const INTERVAL = 500;
+
+export const v8Cpu: Profiler = {
+  name: 'V8 CPU profiler, inlining off',
+  suits: ({ kind }, metric) =>
+    (kind === 'tinybench' || kind === 'command') &&
+    (metricOf(metric).unit === 's' || metric === 'throughput'),
+  async take(target, request) {
+    const { root } = target.context;
+    const files = await recordV8(target, request, { what: 'cpu', interval: INTERVAL });
+    const runs = files.runs.map((run) => ofOneRun(run.map((file) => readTime(file, root))));
+    const joined = joinProfiles(runs);
+    return {
+      ...joined,
+      frames: [...joined.frames, ...files.counted.flatMap((file) => readCalls(file, root))],
+    };
+  },
+};
+
+/** All processes and threads of a run. While one waits for another, only the other works. */
+const ofOneRun = (profiles: readonly Profile[]): Profile => {
+  const joined = joinProfiles(profiles);
+  if (profiles.length === 1) return joined;
+  return {
+    ...joined,
+    operations: profiles[0]?.operations ?? null,
+    self: joined.self.map((cost, index) =>
+      joined.frames[joined.frame[index] ?? -1]?.kind === 'idle' ? 0 : cost,
+    ),
+    notes: [...joined.notes, `its ${profiles.length} processes and threads are shown as one`],
+  };
+};

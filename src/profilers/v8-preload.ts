@@ -1,0 +1,38 @@
+// Preloaded into a Node program that is profiled as a whole: records from here to the program's end, in every thread and
+// in every Node process it starts that keeps its environment. Whatever goes wrong here is no business of the program.
+
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { createRecorder, stopInlining } from '../system/v8-recorder.ts';
+import { RECORDING, type ProgramRecording } from './v8-program-recording.ts';
+
+const startup = performance.now() / 1000;
+
+const record = ({ what, interval, folder, counting }: ProgramRecording): void => {
+  stopInlining();
+  const recorder = createRecorder(what, interval);
+  if (counting) recorder.startCounting();
+  else {
+    recorder.start();
+    recorder.begin();
+  }
+  const begin = performance.now();
+  process.on('exit', () => {
+    try {
+      const seconds = (performance.now() - begin) / 1000;
+      if (counting) recorder.stopCounting();
+      else recorder.stop();
+      const notes = { operations: 1, counted: counting ? 1 : 0, seconds, startup };
+      recorder.write(join(folder, `${process.pid}-${threadId}`), notes);
+    } catch {
+      // No profile of this process.
+    }
+  });
+};
+
+try {
+  const request = process.env[RECORDING];
+  if (request !== undefined) record(JSON.parse(request) as ProgramRecording);
+} catch {
+  // No profile of this process.
+}

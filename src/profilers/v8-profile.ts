@@ -1,0 +1,126 @@
+// From what V8 recorded to the common profile: weights are time on the processor as far as samples can tell, what only
+// drives the benchmark is taken out, and stacks begin where the benchmark's own code begins.
+
+import { realpathSync } from 'node:fs';
+import type { Frame, Profile } from '../core/profile.ts';
+import { frameReader, type FrameReader } from './v8-frames.ts';
+import { readCpuProfile, readHeapProfile, readNotes } from './v8-native.ts';
+import type { CallFrame, CpuProfile, HeapNode } from './v8-native.ts';
+
+/** A node of any of V8's trees. */
+interface Node {
+  readonly callFrame: CallFrame;
+  readonly cost: number;
+  readonly children: readonly Node[];
+}
+
+/** A sample that comes late was held up with the process: it counts as this many usual ones at most. */
+const LATE = 3;
+
+/** The CPU profile in `FILE.cpuprofile`, seconds. `root`: the project in the side's checkout. Rejects with ProfilerProblem. */
+export const readTime = (file: string, root: string): Profile => {
+  const native = readCpuProfile(file);
+  const notes = readNotes(file);
+  const reader = frameReader(notes, realpathSync(root));
+  const flat = flatten(treeOf(native), reader, notes.startup);
+  return {
+    ...flat,
+    unit: 's',
+    frames: [...flat.frames, ...reader.called()],
+    operations: notes.operations,
+    per: 'operation',
+    samples: native.samples.length,
+    notes: reader.notes(),
+  };
+};
+
+/** The project's functions with their calls, from a run in which calls were counted and nothing else. */
+export const readCalls = (file: string, root: string): readonly Frame[] =>
+  frameReader(readNotes(file), realpathSync(root)).called();
+
+/** The heap profile in `FILE.heapprofile`, bytes. */
+export const readMemory = (file: string, root: string, interval: number): Profile => {
+  const notes = readNotes(file);
+  const reader = frameReader(notes, realpathSync(root));
+  const flat = flatten(allocations(readHeapProfile(file)), reader, 0);
+  return {
+    ...flat,
+    unit: 'B',
+    frames: [...flat.frames, ...reader.called()],
+    operations: notes.operations,
+    per: 'operation',
+    samples: Math.round(flat.self.reduce((sum, bytes) => sum + bytes, 0) / interval),
+    notes: reader.notes(),
+  };
+};
+
+const allocations = ({ callFrame, selfSize, children }: HeapNode): Node => ({
+  callFrame,
+  cost: selfSize,
+  children: children.map(allocations),
+});
+
+const treeOf = ({ nodes, samples, timeDeltas }: CpuProfile): Node => {
+  const sorted = timeDeltas.filter((delta) => delta > 0).toSorted((one, other) => one - other);
+  const longest = LATE * (sorted[sorted.length >> 1] ?? 0);
+  const costs = new Map<number, number>();
+  for (const [index, id] of samples.entries()) {
+    const delta = Math.min(longest, Math.max(0, timeDeltas[index] ?? 0));
+    costs.set(id, (costs.get(id) ?? 0) + delta / 1e6);
+  }
+  const made = new Map(
+    nodes.map(({ id, callFrame }) => [id, { callFrame, cost: costs.get(id) ?? 0, children: [] as Node[] }]),
+  );
+  for (const { id, children = [] } of nodes)
+    for (const child of children) {
+      const found = made.get(child);
+      if (found !== undefined) made.get(id)?.children.push(found);
+    }
+  return made.get(nodes[0]?.id ?? -1) as Node;
+};
+
+type Flat = Pick<Profile, 'parent' | 'self'> & { readonly frames: Frame[]; readonly frame: number[] };
+
+/** Parents first, without recursion: stacks can be thousands of calls deep. */
+const flatten = (root: Node, reader: FrameReader, startup: number): Flat => {
+  const [frames, parent, frame, self]: [Frame[], number[], number[], number[]] = [[], [], [], []];
+  const places = new Map<Frame, number>();
+  const enter = (shown: Frame, above: number, cost: number): number => {
+    const place = places.get(shown) ?? frames.push(shown) - 1;
+    places.set(shown, place);
+    parent.push(above);
+    frame.push(place);
+    return self.push(cost) - 1;
+  };
+  if (startup > 0) enter(STARTING, -1, startup);
+  /** `above`: node of the caller; `driven`: nothing but the driver of the benchmark is above. */
+  const waiting = root.children.map((node) => ({ node, above: -1, driven: false }));
+  const seen = new Set<Node>([root]);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, above, driven } = next;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    const shown = isDriver(node.callFrame) ? null : reader.frameOf(node.callFrame);
+    const hidden = shown === null || (driven && (shown.kind === 'native' || shown.kind === 'runtime'));
+    const place = hidden ? -1 : enter(driven ? reader.benchmark(shown) : shown, above, node.cost);
+    for (const child of node.children) waiting.push({ node: child, above: place, driven: hidden });
+  }
+  return { frames, parent, frame, self };
+};
+
+const STARTING: Frame = {
+  kind: 'runtime',
+  name: '(starting node)',
+  file: null,
+  line: null,
+  lastLine: null,
+  identity: '(starting node)',
+  package: null,
+  calls: null,
+};
+
+/** Our own programs, and tinybench: what calls the benchmark. */
+const isDriver = ({ url }: CallFrame): boolean =>
+  DRIVERS.test(url) || url.includes('/node_modules/tinybench/');
+
+const DRIVERS = /\/(?:tinybench-worker\.js|v8-preload\.cjs)$/;

@@ -1,0 +1,16 @@
+// What the preloaded recorder is told.
+
+import type { Recorded } from '../system/v8-recorder.ts';
+
+/** Variable that holds a ProgramRecording as JSON. */
+export const RECORDING = 'PERF_BUDGETS_RECORDING';
+
+export interface ProgramRecording {
+  readonly what: Recorded;
+  /** Microseconds (`cpu`) or bytes. */
+  readonly interval: number;
+  /** Where every process leaves its files. */
+  readonly folder: string;
+  /** Calls are counted instead of profiling. */
+  readonly counting: boolean;
+}

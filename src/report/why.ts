@@ -1,0 +1,209 @@
+// Why a check is over, in words: one sentence, a few functions, the path of calls. Names come from the code under test, so
+// whoever prints them hands in how to make them safe.
+
+import type { Conclusion, Costs, Explanation, FunctionCost, FunctionPlace } from '../core/explanation.ts';
+import { metricOf } from '../core/metrics.ts';
+import type { Report } from '../core/model.ts';
+import { formatQuantity } from '../core/units.ts';
+import { range } from './rows.ts';
+
+/** How a report prints text from outside, and what it calls the change under review. */
+export interface Voice {
+  readonly name: (text: string) => string;
+  /** A sentence that may hold text from outside. */
+  readonly sentence: (text: string) => string;
+  /** As in "changed in this PR". */
+  readonly change: string;
+}
+
+/** Explanations of what is over (or, without any check, all there are). */
+export const explanationsOf = ({ explanations, checks }: Report): readonly Explanation[] => {
+  const over = new Set(checks.filter(({ verdict }) => verdict === 'over').map(({ path }) => path));
+  return checks.length === 0 ? explanations : explanations.filter(({ path }) => over.has(path));
+};
+
+type Said = Pick<Explanation, 'unit' | 'per' | 'metric' | 'conclusion' | 'cost' | 'functions'>;
+
+/** The one sentence, without its full stop. */
+export const whySentence = (said: Said, voice: Voice): string => {
+  const { conclusion } = said;
+  const loss = lossOf(said);
+  switch (conclusion.kind) {
+    case 'culprit':
+      return culprit(conclusion, said, voice);
+    case 'spread':
+      return `No single function explains the ${loss}: those below make up ${share(conclusion.share)} of it`;
+    case 'uniform':
+      return (
+        `${loss === 'growth' ? 'Everything takes more' : 'Everything became slower'} alike, by a factor of ${conclusion.factor.toFixed(2)}, also what the change does not touch: ` +
+        'look at flags, the runtime, dependencies or memory rather than for a function'
+      );
+    case 'gc':
+      return `Garbage collection ${went(conclusion.cost, said)} and explains ${share(conclusion.share)} of the ${loss}${allocator(conclusion, voice)}`;
+    case 'idle':
+      return (
+        `Waiting for files, the network or timers ${went(conclusion.cost, said)} and explains ${share(conclusion.share)} of the ${loss}; ` +
+        'a profile cannot tell for what'
+      );
+    case 'unclear':
+      return `The profiles do not agree on any function that grew, so none is named`;
+    case 'same':
+      return 'Base and head cost the same';
+    case 'faster':
+      return said.cost === null ? 'Head costs less' : `Head costs less: it ${went(said.cost, said)}`;
+    case 'alone':
+      return alone(said, voice);
+    case 'failed':
+      return `not known, ${voice.sentence(conclusion.problem)}`;
+  }
+};
+
+const lossOf = ({ metric }: Pick<Explanation, 'metric'>): string =>
+  metricOf(metric).unit === 'B' ? 'growth' : 'slowdown';
+
+const per = (said: Pick<Explanation, 'per'>): string => ` per ${said.per}`;
+
+const quantity = (value: number, unit: Explanation['unit']): string =>
+  value === 0 ? '0' : formatQuantity(value, unit);
+
+const went = (cost: Costs, said: Said): string =>
+  `went from ${quantity(cost.base ?? 0, said.unit)} to ${quantity(cost.head, said.unit)}${per(said)}`;
+
+const share = (part: number): string => `${Math.round(part * 100)} %`;
+
+const culprit = (conclusion: Extract<Conclusion, { kind: 'culprit' }>, said: Said, voice: Voice): string => {
+  const { place, cost, of, within } = conclusion;
+  const known = said.functions.find((each) => isSame(each.place, place));
+  const isNew = known?.seen === 'head' && of === 'self';
+  const course = isNew ? `is new, costs ${quantity(cost.head, said.unit)}${per(said)}` : went(cost, said);
+  const inside = of === 'total' ? ' with all it calls' : '';
+  const most = within === null ? '' : `, most of it in ${placeInWords(within, voice)},`;
+  const service = within === null && known?.service ? serviceInWords(known, said, voice) : '';
+  return `${placeInWords(place, voice)} ${course}${inside}${most}${service} and explains ${share(conclusion.share)} of the ${lossOf(said)}`;
+};
+
+const isSame = (one: FunctionPlace, other: FunctionPlace): boolean =>
+  one.name === other.name && one.file === other.file && one.line === other.line;
+
+/** A dependency that makes up most of a function's growth. */
+const serviceInWords = ({ service, change, self }: FunctionCost, said: Said, voice: Voice): string => {
+  if (service === null) return '';
+  const growth = service.cost.head - (service.cost.base ?? 0);
+  const whole = change?.value ?? self.head;
+  return growth >= whole / 2 && growth > 0
+    ? `, ${quantity(growth, said.unit)} of it in ${placeInWords(service.place, voice)},`
+    : '';
+};
+
+const allocator = ({ allocator: found }: Extract<Conclusion, { kind: 'gc' }>, voice: Voice): string => {
+  if (found === null) return '';
+  const { base, head } = found.cost;
+  return `; ${placeInWords(found.place, voice)} now allocates ${quantity(head, 'B')} per operation instead of ${quantity(base ?? 0, 'B')}`;
+};
+
+const alone = (said: Said, voice: Voice): string => {
+  const { functions, cost, unit } = said;
+  const [first] = functions;
+  if (first === undefined || cost === null || cost.head === 0) return 'The profiles show nothing';
+  const part = share(first.self.head / cost.head);
+  return `Most of it goes to ${placeInWords(first.place, voice)}: ${quantity(first.self.head, unit)}${per(said)}, ${part}`;
+};
+
+/** `deepClone` (`src/index.ts:41`, changed in this PR). */
+export const placeInWords = (place: FunctionPlace, voice: Voice): string => {
+  const where = whereOf(place);
+  const facts = [
+    ...(where === '' ? [] : [voice.name(where)]),
+    ...packageInWords(place, voice),
+    ...(place.changed === true && (place.package === null || place.package.base === place.package.head)
+      ? [voice.change]
+      : []),
+  ];
+  return `${voice.name(place.name)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+};
+
+export const whereOf = ({ file, line }: FunctionPlace): string =>
+  file === null ? '' : line === null ? file : `${file}:${line}`;
+
+const packageInWords = ({ package: from }: FunctionPlace, voice: Voice): string[] => {
+  if (from === null || from.base === from.head || from.base === null || from.head === null) return [];
+  return [`${voice.name(from.name)} went from ${voice.name(from.base)} to ${voice.name(from.head)}`];
+};
+
+/** At both ends of a long path of calls so many are shown. */
+const ENDS = 3;
+
+/** The path of calls, its middle left out when it is long. */
+export const pathInWords = (path: readonly FunctionPlace[], name: (text: string) => string): string => {
+  const names = path.map((place) => name(place.name));
+  const shown = names.length <= 2 * ENDS ? names : [...names.slice(0, ENDS), '…', ...names.slice(-ENDS)];
+  return shown.join(' → ');
+};
+
+/** One function of the table, in words. */
+export interface WhyRow {
+  readonly place: FunctionPlace;
+  readonly base: string;
+  readonly head: string;
+  readonly change: string;
+  /** Where the change truly lies. */
+  readonly interval: string;
+  /** Part of the slowdown; of head's cost where there is no base. */
+  readonly part: number;
+  readonly calls: string;
+  readonly sure: boolean;
+}
+
+/** Changes below this share of the whole are left out, unless they are proved. */
+const LEAST = 0.03;
+
+/** The most telling functions. */
+export const whyRows = ({ functions, cost, unit }: Explanation, most: number): WhyRow[] => {
+  const loss = cost === null ? 0 : cost.head - (cost.base ?? 0);
+  const tells = ({ change, grew }: FunctionCost): boolean =>
+    change === null || grew || Math.abs(change.value) >= LEAST * Math.abs(loss);
+  return functions
+    .filter(tells)
+    .slice(0, most)
+    .map(({ place, self, change, calls, grew, seen }) => ({
+      place,
+      base: self.base === null || seen === 'head' ? '' : quantity(self.base, unit),
+      head: seen === 'base' ? '' : quantity(self.head, unit),
+      change: change === null ? '' : signed(change.value, unit),
+      interval: change === null ? '' : range(change.interval, (value) => signed(value, unit)),
+      part: loss === 0 ? 0 : (change?.value ?? self.head) / loss,
+      calls: callsInWords(calls),
+      sure: grew || change === null,
+    }));
+};
+
+const signed = (value: number, unit: Explanation['unit']): string =>
+  value === 0 ? '0' : `${value > 0 ? '+' : ''}${formatQuantity(value, unit)}`;
+
+/** Calls that differ by less than this are the same: operations may differ in their inputs. */
+const SAME_CALLS = 0.1;
+
+/** Calls per operation where they changed. */
+const callsInWords = ({ base, head }: FunctionCost['calls']): string => {
+  if (base === null || head === null || Math.abs(head - base) <= SAME_CALLS * base) return '';
+  return `${callCount(base)} → ${callCount(head)}`;
+};
+
+const callCount = (calls: number): string =>
+  Number.isInteger(calls) && calls < 1e4 ? String(calls) : formatQuantity(calls, '1');
+
+/** How the profiles were taken and what to keep in mind, in sentences. */
+export const whyNotes = (explanation: Explanation, voice: Voice): string[] => {
+  const { profiler, rounds, samples, drift, notes, unit, conclusion } = explanation;
+  if (profiler === null) return [];
+  const taken = `${profiler}, ${rounds} profile${rounds === 1 ? '' : 's'} a side, ${samples.head} samples of head`;
+  const times =
+    unit === 's'
+      ? 'own time, with what dependencies and the runtime do for a function; profiles say how measured time is shared out'
+      : 'with what dependencies and the runtime do for a function';
+  const still =
+    drift === null || conclusion.kind === 'uniform'
+      ? []
+      : [`functions that the change leaves alone moved by a factor of ${drift.toFixed(2)}`];
+  return [`${taken}: ${times}`, ...still, ...notes.map(voice.sentence)];
+};

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { UNCHANGED, WHY_CASES } from '../../evaluation/why-cases.ts';
+import { makeProject } from '../../evaluation/why-project.ts';
+import { simulateWhy } from '../../evaluation/why-simulation.ts';
+import { decodeProfiles, encodeProfile } from '../../evaluation/why-traces.ts';
+import { totalOf } from '../../src/core/profile.ts';
+import { profileOf } from '../core/profiles.ts';
+
+const pools = decodeProfiles(
+  readFileSync(join(import.meta.dirname, '../../evaluation/traces/aa-profiles.jsonl'), 'utf8'),
+);
+
+describe.each([...pools])('profiles of %s dealt at random', (_, pool) => {
+  const simulate = (slowdown: number, guilty: number) =>
+    simulateWhy(pool, { rounds: 5, runs: 60, seed: 1, slowdown, guilty });
+
+  test.each([0.05, 0.15, 0.5])(
+    'seldom get anybody blamed for a slowdown of %d that is not there',
+    (slowdown) => {
+      expect(simulate(slowdown, 0).named).toBeLessThanOrEqual(0.05);
+    },
+  );
+
+  test('show who is to blame for a fifth, and hardly ever anybody else', () => {
+    const { right, wrong } = simulate(0.2, 1);
+    expect(right).toBeGreaterThanOrEqual(0.95);
+    expect(wrong).toBeLessThanOrEqual(0.02);
+  });
+});
+
+test('a profile survives being written down', () => {
+  const text = encodeProfile('x', profileOf({ main: 1, 'main > parse': 2, 'main > parse > dep:wrap': 1 }));
+  const profile = decodeProfiles(`${text}\n`).get('x')?.[0];
+  expect(profile?.frames.map(({ name }) => name)).toEqual(['main', 'parse']);
+  expect(profile?.self).toEqual([0.25, 0.75]);
+  expect(totalOf(profile ?? { self: [] })).toBe(1);
+});
+
+describe('cases', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'why-cases-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test('are at least twenty regressions of different kinds', () => {
+    const regressions = WHY_CASES.filter(({ guilty }) => guilty.length > 0);
+    expect(new Set(regressions.map(({ kind }) => kind)).size).toBe(regressions.length);
+    expect(regressions.length).toBeGreaterThanOrEqual(20);
+  });
+
+  test.each([...WHY_CASES, ...UNCHANGED].map((each, index) => [each.kind, each, index] as const))(
+    '%s can be made',
+    async (_, wanted, index) => {
+      const { changes } = await makeProject(join(folder, String(index)), wanted);
+      // What a dependency changes is not part of the repository.
+      const own = wanted.edits.some(({ file }) => !file.startsWith('node_modules/'));
+      expect(changes.files.length > 0).toBe(own);
+    },
+  );
+});

@@ -1,0 +1,147 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { BenchmarkFailure } from '../../src/core/errors.ts';
+import type { Profile } from '../../src/core/profile.ts';
+import { ProfilerProblem, type Profiler } from '../../src/profilers/profiler.ts';
+import { takeRounds, type RoundsOptions } from '../../src/profilers/rounds.ts';
+import { profileOf } from '../core/profiles.ts';
+import { temporary, tinybenchTarget } from './target.ts';
+
+const target = { base: tinybenchTarget('all', '/base'), head: tinybenchTarget('all', '/head') };
+
+/** A profiler that does as it is told and remembers who was asked. */
+const scripted = (
+  taking: (side: string, count: number, signal: AbortSignal) => Profile | Promise<Profile>,
+): Profiler & { readonly asked: string[]; readonly files: string[] } => {
+  const asked: string[] = [];
+  const files: string[] = [];
+  return {
+    name: 'scripted',
+    asked,
+    files,
+    suits: () => true,
+    async take({ context }, { file }) {
+      asked.push(context.root.slice(1));
+      files.push(file);
+      return taking(context.root.slice(1), asked.length, context.signal);
+    },
+  };
+};
+
+const options = (parts: Partial<RoundsOptions> = {}): RoundsOptions => {
+  const clock = (): number => performance.now() / 1000;
+  return {
+    metric: 'p50',
+    targets: target,
+    deadline: clock() + 20,
+    clock,
+    signal: new AbortController().signal,
+    keep: null,
+    ...parts,
+  };
+};
+
+const problemOf = async (promise: Promise<unknown>): Promise<ProfilerProblem> => {
+  const error: unknown = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ProfilerProblem) return error;
+  throw error;
+};
+
+test('base and head take turns in going first', async () => {
+  const profiler = scripted(() => profileOf({ main: 1 }));
+  const rounds = await takeRounds(profiler, options());
+  expect(profiler.asked.join(' ')).toBe('base head head base base head head base base head');
+  expect([rounds.base.length, rounds.head.length]).toEqual([5, 5]);
+});
+
+test('head alone where there is no base', async () => {
+  const profiler = scripted(() => profileOf({ main: 1 }));
+  const rounds = await takeRounds(profiler, options({ targets: { base: null, head: target.head } }));
+  expect([rounds.base.length, rounds.head.length]).toEqual([0, 5]);
+});
+
+describe('within its time', () => {
+  test('fewer rounds when they are long, three at the least', async () => {
+    let now = 0;
+    const profiler = scripted(() => {
+      now += 3;
+      return profileOf({ main: 1 });
+    });
+    const rounds = await takeRounds(profiler, options({ clock: () => now, deadline: 20 }));
+    expect(rounds.head.length).toBe(3);
+  });
+
+  test('what hangs is ended, and too few rounds are a problem that says so', async () => {
+    const profiler = scripted(async (_, count, signal) => {
+      if (count > 4) await delay(60_000, undefined, { signal });
+      return profileOf({ main: 1 });
+    });
+    const started = options();
+    const problem = await problemOf(takeRounds(profiler, { ...started, deadline: started.clock() + 0.3 }));
+    expect(problem.message).toMatch(/^3 profiles a side do not fit into 0 s: 2 did$/);
+  });
+
+  test('what hangs late costs the last round', async () => {
+    const profiler = scripted(async (_, count, signal) => {
+      if (count > 7) await delay(60_000, undefined, { signal });
+      return profileOf({ main: 1 });
+    });
+    const started = options();
+    const rounds = await takeRounds(profiler, { ...started, deadline: started.clock() + 0.3 });
+    expect([rounds.base.length, rounds.head.length]).toEqual([3, 3]);
+  });
+});
+
+describe('a profile that fails', () => {
+  test('is a problem in one sentence, whoever failed', async () => {
+    const broken = scripted((side) => {
+      if (side === 'head') throw new BenchmarkFailure({ message: 'it threw' });
+      return profileOf({ main: 1 });
+    });
+    expect((await problemOf(takeRounds(broken, options()))).message).toBe(
+      'head could not be profiled: it threw',
+    );
+    const empty = scripted(() => profileOf({ main: 0 }));
+    expect((await problemOf(takeRounds(empty, options()))).message).toBe('the profile of base is empty');
+  });
+
+  test('is not one when it was cancelled', async () => {
+    const cancel = new AbortController();
+    const profiler = scripted(async (_, count, signal) => {
+      if (count === 2) cancel.abort(new Error('cancelled'));
+      await delay(10, undefined, { signal });
+      return profileOf({ main: 1 });
+    });
+    await expect(takeRounds(profiler, options({ signal: cancel.signal }))).rejects.toThrow('cancelled');
+  });
+});
+
+test('native files are kept where somebody wants them, and nothing else is left behind', async () => {
+  const profiler = scripted((side, count) => {
+    const file = profiler.files.at(-1) ?? '';
+    writeFileSync(`${file}.cpuprofile`, side);
+    writeFileSync(`${file}.notes.json`, '{}');
+    if (count === 2) {
+      mkdirSync(`${file}-1`);
+      writeFileSync(join(`${file}-1`, '77-0.cpuprofile'), 'a program');
+    }
+    return profileOf({ main: 1 });
+  });
+  const folder = join(temporary, 'kept', 'here');
+  const left = (): string[] =>
+    readdirSync(tmpdir()).filter((name) => name.startsWith('perf-budgets-profiles-'));
+  const before = left();
+  await takeRounds(profiler, options({ keep: { folder, name: 'suite-case' } }));
+  expect(readdirSync(folder).sort()).toEqual([
+    ...[1, 2, 3, 4, 5].map((round) => `suite-case-base-${round}.cpuprofile`),
+    'suite-case-head-1-1-77-0.cpuprofile',
+    ...[1, 2, 3, 4, 5].map((round) => `suite-case-head-${round}.cpuprofile`),
+  ]);
+  expect(left().filter((name) => !before.includes(name))).toEqual([]);
+});

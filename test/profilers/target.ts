@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { explain } from '../../src/core/explain.ts';
+import type { FunctionCost } from '../../src/core/explanation.ts';
+import type { Profile } from '../../src/core/profile.ts';
+import type { CommandSpec, TinybenchSpec } from '../../src/core/specs.ts';
+import type { ProfileRequest, ProfileTarget } from '../../src/profilers/profiler.ts';
+import { side } from '../runners/side.ts';
+
+export const fixtures = join(import.meta.dirname, 'fixtures');
+
+/** A folder of this test file's own. */
+export const temporary = mkdtempSync(join(tmpdir(), 'profilers ü '));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+export const tinybenchTarget = (task: string, root = fixtures, file = 'work.bench.js'): ProfileTarget => {
+  const spec: TinybenchSpec = { kind: 'tinybench', file, nodeArgs: [] };
+  return { spec, task, context: side(root) };
+};
+
+export const commandTarget = (argv: readonly string[], root = fixtures): ProfileTarget => {
+  const spec: CommandSpec = { kind: 'command', argv, directory: '.', environment: {} };
+  return { spec, task: null, context: side(root) };
+};
+
+let count = 0;
+
+/** A short profile into the folder. */
+export const request = (seconds = 0.3): ProfileRequest => ({
+  metric: 'p50',
+  seconds,
+  file: join(temporary, `profile-${(count += 1)}`),
+});
+
+/** The functions of one profile, by name. */
+export const functionsOf = (profile: Profile): Map<string, FunctionCost> =>
+  new Map(
+    explain({
+      path: 'suite/case',
+      metric: 'p50',
+      profiler: 'a profiler',
+      profiles: { base: [], head: [profile] },
+      level: null,
+      changes: null,
+      waiting: true,
+      notes: [],
+      seconds: 1,
+    }).functions.map((each) => [each.place.name, each]),
+  );
+
+/** Part of a profile's cost that is a function's own. */
+export const partOf = (profile: Profile, name: string): number => {
+  const functions = functionsOf(profile);
+  const all = [...functions.values()].reduce((sum, { self }) => sum + self.head, 0);
+  return (functions.get(name)?.self.head ?? 0) / all;
+};
