@@ -3,6 +3,7 @@ import type { Dataset, Prepare } from '../core/model.ts';
 import type { RunnerSpec, TinybenchSpec } from '../core/specs.ts';
 import { budgets } from './budget-fields.ts';
 import { command } from './command.ts';
+import { http } from './http.ts';
 import { fileGlobs, line, mapping, onceKeysAreKnown, projectPath, quantity, refuse } from './fields.ts';
 
 const FILE = 'expected a file that exports a tinybench Bench, such as bench/parser.bench.ts';
@@ -33,6 +34,7 @@ const tinybench = z
 const runners = {
   tinybench: tinybench.optional().describe('A file that exports one or more tinybench Bench.'),
   command: command.optional().describe('A program; every run of it is one operation. No shell is involved.'),
+  http: http.optional().describe('An HTTP service under load; every request is one operation.'),
 };
 const RUNNERS = Object.keys(runners) as (keyof typeof runners)[];
 
@@ -89,13 +91,13 @@ const suite = mapping(
   }, onceKeysAreKnown)
   .transform((fields) => ({
     // One of them is there, or parsing has failed above.
-    runner: (fields.tinybench ?? fields.command) as RunnerSpec,
+    runner: (fields.tinybench ?? fields.command ?? fields.http) as RunnerSpec,
     scenario: fields.scenario ?? null,
     dataset: fields.dataset ?? null,
     whenChanged: fields['when-changed'],
     harness: fields.harness,
   }))
-  .describe('One benchmark (command) or several (tinybench).')
+  .describe('One benchmark (command, http) or several (tinybench).')
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 
 const NAME = 'expected a name of letters, digits, spaces and . _ - that starts with a letter or digit';

@@ -39,6 +39,7 @@ describe('a valid file', () => {
 
   test('yields its suites, paths made plain and defaults filled in', () => {
     const none = { scenario: null, dataset: null, whenChanged: [], harness: [] };
+    const request = { weight: 1, method: 'GET', headers: {}, body: null, expect: null };
     expect(configuration.suites).toEqual([
       {
         ...none,
@@ -84,10 +85,69 @@ describe('a valid file', () => {
       },
       {
         ...none,
+        name: 'shop',
+        runner: {
+          kind: 'http',
+          serve: {
+            argv: ['node', 'server.js', '--port', '{port}'],
+            directory: '.',
+            environment: { NODE_ENV: 'production' },
+          },
+          ready: { url: 'https://127.0.0.1:{port}/health', status: 204 },
+          within: 60,
+          requests: [
+            { ...request, name: 'GET /search?q=shoe', url: 'http://127.0.0.1:{port}/search?q=shoe' },
+            {
+              name: 'POST /items',
+              weight: 0.5,
+              method: 'POST',
+              url: 'http://[::1]:{port}/items',
+              headers: { 'content-type': 'application/json' },
+              body: { text: '{"page": 1}' },
+              expect: 201,
+            },
+            {
+              ...request,
+              name: 'upload',
+              method: 'PUT',
+              url: 'http://127.0.0.1:{port}/upload',
+              headers: { 'X-Size': '2' },
+              body: { file: 'test/photo.jpg' },
+            },
+          ],
+          rate: 1000,
+          connections: 64,
+          keepAlive: false,
+          timeout: 0.5,
+          errors: 0,
+          ca: 'test/ca.pem',
+        },
+        position: { line: 21, column: 3 },
+      },
+      {
+        ...none,
+        name: 'staging',
+        runner: {
+          kind: 'http',
+          serve: null,
+          ready: null,
+          within: 30,
+          requests: [{ ...request, name: 'GET /', url: 'https://staging.example/' }],
+          rate: null,
+          connections: 100,
+          keepAlive: true,
+          timeout: 10,
+          errors: 0.01,
+          ca: null,
+        },
+        position: { line: 35, column: 3 },
+      },
+      {
+        ...none,
         name: 'größe',
         runner: { kind: 'command', argv: ['du', 'a b'], directory: '.', environment: {} },
         dataset: { name: 'files', reviewed: null },
-        position: { line: 21, column: 3 },
+        position: { line: 36, column: 3 },
       },
     ]);
   });
@@ -99,23 +159,23 @@ describe('a valid file', () => {
       budget,
     ]);
     expect(rows).toEqual([
-      ['24:11 ** p50 +10%', { ...none, maxRegression: 0.1 }],
-      ['25:18 parser/** p50 +3%', { ...none, maxRegression: 0.03 }],
-      ['25:28 parser/** peak-memory +5%', { ...none, maxRegression: 0.05 }],
+      ['39:11 ** p50 +10%', { ...none, maxRegression: 0.1 }],
+      ['40:18 parser/** p50 +3%', { ...none, maxRegression: 0.03 }],
+      ['40:28 parser/** peak-memory +5%', { ...none, maxRegression: 0.05 }],
       [
-        '26:15 search p95 max 300ms, max-regression 5%, at-least 2ms',
+        '41:15 search p95 max 300ms, max-regression 5%, at-least 2ms',
         { maxRegression: 0.05, max: 0.3, atLeast: 0.002, owner: '@search-team' },
       ],
-      ['27:10 2 throughput min 1k/s', { ...none, max: 1000 }],
-      ['27:37 2 p99 1.5 s', { ...none, max: 1.5 }],
-      ['28:10 1 throughput 200', { ...none, max: 200 }],
+      ['42:10 2 throughput min 1k/s', { ...none, max: 1000 }],
+      ['42:37 2 p99 1.5 s', { ...none, max: 1.5 }],
+      ['43:10 1 throughput 200', { ...none, max: 200 }],
     ]);
   });
 
   test('has warnings only about rules that name no benchmark', () => {
     expect(parseConfiguration(EXAMPLE, 'x').warnings).toEqual([
-      'budgets, line 27: "2" matches no benchmark',
-      'budgets, line 28: "1" matches no benchmark',
+      'budgets, line 42: "2" matches no benchmark',
+      'budgets, line 43: "1" matches no benchmark',
     ]);
   });
 
@@ -142,13 +202,13 @@ describe('a valid file', () => {
 describe('positions', () => {
   const keys = [...EXAMPLE.matchAll(/[\w-]+(?=:\s)/g)].filter(
     ({ 0: key, index }) =>
-      !/^(name|[A-Z]+)$/.test(key) && EXAMPLE.lastIndexOf('#', index) < EXAMPLE.lastIndexOf('\n', index),
+      !/^(name|[A-Z_]+|X-Size)$/.test(key) && EXAMPLE.lastIndexOf('#', index) < EXAMPLE.lastIndexOf('\n', index),
   );
 
   // Names of benchmarks may be anything; all other keys are known ones.
   test.each(
     keys
-      .filter(({ 0: key }) => !/^(parser|engine|startup|search|e)$/.test(key))
+      .filter(({ 0: key }) => !/^(parser|engine|startup|search|shop|staging|e)$/.test(key))
       .map((key) => [key[0], key.index]),
   )('a misspelt %s at offset %i is found where it stands', (key, index) => {
     const text = `${EXAMPLE.slice(0, index)}qqqqqqqqqq${EXAMPLE.slice(index + key.length)}`;
