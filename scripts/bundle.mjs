@@ -1,7 +1,7 @@
 // Bundles the CLI and the worker programs: self-contained, and the same bytes on every Node.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { buildWorker } from './worker.mjs';
+import { buildWorkers } from './worker.mjs';
 
 /** Empties the folder and writes cli.js, its chunks and the workers to it. */
 export const bundle = async (outdir) => {
@@ -22,7 +22,7 @@ export const bundle = async (outdir) => {
     },
     logLevel: 'warning',
   });
-  await buildWorker(`${outdir}/tinybench-worker.js`);
+  await buildWorkers(outdir);
 };
 
 /** Global setup of vitest: tests of the command line run it as it is now, not as dist/ was. */

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { buildWorker } from './worker.mjs';
+import { buildWorkers } from './worker.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 const outfile = `build/${basename(file, '.ts')}-${process.pid}.mjs`;
@@ -17,7 +17,7 @@ await build({
   logLevel: 'warning',
   sourcemap: 'inline',
 });
-await buildWorker();
+await buildWorkers();
 const { rmSync } = await import('node:fs');
 const child = spawn(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

@@ -1,5 +1,7 @@
 // Where requests may go: to the server the gate starts, to this machine, or to a host the file names on purpose.
 
+import { isLoopback } from '../core/loopback.ts';
+
 /** The port as it is written in URLs and commands. */
 const PORT = '{port}';
 const OWN_SERVER = `http://127.0.0.1:${PORT}`;
@@ -21,10 +23,6 @@ const parsed = (url: string): URL | null => {
     return null;
   }
 };
-
-/** Names and addresses of this very machine (RFC 6761, RFC 1122, RFC 4291). */
-export const isLoopback = (hostname: string): boolean =>
-  /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 
 /** What in a URL is wrong by itself, wherever it leads. */
 const malformed = (text: string): UrlProblem | null => {

@@ -4,7 +4,8 @@ import { samplesNeeded } from '../core/costs.ts';
 import type { Question } from '../core/judge.ts';
 import { metricOf } from '../core/metrics.ts';
 import type { Side } from '../core/model.ts';
-import type { Runner, SideContext } from '../runners/runner.ts';
+import type { RunnerSpec } from '../core/specs.ts';
+import type { SideContext } from '../runners/runner.ts';
 import { runnerOf, type Candidate } from './discover.ts';
 import type { Subject } from './engine.ts';
 
@@ -16,7 +17,7 @@ export function subjectOf(
 ): Subject | null {
   const { record, specs, task } = candidate;
   if ((record.status !== 'measured' && record.status !== 'new') || specs.head === null) return null;
-  const there = (side: Side): Parameters<NonNullable<Runner['open']>> => {
+  const there = (side: Side): [RunnerSpec, string | null, SideContext] => {
     const [spec, context] = [specs[side], contexts[side]];
     if (spec === null || context === null) throw new TypeError(`${record.path} has no ${side}`);
     return [spec, task, context];
@@ -29,9 +30,9 @@ export function subjectOf(
     timed: open !== undefined && (questions.length === 0 || counted.length < questions.length),
     minimumPairs,
     minimumSamples: Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric))),
-    open: (side) => {
+    open: (side, seed) => {
       if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);
-      return open(...there(side));
+      return open(...there(side), seed);
     },
     exact:
       exact === undefined || counted.length === 0

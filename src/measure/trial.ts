@@ -11,11 +11,12 @@ import type { Pin } from './pin.ts';
 import { planTrial, type TrialPlan } from './plan.ts';
 
 /** More samples than this are kept as summaries only. */
-const KEPT_SAMPLES = 256;
+const KEPT_SAMPLES = 300;
 
 /** What opens the processes of a benchmark, and how long its trials must be at least. */
 export interface TrialSource {
-  readonly open: (side: Side) => Promise<Session>;
+  /** `seed`: see Runner. */
+  readonly open: (side: Side, seed: number) => Promise<Session>;
   readonly minimumPairs: number;
   /** Operations a side must time in every trial, for the highest quantile with a budget. */
   readonly minimumSamples: number;
@@ -43,7 +44,7 @@ export async function takeTrial(
   const { random, pin } = options;
   await using sides = await openBoth(source, options.control ? 'base' : 'head', random);
   await Promise.all([pinSession(pin, sides.base), pinSession(pin, sides.head)]);
-  const plan = options.plan ?? planTrial(Math.max(sides.base.operation, sides.head.operation), source);
+  const plan = options.plan ?? planFor([sides.base, sides.head], source);
   // Quantiles of means over two operations and of single operations differ even when the code does not.
   const batch = Math.max(sides.base.batch, sides.head.batch);
   const { order, turns } = await takeTurns(sides, plan, batch, random);
@@ -55,9 +56,9 @@ export async function takeTrial(
 
 /** Head alone: the same turns with nobody to alternate with. */
 export async function takeAlone(source: TrialSource, options: TrialOptions): Promise<Taken<SideTrial>> {
-  await using session = await blaming('head', source.open('head'));
+  await using session = await blaming('head', source.open('head', seedOf(options.random)));
   await pinSession(options.pin, session);
-  const plan = options.plan ?? planTrial(session.operation, source);
+  const plan = options.plan ?? planFor([session], source);
   const turns: Turn[] = [];
   for (let index = 0; index < plan.pairs; index++) turns.push(await blaming('head', session.turn(plan.turn)));
   return {
@@ -90,9 +91,10 @@ async function openBoth(
   headSide: Side,
   random: Random,
 ): Promise<Record<Side, Session> & AsyncDisposable> {
+  const seed = seedOf(random);
   const openers = {
-    base: () => blaming('base', source.open('base')),
-    head: () => blaming(headSide, source.open(headSide)),
+    base: () => blaming('base', source.open('base', seed)),
+    head: () => blaming(headSide, source.open(headSide, seed)),
   };
   // Who starts first is drawn too: the later one could always find warmer file caches.
   const first: Side = random.integer(0, 1) === 0 ? 'base' : 'head';
@@ -110,6 +112,15 @@ async function openBoth(
   const sides = first === 'base' ? { base: one, head: other } : { base: other, head: one };
   return { ...sides, [Symbol.asyncDispose]: dispose };
 }
+
+const planFor = (sessions: readonly Session[], source: TrialSource): TrialPlan =>
+  planTrial(
+    Math.max(...sessions.map(({ operation }) => operation)),
+    source,
+    sessions.flatMap(({ turns }) => turns ?? []),
+  );
+
+const seedOf = (random: Random): number => random.integer(0, 0x7fff_ffff);
 
 /** Notes on a benchmark's failure whose process it was. */
 export async function blaming<Result>(side: Side, work: Promise<Result>): Promise<Result> {

@@ -1,5 +1,6 @@
 import { command } from './command.ts';
+import { http } from './http.ts';
 import { tinybench } from './tinybench.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
-export const RUNNERS = { tinybench, command };
+export const RUNNERS = { tinybench, command, http };

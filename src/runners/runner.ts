@@ -42,6 +42,8 @@ export interface Session extends AsyncDisposable {
   /** Seconds one operation took at the end of the warm-up. */
   readonly operation: number;
   readonly warnings: readonly string[];
+  /** How long its turns are in seconds, and how many samples one gives, where `operation` does not tell. */
+  readonly turns?: { readonly seconds: number; readonly samples: number };
   /** Process id whose main thread does the measured work, for pinning; null when there is none between turns. */
   readonly pid: number | null;
   /**
@@ -67,8 +69,11 @@ export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
   readonly minimumPairs: number;
   /** Finds the suite's benchmarks on this side. Rejects with BenchmarkFailure. */
   list(this: void, spec: Spec, context: SideContext): Promise<readonly Task[]>;
-  /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: nothing to time. */
-  open?(this: void, spec: Spec, task: string | null, context: SideContext): Promise<Session>;
+  /**
+   * Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: nothing to time.
+   * `seed` is for what is drawn: the same on both sides of a trial, another one in every trial.
+   */
+  open?(this: void, spec: Spec, task: string | null, context: SideContext, seed?: number): Promise<Session>;
   /** Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none. */
   exact?(
     this: void,

@@ -1,0 +1,163 @@
+// The turns of one side: load, then what came of it; what the requests of a whole trial came to at its end.
+
+import type { HttpSpec } from '../core/specs.ts';
+import { formatQuantity } from '../core/units.ts';
+import { endedFailure, survivorFailure } from './failure.ts';
+import { serverName, tooManyFailed } from './http-failure.ts';
+import { SLACK, type Loader } from './http-loader.ts';
+import type { FailedRequests, FromLoader, Outcome, ToLoader } from './http-protocol.ts';
+import type { Server } from './http-server.ts';
+import type { Meter } from './http-usage.ts';
+import type { Finish, Session } from './runner.ts';
+
+/** A server, or a service that runs anyway, and what asks it. */
+export interface Service {
+  readonly spec: HttpSpec;
+  readonly server: Server | null;
+  readonly loader: Loader;
+  readonly meter: Meter | null;
+}
+
+/** Asks the load generator for something; the death of the server comes first. Rejects with BenchmarkFailure. */
+export const ask = async (
+  { spec, server, loader }: Service,
+  message: ToLoader,
+  seconds: number,
+): Promise<FromLoader> => {
+  const dead = server?.running.exit.then(() => null) ?? new Promise<never>(() => {});
+  const answer = await Promise.race([loader.ask(message, seconds + SLACK), dead]);
+  const child = server?.running.child;
+  if (answer !== null && (child === undefined || (child.exitCode === null && child.signalCode === null)))
+    return answer;
+  if (server === null || spec.serve === null) throw new Error('a service that nobody started has ended');
+  await server.running.end(1);
+  const what = `${serverName(spec.serve)}, while it was sent requests,`;
+  throw endedFailure(what, await server.running.exit, server.running.output());
+};
+
+/** Requests of a turn at the least, and seconds of one: at the least, and at the most for slow rates. */
+const REQUESTS = 20;
+const SHORTEST = 0.2;
+const LONGEST = 2;
+
+/** How long turns are, and how many answers one gives. */
+export const turnsOf = (
+  { rate, connections }: Pick<HttpSpec, 'rate' | 'connections'>,
+  operation: number,
+): NonNullable<Session['turns']> => {
+  const seconds = rate === null ? SHORTEST : Math.min(Math.max(REQUESTS / rate, SHORTEST), LONGEST);
+  const samples = Math.floor(rate === null ? (seconds * connections) / operation : rate * seconds + 1e-9);
+  return { seconds, samples: Math.max(1, samples) };
+};
+
+/** The session of a service that is warm. */
+export const sessionOf = (
+  service: Service,
+  operation: number,
+  steady: boolean,
+): Omit<Session, typeof Symbol.asyncDispose> => {
+  const { spec, server, meter } = service;
+  const totals = new Totals();
+  return {
+    batch: 1,
+    operation,
+    turns: turnsOf(spec, operation),
+    get warnings() {
+      return [...(steady ? [] : [UNSTEADY]), ...totals.warnings(spec)];
+    },
+    pid: server?.running.pid ?? null,
+    async turn(seconds) {
+      meter?.lap();
+      const outcome = await ask(service, { kind: 'turn', seconds }, seconds + spec.timeout);
+      const cpu = meter?.lap() ?? null;
+      if (outcome.kind !== 'turn') throw new Error(`the load generator sent ${outcome.kind}`);
+      totals.add(outcome);
+      if (2 * totals.failed > totals.requests) throw totals.failure(service);
+      return { samples: Array.from(outcome.samples), cpu: cpu === null ? null : cpu / outcome.sent };
+    },
+    finish: () => finish(service, totals),
+  };
+};
+
+const UNSTEADY = 'answers still got faster at the end of the warm-up';
+
+const finish = async (service: Service, totals: Totals): Promise<Finish> => {
+  const { spec, server, loader, meter } = service;
+  const peakMemory = meter?.peak() ?? null;
+  await loader.running.end();
+  const survivors = (await server?.end()) ?? [];
+  if (totals.tooManyFailed(spec)) throw totals.failure(service);
+  if (survivors.length > 0 && spec.serve !== null)
+    throw survivorFailure(serverName(spec.serve), survivors, 'they have to end when the server gets SIGTERM');
+  return { peakMemory, values: totals.values() };
+};
+
+/** What all turns of a trial came to together. */
+class Totals {
+  requests = 0;
+  failed = 0;
+  readonly #failures: FailedRequests[] = [];
+  #answers = 0;
+  #seconds = 0;
+  /** Lateness of requests over the time of an answer, turn by turn. */
+  readonly #late: number[] = [];
+
+  add({ samples, requests, failures, pace, lateness }: Outcome): void {
+    this.requests += requests;
+    this.failed += failures.reduce((sum, { count }) => sum + count, 0);
+    for (const failure of failures) this.#addFailure(failure);
+    this.#answers += pace.answers;
+    this.#seconds += pace.seconds;
+    const middle = samples.toSorted()[samples.length >> 1];
+    if (middle !== undefined) this.#late.push(lateness / middle);
+  }
+
+  #addFailure(failure: FailedRequests): void {
+    const index = this.#failures.findIndex(
+      ({ request, what }) => request === failure.request && what === failure.what,
+    );
+    const known = this.#failures[index];
+    if (known === undefined) this.#failures.push(failure);
+    else this.#failures[index] = { ...known, count: known.count + failure.count };
+  }
+
+  /** A trial has few requests, so one failure more than the share is let pass where the share is not nothing. */
+  tooManyFailed({ errors }: Pick<HttpSpec, 'errors'>): boolean {
+    return this.failed > Math.ceil(errors * this.requests - 1e-9);
+  }
+
+  failure({ spec, server }: Service): ReturnType<typeof tooManyFailed> {
+    return tooManyFailed(this.#failures, this.requests, spec, server?.running.output() ?? '');
+  }
+
+  values(): Finish['values'] {
+    return {
+      'error-rate': this.requests === 0 ? 0 : this.failed / this.requests,
+      ...(this.#seconds > 0 ? { throughput: this.#answers / this.#seconds } : {}),
+    };
+  }
+
+  /** The same words in every trial, so that they are said once. */
+  warnings({ rate }: Pick<HttpSpec, 'rate'>): string[] {
+    if (rate === null || this.#late.length === 0) return [];
+    const late = this.#late.toSorted((a, b) => a - b)[this.#late.length >> 1] ?? 0;
+    const pace = this.values().throughput ?? rate;
+    return [
+      ...(pace < SUSTAINED * rate
+        ? [
+            `in some trials ${formatQuantity(rate, '1/s')} were more than the server could answer, so answers wait in line, and the longer the turn the longer they wait`,
+          ]
+        : []),
+      ...(late > LATE
+        ? [
+            'in some trials half of the requests left late by a fifth of an answer or more: is the machine busy?',
+          ]
+        : []),
+    ];
+  }
+}
+
+/** Share of the rate below which it was not kept. */
+const SUSTAINED = 0.9;
+/** Share of an answer's time. */
+const LATE = 0.2;

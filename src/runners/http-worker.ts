@@ -1,0 +1,67 @@
+// The load generator of one side of one trial: warms the server up and then does nothing but wait for turns. A program
+// of its own, because whatever else the gate does would delay requests and be taken for the server's slowness.
+// Started by http-loader.ts with the gate's own node; never imported.
+
+import { seededRandom } from '../core/random.ts';
+import { openClient } from './http-client.ts';
+import { closedLoop, openLoop, type LoadOptions } from './http-load.ts';
+import type { FromLoader, Load, Outcome, ToLoader } from './http-protocol.ts';
+import { arrivals, drawing } from './http-schedule.ts';
+import { warmUp } from './http-warmup.ts';
+import { median } from 'simple-statistics';
+
+const clock = performance.now.bind(performance);
+const send = (message: FromLoader): void => void process.send?.(message);
+
+/** Takes turn after turn with the same load. */
+class Generator {
+  readonly #load: Load;
+  readonly #options: Omit<LoadOptions, 'next'>;
+  #turn = 0;
+
+  constructor(load: Load) {
+    this.#load = load;
+    this.#options = { client: openClient(load), clock, slowdown: load.slowdown };
+  }
+
+  async begin(): Promise<FromLoader> {
+    const { requests, connections, seed } = this.#load;
+    const next = drawing(requests, seededRandom(seed, 'warm-up'));
+    const { steady, last } = await warmUp(connections, { ...this.#options, next });
+    if (last.samples.length === 0) return { kind: 'unanswered', outcome: last };
+    const first = await this.turn(REHEARSAL);
+    if (first.samples.length === 0) return { kind: 'unanswered', outcome: first };
+    return { kind: 'ready', operation: median(Array.from(first.samples)), steady };
+  }
+
+  turn(seconds: number): Promise<Outcome> {
+    const { rate, requests, connections, seed } = this.#load;
+    // Both sides draw the same: the same requests at the same times in the same turn.
+    const random = seededRandom(seed, `turn ${(this.#turn += 1)}`);
+    const options = { ...this.#options, next: drawing(requests, random) };
+    if (rate === null) return closedLoop(seconds, connections, options);
+    const count = Math.max(1, Math.round(rate * seconds));
+    const lead = this.#load.lead;
+    const due = arrivals(lead + count, rate, random, this.#load.spacing);
+    return openLoop({ due, from: lead / rate }, options);
+  }
+}
+
+/** Seconds at the rate of the benchmark before the first turn. */
+const REHEARSAL = 0.1;
+
+let generator: Generator | null = null;
+
+const answer = async (message: ToLoader): Promise<FromLoader> => {
+  if (message.kind === 'begin') return (generator = new Generator(message.load)).begin();
+  if (generator === null) throw new Error('a turn before the beginning');
+  return { kind: 'turn', ...(await generator.turn(message.seconds)) };
+};
+
+process.on('message', (message: ToLoader) => {
+  answer(message).then(send, (error: unknown) => {
+    send({ kind: 'broken', stack: error instanceof Error ? (error.stack ?? String(error)) : String(error) });
+  });
+});
+// Whoever started this is gone.
+process.on('disconnect', () => process.exit());

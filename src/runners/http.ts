@@ -1,0 +1,91 @@
+// An HTTP service under load: every request is one operation. The server is started fresh for every trial, a load
+// generator of its own sends it requests in turns, and while the other side has its turn nobody asks it anything.
+
+import type { HttpSpec } from '../core/specs.ts';
+import { tooManyFailed } from './http-failure.ts';
+import { authorityOf, loadOf, requestsOf, startLoader } from './http-loader.ts';
+import type { Probe } from './http-probe.ts';
+import { findServer, startServer, type Serving } from './http-server.ts';
+import { ask, sessionOf, type Service } from './http-session.ts';
+import { startMeter } from './http-usage.ts';
+import { programFile } from './runner-program.ts';
+import type { Session, SideContext, TimingRunner } from './runner.ts';
+
+export interface HttpOptions {
+  /** Path of the bundled load generator. */
+  readonly worker: string;
+}
+
+/** The runner for `http:` suites. */
+export const httpRunner = (given: Partial<HttpOptions> = {}): TimingRunner<HttpSpec> => ({
+  minimumPairs: 5,
+  async list(spec, context) {
+    if (isServing(spec)) await findServer(spec, context);
+    await requestsOf(spec, context.root, 1);
+    await authorityOf(spec, context.root);
+    return [{ task: null, warnings: spec.rate === null ? [CLOSED] : [] }];
+  },
+  async open(spec, task, context, seed = 0) {
+    if (task !== null) throw new Error('an HTTP service is one benchmark and has no tasks');
+    return openSession(spec, context, seed, given.worker ?? programFile('http-worker'));
+  },
+});
+
+export const http: TimingRunner<HttpSpec> = httpRunner();
+
+const CLOSED =
+  'with `rate: max` every client waits for its answer, so a server that stalls is asked less: budget throughput, not answer times';
+
+const isServing = (spec: HttpSpec): spec is Serving => spec.serve !== null;
+
+const openSession = async (
+  spec: HttpSpec,
+  context: SideContext,
+  seed: number,
+  worker: string,
+): Promise<Session> => {
+  const held: AsyncDisposable[] = [];
+  const dispose = async (): Promise<void> => {
+    await Promise.all(held.map((each) => each[Symbol.asyncDispose]()));
+  };
+  try {
+    const loader = await startLoader(worker, context);
+    held.push(loader);
+    const server = isServing(spec) ? await startServer(spec, context, await firstOf(spec, context)) : null;
+    if (server !== null) held.push(server);
+    const service: Service = { spec, server, loader, meter: server && startMeter(server.running.pid) };
+    const { operation, steady } = await begin(service, context, seed);
+    return { ...sessionOf(service, operation, steady), [Symbol.asyncDispose]: dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+};
+
+/** What the server is asked until it answers, where the spec does not say. */
+const firstOf = async (spec: HttpSpec, { root }: SideContext): Promise<Probe> => {
+  const [asked] = spec.requests;
+  const [request] = await requestsOf({ ...spec, requests: spec.requests.slice(0, 1) }, root, 1);
+  if (asked === undefined || request === undefined) throw new Error('no requests');
+  return { url: asked.url, method: asked.method, headers: asked.headers, body: request.body };
+};
+
+const begin = async (
+  service: Service,
+  context: SideContext,
+  seed: number,
+): Promise<{ operation: number; steady: boolean }> => {
+  const { spec, server } = service;
+  const load = loadOf(spec, {
+    requests: await requestsOf(spec, context.root, server?.port ?? null),
+    ca: await authorityOf(spec, context.root),
+    timeout: Math.min(spec.timeout, context.limit),
+    slowdown: context.slowdown,
+    seed,
+  });
+  const answer = await ask(service, { kind: 'begin', load }, 2 * load.timeout);
+  if (answer.kind === 'ready') return answer;
+  if (answer.kind !== 'unanswered') throw new Error(`the load generator sent ${answer.kind}`);
+  const { failures, requests } = answer.outcome;
+  throw tooManyFailed(failures, requests, spec, server?.running.output() ?? '');
+};
