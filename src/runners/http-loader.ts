@@ -17,7 +17,11 @@ export interface Loader extends AsyncDisposable {
 
 /** Starts the load generator with the gate's own node: it is no part of what is measured. */
 export const startLoader = async (worker: string, context: SideContext): Promise<Loader> => {
-  const { environment, root: directory, signal } = context;
+  const { root: directory, signal } = context;
+  const environment = {
+    ...context.environment,
+    ...(process.env['X_WARM'] ? { X_WARM: process.env['X_WARM'] } : {}),
+  };
   const argv = [process.execPath, worker];
   const running = await startProcess({ argv, directory, environment, signal, talk: 'messages' });
   const next = inbox<FromLoader>(running.child);
@@ -77,13 +81,11 @@ const readIn = async (root: string, file: string, key: string): Promise<Buffer> 
 export const SLACK = 30;
 
 /** What the generator is told of a spec. */
-export const loadOf = (
-  spec: HttpSpec,
-  parts: Pick<Load, 'requests' | 'ca' | 'seed' | 'slowdown' | 'timeout'>,
-): Load => ({
+export const loadOf = (spec: HttpSpec, parts: Pick<Load, 'requests' | 'ca' | 'seed' | 'slowdown'>): Load => ({
   rate: spec.rate,
   connections: spec.connections,
   keepAlive: spec.keepAlive,
+  timeout: spec.timeout,
   ...parts,
   lead: Number(process.env['X_LEAD'] ?? 2),
   spacing: (process.env['X_SPACING'] ?? 'jittered') as Load['spacing'],

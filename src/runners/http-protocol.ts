@@ -33,7 +33,10 @@ export interface Load {
 }
 
 export type ToLoader =
-  { readonly kind: 'begin'; readonly load: Load } | { readonly kind: 'turn'; readonly seconds: number };
+  | { readonly kind: 'begin'; readonly load: Load }
+  /** `clients` who wait for each answer. */
+  | { readonly kind: 'warm'; readonly seconds: number; readonly clients: number }
+  | { readonly kind: 'turn'; readonly seconds: number };
 
 /** Some requests of one kind that failed in one way. */
 export interface FailedRequests {
@@ -61,15 +64,7 @@ export interface Outcome {
 }
 
 export type FromLoader =
-  | {
-      readonly kind: 'ready';
-      /** Median seconds of an answer at the end of the warm-up. */
-      readonly operation: number;
-      /** Answers did not get any faster at the end. */
-      readonly steady: boolean;
-    }
-  | ({ readonly kind: 'turn' } & Outcome)
-  /** Nothing could be measured: no request of the warm-up got a good answer. */
-  | { readonly kind: 'unanswered'; readonly outcome: Outcome }
+  | { readonly kind: 'begun' }
+  | { readonly kind: 'done'; readonly outcome: Outcome }
   /** Our own fault. */
   | { readonly kind: 'broken'; readonly stack: string };

@@ -1,13 +1,16 @@
 // The turns of one side: load, then what came of it; what the requests of a whole trial came to at its end.
 
+import { median } from 'simple-statistics';
+import type { BenchmarkFailure } from '../core/errors.ts';
 import type { HttpSpec } from '../core/specs.ts';
 import { formatQuantity } from '../core/units.ts';
 import { endedFailure, survivorFailure } from './failure.ts';
 import { serverName, tooManyFailed } from './http-failure.ts';
 import { SLACK, type Loader } from './http-loader.ts';
-import type { FailedRequests, FromLoader, Outcome, ToLoader } from './http-protocol.ts';
+import type { FailedRequests, Outcome, ToLoader } from './http-protocol.ts';
 import type { Server } from './http-server.ts';
 import type { Meter } from './http-usage.ts';
+import { BLOCK, CLIENTS, warmUp, type Block, type Effort } from './http-warmup.ts';
 import type { Finish, Session } from './runner.ts';
 
 /** A server, or a service that runs anyway, and what asks it. */
@@ -18,22 +21,44 @@ export interface Service {
   readonly meter: Meter | null;
 }
 
-/** Asks the load generator for something; the death of the server comes first. Rejects with BenchmarkFailure. */
-export const ask = async (
+/** Has the load generator do something; the death of the server comes first. Rejects with BenchmarkFailure. */
+const work = async (
   { spec, server, loader }: Service,
-  message: ToLoader,
-  seconds: number,
-): Promise<FromLoader> => {
+  message: ToLoader & { readonly seconds: number },
+): Promise<Outcome> => {
   const dead = server?.running.exit.then(() => null) ?? new Promise<never>(() => {});
-  const answer = await Promise.race([loader.ask(message, seconds + SLACK), dead]);
+  const answer = await Promise.race([loader.ask(message, message.seconds + spec.timeout + SLACK), dead]);
   const child = server?.running.child;
-  if (answer !== null && (child === undefined || (child.exitCode === null && child.signalCode === null)))
-    return answer;
-  if (server === null || spec.serve === null) throw new Error('a service that nobody started has ended');
+  const alive = child === undefined || (child.exitCode === null && child.signalCode === null);
+  if (answer?.kind === 'done' && alive) return answer.outcome;
+  if (server === null || spec.serve === null) throw new Error(`the load generator sent ${answer?.kind}`);
   await server.running.end(1);
   const what = `${serverName(spec.serve)}, while it was sent requests,`;
   throw endedFailure(what, await server.running.exit, server.running.output());
 };
+
+/** Warms a service up and lets one turn go by; gives its session. Rejects with BenchmarkFailure. */
+export const warmSession = async (service: Service): Promise<Omit<Session, typeof Symbol.asyncDispose>> => {
+  const { spec, meter } = service;
+  const clients = Math.min(CLIENTS, spec.connections);
+  const take = async (): Promise<Block> => {
+    meter?.lap();
+    const outcome = await work(service, { kind: 'warm', seconds: BLOCK, clients });
+    return { outcome, cpu: meter?.lap() ?? null };
+  };
+  const { steady, last } = await warmUp(take, () => performance.now(), effort);
+  const { seconds } = turnsOf(spec, 1);
+  const first =
+    last.outcome.samples.length === 0 ? last.outcome : await work(service, { kind: 'turn', seconds });
+  if (first.samples.length === 0) throw failureOf(service, first.failures, first.requests);
+  return sessionOf(service, median(Array.from(first.samples)), steady);
+};
+
+const failureOf = (
+  { spec, server }: Service,
+  failures: readonly FailedRequests[],
+  requests: number,
+): BenchmarkFailure => tooManyFailed(failures, requests, spec, server?.running.output() ?? '');
 
 /** Requests of a turn at the least, and seconds of one: at the least, and at the most for slow rates. */
 const REQUESTS = 20;
@@ -50,8 +75,7 @@ export const turnsOf = (
   return { seconds, samples: Math.max(1, samples) };
 };
 
-/** The session of a service that is warm. */
-export const sessionOf = (
+const sessionOf = (
   service: Service,
   operation: number,
   steady: boolean,
@@ -68,11 +92,10 @@ export const sessionOf = (
     pid: server?.running.pid ?? null,
     async turn(seconds) {
       meter?.lap();
-      const outcome = await ask(service, { kind: 'turn', seconds }, seconds + spec.timeout);
+      const outcome = await work(service, { kind: 'turn', seconds });
       const cpu = meter?.lap() ?? null;
-      if (outcome.kind !== 'turn') throw new Error(`the load generator sent ${outcome.kind}`);
       totals.add(outcome);
-      if (2 * totals.failed > totals.requests) throw totals.failure(service);
+      if (2 * totals.failed > totals.requests) throw failureOf(service, totals.failures, totals.requests);
       return { samples: Array.from(outcome.samples), cpu: cpu === null ? null : cpu / outcome.sent };
     },
     finish: () => finish(service, totals),
@@ -86,7 +109,7 @@ const finish = async (service: Service, totals: Totals): Promise<Finish> => {
   const peakMemory = meter?.peak() ?? null;
   await loader.running.end();
   const survivors = (await server?.end()) ?? [];
-  if (totals.tooManyFailed(spec)) throw totals.failure(service);
+  if (totals.tooManyFailed(spec)) throw failureOf(service, totals.failures, totals.requests);
   if (survivors.length > 0 && spec.serve !== null)
     throw survivorFailure(serverName(spec.serve), survivors, 'they have to end when the server gets SIGTERM');
   return { peakMemory, values: totals.values() };
@@ -96,7 +119,7 @@ const finish = async (service: Service, totals: Totals): Promise<Finish> => {
 class Totals {
   requests = 0;
   failed = 0;
-  readonly #failures: FailedRequests[] = [];
+  readonly failures: FailedRequests[] = [];
   #answers = 0;
   #seconds = 0;
   /** Lateness of requests over the time of an answer, turn by turn. */
@@ -113,21 +136,17 @@ class Totals {
   }
 
   #addFailure(failure: FailedRequests): void {
-    const index = this.#failures.findIndex(
+    const index = this.failures.findIndex(
       ({ request, what }) => request === failure.request && what === failure.what,
     );
-    const known = this.#failures[index];
-    if (known === undefined) this.#failures.push(failure);
-    else this.#failures[index] = { ...known, count: known.count + failure.count };
+    const known = this.failures[index];
+    if (known === undefined) this.failures.push(failure);
+    else this.failures[index] = { ...known, count: known.count + failure.count };
   }
 
   /** A trial has few requests, so one failure more than the share is let pass where the share is not nothing. */
   tooManyFailed({ errors }: Pick<HttpSpec, 'errors'>): boolean {
     return this.failed > Math.ceil(errors * this.requests - 1e-9);
-  }
-
-  failure({ spec, server }: Service): ReturnType<typeof tooManyFailed> {
-    return tooManyFailed(this.#failures, this.requests, spec, server?.running.output() ?? '');
   }
 
   values(): Finish['values'] {

@@ -1,17 +1,14 @@
-// The load generator of one side of one trial: warms the server up and then does nothing but wait for turns. A program
-// of its own, because whatever else the gate does would delay requests and be taken for the server's slowness.
-// Started by http-loader.ts with the gate's own node; never imported.
+// The load generator of one side of one trial: waits to be told, sends requests, tells what became of them. A program of
+// its own, because whatever else the gate does would delay requests and be taken for the server's slowness. Started
+// by http-loader.ts with the gate's own node; never imported.
 
 import { seededRandom } from '../core/random.ts';
 import { openClient } from './http-client.ts';
 import { closedLoop, openLoop, type LoadOptions } from './http-load.ts';
 import type { FromLoader, Load, Outcome, ToLoader } from './http-protocol.ts';
 import { arrivals, drawing } from './http-schedule.ts';
-import { warmUp } from './http-warmup.ts';
-import { median } from 'simple-statistics';
 
 const clock = performance.now.bind(performance);
-const send = (message: FromLoader): void => void process.send?.(message);
 
 /** Takes turn after turn with the same load. */
 class Generator {
@@ -24,14 +21,10 @@ class Generator {
     this.#options = { client: openClient(load), clock, slowdown: load.slowdown };
   }
 
-  async begin(): Promise<FromLoader> {
-    const { requests, connections, seed } = this.#load;
+  warm(seconds: number, clients: number): Promise<Outcome> {
+    const { requests, seed } = this.#load;
     const next = drawing(requests, seededRandom(seed, 'warm-up'));
-    const { steady, last } = await warmUp(connections, { ...this.#options, next });
-    if (last.samples.length === 0) return { kind: 'unanswered', outcome: last };
-    const first = await this.turn(REHEARSAL);
-    if (first.samples.length === 0) return { kind: 'unanswered', outcome: first };
-    return { kind: 'ready', operation: median(Array.from(first.samples)), steady };
+    return closedLoop(seconds, clients, { ...this.#options, next });
   }
 
   turn(seconds: number): Promise<Outcome> {
@@ -47,16 +40,20 @@ class Generator {
   }
 }
 
-/** Seconds at the rate of the benchmark before the first turn. */
-const REHEARSAL = 0.1;
-
 let generator: Generator | null = null;
 
 const answer = async (message: ToLoader): Promise<FromLoader> => {
-  if (message.kind === 'begin') return (generator = new Generator(message.load)).begin();
-  if (generator === null) throw new Error('a turn before the beginning');
-  return { kind: 'turn', ...(await generator.turn(message.seconds)) };
+  if (message.kind === 'begin') {
+    generator = new Generator(message.load);
+    return { kind: 'begun' };
+  }
+  if (generator === null) throw new Error('asked before the beginning');
+  const { seconds } = message;
+  const work = message.kind === 'warm' ? generator.warm(seconds, message.clients) : generator.turn(seconds);
+  return { kind: 'done', outcome: await work };
 };
+
+const send = (message: FromLoader): void => void process.send?.(message);
 
 process.on('message', (message: ToLoader) => {
   answer(message).then(send, (error: unknown) => {

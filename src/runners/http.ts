@@ -2,18 +2,19 @@
 // generator of its own sends it requests in turns, and while the other side has its turn nobody asks it anything.
 
 import type { HttpSpec } from '../core/specs.ts';
-import { tooManyFailed } from './http-failure.ts';
-import { authorityOf, loadOf, requestsOf, startLoader } from './http-loader.ts';
+import { authorityOf, loadOf, requestsOf, SLACK, startLoader } from './http-loader.ts';
 import type { Probe } from './http-probe.ts';
 import { findServer, startServer, type Serving } from './http-server.ts';
-import { ask, sessionOf, type Service } from './http-session.ts';
+import { warmSession, type Service } from './http-session.ts';
 import { startMeter } from './http-usage.ts';
+import { USUAL, type Effort } from './http-warmup.ts';
 import { programFile } from './runner-program.ts';
 import type { Session, SideContext, TimingRunner } from './runner.ts';
 
 export interface HttpOptions {
   /** Path of the bundled load generator. */
   readonly worker: string;
+  readonly effort: Effort;
 }
 
 /** The runner for `http:` suites. */
@@ -27,7 +28,10 @@ export const httpRunner = (given: Partial<HttpOptions> = {}): TimingRunner<HttpS
   },
   async open(spec, task, context, seed = 0) {
     if (task !== null) throw new Error('an HTTP service is one benchmark and has no tasks');
-    return openSession(spec, context, seed, given.worker ?? programFile('http-worker'));
+    return openSession(spec, context, seed, {
+      worker: given.worker ?? programFile('http-worker'),
+      effort: given.effort ?? USUAL,
+    });
   },
 });
 
@@ -39,11 +43,12 @@ const CLOSED =
 const isServing = (spec: HttpSpec): spec is Serving => spec.serve !== null;
 
 const openSession = async (
-  spec: HttpSpec,
+  written: HttpSpec,
   context: SideContext,
   seed: number,
-  worker: string,
+  { worker, effort }: HttpOptions,
 ): Promise<Session> => {
+  const spec = { ...written, timeout: Math.min(written.timeout, context.limit) };
   const held: AsyncDisposable[] = [];
   const dispose = async (): Promise<void> => {
     await Promise.all(held.map((each) => each[Symbol.asyncDispose]()));
@@ -54,8 +59,8 @@ const openSession = async (
     const server = isServing(spec) ? await startServer(spec, context, await firstOf(spec, context)) : null;
     if (server !== null) held.push(server);
     const service: Service = { spec, server, loader, meter: server && startMeter(server.running.pid) };
-    const { operation, steady } = await begin(service, context, seed);
-    return { ...sessionOf(service, operation, steady), [Symbol.asyncDispose]: dispose };
+    await tell(service, context, seed);
+    return Object.assign(await warmSession(service, effort), { [Symbol.asyncDispose]: dispose });
   } catch (error) {
     await dispose();
     throw error;
@@ -70,22 +75,13 @@ const firstOf = async (spec: HttpSpec, { root }: SideContext): Promise<Probe> =>
   return { url: asked.url, method: asked.method, headers: asked.headers, body: request.body };
 };
 
-const begin = async (
-  service: Service,
-  context: SideContext,
-  seed: number,
-): Promise<{ operation: number; steady: boolean }> => {
-  const { spec, server } = service;
+/** Tells the load generator what it will send. */
+const tell = async ({ spec, server, loader }: Service, context: SideContext, seed: number): Promise<void> => {
   const load = loadOf(spec, {
     requests: await requestsOf(spec, context.root, server?.port ?? null),
     ca: await authorityOf(spec, context.root),
-    timeout: Math.min(spec.timeout, context.limit),
     slowdown: context.slowdown,
     seed,
   });
-  const answer = await ask(service, { kind: 'begin', load }, 2 * load.timeout);
-  if (answer.kind === 'ready') return answer;
-  if (answer.kind !== 'unanswered') throw new Error(`the load generator sent ${answer.kind}`);
-  const { failures, requests } = answer.outcome;
-  throw tooManyFailed(failures, requests, spec, server?.running.output() ?? '');
+  await loader.ask({ kind: 'begin', load }, SLACK);
 };
