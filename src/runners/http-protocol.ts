@@ -63,6 +63,10 @@ export interface Outcome {
   readonly lateness: number;
 }
 
+/** Requests of an outcome that failed. */
+export const failed = ({ failures }: Pick<Outcome, 'failures'>): number =>
+  failures.reduce((sum, { count }) => sum + count, 0);
+
 export type FromLoader =
   | { readonly kind: 'begun' }
   | { readonly kind: 'done'; readonly outcome: Outcome }

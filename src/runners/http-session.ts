@@ -7,7 +7,7 @@ import { formatQuantity } from '../core/units.ts';
 import { endedFailure, survivorFailure } from './failure.ts';
 import { serverName, tooManyFailed } from './http-failure.ts';
 import { SLACK, type Loader } from './http-loader.ts';
-import type { FailedRequests, Outcome, ToLoader } from './http-protocol.ts';
+import { failed, type FailedRequests, type Outcome, type ToLoader } from './http-protocol.ts';
 import type { Server } from './http-server.ts';
 import type { Meter } from './http-usage.ts';
 import { BLOCK, CLIENTS, warmUp, type Block, type Effort } from './http-warmup.ts';
@@ -38,7 +38,10 @@ const work = async (
 };
 
 /** Warms a service up and lets one turn go by; gives its session. Rejects with BenchmarkFailure. */
-export const warmSession = async (service: Service): Promise<Omit<Session, typeof Symbol.asyncDispose>> => {
+export const warmSession = async (
+  service: Service,
+  effort: Effort,
+): Promise<Omit<Session, typeof Symbol.asyncDispose>> => {
   const { spec, meter } = service;
   const clients = Math.min(CLIENTS, spec.connections);
   const take = async (): Promise<Block> => {
@@ -48,9 +51,9 @@ export const warmSession = async (service: Service): Promise<Omit<Session, typeo
   };
   const { steady, last } = await warmUp(take, () => performance.now(), effort);
   const { seconds } = turnsOf(spec, 1);
-  const first =
-    last.outcome.samples.length === 0 ? last.outcome : await work(service, { kind: 'turn', seconds });
-  if (first.samples.length === 0) throw failureOf(service, first.failures, first.requests);
+  const answered = failed(last.outcome) < last.outcome.requests;
+  const first = answered ? await work(service, { kind: 'turn', seconds }) : last.outcome;
+  if (failed(first) === first.requests) throw failureOf(service, first.failures, first.requests);
   return sessionOf(service, median(Array.from(first.samples)), steady);
 };
 
@@ -127,7 +130,7 @@ class Totals {
 
   add({ samples, requests, failures, pace, lateness }: Outcome): void {
     this.requests += requests;
-    this.failed += failures.reduce((sum, { count }) => sum + count, 0);
+    this.failed += failed({ failures });
     for (const failure of failures) this.#addFailure(failure);
     this.#answers += pace.answers;
     this.#seconds += pace.seconds;

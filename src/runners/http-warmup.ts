@@ -3,7 +3,7 @@
 // time, which other programs on the machine hardly touch. Curves in docs/http.md.
 
 import { median } from 'simple-statistics';
-import type { Outcome } from './http-protocol.ts';
+import { failed, type Outcome } from './http-protocol.ts';
 
 /** Clients at once: several, so that every process of a server gets its share. */
 export const CLIENTS = 8;
@@ -48,7 +48,7 @@ export async function warmUp(take: () => Promise<Block>, clock: () => number, ef
   for (;;) {
     const last = await take();
     const elapsed = (clock() - began) / 1000;
-    if (last.outcome.pace.answers === 0 && last.outcome.failures.length > 0) return { steady: false, last };
+    if (failed(last.outcome) === last.outcome.requests) return { steady: false, last };
     blocks.push(last);
     const worked = blocks.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0);
     const steady = (worked >= effort.worked || elapsed >= effort.waited) && isSteady(costs(blocks));
