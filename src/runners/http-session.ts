@@ -19,15 +19,17 @@ export interface Service {
   readonly server: Server | null;
   readonly loader: Loader;
   readonly meter: Meter | null;
+  readonly signal: AbortSignal;
 }
 
 /** Has the load generator do something; the death of the server comes first. Rejects with BenchmarkFailure. */
 const work = async (
-  { spec, server, loader }: Service,
+  { spec, server, loader, signal }: Service,
   message: ToLoader & { readonly seconds: number },
 ): Promise<Outcome> => {
   const dead = server?.running.exit.then(() => null) ?? new Promise<never>(() => {});
   const answer = await Promise.race([loader.ask(message, message.seconds + spec.timeout + SLACK), dead]);
+  signal.throwIfAborted();
   const child = server?.running.child;
   const alive = child === undefined || (child.exitCode === null && child.signalCode === null);
   if (answer?.kind === 'done' && alive) return answer.outcome;

@@ -58,7 +58,8 @@ const openSession = async (
     held.push(loader);
     const server = isServing(spec) ? await startServer(spec, context, await firstOf(spec, context)) : null;
     if (server !== null) held.push(server);
-    const service: Service = { spec, server, loader, meter: server && startMeter(server.running.pid) };
+    const meter = server && startMeter(server.running.pid);
+    const service: Service = { spec, server, loader, meter, signal: context.signal };
     await tell(service, context, seed);
     return Object.assign(await warmSession(service, effort), { [Symbol.asyncDispose]: dispose });
   } catch (error) {
