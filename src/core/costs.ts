@@ -24,11 +24,10 @@ export function costOf(side: SideTrial, metric: MetricName): Cost | null {
 }
 
 function timedCost(side: SideTrial, metric: TimedMetric): Cost | null {
-  if (side.all === null) {
-    // A tool that reports a rate and no times.
-    const rate = metric === 'throughput' ? side.values.throughput : undefined;
-    return rate === undefined ? null : { turns: null, all: asCost(rate, metric) };
-  }
+  // A rate that was measured itself: operations that overlap are more a second than one after the other.
+  const rate = metric === 'throughput' ? side.values.throughput : undefined;
+  if (rate !== undefined) return { turns: null, all: asCost(rate, metric) };
+  if (side.all === null) return null;
   const column = metric === 'throughput' ? 'mean' : metric;
   return { turns: side.turns[column], all: side.all[column] };
 }

@@ -202,7 +202,8 @@ describe('a valid file', () => {
 describe('positions', () => {
   const keys = [...EXAMPLE.matchAll(/[\w-]+(?=:\s)/g)].filter(
     ({ 0: key, index }) =>
-      !/^(name|[A-Z_]+|X-Size)$/.test(key) && EXAMPLE.lastIndexOf('#', index) < EXAMPLE.lastIndexOf('\n', index),
+      !/^(name|[A-Z_]+|X-Size)$/.test(key) &&
+      EXAMPLE.lastIndexOf('#', index) < EXAMPLE.lastIndexOf('\n', index),
   );
 
   // Names of benchmarks may be anything; all other keys are known ones.
