@@ -69,6 +69,9 @@ const fields = {
   rate: rate.describe(
     'Requests a second, sent whether the server keeps up or not; max: one after the other.',
   ),
+  'warm-up': quantity('s', between(0, 60, 'a time from 0s to 1min'))
+    .optional()
+    .describe('How long the service is asked before it is measured; default: until it answers no faster.'),
   connections: whole(1, 1000, 'expected a number of connections from 1 to 1000')
     .default(100)
     .describe('Connections at the most; default 100.'),
@@ -157,6 +160,7 @@ export const http = mapping(fields, EXPECTED, () => ({ meant: MEANT }))
       ready: start === undefined ? null : { url: wholeUrl(start.url), status: start.status },
       within: start?.within ?? WITHIN,
       requests: requests.map((each) => ({ ...each.request, url: wholeUrl(each.request.url) })),
+      warmUp: given['warm-up']?.value ?? null,
       rate: given.rate,
       connections: given.connections,
       keepAlive: given['keep-alive'],

@@ -44,6 +44,8 @@ export interface HttpSpec {
   /** Seconds the service may take to get ready. */
   readonly within: number;
   readonly requests: readonly HttpRequestSpec[];
+  /** Seconds the service is asked before it is measured; null: until it answers no faster. */
+  readonly warmUp: number | null;
   /** Requests a second, whatever the service answers; null: the next request follows each answer. */
   readonly rate: number | null;
   /** Connections at the most. */

@@ -21,6 +21,13 @@ export interface Effort {
 
 export const USUAL: Effort = { worked: 1.5, waited: 4, longest: 8 };
 
+/** As long as the file says, whatever becomes of it. */
+export const exactly = (seconds: number): Effort => ({
+  worked: Infinity,
+  waited: Infinity,
+  longest: seconds,
+});
+
 /** Still getting cheaper: the latest blocks are this much below the ones before them. */
 const FALLING = 0.97;
 /** Blocks that are looked at together, once there are so many. */
@@ -52,7 +59,7 @@ export async function warmUp(take: () => Promise<Block>, clock: () => number, ef
     blocks.push(last);
     const worked = blocks.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0);
     const steady = (worked >= effort.worked || elapsed >= effort.waited) && isSteady(costs(blocks));
-    if (steady || elapsed >= effort.longest) return { steady, last };
+    if (steady || elapsed >= effort.longest) return { steady: steady || effort.waited === Infinity, last };
   }
 }
 

@@ -7,7 +7,7 @@ import type { Probe } from './http-probe.ts';
 import { findServer, startServer, type Serving } from './http-server.ts';
 import { warmSession, type Service } from './http-session.ts';
 import { startMeter } from './http-usage.ts';
-import { USUAL, type Effort } from './http-warmup.ts';
+import { exactly, USUAL, type Effort } from './http-warmup.ts';
 import { programFile } from './runner-program.ts';
 import type { Session, SideContext, TimingRunner } from './runner.ts';
 
@@ -30,7 +30,7 @@ export const httpRunner = (given: Partial<HttpOptions> = {}): TimingRunner<HttpS
     if (task !== null) throw new Error('an HTTP service is one benchmark and has no tasks');
     return openSession(spec, context, seed, {
       worker: given.worker ?? programFile('http-worker'),
-      effort: given.effort ?? USUAL,
+      effort: spec.warmUp === null ? (given.effort ?? USUAL) : exactly(spec.warmUp),
     });
   },
 });

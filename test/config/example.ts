@@ -31,6 +31,7 @@ benchmarks:
       connections: 64
       keep-alive: false
       timeout: 500ms
+      warm-up: 1.5s
       errors: 0%
       ca: test/ca.pem
   staging: { http: { host: staging.example, request: https://staging.example/, rate: max } }

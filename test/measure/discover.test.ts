@@ -13,6 +13,7 @@ const suite = (part: Partial<HttpSpec> = {}): Suite => ({
     ready: null,
     within: 30,
     requests: [],
+    warmUp: null,
     rate: 50,
     connections: 10,
     keepAlive: true,

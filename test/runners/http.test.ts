@@ -40,6 +40,7 @@ const spec = (mode: readonly string[] | null, part: Partial<HttpSpec> = {}): Htt
   ready: { url: 'http://127.0.0.1:{port}/health', status: null },
   within: 20,
   requests: [request()],
+  warmUp: null,
   rate: 200,
   connections: 100,
   keepAlive: true,
