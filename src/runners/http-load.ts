@@ -16,16 +16,8 @@ export interface LoadOptions {
   readonly slowdown: number;
 }
 
-/** When requests are due, seconds from the beginning. */
-export interface Schedule {
-  /** In order. */
-  readonly due: Float64Array;
-  /** What is due earlier wakes the server up and counts for nothing. */
-  readonly from: number;
-}
-
-/** Sends requests on schedule; resolves when the last is answered. */
-export function openLoop({ due, from }: Schedule, options: LoadOptions): Promise<Outcome> {
+/** Sends a request at each of some times (seconds from now, in order); resolves when the last is answered. */
+export function openLoop(due: Float64Array, options: LoadOptions): Promise<Outcome> {
   const { clock } = options;
   const { tally, agenda, ask } = begin(options);
   // A moment to get ready, so that not even the first is late.
@@ -34,13 +26,11 @@ export function openLoop({ due, from }: Schedule, options: LoadOptions): Promise
   let open = due.length;
   return new Promise((settle) => {
     const send = (index: number): void => {
-      const counts = (due[index] ?? 0) >= from;
-      if (counts) tally.late(clock() - at(index));
+      tally.late(clock() - at(index));
       ask((request, fault) => {
-        const now = clock();
-        if (counts) tally.add(request, fault, at(index), now);
+        tally.add(request, fault, at(index), clock());
         open -= 1;
-        if (open === 0) settle(tally.outcome(due.length));
+        if (open === 0) settle(tally.outcome());
       });
       if (index + 1 < due.length) agenda.add(at(index + 1), () => send(index + 1));
     };
@@ -122,11 +112,10 @@ class Tally {
     this.#failures.set(key, { ...known, count: known.count + 1 });
   }
 
-  outcome(sent = this.#requests): Outcome {
+  outcome(): Outcome {
     return {
       samples: Float64Array.from(this.#samples),
       requests: this.#requests,
-      sent,
       failures: [...this.#failures.values()],
       pace: { answers: Math.max(0, this.#answers - 1), seconds: (this.#last - this.#first) / 1000 },
       lateness: this.#lateness.length === 0 ? 0 : median(this.#lateness) / 1000,

@@ -1,6 +1,9 @@
 // What the HTTP runner and the load generator it starts say to each other over node's message channel. Everything
 // is sent as a message and nothing as an argument: headers and bodies are nobody else's business.
 
+/** Requests before every turn that count for nothing: they bring back what the other side's turn drove out of caches. */
+export const LEAD = 2;
+
 export interface LoadRequest {
   readonly name: string;
   readonly weight: number;
@@ -54,8 +57,6 @@ export interface Outcome {
   readonly samples: Float64Array;
   /** Requests that count, whatever became of them. */
   readonly requests: number;
-  /** Requests the server got, those that only wake it up included. */
-  readonly sent: number;
   readonly failures: readonly FailedRequests[];
   /** Good answers after the first one, and the seconds they took: the pace the server really kept. */
   readonly pace: { readonly answers: number; readonly seconds: number };

@@ -7,11 +7,11 @@ import { formatQuantity } from '../core/units.ts';
 import { endedFailure, survivorFailure } from './failure.ts';
 import { serverName, tooManyFailed } from './http-failure.ts';
 import { SLACK, type Loader } from './http-loader.ts';
-import { failed, type FailedRequests, type Outcome, type ToLoader } from './http-protocol.ts';
+import { failed, LEAD, type FailedRequests, type Outcome, type ToLoader } from './http-protocol.ts';
 import type { Server } from './http-server.ts';
 import type { Meter } from './http-usage.ts';
 import { BLOCK, CLIENTS, warmUp, type Block, type Effort } from './http-warmup.ts';
-import type { Finish, Session } from './runner.ts';
+import type { Finish, Session, TurnWish } from './runner.ts';
 
 /** A server, or a service that runs anyway, and what asks it. */
 export interface Service {
@@ -65,19 +65,24 @@ const failureOf = (
   requests: number,
 ): BenchmarkFailure => tooManyFailed(failures, requests, spec, server?.running.output() ?? '');
 
-/** Requests of a turn at the least, and seconds of one: at the least, and at the most for slow rates. */
-const REQUESTS = 20;
-const SHORTEST = 0.2;
-const LONGEST = 2;
+/** Seconds of a turn at the least, and at the most for slow rates; requests of one in between. */
+const SHORTEST = 0.05;
+const SLOWEST = 1;
+const REQUESTS = 5;
+/** Seconds a side is asked in a trial, in at least some turns and at most as many as others take. */
+const ALL = 1.2;
+const FEWEST = 8;
+const MOST = 24;
 
-/** How long turns are, and how many answers one gives. */
+/** Short turns, so that both sides meet the same moods of the machine; measured in docs/http.md. */
 export const turnsOf = (
   { rate, connections }: Pick<HttpSpec, 'rate' | 'connections'>,
   operation: number,
-): NonNullable<Session['turns']> => {
-  const seconds = rate === null ? SHORTEST : Math.min(Math.max(REQUESTS / rate, SHORTEST), LONGEST);
-  const samples = Math.floor(rate === null ? (seconds * connections) / operation : rate * seconds + 1e-9);
-  return { seconds, samples: Math.max(1, samples) };
+): TurnWish => {
+  const seconds = rate === null ? 2 * SHORTEST : Math.min(Math.max(REQUESTS / rate, SHORTEST), SLOWEST);
+  const samples = rate === null ? (seconds * connections) / operation : rate * seconds + 1e-9;
+  const pairs = Math.min(Math.max(Math.round(ALL / seconds), FEWEST), MOST);
+  return { seconds, samples: Math.max(1, Math.floor(samples)), pairs };
 };
 
 const sessionOf = (
@@ -101,7 +106,10 @@ const sessionOf = (
       const cpu = meter?.lap() ?? null;
       totals.add(outcome);
       if (2 * totals.failed > totals.requests) throw failureOf(service, totals.failures, totals.requests);
-      return { samples: Array.from(outcome.samples), cpu: cpu === null ? null : cpu / outcome.sent };
+      return {
+        samples: Array.from(outcome.samples),
+        cpu: cpu === null ? null : cpu / (outcome.requests + LEAD),
+      };
     },
     finish: () => finish(service, totals),
   };

@@ -66,7 +66,7 @@ export async function warmUp(take: () => Promise<Block>, clock: () => number, ef
 /** What an answer cost in each block: processor time where all of them have enough of it, else time. */
 const costs = (blocks: readonly Block[]): number[] => {
   const counted = blocks.flatMap(({ cpu, outcome }) =>
-    cpu === null || cpu < COUNTABLE ? [] : [cpu / outcome.sent],
+    cpu === null || cpu < COUNTABLE ? [] : [cpu / outcome.requests],
   );
   return counted.length === blocks.length
     ? counted

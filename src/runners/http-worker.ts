@@ -27,16 +27,15 @@ class Generator {
     return closedLoop(seconds, clients, { ...this.#options, next });
   }
 
-  turn(seconds: number): Promise<Outcome> {
+  async turn(seconds: number): Promise<Outcome> {
     const { rate, requests, connections, seed } = this.#load;
     // Both sides draw the same: the same requests at the same times in the same turn.
     const random = seededRandom(seed, `turn ${(this.#turn += 1)}`);
     const options = { ...this.#options, next: drawing(requests, random) };
+    for (let index = 0; index < this.#load.lead; index += 1) await closedLoop(0, 1, options);
     if (rate === null) return closedLoop(seconds, connections, options);
     const count = Math.max(1, Math.round(rate * seconds));
-    const lead = this.#load.lead;
-    const due = arrivals(lead + count, rate, random, this.#load.spacing);
-    return openLoop({ due, from: lead / rate }, options);
+    return openLoop(arrivals(count, rate, random, this.#load.spacing), options);
   }
 }
 

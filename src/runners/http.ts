@@ -19,7 +19,7 @@ export interface HttpOptions {
 
 /** The runner for `http:` suites. */
 export const httpRunner = (given: Partial<HttpOptions> = {}): TimingRunner<HttpSpec> => ({
-  minimumPairs: 5,
+  minimumPairs: 1,
   async list(spec, context) {
     if (isServing(spec)) await findServer(spec, context);
     await requestsOf(spec, context.root, 1);

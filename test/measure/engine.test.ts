@@ -189,15 +189,15 @@ test('lists of cores are read', () => {
   expect(parseCores('')).toEqual([]);
 });
 
-test('a session that knows how long its turns are is believed, and quantiles get enough of them', () => {
-  const turns = [{ seconds: 0.1, samples: 5 }];
-  expect(planTrial(0.02, { minimumPairs: 12, minimumSamples: 1 }, turns)).toEqual({ pairs: 12, turn: 0.1 });
-  expect(planTrial(0.02, { minimumPairs: 4, minimumSamples: 60 }, turns)).toEqual({ pairs: 12, turn: 0.1 });
+test('a session that knows what turns it wants gets them, and quantiles enough of them', () => {
+  const needs = { minimumPairs: 1, minimumSamples: 1 };
+  const wish = { seconds: 0.1, samples: 5, pairs: 8 };
+  expect(planTrial(0.02, needs, [wish])).toEqual({ pairs: 8, turn: 0.1 });
+  expect(planTrial(0.02, { ...needs, minimumSamples: 60 }, [wish])).toEqual({ pairs: 12, turn: 0.1 });
   // No side measures for more than two seconds: what is missing for p99 comes from several trials.
-  expect(planTrial(0.02, { minimumPairs: 4, minimumSamples: 300 }, turns)).toEqual({ pairs: 20, turn: 0.1 });
-  expect(
-    planTrial(1, { minimumPairs: 1, minimumSamples: 1 }, [...turns, { seconds: 0.4, samples: 2 }]),
-  ).toEqual({ pairs: 1, turn: 0.4 });
+  expect(planTrial(0.02, { ...needs, minimumSamples: 300 }, [wish])).toEqual({ pairs: 20, turn: 0.1 });
+  const slower = { seconds: 0.4, samples: 2, pairs: 3 };
+  expect(planTrial(1, needs, [wish, slower])).toEqual({ pairs: 8, turn: 0.4 });
 });
 
 test('both sides of a trial get one seed, and every trial another', async () => {
@@ -222,7 +222,7 @@ test('samples are kept wherever trials have to be read together', async () => {
   // One trial has 299 operations, one too few for a p99 of its own.
   const turn = () => Promise.resolve({ samples: Array.from({ length: 299 }, () => 0.001), cpu: null });
   const [measured] = await measure(
-    [subject('a', clock, [], { turn, turns: { seconds: 1, samples: 299 } })],
+    [subject('a', clock, [], { turn, turns: { seconds: 1, samples: 299, pairs: 1 } })],
     options(clock),
   );
   const budget = { maxRegression: 0.1, max: null, atLeast: null, owner: null };

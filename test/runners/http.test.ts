@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HttpRequestSpec, HttpSpec } from '../../src/core/specs.ts';
 import type { Session, Turn } from '../../src/runners/runner.ts';
+import { LEAD } from '../../src/runners/http-protocol.ts';
 import { httpRunner } from '../../src/runners/http.ts';
 import { liveGroups } from '../../src/system/groups.ts';
 import { failureOf, fixtures, isAlive, median, side } from './side.ts';
@@ -145,7 +146,7 @@ describe('requests', () => {
     ];
     const turns = async (seed: number): Promise<string> => {
       const { lines, session } = await asked({ requests, rate: 100 }, seed);
-      const counted = 2 * ((session.turns?.samples ?? 0) + 2);
+      const counted = 2 * ((session.turns?.samples ?? 0) + LEAD);
       return lines
         .slice(-counted)
         .map(({ url }) => url as string)
