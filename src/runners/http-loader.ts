@@ -17,11 +17,7 @@ export interface Loader extends AsyncDisposable {
 
 /** Starts the load generator with the gate's own node: it is no part of what is measured. */
 export const startLoader = async (worker: string, context: SideContext): Promise<Loader> => {
-  const { root: directory, signal } = context;
-  const environment = {
-    ...context.environment,
-    ...(process.env['X_WARM'] ? { X_WARM: process.env['X_WARM'] } : {}),
-  };
+  const { environment, root: directory, signal } = context;
   const argv = [process.execPath, worker];
   const running = await startProcess({ argv, directory, environment, signal, talk: 'messages' });
   const next = inbox<FromLoader>(running.child);
@@ -87,6 +83,4 @@ export const loadOf = (spec: HttpSpec, parts: Pick<Load, 'requests' | 'ca' | 'se
   keepAlive: spec.keepAlive,
   timeout: spec.timeout,
   ...parts,
-  lead: Number(process.env['X_LEAD'] ?? 2),
-  spacing: (process.env['X_SPACING'] ?? 'jittered') as Load['spacing'],
 });

@@ -31,8 +31,6 @@ export interface Load {
   readonly seed: number;
   /** Time an answer is held back for, as a share of the time it took; see SideContext. */
   readonly slowdown: number;
-  readonly lead: number;
-  readonly spacing: 'even' | 'jittered' | 'poisson';
 }
 
 export type ToLoader =

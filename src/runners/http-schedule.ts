@@ -3,17 +3,15 @@
 
 import type { Random } from '../core/random.ts';
 
-/** How arrivals are spaced: `even` like a clock, `jittered` one anywhere in each slot, `poisson` as of many strangers. */
-export type Spacing = 'even' | 'jittered' | 'poisson';
-
-/** Seconds from the beginning of a turn at which `count` requests are due, in order, all below `count / rate`. */
-export function arrivals(count: number, rate: number, random: Random, spacing: Spacing): Float64Array {
+/**
+ * Seconds from the beginning of a turn at which `count` requests are due, in order: one anywhere in each slot of
+ * `1 / rate`. So every stretch of time has its share of requests, as with a clock, and nothing periodic in the server
+ * can fall in step with them, as with strangers.
+ */
+export function arrivals(count: number, rate: number, random: Random): Float64Array {
   const due = new Float64Array(count);
-  // A Poisson process of which the number of arrivals is known has them anywhere, independently (Ross 1996, 2.3).
-  const place = (slot: number): number =>
-    spacing === 'even' ? slot : spacing === 'jittered' ? slot + random.real() : count * random.real();
-  for (let slot = 0; slot < count; slot++) due[slot] = place(slot) / rate;
-  return due.sort();
+  for (let slot = 0; slot < count; slot++) due[slot] = (slot + random.real()) / rate;
+  return due;
 }
 
 /** Draws one of some things, each as often as its weight says. */

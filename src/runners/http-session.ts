@@ -99,7 +99,8 @@ const sessionOf = (
     get warnings() {
       return [...(steady ? [] : [UNSTEADY]), ...totals.warnings(spec)];
     },
-    pid: server?.running.pid ?? null,
+    // Nothing to pin: a server may have many threads and processes, and the load generator must not share their core.
+    pid: null,
     async turn(seconds) {
       meter?.lap();
       const outcome = await work(service, { kind: 'turn', seconds });

@@ -5,7 +5,7 @@
 import { seededRandom } from '../core/random.ts';
 import { openClient } from './http-client.ts';
 import { closedLoop, openLoop, type LoadOptions } from './http-load.ts';
-import type { FromLoader, Load, Outcome, ToLoader } from './http-protocol.ts';
+import { LEAD, type FromLoader, type Load, type Outcome, type ToLoader } from './http-protocol.ts';
 import { arrivals, drawing } from './http-schedule.ts';
 
 const clock = performance.now.bind(performance);
@@ -32,10 +32,10 @@ class Generator {
     // Both sides draw the same: the same requests at the same times in the same turn.
     const random = seededRandom(seed, `turn ${(this.#turn += 1)}`);
     const options = { ...this.#options, next: drawing(requests, random) };
-    for (let index = 0; index < this.#load.lead; index += 1) await closedLoop(0, 1, options);
+    for (let index = 0; index < LEAD; index += 1) await closedLoop(0, 1, options);
     if (rate === null) return closedLoop(seconds, connections, options);
     const count = Math.max(1, Math.round(rate * seconds));
-    return openLoop(arrivals(count, rate, random, this.#load.spacing), options);
+    return openLoop(arrivals(count, rate, random), options);
   }
 }
 

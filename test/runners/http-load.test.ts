@@ -9,15 +9,14 @@ import { isSteady, warmUp, type Block } from '../../src/runners/http-warmup.ts';
 import { median } from './side.ts';
 
 describe('the schedule', () => {
-  const spacings = fc.constantFrom('even' as const, 'jittered' as const, 'poisson' as const);
   const counts = fc.integer({ min: 1, max: 400 });
   const rates = fc.double({ min: 1, max: 1e5, noNaN: true });
   const seeds = fc.integer();
 
   test('has as many requests as asked for, in order, within their time', () => {
     fc.assert(
-      fc.property(counts, rates, seeds, spacings, (count, rate, seed, spacing) => {
-        const due = arrivals(count, rate, seededRandom(seed), spacing);
+      fc.property(counts, rates, seeds, (count, rate, seed) => {
+        const due = arrivals(count, rate, seededRandom(seed));
         expect(due.length).toBe(count);
         expect(Array.from(due)).toEqual(Array.from(due).sort((a, b) => a - b));
         expect(due[0]).toBeGreaterThanOrEqual(0);
@@ -29,7 +28,7 @@ describe('the schedule', () => {
   test('has one request in every slot, so that every stretch has its share', () => {
     fc.assert(
       fc.property(counts, rates, seeds, (count, rate, seed) => {
-        const due = arrivals(count, rate, seededRandom(seed), 'jittered');
+        const due = arrivals(count, rate, seededRandom(seed));
         for (const [slot, at] of due.entries()) {
           expect(at * rate).toBeGreaterThanOrEqual(slot - 1e-6);
           expect(at * rate).toBeLessThanOrEqual(slot + 1 + 1e-6);
@@ -41,22 +40,11 @@ describe('the schedule', () => {
   test('is the same for one seed and another for another', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 100 }), seeds, (count, seed) => {
-        const of = (number: number): number[] =>
-          Array.from(arrivals(count, 100, seededRandom(number), 'jittered'));
+        const of = (number: number): number[] => Array.from(arrivals(count, 100, seededRandom(number)));
         expect(of(seed)).toEqual(of(seed));
         expect(of(seed)).not.toEqual(of(seed + 1));
       }),
     );
-  });
-
-  test('strangers come as a Poisson process does: the gaps scatter as much as they are long', () => {
-    const due = arrivals(20_000, 100, seededRandom(1), 'poisson');
-    const gaps = Array.from(due.subarray(1), (at, index) => at - (due[index] ?? 0));
-    const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-    const variance = gaps.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / gaps.length;
-    expect(mean).toBeCloseTo(0.01, 3);
-    expect(Math.sqrt(variance) / mean).toBeGreaterThan(0.95);
-    expect(Math.sqrt(variance) / mean).toBeLessThan(1.05);
   });
 
   test('draws requests as often as they weigh', () => {
@@ -122,8 +110,7 @@ function pretend(
 }
 
 describe('an open loop', () => {
-  const schedule = (count: number, rate: number): Float64Array =>
-    arrivals(count, rate, seededRandom(1), 'even');
+  const schedule = (count: number, rate: number): Float64Array => arrivals(count, rate, seededRandom(1));
 
   test('counts from the moment a request was due: a stall is seen by all who come meanwhile', async () => {
     const stalled = { from: 100, to: 400 };
