@@ -69,7 +69,7 @@ export interface HttpReadySpec {
 export const isShared = (spec: RunnerSpec): boolean => spec.kind === 'http' && spec.serve === null;
 
 /** How base runs head's benchmark: it is asked what head is asked, and started as base itself says. */
-export const onBase = (head: RunnerSpec, base: RunnerSpec): RunnerSpec =>
+export const runOnBase = (head: RunnerSpec, base: RunnerSpec): RunnerSpec =>
   head.kind === 'http' && base.kind === 'http' && head.serve !== null && base.serve !== null
     ? { ...head, serve: base.serve, ready: base.ready, within: base.within }
     : head;

@@ -2,7 +2,7 @@
 
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { BenchmarkRecord, BenchmarkStatus, Failure, Side, Suite } from '../core/model.ts';
-import { isShared, onBase, type RunnerSpec } from '../core/specs.ts';
+import { isShared, runOnBase, type RunnerSpec } from '../core/specs.ts';
 import { benchmarkPath } from '../core/path.ts';
 import { RUNNERS } from '../runners/registry.ts';
 import type { Runner, SideContext, Task } from '../runners/runner.ts';
@@ -92,7 +92,7 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
 
 function baseSpecOf(head: Suite | null, base: Suite | null, harness: 'head' | 'own'): RunnerSpec | null {
   if (harness === 'own' || head === null) return base?.runner ?? null;
-  return base === null ? head.runner : onBase(head.runner, base.runner);
+  return base === null ? head.runner : runOnBase(head.runner, base.runner);
 }
 
 /** Comparing a service with itself would be green whatever the change does. */

@@ -90,7 +90,7 @@ const sessionOf = (
   operation: number,
   steady: boolean,
 ): Omit<Session, typeof Symbol.asyncDispose> => {
-  const { spec, server, meter } = service;
+  const { spec, meter } = service;
   const totals = new Totals();
   return {
     batch: 1,
