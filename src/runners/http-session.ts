@@ -53,6 +53,7 @@ export const warmSession = async (
   };
   const { steady, last } = await warmUp(take, () => performance.now(), effort);
   const { seconds } = turnsOf(spec, 1);
+  meter?.look();
   const answered = failed(last.outcome) < last.outcome.requests;
   const first = answered ? await work(service, { kind: 'turn', seconds }) : last.outcome;
   if (failed(first) === first.requests) throw failureOf(service, first.failures, first.requests);
@@ -70,9 +71,9 @@ const SHORTEST = 0.05;
 const SLOWEST = 1;
 const REQUESTS = 5;
 /** Seconds a side is asked in a trial, in at least some turns and at most as many as others take. */
-const ALL = 1.2;
+const ALL = 0.8;
 const FEWEST = 8;
-const MOST = 24;
+const MOST = 16;
 
 /** Short turns, so that both sides meet the same moods of the machine; measured in docs/http.md. */
 export const turnsOf = (

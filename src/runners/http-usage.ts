@@ -4,6 +4,8 @@ import { processesOf } from '../system/groups.ts';
 import { usageOf } from '../system/usage.ts';
 
 export interface Meter {
+  /** Looks for processes that have come since: it takes some milliseconds, so laps do without. */
+  readonly look: () => void;
   /** Processor seconds used since the last call; null where the system does not tell. */
   readonly lap: () => number | null;
   /** Bytes, the largest resident set a process of the server has had; null where the system does not tell. */
@@ -15,12 +17,16 @@ const COARSE = 0.02;
 
 /** A meter for the processes of a group, started before the warm-up. */
 export const startMeter = (leader: number): Meter => {
-  const look = (): ReturnType<typeof usageOf> => usageOf(processesOf(leader));
-  let last = look();
+  let pids = processesOf(leader);
+  let last = usageOf(pids);
   let coarse = false;
   return {
+    look() {
+      pids = processesOf(leader);
+      last = usageOf(pids);
+    },
     lap() {
-      const [before, now] = [last, look()];
+      const [before, now] = [last, usageOf(pids)];
       last = now;
       if (before === null || now === null) return null;
       const processes = Math.max(0, now.processes - before.processes);
@@ -31,6 +37,6 @@ export const startMeter = (leader: number): Meter => {
       coarse ||= processes > 1.1 * threads + COARSE;
       return coarse ? processes : threads;
     },
-    peak: () => look()?.peak ?? null,
+    peak: () => usageOf(processesOf(leader))?.peak ?? null,
   };
 };

@@ -30,11 +30,19 @@ export const listeningPorts = (pids: readonly number[]): readonly number[] => {
 const socketsOf = (pid: number): string[] => {
   try {
     return readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
-      const target = readlinkSync(`/proc/${pid}/fd/${fd}`);
-      return /^socket:\[(\d+)\]$/.exec(target)?.slice(1) ?? [];
+      return /^socket:\[(\d+)\]$/.exec(targetOf(`/proc/${pid}/fd/${fd}`))?.slice(1) ?? [];
     });
   } catch {
     return [];
+  }
+};
+
+/** Files come and go while they are looked at. */
+const targetOf = (link: string): string => {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return '';
   }
 };
 
