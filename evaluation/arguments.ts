@@ -15,6 +15,8 @@ export interface Arguments {
   readonly json?: string;
   /** Measure on this machine instead of simulating. */
   readonly live?: boolean;
+  /** With `live`: only this one. */
+  readonly workload?: string;
   /** With `live`: where to write the trials of unchanged code. */
   readonly record?: string;
 }
@@ -30,6 +32,7 @@ export function parseArguments(words: readonly string[], rules: readonly string[
     .option('--scheme <name>', 'only this one, such as "turns 40 ms"')
     .option('--rule <name>', `the rule to evaluate: ${rules.join(', ')}`, rules[0])
     .option('--live', 'run the gate itself on this machine: unchanged code and injected slowdowns')
+    .option('--workload <name>', 'with --live: only this one, such as http')
     .option('--record <file>', 'with --live: write the trials of unchanged code there')
     .option('--json <file>', 'also write every figure there')
     .parse(words, { from: 'user' })

@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
+import { UserError } from '../src/core/errors.ts';
 import { boundariesOf, judge, trialsNeeded, wantsControl, type Question } from '../src/core/judge.ts';
 import type { BenchmarkRecord, Method, Verdict } from '../src/core/model.ts';
 import type { RunnerSpec } from '../src/core/specs.ts';
@@ -18,6 +19,8 @@ export interface LiveOptions {
   /** Runs of every workload and slowdown. */
   readonly runs: number;
   readonly seed: number;
+  /** Only this workload. */
+  readonly workload?: string;
   /** File for the trials of unchanged code, as recordings. */
   readonly record?: string;
 }
@@ -39,6 +42,35 @@ const WORKLOADS: readonly {
     spec: { kind: 'command', argv: ['node', '-e', '0'], directory: '.', environment: {} },
     task: null,
   },
+  {
+    name: 'http',
+    spec: {
+      kind: 'http',
+      serve: { argv: ['node', 'server.mjs'], directory: '.', environment: {} },
+      ready: null,
+      within: 30,
+      requests: [
+        {
+          name: 'GET /?q=7',
+          weight: 1,
+          method: 'GET',
+          url: 'http://127.0.0.1:{port}/?q=7',
+          headers: {},
+          body: null,
+          expect: null,
+        },
+      ],
+      warmUp: null,
+      duration: 0.8,
+      rate: 100,
+      connections: 100,
+      keepAlive: true,
+      timeout: 10,
+      errors: 0.01,
+      ca: null,
+    },
+    task: null,
+  },
 ];
 
 interface Run {
@@ -50,7 +82,14 @@ interface Run {
 /** Runs and prints; the exit code is 1 when unchanged code was called over. */
 export async function evaluateLive(options: LiveOptions): Promise<number> {
   const method: Method = { ...METHOD, tests: 1 };
-  const runs = WORKLOADS.flatMap((workload) =>
+  const workloads = WORKLOADS.filter(
+    ({ name }) => options.workload === undefined || name === options.workload,
+  );
+  if (workloads.length === 0)
+    throw new UserError(`no workload is called ${options.workload}`, {
+      hint: `there are ${WORKLOADS.map(({ name }) => name).join(', ')}`,
+    });
+  const runs = workloads.flatMap((workload) =>
     SLOWDOWNS.flatMap((slowdown) =>
       Array.from({ length: options.runs }, (_, index): Run => {
         return { workload, slowdown, path: `${workload.name} +${slowdown * 100} % ${index}` };
@@ -110,7 +149,7 @@ function subjectOf({ workload, slowdown, path }: Run): Subject {
     exact: null,
     minimumPairs,
     minimumSamples: 1,
-    open: (side) => open(workload.spec, workload.task, context(side === 'head' ? slowdown : 0)),
+    open: (side, seed) => open(workload.spec, workload.task, context(side === 'head' ? slowdown : 0), seed),
   };
 }
 
@@ -164,7 +203,7 @@ function table(results: readonly (Run & { readonly trials: number; readonly verd
 function record(file: string, runs: readonly Run[], measured: readonly Measured[]): void {
   const lines = measured.flatMap(({ trials }, index) => {
     const run = runs[index] as Run;
-    if (run.slowdown !== 0 || run.workload.spec.kind === 'command') return [];
+    if (run.slowdown !== 0 || run.workload.spec.kind !== 'tinybench') return [];
     const origin = { machine: 'live', workload: run.workload.name, scheme: 'turns-pinned', turnMs: 10 };
     return trials.map((trial) => JSON.stringify({ ...origin, trial }));
   });

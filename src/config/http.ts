@@ -72,6 +72,9 @@ const fields = {
   'warm-up': quantity('s', between(0, 60, 'a time from 0s to 1min'))
     .optional()
     .describe('How long the service is asked before it is measured; default: until it answers no faster.'),
+  duration: quantity('s', between(0.1, 600, 'a time from 100ms to 10min'))
+    .default({ text: '800ms', value: 0.8 })
+    .describe('How long each side is asked in one trial; default 800ms.'),
   connections: whole(1, 1000, 'expected a number of connections from 1 to 1000')
     .default(100)
     .describe('Connections at the most; default 100.'),
@@ -97,7 +100,6 @@ const MEANT = {
   start: 'serve',
   rps: 'rate',
   env: 'serve',
-  duration: 'rate',
 };
 
 /** What the mapping holds so far; a part that is wrong in itself may be anything. */
@@ -161,6 +163,7 @@ export const http = mapping(fields, EXPECTED, () => ({ meant: MEANT }))
       within: start?.within ?? WITHIN,
       requests: requests.map((each) => ({ ...each.request, url: wholeUrl(each.request.url) })),
       warmUp: given['warm-up']?.value ?? null,
+      duration: given.duration.value,
       rate: given.rate,
       connections: given.connections,
       keepAlive: given['keep-alive'],

@@ -46,6 +46,8 @@ export interface HttpSpec {
   readonly requests: readonly HttpRequestSpec[];
   /** Seconds the service is asked before it is measured; null: until it answers no faster. */
   readonly warmUp: number | null;
+  /** Seconds each side is asked in one trial. */
+  readonly duration: number;
   /** Requests a second, whatever the service answers; null: the next request follows each answer. */
   readonly rate: number | null;
   /** Connections at the most. */

@@ -70,19 +70,17 @@ const failureOf = (
 const SHORTEST = 0.05;
 const SLOWEST = 1;
 const REQUESTS = 5;
-/** Seconds a side is asked in a trial, in at least some turns and at most as many as others take. */
-const ALL = 0.8;
+/** Turns in a trial at the least. */
 const FEWEST = 8;
-const MOST = 16;
 
 /** Short turns, so that both sides meet the same moods of the machine; measured in docs/http.md. */
 export const turnsOf = (
-  { rate, connections }: Pick<HttpSpec, 'rate' | 'connections'>,
+  { rate, connections, duration }: Pick<HttpSpec, 'rate' | 'connections' | 'duration'>,
   operation: number,
 ): TurnWish => {
   const seconds = rate === null ? 2 * SHORTEST : Math.min(Math.max(REQUESTS / rate, SHORTEST), SLOWEST);
   const samples = rate === null ? (seconds * connections) / operation : rate * seconds + 1e-9;
-  const pairs = Math.min(Math.max(Math.round(ALL / seconds), FEWEST), MOST);
+  const pairs = Math.max(Math.round(duration / seconds), FEWEST);
   return { seconds, samples: Math.max(1, Math.floor(samples)), pairs };
 };
 

@@ -32,6 +32,7 @@ benchmarks:
       keep-alive: false
       timeout: 500ms
       warm-up: 1.5s
+      duration: 2s
       errors: 0%
       ca: test/ca.pem
   staging: { http: { host: staging.example, request: https://staging.example/, rate: max } }

@@ -116,6 +116,7 @@ describe('a valid file', () => {
             },
           ],
           warmUp: 1.5,
+          duration: 2,
           rate: 1000,
           connections: 64,
           keepAlive: false,
@@ -135,6 +136,7 @@ describe('a valid file', () => {
           within: 30,
           requests: [{ ...request, name: 'GET /', url: 'https://staging.example/' }],
           warmUp: null,
+          duration: 0.8,
           rate: null,
           connections: 100,
           keepAlive: true,
@@ -142,14 +144,14 @@ describe('a valid file', () => {
           errors: 0.01,
           ca: null,
         },
-        position: { line: 36, column: 3 },
+        position: { line: 37, column: 3 },
       },
       {
         ...none,
         name: 'größe',
         runner: { kind: 'command', argv: ['du', 'a b'], directory: '.', environment: {} },
         dataset: { name: 'files', reviewed: null },
-        position: { line: 37, column: 3 },
+        position: { line: 38, column: 3 },
       },
     ]);
   });
@@ -161,23 +163,23 @@ describe('a valid file', () => {
       budget,
     ]);
     expect(rows).toEqual([
-      ['40:11 ** p50 +10%', { ...none, maxRegression: 0.1 }],
-      ['41:18 parser/** p50 +3%', { ...none, maxRegression: 0.03 }],
-      ['41:28 parser/** peak-memory +5%', { ...none, maxRegression: 0.05 }],
+      ['41:11 ** p50 +10%', { ...none, maxRegression: 0.1 }],
+      ['42:18 parser/** p50 +3%', { ...none, maxRegression: 0.03 }],
+      ['42:28 parser/** peak-memory +5%', { ...none, maxRegression: 0.05 }],
       [
-        '42:15 search p95 max 300ms, max-regression 5%, at-least 2ms',
+        '43:15 search p95 max 300ms, max-regression 5%, at-least 2ms',
         { maxRegression: 0.05, max: 0.3, atLeast: 0.002, owner: '@search-team' },
       ],
-      ['43:10 2 throughput min 1k/s', { ...none, max: 1000 }],
-      ['43:37 2 p99 1.5 s', { ...none, max: 1.5 }],
-      ['44:10 1 throughput 200', { ...none, max: 200 }],
+      ['44:10 2 throughput min 1k/s', { ...none, max: 1000 }],
+      ['44:37 2 p99 1.5 s', { ...none, max: 1.5 }],
+      ['45:10 1 throughput 200', { ...none, max: 200 }],
     ]);
   });
 
   test('has warnings only about rules that name no benchmark', () => {
     expect(parseConfiguration(EXAMPLE, 'x').warnings).toEqual([
-      'budgets, line 43: "2" matches no benchmark',
-      'budgets, line 44: "1" matches no benchmark',
+      'budgets, line 44: "2" matches no benchmark',
+      'budgets, line 45: "1" matches no benchmark',
     ]);
   });
 

@@ -14,6 +14,7 @@ const suite = (part: Partial<HttpSpec> = {}): Suite => ({
     within: 30,
     requests: [],
     warmUp: null,
+    duration: 0.8,
     rate: 50,
     connections: 10,
     keepAlive: true,

@@ -40,6 +40,7 @@ const spec = (mode: readonly string[] | null, part: Partial<HttpSpec> = {}): Htt
   within: 20,
   requests: [request()],
   warmUp: null,
+  duration: 0.8,
   rate: 200,
   connections: 100,
   keepAlive: true,
