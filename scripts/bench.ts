@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { median } from 'simple-statistics';
 import { decideApart, decideHere, registrationCost } from './bench/deciding.ts';
+import { generatorCost } from './bench/http.ts';
 import { measureOverhead, type Overhead } from './bench/overhead.ts';
 import { temporaryFolder, writeRepository } from './bench/subject.ts';
 import { distSize, startUp, wholeCheck } from './bench/whole.ts';
@@ -15,6 +16,7 @@ type Row = readonly [what: string, figure: string, target: string, ratio: string
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const seconds = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} s`;
+const micros = (value: number): string => `${(value * 1e6).toFixed(0)} µs`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 const targeted = (what: string, value: number, target: number, show: (value: number) => string): Row => [
@@ -87,6 +89,16 @@ function decidingRows(): Row[] {
   ];
 }
 
+async function loadRows(): Promise<Row[]> {
+  const { ours, wrk, lateness, cpu } = await generatorCost();
+  const beside = wrk === null ? 'no wrk here' : micros(wrk);
+  return [
+    told('http: an answer of a trivial server, one client; by wrk', `${micros(ours)}; ${beside}`),
+    told('- at 100/s: requests leave late by', micros(lateness)),
+    told('- at 100/s: processor time of the generator a request', cpu === null ? 'unknown' : micros(cpu)),
+  ];
+}
+
 async function main(): Promise<void> {
   using folder = temporaryFolder();
   const repository = join(folder.path, 'repository');
@@ -98,6 +110,7 @@ async function main(): Promise<void> {
     ...verdictRows(runs, repository, folder.path),
     ...startUpRows(),
     ...decidingRows(),
+    ...(await loadRows()),
     targeted('size of dist/', distSize(), 4e6, megabytes),
   ];
   console.log(

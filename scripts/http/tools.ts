@@ -12,7 +12,7 @@ import { startProcess, type StartedProcess } from '../../src/system/process.ts';
 import { usageOf } from '../../src/system/usage.ts';
 
 const run = promisify(execFile);
-const folder = resolve(import.meta.dirname, '../scripts/http');
+const folder = resolve('scripts/http');
 const environment = { PATH: process.env['PATH'] ?? '' };
 const { signal } = new AbortController();
 
@@ -27,9 +27,9 @@ export interface Target extends AsyncDisposable {
 }
 
 /** Starts one of the servers of server.mjs and waits until it answers. */
-export async function startTarget(mode: string): Promise<Target> {
+export async function startTarget(mode: string, ...more: readonly number[]): Promise<Target> {
   const port = await freePort();
-  const argv = [process.execPath, join(folder, 'server.mjs'), mode];
+  const argv = [process.execPath, join(folder, 'server.mjs'), mode, ...more.map(String)];
   const options = { argv, directory: folder, environment: { ...environment, PORT: String(port) }, signal };
   const running = await startProcess(options);
   const isUp = (): Promise<boolean> =>
@@ -55,7 +55,7 @@ export async function ask(
   seconds: number,
   how: { readonly rate: number } | { readonly clients: number },
 ): Promise<Asked> {
-  await using loader = await startLoader(join(resolve(folder, '../../build'), 'http-worker.js'), context);
+  await using loader = await startLoader(resolve('build/http-worker.js'), context);
   await loader.ask({ kind: 'begin', load: loadOf(port, how) }, 10);
   await done(loader, { kind: 'warm', seconds: 1, clients: 1 });
   const before = usageOf([loader.running.pid]);

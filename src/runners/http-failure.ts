@@ -25,16 +25,16 @@ export const notReady = (
   const ports = listeningPorts(processesOf(running.pid));
   return new BenchmarkFailure({
     message: `${serverName(serve)} was not ready within ${within} s: ${url} ${said}`,
-    hint: ports.includes(port) ? SLOW : elsewhere(ports, serve),
+    hint: ports.includes(port) ? SLOW : elsewhere(ports),
     output: lastLines(running.output()),
   });
 };
 
 const SLOW = 'is `ready` the right URL? If it only takes longer: { url: …, within: 2min }';
 
-const elsewhere = (ports: readonly number[], { argv }: ProgramSpec): string => {
+const elsewhere = (ports: readonly number[]): string => {
   const where = ports.length === 0 ? 'it listens on no port' : `it listens on port ${ports.join(', ')}`;
-  return `${where}; it gets the port it has to use as {port}, as in \`serve: ${argv.join(' ')} --port {port}\`, and in the variable PORT`;
+  return `${where}; the port it has to use is {port} in \`serve\`, and in the variable PORT`;
 };
 
 /** More requests failed than may. */
@@ -53,7 +53,7 @@ export const tooManyFailed = (
   const allowed = errors === 0 ? 'none may' : `at most ${formatPercent(errors).slice(1)} may`;
   return new BenchmarkFailure({
     message: `${failed} of ${requests} requests failed, and ${allowed}: ${enumerate(ways, 3)}`,
-    hint: 'a server that does not answer has no answer times; see `expect`, `timeout` and `errors`',
+    hint: 'is the request right, and is there what it asks for? `expect`, `timeout` and `errors` say what counts as failed',
     output: lastLines([...answer, printed].join('\n')),
   });
 };

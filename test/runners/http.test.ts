@@ -250,7 +250,7 @@ describe('servers in trouble', () => {
       'elsewhere',
       {
         message: 'was not ready within 1 s: http://127.0.0.1:',
-        hint: /^it listens on port \d+; it gets the port/,
+        hint: /^it listens on port \d+; the port it has to use/,
       },
     ],
     ['listens on no port', 'nowhere', { message: 'refused the connection', hint: /^it listens on no port/ }],
@@ -263,7 +263,7 @@ describe('servers in trouble', () => {
     ],
     [
       'fails now and then',
-      'failing 10',
+      'failing 3',
       { message: /^\d+ of \d+ requests failed, and at most 1.0 % may: GET \/x was answered with 500/ },
     ],
     ['fails always', 'failing 1', { message: 'was answered with 500', output: 'no stock of shoes' }],
