@@ -1,6 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+/** As the bundles have it (scripts/bundle.mjs): the Python worker is a text. */
+const pythonAsText = {
+  name: 'python-as-text',
+  transform: (code: string, file: string) =>
+    file.endsWith('.py') ? `export default ${JSON.stringify(code)}` : null,
+};
+
 export default defineConfig({
+  plugins: [pythonAsText],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['scripts/worker.mjs', 'scripts/bundle.mjs'],

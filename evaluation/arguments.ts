@@ -15,8 +15,10 @@ export interface Arguments {
   readonly json?: string;
   /** Measure on this machine instead of simulating. */
   readonly live?: boolean;
-  /** With `live`: only this one. */
+  /** With `live`: only workloads whose name has this in it. */
   readonly workload?: string;
+  /** Evaluate screening against stored runs instead of pairs. */
+  readonly screening?: boolean;
   /** With `live`: where to write the trials of unchanged code. */
   readonly record?: string;
 }
@@ -32,8 +34,9 @@ export function parseArguments(words: readonly string[], rules: readonly string[
     .option('--scheme <name>', 'only this one, such as "turns 40 ms"')
     .option('--rule <name>', `the rule to evaluate: ${rules.join(', ')}`, rules[0])
     .option('--live', 'run the gate itself on this machine: unchanged code and injected slowdowns')
-    .option('--workload <name>', 'with --live: only this one, such as http')
+    .option('--workload <name>', 'with --live: only those whose name has this in it, such as "python"')
     .option('--record <file>', 'with --live: write the trials of unchanged code there')
+    .option('--screening', 'how well stored runs of main decide, in place of pairs')
     .option('--json <file>', 'also write every figure there')
     .parse(words, { from: 'user' })
     .opts<Arguments>();

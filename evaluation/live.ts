@@ -19,7 +19,7 @@ export interface LiveOptions {
   /** Runs of every workload and slowdown. */
   readonly runs: number;
   readonly seed: number;
-  /** Only this workload. */
+  /** Only workloads whose name has this in it. */
   readonly workload?: string;
   /** File for the trials of unchanged code, as recordings. */
   readonly record?: string;
@@ -27,11 +27,28 @@ export interface LiveOptions {
 
 const BUDGET = 0.05;
 const SLOWDOWNS = [0, 0.08, 0.1, 0.2];
-const WORKLOADS: readonly {
+interface Workload {
   readonly name: string;
-  readonly spec: RunnerSpec;
+  /** How to run it with that much more work to do, or how to run it where the runner itself prolongs operations. */
+  readonly spec: RunnerSpec | ((slowdown: number) => RunnerSpec);
   readonly task: string | null;
-}[] = [
+}
+
+/** A function of workloads.py, 400 units of whose work are a measure. */
+const python = (name: string): Workload => ({
+  name: `python ${name}`,
+  spec: (slowdown) => ({
+    kind: 'python',
+    code: { form: 'call', call: `workloads:${name}`, args: [String(Math.round(400 * (1 + slowdown)))] },
+    gc: false,
+    interpreter: null,
+    directory: '.',
+    environment: {},
+  }),
+  task: null,
+});
+
+const WORKLOADS: readonly Workload[] = [
   ...['parse', 'sort', 'words', 'filter'].map((task) => ({
     name: task,
     spec: { kind: 'tinybench', file: 'workloads.mjs', nodeArgs: [] } as const,
@@ -71,10 +88,14 @@ const WORKLOADS: readonly {
     },
     task: null,
   },
+  ...['dump', 'collatz', 'words', 'views'].map(python),
 ];
 
+const specOf = ({ spec }: Workload, slowdown: number): RunnerSpec =>
+  typeof spec === 'function' ? spec(slowdown) : spec;
+
 interface Run {
-  readonly workload: (typeof WORKLOADS)[number];
+  readonly workload: Workload;
   readonly slowdown: number;
   readonly path: string;
 }
@@ -82,11 +103,9 @@ interface Run {
 /** Runs and prints; the exit code is 1 when unchanged code was called over. */
 export async function evaluateLive(options: LiveOptions): Promise<number> {
   const method: Method = { ...METHOD, tests: 1 };
-  const workloads = WORKLOADS.filter(
-    ({ name }) => options.workload === undefined || name === options.workload,
-  );
+  const workloads = WORKLOADS.filter(({ name }) => name.includes(options.workload ?? ''));
   if (workloads.length === 0)
-    throw new UserError(`no workload is called ${options.workload}`, {
+    throw new UserError(`no workload has ${options.workload} in its name`, {
       hint: `there are ${WORKLOADS.map(({ name }) => name).join(', ')}`,
     });
   const runs = workloads.flatMap((workload) =>
@@ -140,16 +159,22 @@ const context = (slowdown: number): SideContext => ({
 });
 
 function subjectOf({ workload, slowdown, path }: Run): Subject {
-  const { open, minimumPairs }: Runner = RUNNERS[workload.spec.kind];
+  const { open, minimumPairs }: Runner = RUNNERS[specOf(workload, 0).kind];
+  const isReal = typeof workload.spec === 'function';
   if (open === undefined) throw new TypeError(`${workload.name} has nothing to time`);
   return {
     path,
     alone: false,
     timed: true,
+    together: null,
     exact: null,
     minimumPairs,
     minimumSamples: 1,
-    open: (side, seed) => open(workload.spec, workload.task, context(side === 'head' ? slowdown : 0), seed),
+    open: (side, seed) => {
+      const more = side === 'head' ? slowdown : 0;
+      const wishes = { seed, metrics: [] };
+      return open(specOf(workload, more), workload.task, context(isReal ? 0 : more), wishes);
+    },
   };
 }
 
@@ -170,16 +195,23 @@ const recordOf = ({ path, trials, control, alone, failure }: Measured): Benchmar
   status: failure === null ? 'measured' : 'failed',
   failure,
   harness: 'head',
+  runtime: { base: null, head: null },
   trials,
   alone,
   control,
+  stored: null,
+  recipe: null,
   exact: { base: null, head: null },
   warnings: [],
 });
 
 function table(results: readonly (Run & { readonly trials: number; readonly verdict: Verdict })[]): string {
-  const rows = SLOWDOWNS.map((slowdown) => {
-    const cell = results.filter((each) => each.slowdown === slowdown);
+  const kinds = [...new Set(results.map(({ workload }) => specOf(workload, 0).kind))];
+  const cells = kinds.flatMap((kind) => SLOWDOWNS.map((slowdown) => [kind, slowdown] as const));
+  const rows = cells.map(([kind, slowdown]) => {
+    const cell = results.filter(
+      (each) => each.slowdown === slowdown && specOf(each.workload, 0).kind === kind,
+    );
     const share = (...verdicts: Verdict[]): string => {
       const count = cell.filter(({ verdict }) => verdicts.includes(verdict)).length;
       return `${count} of ${cell.length}`;
@@ -187,6 +219,7 @@ function table(results: readonly (Run & { readonly trials: number; readonly verd
     const trials = cell.reduce((sum, each) => sum + each.trials, 0) / cell.length;
     const name = slowdown === 0 ? 'no change' : `+${slowdown * 100} %`;
     return [
+      kind,
       name,
       share('over'),
       share('within', 'improved'),
@@ -195,15 +228,15 @@ function table(results: readonly (Run & { readonly trials: number; readonly verd
       trials.toFixed(1),
     ];
   });
-  const head = ['injected', 'over', 'within', 'undecided', 'failed', 'mean trials'];
-  return markdownTable([head, ...rows], { align: ['l', 'r', 'r', 'r', 'r', 'r'] });
+  const head = ['runner', 'injected', 'over', 'within', 'undecided', 'failed', 'mean trials'];
+  return markdownTable([head, ...rows], { align: ['l', 'l', 'r', 'r', 'r', 'r', 'r'] });
 }
 
 /** Trials of unchanged code, one JSON object a line, in the format of evaluation/traces. */
 function record(file: string, runs: readonly Run[], measured: readonly Measured[]): void {
   const lines = measured.flatMap(({ trials }, index) => {
     const run = runs[index] as Run;
-    if (run.slowdown !== 0 || run.workload.spec.kind !== 'tinybench') return [];
+    if (run.slowdown !== 0 || specOf(run.workload, 0).kind === 'command') return [];
     const origin = { machine: 'live', workload: run.workload.name, scheme: 'turns-pinned', turnMs: 10 };
     return trials.map((trial) => JSON.stringify({ ...origin, trial }));
   });

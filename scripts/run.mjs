@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { buildWorkers } from './worker.mjs';
+import { buildHttpWorker, buildWorker } from './worker.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 const outfile = `build/${basename(file, '.ts')}-${process.pid}.mjs`;
@@ -11,13 +11,14 @@ await build({
   outfile,
   bundle: true,
   packages: 'external',
+  loader: { '.py': 'text' },
   platform: 'node',
   target: 'node20',
   format: 'esm',
   logLevel: 'warning',
   sourcemap: 'inline',
 });
-await buildWorkers();
+await Promise.all([buildWorker(), buildHttpWorker()]);
 const { rmSync } = await import('node:fs');
 const child = spawn(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

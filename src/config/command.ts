@@ -16,9 +16,10 @@ const shellSyntax = (command: string): string | null => {
   return null;
 };
 
-const EXPECTED = 'expected a program and its arguments, such as node dist/cli.js --version';
+export const EXPECTED = 'expected a program and its arguments, such as node dist/cli.js --version';
 
-const commandLine = z.string({ error: EXPECTED }).transform((text, context) => {
+/** A command line without a shell, as its words. */
+export const commandLine = z.string({ error: EXPECTED }).transform((text, context) => {
   const command = text.trim();
   const operator = shellSyntax(command);
   const argv = parseArgsStringToArgv(command);
@@ -35,11 +36,13 @@ const commandLine = z.string({ error: EXPECTED }).transform((text, context) => {
 
 const argument = z.union([z.string(), z.number()], { error: 'expected an argument' }).transform(String);
 
-const argumentList = z
+/** The same as a list. */
+export const argumentList = z
   .array(argument, { error: EXPECTED })
   .refine(([program]) => program !== undefined && program.trim() !== '', { error: EXPECTED });
 
-const variables = z.record(
+/** Environment variables by name. */
+export const variables = z.record(
   z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
     error: 'expected the name of a variable: letters, digits and _',
   }),

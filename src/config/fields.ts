@@ -83,6 +83,15 @@ export const line = (expected: string) =>
     if (text.trim() === '' || /[\r\n]/.test(text.trim())) refuse(context, `${expected}, in one line`);
   });
 
+const NAME = 'expected a name of letters, digits, spaces and . _ - that starts with a letter or digit';
+
+/** The name of a suite, or of a benchmark in it: a segment of a path. */
+export const benchmarkName = z.string().superRefine((name, context) => {
+  const wrong =
+    !/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._ -]*[\p{L}\p{M}\p{N}._-])?$/u.test(name) || name.length > 100;
+  refuse(context, wrong ? `${NAME}, at most 100 characters` : null);
+});
+
 /** A quantity as written and in base units. */
 export interface Written {
   readonly text: string;

@@ -3,8 +3,19 @@ import type { Dataset, Prepare } from '../core/model.ts';
 import type { RunnerSpec, TinybenchSpec } from '../core/specs.ts';
 import { budgets } from './budget-fields.ts';
 import { command } from './command.ts';
+import {
+  benchmarkName,
+  fileGlobs,
+  line,
+  mapping,
+  onceKeysAreKnown,
+  projectPath,
+  quantity,
+  refuse,
+} from './fields.ts';
 import { http } from './http.ts';
-import { fileGlobs, line, mapping, onceKeysAreKnown, projectPath, quantity, refuse } from './fields.ts';
+import { python } from './python.ts';
+import { report } from './report.ts';
 
 const FILE = 'expected a file that exports a tinybench Bench, such as bench/parser.bench.ts';
 
@@ -34,7 +45,9 @@ const tinybench = z
 const runners = {
   tinybench: tinybench.optional().describe('A file that exports one or more tinybench Bench.'),
   command: command.optional().describe('A program; every run of it is one operation. No shell is involved.'),
+  python: python.optional().describe('Python code, or a function, timed as timeit does.'),
   http: http.optional().describe('An HTTP service under load; every request is one operation.'),
+  report: report.optional().describe('Another benchmark tool, whose own report is read.'),
 };
 const RUNNERS = Object.keys(runners) as (keyof typeof runners)[];
 
@@ -91,22 +104,18 @@ const suite = mapping(
   }, onceKeysAreKnown)
   .transform((fields) => ({
     // One of them is there, or parsing has failed above.
-    runner: (fields.tinybench ?? fields.command ?? fields.http) as RunnerSpec,
+    runner: (fields.tinybench ??
+      fields.command ??
+      fields.python ??
+      fields.http ??
+      fields.report) as RunnerSpec,
     scenario: fields.scenario ?? null,
     dataset: fields.dataset ?? null,
     whenChanged: fields['when-changed'],
     harness: fields.harness,
   }))
-  .describe('One benchmark (command, http) or several (tinybench).')
+  .describe('One benchmark (command, http) or several (tinybench, python, report).')
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
-
-const NAME = 'expected a name of letters, digits, spaces and . _ - that starts with a letter or digit';
-
-const suiteName = z.string().superRefine((name, context) => {
-  const wrong =
-    !/^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}._ -]*[\p{L}\p{M}\p{N}._-])?$/u.test(name) || name.length > 100;
-  refuse(context, wrong ? `${NAME}, at most 100 characters` : null);
-});
 
 const COMMAND = 'expected a shell command such as npm run build';
 const MAPPING = `${COMMAND}, or { install: auto, build: npm run build }`;
@@ -153,7 +162,7 @@ export const schema = mapping(
       .default('warn')
       .describe('What becomes of a check that the time limit leaves undecided.'),
     benchmarks: z
-      .record(suiteName, suite, { error: 'expected benchmarks by name' })
+      .record(benchmarkName, suite, { error: 'expected benchmarks by name' })
       .refine((suites) => Object.keys(suites).length > 0, { error: 'expected at least one benchmark' })
       .describe('What to measure: a name and how to run it.'),
     budgets: budgets.describe(

@@ -4,6 +4,7 @@ import { median } from 'simple-statistics';
 import { samplesNeeded } from './costs.ts';
 import { isTimed, metricOf, type MetricName } from './metrics.ts';
 import type { BenchmarkRecord, Check, SideTrial } from './model.ts';
+import type { RunnerKind } from './specs.ts';
 import { logRatios, sureChange, twoGroups } from './trial-ratios.ts';
 import { formatPercent, formatQuantity } from './units.ts';
 import { enumerate } from './words.ts';
@@ -13,6 +14,7 @@ export const GENERAL = {
   unbudgeted: 'a metric that no budget watches got worse while all budgets are kept',
   control: 'base against itself differed by more than half a budget, so this machine is noisy',
   harness: 'base ran its own benchmark files, so a difference may lie in the benchmark and not in the code',
+  runtime: 'base and head ran on different runtimes, so their difference is measured too',
   groups: 'the trials fall into two groups, so a verdict depends on which is met more often',
   scatter: "head's operation times scatter at least twice as widely as base's",
   batched: 'the upper percentiles are of batches of operations, which hide single slow ones',
@@ -34,6 +36,7 @@ export const benchmarkCaveats = (record: BenchmarkRecord, checks: readonly Check
     unbudgeted: unwatched,
     control: control(record, checks),
     harness: record.harness === 'own' && record.trials.length > 0 ? GENERAL.harness : null,
+    runtime: runtime(record),
     groups: groups(record, checks),
     scatter: /\bp95 /.test(unwatched ?? '') ? null : scatter(record, checks),
     batched: batched(record, checks),
@@ -80,6 +83,13 @@ const control = (record: BenchmarkRecord, checks: readonly Check[]): string | nu
   return `base against itself differed by ${typical} in the control, more than half of the smallest budget`;
 };
 
+const runtime = ({ runtime: { base, head } }: BenchmarkRecord): string | null => {
+  if (base === null || head === null) return null;
+  if (base.name === head.name && base.version === head.version && base.path === head.path) return null;
+  const [one, other] = [base, head].map(({ name, version, path }) => `${name} ${version} (${path})`);
+  return `base ran on ${one} and head on ${other}, so their difference is measured too`;
+};
+
 const groups = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
   const metric = checks.find((check) => metricOf(check.metric).unit === 's')?.metric ?? 'p50';
   const ratios = logRatios(record.trials, metric);
@@ -109,9 +119,12 @@ const batched = (record: BenchmarkRecord, checks: readonly Check[]): string | nu
   return `${metrics} ${upper.length === 1 ? 'is' : 'are'} over batches of ${batch} operations, which hide single slow ones`;
 };
 
+/** Runners that call an operation in a loop of their own. */
+const LOOPED: readonly RunnerKind[] = ['tinybench', 'python'];
+
 const tiny = (record: BenchmarkRecord): string | null => {
   const times = sidesOf(record).flatMap(({ all }) => all?.p50 ?? []);
-  if (record.runner !== 'tinybench' || times.length === 0) return null;
+  if (!LOOPED.includes(record.runner) || times.length === 0) return null;
   const time = median(times);
   if (time >= 100e-9) return null;
   return `one operation takes ${formatQuantity(time, 's')}, so the loop around it and the optimizer are measured with it`;

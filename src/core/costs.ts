@@ -24,12 +24,15 @@ export function costOf(side: SideTrial, metric: MetricName): Cost | null {
 }
 
 function timedCost(side: SideTrial, metric: TimedMetric): Cost | null {
-  // A rate that was measured itself: operations that overlap are more a second than one after the other.
-  const rate = metric === 'throughput' ? side.values.throughput : undefined;
-  if (rate !== undefined) return { turns: null, all: asCost(rate, metric) };
-  if (side.all === null) return null;
+  const told = side.values[metric];
+  // A rate that a tool counted is truer than one worked out from the times of some operations.
+  if (told !== undefined && (side.all === null || metric === 'throughput'))
+    return { turns: null, all: asCost(told, metric) };
   const column = metric === 'throughput' ? 'mean' : metric;
-  return { turns: side.turns[column], all: side.all[column] };
+  if (side.all !== null) return { turns: side.turns[column], all: side.all[column] };
+  // A tool that tells statistics and no times.
+  const value = side.values[column];
+  return value === undefined ? null : { turns: null, all: value };
 }
 
 /** A value in the metric's own unit as a cost, and back: its own inverse. */

@@ -15,7 +15,11 @@ export interface Exactly extends Pick<Check, 'effect' | 'value' | 'base' | 'head
 }
 
 /** Compares the two measurements of a benchmark with a budget. */
-export function exactly(metric: MetricName, budget: Budget, { exact }: BenchmarkRecord): Exactly {
+export function exactly(
+  metric: MetricName,
+  budget: Budget,
+  { exact }: Pick<BenchmarkRecord, 'exact'>,
+): Exactly {
   const [base, head] = [exact.base?.[metric] ?? null, exact.head?.[metric] ?? null];
   const change =
     base === null || head === null
@@ -29,6 +33,16 @@ export function exactly(metric: MetricName, budget: Budget, { exact }: Benchmark
     head: levelOf(head),
     words: inWords(metric, base, head, change),
   };
+}
+
+/** The measurements of both sides; base's from the stored runs where it was not measured here. */
+export function withStored(
+  metric: MetricName,
+  { exact, stored }: BenchmarkRecord,
+): Pick<BenchmarkRecord, 'exact'> & { readonly stored: boolean } {
+  const value = stored?.exact?.[metric];
+  if (exact.base?.[metric] !== undefined || value === undefined) return { exact, stored: false };
+  return { exact: { ...exact, base: { [metric]: value } }, stored: true };
 }
 
 const certain = (value: number): Estimate => ({

@@ -50,7 +50,11 @@ export const exitCode = ({ checks, benchmarks, configuration, verdict }: Report)
 
 /** True when no budget judged anything although something was measured, or when there is no benchmark at all. */
 export const isUnjudged = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): boolean =>
-  checks.length === 0 && (benchmarks.length === 0 || benchmarks.some(({ trials }) => trials.length > 0));
+  checks.length === 0 &&
+  (benchmarks.length === 0 ||
+    benchmarks.some(
+      ({ trials, alone, stored }) => trials.length > 0 || (alone.length > 0 && stored !== null),
+    ));
 
 const partsOf = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict[] => [
   ...checks.map(standing),
@@ -64,8 +68,9 @@ const standing = ({ verdict, effect, value }: Check): Verdict => {
 };
 
 /** What a benchmark means for the run apart from its checks. Head measured alone has nothing to compare with: `new`. */
-const ownVerdict = ({ status, trials, alone }: BenchmarkRecord): Verdict[] => {
+const ownVerdict = ({ status, trials, alone, stored }: BenchmarkRecord): Verdict[] => {
   if (status === 'skipped' || (status === 'measured' && trials.length > 0)) return [];
+  if (status === 'measured' && alone.length > 0 && stored !== null) return [];
   if (status === 'measured') return alone.length > 0 ? ['new'] : ['failed'];
   return [status];
 };

@@ -2,6 +2,7 @@
 
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { BenchmarkRecord, BenchmarkStatus, Failure, Side, Suite } from '../core/model.ts';
+import type { Runtime } from '../core/runtime.ts';
 import { isShared, runOnBase, type RunnerSpec } from '../core/specs.ts';
 import { benchmarkPath } from '../core/path.ts';
 import { RUNNERS } from '../runners/registry.ts';
@@ -28,6 +29,9 @@ export async function list(suite: Suite, side: Side, context: SideContext): Prom
   }
 }
 
+/** Of the time there is for one operation, what a rehearsal may take: what hangs in it must leave time to measure. */
+const REHEARSAL = 0.25;
+
 /** Runs every benchmark of a suite once; the first failure, or null when all of them run. */
 export async function rehearse(
   suite: Suite,
@@ -38,8 +42,9 @@ export async function rehearse(
   const { open } = runnerOf(suite.runner);
   if (open === undefined) return null;
   try {
+    const hurried = { ...context, limit: REHEARSAL * context.limit };
     for (const { task } of tasks) {
-      await using session = await open(suite.runner, task, context);
+      await using session = await open(suite.runner, task, hurried);
       await session.turn(0);
     }
     return null;
@@ -77,7 +82,10 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
   const onHead = names(headTasks);
   const onBase = names(baseTasks);
   const record = (task: string | null, status: BenchmarkStatus): Candidate => ({
-    record: emptyRecord(suite, task, status, listings.harness, warningsOf(headTasks, task)),
+    record: {
+      ...emptyRecord(suite, task, status, listings.harness, warningsOf(headTasks, task)),
+      runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
+    },
     task,
     specs: {
       head: status === 'missing' ? null : (head?.runner ?? null),
@@ -113,6 +121,9 @@ const names = (tasks: readonly Task[] | null): Set<string | null> => new Set(tas
 const warningsOf = (tasks: readonly Task[] | null, task: string | null): readonly string[] =>
   tasks?.find((each) => each.task === task)?.warnings ?? [];
 
+const runtimeOf = (tasks: readonly Task[] | null, task: string | null): Runtime | null =>
+  tasks?.find((each) => each.task === task)?.runtime ?? null;
+
 /** A suite that cannot be listed where it is declared has failed, on head first. */
 function failureOf({ head, own, overlaid }: SuiteListings, onHead: boolean, onBase: boolean): Failure | null {
   if (onHead && head !== null && 'failure' in head) return head.failure;
@@ -142,8 +153,11 @@ function emptyRecord(
     status,
     failure: null,
     harness,
+    runtime: { base: null, head: null },
     trials: [],
     alone: [],
+    stored: null,
+    recipe: null,
     control: [],
     exact: { base: null, head: null },
     warnings,

@@ -9,29 +9,40 @@ import type { Sides } from './sides.ts';
 
 export interface Questions {
   readonly questions: readonly Question[];
+  /** Everything that has a budget, judged here or not: how long trials are depends on it. */
+  readonly planned: readonly Question[];
   readonly warnings: readonly string[];
   /** Budgets the change itself edits, in words. */
   readonly changes: readonly string[];
 }
 
 /** One question for every metric with a budget of every benchmark that is not skipped. Alone, only absolute limits can be asked. */
-export function budgetsOf(sides: Sides, candidates: readonly Candidate[], request: GateRequest): Questions {
+export function budgetsOf(
+  sides: Pick<Sides, 'configuration' | 'baseConfiguration'>,
+  candidates: readonly Candidate[],
+  request: GateRequest,
+): Questions {
   const paths = candidates
     .filter(({ record }) => record.status !== 'skipped')
     .map(({ record }) => record.path);
   const rules = sides.configuration.rules;
+  const alone = request.mode === 'run' || request.mode === 'measure';
   const governed =
     request.mode === 'check'
       ? governingBudgets(sides.baseConfiguration?.rules ?? null, rules, paths, paths)
       : { ...resolveBudgets(rules, paths), changes: [] as string[] };
-  const questions = governed.checks.flatMap(({ path, metric, budget, text, rule }): Question[] => {
-    const asked = request.mode === 'run' ? { ...budget, maxRegression: null, atLeast: null } : budget;
-    if (asked.maxRegression === null && asked.max === null) return [];
-    return [{ path, metric, budget: asked, budgetText: text, position: rule.position }];
+  const planned = governed.checks.map(({ path, metric, budget, text, rule }): Question => {
+    return { path, metric, budget, budgetText: text, position: rule.position };
+  });
+  const questions = planned.flatMap((question): Question[] => {
+    const { budget } = question;
+    const asked = alone ? { ...budget, maxRegression: null, atLeast: null } : budget;
+    return asked.maxRegression === null && asked.max === null ? [] : [{ ...question, budget: asked }];
   });
   // With --only most rules match nothing on purpose.
   return {
     questions,
+    planned,
     warnings: request.only === undefined ? governed.warnings : [],
     changes: governed.changes,
   };

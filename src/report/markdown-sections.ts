@@ -1,22 +1,29 @@
 // The parts of the comment below its headline. Each returns blocks of Markdown, none when it has nothing to say.
 
-import type { Environment, Method, Report, Revision } from '../core/model.ts';
+import type { Method, Report, Revision } from '../core/model.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { count } from '../core/words.ts';
 import { glue } from './text.ts';
 import { codeBlock, codeName, codeSpan, prose } from './markdown-text.ts';
 import { fullTable, table } from './markdown-table.ts';
+import { effortOf, isMixed, storedRuns } from './evidence.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Row } from './rows.ts';
-import { confidenceOf, formatDuration, formatShare, shortCommit, trialsOf } from './words.ts';
+import { confidenceOf, formatDuration, formatShare, shortCommit } from './words.ts';
 
 /** Which two commits, and what the verdicts mean. */
 export const comparison = (report: Report): string => {
   const { base, head, duration } = report;
   const sides = base === null ? `${revision(head)} alone` : `${revision(head)} against ${revision(base)}`;
-  const trials = trialsOf(report);
-  const effort = trials === null ? '' : `, ${trials} ${base === null ? '' : 'paired '}trials a check`;
-  return glue(`${sides}${effort}, ${formatDuration(duration)}. ${rule(report)}`.trimEnd());
+  const effort = effortOf(report);
+  const told = effort === null ? '' : `, ${effort}`;
+  return glue(`${sides}${told}, ${formatDuration(duration)}. ${rule(report)}`.trimEnd());
+};
+
+/** What became of the stored runs of main. */
+export const stored = (report: Report): string[] => {
+  const text = storedRuns(report);
+  return text === null ? [] : [prose(text)];
 };
 
 const rule = (report: Report): string => {
@@ -58,13 +65,18 @@ export const remarks = ({ caveats, benchmarks }: Report, most: number): string[]
   return ['**Worth knowing**', [...shown.slice(0, most), ...more(shown.length - most)].join('\n')];
 };
 
-export const steps = (report: Report, tool: string): string[] => {
+export const steps = (
+  report: Report,
+  { tool = 'perf-budgets', fetch = [] }: { readonly tool?: string; readonly fetch?: readonly string[] },
+): string[] => {
   const { commands, hints } = nextSteps(report, tool, codeName);
   if (commands.length + hints.length === 0) return [];
   return [
     '**Next steps**',
     ...(hints.length === 0 ? [] : [hints.map((hint) => `- ${hint}`).join('\n')]),
-    ...(commands.length === 0 ? [] : ['See it on your machine:', codeBlock(commands.join('\n'), 'sh')]),
+    ...(commands.length === 0
+      ? []
+      : ['See it on your machine:', codeBlock([...fetch, ...commands].join('\n'), 'sh')]),
   ];
 };
 
@@ -101,13 +113,13 @@ export const details = (report: Report, rows: readonly Row[], most: number): str
     ? []
     : [
         fold(`All ${count(rows.length, 'check')}`, [
-          fullTable(rows.slice(0, most)),
+          fullTable(rows.slice(0, most), isMixed(report)),
           ...more(rows.length - most),
         ]),
       ]),
   fold('What was measured, where and how', [
     ...scenarios(report),
-    environment(report.environment),
+    environment(report),
     method(report, report.method),
   ]),
 ];
@@ -135,7 +147,7 @@ const scenarios = ({ benchmarks }: Report): string[] => {
   return shown.length === 0 ? [] : [[...shown.slice(0, 20), ...more(shown.length - 20)].join('\n')];
 };
 
-const environment = (where: Environment): string =>
+const environment = ({ environment: where, benchmarks }: Report): string =>
   table(
     ['environment', ''],
     [
@@ -143,10 +155,20 @@ const environment = (where: Environment): string =>
       ['memory', formatQuantity(where.memory, 'B')],
       ['system', `${prose(where.os)}, ${prose(where.arch)}`],
       ['node', where.node === null ? 'none' : codeSpan(where.node)],
+      ...runtimes(benchmarks).map((text) => ['runtime', text]),
       ['pinned to', where.pinnedTo === null ? 'no core' : `core ${where.pinnedTo}`],
       ['fingerprint', codeSpan(where.fingerprint)],
     ],
   );
+
+/** What ran benchmarks besides node, each once. */
+const runtimes = (benchmarks: Report['benchmarks']): string[] => {
+  const all = benchmarks.flatMap(({ runtime: { base, head } }) => [base, head]);
+  const texts = all.flatMap((each) =>
+    each === null ? [] : [`${prose(`${each.name} ${each.version}`)} ${codeSpan(each.path)}`],
+  );
+  return [...new Set(texts)].slice(0, 8);
+};
 
 const method = (report: Report, how: Method): string =>
   table(
@@ -165,12 +187,25 @@ const method = (report: Report, how: Method): string =>
         'error spent',
         `${formatShare(how.alphaOver)} on over in the whole run, ${formatShare(how.alphaWithin)} on within a check`,
       ],
+      ...screening(how),
       ['detectable', detectable(report)],
       ['undecided', `policy ${codeSpan(report.configuration.undecided)}`],
       ['seed', codeSpan(String(report.seed))],
       ['written by', `${codeSpan(report.tool)} at ${codeSpan(report.startedAt)}`],
     ],
   );
+
+const screening = ({ screening: how }: Method): [string, string][] =>
+  how === null
+    ? []
+    : [
+        [
+          'stored runs',
+          `${count(how.trials, 'trial')} of head alone against at least ${how.fewestRuns} runs of main; ` +
+            `${formatShare(how.alpha)} of the error on within is theirs; ` +
+            (how.mayFail ? 'they may fail a check' : 'they fail nothing'),
+        ],
+      ];
 
 const detectable = ({ checks }: Report): string => {
   const sizes = checks.flatMap((check) => check.detectable ?? []).toSorted((a, b) => a - b);

@@ -9,7 +9,7 @@ import { warmSession, type Service } from './http-session.ts';
 import { startMeter } from './http-usage.ts';
 import { exactly, USUAL, type Effort } from './http-warmup.ts';
 import { programFile } from './runner-program.ts';
-import type { Session, SideContext, TimingRunner } from './runner.ts';
+import { NO_WISHES, type Session, type SideContext, type TimingRunner } from './runner.ts';
 
 export interface HttpOptions {
   /** Path of the bundled load generator. */
@@ -26,7 +26,7 @@ export const httpRunner = (given: Partial<HttpOptions> = {}): TimingRunner<HttpS
     await authorityOf(spec, context.root);
     return [{ task: null, warnings: spec.rate === null ? [CLOSED] : [] }];
   },
-  async open(spec, task, context, seed = 0) {
+  async open(spec, task, context, { seed } = NO_WISHES) {
     if (task !== null) throw new Error('an HTTP service is one benchmark and has no tasks');
     return openSession(spec, context, seed, {
       worker: given.worker ?? programFile('http-worker'),

@@ -3,6 +3,7 @@
 
 import type { MetricName } from '../core/metrics.ts';
 import type { Values } from '../core/model.ts';
+import type { Runtime } from '../core/runtime.ts';
 import type { RunnerSpec } from '../core/specs.ts';
 
 /** Where and how a side's processes run. */
@@ -25,7 +26,23 @@ export interface SideContext {
 export interface Task {
   readonly task: string | null;
   readonly warnings: readonly string[];
+  /** What runs it, where that is not the project's node. */
+  readonly runtime?: Runtime;
 }
+
+/** What a trial asks of both its sides alike. */
+export interface Wishes {
+  /**
+   * For what a runtime draws anew in every process, such as the order of hash tables, and for nothing else: the same on
+   * both sides of a trial, so that it cannot favour one, and another one in every trial.
+   */
+  readonly seed: number;
+  /** What budgets ask for, so that a runner can leave out what costs extra time. */
+  readonly metrics: readonly MetricName[];
+}
+
+/** Nothing in particular. */
+export const NO_WISHES: Wishes = { seed: 0, metrics: [] };
 
 /** What one side did in one turn. Times are seconds per operation. */
 export interface Turn {
@@ -73,16 +90,28 @@ export interface Finish {
   readonly values: Values;
 }
 
+/** What one run of a whole suite tells of one of its benchmarks. */
+export interface Share extends Finish {
+  /** No samples where the tool tells none. */
+  readonly turn: Turn;
+  /** Operations timed together as one sample. */
+  readonly batch: number;
+  /** As written, of metrics whose unit the tool chooses; those of both sides must be the same. */
+  readonly units: Readonly<Partial<Record<MetricName, string>>>;
+}
+
 export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
   /** Pairs of turns a trial has at the least: a program that starts anew every time needs one, a warm process is worth several. */
   readonly minimumPairs: number;
   /** Finds the suite's benchmarks on this side. Rejects with BenchmarkFailure. */
   list(this: void, spec: Spec, context: SideContext): Promise<readonly Task[]>;
+  /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: see `together`, or nothing to time. */
+  open?(this: void, spec: Spec, task: string | null, context: SideContext, wishes?: Wishes): Promise<Session>;
   /**
-   * Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: nothing to time.
-   * `seed` is for what is drawn: the same on both sides of a trial, another one in every trial.
+   * In place of `open`, where one run of a tool measures all benchmarks of a suite: a share for each that the run had.
+   * Rejects with BenchmarkFailure.
    */
-  open?(this: void, spec: Spec, task: string | null, context: SideContext, seed?: number): Promise<Session>;
+  together?(this: void, spec: Spec, context: SideContext): Promise<ReadonlyMap<string | null, Share>>;
   /** Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none. */
   exact?(
     this: void,

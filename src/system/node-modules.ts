@@ -144,7 +144,7 @@ export async function copyModules(
 }
 
 /** `cp` is several times faster than Node's own copy and shares blocks where the file system can. */
-async function copyTree(
+export async function copyTree(
   from: string,
   to: string,
   {

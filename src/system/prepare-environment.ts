@@ -5,7 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const SETTINGS = ['.npmrc', '.yarnrc.yml', 'bunfig.toml'];
+/** Files that say where packages come from. */
+export const SETTINGS = ['.npmrc', '.yarnrc.yml', 'bunfig.toml'];
 
 const PASSED = new RegExp(
   [
@@ -13,6 +14,9 @@ const PASSED = new RegExp(
     'node_extra_ca_certs|ssl_cert_(file|dir)|ssh_auth_sock|git_ssh(_command)?',
     'npm_config_(registry|.*:registry|cache|userconfig|globalconfig|proxy|https?[-_]proxy|noproxy|ca|cafile|cert|key|strict[-_]ssl|.*auth.*)',
     'yarn_(registry|npm_.*|cache_folder|global_folder|http_proxy|https_proxy)',
+    'pip_(index_url|extra_index_url|find_links|no_index|cert|client_cert|trusted_host|proxy|cache_dir|config_file|constraint|default_timeout)',
+    'uv_(index|default_index|index_url|extra_index_url|find_links|no_index|cache_dir|native_tls|offline|python_preference|python_downloads)',
+    '(requests|curl)_ca_bundle|poetry_cache_dir',
     'corepack_.*|pnpm_home|bun_install(_cache_dir)?',
   ]
     .map((names) => `^(${names})$`)

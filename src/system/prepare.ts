@@ -11,13 +11,23 @@ import { installInputs, whyInstallEach } from './install-inputs.ts';
 import { copyModules, whyNotReusable } from './node-modules.ts';
 import { detectInstallation, type Installation } from './package-manager.ts';
 import { prepareEnvironment } from './prepare-environment.ts';
+import { installPython } from './prepare-python.ts';
 import { runStep, StepFailure, type Progress } from './prepare-step.ts';
-import type { Checkout, Checkouts } from './worktree.ts';
+import { checkoutOf, type Checkout, type Checkouts, type HeadCheckout } from './worktree.ts';
+
+/** What head alone needs to be made ready. */
+export interface HeadPreparation extends Omit<PrepareOptions, 'checkouts'> {
+  readonly checkouts: HeadCheckout;
+  /** Folders with base's settings of package managers: base itself is not checked out. */
+  readonly settings: readonly string[];
+}
 
 export interface PrepareOptions {
   readonly checkouts: Checkouts;
   /** Each side's own configuration says how it is built. */
   readonly prepare: Readonly<Record<Side, Prepare>>;
+  /** Folders, relative to the project, in which Python benchmarks of a side run that name no interpreter. */
+  readonly python?: Readonly<Record<Side, readonly string[]>>;
   /** What measured processes get (`benchmarkEnvironment`). */
   readonly environment: Readonly<Record<string, string>>;
   /** process.env: package registries and proxies are looked up in it. */
@@ -41,7 +51,7 @@ export interface Prepared {
  * back (`harness` tells) and a second try. Rejects with UserError (exit code 3) when head fails.
  */
 export async function prepareCheckouts(options: PrepareOptions, harness: Harness): Promise<Prepared> {
-  const run = await begin(options);
+  const run = await beginBoth(options);
   await run.install('head');
   const early = await onBase(() => run.install('base'));
   await run.build('head');
@@ -50,9 +60,28 @@ export async function prepareCheckouts(options: PrepareOptions, harness: Harness
   return { baseFailure, notes: run.notes, warnings: run.warnings };
 }
 
+/** Installs and builds head. Rejects with UserError (exit code 3) when it fails. */
+export async function prepareHead(options: HeadPreparation): Promise<Prepared> {
+  const run = await begin(options, options.settings);
+  await run.install('head');
+  await run.build('head');
+  return { baseFailure: null, notes: run.notes, warnings: run.warnings };
+}
+
+/** Installs and builds base when head is ready. */
+export async function prepareBase(options: PrepareOptions, harness: Harness): Promise<Prepared> {
+  const run = await beginBoth(options);
+  const failure = await onBase(async () => {
+    await run.install('base');
+    await run.build('base');
+  });
+  const baseFailure = failure === null ? null : await secondTry(run, harness, failure);
+  return { baseFailure, notes: run.notes, warnings: run.warnings };
+}
+
 /** Builds base again after `harness.restore` gave it other files; returns why it failed, or null. */
 export async function rebuildBase(options: PrepareOptions): Promise<Failure | null> {
-  const run = await begin(options);
+  const run = await beginBoth(options);
   return onBase(() => run.build('base'));
 }
 
@@ -93,12 +122,17 @@ interface Run {
   build(this: void, side: Side): Promise<void>;
 }
 
-async function begin(options: PrepareOptions): Promise<Run> {
+const beginBoth = (options: PrepareOptions): Promise<Run> =>
+  begin(options, [options.checkouts.base.root, options.checkouts.base.top]);
+
+/** The same where base need not be checked out. */
+export type Preparing = Omit<PrepareOptions, 'checkouts'> & {
+  readonly checkouts: HeadCheckout | Checkouts;
+};
+
+async function begin(options: Preparing, settings: readonly string[]): Promise<Run> {
   const { checkouts, prepare } = options;
-  const environment = await prepareEnvironment(options.environment, options.variables, [
-    checkouts.base.root,
-    checkouts.base.top,
-  ]);
+  const environment = await prepareEnvironment(options.environment, options.variables, settings);
   const notes: string[] = [];
   const warnings: string[] = [];
   const shell = (side: Side, step: 'install' | 'build', command: string): Promise<void> =>
@@ -108,14 +142,18 @@ async function begin(options: PrepareOptions): Promise<Run> {
       step,
       argv: ['sh', '-c', command],
       shown: command,
-      directory: checkouts[side].root,
+      directory: checkoutOf(checkouts, side).root,
       environment,
     });
+  const warn = (text: string): void => {
+    if (!warnings.includes(text)) warnings.push(text);
+  };
+  const python = { options, environment, note: (text: string): void => void notes.push(text), warn };
   const auto = async (side: Side): Promise<void> => {
-    const checkout = checkouts[side];
+    const checkout = checkoutOf(checkouts, side);
     const installation = await detectInstallation(checkout.root, checkout.top);
     if (installation === null) return;
-    for (const warning of installation.warnings) if (!warnings.includes(warning)) warnings.push(warning);
+    for (const warning of installation.warnings) warn(warning);
     const reused = await reuse(options, checkout, installation, environment);
     notes.push(`${side}: ${reused.note}`);
     if (reused.done) return;
@@ -136,8 +174,10 @@ async function begin(options: PrepareOptions): Promise<Run> {
     warnings,
     async install(side) {
       const { install } = prepare[side];
-      if (install === 'auto') await auto(side);
-      else if (install !== null) await shell(side, 'install', install);
+      if (install === 'auto') {
+        await auto(side);
+        await installPython(python, side);
+      } else if (install !== null) await shell(side, 'install', install);
     },
     async build(side) {
       const { build } = prepare[side];
@@ -148,7 +188,7 @@ async function begin(options: PrepareOptions): Promise<Run> {
 
 /** Takes node_modules of the user's checkout, or for base of head's, when it is sure to be the same. */
 async function reuse(
-  { checkouts, signal }: PrepareOptions,
+  { checkouts, signal }: Preparing,
   checkout: Checkout,
   installation: Installation,
   environment: Readonly<Record<string, string>>,
@@ -180,7 +220,7 @@ async function reuse(
 }
 
 /** Folders with a package.json that git knows, relative to the folder `below` the top. */
-async function manifestFolders({ git }: Checkouts, side: Side, below: string): Promise<string[]> {
+async function manifestFolders({ git }: HeadCheckout, side: Side, below: string): Promise<string[]> {
   const files = items(await git(side, ['ls-files', '-z', '--', ':(top,glob)**/package.json']));
   return files
     .map((file) => posix.relative(below, posix.dirname(file)) || '.')

@@ -37,6 +37,22 @@ benchmarks:
       ca: test/ca.pem
   staging: { http: { host: staging.example, request: https://staging.example/, rate: max } }
   größe: { command: du 'a b', dataset: files }
+  render:
+    python:
+      setup: |
+        from report import render
+        rows = load(2000)
+      stmt: ['for row in rows:', "    render(row)"]
+  report:
+    python: { setup: pass, benchmarks: { html: render(rows), "as text": "x" }, gc: true, interpreter: .venv/bin/python }
+  load:
+    python:
+      call: report.data:load
+      args: { rows: 2000, of: [1, a, true, null] }
+      interpreter: [uv, run, python]
+      directory: services//report
+      environment: { PYTHONPATH: src }
+  positions: { python: { call: "report:total", args: [2000, x] } }
 
 budgets:
   "**": { p50: +10% }

@@ -25,6 +25,48 @@ const problemsOf = (text: string | Uint8Array): readonly Problem[] => {
   }
 };
 
+const plain = { kind: 'python', gc: false, interpreter: null, directory: '.', environment: {} };
+const PYTHON_SUITES = [
+  {
+    name: 'render',
+    runner: {
+      ...plain,
+      code: {
+        form: 'stmt',
+        setup: 'from report import render\nrows = load(2000)',
+        stmt: 'for row in rows:\n    render(row)',
+      },
+    },
+    position: { line: 39, column: 3 },
+  },
+  {
+    name: 'report',
+    runner: {
+      ...plain,
+      code: { form: 'benchmarks', setup: 'pass', benchmarks: { html: 'render(rows)', 'as text': 'x' } },
+      gc: true,
+      interpreter: ['.venv/bin/python'],
+    },
+    position: { line: 45, column: 3 },
+  },
+  {
+    name: 'load',
+    runner: {
+      ...plain,
+      code: { form: 'call', call: 'report.data:load', args: { rows: '2000', of: ['1', 'a', true, null] } },
+      interpreter: ['uv', 'run', 'python'],
+      directory: 'services/report',
+      environment: { PYTHONPATH: 'src' },
+    },
+    position: { line: 47, column: 3 },
+  },
+  {
+    name: 'positions',
+    runner: { ...plain, code: { form: 'call', call: 'report:total', args: ['2000', 'x'] } },
+    position: { line: 54, column: 3 },
+  },
+];
+
 describe('a valid file', () => {
   const configuration = parse(EXAMPLE);
 
@@ -153,6 +195,7 @@ describe('a valid file', () => {
         dataset: { name: 'files', reviewed: null },
         position: { line: 38, column: 3 },
       },
+      ...PYTHON_SUITES.map((suite) => ({ ...none, ...suite })),
     ]);
   });
 
@@ -163,23 +206,23 @@ describe('a valid file', () => {
       budget,
     ]);
     expect(rows).toEqual([
-      ['41:11 ** p50 +10%', { ...none, maxRegression: 0.1 }],
-      ['42:18 parser/** p50 +3%', { ...none, maxRegression: 0.03 }],
-      ['42:28 parser/** peak-memory +5%', { ...none, maxRegression: 0.05 }],
+      ['57:11 ** p50 +10%', { ...none, maxRegression: 0.1 }],
+      ['58:18 parser/** p50 +3%', { ...none, maxRegression: 0.03 }],
+      ['58:28 parser/** peak-memory +5%', { ...none, maxRegression: 0.05 }],
       [
-        '43:15 search p95 max 300ms, max-regression 5%, at-least 2ms',
+        '59:15 search p95 max 300ms, max-regression 5%, at-least 2ms',
         { maxRegression: 0.05, max: 0.3, atLeast: 0.002, owner: '@search-team' },
       ],
-      ['44:10 2 throughput min 1k/s', { ...none, max: 1000 }],
-      ['44:37 2 p99 1.5 s', { ...none, max: 1.5 }],
-      ['45:10 1 throughput 200', { ...none, max: 200 }],
+      ['60:10 2 throughput min 1k/s', { ...none, max: 1000 }],
+      ['60:37 2 p99 1.5 s', { ...none, max: 1.5 }],
+      ['61:10 1 throughput 200', { ...none, max: 200 }],
     ]);
   });
 
   test('has warnings only about rules that name no benchmark', () => {
     expect(parseConfiguration(EXAMPLE, 'x').warnings).toEqual([
-      'budgets, line 44: "2" matches no benchmark',
-      'budgets, line 45: "1" matches no benchmark',
+      'budgets, line 60: "2" matches no benchmark',
+      'budgets, line 61: "1" matches no benchmark',
     ]);
   });
 
@@ -213,7 +256,12 @@ describe('positions', () => {
   // Names of benchmarks may be anything; all other keys are known ones.
   test.each(
     keys
-      .filter(({ 0: key }) => !/^(parser|engine|startup|search|shop|staging|e)$/.test(key))
+      .filter(
+        ({ 0: key }) =>
+          !/^(parser|engine|startup|search|shop|staging|e|render|report|html|load|rows|of|positions)$/.test(
+            key,
+          ),
+      )
       .map((key) => [key[0], key.index]),
   )('a misspelt %s at offset %i is found where it stands', (key, index) => {
     const text = `${EXAMPLE.slice(0, index)}qqqqqqqqqq${EXAMPLE.slice(index + key.length)}`;

@@ -55,6 +55,20 @@ describe('a caveat is found', () => {
       'parser/large: base ran its own benchmark files, so a difference may lie in the benchmark and not in the code',
     ],
     [
+      'when base and head ran on different runtimes',
+      measured(
+        {},
+        {
+          runtime: {
+            base: { name: 'CPython', version: '3.11.7', path: '/opt/a' },
+            head: { name: 'CPython', version: '3.12.1', path: '/opt/b' },
+          },
+        },
+      ),
+      within,
+      'parser/large: base ran on CPython 3.11.7 (/opt/a) and head on CPython 3.12.1 (/opt/b), so their difference is measured too',
+    ],
+    [
       'when the trials fall into two groups',
       measured({ change: (trial) => (trial % 3 === 0 ? 0.09 : 0) }),
       within,

@@ -24,8 +24,11 @@ const record = (trials: readonly TimedTrial[], control: readonly TimedTrial[]): 
   status: 'measured',
   failure: null,
   harness: 'head',
+  runtime: { base: null, head: null },
   trials,
   alone: [],
+  stored: null,
+  recipe: null,
   control,
   exact: { base: null, head: null },
   warnings: [],
@@ -76,7 +79,7 @@ test.each([
   ['five of seven slow, and no ninth can follow', 'sssssffffffffff', 12, 'over'],
 ])('the control refuses what the product refuses: %s', (_, speeds, taken, verdict) => {
   const slow = Array.from({ length: 20 }, (__, index) => trialOf(1.3, index));
-  const control = [...speeds].map((speed, index) => trialOf(speed === 's' ? 1.2 : 1, index));
+  const control = Array.from(speeds).map((speed, index) => trialOf(speed === 's' ? 1.2 : 1, index));
   const answers = control.map((__, index) =>
     shippedRule(1).control?.answer(control.slice(0, index + 1), 'p50', 0.05),
   );

@@ -43,7 +43,7 @@ describe.each(['unchanged', 'harmless', 'regression'])('the example, %s', (chang
 });
 
 test('the example exports the benchmarks its README lists', () => {
-  const tasks = readFileSync(join(example, 'bench/search.bench.ts'), 'utf8').matchAll(/\.add\('([^']+)'/g);
+  const tasks = readFileSync(join(example, 'bench/search.bench.ts'), 'utf8').matchAll(/\.add\(\s*'([^']+)'/g);
   const listed = readFileSync(join(example, 'README.md'), 'utf8').matchAll(/^\| `search\/([^`]+)`/gm);
   expect([...listed].map(([, name]) => name)).toEqual([...tasks].map(([, name]) => name));
 });

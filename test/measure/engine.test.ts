@@ -14,6 +14,7 @@ function subject(path: string, clock: { now: number }, log: string[], part: Part
     path,
     alone: false,
     timed: true,
+    together: null,
     exact: null,
     minimumPairs: 1,
     minimumSamples: 1,
@@ -83,6 +84,31 @@ test('the order of turns is random but repeats with the seed', async () => {
   expect(await orders(1)).toEqual(await orders(1));
   expect(await orders(1)).not.toEqual(await orders(2));
   expect(new Set(await orders(1)).size).toBe(3);
+});
+
+test('a trial gives both its sides one seed, which is another one in the next trial and repeats with the run', async () => {
+  const seeds = async (seed: number): Promise<number[][]> => {
+    const clock = world();
+    const given: number[][] = [];
+    const plain = subject('a', clock, []);
+    const open: Subject['open'] = (side, trialSeed) => {
+      given.push([trialSeed, side === 'base' ? 0 : 1]);
+      return plain.open(side, trialSeed);
+    };
+    await measure(
+      [{ ...plain, open }],
+      options(clock, { seed, wantsControl: ({ control }) => control.length < 2 }),
+    );
+    return given;
+  };
+  const given = await seeds(1);
+  // Three trials, then two of the control, where both sides are base.
+  expect(given.map(([, side]) => side).filter((side) => side === 1)).toHaveLength(3);
+  const pairs = given.flatMap(([first], index) => (index % 2 === 0 ? [[first, given[index + 1]?.[0]]] : []));
+  expect(pairs.every(([one, other]) => one === other && Number.isInteger(one) && Number(one) > 0)).toBe(true);
+  expect(new Set(pairs.map(([one]) => one)).size).toBe(5);
+  expect(await seeds(1)).toEqual(given);
+  expect(await seeds(2)).not.toEqual(given);
 });
 
 test('a control of base against base is taken only when something is about to be called over', async () => {

@@ -2,12 +2,23 @@ import { expect, test } from 'vitest';
 import { median } from 'simple-statistics';
 import { RUNNERS } from '../../src/runners/registry.ts';
 import type { RunnerSpec } from '../../src/core/specs.ts';
-import type { TimingRunner } from '../../src/runners/runner.ts';
+import type { Runner } from '../../src/runners/runner.ts';
+import { PYTHON } from './pythons.ts';
 import { side } from './side.ts';
+
+const PYTHON_SPIN: RunnerSpec = {
+  kind: 'python',
+  code: { form: 'stmt', setup: '', stmt: 'sum(range(1000))' },
+  gc: false,
+  interpreter: null,
+  directory: '.',
+  environment: {},
+};
 
 /** Median seconds per operation of alternating turns without and with the injected slowdown. */
 async function medians(spec: RunnerSpec, task: string | null): Promise<[number, number]> {
-  const runner: TimingRunner = RUNNERS[spec.kind];
+  const runner: Runner = RUNNERS[spec.kind];
+  if (runner.open === undefined) throw new Error('nothing to slow down');
   const taken: [number[], number[]] = [[], []];
   await using plain = await runner.open(spec, task, side());
   await using slowed = await runner.open(spec, task, { ...side(), slowdown: 1 });
@@ -18,7 +29,7 @@ async function medians(spec: RunnerSpec, task: string | null): Promise<[number, 
   return [median(taken[0]), median(taken[1])];
 }
 
-test.each([
+test.each<readonly [RunnerSpec, string | null]>([
   [{ kind: 'tinybench', file: 'slowdown.mjs', nodeArgs: [] } as const, 'spin'],
   [{ kind: 'command', argv: [process.execPath, '-e', '0'], directory: '.', environment: {} } as const, null],
   [
@@ -49,6 +60,7 @@ test.each([
     } as const,
     null,
   ],
+  ...(PYTHON === null ? [] : [[PYTHON_SPIN, null] as const]),
 ])('an injected slowdown of 100 %% is real time: $kind', async (spec, task) => {
   const [plain, slowed] = await medians(spec, task);
   expect(slowed / plain).toBeGreaterThan(1.5);

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import type { PythonArgument, PythonCode, PythonSpec } from '../core/specs.ts';
+import { argumentList, commandLine, variables } from './command.ts';
+import { benchmarkName, mapping, onceKeysAreKnown, projectPath, refuse } from './fields.ts';
+
+const EXPECTED = 'expected { setup: …, stmt: … } or { call: "module:function" }';
+const CODE = 'expected Python code, or a list of its lines';
+
+const text = z.string({ error: CODE });
+
+/** Code as timeit takes it: a text, or lines that are joined. */
+const code = z
+  .union([text, z.array(text)], { error: CODE })
+  .transform((lines) => (typeof lines === 'string' ? lines : lines.join('\n')).trimEnd());
+
+const statement = code.refine((lines) => lines.trim() !== '', { error: CODE });
+
+const FUNCTION = 'expected a module and a function in it, such as "app.report:render"';
+const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
+const DOTTED = String.raw`${NAME}(?:\.${NAME})*`;
+
+const call = z
+  .string({ error: FUNCTION })
+  .regex(new RegExp(`^${DOTTED}:${DOTTED}$`, 'u'), { error: FUNCTION });
+
+const ARGUMENT = 'expected an argument: a text, a number, true, false, a list or a mapping';
+
+const argument: z.ZodType<PythonArgument> = z.lazy(() =>
+  z.union(
+    [
+      z.string(),
+      z.number().transform(String),
+      z.boolean(),
+      z.null(),
+      z.array(argument),
+      z.record(z.string(), argument),
+    ],
+    { error: ARGUMENT },
+  ),
+);
+
+const ARGUMENTS = 'expected a list of arguments, or arguments by name';
+
+const args = z.union(
+  [
+    z.array(argument, { error: ARGUMENTS }),
+    z.record(
+      z.string().regex(new RegExp(`^${NAME}$`, 'u'), { error: 'expected the name of an argument' }),
+      argument,
+      {
+        error: ARGUMENTS,
+      },
+    ),
+  ],
+  { error: ARGUMENTS },
+);
+
+const benchmarks = z
+  .record(benchmarkName, statement, {
+    error: 'expected statements by name, such as { render: report.render(d) }',
+  })
+  .refine((named) => Object.keys(named).length > 0, { error: 'expected at least one statement' });
+
+const interpreter = z.union([commandLine, argumentList], {
+  error: 'expected a command that starts Python, such as .venv/bin/python or python3.12',
+});
+
+const FORMS = ['stmt', 'benchmarks', 'call'] as const;
+
+/** `python:`, in the words of timeit. */
+export const python = mapping(
+  {
+    setup: code.optional().describe('Code that runs once in every process, before anything is timed.'),
+    stmt: statement.optional().describe('The code to time; it sees the names that setup made, as in timeit.'),
+    benchmarks: benchmarks
+      .optional()
+      .describe('Several statements by name, each a benchmark of its own after the same setup.'),
+    call: call.optional().describe('A function to time, such as app.report:render.'),
+    args: args
+      .optional()
+      .describe('What the function is called with: a list, or a mapping for arguments by name.'),
+    gc: z
+      .boolean({ error: 'expected true or false' })
+      .default(false)
+      .describe('Whether the garbage collector stays on while operations are timed; timeit turns it off.'),
+    interpreter: interpreter
+      .optional()
+      .describe(
+        'A command that starts Python; default: that of .venv, venv, VIRTUAL_ENV, uv, poetry or PATH.',
+      ),
+    directory: projectPath('expected a directory')
+      .default('.')
+      .describe('Where it runs, relative to the project; default: the project itself.'),
+    environment: variables
+      .default({})
+      .describe('Variables it gets besides the few that every benchmark gets, such as { PYTHONPATH: src }.'),
+  },
+  EXPECTED,
+  () => ({
+    meant: { statement: 'stmt', code: 'stmt', function: 'call', python: 'interpreter', env: 'environment' },
+  }),
+)
+  .superRefine((fields, context) => {
+    const [first, second] = FORMS.filter((form) => form in fields);
+    if (first === undefined) refuse(context, `nothing to time, expected one of ${FORMS.join(', ')}`);
+    else if (second !== undefined) refuse(context, `expected one of ${first} and ${second}, not both`);
+    else if (first === 'call' && 'setup' in fields)
+      refuse(context, 'a function has no setup; for code before it, write a statement: stmt');
+    else if (first !== 'call' && 'args' in fields)
+      refuse(context, 'args belong to call; write them into the statement');
+  }, onceKeysAreKnown)
+  .transform((fields): PythonSpec => {
+    const { gc, interpreter: command, directory, environment } = fields;
+    return { kind: 'python', code: codeOf(fields), gc, interpreter: command ?? null, directory, environment };
+  });
+
+interface CodeFields {
+  readonly setup?: string | undefined;
+  readonly stmt?: string | undefined;
+  readonly benchmarks?: Readonly<Record<string, string>> | undefined;
+  readonly call?: string | undefined;
+  readonly args?: z.output<typeof args> | undefined;
+}
+
+/** One form is there, or parsing has failed. */
+const codeOf = ({
+  setup = '',
+  stmt = '',
+  benchmarks: named,
+  call: called,
+  args: given,
+}: CodeFields): PythonCode => {
+  if (called !== undefined) return { form: 'call', call: called, args: given ?? [] };
+  if (named !== undefined) return { form: 'benchmarks', setup, benchmarks: named };
+  return { form: 'stmt', setup, stmt };
+};

@@ -1,0 +1,74 @@
+import { BenchmarkFailure } from '../core/errors.ts';
+import { lastLines } from '../system/output.ts';
+import type { Exit } from '../system/process.ts';
+import { endedFailure } from './failure.ts';
+import type { Phase, PythonFacts, WorkerFailure } from './python-protocol.ts';
+
+/** The worker's process ended before it answered. */
+export const goneFailure = (where: string, phase: Phase, exit: Exit, printed: string): BenchmarkFailure =>
+  endedFailure(
+    `${where} ended its process while ${phase}: it`,
+    exit,
+    printed,
+    exit.code === null ? null : 'neither setup nor statement may end the process, as os._exit() does',
+  );
+
+/** The worker did not answer in time. */
+export const lateFailure = (
+  where: string,
+  phase: Phase,
+  seconds: number,
+  printed: string,
+): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `${where} did not finish ${phase} within ${seconds} s`,
+    hint: 'look for an endless loop, or for what it waits for; its output ends with where it was',
+    output: lastLines(printed),
+  });
+
+/** The code failed, or cannot be used as it is. */
+export const workerFailure = (where: string, failure: WorkerFailure, printed: string): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: failure.problem
+      ? `${where}: ${failure.message}`
+      : `${where} failed while ${failure.phase}: ${said(failure)}`,
+    hint: failure.hint ?? HINTS[failure.type] ?? null,
+    output: lastLines([printed.trimEnd(), failure.trace].filter((text) => text !== '').join('\n')),
+  });
+
+const said = ({ type, message }: WorkerFailure): string =>
+  type === 'SystemExit' ? `it called ${message}` : message === '' ? type : `${type}: ${message}`;
+
+const MISSING =
+  'is it installed by `prepare`? Modules are looked up in the folder the benchmark runs in and in the packages of ' +
+  'its Python; PYTHONPATH is not passed on, set it under `environment:`';
+
+const HINTS: Readonly<Record<string, string>> = {
+  ModuleNotFoundError: MISSING,
+  ImportError: MISSING,
+  EOFError: 'a benchmark gets no input: does it read stdin?',
+  SystemExit: 'neither setup nor statement may end the process',
+};
+
+/** Threads, or what runs when Python ends, kept the process alive. */
+export const leftFailure = (where: string, threads: readonly string[], printed: string): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message:
+      threads.length === 0
+        ? `${where} did not end after its last turn`
+        : `${where} left ${threads.length === 1 ? 'a thread' : `${threads.length} threads`} running: ${threads.join(', ')}`,
+    hint: 'end in an exit handler (atexit) what the setup starts, or make its threads daemons',
+    output: lastLines(printed),
+  });
+
+/** Both sides would run one and the same code. */
+export const strangerFailure = (
+  where: string,
+  [name, file]: NonNullable<PythonFacts['stranger']>,
+): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `${where}: ${name} was imported from ${file}, not from the checkout that is measured`,
+    hint:
+      'base and head would run the same code: let `prepare` install each checkout into a .venv of its own, or name ' +
+      'the folder of the sources, such as `environment: { PYTHONPATH: src }`',
+  });

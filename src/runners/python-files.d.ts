@@ -1,0 +1,5 @@
+/** Programs in Python: bundlers take them as text. */
+declare module '*.py' {
+  const text: string;
+  export default text;
+}

@@ -1,0 +1,116 @@
+// One worker process and the conversation with it: a line, then a line, an end or a time limit.
+
+import { startProcess } from '../system/process.ts';
+import type { StartedProcess } from '../system/process.ts';
+import { goneFailure, lateFailure, workerFailure } from './python-failure.ts';
+import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './python-protocol.ts';
+import CODE from './python-worker-code.py';
+import FACTS from './python-worker-facts.py';
+import TIMING from './python-worker-timing.py';
+import CONVERSATION from './python-worker.py';
+
+/** The worker program, of parts that each use what stands before them. */
+export const WORKER = [CODE, TIMING, FACTS, CONVERSATION].join('\n');
+
+type Answer = Exclude<FromWorker, WorkerFailure>;
+
+export interface Link {
+  readonly running: StartedProcess;
+  send(message: ToWorker): void;
+  /** The next message, which has to be of this kind. Rejects with BenchmarkFailure or the reason of an abort. */
+  expect<K extends Answer['kind']>(
+    kind: K,
+    phase: Phase,
+    seconds: number,
+  ): Promise<Extract<Answer, { kind: K }>>;
+  /** The names of threads that keep the process from ending, or null when it ends within some seconds. */
+  left(seconds: number): Promise<readonly string[] | null>;
+}
+
+export interface LinkOptions {
+  /** Absolute path of the interpreter. */
+  readonly python: string;
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  readonly request: WorkerRequest;
+  /** Names a benchmark in messages. */
+  readonly where: (benchmark: string | null) => string;
+}
+
+/** Starts a worker and tells it what to do. */
+export const startWorker = async (options: LinkOptions): Promise<Link> => {
+  const { python, directory, environment, signal, request, where } = options;
+  const argv = [python, '-c', WORKER];
+  const running = await startProcess({ argv, directory, environment, signal, talk: 'streams' });
+  const next = inbox(running);
+  const only = request.codes.length === 1 ? (request.codes[0]?.name ?? null) : null;
+  const say = (message: WorkerRequest | ToWorker): void =>
+    void running.child.stdin?.write(`${JSON.stringify(message)}\n`);
+  const fail = async (trouble: WorkerFailure | 'gone' | 'late', phase: Phase, seconds: number) => {
+    await running.end(trouble === 'late' ? 0 : 1);
+    signal.throwIfAborted();
+    const printed = running.output();
+    if (trouble === 'gone') throw goneFailure(where(only), phase, await running.exit, printed);
+    if (trouble === 'late') throw lateFailure(where(only), phase, seconds, printed);
+    throw workerFailure(where(trouble.benchmark), trouble, printed);
+  };
+  say(request);
+  return {
+    running,
+    send: say,
+    async expect(kind, phase, seconds) {
+      const message = await next(seconds);
+      if (message === 'gone' || message === 'late' || message.kind === 'failed')
+        return fail(message, phase, seconds);
+      if (message.kind !== kind) throw new Error(`the worker sent ${message.kind} instead of ${kind}`);
+      return message as Extract<Answer, { kind: typeof kind }>;
+    },
+    async left(seconds) {
+      const message = await next(seconds);
+      return typeof message !== 'string' && message.kind === 'left' ? message.threads : null;
+    },
+  };
+};
+
+/** How long what a process wrote last may take to arrive, milliseconds; survivors may hold its pipe open. */
+const ARRIVE = 100;
+
+/** The messages of a worker, one after the other; `gone` when none can come any more, `late` after some seconds. */
+const inbox = ({
+  child,
+  exit,
+}: StartedProcess): ((seconds: number) => Promise<FromWorker | 'gone' | 'late'>) => {
+  let text = '';
+  let gone = false;
+  let wake = (): void => {};
+  const end = (): void => {
+    gone = true;
+    wake();
+  };
+  child.stdout?.setEncoding('utf8');
+  child.stdout?.on('data', (chunk: string) => {
+    text += chunk;
+    wake();
+  });
+  child.stdout?.once('close', end);
+  void exit.then(() => setTimeout(end, ARRIVE));
+  return (seconds) =>
+    new Promise((settle) => {
+      const finish = (result: FromWorker | 'gone' | 'late'): void => {
+        clearTimeout(limit);
+        wake = () => {};
+        settle(result);
+      };
+      const limit = setTimeout(() => finish('late'), seconds * 1000);
+      wake = () => {
+        const stop = text.indexOf('\n');
+        if (stop >= 0) {
+          const line = text.slice(0, stop);
+          text = text.slice(stop + 1);
+          finish(JSON.parse(line) as FromWorker);
+        } else if (gone) finish('gone');
+      };
+      wake();
+    });
+};

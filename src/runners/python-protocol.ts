@@ -1,0 +1,81 @@
+// What the Python runner and the worker program it starts say to each other: JSON, one message a line.
+
+import type { PythonCode } from '../core/specs.ts';
+
+/** The first line the worker reads. */
+export interface WorkerRequest {
+  readonly root: string;
+  readonly setup: string;
+  /** One to measure; with `list`, all that are there: they are compiled, and the setup they share is run. */
+  readonly codes: readonly WorkerCode[];
+  readonly list: boolean;
+  readonly gc: boolean;
+  /** Extra work after every sample, as a share of its time; see SideContext. */
+  readonly slowdown: number;
+  /** Whether to count the memory of one operation after the last turn. */
+  readonly heap: boolean;
+}
+
+export type WorkerCode =
+  | { readonly name: string | null; readonly stmt: string }
+  | (Pick<Extract<PythonCode, { form: 'call' }>, 'call' | 'args'> & { readonly name: null });
+
+export type ToWorker =
+  { readonly kind: 'turn'; readonly seconds: number; readonly batch: number } | { readonly kind: 'finish' };
+
+/** What a Python is, and what of it makes measured code unlike production's. */
+export interface PythonFacts {
+  readonly path: string;
+  readonly version: string;
+  readonly name: string;
+  readonly devMode: boolean;
+  readonly debugBuild: boolean;
+  readonly freeThreaded: boolean;
+  readonly gil: boolean;
+  readonly optimize: number;
+  /** Value of PYTHONMALLOC, empty when unset. */
+  readonly malloc: string;
+  readonly tracemalloc: boolean;
+  /** Names of whatever watches every line or call. */
+  readonly tracers: readonly string[];
+  /** A coroutine was made and never run. */
+  readonly unawaited: boolean;
+  /** A module of the project that was imported from elsewhere, and from where. */
+  readonly stranger: readonly [name: string, file: string] | null;
+}
+
+/** Where the worker was when something went wrong. */
+export type Phase =
+  'loading' | 'compiling' | 'setting up' | 'warming up' | 'measuring' | 'counting memory' | 'ending';
+
+export interface WorkerFailure {
+  readonly kind: 'failed';
+  readonly phase: Phase;
+  /** Which of the codes. */
+  readonly benchmark: string | null;
+  /** Name of the exception's class. */
+  readonly type: string;
+  /** Found by the worker itself, in words that need no class. */
+  readonly problem: boolean;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly trace: string;
+}
+
+export type FromWorker =
+  | { readonly kind: 'listed'; readonly facts: PythonFacts }
+  | { readonly kind: 'loaded' }
+  | {
+      readonly kind: 'ready';
+      readonly batch: number;
+      /** Seconds one operation took at the end of the warm-up. */
+      readonly operation: number;
+      readonly facts: PythonFacts;
+    }
+  /** Nanoseconds of every sample; processor seconds of all of them together. */
+  | { readonly kind: 'turn'; readonly samples: readonly number[]; readonly cpu: number }
+  /** Bytes; null: not known here. */
+  | { readonly kind: 'finished'; readonly peak: number | null; readonly heap: number | null }
+  /** Threads that keep the process from ending. */
+  | { readonly kind: 'left'; readonly threads: readonly string[] }
+  | WorkerFailure;

@@ -1,0 +1,172 @@
+// Python code, timed with the meaning timeit gives it: by our worker, in turns, in the project's own Python.
+
+import { join } from 'node:path';
+import { BenchmarkFailure } from '../core/errors.ts';
+import type { MetricName } from '../core/metrics.ts';
+import type { Values } from '../core/model.ts';
+import type { PythonSpec } from '../core/specs.ts';
+import { survivorFailure } from './failure.ts';
+import { leftFailure, strangerFailure } from './python-failure.ts';
+import { findInterpreter } from './python-interpreter.ts';
+import { startWorker } from './python-link.ts';
+import type { Link } from './python-link.ts';
+import type { PythonFacts, WorkerCode } from './python-protocol.ts';
+import { trapsOf } from './python-traps.ts';
+import { NO_WISHES } from './runner.ts';
+import type { Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
+
+export interface PythonOptions {
+  /** Seconds the setup may take. */
+  readonly loadLimit: number;
+  /** Seconds warm-up and one operation may take. */
+  readonly operationLimit: number;
+}
+
+/** Seconds an orderly end may take; threads that prevent it are told of after 3. */
+const END = 5;
+
+/** The runner for `python:` suites. */
+export const pythonRunner = ({
+  loadLimit = 60,
+  operationLimit = 60,
+}: Partial<PythonOptions> = {}): TimingRunner<PythonSpec> => {
+  const limits = ({ limit }: SideContext): PythonOptions => ({
+    loadLimit: Math.min(limit, loadLimit),
+    operationLimit: Math.min(limit, operationLimit),
+  });
+  return {
+    minimumPairs: 3,
+    list: (spec, context) => list(spec, context, limits(context)),
+    open: (spec, task, context, wishes = NO_WISHES) => open(spec, task, context, wishes, limits(context)),
+  };
+};
+
+export const python = pythonRunner();
+
+/** Everything there is to time in a suite; `name` is null where the suite is one benchmark. */
+const codesOf = ({ code }: PythonSpec): readonly WorkerCode[] => {
+  if (code.form === 'call') return [{ name: null, call: code.call, args: code.args }];
+  if (code.form === 'stmt') return [{ name: null, stmt: code.stmt }];
+  return Object.entries(code.benchmarks).map(([name, stmt]) => ({ name, stmt }));
+};
+
+/** How messages call a benchmark. */
+const inWords = ({ code }: PythonSpec, name: string | null): string => {
+  if (name !== null) return `python benchmark "${name}"`;
+  if (code.form === 'benchmarks') return 'the python benchmarks';
+  const [line = ''] = (code.form === 'call' ? code.call : code.stmt).split('\n', 1);
+  return `python \`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
+};
+
+const start = async (
+  spec: PythonSpec,
+  codes: readonly WorkerCode[],
+  context: SideContext,
+  { wishes, isListing }: { wishes: Wishes; isListing: boolean },
+): Promise<Link> => {
+  const { path, environment } = await findInterpreter(spec, context);
+  return startWorker({
+    python: path,
+    directory: join(context.root, spec.directory),
+    // Luck of the hash order belongs to the trial: the same on both sides, another one in the next trial.
+    environment: { PYTHONHASHSEED: String(wishes.seed), ...environment },
+    signal: context.signal,
+    where: (name) => inWords(spec, name),
+    request: {
+      root: context.root,
+      setup: spec.code.form === 'call' ? '' : spec.code.setup,
+      codes,
+      list: isListing,
+      gc: spec.gc,
+      slowdown: context.slowdown,
+      heap: wishes.metrics.includes('heap-per-op'),
+    },
+  });
+};
+
+/** Compiles every benchmark and runs the setup, so that what cannot run at all is known before anything is measured. */
+const list = async (
+  spec: PythonSpec,
+  context: SideContext,
+  { loadLimit }: PythonOptions,
+): Promise<readonly Task[]> => {
+  const codes = codesOf(spec);
+  const link = await start(spec, codes, context, { wishes: NO_WISHES, isListing: true });
+  await using running = link.running;
+  const { facts } = await link.expect('listed', 'setting up', loadLimit);
+  if (facts.stranger !== null) throw strangerFailure(inWords(spec, null), facts.stranger);
+  await running.end(END);
+  const runtime = { name: facts.name, version: facts.version, path: facts.path };
+  return codes.map(({ name }) => ({ task: name, warnings: [], runtime }));
+};
+
+const open = async (
+  spec: PythonSpec,
+  task: string | null,
+  context: SideContext,
+  wishes: Wishes,
+  limits: PythonOptions,
+): Promise<Session> => {
+  const where = inWords(spec, task);
+  const codes = codesOf(spec).filter(({ name }) => name === task);
+  if (codes.length === 0)
+    throw new BenchmarkFailure({
+      message: `${inWords(spec, null)} have no benchmark "${task}"`,
+      hint: `there are ${codesOf(spec)
+        .map(({ name }) => name)
+        .join(', ')}`,
+    });
+  const link = await start(spec, codes, context, { wishes, isListing: false });
+  await link.expect('loaded', 'setting up', limits.loadLimit);
+  const ready = await link.expect('ready', 'warming up', limits.operationLimit);
+  if (ready.facts.stranger !== null) {
+    await link.running.end();
+    throw strangerFailure(where, ready.facts.stranger);
+  }
+  return {
+    batch: ready.batch,
+    operation: ready.operation,
+    warnings: [...trapsOf(ready.facts), ...unmet(wishes.metrics, ready.facts)],
+    pid: link.running.pid,
+    turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, limits),
+    finish: () => finish(link, where, limits),
+    [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
+  };
+};
+
+const unmet = (metrics: readonly MetricName[], { name }: PythonFacts): string[] =>
+  metrics.includes('heap-per-op') && name !== 'CPython'
+    ? [`heap-per-op needs tracemalloc, which ${name} may not have`]
+    : [];
+
+const turn = async (
+  link: Link,
+  seconds: number,
+  batch: number,
+  { operationLimit }: PythonOptions,
+): Promise<Turn> => {
+  link.send({ kind: 'turn', seconds, batch });
+  const { samples, cpu } = await link.expect('turn', 'measuring', seconds + operationLimit);
+  if (!samples.every((sample) => sample > 0))
+    throw new BenchmarkFailure({
+      message: 'an operation took no time at all',
+      hint: 'the clock of this machine is too coarse for it: let one operation do more work',
+    });
+  return { samples: samples.map((sample) => sample / 1e9 / batch), cpu: cpu / (samples.length * batch) };
+};
+
+const finish = async (link: Link, where: string, { operationLimit }: PythonOptions): Promise<Finish> => {
+  link.send({ kind: 'finish' });
+  const { peak, heap } = await link.expect('finished', 'ending', operationLimit);
+  const threads = await link.left(END);
+  const survivors = await link.running.end(END);
+  if (threads !== null) throw leftFailure(where, threads, link.running.output());
+  if (survivors.length > 0)
+    throw survivorFailure(
+      where,
+      survivors,
+      'wait for them in the statement, or end them in an exit handler (atexit)',
+    );
+  const values: Values = heap === null ? {} : { 'heap-per-op': heap };
+  return { peakMemory: peak, values };
+};
