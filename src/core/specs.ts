@@ -110,6 +110,13 @@ export interface HttpReadySpec {
   readonly status: number | null;
 }
 
+/** Files a benchmark itself consists of, relative to the project: edited, it is another benchmark. A tool's report is not one, it comes out. */
+export function filesOfSpec(spec: RunnerSpec): readonly string[] {
+  if (spec.kind === 'tinybench') return [spec.file];
+  if (spec.kind !== 'http') return [];
+  return spec.requests.flatMap(({ body }) => (body !== null && 'file' in body ? body.file : []));
+}
+
 /** A service that runs anyway: whatever is checked out, it stays the same. */
 export const isShared = (spec: RunnerSpec): boolean => spec.kind === 'http' && spec.serve === null;
 
