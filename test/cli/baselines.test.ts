@@ -373,7 +373,7 @@ createServer((request, response) => {
   const HTTP = `http: { serve: node server.js, request: { url: /, method: POST, file: bench/body.json }, rate: 200/s, warm-up: 200ms, duration: 400ms }`;
   const SHOP = CONFIG({
     benchmarks: `shop: { ${HTTP} }`,
-    budgets: '"**": { p50: +400%, cpu-time: +400%, error-rate: 1% }',
+    budgets: '"**": { p50: +900%, cpu-time: +900%, error-rate: 1% }',
   });
   let service: string;
   let runs: string;
@@ -387,14 +387,25 @@ createServer((request, response) => {
     runs = temporaryFolder();
     const { code, stdout } = await cli(service, 'run', '--baselines', runs, '--save');
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored in') });
-    multiply(runs, 18);
+    // As widely apart as services are on machines that do other things too.
+    let index = 0;
+    multiply(runs, 18, (run) => {
+      const factor = 0.6 + (0.8 * (index++ % 9)) / 8;
+      const benchmarks = run.benchmarks.map(({ costs, ...rest }) => ({
+        ...rest,
+        costs: Object.fromEntries(
+          Object.entries(costs).map(([name, all]) => [name, all.map((cost) => cost * factor)]),
+        ),
+      }));
+      return { ...run, benchmarks };
+    });
     sh(service, 'checkout', '--quiet', 'change');
   }, 240_000);
 
   test('is stored, and a harmless change of it decided by stored runs', async () => {
     const { benchmarks } = runsIn(runs)[0] as MainRun;
     expect(benchmarks.map(({ path, costs }) => [path, Object.keys(costs).sort()])).toEqual([
-      ['shop', ['cpu-time', 'p50']],
+      ['shop', ['cpu-time', 'p50', 'p95']],
     ]);
     commit(service, { 'server.js': `// the same\n${SERVER(100_000)}` });
     const { report, stderr } = await check(service, '--baselines', runs);
