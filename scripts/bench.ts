@@ -5,6 +5,7 @@ import { markdownTable } from 'markdown-table';
 import { median } from 'simple-statistics';
 import { actionRun, type ActionRun } from './bench/action.ts';
 import { decideApart, decideHere, registrationCost } from './bench/deciding.ts';
+import { generatorCost } from './bench/http.ts';
 import { measureOverhead, type Overhead } from './bench/overhead.ts';
 import { fileSize, spared } from './bench/stored.ts';
 import { temporaryFolder, writeRepository, writeSuite } from './bench/subject.ts';
@@ -17,6 +18,7 @@ type Row = readonly [what: string, figure: string, target: string, ratio: string
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const seconds = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} s`;
+const micros = (value: number): string => `${(value * 1e6).toFixed(0)} µs`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 const targeted = (what: string, value: number, target: number, show: (value: number) => string): Row => [
@@ -115,6 +117,16 @@ function decidingRows(): Row[] {
   ];
 }
 
+async function loadRows(): Promise<Row[]> {
+  const { ours, wrk, lateness, cpu } = await generatorCost();
+  const beside = wrk === null ? 'no wrk here' : micros(wrk);
+  return [
+    told('http: an answer of a trivial server, one client; by wrk', `${micros(ours)}; ${beside}`),
+    told('- at 100/s: requests leave late by', micros(lateness)),
+    told('- at 100/s: processor time of the generator a request', cpu === null ? 'unknown' : micros(cpu)),
+  ];
+}
+
 const kibibytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KiB`;
 
 function storedRows(repository: string, scratch: string): Row[] {
@@ -154,6 +166,7 @@ async function main(): Promise<void> {
     ...startUpRows(),
     ...(await actionRows(repository, folder.path)),
     ...decidingRows(),
+    ...(await loadRows()),
     ...storedRows(suite, folder.path),
     targeted('size of dist/', distSize(), 4e6, megabytes),
   ];

@@ -31,23 +31,34 @@ export const buildWorkers = async (outdir = 'build') => {
   for (const { entry, file, format } of PROGRAMS) await bundleProgram(entry, join(outdir, file), { format });
 };
 
+/** Nearly all of it is other people's code, three times as large as written. */
+const MOSTLY_FOREIGN = {
+  legalComments: 'none',
+  minify: true,
+  keepNames: true,
+  // Bundled CommonJS packages call require('node:…'), which an ES module has to make for itself.
+  banner: {
+    js: `import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);`,
+  },
+};
+
+/** The program that puts load on HTTP services. */
+export const buildHttpWorker = (outfile = 'build/http-worker.js') =>
+  bundleProgram('src/runners/http-worker.ts', outfile, {
+    format: 'esm',
+    ...MOSTLY_FOREIGN,
+  });
+
 /** The program that talks to the cache of GitHub Actions: apart, because its client is large and seldom needed. */
 export const buildCacheWorker = (outfile = 'build/cache-worker.js') =>
   bundleProgram('src/baselines/cache-worker.ts', outfile, {
     format: 'esm',
-    legalComments: 'none',
-    // Nearly all of it is other people's code, three times as large as written.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    ...MOSTLY_FOREIGN,
     // Only for fetch() behind a proxy, which the cache client does not call.
     alias: { undici: './scripts/no-undici.mjs' },
-    // Bundled CommonJS packages call require('node:…'), which an ES module has to make for itself.
-    banner: {
-      js: `import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);`,
-    },
   });
 
 /** Global setup of vitest: tests run the workers as they are now. */
 export const setup = async () => {
-  await Promise.all([buildWorkers(), buildCacheWorker()]);
+  await Promise.all([buildWorkers(), buildHttpWorker(), buildCacheWorker()]);
 };

@@ -2,6 +2,7 @@
 
 import type { Suite } from './model.ts';
 import { globMatcher } from './path.ts';
+import { filesOfSpec } from './specs.ts';
 
 const LOCKFILES =
   /(^|\/)(package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|(uv|poetry|Pipfile)\.lock|requirements[^/]*\.txt|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|\.python-version)$/;
@@ -18,7 +19,7 @@ export function unaffectedSuites(
   if (files.some((each) => each === file || LOCKFILES.test(each))) return new Set();
   const touched = ({ whenChanged, harness, runner }: Suite): boolean =>
     [...whenChanged, ...harness].some((glob) => files.some(globMatcher(glob))) ||
-    (runner.kind === 'tinybench' && files.includes(runner.file));
+    filesOfSpec(runner).some((each) => files.includes(each));
   return new Set(
     suites.filter((suite) => suite.whenChanged.length > 0 && !touched(suite)).map(({ name }) => name),
   );

@@ -3,7 +3,7 @@
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { BenchmarkRecord, BenchmarkStatus, Failure, Side, Suite } from '../core/model.ts';
 import type { Runtime } from '../core/runtime.ts';
-import type { RunnerSpec } from '../core/specs.ts';
+import { isShared, runOnBase, type RunnerSpec } from '../core/specs.ts';
 import { benchmarkPath } from '../core/path.ts';
 import { RUNNERS } from '../runners/registry.ts';
 import type { Runner, SideContext, Task } from '../runners/runner.ts';
@@ -73,9 +73,11 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
   const suite = (head ?? base) as Suite;
   const headTasks = tasksOf(listings.head);
   const baseTasks = tasksOf(listings.overlaid) ?? tasksOf(listings.own);
-  const baseSpec = (listings.harness === 'head' ? head : base)?.runner ?? null;
+  const baseSpec = baseSpecOf(head, base, listings.harness);
   const broken = failureOf(listings, head !== null, base !== null);
   if (broken !== null) return [failed(suite, broken)];
+  if (head !== null && isShared(head.runner) && baseTasks !== null)
+    return [failed(suite, sameService(suite))];
   const declared = names(tasksOf(listings.own));
   const onHead = names(headTasks);
   const onBase = names(baseTasks);
@@ -95,6 +97,21 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
     ...[...declared].filter((task) => !onHead.has(task)).map((task) => record(task, 'missing')),
   ];
 }
+
+function baseSpecOf(head: Suite | null, base: Suite | null, harness: 'head' | 'own'): RunnerSpec | null {
+  if (harness === 'own' || head === null) return base?.runner ?? null;
+  return base === null ? head.runner : runOnBase(head.runner, base.runner);
+}
+
+/** Comparing a service with itself would be green whatever the change does. */
+const sameService = ({ name }: Suite): Failure => ({
+  side: null,
+  message: `${name} asks a service that runs already, which is the same for base and head: there is nothing to compare`,
+  hint: 'judge its absolute budgets with `perf-budgets run`, or let `serve` start the server of each side',
+  output: '',
+  exitCode: null,
+  signal: null,
+});
 
 const tasksOf = (listing: Listing | null): readonly Task[] | null =>
   listing !== null && 'tasks' in listing ? listing.tasks : null;

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Question } from '../core/judge.ts';
 import type { Suite } from '../core/model.ts';
-import type { CommandSpec, ReportSpec, RunnerKind, RunnerSpec } from '../core/specs.ts';
+import type { CommandSpec, HttpSpec, ReportSpec, RunnerKind, RunnerSpec } from '../core/specs.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { samplesOf } from '../measure/subject.ts';
 import type { SideContext } from '../runners/runner.ts';
@@ -14,12 +14,17 @@ import { findExecutable } from '../system/executable.ts';
 import { headHarness } from '../system/harness.ts';
 import type { HeadCheckout } from '../system/worktree.ts';
 
-/** What runs the code besides the project's node, which the fingerprint knows; null: this kind of benchmark cannot be told apart. */
-type Runtime = (spec: RunnerSpec, context: SideContext) => Promise<unknown>;
+/** What runs the code besides the project's node, which the fingerprint knows; null: nobody can tell. */
+type Runtime = (spec: RunnerSpec, context: SideContext) => Promise<string | null>;
 
-const RUNTIMES: Readonly<Record<RunnerKind, Runtime | null>> = {
+const RUNTIMES: Readonly<Record<RunnerKind, Runtime>> = {
   tinybench: () => Promise.resolve('node'),
   command: (spec, context) => programOf(spec as CommandSpec, context),
+  // What answers where no server is started may be another program every day.
+  http: (spec, context) => {
+    const { serve } = spec as HttpSpec;
+    return serve === null ? Promise.resolve(null) : programOf(serve, context);
+  },
   report: (spec, context) => programOf(spec as ReportSpec, context),
   // Listing it has told which interpreter, benchmark by benchmark.
   python: () => Promise.resolve('interpreter'),
@@ -41,17 +46,18 @@ export async function recipesOf(
     .filter(([name]) => SETTINGS.test(name))
     .sort(([one], [other]) => (one < other ? -1 : 1));
   const recipes = new Map<string, string>();
-  const runtimes = new Map<string, unknown>();
+  const runtimes = new Map<string, string | null>();
   for (const { record } of candidates) {
     const suite = suites.find(({ name }) => name === record.suite);
-    const runtimeOf = suite === undefined ? null : RUNTIMES[suite.runner.kind];
-    if (suite === undefined || runtimeOf === null) continue;
-    if (!runtimes.has(suite.name)) runtimes.set(suite.name, await runtimeOf(suite.runner, context));
+    if (suite === undefined) continue;
+    if (!runtimes.has(suite.name))
+      runtimes.set(suite.name, await RUNTIMES[suite.runner.kind](suite.runner, context));
     // Trials are as long as the highest quantile with a budget needs.
     const samples = samplesOf(questions.filter(({ path }) => path === record.path));
     const { head: runtime } = record.runtime;
-    if (suite.runner.kind === 'python' && runtime === null) continue;
-    const program = [runtimes.get(suite.name), runtime?.name, runtime?.version];
+    const started = runtimes.get(suite.name) ?? null;
+    if (started === null || (suite.runner.kind === 'python' && runtime === null)) continue;
+    const program = [started, runtime?.name, runtime?.version];
     const parts = [suite.runner, harness.get(suite.name), program, settings, samples];
     recipes.set(record.path, shortDigest(parts));
   }

@@ -52,6 +52,15 @@ export interface Turn {
   readonly cpu: number | null;
 }
 
+/** Turns as a session wants them. */
+export interface TurnWish {
+  readonly seconds: number;
+  /** Samples that one gives. */
+  readonly samples: number;
+  /** Pairs of them that make a trial. */
+  readonly pairs: number;
+}
+
 /** One side of one trial: processes started, loaded, warmed up and calibrated, waiting for turns. */
 export interface Session extends AsyncDisposable {
   /** Operations timed together as one sample. */
@@ -59,6 +68,8 @@ export interface Session extends AsyncDisposable {
   /** Seconds one operation took at the end of the warm-up. */
   readonly operation: number;
   readonly warnings: readonly string[];
+  /** What turns it wants, where `operation` does not tell. */
+  readonly turns?: TurnWish;
   /** Process id whose main thread does the measured work, for pinning; null when there is none between turns. */
   readonly pid: number | null;
   /**

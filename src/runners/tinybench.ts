@@ -3,11 +3,11 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { TinybenchSpec } from '../core/specs.ts';
 import { survivorFailure } from './failure.ts';
 import type { Recording, WorkerRequest } from './protocol.ts';
+import { programFile } from './runner-program.ts';
 import { NO_WISHES } from './runner.ts';
 import type { Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
 import { startWorker } from './tinybench-link.ts';
@@ -23,14 +23,6 @@ export interface TinybenchOptions {
   readonly operationLimit: number;
 }
 
-/** The worker next to the bundle, or in build/ when run unbundled. */
-const workerPath = (): string => {
-  const places = ['./tinybench-worker.js', '../../build/tinybench-worker.js'];
-  const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
-  if (found === undefined) throw new Error(`tinybench-worker.js is missing beside ${import.meta.url}`);
-  return found;
-};
-
 /** Seconds an orderly end may take before it is forced. */
 const END = 5;
 
@@ -45,7 +37,7 @@ export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRu
 };
 
 const optionsOf = ({ limit }: SideContext, given: Partial<TinybenchOptions>): TinybenchOptions => ({
-  worker: given.worker ?? workerPath(),
+  worker: given.worker ?? programFile('tinybench-worker'),
   loadLimit: Math.min(limit, given.loadLimit ?? 60),
   operationLimit: Math.min(limit, given.operationLimit ?? 60),
 });

@@ -4,6 +4,7 @@
 
 import { posix } from 'node:path';
 import type { Suite } from '../core/model.ts';
+import { filesOfSpec } from '../core/specs.ts';
 import { globMatcher } from '../core/path.ts';
 import { items } from './git.ts';
 import type { Checkouts, HeadCheckout } from './worktree.ts';
@@ -110,26 +111,24 @@ export async function headHarness(
   );
 }
 
-/** A tool's report is what comes out of a benchmark, not what it is made of. */
-const sourceOf = ({ runner }: Suite): string | null =>
-  runner.kind !== 'report' && 'file' in runner ? posix.normalize(runner.file) : null;
+const sourcesOf = ({ runner }: Suite): string[] => filesOfSpec(runner).map((file) => posix.normalize(file));
 
 function benchmarkFiles(suite: Suite, head: ReadonlyMap<string, string>): string[] {
-  const declared = sourceOf(suite);
-  const source = declared !== null && head.has(declared) && !BUILT.test(declared) ? declared : null;
+  const sources = sourcesOf(suite).filter((file) => !BUILT.test(file));
   const matchers = suite.harness.map(globMatcher);
-  return [...head.keys()].filter((file) => file === source || matchers.some((matches) => matches(file)));
+  return [...head.keys()].filter(
+    (file) => sources.includes(file) || matchers.some((matches) => matches(file)),
+  );
 }
 
 function plan(suite: Suite, head: Map<string, string>, base: Map<string, string>): SuiteHarness {
-  const declared = sourceOf(suite);
   const wanted = benchmarkFiles(suite, head);
   const warnings = suite.harness
     .filter((glob) => !wanted.some(globMatcher(glob)))
     .map((glob) => `${suite.name}: \`harness: ${glob}\` matches no file that git knows`);
-  if (declared !== null && wanted.length === 0) {
+  if (suite.runner.kind === 'tinybench' && wanted.length === 0) {
     warnings.push(
-      `${suite.name}: ${declared} is a build product and may hold the code under test, so each side runs its own; name its sources under \`harness:\` to run head's benchmark on both`,
+      `${suite.name}: ${posix.normalize(suite.runner.file)} is a build product and may hold the code under test, so each side runs its own; name its sources under \`harness:\` to run head's benchmark on both`,
     );
     return { harness: 'own', files: [], warnings };
   }

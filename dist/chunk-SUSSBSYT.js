@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{Cancelled,check,explainRequestOf,measured,requestOf,run}from"./chunk-NMV3Y2MG.js";import"./chunk-DAYGNBAW.js";import"./chunk-S53CNIIA.js";import"./chunk-FT5GQION.js";import"./chunk-YYW7MB4J.js";import"./chunk-3ZMX6PUX.js";import"./chunk-YAIMFD6T.js";import"./chunk-LEL37Y3K.js";import"./chunk-FVSBMPBX.js";import"./chunk-RQC6N43Y.js";import"./chunk-CMFUQ4RW.js";import"./chunk-7QRLVGYX.js";import"./chunk-4CX2ZCJ4.js";import"./chunk-QZCM2DVM.js";import"./chunk-LT5P7FYG.js";export{Cancelled,check,explainRequestOf,measured,requestOf,run};
