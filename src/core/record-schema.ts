@@ -86,7 +86,7 @@ const benchmark = z.strictObject({
   trials,
   alone: list(sideTrial, 10_000),
   control: trials,
-  exact: z.strictObject({ base: values.nullable(), head: values.nullable() }),
+  exact: z.strictObject({ base: values.nullable(), head: values.nullable(), basis: text.exactOptional() }),
   warnings: list(text, 1_000),
 });
 

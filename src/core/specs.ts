@@ -47,9 +47,23 @@ export type PythonCode =
 export type PythonArgument =
   string | boolean | null | readonly PythonArgument[] | { readonly [name: string]: PythonArgument };
 
-export type RunnerSpec = TinybenchSpec | CommandSpec | PythonSpec;
+/** Files whose bytes are counted; globs are relative to the project root. */
+export interface SizeSpec {
+  readonly kind: 'size';
+  readonly files: readonly string[];
+  readonly exclude: readonly string[];
+  /** A benchmark of its own for every file, rather than one for all together. */
+  readonly each: boolean;
+}
+
+export type RunnerSpec = TinybenchSpec | CommandSpec | PythonSpec | SizeSpec;
 
 export type RunnerKind = RunnerSpec['kind'];
 
 /** Every kind of runner, for whoever checks a record. */
-export const RUNNER_KINDS = ['tinybench', 'command', 'python'] as const satisfies readonly RunnerKind[];
+export const RUNNER_KINDS = [
+  'tinybench',
+  'command',
+  'python',
+  'size',
+] as const satisfies readonly RunnerKind[];

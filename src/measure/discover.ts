@@ -69,15 +69,26 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
   const suite = (head ?? base) as Suite;
   const headTasks = tasksOf(listings.head);
   const baseTasks = tasksOf(listings.overlaid) ?? tasksOf(listings.own);
-  const baseSpec = (listings.harness === 'head' ? head : base)?.runner ?? null;
+  // Where a build puts its files is no benchmark code: each side knows its own.
+  const own = suite.runner.kind === 'size' || listings.harness === 'own';
+  const baseSpec = (own ? base : head)?.runner ?? null;
   const broken = failureOf(listings, head !== null, base !== null);
   if (broken !== null) return [failed(suite, broken)];
   const declared = names(tasksOf(listings.own));
   const onHead = names(headTasks);
   const onBase = names(baseTasks);
+  // What was timed and is now weighed is another benchmark, whatever it is called.
+  const changed = head !== null && base !== null && head.runner.kind !== base.runner.kind;
+  const kinds = `it is a \`${base?.runner.kind}\` on base and a \`${head?.runner.kind}\` on head: give the new one a name of its own`;
   const record = (task: string | null, status: BenchmarkStatus): Candidate => ({
     record: {
-      ...emptyRecord(suite, task, status, listings.harness, warningsOf(headTasks, task)),
+      ...emptyRecord(
+        suite,
+        task,
+        status,
+        listings.harness,
+        changed && status === 'missing' ? [kinds] : warningsOf(headTasks, task),
+      ),
       runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
     },
     task,
@@ -87,8 +98,10 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
     },
   });
   return [
-    ...[...onHead].map((task) => record(task, onBase.has(task) ? 'measured' : 'new')),
-    ...[...declared].filter((task) => !onHead.has(task)).map((task) => record(task, 'missing')),
+    ...[...onHead]
+      .filter((task) => !changed || !declared.has(task))
+      .map((task) => record(task, onBase.has(task) && !changed ? 'measured' : 'new')),
+    ...[...declared].filter((task) => changed || !onHead.has(task)).map((task) => record(task, 'missing')),
   ];
 }
 

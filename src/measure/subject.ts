@@ -35,6 +35,13 @@ export function subjectOf(
       if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);
       return open(...there(side), { seed, metrics });
     },
-    exact: exact === undefined || counted.length === 0 ? null : (side) => exact(...there(side), counted),
+    exact:
+      exact === undefined || counted.length === 0
+        ? null
+        : (side, seconds, other) => {
+            const [spec, name, context] = there(side);
+            const limit = Math.min(context.limit, seconds);
+            return exact(spec, name, { ...context, limit }, counted, other);
+          },
   };
 }

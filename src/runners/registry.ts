@@ -1,6 +1,7 @@
 import { command } from './command.ts';
 import { python } from './python.ts';
+import { size } from './size.ts';
 import { tinybench } from './tinybench.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
-export const RUNNERS = { tinybench, command, python };
+export const RUNNERS = { tinybench, command, python, size };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { median } from 'simple-statistics';
 import { RUNNERS } from '../../src/runners/registry.ts';
-import type { RunnerSpec } from '../../src/core/specs.ts';
+import type { CommandSpec, TinybenchSpec } from '../../src/core/specs.ts';
 import type { TimingRunner } from '../../src/runners/runner.ts';
 import { PYTHON } from './pythons.ts';
 import { side } from './side.ts';
@@ -16,7 +16,7 @@ const PYTHON_SPIN: RunnerSpec = {
 };
 
 /** Median seconds per operation of alternating turns without and with the injected slowdown. */
-async function medians(spec: RunnerSpec, task: string | null): Promise<[number, number]> {
+async function medians(spec: TinybenchSpec | CommandSpec, task: string | null): Promise<[number, number]> {
   const runner: TimingRunner = RUNNERS[spec.kind];
   const taken: [number[], number[]] = [[], []];
   await using plain = await runner.open(spec, task, side());
