@@ -7,6 +7,8 @@ export interface WorkerRequest {
   readonly task: string | null;
   /** Extra work after every stretch of calls, as a share of its time; see SideContext. */
   readonly slowdown: number;
+  /** Operations to run, timing none, before the worker answers `counted` and ends; null: it waits for turns. */
+  readonly count: number | null;
 }
 
 export type ToWorker =
@@ -15,7 +17,7 @@ export type ToWorker =
   | { readonly kind: 'finish' };
 
 /** Where the worker was when something went wrong. */
-export type Phase = 'loading' | 'setting up' | 'warming up' | 'measuring' | 'tearing down';
+export type Phase = 'loading' | 'setting up' | 'warming up' | 'measuring' | 'counting' | 'tearing down';
 
 export interface WorkerFailure {
   readonly kind: 'failed';
@@ -40,6 +42,7 @@ export type FromWorker =
     }
   /** Seconds per operation, one number a sample; processor seconds per operation. */
   | { readonly kind: 'turn'; readonly samples: Float64Array; readonly cpu: number }
+  | { readonly kind: 'counted' }
   /** Peak resident set, bytes. */
   | { readonly kind: 'finished'; readonly peak: number }
   | WorkerFailure;

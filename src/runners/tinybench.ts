@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { TinybenchSpec } from '../core/specs.ts';
 import { survivorFailure } from './failure.ts';
-import type { Finish, Session, SideContext, Task, TimingRunner, Turn } from './runner.ts';
+import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn } from './runner.ts';
+import { countTask } from './tinybench-instructions.ts';
 import { startWorker } from './tinybench-link.ts';
 import type { Link } from './tinybench-link.ts';
 import { trapsIn } from './tinybench-traps.ts';
@@ -43,6 +44,7 @@ export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRu
     minimumPairs: 3,
     list: (spec, context) => list(spec, context, options(context)),
     open: (spec, task, context) => open(spec, task, context, options(context)),
+    exact: (spec, task, context, _, other) => exact(spec, task, context, options(context), other),
   };
 };
 
@@ -54,13 +56,33 @@ const start = async (
   context: SideContext,
   { worker }: TinybenchOptions,
 ): Promise<Link> => {
-  const file = join(context.root, spec.file);
-  if (!existsSync(file))
-    throw new BenchmarkFailure({
-      message: `${spec.file} does not exist`,
-      hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
-    });
-  return startWorker(worker, spec, { file, task, slowdown: context.slowdown }, context);
+  const file = fileOf(spec, context);
+  return startWorker(worker, spec, { file, task, slowdown: context.slowdown, count: null }, context);
+};
+
+const fileOf = (spec: TinybenchSpec, { root }: SideContext): string => {
+  const file = join(root, spec.file);
+  if (existsSync(file)) return file;
+  throw new BenchmarkFailure({
+    message: `${spec.file} does not exist`,
+    hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
+  });
+};
+
+const exact = async (
+  spec: TinybenchSpec,
+  task: string | null,
+  context: SideContext,
+  options: TinybenchOptions,
+  other: Exact | null,
+): Promise<Exact> => {
+  if (task === null) throw new Error('a tinybench suite has no benchmark of its own');
+  const lent = {
+    worker: options.worker,
+    file: fileOf(spec, context),
+    open: () => open(spec, task, context, options),
+  };
+  return countTask(spec, task, context, lent, other);
 };
 
 const list = async (
