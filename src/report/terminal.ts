@@ -11,7 +11,7 @@ import { rowsOf, type Row } from './rows.ts';
 import { explanations, remarks } from './terminal-notes.ts';
 import { tableLines } from './terminal-table.ts';
 import { nameOf, visible, wrap } from './text.ts';
-import { formatDuration, formatShare, shortCommit, trialsOf } from './words.ts';
+import { formatDuration, formatShare, isExact, shortCommit, trialsOf } from './words.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; 60 is the least that is kept to. */
@@ -59,7 +59,8 @@ const comparison = (report: Report): string => {
   const trials = trialsOf(report);
   const sides = base === null ? revision(head) : `${revision(head)} against ${revision(base)}`;
   const effort = trials === null ? '' : `, ${trials} trials a check`;
-  const alarms = base === null ? '' : `, at most ${formatShare(method.alphaOver)} of unchanged runs turn red`;
+  const chance = `, at most ${formatShare(method.alphaOver)} of unchanged runs turn red`;
+  const alarms = isExact(report) ? ', exact' : base === null ? '' : chance;
   return `${sides}${effort}, ${formatDuration(duration)}, ${visible(environment.cpu)}${alarms}`;
 };
 

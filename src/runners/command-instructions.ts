@@ -7,7 +7,8 @@ import { once } from './command-fallback.ts';
 import type { Program } from './command-program.ts';
 import type { Exact, SideContext } from './runner.ts';
 
-const SLOW = 'counting instructions takes 20 to 50 times as long as running: give it more time, or less to do';
+const SLOW =
+  'counting instructions takes 20 to 50 times as long as running: give it more time, or less to do';
 
 /** Counts one run. Rejects with BenchmarkFailure. */
 export const countRun = async (program: Program, { node }: Pick<SideContext, 'node'>): Promise<Exact> => {

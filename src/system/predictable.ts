@@ -35,4 +35,3 @@ export const predictableEnvironment = async (
 };
 
 const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;
-

@@ -117,7 +117,10 @@ const sum = (logs: readonly Log[]): Count => {
     throw new BenchmarkFailure({
       message: 'valgrind did not say how many instructions it counted',
       hint: 'was a process killed (SIGKILL)? Let all of them end by themselves',
-      output: logs.map(({ text }) => text).join('\n').slice(-4000),
+      output: logs
+        .map(({ text }) => text)
+        .join('\n')
+        .slice(-4000),
     });
   const forks = logs.filter(({ text }) => isFork(text, logs)).length;
   return {
