@@ -1,6 +1,7 @@
 // `selftest`: a gate that cannot go red is worth nothing, so it is made to, with a known slowdown.
 
 import { UserError } from '../core/errors.ts';
+import { metricOf } from '../core/metrics.ts';
 import type { Check, Report } from '../core/model.ts';
 import { formatPercent } from '../core/units.ts';
 import { measured, requestOf } from './check.ts';
@@ -32,7 +33,7 @@ function row(check: Check, unchanged: Report, slowdown: number): { text: string;
     ({ path, metric }) => path === check.path && metric === check.metric,
   )?.verdict;
   const allowed = check.budget.maxRegression ?? 0;
-  const shows = slowdown > allowed && isTime(check);
+  const shows = slowdown > allowed && grows(check);
   const passed = before !== 'over' && (!shows || check.verdict === 'over');
   const expected = shows
     ? `${formatPercent(slowdown)} injected`
@@ -41,5 +42,6 @@ function row(check: Check, unchanged: Report, slowdown: number): { text: string;
   return { text, passed };
 }
 
-/** Only times get longer when operations are slowed. */
-const isTime = ({ metric }: Check): boolean => metric !== 'peak-memory' && metric !== 'cpu-time';
+/** Slowed operations take more time and instructions; memory stays as it is, and so do files. */
+const grows = ({ metric }: Check): boolean =>
+  metric === 'instructions' || (!metricOf(metric).exact && metric !== 'peak-memory' && metric !== 'cpu-time');

@@ -2,6 +2,7 @@
 // and every check shows a verdict that may pass, with a number behind it. Whatever is unknown ends in failure.
 // Two parts are no success although nothing went wrong: no benchmark at all, and benchmarks without any budget.
 
+import { metricOf } from './metrics.ts';
 import type { BenchmarkRecord, Check, Report, Verdict } from './model.ts';
 
 /** Every verdict, worst first. */
@@ -50,12 +51,16 @@ export const exitCode = ({ checks, benchmarks, configuration, verdict }: Report)
 
 /** True when no budget judged anything although something was measured, or when there is no benchmark at all. */
 export const isUnjudged = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): boolean =>
-  checks.length === 0 && (benchmarks.length === 0 || benchmarks.some(({ trials }) => trials.length > 0));
+  checks.length === 0 &&
+  (benchmarks.length === 0 || benchmarks.some(({ trials, exact }) => trials.length > 0 || isCounted(exact)));
 
-const partsOf = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict[] => [
-  ...checks.map(standing),
-  ...benchmarks.flatMap(ownVerdict),
-];
+const partsOf = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict[] => {
+  const timed = new Set(checks.filter(({ metric }) => !metricOf(metric).exact).map(({ path }) => path));
+  return [
+    ...checks.map(standing),
+    ...benchmarks.flatMap((record) => ownVerdict(record, timed.has(record.path))),
+  ];
+};
 
 /** A check that claims to pass without a number to show for it has failed. */
 const standing = ({ verdict, effect, value }: Check): Verdict => {
@@ -64,8 +69,12 @@ const standing = ({ verdict, effect, value }: Check): Verdict => {
 };
 
 /** What a benchmark means for the run apart from its checks. Head measured alone has nothing to compare with: `new`. */
-const ownVerdict = ({ status, trials, alone }: BenchmarkRecord): Verdict[] => {
-  if (status === 'skipped' || (status === 'measured' && trials.length > 0)) return [];
-  if (status === 'measured') return alone.length > 0 ? ['new'] : ['failed'];
-  return [status];
+const ownVerdict = ({ status, trials, alone, exact }: BenchmarkRecord, timed: boolean): Verdict[] => {
+  if (status === 'skipped') return [];
+  if (status !== 'measured') return [status];
+  if (trials.length > 0 || (isCounted(exact) && !timed)) return [];
+  return alone.length > 0 || (exact.head !== null && exact.base === null && !timed) ? ['new'] : ['failed'];
 };
+
+/** Both sides' exact metrics are known. */
+const isCounted = ({ base, head }: BenchmarkRecord['exact']): boolean => base !== null && head !== null;

@@ -36,7 +36,8 @@ export function subjectOf(
       return open(...there(side), { seed, metrics });
     },
     exact:
-      exact === undefined || counted.length === 0
+      // Where nothing is timed there is something to see without a question too.
+      exact === undefined || (counted.length === 0 && open !== undefined)
         ? null
         : (side, seconds, other) => {
             const [spec, name, context] = there(side);

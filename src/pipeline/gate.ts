@@ -101,7 +101,10 @@ async function assemble(findings: Findings): Promise<Report> {
     judge(question, records.get(question.path) as BenchmarkRecord, method, bounds),
   );
   const machine = await describeMachine(findings.node, findings.pinnedTo, world.environment);
-  const remarks = [...findings.warnings, ...sides.warnings, ...budgets.warnings, ...machine.warnings];
+  // What disturbs a clock disturbs no count.
+  const timed = measured.some(({ trials, alone }) => trials.length + alone.length > 0);
+  const disturbances = timed ? machine.warnings : [];
+  const remarks = [...findings.warnings, ...sides.warnings, ...budgets.warnings, ...disturbances];
   const report: Report = {
     schema: 1,
     tool: `perf-budgets ${VERSION}`,
