@@ -1,13 +1,14 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommandSpec, TinybenchSpec } from '../../src/core/specs.ts';
+import type { CommandSpec, PythonSpec, TinybenchSpec } from '../../src/core/specs.ts';
 import { command } from '../../src/runners/command.ts';
+import { python } from '../../src/runners/python.ts';
 import type { Exact, SideContext } from '../../src/runners/runner.ts';
 import { tinybench } from '../../src/runners/tinybench.ts';
 import { temporaryFolder, write } from '../system/real-git.ts';
 import { compile, GCC, VALGRIND } from '../system/valgrind.ts';
+import { PYTHON } from './pythons.ts';
 import { failureOf, side } from './side.ts';
 
 const spec = (...argv: string[]): CommandSpec => ({ kind: 'command', argv, directory: '.', environment: {} });
@@ -45,10 +46,9 @@ int main(int argc, char **argv) {
 const UNKNOWN = `int main(void) { __asm__ volatile(".byte 0x62, 0xf1, 0x7c, 0x48, 0x58, 0xc0"); return 0; }`;
 
 let parent = '';
-const left = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('perf-budgets-'));
-let before: string[] = [];
+const scratch = temporaryFolder();
 beforeAll(() => {
-  before = left();
+  process.env['TMPDIR'] = scratch;
   parent = temporaryFolder();
   for (const [name, turns] of [
     ['base', 100_000],
@@ -61,15 +61,17 @@ beforeAll(() => {
       'work.c': WORK(turns),
       'fork.c': FORK,
       'unknown.c': UNKNOWN,
+      'slow.c': WORK(200_000_000),
       'neutral.c': WORK(turns, 'int unused(int x) { return x * 31; }'),
     });
     if (GCC)
-      for (const program of ['work', 'fork', 'unknown', 'neutral']) compile(root, `${program}.c`, program);
+      for (const program of ['work', 'fork', 'unknown', 'neutral', 'slow'])
+        compile(root, `${program}.c`, program);
   }
 });
 afterAll(() => {
-  // Another run on the machine may have its own.
-  expect(left().filter((name) => !before.includes(name)).length).toBeLessThan(3);
+  // Nothing is left, whatever went wrong above.
+  expect(readdirSync(scratch).filter((name) => name.startsWith('perf-budgets-'))).toEqual([]);
 });
 const root = (name = 'base'): string => join(parent, name);
 
@@ -141,15 +143,15 @@ describe.skipIf(!VALGRIND || !GCC)('instructions of a command', () => {
   });
 
   test('respect the time limit, and say that counting is slow', async () => {
-    const failure = await failureOf(countCommand(root(), spec('sleep', '60'), { limit: 1.5 }));
-    expect(failure.message).toBe('command `sleep 60` did not end within 1.5 s');
+    const failure = await failureOf(countCommand(root(), spec('./slow'), { limit: 3 }));
+    expect(failure.message).toBe('command `./slow` did not end within 3 s');
     expect(failure.hint).toContain('20 to 50 times as long');
   });
 
   test('of node, by its name or by a script, are told what to draw', async () => {
     write(root(), {
       'script.sh': '#!/bin/sh\nexec node seeds.cjs\n',
-      'seeds.cjs': `process.exit(process.execArgv.includes('--random-seed=1') ? 0 : 9)`,
+      'seeds.cjs': `require('fs').appendFileSync('seen', process.execArgv.join(' ') + '\\n')`,
     });
     for (const argv of [
       ['node', 'seeds.cjs'],
@@ -157,6 +159,16 @@ describe.skipIf(!VALGRIND || !GCC)('instructions of a command', () => {
       ['env', 'node', 'seeds.cjs'],
     ])
       expect(await countOf(root(), ...argv)).toBeGreaterThan(1e7);
+    // Each ran once as it is, to fill caches, and once to be counted.
+    const flags = '--predictable --predictable-gc-schedule --hash-seed=1 --random-seed=1 --v8-pool-size=1';
+    expect(readFileSync(join(root(), 'seen'), 'utf8').trimEnd().split('\n')).toEqual([
+      '',
+      flags,
+      '',
+      flags,
+      '',
+      flags,
+    ]);
   }, 180_000);
 });
 
@@ -168,11 +180,12 @@ test('without valgrind they are refused, and what to install is said', async () 
   expect(failure.hint).toContain(process.platform === 'linux' ? 'apt-get install -y valgrind' : 'p50');
 });
 
+const few = (operations: number): Exact => ({ values: {}, basis: '', operations, warnings: [] });
+
 describe.skipIf(!VALGRIND)('instructions of a tinybench task', () => {
   const bench: TinybenchSpec = { kind: 'tinybench', file: 'counted.bench.js', nodeArgs: [] };
   const count = (task: string, other: Exact | null = null, part: Partial<SideContext> = {}) =>
     tinybench.exact?.(bench, task, { ...side(), ...part }, ['instructions'], other) as Promise<Exact>;
-  const few = (operations: number): Exact => ({ values: {}, basis: '', operations, warnings: [] });
 
   test('are per operation, and 1 % more work is 1 % more of them', async () => {
     const base = await count('sum', few(1024));
@@ -195,14 +208,54 @@ describe.skipIf(!VALGRIND)('instructions of a tinybench task', () => {
 
   test('are refused where an operation throws or ends the process', async () => {
     expect(await failureOf(count('throws', few(64)))).toMatchObject({
-      message: 'counted.bench.js: benchmark "throws" failed while counting: Error: the fifth time',
+      message: 'counted.bench.js: benchmark "throws" failed while counting: Error: not under valgrind',
     });
     expect((await failureOf(count('exits', few(64)))).message).toContain('ended its process while counting');
   }, 300_000);
 
   test('respect the time limit', async () => {
-    const failure = await failureOf(count('forever', few(1), { limit: 8 }));
-    expect(failure.message).toBe('counted.bench.js: benchmark "forever" did not finish counting within 8 s');
+    const failure = await failureOf(count('forever', few(1), { limit: 12 }));
+    expect(failure.message).toBe('counted.bench.js: benchmark "forever" did not finish counting within 12 s');
+    expect(failure.hint).toContain('20 to 50 times as long');
+  }, 300_000);
+});
+
+describe.skipIf(!VALGRIND || PYTHON === null)('instructions of Python code', () => {
+  const asked = (stmt: string, setup = ''): PythonSpec => ({
+    kind: 'python',
+    code: { form: 'stmt', setup, stmt },
+    gc: false,
+    interpreter: [PYTHON?.path ?? ''],
+    directory: '.',
+    environment: {},
+  });
+  const count = (spec: PythonSpec, other: Exact | null = null, part: Partial<SideContext> = {}) =>
+    python.exact?.(spec, null, { ...side(), ...part }, ['instructions'], other) as Promise<Exact>;
+  const LOOP = (turns: number): string => `for i in range(${turns}): d["key%d" % (i % 97)] = i`;
+
+  test('are per operation, the same to the last one, and 1 % more work is 1 % more of them', async () => {
+    const base = await count(asked(LOOP(1000), 'd = {}'));
+    expect(Math.log2(base.operations ?? 0) % 1).toBe(0);
+    const again = await count(asked(LOOP(1000), 'd = {}'), base);
+    expect(Math.abs((again.values.instructions ?? NaN) / (base.values.instructions ?? NaN) - 1)).toBeLessThan(
+      1e-5,
+    );
+    const head = await count(asked(LOOP(1010), 'd = {}'), base);
+    const change = (head.values.instructions ?? NaN) / (base.values.instructions ?? NaN) - 1;
+    expect(change).toBeGreaterThan(0.009);
+    expect(change).toBeLessThan(0.011);
+  }, 300_000);
+
+  test('are refused where the statement fails', async () => {
+    const failure = await failureOf(
+      count(asked('assert "valgrind" not in os.environ.get("LD_PRELOAD", "")', 'import os'), few(64)),
+    );
+    expect(failure.message).toContain('failed while counting: AssertionError');
+  }, 300_000);
+
+  test('respect the time limit', async () => {
+    const failure = await failureOf(count(asked('time.sleep(0.5)', 'import time'), few(600), { limit: 12 }));
+    expect(failure.message).toBe('python `time.sleep(0.5)` did not finish counting within 12 s');
     expect(failure.hint).toContain('20 to 50 times as long');
   }, 300_000);
 });

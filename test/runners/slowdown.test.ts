@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { median } from 'simple-statistics';
 import { RUNNERS } from '../../src/runners/registry.ts';
-import type { CommandSpec, TinybenchSpec } from '../../src/core/specs.ts';
+import type { RunnerSpec, SizeSpec } from '../../src/core/specs.ts';
 import type { TimingRunner } from '../../src/runners/runner.ts';
 import { PYTHON } from './pythons.ts';
 import { side } from './side.ts';
 
-const PYTHON_SPIN: RunnerSpec = {
+type Timed = Exclude<RunnerSpec, SizeSpec>;
+
+const PYTHON_SPIN: Timed = {
   kind: 'python',
   code: { form: 'stmt', setup: '', stmt: 'sum(range(1000))' },
   gc: false,
@@ -16,7 +18,7 @@ const PYTHON_SPIN: RunnerSpec = {
 };
 
 /** Median seconds per operation of alternating turns without and with the injected slowdown. */
-async function medians(spec: TinybenchSpec | CommandSpec, task: string | null): Promise<[number, number]> {
+async function medians(spec: Timed, task: string | null): Promise<[number, number]> {
   const runner: TimingRunner = RUNNERS[spec.kind];
   const taken: [number[], number[]] = [[], []];
   await using plain = await runner.open(spec, task, side());
@@ -28,7 +30,7 @@ async function medians(spec: TinybenchSpec | CommandSpec, task: string | null): 
   return [median(taken[0]), median(taken[1])];
 }
 
-test.each<readonly [RunnerSpec, string | null]>([
+test.each<readonly [Timed, string | null]>([
   [{ kind: 'tinybench', file: 'slowdown.mjs', nodeArgs: [] } as const, 'spin'],
   [{ kind: 'command', argv: [process.execPath, '-e', '0'], directory: '.', environment: {} } as const, null],
   ...(PYTHON === null ? [] : [[PYTHON_SPIN, null] as const]),
