@@ -5,11 +5,16 @@ import {
   VERSION
 } from "./chunk-Q6DEACQI.js";
 import {
-  UserError,
+  STRATEGIES
+} from "./chunk-N5ECBW2R.js";
+import {
+  UserError
+} from "./chunk-P3HGOIKK.js";
+import {
   __commonJS,
   __require,
   __toESM
-} from "./chunk-EXQRBGBP.js";
+} from "./chunk-5PVW3TJC.js";
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
@@ -3488,14 +3493,24 @@ Examples
   $ perf-budgets check                         uncommitted changes included
   $ perf-budgets check --base v2.1.0           since a release
   $ perf-budgets check --base main --head my-branch --json report.json --markdown comment.md
+  $ perf-budgets check --baselines ../runs-of-main
+
+With --baselines, head is first measured alone and compared with stored runs of main from machines like this one.
+They may prove that a budget is kept; what they do not prove is measured against base, as without them.
+  --strategy auto      the default, as above
+  --strategy paired    do not look at stored runs
+  --strategy baseline  let them also call a check over budget: a number from another machine then fails a change
 ${EXIT_CODES}`
   },
   run: {
     description: `Measures the working tree alone and judges absolute budgets such as "p95: 300ms".
 Relative budgets need a base: use check.`,
     after: `
-Example
+With --save it measures HEAD instead, in a checkout of its own, installed and built as by check, and stores the run.
+
+Examples
   $ perf-budgets run --only 'search/**'
+  $ perf-budgets run --baselines ../runs-of-main --save
 ${EXIT_CODES}`
   },
   validate: {
@@ -3516,6 +3531,17 @@ every operation of head. The gate must stay green the first time and go red the 
 Examples
   $ perf-budgets selftest --only search/query
   $ perf-budgets selftest --slowdown 10`
+  },
+  parse: {
+    description: `Reads a report of another benchmark tool as \`report:\` suites do and prints what it understood as JSON:
+a list of { name, metric, unit, samples, summary } in seconds ("s"), bytes ("B") or plain numbers ("1").`,
+    after: `
+Examples
+  $ perf-budgets parse --format go bench.txt
+  $ go test -bench . | perf-budgets parse --format go -
+  $ perf-budgets parse --format criterion target/criterion
+
+Formats are listed in docs/formats.md; an unknown name prints the list.`
   }
 };
 
@@ -3544,26 +3570,37 @@ function program2() {
   addValidate(root);
   addReplay(root);
   addSelftest(root);
+  addParse(root);
   return root;
 }
 function addCheck(root) {
-  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-KQDVEH4K.js")).check(options)));
+  measuring(root.command("check")).summary("compare head with base and decide").description(HELP.check.description).option("--base <ref>", "what to compare with (default: where this branch left the default branch)").option("--head <ref>", "what to judge (default: the working tree, uncommitted changes included)").option(
+    "--baselines <folder>",
+    "runs of main stored by `run --save`: what they prove is not measured against base"
+  ).addOption(
+    new Option("--strategy <name>", "what stored runs may decide (default: auto)").choices(STRATEGIES)
+  ).addHelpText("after", HELP.check.after).action((options) => finish(async () => (await import("./chunk-T3BDK67P.js")).check(options)));
 }
 function addRun(root) {
-  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-KQDVEH4K.js")).run(options)));
+  measuring(root.command("run")).summary("measure the working tree and judge absolute budgets").description(HELP.run.description).option("--save", "measure HEAD in a checkout of its own and store it in --baselines").option("--baselines <folder>", "where runs of main are stored").addHelpText("after", HELP.run.after).action((options) => finish(async () => (await import("./chunk-T3BDK67P.js")).run(options)));
 }
 function addValidate(root) {
-  root.command("validate").summary("check perf-budgets.yml without running anything").description(HELP.validate.description).addOption(CONFIG).action((options) => finish(async () => (await import("./chunk-OTOR626G.js")).validate(options)));
+  root.command("validate").summary("check perf-budgets.yml without running anything").description(HELP.validate.description).addOption(CONFIG).action((options) => finish(async () => (await import("./chunk-3SOQXR7U.js")).validate(options)));
 }
 function addReplay(root) {
   root.command("replay").summary("decide again from a record").description(HELP.replay.description).argument("<report>", "a file written by --json").option("--budget <rule...>", 'ask "what if", e.g. --budget "parser/**:p50=+3%"').option("--markdown <file>", "write the pull request comment").option("--json <file>", "write the record decided again").addHelpText("after", HELP.replay.after).action(
-    (file, options) => finish(async () => (await import("./chunk-UYYZMRH7.js")).replay(file, options))
+    (file, options) => finish(async () => (await import("./chunk-GULQXNLO.js")).replay(file, options))
   );
 }
 function addSelftest(root) {
   const percent = (text) => whole(text.replace("%", ""));
   measuring(root.command("selftest")).summary("inject a known slowdown and prove that the gate goes red").description(HELP.selftest.description).option("--slowdown <percent>", "how much slower to make head", percent, 25).addHelpText("after", HELP.selftest.after).action(
-    (options) => finish(async () => (await import("./chunk-X65WYSXE.js")).selftest(options))
+    (options) => finish(async () => (await import("./chunk-LD3WL6I6.js")).selftest(options))
+  );
+}
+function addParse(root) {
+  root.command("parse").summary("show what is understood of the report of another tool").description(HELP.parse.description).argument("<report>", "a file, a folder of files, or - for standard input").requiredOption("--format <name>", "which tool wrote it").addHelpText("after", HELP.parse.after).action(
+    (file, options) => finish(async () => (await import("./chunk-GFTLQDV3.js")).parse(file, options))
   );
 }
 async function finish(work) {

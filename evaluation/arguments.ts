@@ -17,6 +17,8 @@ export interface Arguments {
   readonly live?: boolean;
   /** With `live`: only workloads whose name has this in it. */
   readonly workload?: string;
+  /** Evaluate screening against stored runs instead of pairs. */
+  readonly screening?: boolean;
   /** With `live`: where to write the trials of unchanged code. */
   readonly record?: string;
 }
@@ -34,6 +36,7 @@ export function parseArguments(words: readonly string[], rules: readonly string[
     .option('--live', 'run the gate itself on this machine: unchanged code and injected slowdowns')
     .option('--workload <name>', 'with --live: only those whose name has this in it, such as "python"')
     .option('--record <file>', 'with --live: write the trials of unchanged code there')
+    .option('--screening', 'how well stored runs of main decide, in place of pairs')
     .option('--json <file>', 'also write every figure there')
     .parse(words, { from: 'user' })
     .opts<Arguments>();

@@ -132,6 +132,7 @@ function subjectOf({ workload, slowdown, path }: Run): Subject {
     path,
     alone: false,
     timed: true,
+    together: null,
     exact: null,
     minimumPairs,
     minimumSamples: 1,
@@ -164,6 +165,8 @@ const recordOf = ({ path, trials, control, alone, failure }: Measured): Benchmar
   trials,
   alone,
   control,
+  stored: null,
+  recipe: null,
   exact: { base: null, head: null },
   warnings: [],
 });

@@ -1,17 +1,27 @@
-// Bundles the CLI and the worker programs: self-contained, and the same bytes on every Node.
+// Bundles the CLI, the action and the worker programs: self-contained, and the same bytes on every Node.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { buildWorker } from './worker.mjs';
+import { buildCacheWorker, buildWorker } from './worker.mjs';
 
-/** Empties the folder and writes cli.js, its chunks and the workers to it. */
+/** zod brings its messages in fifty languages; English, which it asks for by name, is the one that is used. */
+const oneLanguage = {
+  name: 'one-language',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /\/locales\/index\.js$/ }, () => ({ path: 'locales', namespace: 'none' }));
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'export {};' }));
+  },
+};
+
+/** Empties the folder and writes cli.js, action.js, their chunks and the workers to it. */
 export const bundle = async (outdir) => {
   await rm(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: { cli: 'src/cli/main.ts' },
+    entryPoints: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
     outdir,
     bundle: true,
     splitting: true,
     loader: { '.py': 'text' },
+    plugins: [oneLanguage],
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -24,6 +34,7 @@ export const bundle = async (outdir) => {
     logLevel: 'warning',
   });
   await buildWorker(`${outdir}/tinybench-worker.js`);
+  await buildCacheWorker(`${outdir}/cache-worker.js`);
 };
 
 /** Global setup of vitest: tests of the command line run it as it is now, not as dist/ was. */

@@ -1,5 +1,7 @@
-// Writes the JSON schema for editors, made from the schema the program itself checks with.
+// Writes the JSON schemas, made from the schemas the program itself checks with: for editors, and for who writes reports.
 import { writeFileSync } from 'node:fs';
 import { editorSchema } from '../src/config/editor-schema.ts';
+import { ownReportSchema } from '../src/formats/own-schema.ts';
 
 writeFileSync('perf-budgets.schema.json', `${JSON.stringify(editorSchema(), null, 2)}\n`);
+writeFileSync('perf-budgets-report.schema.json', `${JSON.stringify(ownReportSchema(), null, 2)}\n`);

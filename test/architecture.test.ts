@@ -5,16 +5,20 @@ import { expect, test } from 'vitest';
 // Who may import whom: a room may import itself, the rooms listed, and nothing else of src/.
 const ROOMS: Record<string, readonly string[]> = {
   core: [],
-  config: ['core'],
-  runners: ['core', 'system'],
+  formats: ['core'],
+  config: ['core', 'formats'],
+  runners: ['core', 'formats', 'system'],
   measure: ['core', 'runners', 'system'],
   report: ['core'],
   system: ['core'],
-  pipeline: ['core', 'config', 'runners', 'measure', 'system'],
-  cli: ['core', 'config', 'measure', 'report', 'runners', 'system', 'pipeline'],
+  baselines: ['core', 'system'],
+  pipeline: ['core', 'baselines', 'config', 'runners', 'measure', 'system'],
+  github: ['core', 'report'],
+  action: ['baselines', 'core', 'config', 'github', 'measure', 'report', 'system', 'pipeline'],
+  cli: ['core', 'baselines', 'config', 'formats', 'measure', 'report', 'runners', 'system', 'pipeline'],
 };
-const PURE = ['core', 'report'];
-const SHELLS = ['cli'];
+const PURE = ['core', 'formats', 'report'];
+const SHELLS = ['cli', 'action'];
 
 const root = resolve(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -52,6 +56,11 @@ test('only the shells print and exit', () => {
   expect(
     files.filter(({ file, room, text }) => !allowed(file, room) && loud.test(text)).map(({ file }) => file),
   ).toEqual([]);
+});
+
+test('nothing sets variables or paths for later steps of a workflow', () => {
+  const setting = /exportVariable|addPath|GITHUB_ENV|GITHUB_PATH|set-env/;
+  expect(files.filter(({ text }) => setting.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
 test('runners never import each other', () => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseConfiguration } from '../src/config/load.ts';
 import { parseBudgetRule } from '../src/config/what-if.ts';
 import { VERDICTS } from '../src/core/verdict.ts';
+import { withActionTables } from '../scripts/action-tables/render.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -47,10 +48,14 @@ const flagsIn = (text: string): string[] =>
   [...text.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag ?? '');
 
 test('every configuration shown loads without a warning', () => {
-  const shown = blocks('yaml');
+  const shown = blocks('yaml').filter((text) => !text.includes('runs-on:'));
   expect(shown.length).toBeGreaterThanOrEqual(2);
   for (const text of shown) expect(parseConfiguration(text, 'README.md').warnings).toEqual([]);
   expect(shown[0]?.trimEnd().split('\n')).toHaveLength(12);
+});
+
+test('the tables of inputs and outputs say what action.yml says', () => {
+  expect(withActionTables(readme, readFileSync(join(root, 'action.yml'), 'utf8'))).toBe(readme);
 });
 
 test('every command shown has the options it is shown with', () => {
@@ -88,7 +93,13 @@ test('the tables name every verdict, and every exit code that the help names', (
 });
 
 test('every file the documents link to is there, and the picture is small', () => {
-  const documents = ['README.md', 'CONTRIBUTING.md', 'docs/method.md', 'docs/glossary.md'];
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'docs/method.md',
+    'docs/glossary.md',
+    'docs/security.md',
+  ];
   for (const document of documents) {
     const text = readFileSync(join(root, document), 'utf8');
     for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g))

@@ -49,6 +49,8 @@ const recordOf = ({ path, trials, control }: Measured): BenchmarkRecord => ({
   trials,
   alone: [],
   control,
+  stored: null,
+  recipe: null,
   exact: { base: null, head: null },
   warnings: [],
 });
@@ -106,6 +108,7 @@ function subjectIn(folder: string, watch: Stopwatch, sums: Sums): Subject {
     path: question.path,
     alone: false,
     timed: true,
+    together: null,
     exact: null,
     minimumPairs: tinybench.minimumPairs,
     minimumSamples: 1,

@@ -2,6 +2,7 @@
 // The shell for people: reads arguments, prints the result, sets the exit code. Decides nothing.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { STRATEGIES } from '../core/baseline.ts';
 import { UserError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 import { HELP } from './help.ts';
@@ -49,6 +50,7 @@ function program(): Command {
   addValidate(root);
   addReplay(root);
   addSelftest(root);
+  addParse(root);
   return root;
 }
 
@@ -58,6 +60,13 @@ function addCheck(root: Command): void {
     .description(HELP.check.description)
     .option('--base <ref>', 'what to compare with (default: where this branch left the default branch)')
     .option('--head <ref>', 'what to judge (default: the working tree, uncommitted changes included)')
+    .option(
+      '--baselines <folder>',
+      'runs of main stored by `run --save`: what they prove is not measured against base',
+    )
+    .addOption(
+      new Option('--strategy <name>', 'what stored runs may decide (default: auto)').choices(STRATEGIES),
+    )
     .addHelpText('after', HELP.check.after)
     .action((options: CliOptions) => finish(async () => (await import('./check.ts')).check(options)));
 }
@@ -66,6 +75,8 @@ function addRun(root: Command): void {
   measuring(root.command('run'))
     .summary('measure the working tree and judge absolute budgets')
     .description(HELP.run.description)
+    .option('--save', 'measure HEAD in a checkout of its own and store it in --baselines')
+    .option('--baselines <folder>', 'where runs of main are stored')
     .addHelpText('after', HELP.run.after)
     .action((options: CliOptions) => finish(async () => (await import('./check.ts')).run(options)));
 }
@@ -103,6 +114,19 @@ function addSelftest(root: Command): void {
     .addHelpText('after', HELP.selftest.after)
     .action((options: CliOptions & { slowdown: number }) =>
       finish(async () => (await import('./selftest.ts')).selftest(options)),
+    );
+}
+
+function addParse(root: Command): void {
+  root
+    .command('parse')
+    .summary('show what is understood of the report of another tool')
+    .description(HELP.parse.description)
+    .argument('<report>', 'a file, a folder of files, or - for standard input')
+    .requiredOption('--format <name>', 'which tool wrote it')
+    .addHelpText('after', HELP.parse.after)
+    .action((file: string, options: { format: string }) =>
+      finish(async () => (await import('./parse.ts')).parse(file, options)),
     );
 }
 

@@ -16,7 +16,7 @@ const shellSyntax = (command: string): string | null => {
   return null;
 };
 
-const EXPECTED = 'expected a program and its arguments, such as node dist/cli.js --version';
+export const EXPECTED = 'expected a program and its arguments, such as node dist/cli.js --version';
 
 /** A command line without a shell, as its words. */
 export const commandLine = z.string({ error: EXPECTED }).transform((text, context) => {

@@ -24,13 +24,15 @@ export function costOf(side: SideTrial, metric: MetricName): Cost | null {
 }
 
 function timedCost(side: SideTrial, metric: TimedMetric): Cost | null {
-  if (side.all === null) {
-    // A tool that reports a rate and no times.
-    const rate = metric === 'throughput' ? side.values.throughput : undefined;
-    return rate === undefined ? null : { turns: null, all: asCost(rate, metric) };
-  }
+  const told = side.values[metric];
+  // A rate that a tool counted is truer than one worked out from the times of some operations.
+  if (told !== undefined && (side.all === null || metric === 'throughput'))
+    return { turns: null, all: asCost(told, metric) };
   const column = metric === 'throughput' ? 'mean' : metric;
-  return { turns: side.turns[column], all: side.all[column] };
+  if (side.all !== null) return { turns: side.turns[column], all: side.all[column] };
+  // A tool that tells statistics and no times.
+  const value = side.values[column];
+  return value === undefined ? null : { turns: null, all: value };
 }
 
 /** A value in the metric's own unit as a cost, and back: its own inverse. */

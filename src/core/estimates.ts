@@ -61,7 +61,7 @@ export function levelOf(sides: readonly SideTrial[], metric: MetricName): Level 
   const costs = levels(sides, metric);
   if (costs.length === 0) return null;
   const over = (column: 'p50' | 'p95'): number | null => {
-    const values = sides.flatMap(({ all }) => all?.[column] ?? []);
+    const values = sides.flatMap(({ all, values: told }) => all?.[column] ?? told[column] ?? []);
     return values.length === 0 ? null : median(values);
   };
   return { value: asCost(median(costs), metric), p50: over('p50'), p95: over('p95') };

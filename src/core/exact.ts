@@ -16,7 +16,11 @@ export interface Exactly extends Pick<Check, 'effect' | 'value' | 'base' | 'head
 }
 
 /** Compares the two measurements of a benchmark with a budget. */
-export function exactly(metric: MetricName, budget: Budget, { exact }: BenchmarkRecord): Exactly {
+export function exactly(
+  metric: MetricName,
+  budget: Budget,
+  { exact }: Pick<BenchmarkRecord, 'exact'>,
+): Exactly {
   const [base, head] = [exact.base?.[metric] ?? null, exact.head?.[metric] ?? null];
   const change =
     base === null || head === null
@@ -30,6 +34,20 @@ export function exactly(metric: MetricName, budget: Budget, { exact }: Benchmark
     head: levelOf(head),
     words: inWords(metric, budget, base, head, change),
   };
+}
+
+/**
+ * The measurements of both sides; base's from the stored runs where it was not measured here, and rests on what head's
+ * does: another valgrind, or another number of operations, counts otherwise.
+ */
+export function withStored(
+  metric: MetricName,
+  { exact, stored }: BenchmarkRecord,
+): Pick<BenchmarkRecord, 'exact'> & { readonly stored: boolean } {
+  const value = stored?.exact?.[metric];
+  if (exact.base?.[metric] !== undefined || value === undefined || stored?.basis !== exact.basis)
+    return { exact, stored: false };
+  return { exact: { ...exact, base: { [metric]: value } }, stored: true };
 }
 
 const certain = (value: number): Estimate => ({

@@ -56,7 +56,19 @@ export interface SizeSpec {
   readonly each: boolean;
 }
 
-export type RunnerSpec = TinybenchSpec | CommandSpec | PythonSpec | SizeSpec;
+/** How to run a tool that measures by itself and writes a report. Paths: `directory` in the project, `file` in it. */
+export interface ReportSpec {
+  readonly kind: 'report';
+  readonly argv: readonly string[];
+  /** A name in the registry of formats. */
+  readonly format: string;
+  /** Where the tool writes its report, a file or a folder; null: to stdout. */
+  readonly file: string | null;
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+export type RunnerSpec = TinybenchSpec | CommandSpec | PythonSpec | ReportSpec | SizeSpec;
 
 export type RunnerKind = RunnerSpec['kind'];
 
@@ -65,5 +77,6 @@ export const RUNNER_KINDS = [
   'tinybench',
   'command',
   'python',
+  'report',
   'size',
 ] as const satisfies readonly RunnerKind[];

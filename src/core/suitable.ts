@@ -2,7 +2,7 @@
 // leaves benchmarks alone that have no such metric; a rule that no benchmark can answer is said to do nothing.
 
 import type { MetricName } from './metrics.ts';
-import type { BudgetRule, Suite } from './model.ts';
+import type { BudgetRule, Configuration, Suite } from './model.ts';
 import { globMatcher, suiteOf } from './path.ts';
 import type { RunnerKind } from './specs.ts';
 import { enumerate } from './words.ts';
@@ -12,16 +12,31 @@ const COUNTED: readonly string[] = ['command', 'tinybench', 'python'];
 
 /** Whether a benchmark of this kind can have the metric. */
 export function canHave(kind: RunnerKind, metric: MetricName): boolean {
+  // Another tool's report may tell anything.
+  if (kind === 'report') return true;
   if (metric === 'instructions') return COUNTED.includes(kind);
   return (kind === 'size') === SIZES.includes(metric);
 }
 
+/**
+ * Whether a suite's benchmarks can have the metric as any of the configurations declares it (null: there is none): no
+ * change of its kind takes a budget away. True for a suite that none declares.
+ */
+export function mayAnswer(
+  suite: string,
+  metric: MetricName,
+  configurations: readonly (Pick<Configuration, 'suites'> | null)[],
+): boolean {
+  const own = configurations.flatMap((each) => each?.suites.filter(({ name }) => name === suite) ?? []);
+  return own.length === 0 || own.some(({ runner }) => canHave(runner.kind, metric));
+}
+
 /** Who has the metric, for a sentence. */
 const owners = (metric: MetricName): string => {
-  if (SIZES.includes(metric)) return '`size` suites have';
+  if (SIZES.includes(metric)) return '`size` and `report` suites have';
   return metric === 'instructions'
     ? `${enumerate(
-        COUNTED.map((kind) => `\`${kind}\``),
+        [...COUNTED, 'report'].map((kind) => `\`${kind}\``),
         9,
       )} suites have`
     : 'suites that run something have';

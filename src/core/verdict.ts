@@ -51,8 +51,7 @@ export const exitCode = ({ checks, benchmarks, configuration, verdict }: Report)
 
 /** True when no budget judged anything although something was measured, or when there is no benchmark at all. */
 export const isUnjudged = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): boolean =>
-  checks.length === 0 &&
-  (benchmarks.length === 0 || benchmarks.some(({ trials, exact }) => trials.length > 0 || isCounted(exact)));
+  checks.length === 0 && (benchmarks.length === 0 || benchmarks.some((record) => isCompared(record)));
 
 const partsOf = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict[] => {
   const timed = new Set(checks.filter(({ metric }) => !metricOf(metric).exact).map(({ path }) => path));
@@ -69,12 +68,17 @@ const standing = ({ verdict, effect, value }: Check): Verdict => {
 };
 
 /** What a benchmark means for the run apart from its checks. Head measured alone has nothing to compare with: `new`. */
-const ownVerdict = ({ status, trials, alone, exact }: BenchmarkRecord, timed: boolean): Verdict[] => {
+const ownVerdict = (record: BenchmarkRecord, timed: boolean): Verdict[] => {
+  const { status, alone, exact } = record;
   if (status === 'skipped') return [];
   if (status !== 'measured') return [status];
-  if (trials.length > 0 || (isCounted(exact) && !timed)) return [];
-  return alone.length > 0 || (exact.head !== null && exact.base === null && !timed) ? ['new'] : ['failed'];
+  if (isCompared(record, timed)) return [];
+  return alone.length > 0 || (exact.head !== null && !timed) ? ['new'] : ['failed'];
 };
 
-/** Both sides' exact metrics are known. */
-const isCounted = ({ base, head }: BenchmarkRecord['exact']): boolean => base !== null && head !== null;
+/** Whether something of head can be held against base; what has a budget for a time needs a time. */
+const isCompared = ({ trials, alone, stored, exact }: BenchmarkRecord, timed = false): boolean => {
+  if (trials.length > 0 || (alone.length > 0 && stored !== null)) return true;
+  const base = exact.base ?? stored?.exact ?? null;
+  return !timed && exact.head !== null && base !== null;
+};

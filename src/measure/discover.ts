@@ -29,6 +29,9 @@ export async function list(suite: Suite, side: Side, context: SideContext): Prom
   }
 }
 
+/** Of the time there is for one operation, what a rehearsal may take: what hangs in it must leave time to measure. */
+const REHEARSAL = 0.25;
+
 /** Runs every benchmark of a suite once; the first failure, or null when all of them run. */
 export async function rehearse(
   suite: Suite,
@@ -39,8 +42,9 @@ export async function rehearse(
   const { open } = runnerOf(suite.runner);
   if (open === undefined) return null;
   try {
+    const hurried = { ...context, limit: REHEARSAL * context.limit };
     for (const { task } of tasks) {
-      await using session = await open(suite.runner, task, context);
+      await using session = await open(suite.runner, task, hurried);
       await session.turn(0);
     }
     return null;
@@ -148,6 +152,8 @@ function emptyRecord(
     runtime: { base: null, head: null },
     trials: [],
     alone: [],
+    stored: null,
+    recipe: null,
     control: [],
     exact: { base: null, head: null },
     warnings,

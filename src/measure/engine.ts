@@ -7,11 +7,14 @@ import { seededRandom, shuffled } from '../core/random.ts';
 import type { Exact } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import type { TrialPlan } from './plan.ts';
+import { controlTogether, takeTogether, type Joint } from './together.ts';
 import { blaming, takeAlone, takeTrial, type Taken, type TrialSource } from './trial.ts';
 
 /** A benchmark to measure; `alone` has no base to take turns with. */
 export interface Subject extends TrialSource {
   readonly path: string;
+  /** The run that measures it together with others, in place of processes of its own, and its name in there. */
+  readonly together: { readonly joint: Joint; readonly task: string | null } | null;
   readonly alone: boolean;
   /** Whether there is anything to time; false for what is only counted. */
   readonly timed: boolean;
@@ -53,33 +56,43 @@ export interface MeasureOptions {
   readonly signal: AbortSignal;
 }
 
-interface State {
+export interface State {
   readonly subject: Subject;
   readonly measured: Measured;
   plan: TrialPlan | null;
+  /** Trials to a verdict at the least; 0: decided. */
+  needed: number;
+}
+
+/** What takes trials: one benchmark, or all that are measured together. */
+export interface Unit {
+  readonly joint: Joint | null;
+  readonly states: readonly State[];
   /** Seconds the trials so far took. */
   spent: number;
   taken: number;
-  /** Trials to a verdict at the least; 0: decided. */
-  needed: number;
+  /** Trials to a verdict on all its benchmarks at the least; 0: decided. */
+  readonly needed: number;
 }
 
 /** Measures every subject until its checks are decided, its trials are used up, or the time is. */
 export async function measure(subjects: readonly Subject[], options: MeasureOptions): Promise<Measured[]> {
   const states = subjects.map((subject) => begin(subject, options));
+  const units = unitsOf(states);
   const random = seededRandom(options.seed, 'rounds');
   const deadline = options.clock() + options.timeLimit;
   const left = (): number => deadline - options.clock();
   await countAll(states, left, options);
   for (;;) {
-    const open = states.filter((state) => isOpen(state) && state.taken < options.lastLook);
+    const open = units.filter((unit) => unit.states.some(isOpen) && unit.taken < options.lastLook);
     const next = affordable(open, left());
     if (next.length === 0) break;
-    for (const state of shuffled(next, random)) {
+    for (const unit of shuffled(next, random)) {
       options.signal.throwIfAborted();
       if (left() <= 0) break;
-      await takeOne(state, options);
-      await look(state, options);
+      const looking = unit.states.filter(isOpen);
+      await takeOne(unit, options);
+      for (const state of looking) await look(state, unit, options);
     }
   }
   return states.map((state) => state.measured);
@@ -93,13 +106,31 @@ function begin(subject: Subject, options: MeasureOptions): State {
     subject,
     measured,
     plan: null,
-    spent: 0,
-    taken: 0,
     needed: subject.timed ? options.needed(measured) : 0,
   };
 }
 
-const isOpen = (state: State): boolean => state.needed > 0 && state.measured.failure === null;
+function unitsOf(states: readonly State[]): Unit[] {
+  const groups = new Map<Joint | State, State[]>();
+  for (const state of states) {
+    const key = state.subject.together?.joint ?? state;
+    groups.set(key, [...(groups.get(key) ?? []), state]);
+  }
+  return [...groups.values()].map((group) => ({
+    joint: group[0]?.subject.together?.joint ?? null,
+    states: group,
+    spent: 0,
+    taken: 0,
+    get needed() {
+      const wanted = group.filter(isOpen).map(({ needed }) => needed);
+      // One that can no longer be decided must not keep its neighbours from it.
+      const possible = wanted.filter(Number.isFinite);
+      return Math.max(0, ...(possible.length > 0 ? possible : wanted));
+    },
+  }));
+}
+
+export const isOpen = (state: State): boolean => state.needed > 0 && state.measured.failure === null;
 
 /** Exact metrics first: they take as long as they take, and one measurement a side is enough. */
 async function countAll(
@@ -134,7 +165,7 @@ function keepExact(measured: Measured, side: Side, { values, basis, warnings }: 
  * the most. What can no longer be decided in time gets none of it. Before the first trial nothing is known about
  * the cost, and all are begun.
  */
-export function affordable<Item extends Pick<State, 'spent' | 'taken' | 'needed'>>(
+export function affordable<Item extends Pick<Unit, 'spent' | 'taken' | 'needed'>>(
   states: readonly Item[],
   seconds: number,
 ): Item[] {
@@ -146,28 +177,38 @@ export function affordable<Item extends Pick<State, 'spent' | 'taken' | 'needed'
     .filter((state) => (left -= cost(state)) >= 0);
 }
 
-async function takeOne(state: State, options: MeasureOptions): Promise<void> {
+async function takeOne(unit: Unit, options: MeasureOptions): Promise<void> {
   const started = options.clock();
-  const index = state.taken;
-  await catching(state, () =>
-    state.subject.alone ? addAlone(state, index, options) : addPair(state, index, options),
-  );
-  state.taken += 1;
-  state.spent += options.clock() - started;
+  if (unit.joint !== null) await takeTogether(unit, unit.joint, options);
+  else
+    for (const state of unit.states)
+      await catching(state, () =>
+        state.subject.alone ? addAlone(state, unit.taken, options) : addPair(state, unit.taken, options),
+      );
+  unit.taken += 1;
+  unit.spent += options.clock() - started;
 }
 
-async function look(state: State, options: MeasureOptions): Promise<void> {
+async function look(state: State, unit: Unit, options: MeasureOptions): Promise<void> {
   const { path } = state.subject;
   if (state.measured.failure !== null) return;
   state.needed = options.needed(state.measured);
-  options.onProgress({ kind: 'trial', path, trials: state.taken, next: state.taken + state.needed });
+  options.onProgress({ kind: 'trial', path, trials: unit.taken, next: unit.taken + state.needed });
   if (state.needed > 0) return;
-  await catching(state, () => addControl(state, options));
-  options.onProgress({ kind: 'decided', path, trials: state.taken });
+  for (let index = 0; isAccused(state, options); index++) {
+    options.signal.throwIfAborted();
+    options.onProgress({ kind: 'control', path });
+    if (unit.joint === null) await catching(state, () => addControl(state, index, options));
+    else await controlTogether(unit, unit.joint, options);
+  }
+  options.onProgress({ kind: 'decided', path, trials: unit.taken });
 }
 
+const isAccused = ({ measured }: State, options: MeasureOptions): boolean =>
+  measured.failure === null && options.wantsControl(measured);
+
 /** A benchmark that fails is a result; anything else that goes wrong is not. */
-async function catching(state: State, work: () => Promise<void>): Promise<void> {
+export async function catching(state: State, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -191,20 +232,16 @@ async function addPair(state: State, index: number, options: MeasureOptions): Pr
 }
 
 /** Base in both parts, head's included: what differs now is not the code. */
-async function addControl(state: State, options: MeasureOptions): Promise<void> {
-  for (let index = 0; options.wantsControl(state.measured); index++) {
-    options.signal.throwIfAborted();
-    options.onProgress({ kind: 'control', path: state.subject.path });
-    const random = seededRandom(options.seed, `${purpose(state, index)}/control`);
-    const taken = await takeTrial(state.subject, {
-      index,
-      plan: state.plan,
-      pin: options.pin,
-      random,
-      control: true,
-    });
-    state.measured.control.push(keep(state, taken));
-  }
+async function addControl(state: State, index: number, options: MeasureOptions): Promise<void> {
+  const random = seededRandom(options.seed, `${purpose(state, index)}/control`);
+  const taken = await takeTrial(state.subject, {
+    index,
+    plan: state.plan,
+    pin: options.pin,
+    random,
+    control: true,
+  });
+  state.measured.control.push(keep(state, taken));
 }
 
 async function addAlone(state: State, index: number, options: MeasureOptions): Promise<void> {

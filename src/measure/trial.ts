@@ -1,17 +1,18 @@
 // One trial: a fresh process a side, both alive, taking short turns in random order. What is slower than
 // a pair of turns hits both sides alike, and under "no change" the labels are exchangeable by the shuffle.
 
+import { samplesNeeded } from '../core/costs.ts';
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { Side, SideTrial, Trial } from '../core/model.ts';
 import type { Random } from '../core/random.ts';
 import { roundSideTrial } from '../core/record.ts';
 import { columns, summarize } from '../core/summary.ts';
-import type { Session, Turn } from '../runners/runner.ts';
+import type { Finish, Session, Turn } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import { planTrial, type TrialPlan } from './plan.ts';
 
-/** More samples than this are kept as summaries only. */
-const KEPT_SAMPLES = 256;
+/** More samples than this are kept as summaries only: of as many as a p99 needs, no trial has to be grouped with others. */
+const KEPT_SAMPLES = samplesNeeded('p99');
 
 /** What opens the processes of a benchmark, and how long its trials must be at least. */
 export interface TrialSource {
@@ -130,9 +131,17 @@ async function pinSession(pin: Pin | null, session: Session): Promise<void> {
 }
 
 async function sideTrial(session: Session, turns: readonly Turn[], batch: number): Promise<SideTrial> {
+  return sideTrialOf(turns, await session.finish(), batch);
+}
+
+/** A side of a trial from its turns and what is known after them. */
+export function sideTrialOf(
+  turns: readonly Turn[],
+  { peakMemory, values }: Finish,
+  batch: number,
+): SideTrial {
   const samples = turns.map((turn) => turn.samples);
   const count = samples.reduce((sum, each) => sum + each.length, 0);
-  const { peakMemory, values } = await session.finish();
   return roundSideTrial({ ...timesOf(turns, samples, count), peakMemory, values, batch });
 }
 
@@ -140,7 +149,17 @@ type Times = Pick<SideTrial, 'turns' | 'all' | 'cpuTime' | 'samples'>;
 
 function timesOf(turns: readonly Turn[], samples: readonly (readonly number[])[], count: number): Times {
   // A tool that tells sizes or rates only.
-  if (count === 0) return { turns: columns([], []), all: null, cpuTime: null, samples: null };
+  if (count === 0) {
+    const cpu = turns.map((turn) => turn.cpu);
+    const known =
+      cpu.length > 0 && !cpu.includes(null)
+        ? weightedMean(
+            cpu.map(Number),
+            cpu.map(() => 1),
+          )
+        : null;
+    return { turns: columns([], []), all: null, cpuTime: known, samples: null };
+  }
   const table = columns(
     samples.map(summarize),
     turns.map((turn) => turn.cpu),

@@ -1,10 +1,15 @@
 // What is asked of the gate, and the world it runs in.
 
+import type { BaselineStore } from '../baselines/store.ts';
+import type { Strategy } from '../core/baseline.ts';
 import type { Progress } from '../measure/engine.ts';
 
 export interface GateRequest {
-  /** `check`: head against base; `run`: the working tree alone, as it lies there; `selftest`: the working tree against itself. */
-  readonly mode: 'check' | 'run' | 'selftest';
+  /**
+   * `check`: head against base; `run`: the working tree alone, as it lies there; `measure`: a commit alone, checked out
+   * and prepared as in a check, to be stored; `selftest`: the working tree against itself.
+   */
+  readonly mode: 'check' | 'run' | 'measure' | 'selftest';
   /** Path of perf-budgets.yml; its folder is the project. */
   readonly configuration: string;
   readonly base: string | undefined;
@@ -16,6 +21,13 @@ export interface GateRequest {
   readonly timeLimit: number | undefined;
   /** Extra work injected into every operation of head, 0.15 = 15 %. */
   readonly slowdown: number;
+  /** Of a check: what runs of main left, and what they may decide. */
+  readonly baseline?: BaselineRequest | undefined;
+}
+
+export interface BaselineRequest {
+  readonly store: BaselineStore;
+  readonly strategy: Strategy;
 }
 
 /** The world as the shell sees it. */
@@ -27,6 +39,8 @@ export interface World {
   readonly now: Date;
   readonly onEvent: (event: PipelineEvent) => void;
   readonly signal: AbortSignal;
+  /** Environment of git where it fetches: credentials, say. Benchmarks never get it. */
+  readonly remote?: Readonly<Record<string, string>>;
 }
 
 export type PipelineEvent =

@@ -9,25 +9,44 @@ import { codeName } from './markdown-text.ts';
 import { rowsOf } from './rows.ts';
 
 export interface MarkdownOptions {
-  /** Tells this comment from others later, in a hidden marker. */
-  readonly key?: string;
+  /** Tells this comment from others later, in a hidden marker; null: no marker. */
+  readonly key?: string | null;
   /** Most bytes of UTF-8; GitHub refuses a comment of more than 65,536 characters. At least 4,000. */
   readonly limit?: number;
   /** How the program is called, for commands to copy. */
   readonly tool?: string;
+  /** Commands that bring head's commit to another machine, ours from end to end. */
+  readonly fetch?: readonly string[];
 }
 
 /** The report as GitHub-flavoured Markdown of at most `limit` bytes. */
 export const renderMarkdown = (report: Report, options: MarkdownOptions = {}): string => {
-  const { limit = 60_000, key = 'gate', tool = 'perf-budgets' } = options;
-  const drafts = STAGES.map(
-    (stage) => () => `${[marker(key), ...compose(report, stage, tool)].join('\n\n')}\n`,
-  );
-  for (const draft of drafts) {
-    const text = draft();
+  const { limit = 60_000, key = 'gate', ...rest } = options;
+  return shrunk(report, limit, rest, STAGES, key === null ? [] : [marker(key)]);
+};
+
+/** The report for a page that has room: the same, with every check as far as `limit` bytes allow. */
+export const renderSummary = (report: Report, options: Omit<MarkdownOptions, 'key'> = {}): string => {
+  const { limit = 900 * 1024, ...rest } = options;
+  const stages = [3_000, 1_500].map((checks) => ({ fold: true, rows: 600, remarks: 100, checks }));
+  return shrunk(report, limit, rest, [...stages, ...STAGES], []);
+};
+
+type Commands = Pick<MarkdownOptions, 'tool' | 'fetch'>;
+
+/** The first draft that fits, whole; at the least its first line. */
+const shrunk = (
+  report: Report,
+  limit: number,
+  commands: Commands,
+  stages: readonly Stage[],
+  start: readonly string[],
+): string => {
+  for (const stage of stages) {
+    const text = `${[...start, ...compose(report, stage, commands)].join('\n\n')}\n`;
     if (new TextEncoder().encode(text).length <= limit) return text;
   }
-  return `${marker(key)}\n\n${title(report)}\n`;
+  return `${[...start, title(report)].join('\n\n')}\n`;
 };
 
 /** The hidden first line of a comment by which a later run finds it again. */
@@ -39,34 +58,37 @@ interface Stage {
   readonly fold: boolean;
   readonly rows: number;
   readonly remarks: number;
+  /** Rows of the table of all checks. */
+  readonly checks: number;
 }
 
 const STAGES: readonly Stage[] = [
-  { fold: true, rows: 200, remarks: 12 },
-  { fold: false, rows: 200, remarks: 12 },
-  { fold: false, rows: 40, remarks: 6 },
-  { fold: false, rows: 10, remarks: 3 },
-  { fold: false, rows: 3, remarks: 0 },
+  { fold: true, rows: 200, remarks: 12, checks: 1_000 },
+  { fold: false, rows: 200, remarks: 12, checks: 0 },
+  { fold: false, rows: 40, remarks: 6, checks: 0 },
+  { fold: false, rows: 10, remarks: 3, checks: 0 },
+  { fold: false, rows: 3, remarks: 0, checks: 0 },
 ];
 
 const NOTABLE = new Set(['over', 'missing', 'failed', 'undecided', 'improved']);
 
-const compose = (report: Report, stage: Stage, tool: string): string[] => {
+const compose = (report: Report, stage: Stage, commands: Commands): string[] => {
   const rows = rowsOf(report);
   const notable = rows.filter(({ verdict }) => NOTABLE.has(verdict));
   const shown = notable.slice(0, stage.rows);
   return [
     title(report),
     section.comparison(report),
+    ...section.stored(report),
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
     ...section.reasons(notable, stage.rows),
     ...section.remarks(report, stage.remarks),
-    ...section.steps(report, tool),
+    ...section.steps(report, commands),
     ...(stage.fold
       ? [
           ...section.outputs(report, 10),
           ...section.budgetChanges(report),
-          ...section.details(report, rows, 1_000),
+          ...section.details(report, rows, stage.checks),
         ]
       : ['<sub>Details are left out to fit here; the whole record is in the JSON report.</sub>']),
   ];

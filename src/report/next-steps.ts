@@ -1,5 +1,6 @@
 // What to do about a verdict, with the exact command that shows it again on another machine.
 
+import { isMeasured } from '../core/measured.ts';
 import { globProblem, suiteOf } from '../core/path.ts';
 import type { Report } from '../core/model.ts';
 import { enumerate } from '../core/words.ts';
@@ -31,7 +32,10 @@ export const nextSteps = (report: Report, tool: string, name: (text: string) => 
         rows.filter(({ verdict }) => verdict === 'missing'),
         name,
       ),
-      ...decide(rows.filter(({ verdict }) => verdict === 'undecided')),
+      ...decide(
+        rows.filter(({ verdict }) => verdict === 'undecided'),
+        report,
+      ),
     ],
   };
 };
@@ -64,10 +68,23 @@ const restore = (rows: readonly Row[], name: (text: string) => string): string[]
   ];
 };
 
-const decide = (rows: readonly Row[]): string[] =>
-  rows.length === 0
-    ? []
-    : ['To decide what is undecided, give the run more time (--time-limit) or a quieter machine.'];
+const decide = (rows: readonly Row[], report: Report): string[] => {
+  const hopeless = rows.filter(({ path, check }) => {
+    const record = report.benchmarks.find((benchmark) => benchmark.path === path);
+    return check !== null && record?.runner === 'report' && !isMeasured(record, check.metric);
+  });
+  const metrics = [...new Set(hopeless.flatMap(({ check }) => check?.metric ?? []))];
+  return [
+    ...(rows.length === hopeless.length
+      ? []
+      : ['To decide what is undecided, give the run more time (--time-limit) or a quieter machine.']),
+    ...(metrics.length === 0
+      ? []
+      : [
+          `No trial can decide ${enumerate(metrics, MOST)} where the report of the tool does not tell it: put the budget on a metric that it tells.`,
+        ]),
+  ];
+};
 
 const reproduce = (report: Report, paths: readonly string[], tool: string): string[] => {
   const { base, head, configuration, mode } = report;

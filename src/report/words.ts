@@ -29,14 +29,6 @@ export const confidenceOf = ({ checks }: Report): number | null => {
   return intervals.length === 0 ? null : Math.min(...intervals);
 };
 
-/** `12` or `8 to 40`, over all checks with trials; null without. */
-export const trialsOf = ({ checks }: Report): string | null => {
-  const trials = checks.map((check) => check.trials).filter((number) => number > 0);
-  const [least, most] = [Math.min(...trials), Math.max(...trials)];
-  if (trials.length === 0) return null;
-  return least === most ? `${most}` : `${least} to ${most}`;
-};
-
 /** First letters of the commit, or null when there is none. */
 export const shortCommit = ({ commit }: Revision): string | null =>
   commit === null ? null : commit.slice(0, 7);

@@ -2,7 +2,7 @@ import { BenchmarkFailure } from '../core/errors.ts';
 import { lastLines } from '../system/output.ts';
 import type { Exit } from '../system/process.ts';
 import type { Survivor } from '../system/groups.ts';
-import { endedFailure, survivorFailure } from './failure.ts';
+import { commandInWords, endedFailure, survivorFailure } from './failure.ts';
 
 /** A program ready to be started: `file` is absolute, `argv[0]` is what it is told it is called. */
 export interface Program {
@@ -39,10 +39,7 @@ export interface Launcher extends AsyncDisposable {
 }
 
 /** The command as a message shows it. */
-export const inWords = ({ argv }: Pick<Program, 'argv'>): string => {
-  const text = argv.map((word) => (/^[\w./:=@%+-]+$/.test(word) ? word : `'${word}'`)).join(' ');
-  return `command \`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\``;
-};
+export const inWords = ({ argv }: Pick<Program, 'argv'>): string => `command ${commandInWords(argv)}`;
 
 /** A run that ended with another code than 0, or by a signal. */
 export const failedRun = (program: Program, exit: Exit, output: string): BenchmarkFailure =>

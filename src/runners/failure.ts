@@ -9,6 +9,12 @@ export const endInWords = ({ code, signal }: Exit): string => {
   return signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`;
 };
 
+/** A command as a message shows it. */
+export const commandInWords = (argv: readonly string[]): string => {
+  const text = argv.map((word) => (/^[\w./:=@%+-]+$/.test(word) ? word : `'${word}'`)).join(' ');
+  return `\`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\``;
+};
+
 /** A failure of a process that ended when it should not have. */
 export const endedFailure = (
   what: string,

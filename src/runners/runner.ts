@@ -79,13 +79,28 @@ export interface Finish {
   readonly values: Values;
 }
 
+/** What one run of a whole suite tells of one of its benchmarks. */
+export interface Share extends Finish {
+  /** No samples where the tool tells none. */
+  readonly turn: Turn;
+  /** Operations timed together as one sample. */
+  readonly batch: number;
+  /** As written, of metrics whose unit the tool chooses; those of both sides must be the same. */
+  readonly units: Readonly<Partial<Record<MetricName, string>>>;
+}
+
 export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
   /** Pairs of turns a trial has at the least: a program that starts anew every time needs one, a warm process is worth several. */
   readonly minimumPairs: number;
   /** Finds the suite's benchmarks on this side. Rejects with BenchmarkFailure. */
   list(this: void, spec: Spec, context: SideContext): Promise<readonly Task[]>;
-  /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: nothing to time. */
+  /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: see `together`, or nothing to time. */
   open?(this: void, spec: Spec, task: string | null, context: SideContext, wishes?: Wishes): Promise<Session>;
+  /**
+   * In place of `open`, where one run of a tool measures all benchmarks of a suite: a share for each that the run had.
+   * Rejects with BenchmarkFailure.
+   */
+  together?(this: void, spec: Spec, context: SideContext): Promise<ReadonlyMap<string | null, Share>>;
   /**
    * Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none.
    * `other` is what the other side came to, when that was measured first: both must rest on the same.

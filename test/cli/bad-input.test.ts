@@ -112,10 +112,10 @@ describe('what cannot be measured ends with exit code 3', () => {
   test('a benchmark that hangs ends with the time limit, and leaves nothing running', async () => {
     const project = makeProject();
     write(project, { 'bench/sums.bench.js': BENCH({ sum: '{ for (;;) work(); }' }) });
-    const { code, report, left } = await check(project, '--time-limit', '3s');
+    const { code, report, left } = await check(project, '--time-limit', '8s');
     expect({ code, verdict: report.verdict, left }).toEqual({ code: 3, verdict: 'failed', left: [] });
-    expect(report.benchmarks[0]?.failure?.message).toContain('within 3 s');
-    expect(report.duration).toBeLessThan(30);
+    expect(report.benchmarks[0]?.failure?.message).toContain('within 8 s');
+    expect(report.duration).toBeLessThan(60);
   });
 
   test('a benchmark that floods its output is measured all the same, and none of it is shown', async () => {

@@ -21,6 +21,7 @@ const METHOD: Method = {
   tests: 1,
   turn: 0.01,
   control: { first: 7, last: 15 },
+  screening: null,
 };
 const BOUNDS = boundariesOf(METHOD);
 const budget = (part: Partial<Budget>): Budget => ({
@@ -74,6 +75,8 @@ const record = (part: Partial<BenchmarkRecord>): BenchmarkRecord => ({
   runtime: { base: null, head: null },
   trials: [],
   alone: [],
+  stored: null,
+  recipe: null,
   control: [],
   exact: { base: null, head: null },
   warnings: [],

@@ -13,6 +13,7 @@ function subject(path: string, clock: { now: number }, log: string[], part: Part
     path,
     alone: false,
     timed: true,
+    together: null,
     exact: null,
     minimumPairs: 1,
     minimumSamples: 1,

@@ -5,7 +5,7 @@ import type { MetricName } from '../../src/core/metrics.ts';
 import type { Budget, Report } from '../../src/core/model.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { HOSTILE } from './hostile.ts';
-import { benchmark, check, report, trialsOf, type CheckOptions } from './sample-reports.ts';
+import { benchmark, check, report, side, trialsOf, type CheckOptions } from './sample-reports.ts';
 
 const MiB = 2 ** 20;
 const owner = '@search-team';
@@ -262,6 +262,76 @@ const exact = report({
   checks: weighed.map(({ check: judged }) => judged),
 });
 
+const alone = [side({ p50: 1.7e-3 }), side({ p50: 1.71e-3 }), side({ p50: 1.69e-3 })];
+const screened = { evidence: 'baseline', trials: 3, detectable: null } as const;
+
+const byStoredRuns = report({
+  duration: 41,
+  benchmarks: all.map((each, index) =>
+    index === 2 ? each : { ...each, trials: [], control: [], alone, stored: { costs: {}, exact: null } },
+  ),
+  baseline: {
+    strategy: 'auto',
+    availability: 'found',
+    text: '18 comparable runs of main on machines like this one, 3 benchmarks screened; one was not: main differs too much from run to run for its budget',
+    configuration: '2ff66e5c4529',
+    runs: [],
+  },
+  method: {
+    ...report({ benchmarks: [], checks: [] }).method,
+    screening: { alpha: 0.0125, fewestRuns: 16, trials: 3, mayFail: false },
+  },
+  checks: [
+    within('parser/small-file', 41.3e-6, [-0.02, 0.001, 0.026], screened),
+    within('parser/large-file', 1.72e-3, [-0.031, -0.003, 0.024], screened),
+    within('search/build-index', 84.1e-3, [-0.002, 0.006, 0.013], { line: 15 }),
+    check('search/query', 'p95', {
+      verdict: 'within',
+      base: 212e-3,
+      effect: [-0.03, 0.004, 0.031],
+      line: 16,
+      ...screened,
+    }),
+  ],
+});
+
+const failedByStoredRuns = report({
+  duration: 22,
+  benchmarks: [
+    { ...benchmark('search/query'), trials: [], control: [], alone, stored: { costs: {}, exact: null } },
+  ],
+  baseline: {
+    strategy: 'baseline',
+    availability: 'found',
+    text: '20 comparable runs of main on machines like this one, 1 benchmark screened',
+    configuration: '2ff66e5c4529',
+    runs: [],
+  },
+  checks: [
+    check('search/query', 'p95', {
+      verdict: 'over',
+      base: 212e-3,
+      effect: [0.101, 0.124, 0.148],
+      line: 16,
+      reason:
+        'p95 is 12.4 % slower, at least +10.1 %, going by 20 runs of main on machines like this one; the budget is +5%',
+      ...screened,
+    }),
+  ],
+});
+
+const lostBaseline = report({
+  benchmarks: all,
+  checks: calm,
+  baseline: {
+    strategy: 'auto',
+    availability: 'unavailable',
+    text: 'the cache is out of order, so the stored runs of main are not known (Request timed out @octocat)',
+    configuration: '2ff66e5c4529',
+    runs: [],
+  },
+});
+
 export const SAMPLES: Readonly<Record<string, Report>> = {
   'all-within': allWithin,
   'over-and-improved': overAndImproved,
@@ -271,4 +341,7 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   'sixty-checks': sixtyChecks,
   'budgets-changed': budgetsChanged,
   exact,
+  'by-stored-runs': byStoredRuns,
+  'failed-by-stored-runs': failedByStoredRuns,
+  'lost-baseline': lostBaseline,
 };

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
 import { median } from 'simple-statistics';
 import { RUNNERS } from '../../src/runners/registry.ts';
-import type { RunnerSpec, SizeSpec } from '../../src/core/specs.ts';
-import type { TimingRunner } from '../../src/runners/runner.ts';
+import type { RunnerSpec } from '../../src/core/specs.ts';
+import type { Runner } from '../../src/runners/runner.ts';
 import { PYTHON } from './pythons.ts';
 import { side } from './side.ts';
 
-type Timed = Exclude<RunnerSpec, SizeSpec>;
-
-const PYTHON_SPIN: Timed = {
+const PYTHON_SPIN: RunnerSpec = {
   kind: 'python',
   code: { form: 'stmt', setup: '', stmt: 'sum(range(1000))' },
   gc: false,
@@ -18,8 +16,9 @@ const PYTHON_SPIN: Timed = {
 };
 
 /** Median seconds per operation of alternating turns without and with the injected slowdown. */
-async function medians(spec: Timed, task: string | null): Promise<[number, number]> {
-  const runner: TimingRunner = RUNNERS[spec.kind];
+async function medians(spec: RunnerSpec, task: string | null): Promise<[number, number]> {
+  const runner: Runner = RUNNERS[spec.kind];
+  if (runner.open === undefined) throw new Error('nothing to slow down');
   const taken: [number[], number[]] = [[], []];
   await using plain = await runner.open(spec, task, side());
   await using slowed = await runner.open(spec, task, { ...side(), slowdown: 1 });
@@ -30,7 +29,7 @@ async function medians(spec: Timed, task: string | null): Promise<[number, numbe
   return [median(taken[0]), median(taken[1])];
 }
 
-test.each<readonly [Timed, string | null]>([
+test.each<readonly [RunnerSpec, string | null]>([
   [{ kind: 'tinybench', file: 'slowdown.mjs', nodeArgs: [] } as const, 'spin'],
   [{ kind: 'command', argv: [process.execPath, '-e', '0'], directory: '.', environment: {} } as const, null],
   ...(PYTHON === null ? [] : [[PYTHON_SPIN, null] as const]),

@@ -1,0 +1,50 @@
+// What must hold of every report, however broken: measurements that are sound, or an error that says where.
+
+import { UserError } from '../../src/core/errors.ts';
+import { METRICS } from '../../src/core/metrics.ts';
+import type { Measurement } from '../../src/formats/format.ts';
+import type { FormatName } from '../../src/formats/registry.ts';
+import { readReport, type Report } from '../../src/formats/report.ts';
+import { sideTrialOf } from '../../src/measure/trial.ts';
+import { sharesOf } from '../../src/runners/report-shares.ts';
+
+const ZERO = new Set(['error-rate', 'heap-per-op', 'allocations', 'value']);
+
+/** What came of a report: understood, or refused; anything else is an Error that tells what is wrong with the parser. */
+export function judgeReport(format: FormatName, report: Report): 'understood' | 'refused' {
+  const name = 'file' in report ? report.file : report.folder;
+  let found: readonly Measurement[];
+  try {
+    found = readReport(format, report);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const told = error.message.startsWith(name) && error.message.length > name.length + 3;
+    // oxlint-disable-next-line no-control-regex -- a message is one printable line
+    if (!told || /[\u0000-\u001F\u202E]|undefined|Invalid input|Too (?:small|big):/.test(error.message))
+      throw new Error(`not a located message: ${JSON.stringify(error.message)}`, { cause: error });
+    return 'refused';
+  }
+  if (found.length === 0) throw new Error('nothing was understood and nothing was said');
+  for (const measurement of found) checkMeasurement(measurement);
+  for (const share of sharesOf(found, 0).values()) checkShare(sideTrialOf([share.turn], share, share.batch));
+  return 'understood';
+}
+
+function checkMeasurement({ name, metric, samples, summary, batch }: Measurement): void {
+  if (name === '' || name.length > 500 || name !== name.trim())
+    throw new Error(`a name ${JSON.stringify(name)}`);
+  if (!Object.hasOwn(METRICS, metric)) throw new Error(`a metric ${metric}`);
+  const numbers = [...samples, ...Object.values(summary), batch];
+  if (numbers.length === 1) throw new Error('no numbers');
+  for (const number of numbers)
+    if (!Number.isFinite(number) || number < 0 || (number === 0 && !ZERO.has(metric)))
+      throw new Error(`${metric} of ${JSON.stringify(name)} is ${number}`);
+}
+
+const checkShare = (side: object): void => {
+  const text = JSON.stringify(side, (_, value: unknown) =>
+    typeof value === 'number' && !(Number.isFinite(value) && value >= 0) ? 'BAD' : value,
+  );
+  if (text.includes('"BAD"'))
+    throw new Error(`a side of a trial has a number that is none: ${text.slice(0, 300)}`);
+};

@@ -1,0 +1,48 @@
+// `parse`: what a report format understood of a report, as JSON, so that a user sees why a report is read as it is.
+
+import { buffer } from 'node:stream/consumers';
+import { UserError } from '../core/errors.ts';
+import { metricOf } from '../core/metrics.ts';
+import { nearest } from '../core/nearest.ts';
+import { layOut } from '../core/record-layout.ts';
+import type { Measurement } from '../formats/format.ts';
+import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/registry.ts';
+import { formatOf, readReport } from '../formats/report.ts';
+import { readReportFiles, type ReportFiles } from '../system/report-files.ts';
+
+export async function parse(file: string, { format }: { format: string }): Promise<number> {
+  const name = formatNamed(format);
+  const measurements = readReport(name, await read(file, name));
+  process.stdout.write(`${layOut(measurements.map(printed))}\n`);
+  return 0;
+}
+
+function formatNamed(name: string): FormatName {
+  if (isFormatName(name)) return name;
+  const meant = nearest(name, FORMAT_NAMES);
+  throw new UserError(
+    `unknown format ${JSON.stringify(name)}${meant === null ? '' : `, did you mean ${meant}?`}`,
+    {
+      hint: `formats: ${FORMAT_NAMES.join(' ')}`,
+    },
+  );
+}
+
+async function read(file: string, format: FormatName): Promise<ReportFiles> {
+  if (file === '-') return { file: 'stdin', bytes: await buffer(process.stdin) };
+  return readReportFiles(file, file, (path) => formatOf(format).folder?.wants(path) ?? false);
+}
+
+/** Rates and shares are plain numbers here, and so is what has no unit. */
+const unitOf = ({ metric }: Measurement): 's' | 'B' | '1' => {
+  const { unit } = metricOf(metric);
+  return unit === 's' || unit === 'B' ? unit : '1';
+};
+
+const printed = (measurement: Measurement) => ({
+  name: measurement.name,
+  metric: measurement.metric,
+  unit: unitOf(measurement),
+  samples: measurement.samples,
+  summary: measurement.summary,
+});

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { nearest } from '../core/nearest.ts';
+import type { ReportSpec } from '../core/specs.ts';
+import { FORMAT_NAMES } from '../formats/registry.ts';
+import { argumentList, commandLine, EXPECTED as COMMAND, variables } from './command.ts';
+import { mapping, projectPath } from './fields.ts';
+
+const EXPECTED = 'expected a command and its format, such as { command: go test -bench ., format: go }';
+
+const format = z.enum(FORMAT_NAMES, {
+  error: ({ input }) => {
+    const meant = typeof input === 'string' ? nearest(input, FORMAT_NAMES) : null;
+    return meant === null
+      ? `expected a format: ${FORMAT_NAMES.join(', ')}`
+      : `unknown format, did you mean ${meant}?`;
+  },
+});
+
+/** `report:`, a tool that measures by itself and the format of what it reports. */
+export const report = mapping(
+  {
+    command: z
+      .union([commandLine, argumentList], { error: COMMAND })
+      .describe('The tool and its arguments; one run of it measures the whole suite. No shell is involved.'),
+    format: format.describe('Which tool wrote the report.'),
+    file: projectPath('expected the file or folder that the tool writes')
+      .optional()
+      .describe('The file or folder that the tool writes, relative to where it runs; default: its stdout.'),
+    directory: projectPath('expected a directory')
+      .default('.')
+      .describe('Where it runs, relative to the project; default: the project itself.'),
+    environment: variables
+      .default({})
+      .describe('Variables it gets besides the few that every benchmark gets.'),
+  },
+  EXPECTED,
+).transform(({ command, file, ...fields }): ReportSpec => {
+  return { kind: 'report', argv: command, file: file ?? null, ...fields };
+});

@@ -1,0 +1,48 @@
+// autocannon's JSON: latency in whole milliseconds, so that below one there is nothing to tell but the mean.
+
+import type { Format } from './format.ts';
+import { single, summed } from './measurement.ts';
+import { nonnegative, object, positive, readJson, text } from './shapes.ts';
+import { fromMilliseconds, ifThere } from './time-units.ts';
+
+const report = object({
+  title: text.nullish(),
+  errors: nonnegative.nullish(),
+  mismatches: nonnegative.nullish(),
+  non2xx: nonnegative.nullish(),
+  latency: object({
+    average: nonnegative,
+    p50: nonnegative.nullish(),
+    p75: nonnegative.nullish(),
+    p90: nonnegative.nullish(),
+    p99: nonnegative.nullish(),
+    totalCount: nonnegative.nullish(),
+  }),
+  requests: object({ average: positive, total: positive }),
+});
+
+export const autocannon: Format = {
+  reads: "autocannon's JSON (latency is in whole milliseconds, so 0 counts as not measured)",
+  command: 'autocannon --json --title search -d 10 http://127.0.0.1:8080/search',
+  definedAt:
+    'https://github.com/mcollina/autocannon/blob/aad5ac6d9512fb69c70fc2612a799f406b3aa879/lib/aggregateResult.js',
+  metrics: ['p50', 'p75', 'p90', 'p99', 'mean', 'throughput', 'error-rate'],
+  parse(json, file) {
+    const { title, latency, requests, ...counts } = readJson(report, json, file);
+    // The URL has a port that may differ from run to run.
+    const name = title ?? 'autocannon';
+    const { average, totalCount, ...quantiles } = latency;
+    const known = Object.entries({ ...quantiles, mean: average }).map(
+      ([key, value]) => [key, ifThere(fromMilliseconds, value)] as const,
+    );
+    // Timeouts are among the errors already; the other two were answered.
+    const errors = counts.errors ?? 0;
+    const failed = errors + (counts.non2xx ?? 0) + (counts.mismatches ?? 0);
+    const times = summed(name, { count: totalCount, ...Object.fromEntries(known) });
+    return [
+      ...(Object.keys(times.summary).some((key) => key !== 'count') ? [times] : []),
+      single(name, 'throughput', requests.average),
+      single(name, 'error-rate', Math.min(1, failed / (requests.total + errors))),
+    ];
+  },
+};

@@ -1,0 +1,75 @@
+// Criterion.rs: the folder target/criterion (sample.json: nanoseconds of so many iterations), a file of it, the lines of
+// `--output-format bencher` (and of Rust's own #[bench]), or cargo-criterion's messages.
+
+import type { Format, Measurement } from './format.ts';
+import { criterionFolder, ofSingleFile } from './criterion-folder.ts';
+import { at, linesOf, type Line } from './decode.ts';
+import { parseJson, parseJsonLines } from './json-text.ts';
+import { located, quoted } from './located.ts';
+import { summed, timed } from './measurement.ts';
+import { list, object, positive, read, text, times } from './shapes.ts';
+import { fromNanoseconds, toSeconds } from './time-units.ts';
+
+// Both criterion and libtest print the median.
+const BENCHER = /^test (.{1,1000}?)\s+\.\.\. bench:\s+([\d,.]+) ns\/iter \(\+\/- [\d,.]+\)/;
+
+const ofBencher = (lines: readonly Line[]): Measurement[] =>
+  lines.flatMap(({ text: line }) => {
+    const [, name, median] = BENCHER.exec(line.slice(0, 2000)) ?? [];
+    return name === undefined || median === undefined
+      ? []
+      : [summed(name, { p50: fromNanoseconds(Number(median.replaceAll(',', ''))) })];
+  });
+
+const message = object({ reason: text });
+const complete = object({
+  id: text,
+  iteration_count: list(positive, 'expected a list of numbers'),
+  measured_values: times,
+  unit: text,
+});
+
+const ofMessages = (lines: readonly Line[], file: string): Measurement[] =>
+  parseJsonLines(lines, file).flatMap(({ value, line }) => {
+    if (read(message, value, file, [at(line)]).reason !== 'benchmark-complete') return [];
+    const {
+      id,
+      iteration_count: counts,
+      measured_values: values,
+      unit,
+    } = read(complete, value, file, [at(line)]);
+    const seconds = toSeconds(unit);
+    if (seconds === null)
+      throw located(file, [at(line), 'unit'], `expected a unit of time, not ${quoted(unit)}`);
+    if (counts.length !== values.length)
+      throw located(file, [at(line), 'iteration_count'], 'expected as many numbers as measured_values has');
+    const batch = Math.max(1, ...counts.slice(0, 1000));
+    return [
+      timed(
+        id,
+        values.map((each, index) => seconds(each) / (counts[index] ?? NaN)),
+        batch,
+      ),
+    ];
+  });
+
+export const criterion: Format = {
+  reads:
+    'the folder target/criterion, a sample.json or estimates.json of it, `--output-format bencher`, `cargo criterion --message-format=json`',
+  command: 'cargo bench, with file: target/criterion',
+  definedAt:
+    'https://github.com/bheisler/criterion.rs/blob/9bb1efe7730b97a7e74a321c68ac58f85ab786c7/src/analysis/mod.rs',
+  metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
+  parse(report, file) {
+    const lines = linesOf(report);
+    if (!/^\s*[[{]/.test(report)) {
+      const found = ofBencher(lines);
+      if (found.length > 0) return found;
+      throw located(file, '', 'expected lines such as `test sort ... bench: 1,234 ns/iter (+/- 56)`');
+    }
+    return /^\s*\{\s*"reason"/.test(report)
+      ? ofMessages(lines, file)
+      : ofSingleFile(parseJson(report, file), file);
+  },
+  folder: criterionFolder,
+};

@@ -1,0 +1,96 @@
+// JSON with a place for every mistake: what the engine says differs between versions and often names no line.
+
+import { at, type Line } from './decode.ts';
+import { located, quoted } from './located.ts';
+
+const STRING = String.raw`"[^"\\\u0000-\u001F]*(?:\\.[^"\\\u0000-\u001F]*)*"`;
+
+/** The value of a JSON text. Python's bare NaN and Infinity count as null. Throws a located UserError. */
+export const parseJson = (text: string, file: string, first = 1): unknown => {
+  for (const candidate of [text, null]) {
+    try {
+      return JSON.parse(candidate ?? withoutNaN(text)) as unknown;
+    } catch {
+      // told below, with its place
+    }
+  }
+  throw mistake(text, file, first);
+};
+
+const withoutNaN = (text: string): string =>
+  text.replace(new RegExp(String.raw`${STRING}|\bNaN\b|-?\bInfinity\b`, 'gs'), (found) =>
+    found.startsWith('"') ? found : 'null',
+  );
+
+/** One JSON value a line, as some tools stream them; empty lines do not count. */
+export const parseJsonLines = (lines: readonly Line[], file: string): { value: unknown; line: Line }[] =>
+  lines
+    .filter(({ text }) => text.trim() !== '')
+    .map((line) => ({ line, value: parseJson(line.text, file, line.number) }));
+
+const TOKEN = new RegExp(
+  String.raw`\s*(?:(${STRING})|(-?\d[\d.eE+-]*|true|false|null|NaN|-?Infinity)|([[{\]},:])|(\S))`,
+  'sy',
+);
+
+/** What is first in a list or an object may also be its end. */
+type Expecting = 'first value' | 'value' | 'first key' | 'key' | 'colon' | 'more';
+
+const MAY_CLOSE: ReadonlySet<Expecting> = new Set(['first value', 'first key', 'more']);
+
+/** Walks the tokens to the first that cannot stand where it stands. */
+function mistake(text: string, file: string, first: number): Error {
+  const open: string[] = [];
+  let expecting: Expecting = 'value';
+  TOKEN.lastIndex = 0;
+  for (;;) {
+    const start = TOKEN.lastIndex;
+    const match = TOKEN.exec(text);
+    if (match === null) return ended(text, file, open.length);
+    const [whole, string, scalar, mark, other] = match;
+    const offset = start + whole.search(/\S/);
+    const next: Expecting | null = other === undefined ? follow(expecting, open, string, scalar, mark) : null;
+    if (next === null) return stray(text, offset, file, first, open.length === 0 && expecting === 'more');
+    expecting = next;
+  }
+}
+
+/** What may follow a token; null: the token may not stand here. */
+function follow(
+  expecting: Expecting,
+  open: string[],
+  string: string | undefined,
+  scalar: string | undefined,
+  mark: string | undefined,
+): Expecting | null {
+  if (mark === '}' || mark === ']') {
+    const closes = open.at(-1) === (mark === '}' ? '{' : '[') && MAY_CLOSE.has(expecting);
+    open.pop();
+    return closes ? 'more' : null;
+  }
+  if (expecting === 'value' || expecting === 'first value') {
+    if (mark === '{' || mark === '[') open.push(mark);
+    if (mark === '{') return 'first key';
+    if (mark === '[') return 'first value';
+    return mark === undefined && (string ?? scalar) !== undefined ? 'more' : null;
+  }
+  if (expecting === 'key' || expecting === 'first key') return string === undefined ? null : 'colon';
+  if (expecting === 'colon') return mark === ':' ? 'value' : null;
+  if (mark !== ',' || open.length === 0) return null;
+  return open.at(-1) === '{' ? 'key' : 'value';
+}
+
+const ended = (text: string, file: string, open: number): Error =>
+  text.trim() === ''
+    ? located(file, '', 'the report is empty')
+    : located(file, '', open > 0 ? 'the JSON ends too early; is the report complete?' : 'expected JSON');
+
+function stray(text: string, offset: number, file: string, first: number, after: boolean): Error {
+  const before = text.slice(0, offset).split(/\r\n|\n|\r/);
+  const line = first + before.length - 1;
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const found = quoted(text.slice(offset, offset + 40).split(/[\r\n]/, 1)[0] ?? '');
+  const what = after ? `expected the end of the JSON, not ${found}` : `expected JSON, not ${found}`;
+  const hint = 'If other programs print to the same output, let the tool write a file instead.';
+  return located(file, `${at({ text: '', number: line })}, column ${column}`, what, hint);
+}

@@ -1,0 +1,119 @@
+// Tools that measure a whole suite in one run. A trial is one run of each side, in random order, and serves all
+// benchmarks of the suite: running the tool anew for each of them would take as many times longer and tell no more.
+// Benchmarks of one run share its luck, so their trials are not independent of each other; trials of one benchmark are.
+
+import { BenchmarkFailure } from '../core/errors.ts';
+import type { Side, SideTrial } from '../core/model.ts';
+import { seededRandom } from '../core/random.ts';
+import type { Random } from '../core/random.ts';
+import type { Share } from '../runners/runner.ts';
+import { catching, isOpen, type MeasureOptions, type State, type Unit } from './engine.ts';
+import { blaming, sideTrialOf } from './trial.ts';
+
+/** A suite that is measured in one run. */
+export interface Joint {
+  readonly suite: string;
+  /** Runs the tool once on a side. */
+  readonly run: (side: Side) => Promise<ReadonlyMap<string | null, Share>>;
+}
+
+interface Runs {
+  readonly order: string;
+  /** Null: nothing is compared with base any more, so it was not run. */
+  readonly base: ReadonlyMap<string | null, Share> | null;
+  readonly head: ReadonlyMap<string | null, Share>;
+}
+
+/** One trial for every benchmark of the unit that has not failed, decided ones included: the run is paid for. */
+export async function takeTogether(unit: Unit, joint: Joint, options: MeasureOptions): Promise<void> {
+  const random = seededRandom(options.seed, `${joint.suite}/${unit.taken}`);
+  const paired = unit.states.some((state) => !state.subject.alone && isOpen(state));
+  await serving(unit, async () => {
+    const runs = await run(joint, paired ? 'head' : null, random);
+    return (state) => {
+      const { measured, subject } = state;
+      if (subject.alone) measured.alone.push(trialOf(taskOf(state), runs.head, 'head'));
+      else if (runs.base !== null)
+        measured.trials.push(pairOf(state, runs, runs.base, 'head', measured.trials.length));
+    };
+  });
+}
+
+/** One trial of base against base for every benchmark of the unit: who is accused later has its control already. */
+export async function controlTogether(unit: Unit, joint: Joint, options: MeasureOptions): Promise<void> {
+  const taken = Math.max(0, ...unit.states.map(({ measured }) => measured.control.length));
+  const random = seededRandom(options.seed, `${joint.suite}/${taken}/control`);
+  await serving(unit, async () => {
+    const runs = await run(joint, 'base', random);
+    return (state) => {
+      const { measured, subject } = state;
+      if (!subject.alone && runs.base !== null)
+        measured.control.push(pairOf(state, runs, runs.base, 'base', measured.control.length));
+    };
+  });
+}
+
+/** A run that fails fails for all; a benchmark that the run lost fails alone. */
+async function serving(unit: Unit, work: () => Promise<(state: State) => void>): Promise<void> {
+  const states = unit.states.filter(({ measured }) => measured.failure === null);
+  const done = work();
+  for (const state of states) await catching(state, async () => (await done)(state));
+}
+
+/** Runs base against head, or against itself, or head alone. */
+async function run(joint: Joint, against: Side | null, random: Random): Promise<Runs> {
+  if (against === null) return { order: '', base: null, head: await blaming('head', joint.run('head')) };
+  const first: 'base' | 'head' = random.integer(0, 1) === 0 ? 'base' : 'head';
+  const sideOf = { base: 'base', head: against } as const;
+  const one = await blaming(sideOf[first], joint.run(sideOf[first]));
+  const second = first === 'base' ? 'head' : 'base';
+  const other = await blaming(sideOf[second], joint.run(sideOf[second]));
+  const order = first === 'base' ? 'b' : 'h';
+  return first === 'base' ? { order, base: one, head: other } : { order, base: other, head: one };
+}
+
+const taskOf = ({ subject }: State): string | null => subject.together?.task ?? null;
+
+function pairOf(
+  state: State,
+  { order, head }: Runs,
+  base: NonNullable<Runs['base']>,
+  headSide: Side,
+  index: number,
+) {
+  const task = taskOf(state);
+  const trial = {
+    index,
+    order,
+    base: trialOf(task, base, 'base'),
+    head: trialOf(task, head, headSide),
+  };
+  refuseOtherUnits(task, base.get(task), head.get(task));
+  return trial;
+}
+
+function trialOf(task: string | null, shares: ReadonlyMap<string | null, Share>, side: Side): SideTrial {
+  const share = shares.get(task);
+  if (share === undefined)
+    throw blamed(side, {
+      message: `the report of one run has no benchmark ${JSON.stringify(task)}, which was listed before`,
+      hint: 'does the tool measure the same benchmarks in every run?',
+    });
+  return sideTrialOf([share.turn], share, share.batch);
+}
+
+function refuseOtherUnits(task: string | null, base: Share | undefined, head: Share | undefined): void {
+  const [was, is] = [base?.units ?? {}, head?.units ?? {}] as Record<string, string>[];
+  for (const [metric, unit] of Object.entries(is ?? {}))
+    if (was?.[metric] !== undefined && was[metric] !== unit)
+      throw blamed('head', {
+        message: `${JSON.stringify(task)} is in ${JSON.stringify(unit)} on head and in ${JSON.stringify(was[metric])} on base`,
+        hint: 'numbers of different units cannot be compared; give the benchmark another name with the new unit',
+      });
+}
+
+function blamed(side: Side, failure: { message: string; hint: string }): BenchmarkFailure {
+  const error = new BenchmarkFailure(failure);
+  error.side = side;
+  return error;
+}

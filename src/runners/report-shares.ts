@@ -1,0 +1,68 @@
+// From what a report says to what a trial needs: the samples, or the statistics there are. What a tool does not tell is
+// not made up: a report of means has no p50.
+
+import { METRIC_NAMES, metricOf, type MetricName } from '../core/metrics.ts';
+import type { Values } from '../core/model.ts';
+import type { Measurement } from '../formats/format.ts';
+import type { Share } from './runner.ts';
+
+/** Shares by benchmark, in the order of the report. `slowdown` makes every cost worse by that share, for the self-test. */
+export function sharesOf(measurements: readonly Measurement[], slowdown: number): Map<string, Share> {
+  const groups = new Map<string, Measurement[]>();
+  for (const measurement of measurements) {
+    const group = groups.get(measurement.name);
+    if (group === undefined) groups.set(measurement.name, [measurement]);
+    else group.push(measurement);
+  }
+  return new Map([...groups].map(([name, group]) => [name, shareOf(group, 1 + slowdown)]));
+}
+
+const TIMES: ReadonlySet<string> = new Set(['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min']);
+
+function shareOf(group: readonly Measurement[], slower: number): Share {
+  const sampled = group.find(({ metric, samples }) => TIMES.has(metric) && samples.length > 0);
+  const single = (metric: MetricName): number | null => {
+    const found = group.find((each) => each.metric === metric);
+    return found === undefined ? null : valueOf(found);
+  };
+  const cpu = single('cpu-time');
+  return {
+    turn: {
+      samples: sampled?.samples.map((time) => time * slower) ?? [],
+      cpu: cpu === null ? null : cpu * slower,
+    },
+    batch: sampled?.batch ?? 1,
+    peakMemory: single('peak-memory'),
+    values: slowed(Object.assign({}, ...group.map((each) => valuesOf(each))) as Values, slower),
+    units: Object.fromEntries(
+      group.flatMap(({ metric, foreignUnit }) => (foreignUnit === null ? [] : [[metric, foreignUnit]])),
+    ),
+  };
+}
+
+/** A peak is the largest of what was seen; of everything else the mean. */
+const valueOf = ({ metric, summary }: Measurement): number | null =>
+  (metric === 'peak-memory' ? summary.max : undefined) ?? summary.mean ?? null;
+
+function valuesOf(measurement: Measurement): Values {
+  const { metric, samples, summary } = measurement;
+  if (metric === 'cpu-time' || metric === 'peak-memory') return {};
+  if (!TIMES.has(metric)) {
+    const value = valueOf(measurement);
+    return value === null ? {} : { [metric]: value };
+  }
+  // Samples give all of these, and groups of trials need them.
+  if (samples.length > 0) return {};
+  return Object.fromEntries(Object.entries(summary).filter(([name]) => TIMES.has(name)));
+}
+
+const slowed = (values: Values, slower: number): Values =>
+  Object.fromEntries(
+    METRIC_NAMES.flatMap((name) => {
+      const value = values[name];
+      if (value === undefined) return [];
+      const { unit, worse } = metricOf(name);
+      const factor = unit === '%' ? 1 : worse === 'lower' ? 1 / slower : slower;
+      return [[name, value * factor]];
+    }),
+  );

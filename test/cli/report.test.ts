@@ -1,0 +1,216 @@
+// Suites of other tools, end to end on real repositories: what a tool costs is what its own report says.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { check, cli, commit, CONFIG, makeProject, verdicts, write } from './project.ts';
+
+/** A tool whose report is worked out from costs.json, with some noise. */
+const TOOL = `import { readFileSync } from 'node:fs';
+const costs = JSON.parse(readFileSync('costs.json', 'utf8'));
+console.error('measuring');
+if (costs.exit) process.exit(costs.exit);
+if (costs.silent) process.exit(0);
+console.log(JSON.stringify(costs.rows.map(({ name, unit, value }) => ({ name, unit, value: value * (1 + (Math.random() - 0.5) / 50) }))));
+`;
+const costs = (rows: object[], more: object = {}): string => JSON.stringify({ rows, ...more });
+const row = (name: string, value: number, unit = 'ms'): object => ({ name, unit, value });
+const ROWS = [row('parse', 100), row('render', 20), row('bundle', 500, 'KiB')];
+
+const project = (
+  budgets = '"mine/{parse,render}": { mean: +10% }\n  mine/bundle: { peak-memory: +5% }',
+  more = '',
+): string =>
+  makeProject({
+    'tool.mjs': TOOL,
+    'costs.json': costs(ROWS),
+    'perf-budgets.yml': CONFIG({
+      benchmarks: `mine: { report: { command: node tool.mjs, format: customSmallerIsBetter${more} } }`,
+      budgets,
+    }),
+  });
+
+test('no change is within, and every trial ran the tool once a side', async () => {
+  const { code, report, stderr, left } = await check(project());
+  expect({ code, stderr, verdicts: verdicts(report), left }).toMatchObject({
+    code: 0,
+    verdicts: { 'mine/parse': 'within', 'mine/render': 'within', 'mine/bundle': 'within' },
+    left: [],
+  });
+  const [parse, render] = report.benchmarks.map(({ trials }) => trials);
+  expect(parse?.length).toBe(render?.length);
+  expect(parse?.map(({ order }) => order)).toEqual(render?.map(({ order }) => order));
+  expect(parse?.[0]?.head.values).toHaveProperty('mean');
+}, 120_000);
+
+test('what costs more is over, what costs less is improved, and the rest is neither', async () => {
+  const folder = project();
+  write(folder, { 'costs.json': costs([row('parse', 130), row('render', 15), ROWS[2] ?? {}]) });
+  const { code, report, stdout } = await check(folder);
+  expect({ code, verdicts: verdicts(report) }).toEqual({
+    code: 1,
+    verdicts: { 'mine/parse': 'over', 'mine/render': 'improved', 'mine/bundle': 'within' },
+  });
+  expect(stdout).toContain('mine/parse');
+  expect(report.benchmarks.find(({ path }) => path === 'mine/parse')?.control.length).toBeGreaterThan(0);
+}, 120_000);
+
+test('a benchmark that head lost is missing, one that is new has nothing to compare with', async () => {
+  const folder = project('"**": { mean: +10% }');
+  write(folder, { 'costs.json': costs([row('parse', 100), row('search', 5)]) });
+  const { code, report } = await check(folder);
+  expect({ code, verdicts: verdicts(report) }).toEqual({
+    code: 1,
+    verdicts: {
+      'mine/parse': 'within',
+      'mine/search': 'new',
+      'mine/render': 'missing',
+      'mine/bundle': 'missing',
+    },
+  });
+}, 120_000);
+
+test('units that change between sides: of one kind they are converted, of another the metric is missing or the benchmark fails', async () => {
+  const folder = project('"**": { mean: +10% }\n  mine/bundle: { value: +5% }');
+  commit(
+    folder,
+    { 'costs.json': costs([row('parse', 100), row('render', 20), row('bundle', 500, 'points')]) },
+    'base',
+  );
+  write(folder, {
+    'costs.json': costs([row('parse', 0.1, 's'), row('render', 20, 'MiB'), row('bundle', 500, 'marks')]),
+  });
+  const { code, report } = await check(folder, '--base', 'HEAD');
+  const seen = report.checks.map(({ path, metric, verdict }) => `${path} ${metric} ${verdict}`);
+  expect(code).toBe(1);
+  expect(seen).toContain('mine/parse mean within');
+  expect(seen).toContain('mine/render mean missing');
+  expect(seen).toContain('mine/bundle value failed');
+  expect(report.benchmarks.find(({ path }) => path === 'mine/bundle')?.failure?.message).toBe(
+    '"bundle" is in "marks" on head and in "points" on base',
+  );
+}, 120_000);
+
+test('a budget on a metric that the report does not give is undecided and says what it gives', async () => {
+  const { code, report, stdout } = await check(project('"mine/parse": { p50: +10% }'));
+  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'mine/parse': 'undecided' } });
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    'p50 cannot be measured here: its report gives mean and throughput',
+  );
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('put the budget on a metric that it tells');
+}, 120_000);
+
+test.each([
+  ['exits with 4', costs([], { exit: 4 }), 'ended with exit code 4'],
+  ['prints no report', costs([], { silent: true }), 'the report is empty'],
+  ['prints a report without benchmarks', costs([]), 'there is no benchmark in it'],
+])(
+  'a tool that %s on head fails the gate with what it printed',
+  async (_, file, message) => {
+    const folder = project();
+    write(folder, { 'costs.json': file });
+    const { code, report, stdout } = await check(folder);
+    expect(code).toBe(3);
+    const [failed] = report.benchmarks.filter(({ status }) => status === 'failed');
+    expect(failed?.failure).toMatchObject({
+      side: 'head',
+      output: expect.stringContaining('measuring') as string,
+    });
+    expect(failed?.failure?.message).toContain(message);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(message);
+  },
+  120_000,
+);
+
+test('run judges absolute limits from head alone', async () => {
+  const folder = project('"mine/parse": { mean: 90ms }\n  "mine/render": { mean: 30ms }');
+  const { code, stdout } = await cli(folder, 'run');
+  expect({ code, stdout }).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('mine/parse') as string,
+  });
+}, 120_000);
+
+test('the self-test makes it go red', async () => {
+  const { code, stdout } = await cli(project('"mine/parse": { mean: +10% }'), 'selftest', '--slowdown', '40');
+  expect({ code, stdout }).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('The gate can go red') as string,
+  });
+}, 180_000);
+
+test('an unknown format is a mistake of the configuration, with the one that was meant', async () => {
+  const folder = makeProject({
+    'perf-budgets.yml': CONFIG({
+      benchmarks: 'mine: { report: { command: node tool.mjs, format: pytest } }',
+    }),
+  });
+  const { code, stderr } = await cli(folder, 'validate');
+  expect(code).toBe(2);
+  expect(stderr).toContain('unknown format, did you mean pytest-benchmark?');
+});
+
+const hasGo = ((): boolean => {
+  try {
+    return execFileSync('go', ['version'], { encoding: 'utf8' }).startsWith('go version');
+  } catch {
+    return false;
+  }
+})();
+
+describe.skipIf(!hasGo)('go test, which is really run (skipped where there is no Go)', () => {
+  const WORK = (n: number): string => `package work
+
+func Work() int {
+	sum := 0
+	for i := 0; i < ${n}; i++ {
+		sum = sum*31 + i
+	}
+	return sum
+}
+`;
+  const FILES = {
+    'go.mod': 'module example.com/work\n\ngo 1.19\n',
+    'work.go': WORK(20_000),
+    'work_test.go': `package work
+
+import "testing"
+
+var sink int
+
+func BenchmarkWork(b *testing.B) {
+	b.ReportAllocs()
+	for i := 0; i < b.N; i++ {
+		sink = Work()
+	}
+}
+`,
+  };
+
+  test('three times the work is over, by its median of five; allocations stay within', async () => {
+    const cache = resolve('build/go-cache');
+    mkdirSync(cache, { recursive: true });
+    // Compiled once a side: a run is then as long as its benchmarks.
+    const build = `GOCACHE='${cache}' GOFLAGS=-mod=mod go test -c -o work.test .`;
+    const command = './work.test -test.run NONE -test.bench . -test.benchtime 1ms -test.count 5';
+    const folder = makeProject({
+      ...FILES,
+      'perf-budgets.yml': `prepare: { install: false, build: ${JSON.stringify(build)} }
+time-limit: 240s
+benchmarks:
+  go: { report: { command: ${command}, format: go } }
+budgets:
+  go/BenchmarkWork: { p50: +40%, allocations: +1% }
+`,
+    });
+    write(folder, { 'work.go': WORK(60_000) });
+    const { report } = await check(folder);
+    const seen = Object.fromEntries(report.checks.map(({ metric, verdict }) => [metric, verdict]));
+    expect(seen, JSON.stringify(report.benchmarks[0]?.failure)).toEqual({
+      p50: 'over',
+      allocations: 'within',
+    });
+    expect(report.benchmarks[0]?.trials[0]?.head.all?.count).toBe(5);
+  }, 480_000);
+});
