@@ -2,6 +2,7 @@
 // second) and doubt is a value (`undecided`, `warnings`), never a log line.
 
 import type { BaselineUse, Evidence, Screening, Stored } from './baseline.ts';
+import type { Environment } from './machine.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { RunnerSpec } from './specs.ts';
@@ -242,21 +243,6 @@ export interface Revision {
   readonly name: string;
   /** Uncommitted changes were measured too. */
   readonly dirty: boolean;
-}
-
-/** What a measurement depends on besides the code. */
-export interface Environment {
-  readonly os: string;
-  readonly arch: string;
-  readonly cpu: string;
-  readonly cores: number;
-  readonly memory: number;
-  /** Version of the project's own `node` from PATH, or null when there is none. */
-  readonly node: string | null;
-  /** Core both sides were pinned to, or null. */
-  readonly pinnedTo: number | null;
-  /** Short digest of what makes two runs comparable; see system/fingerprint.ts. */
-  readonly fingerprint: string;
 }
 
 /** How it was measured and decided: enough to decide again. */

@@ -3,7 +3,8 @@
 import type { MainBenchmark, MainRun } from '../core/baseline.ts';
 import type { Question } from '../core/judge.ts';
 import { metricOf, type MetricName } from '../core/metrics.ts';
-import type { BenchmarkRecord, Environment } from '../core/model.ts';
+import type { Environment } from '../core/machine.ts';
+import type { BenchmarkRecord } from '../core/model.ts';
 import { levels } from '../core/readings.ts';
 import { VERSION } from '../core/version.ts';
 import { SCREENING } from '../measure/method.ts';

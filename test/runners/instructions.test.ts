@@ -229,8 +229,8 @@ describe.skipIf(!VALGRIND || PYTHON === null)('instructions of Python code', () 
     directory: '.',
     environment: {},
   });
-  const count = (spec: PythonSpec, other: Exact | null = null, part: Partial<SideContext> = {}) =>
-    python.exact?.(spec, null, { ...side(), ...part }, ['instructions'], other) as Promise<Exact>;
+  const count = (code: PythonSpec, other: Exact | null = null, part: Partial<SideContext> = {}) =>
+    python.exact?.(code, null, { ...side(), ...part }, ['instructions'], other) as Promise<Exact>;
   const LOOP = (turns: number): string => `for i in range(${turns}): d["key%d" % (i % 97)] = i`;
 
   test('are per operation, the same to the last one, and 1 % more work is 1 % more of them', async () => {

@@ -10,7 +10,9 @@ export const VALGRIND = runs('valgrind', '--version');
 export const GCC = runs('gcc', '--version');
 
 if (!VALGRIND || !GCC)
-  console.warn(`counting instructions is not tested here: no ${VALGRIND ? 'gcc' : 'valgrind'} on PATH`);
+  process.stderr.write(
+    `counting instructions is not tested here: no ${VALGRIND ? 'gcc' : 'valgrind'} on PATH\n`,
+  );
 
 /** Compiles a C program. */
 export const compile = (folder: string, source: string, program: string, ...flags: string[]): void => {
