@@ -48,9 +48,9 @@ function row(
 }
 
 /**
- * Only times get longer when operations are slowed; requests of an HTTP service come at their rate, however long each
- * takes, so that their throughput stays.
+ * Slowed operations take more time and instructions; memory stays as it is, and so do files. Requests of an HTTP service
+ * come at their rate, however long each takes, so that their throughput stays.
  */
 const showsIn = ({ path, metric }: Check, { benchmarks }: Report): boolean =>
-  isTimed(metric) &&
+  (isTimed(metric) || metric === 'instructions') &&
   !(metric === 'throughput' && benchmarks.find((each) => each.path === path)?.runner === 'http');

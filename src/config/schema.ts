@@ -16,6 +16,7 @@ import {
 import { http } from './http.ts';
 import { python } from './python.ts';
 import { report } from './report.ts';
+import { size } from './size.ts';
 
 const FILE = 'expected a file that exports a tinybench Bench, such as bench/parser.bench.ts';
 
@@ -48,6 +49,7 @@ const runners = {
   python: python.optional().describe('Python code, or a function, timed as timeit does.'),
   http: http.optional().describe('An HTTP service under load; every request is one operation.'),
   report: report.optional().describe('Another benchmark tool, whose own report is read.'),
+  size: size.optional().describe('Files whose bytes are counted, as they are and compressed.'),
 };
 const RUNNERS = Object.keys(runners) as (keyof typeof runners)[];
 
@@ -108,13 +110,14 @@ const suite = mapping(
       fields.command ??
       fields.python ??
       fields.http ??
-      fields.report) as RunnerSpec,
+      fields.report ??
+      fields.size) as RunnerSpec,
     scenario: fields.scenario ?? null,
     dataset: fields.dataset ?? null,
     whenChanged: fields['when-changed'],
     harness: fields.harness,
   }))
-  .describe('One benchmark (command, http) or several (tinybench, python, report).')
+  .describe('One benchmark (command, http, size) or several (tinybench, python, report).')
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 
 const COMMAND = 'expected a shell command such as npm run build';

@@ -130,6 +130,8 @@ function rowOf({ places, items }: Column): Content['benchmarks'][number] {
     const exact = items.map((item) => item.exact[metric] ?? null);
     if (exact.some((value) => value !== null)) row.exact[metric] = exact;
   }
+  const bases = items.map(({ basis }) => basis ?? null);
+  if (bases.some((basis) => basis !== null)) row.bases = bases;
   return row;
 }
 
@@ -149,6 +151,7 @@ function isSound({ machines, runs, benchmarks }: Content): boolean {
     const columns = [
       ...Object.values(row.costs).map(({ readings }) => readings),
       ...Object.values(row.exact),
+      ...(row.bases === undefined ? [] : [row.bases]),
     ];
     return (
       row.runs.every((place, at) => place < runs.length && place > (row.runs[at - 1] ?? -1)) &&
@@ -180,5 +183,6 @@ function benchmarkOf(row: Content['benchmarks'][number], at: number): MainBenchm
     const value = row.exact[metric]?.[at] ?? null;
     if (value !== null) exact[metric] = value + 0;
   }
-  return { path: row.path, recipe: row.recipe, costs, exact };
+  const basis = row.bases?.[at] ?? null;
+  return { path: row.path, recipe: row.recipe, costs, exact, ...(basis !== null && { basis }) };
 }

@@ -38,6 +38,8 @@ const benchmark = z.strictObject({
     z.strictObject({ level: ticks, readings: z.array(z.array(ticks).min(1).max(20).nullable()).max(1_000) }),
   ),
   exact: z.partialRecord(metric, z.array(z.number().nonnegative().nullable()).max(1_000)),
+  /** What exact metrics rest on; null: nothing but the code. */
+  bases: z.array(word.nullable()).max(1_000).exactOptional(),
 });
 
 /** Everything but the digest. */

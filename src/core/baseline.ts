@@ -45,6 +45,8 @@ export interface MainBenchmark {
   /** Cost in each of the first trials, base units of the metric's cost; nothing where it could not be measured. */
   readonly costs: Readonly<Partial<Record<MetricName, readonly number[]>>>;
   readonly exact: Values;
+  /** See `ExactValues.basis`. */
+  readonly basis?: string;
 }
 
 /** What one run on main measured of head alone. */
@@ -72,6 +74,8 @@ export interface Stored {
   readonly costs: Readonly<Partial<Record<MetricName, readonly number[]>>>;
   /** Exact metrics of the code that head is compared with; null: not measured. */
   readonly exact: Values | null;
+  /** What they rest on besides the code and the kind of machine: see `ExactValues.basis`. */
+  readonly basis?: string;
 }
 
 /** How head is screened. */

@@ -22,7 +22,7 @@ export const findCaveats = (report: Pick<Report, 'benchmarks' | 'checks' | 'star
       ),
     ),
     ...datasets(measured, Date.parse(report.startedAt)),
-    ...unwatched(measured, checks),
+    ...unwatched(report.benchmarks.filter(isThere), checks),
     ...undescribed(measured),
   ];
   const left = caveats.length - MOST;
@@ -65,6 +65,10 @@ const datasets = (records: readonly BenchmarkRecord[], now: number): Caveat[] =>
     return [{ path: null, text }];
   });
 };
+
+/** Measured, or it would have been if a budget had asked for anything. */
+const isThere = ({ trials, alone, runner, status }: BenchmarkRecord): boolean =>
+  trials.length + alone.length > 0 || (runner === 'size' && (status === 'measured' || status === 'new'));
 
 const unwatched = (records: readonly BenchmarkRecord[], budgeted: ReadonlyMap<string, unknown>): Caveat[] => {
   // What was measured to be stored is held against budgets later.

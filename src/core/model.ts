@@ -2,8 +2,8 @@
 // second) and doubt is a value (`undecided`, `warnings`), never a log line.
 
 import type { BaselineUse, Evidence, Screening, Stored } from './baseline.ts';
-import type { Environment } from './environment.ts';
 import type { Explanation } from './explanation.ts';
+import type { Environment } from './machine.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { RunnerSpec } from './specs.ts';
@@ -142,6 +142,12 @@ export interface Failure {
   readonly signal: string | null;
 }
 
+/** Exact metrics of both sides. */
+export interface ExactValues extends Readonly<Record<Side, Values | null>> {
+  /** What they rest on besides the code: values with another basis do not compare. */
+  readonly basis?: string;
+}
+
 export type BenchmarkStatus = 'measured' | 'new' | 'missing' | 'failed' | 'skipped';
 
 /** One benchmark path with everything measured for it. */
@@ -168,7 +174,7 @@ export interface BenchmarkRecord {
   /** A/A control, taken before anything is called over: base against base, same scheme. */
   readonly control: readonly Trial[];
   /** Exact metrics, measured once a side when a budget asks for them; null: not measured. */
-  readonly exact: Readonly<Record<Side, Values | null>>;
+  readonly exact: ExactValues;
   readonly warnings: readonly string[];
 }
 

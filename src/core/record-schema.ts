@@ -91,11 +91,12 @@ const benchmark = z.strictObject({
     .strictObject({
       costs: z.partialRecord(z.enum(METRIC_NAMES), list(positive, 1_000)),
       exact: values.nullable(),
+      basis: text.exactOptional(),
     })
     .nullable(),
   recipe: text.nullable(),
   control: trials,
-  exact: z.strictObject({ base: values.nullable(), head: values.nullable() }),
+  exact: z.strictObject({ base: values.nullable(), head: values.nullable(), basis: text.exactOptional() }),
   warnings: list(text, 1_000),
 });
 

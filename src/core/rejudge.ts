@@ -7,6 +7,7 @@ import { findCaveats } from './caveats.ts';
 import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
 import type { BenchmarkRecord, Configuration, Failure, Method, Report } from './model.ts';
 import { suiteOf } from './path.ts';
+import { mayAnswer } from './suitable.ts';
 import { runVerdict } from './verdict.ts';
 
 export interface Evidence {
@@ -37,7 +38,9 @@ export function rejudge({ report, base, head, changedFiles, method: rule }: Evid
     .map(({ path, metric, budget, text, rule: { position } }): Question => {
       return { path, metric, budget, budgetText: text, position };
     })
-    .filter(({ budget }) => budget.maxRegression !== null || budget.max !== null);
+    .filter(({ budget }) => budget.maxRegression !== null || budget.max !== null)
+    // By what is declared: the record's own word for what ran would let it choose its budgets.
+    .filter(({ path, metric }) => mayAnswer(suiteOf(path), metric, [base, head]));
   const method = { ...rule, tests: questions.reduce((sum, question) => sum + testsOf(question), 0) };
   const bounds = boundariesOf(method);
   const records = new Map(benchmarks.map((record) => [record.path, record]));

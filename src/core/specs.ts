@@ -47,6 +47,15 @@ export type PythonCode =
 export type PythonArgument =
   string | boolean | null | readonly PythonArgument[] | { readonly [name: string]: PythonArgument };
 
+/** Files whose bytes are counted; globs are relative to the project root. */
+export interface SizeSpec {
+  readonly kind: 'size';
+  readonly files: readonly string[];
+  readonly exclude: readonly string[];
+  /** A benchmark of its own for every file, rather than one for all together. */
+  readonly each: boolean;
+}
+
 /** How to run a tool that measures by itself and writes a report. Paths: `directory` in the project, `file` in it. */
 export interface ReportSpec {
   readonly kind: 'report';
@@ -126,7 +135,7 @@ export const runOnBase = (head: RunnerSpec, base: RunnerSpec): RunnerSpec =>
     ? { ...head, serve: base.serve, ready: base.ready, within: base.within }
     : head;
 
-export type RunnerSpec = TinybenchSpec | CommandSpec | PythonSpec | HttpSpec | ReportSpec;
+export type RunnerSpec = TinybenchSpec | CommandSpec | PythonSpec | HttpSpec | ReportSpec | SizeSpec;
 
 export type RunnerKind = RunnerSpec['kind'];
 
@@ -137,4 +146,5 @@ export const RUNNER_KINDS = [
   'python',
   'http',
   'report',
+  'size',
 ] as const satisfies readonly RunnerKind[];

@@ -81,9 +81,18 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
   const declared = names(tasksOf(listings.own));
   const onHead = names(headTasks);
   const onBase = names(baseTasks);
+  // What was timed and is now weighed is another benchmark, whatever it is called.
+  const changed = head !== null && base !== null && head.runner.kind !== base.runner.kind;
+  const kinds = `it is a \`${base?.runner.kind}\` on base and a \`${head?.runner.kind}\` on head: give the new one a name of its own`;
   const record = (task: string | null, status: BenchmarkStatus): Candidate => ({
     record: {
-      ...emptyRecord(suite, task, status, listings.harness, warningsOf(headTasks, task)),
+      ...emptyRecord(
+        suite,
+        task,
+        status,
+        listings.harness,
+        changed && status === 'missing' ? [kinds] : warningsOf(headTasks, task),
+      ),
       runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
     },
     task,
@@ -93,13 +102,16 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
     },
   });
   return [
-    ...[...onHead].map((task) => record(task, onBase.has(task) ? 'measured' : 'new')),
-    ...[...declared].filter((task) => !onHead.has(task)).map((task) => record(task, 'missing')),
+    ...[...onHead]
+      .filter((task) => !changed || !declared.has(task))
+      .map((task) => record(task, onBase.has(task) && !changed ? 'measured' : 'new')),
+    ...[...declared].filter((task) => changed || !onHead.has(task)).map((task) => record(task, 'missing')),
   ];
 }
 
 function baseSpecOf(head: Suite | null, base: Suite | null, harness: 'head' | 'own'): RunnerSpec | null {
-  if (harness === 'own' || head === null) return base?.runner ?? null;
+  // Where a build puts its files is no benchmark code: each side knows its own.
+  if (harness === 'own' || head === null || head.runner.kind === 'size') return base?.runner ?? null;
   return base === null ? head.runner : runOnBase(head.runner, base.runner);
 }
 

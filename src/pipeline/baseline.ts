@@ -3,7 +3,7 @@
 import type { MainBenchmark, MainRun } from '../core/baseline.ts';
 import type { Question } from '../core/judge.ts';
 import { metricOf, type MetricName } from '../core/metrics.ts';
-import type { Environment } from '../core/environment.ts';
+import type { Environment } from '../core/machine.ts';
 import type { BenchmarkRecord } from '../core/model.ts';
 import { levels } from '../core/readings.ts';
 import { VERSION } from '../core/version.ts';
@@ -60,5 +60,10 @@ function benchmarkOf(record: BenchmarkRecord, planned: readonly Question[]): Mai
     const column = metricOf(metric).exact ? [] : levels(trials, metric);
     if (column.length > 0 && column.every((cost) => cost > 0)) costs[metric] = column;
   }
-  return { path, recipe: recipe ?? '', costs, exact: exact.head ?? {} };
+  return { path, recipe: recipe ?? '', costs, ...exactOf(exact) };
 }
+
+const exactOf = ({ head, basis }: BenchmarkRecord['exact']): Pick<MainBenchmark, 'exact' | 'basis'> => ({
+  exact: head ?? {},
+  ...(head !== null && basis !== undefined && { basis: basis.slice(0, LONGEST) }),
+});

@@ -3,6 +3,8 @@
 import { resolveBudgets } from '../core/budgets.ts';
 import { governingBudgets } from '../core/govern.ts';
 import type { Question } from '../core/judge.ts';
+import { suiteOf } from '../core/path.ts';
+import { mayAnswer } from '../core/suitable.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';
 import type { Sides } from './sides.ts';
@@ -34,9 +36,12 @@ export function budgetsOf(
     request.mode === 'check'
       ? governingBudgets(sides.baseConfiguration?.rules ?? null, rules, paths, paths)
       : { ...resolveBudgets(rules, paths), changes: [] as string[] };
-  const planned = governed.checks.map(({ path, metric, budget, text, rule }): Question => {
-    return { path, metric, budget, budgetText: text, position: rule.position };
-  });
+  const declarations = [sides.configuration, sides.baseConfiguration];
+  const planned = governed.checks.flatMap(({ path, metric, budget, text, rule }): Question[] =>
+    mayAnswer(suiteOf(path), metric, declarations)
+      ? [{ path, metric, budget, budgetText: text, position: rule.position }]
+      : [],
+  );
   const questions = planned.flatMap((question): Question[] => {
     const { budget } = question;
     const asked = alone ? { ...budget, maxRegression: null, atLeast: null } : budget;

@@ -163,7 +163,10 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
   // Every verdict is fixed here; what follows only says why.
   const explanations =
     request.explain === null ? [] : await explainAll(request.explain, checks, findings, world);
-  const remarks = [...run.warnings, ...sides.warnings, ...budgets.warnings, ...machine.warnings];
+  // What disturbs a clock disturbs no count.
+  const timed = measured.some(({ trials, alone }) => trials.length + alone.length > 0);
+  const disturbances = timed ? machine.warnings : [];
+  const remarks = [...run.warnings, ...sides.warnings, ...budgets.warnings, ...disturbances];
   const report: Report = {
     schema: 1,
     tool: `perf-budgets ${VERSION}`,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
 import type { BaselineUse } from '../core/baseline.ts';
 import type { Question } from '../core/judge.ts';
-import type { Environment } from '../core/environment.ts';
+import type { Environment } from '../core/machine.ts';
 import type { BenchmarkRecord } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { prepareHead } from '../system/prepare.ts';

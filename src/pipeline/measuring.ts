@@ -168,10 +168,8 @@ function fill(record: BenchmarkRecord | undefined, measured: Measured): Benchmar
     trials: measured.trials,
     alone: measured.alone.length > 0 ? measured.alone : record.alone,
     control: measured.control,
-    exact: {
-      base: measured.exact.base ?? record.exact.base,
-      head: measured.exact.head ?? record.exact.head,
-    },
+    // Sides that were not measured together may not rest on the same.
+    exact: measured.exact.base === null && measured.exact.head === null ? record.exact : measured.exact,
     warnings: [...record.warnings, ...measured.warnings],
   };
 }

@@ -28,6 +28,8 @@ const RUNTIMES: Readonly<Record<RunnerKind, Runtime>> = {
   report: (spec, context) => programOf(spec as ReportSpec, context),
   // Listing it has told which interpreter, benchmark by benchmark.
   python: () => Promise.resolve('interpreter'),
+  // Nothing runs; what compresses is what exact values rest on.
+  size: () => Promise.resolve('files'),
 };
 
 /** Settings of the environment that change what programs do, not where they are found. */

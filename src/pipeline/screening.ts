@@ -5,7 +5,7 @@
 import type { BaselineUse, Screening } from '../core/baseline.ts';
 import { boundariesOf, judge, testsOf, type Question } from '../core/judge.ts';
 import { metricOf } from '../core/metrics.ts';
-import type { Environment } from '../core/environment.ts';
+import type { Environment } from '../core/machine.ts';
 import type { BenchmarkRecord, Method } from '../core/model.ts';
 import { benchmarkPath, globMatcher } from '../core/path.ts';
 import { isScreenable } from '../core/screening.ts';

@@ -85,7 +85,7 @@ export function storedOf(benchmark: Benchmark, { runs, ofBase }: Comparable): St
   if (anchors.length === 0) return 'no stored run is of the code it is compared with';
   if (!anchors.some(known)) return 'main has not measured it';
   if (!anchors.some((run) => own(run).length > 0)) return 'it is run in another way than on main';
-  return { costs: costsOf(runs.flatMap(own)), exact: leastOf(anchors.flatMap(own)) };
+  return { costs: costsOf(runs.flatMap(own)), ...exactOf(anchors.flatMap(own)) };
 }
 
 /** One number a run, the typical one of its trials. */
@@ -99,6 +99,13 @@ function costsOf(found: readonly MainBenchmark[]): Stored['costs'] {
     if (column.length > 0) costs[metric] = column;
   }
   return costs;
+}
+
+/** The latest exact metrics of base's code, and all others that rest on the same. */
+function exactOf(found: readonly MainBenchmark[]): Pick<Stored, 'exact' | 'basis'> {
+  const basis = found.findLast(({ exact }) => Object.keys(exact).length > 0)?.basis;
+  const exact = leastOf(found.filter((each) => each.basis === basis));
+  return { exact, ...(basis !== undefined && { basis }) };
 }
 
 /** Exact metrics of the same code are the same; if they are not, the strictest counts. */

@@ -2,14 +2,14 @@
 
 import type { Method, Report, Revision } from '../core/model.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
-import { count } from '../core/words.ts';
+import { count, enumerate } from '../core/words.ts';
 import { glue } from './text.ts';
 import { codeBlock, codeName, codeSpan, prose } from './markdown-text.ts';
 import { fullTable, table } from './markdown-table.ts';
 import { effortOf, isMixed, storedRuns } from './evidence.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Row } from './rows.ts';
-import { confidenceOf, formatDuration, formatShare, shortCommit } from './words.ts';
+import { confidenceOf, formatDuration, formatShare, isExact, shortCommit } from './words.ts';
 
 /** Which two commits, and what the verdicts mean. */
 export const comparison = (report: Report): string => {
@@ -29,6 +29,7 @@ export const stored = (report: Report): string[] => {
 const rule = (report: Report): string => {
   const { alphaOver, alphaWithin } = report.method;
   const confidence = confidenceOf(report);
+  if (isExact(report)) return 'All of it is exact: one measurement a side decides, and every change is real.';
   if (confidence === null) return '';
   return (
     `Over and within are both proved: at most ${formatShare(alphaOver)} of runs that keep all budgets show any *over*, ` +
@@ -189,12 +190,28 @@ const method = (report: Report, how: Method): string =>
       ],
       ...screening(how),
       ['detectable', detectable(report)],
+      ...bases(report),
       ['undecided', `policy ${codeSpan(report.configuration.undecided)}`],
       ['seed', codeSpan(String(report.seed))],
       ['written by', `${codeSpan(report.tool)} at ${codeSpan(report.startedAt)}`],
     ],
   );
 
+/** What exact values were counted with. */
+const bases = ({ benchmarks }: Report): [string, string][] => {
+  const found = [...new Set(benchmarks.flatMap(({ exact }) => exact.basis ?? []))];
+  return found.length === 0
+    ? []
+    : [
+        [
+          'exact values by',
+          enumerate(
+            found.map((text) => codeSpan(text)),
+            4,
+          ),
+        ],
+      ];
+};
 const screening = ({ screening: how }: Method): [string, string][] =>
   how === null
     ? []

@@ -1,6 +1,7 @@
 // The tables of the comment. Every cell that holds text from outside is made safe here.
 
 import { markdownTable } from 'markdown-table';
+import { metricOf } from '../core/metrics.ts';
 import { formatPercent } from '../core/units.ts';
 import { EVIDENCE_WORDS } from './evidence.ts';
 import { cell, codeSpan, prose } from './markdown-text.ts';
@@ -55,7 +56,7 @@ export const fullTable = (rows: readonly Row[], mixed = false): string => {
       levels(row),
       solid(row.p95),
       budgetCell(row),
-      row.check === null ? '' : String(row.check.trials),
+      row.check === null ? '' : metricOf(row.check.metric).exact ? 'exact' : String(row.check.trials),
       ...(mixed ? [evidence(row)] : []),
       row.check?.detectable == null ? '' : solid(formatPercent(row.check.detectable)),
     ]),

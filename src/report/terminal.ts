@@ -13,7 +13,7 @@ import { explanations, remarks } from './terminal-notes.ts';
 import { tableLines } from './terminal-table.ts';
 import { nameOf, visible, wrap } from './text.ts';
 import { whyBlocks } from './why-terminal.ts';
-import { formatDuration, formatShare, shortCommit } from './words.ts';
+import { formatDuration, formatShare, isExact, shortCommit } from './words.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; 60 is the least that is kept to. */
@@ -63,7 +63,8 @@ const comparison = (report: Report): string => {
   const sides = base === null ? revision(head) : `${revision(head)} against ${revision(base)}`;
   const effort = effortOf(report)?.replace('paired trials', 'trials') ?? null;
   const told = effort === null ? '' : `, ${effort}`;
-  const alarms = base === null ? '' : `, at most ${formatShare(method.alphaOver)} of unchanged runs turn red`;
+  const chance = `, at most ${formatShare(method.alphaOver)} of unchanged runs turn red`;
+  const alarms = isExact(report) ? ', exact' : base === null ? '' : chance;
   return `${sides}${told}, ${formatDuration(duration)}, ${visible(environment.cpu)}${alarms}`;
 };
 

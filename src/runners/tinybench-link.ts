@@ -21,15 +21,16 @@ export interface Link {
   ): Promise<Extract<Answer, { kind: K }>>;
 }
 
-/** Starts a worker. `what` names the benchmark in messages, `file` its file. */
+/** Starts a worker, with words before its command where another program runs it. */
 export const startWorker = async (
   worker: string,
   spec: TinybenchSpec,
   request: WorkerRequest,
   context: SideContext,
+  prefix: readonly string[] = [],
 ): Promise<Link> => {
   const running = await startProcess({
-    argv: [context.node, ...spec.nodeArgs, worker, JSON.stringify(request)],
+    argv: [...prefix, context.node, ...spec.nodeArgs, worker, JSON.stringify(request)],
     directory: context.root,
     environment: context.environment,
     signal: context.signal,

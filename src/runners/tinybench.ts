@@ -9,7 +9,8 @@ import { survivorFailure } from './failure.ts';
 import type { Recording, WorkerRequest } from './protocol.ts';
 import { programFile } from './runner-program.ts';
 import { NO_WISHES } from './runner.ts';
-import type { Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
+import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
+import { countTask } from './tinybench-instructions.ts';
 import { startWorker } from './tinybench-link.ts';
 import type { Link } from './tinybench-link.ts';
 import { trapsIn } from './tinybench-traps.ts';
@@ -33,6 +34,7 @@ export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRu
     list: (spec, context) => list(spec, context, optionsOf(context, given)),
     open: (spec, task, context, wishes = NO_WISHES) =>
       open(spec, task, context, wishes, optionsOf(context, given)),
+    exact: (spec, task, context, _, other) => exact(spec, task, context, optionsOf(context, given), other),
   };
 };
 
@@ -51,13 +53,38 @@ const start = async (
   { worker }: TinybenchOptions,
   extra: Pick<WorkerRequest, 'heap' | 'recording'> = { heap: false, recording: null },
 ): Promise<Link> => {
-  const file = join(context.root, spec.file);
-  if (!existsSync(file))
-    throw new BenchmarkFailure({
-      message: `${spec.file} does not exist`,
-      hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
-    });
-  return startWorker(worker, spec, { file, task, slowdown: context.slowdown, ...extra }, context);
+  const file = fileOf(spec, context);
+  return startWorker(
+    worker,
+    spec,
+    { file, task, slowdown: context.slowdown, count: null, ...extra },
+    context,
+  );
+};
+
+const fileOf = (spec: TinybenchSpec, { root }: SideContext): string => {
+  const file = join(root, spec.file);
+  if (existsSync(file)) return file;
+  throw new BenchmarkFailure({
+    message: `${spec.file} does not exist`,
+    hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
+  });
+};
+
+const exact = async (
+  spec: TinybenchSpec,
+  task: string | null,
+  context: SideContext,
+  options: TinybenchOptions,
+  other: Exact | null,
+): Promise<Exact> => {
+  if (task === null) throw new Error('a tinybench suite has no benchmark of its own');
+  const lent = {
+    worker: options.worker,
+    file: fileOf(spec, context),
+    open: () => open(spec, task, context, NO_WISHES, options),
+  };
+  return countTask(spec, task, context, lent, other);
 };
 
 const list = async (

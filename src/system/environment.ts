@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { arch, availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { UserError } from '../core/errors.ts';
-import type { Environment } from '../core/environment.ts';
+import type { Environment } from '../core/machine.ts';
 import { VERSION } from '../core/version.ts';
 import { findExecutable } from './executable.ts';
 import { cpuFeatures, fingerprint, systemName } from './fingerprint.ts';

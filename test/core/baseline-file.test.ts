@@ -65,12 +65,15 @@ const metrics = <Value>(value: fc.Arbitrary<Value>) =>
       maxLength: 4,
     })
     .map((entries) => Object.fromEntries(entries) as Partial<Record<(typeof METRIC_NAMES)[number], Value>>);
-const benchmark = fc.record({
-  path: fc.string({ minLength: 1, maxLength: 30, unit: 'binary' }),
-  recipe: fc.integer({ min: 0, max: 2 }).map((each) => digestOf(String(each))),
-  costs: metrics(fc.array(cost, { minLength: 1, maxLength: 4 })),
-  exact: metrics(fc.nat()),
-});
+const benchmark = fc
+  .record({
+    path: fc.string({ minLength: 1, maxLength: 30, unit: 'binary' }),
+    recipe: fc.integer({ min: 0, max: 2 }).map((each) => digestOf(String(each))),
+    costs: metrics(fc.array(cost, { minLength: 1, maxLength: 4 })),
+    exact: metrics(fc.nat()),
+    basis: fc.option(fc.string({ maxLength: 20 })),
+  })
+  .map(({ basis, ...rest }) => ({ ...rest, ...(basis !== null && { basis }) }));
 const machine = fc
   .integer({ min: 0, max: 3 })
   .map((each) => ({ ...MACHINE, fingerprint: digestOf(`m${each}`) }));
@@ -99,6 +102,7 @@ test('what is read is what was written, but for the rounding, and is written the
         for (const each of benchmarks) {
           const found = read.runs[at]?.benchmarks.find(({ path }) => path === each.path);
           expect(found).toMatchObject({ recipe: each.recipe, exact: each.exact });
+          expect(found?.basis).toBe(each.basis);
           expect(Object.keys(found?.costs ?? {})).toHaveLength(Object.keys(each.costs).length);
           for (const [name, costs] of Object.entries(found?.costs ?? {}))
             for (const [index, value] of costs.entries()) {

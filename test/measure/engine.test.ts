@@ -183,15 +183,38 @@ test('exact metrics are measured once a side, and a benchmark of nothing else ta
   const counted: Subject = {
     ...subject('bundle', clock, []),
     timed: false,
-    exact: (side) => {
-      asked.push(side);
-      return Promise.resolve({ size: 100 });
+    exact: (side, seconds, other) => {
+      asked.push(`${side} ${seconds} ${other?.operations}`);
+      clock.now += 10;
+      return Promise.resolve({
+        values: { size: 100 },
+        basis: 'scales',
+        operations: asked.length,
+        warnings: ['x'],
+      });
     },
   };
   const [measured, alone] = await measure([counted, { ...counted, alone: true }], options(clock));
   expect(measured).toMatchObject({ exact: { base: { size: 100 }, head: { size: 100 } }, trials: [] });
-  expect(alone?.exact).toEqual({ base: null, head: { size: 100 } });
-  expect(asked).toEqual(['base', 'head', 'head']);
+  expect(measured?.warnings).toEqual(new Set(['x']));
+  expect(alone?.exact).toEqual({ base: null, head: { size: 100 }, basis: 'scales' });
+  // Head counts as many operations as base, and nobody gets more time than there is.
+  expect(asked).toEqual(['base 1000 undefined', 'head 990 1', 'head 980 undefined']);
+});
+
+test('exact metrics that there is no time for are not measured, on either side alone neither', async () => {
+  const clock = world();
+  const slow: Subject = {
+    ...subject('bundle', clock, []),
+    timed: false,
+    exact: () => {
+      clock.now += 700;
+      return Promise.resolve({ values: { size: 1 }, basis: '', operations: null, warnings: [] });
+    },
+  };
+  const [one, other] = await measure([slow, slow], options(clock));
+  expect([one?.exact.base, one?.exact.head]).toEqual([{ size: 1 }, { size: 1 }]);
+  expect(other?.exact).toEqual({ base: null, head: null });
 });
 
 test('an abort stops it', async () => {

@@ -1,7 +1,9 @@
 // The reports whose every rendering is kept as a golden file.
 
+import { boundariesOf, judge } from '../../src/core/judge.ts';
 import type { MetricName } from '../../src/core/metrics.ts';
-import type { Report } from '../../src/core/model.ts';
+import type { Budget, Report } from '../../src/core/model.ts';
+import { METHOD } from '../../src/measure/method.ts';
 import { cloned, everyKind } from './explanations.ts';
 import { HOSTILE } from './hostile.ts';
 import { benchmark, check, report, side, trialsOf, type CheckOptions } from './sample-reports.ts';
@@ -216,6 +218,51 @@ const budgetsChanged = report({
   ],
 });
 
+/** Judged as the gate judges them: base's value, head's value. */
+const counted = (
+  path: string,
+  metric: MetricName,
+  budget: Partial<Budget>,
+  text: string,
+  both: readonly [number | null, number],
+) => {
+  const [base, head] = both;
+  const basis = metric === 'instructions' ? 'valgrind-3.22.0, 8192 operations' : 'zlib 1.3.1, brotli 1.1.0';
+  const record = benchmark(path, {
+    runner: metric === 'instructions' ? 'tinybench' : 'size',
+    status: base === null ? 'new' : 'measured',
+    trials: [],
+    control: [],
+    exact: { base: base === null ? null : { [metric]: base }, head: { [metric]: head }, basis },
+  });
+  const none = { maxRegression: null, max: null, atLeast: null, owner: null };
+  const question = {
+    path,
+    metric,
+    budget: { ...none, ...budget },
+    budgetText: text,
+    position: { line: 9, column: 12 },
+  };
+  const method = { ...METHOD, tests: 0 };
+  return { record, check: judge(question, record, method, boundariesOf(method)) };
+};
+
+const weighed = [
+  counted('bundle', 'size', { maxRegression: 0.01 }, '+1%', [187_392, 189_271]),
+  counted('files/dist/main.*.js', 'size-gzip', { max: 61_440 }, '60KiB', [61_300, 61_452]),
+  counted('files/dist/style.css', 'size-brotli', { maxRegression: 0 }, '+0%', [9_812, 9_813]),
+  counted('files/dist/part.js', 'size', { maxRegression: 0.05 }, '+5%', [4_096, 4_096]),
+  counted('search/query', 'instructions', { maxRegression: 0.005 }, '+0.5%', [83_305.4652, 83_346.1]),
+  counted('search/build-index', 'instructions', { maxRegression: 0.01 }, '+1%', [4_412_000, 4_287_000]),
+  counted('files/dist/new.js', 'size', { maxRegression: 0.05 }, '+5%', [null, 512]),
+];
+
+const exact = report({
+  duration: 31,
+  benchmarks: weighed.map(({ record }) => record),
+  checks: weighed.map(({ check: judged }) => judged),
+});
+
 const alone = [side({ p50: 1.7e-3 }), side({ p50: 1.71e-3 }), side({ p50: 1.69e-3 })];
 const screened = { evidence: 'baseline', trials: 3, detectable: null } as const;
 
@@ -304,6 +351,7 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   hostile,
   'sixty-checks': sixtyChecks,
   'budgets-changed': budgetsChanged,
+  exact,
   'by-stored-runs': byStoredRuns,
   'failed-by-stored-runs': failedByStoredRuns,
   'lost-baseline': lostBaseline,

@@ -1,4 +1,4 @@
-// The machine, as far as a measurement depends on it.
+// The machine as a report remembers it.
 
 /** What a measurement depends on besides the code. */
 export interface Environment {
