@@ -54,6 +54,12 @@ test('every configuration shown loads without a warning', () => {
   expect(shown[0]?.trimEnd().split('\n')).toHaveLength(12);
 });
 
+test('the configuration that counts instructions loads without a warning', () => {
+  const text = readFileSync(join(root, 'docs/instructions.md'), 'utf8');
+  const shown = /^```yaml\n([^]*?)^```/m.exec(text)?.[1] ?? '';
+  expect(parseConfiguration(shown, 'docs/instructions.md').warnings).toEqual([]);
+});
+
 test('the tables of inputs and outputs say what action.yml says', () => {
   expect(withActionTables(readme, readFileSync(join(root, 'action.yml'), 'utf8'))).toBe(readme);
 });
