@@ -3,6 +3,152 @@ import { readFileSync } from "node:fs";
 import { createRequire as createRequire2 } from "node:module";
 import { inspect as inspect2 } from "node:util";
 
+// src/runners/tinybench-operation.ts
+import { inspect } from "node:util";
+var now = performance.now.bind(performance);
+var cpuUsage = process.cpuUsage.bind(process);
+var store = new Float64Array(4096);
+var sink;
+var extra = 0;
+var held = (start, stop) => {
+  if (extra === 0) return stop;
+  const end = stop + (stop - start) * extra;
+  let time = stop;
+  while (time < end) time = now();
+  return time;
+};
+var operationOf = async (task, slowdown) => {
+  extra = slowdown;
+  await task.options.beforeEach?.call(task.self, "run");
+  const first = task.fn.call(task.self);
+  const isAsync = task.options.async ?? isThenable(first);
+  const result = await first;
+  await task.options.afterEach?.call(task.self, "run");
+  const { beforeEach, afterEach } = task.options;
+  const call = (count3) => (isAsync ? awaiting : calling)(task, count3);
+  if (beforeEach || afterEach || hasDuration(result)) {
+    const around = {
+      before: () => beforeEach?.call(task.self, "run"),
+      after: () => afterEach?.call(task.self, "run")
+    };
+    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around };
+  }
+  const loop = isAsync ? asynchronously : synchronously;
+  return {
+    batches: true,
+    run: (milliseconds, batch) => together(task, loop, milliseconds, batch),
+    call,
+    around: null
+  };
+};
+var calling = ({ fn, self }, count3) => {
+  let last;
+  for (let i = 0; i < count3; i += 1) last = fn.call(self);
+  sink = last;
+};
+var awaiting = async ({ fn, self }, count3) => {
+  let last;
+  for (let i = 0; i < count3; i += 1) last = await fn.call(self);
+  sink = last;
+};
+var together = async (task, loop, milliseconds, batch) => {
+  const before = cpuUsage();
+  const count3 = await loop(task, milliseconds, batch);
+  const { user, system } = cpuUsage(before);
+  const samples = store.subarray(0, count3);
+  for (let i = 0; i < count3; i += 1) samples[i] = (samples[i] ?? 0) / batch;
+  return { samples, cpu: (user + system) / 1e6 / (count3 * batch) };
+};
+var synchronously = ({ fn, self }, milliseconds, batch) => {
+  const end = now() + milliseconds;
+  let count3 = 0;
+  let stop;
+  do {
+    let last;
+    const start = now();
+    for (let i = 0; i < batch; i += 1) last = fn.call(self);
+    stop = held(start, now());
+    store[count3] = stop - start;
+    count3 += 1;
+    sink = last;
+  } while (stop < end && count3 < store.length);
+  return count3;
+};
+var asynchronously = async ({ fn, self }, milliseconds, batch) => {
+  const end = now() + milliseconds;
+  let count3 = 0;
+  let stop;
+  do {
+    let last;
+    const start = now();
+    for (let i = 0; i < batch; i += 1) last = await fn.call(self);
+    stop = held(start, now());
+    store[count3] = stop - start;
+    count3 += 1;
+    sink = last;
+  } while (stop < end && count3 < store.length);
+  return count3;
+};
+var singly = async (task, milliseconds) => {
+  const { fn, self, options } = task;
+  const end = now() + milliseconds;
+  let count3 = 0;
+  let cpu = 0;
+  do {
+    await options.beforeEach?.call(self, "run");
+    const before = cpuUsage();
+    const start = now();
+    let result = fn.call(self);
+    if (isThenable(result)) result = await result;
+    const stop = held(start, now());
+    const { user, system } = cpuUsage(before);
+    await options.afterEach?.call(self, "run");
+    store[count3] = durationOf(result) ?? stop - start;
+    count3 += 1;
+    cpu += user + system;
+    sink = result;
+  } while (now() < end && count3 < store.length);
+  return { samples: store.subarray(0, count3), cpu: cpu / 1e6 / count3 };
+};
+var isThenable = (value) => (typeof value === "object" || typeof value === "function") && value !== null && "then" in value && typeof value.then === "function";
+var hasDuration = (result) => typeof result === "object" && result !== null && "overriddenDuration" in result;
+var durationOf = (result) => {
+  if (!hasDuration(result) || result.overriddenDuration === void 0) return void 0;
+  const duration = result.overriddenDuration;
+  if (typeof duration === "number" && Number.isFinite(duration) && duration > 0) return duration;
+  throw new RangeError(
+    `overriddenDuration is ${inspect(duration)}; it must be a positive number of milliseconds`
+  );
+};
+
+// src/runners/tinybench-counting.ts
+var sink2;
+var repeat = async (task, operations) => {
+  const { fn, self, options } = task;
+  await options.beforeEach?.call(self, "run");
+  const first = fn.call(self);
+  await first;
+  await options.afterEach?.call(self, "run");
+  if (options.beforeEach !== void 0 || options.afterEach !== void 0) await withHooks(task, operations);
+  else if (options.async ?? isThenable(first)) await asynchronously2(task, operations);
+  else synchronously2(task, operations);
+};
+var synchronously2 = ({ fn, self }, operations) => {
+  for (let i = 0; i < operations; i += 1) sink2 = fn.call(self);
+};
+var asynchronously2 = async ({ fn, self }, operations) => {
+  for (let i = 0; i < operations; i += 1) sink2 = await fn.call(self);
+};
+var withHooks = async ({ fn, self, options }, operations) => {
+  for (let i = 0; i < operations; i += 1) {
+    await options.beforeEach?.call(self, "run");
+    let result = fn.call(self);
+    if (isThenable(result)) result = await result;
+    sink2 = result;
+    await options.afterEach?.call(self, "run");
+  }
+};
+
 // src/runners/tinybench-file.ts
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -116,7 +262,7 @@ var WINDOWS = 5;
 var WINDOW = 20;
 var LONGEST = 1e3;
 var heapPerOperation = async (operation, milliseconds, now3) => {
-  const count2 = operation.batches ? Math.ceil(WINDOW / milliseconds) : 1;
+  const count3 = operation.batches ? Math.ceil(WINDOW / milliseconds) : 1;
   const end = now3() + LONGEST;
   const taken = [];
   const ours = medianOf([await grown(() => {
@@ -125,10 +271,10 @@ var heapPerOperation = async (operation, milliseconds, now3) => {
   })]);
   do {
     await operation.around?.before();
-    taken.push(await grown(() => operation.call(count2)));
+    taken.push(await grown(() => operation.call(count3)));
     await operation.around?.after();
   } while (taken.length < WINDOWS && now3() < end);
-  return Math.max(0, Math.round((medianOf(taken) - ours) / count2));
+  return Math.max(0, Math.round((medianOf(taken) - ours) / count3));
 };
 var grown = async (work) => {
   const collections = new GCProfiler();
@@ -143,124 +289,6 @@ var grown = async (work) => {
   );
 };
 var medianOf = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-// src/runners/tinybench-operation.ts
-import { inspect } from "node:util";
-var now = performance.now.bind(performance);
-var cpuUsage = process.cpuUsage.bind(process);
-var store = new Float64Array(4096);
-var sink;
-var extra = 0;
-var held = (start, stop) => {
-  if (extra === 0) return stop;
-  const end = stop + (stop - start) * extra;
-  let time = stop;
-  while (time < end) time = now();
-  return time;
-};
-var operationOf = async (task, slowdown) => {
-  extra = slowdown;
-  await task.options.beforeEach?.call(task.self, "run");
-  const first = task.fn.call(task.self);
-  const isAsync = task.options.async ?? isThenable(first);
-  const result = await first;
-  await task.options.afterEach?.call(task.self, "run");
-  const { beforeEach, afterEach } = task.options;
-  const call = (count2) => (isAsync ? awaiting : calling)(task, count2);
-  if (beforeEach || afterEach || hasDuration(result)) {
-    const around = {
-      before: () => beforeEach?.call(task.self, "run"),
-      after: () => afterEach?.call(task.self, "run")
-    };
-    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around };
-  }
-  const loop = isAsync ? asynchronously : synchronously;
-  return {
-    batches: true,
-    run: (milliseconds, batch) => together(task, loop, milliseconds, batch),
-    call,
-    around: null
-  };
-};
-var calling = ({ fn, self }, count2) => {
-  let last;
-  for (let i = 0; i < count2; i += 1) last = fn.call(self);
-  sink = last;
-};
-var awaiting = async ({ fn, self }, count2) => {
-  let last;
-  for (let i = 0; i < count2; i += 1) last = await fn.call(self);
-  sink = last;
-};
-var together = async (task, loop, milliseconds, batch) => {
-  const before = cpuUsage();
-  const count2 = await loop(task, milliseconds, batch);
-  const { user, system } = cpuUsage(before);
-  const samples = store.subarray(0, count2);
-  for (let i = 0; i < count2; i += 1) samples[i] = (samples[i] ?? 0) / batch;
-  return { samples, cpu: (user + system) / 1e6 / (count2 * batch) };
-};
-var synchronously = ({ fn, self }, milliseconds, batch) => {
-  const end = now() + milliseconds;
-  let count2 = 0;
-  let stop;
-  do {
-    let last;
-    const start = now();
-    for (let i = 0; i < batch; i += 1) last = fn.call(self);
-    stop = held(start, now());
-    store[count2] = stop - start;
-    count2 += 1;
-    sink = last;
-  } while (stop < end && count2 < store.length);
-  return count2;
-};
-var asynchronously = async ({ fn, self }, milliseconds, batch) => {
-  const end = now() + milliseconds;
-  let count2 = 0;
-  let stop;
-  do {
-    let last;
-    const start = now();
-    for (let i = 0; i < batch; i += 1) last = await fn.call(self);
-    stop = held(start, now());
-    store[count2] = stop - start;
-    count2 += 1;
-    sink = last;
-  } while (stop < end && count2 < store.length);
-  return count2;
-};
-var singly = async (task, milliseconds) => {
-  const { fn, self, options } = task;
-  const end = now() + milliseconds;
-  let count2 = 0;
-  let cpu = 0;
-  do {
-    await options.beforeEach?.call(self, "run");
-    const before = cpuUsage();
-    const start = now();
-    let result = fn.call(self);
-    if (isThenable(result)) result = await result;
-    const stop = held(start, now());
-    const { user, system } = cpuUsage(before);
-    await options.afterEach?.call(self, "run");
-    store[count2] = durationOf(result) ?? stop - start;
-    count2 += 1;
-    cpu += user + system;
-    sink = result;
-  } while (now() < end && count2 < store.length);
-  return { samples: store.subarray(0, count2), cpu: cpu / 1e6 / count2 };
-};
-var isThenable = (value) => (typeof value === "object" || typeof value === "function") && value !== null && "then" in value && typeof value.then === "function";
-var hasDuration = (result) => typeof result === "object" && result !== null && "overriddenDuration" in result;
-var durationOf = (result) => {
-  if (!hasDuration(result) || result.overriddenDuration === void 0) return void 0;
-  const duration = result.overriddenDuration;
-  if (typeof duration === "number" && Number.isFinite(duration) && duration > 0) return duration;
-  throw new RangeError(
-    `overriddenDuration is ${inspect(duration)}; it must be a positive number of milliseconds`
-  );
-};
 
 // src/system/v8-recorder.ts
 import { writeFileSync } from "node:fs";
@@ -487,7 +515,7 @@ var isWarm = (blocks, elapsed) => {
   if (elapsed > LONGEST2) return true;
   return recent(blocks, blocks.length) >= FALLING * recent(blocks, blocks.length - window(blocks.length));
 };
-var window = (count2) => Math.max(1, Math.min(5, Math.floor(count2 / 2)));
+var window = (count3) => Math.max(1, Math.min(5, Math.floor(count3 / 2)));
 var recent = (blocks, end) => medianOf2(Float64Array.from(blocks.slice(Math.max(0, end - window(blocks.length)), end)));
 var nextBatch = (operation, batch) => {
   const wanted = 2 ** Math.ceil(Math.log2(SAMPLE / Math.max(operation, 1e-7)));
@@ -567,6 +595,18 @@ var prepare = async (task, warnings) => {
     ]
   });
 };
+var count2 = async (task, operations) => {
+  phase = "setting up";
+  await task.setup?.(task.self, "run");
+  await task.options.beforeAll?.call(task.self, "run");
+  phase = "counting";
+  await repeat(task, operations);
+  phase = "tearing down";
+  await task.options.afterAll?.call(task.self, "run");
+  await task.teardown?.(task.self, "run");
+  await send({ kind: "counted" });
+  process.exit(0);
+};
 var main = async () => {
   const found = await loadFile(request.file);
   const warnings = [...found.warnings, ...loaderWarnings()];
@@ -574,14 +614,14 @@ var main = async () => {
     await send({ kind: "listed", tasks: [...found.tasks.keys()], warnings });
     process.exit(0);
   }
-  await send({ kind: "loaded" });
+  if (request.count === null) await send({ kind: "loaded" });
   const task = found.tasks.get(request.task);
   if (task === void 0)
     throw new FileProblem(
       `has no benchmark "${request.task}"`,
       `it has ${[...found.tasks.keys()].join(", ")}`
     );
-  await prepare(task, warnings);
+  await (request.count === null ? prepare(task, warnings) : count2(task, request.count));
 };
 process.on("disconnect", () => process.exit());
 main().catch(fail);

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{Cancelled,check,explainRequestOf,measured,requestOf,run}from"./chunk-3RTFANCN.js";import"./chunk-MBTQJONP.js";import"./chunk-MYBCCKCQ.js";import"./chunk-FT5GQION.js";import"./chunk-SXHYNMPL.js";import"./chunk-YSJFBVDB.js";import"./chunk-BVPWQWEV.js";import"./chunk-LEL37Y3K.js";import"./chunk-KDJBZEMP.js";import"./chunk-RQC6N43Y.js";import"./chunk-CMFUQ4RW.js";import"./chunk-7QRLVGYX.js";import"./chunk-4CX2ZCJ4.js";import"./chunk-QZCM2DVM.js";import"./chunk-LT5P7FYG.js";export{Cancelled,check,explainRequestOf,measured,requestOf,run};
