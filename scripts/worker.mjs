@@ -24,25 +24,27 @@ const bundleProgram = async (entryPoint, outfile, options = {}) => {
 export const buildWorker = (outfile = 'build/tinybench-worker.js') =>
   bundleProgram('src/runners/tinybench-worker.ts', outfile);
 
-// Bundled CommonJS packages call require('node:…'), which an ES module has to make for itself.
-const REQUIRE = {
-  js: `import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);`,
+// For programs that are nearly all other people's code, three times as large as written.
+const PACKAGED = {
+  legalComments: 'none',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // Bundled CommonJS packages call require('node:…'), which an ES module has to make for itself.
+  banner: {
+    js: `import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);`,
+  },
 };
 
 /** The program that puts load on HTTP services. */
 export const buildHttpWorker = (outfile = 'build/http-worker.js') =>
-  bundleProgram('src/runners/http-worker.ts', outfile, { legalComments: 'none', banner: REQUIRE });
+  bundleProgram('src/runners/http-worker.ts', outfile, PACKAGED);
 
 /** The program that talks to the cache of GitHub Actions: apart, because its client is large and seldom needed. */
 export const buildCacheWorker = (outfile = 'build/cache-worker.js') =>
   bundleProgram('src/baselines/cache-worker.ts', outfile, {
-    legalComments: 'none',
-    // Nearly all of it is other people's code, three times as large as written.
-    minifyWhitespace: true,
-    minifySyntax: true,
+    ...PACKAGED,
     // Only for fetch() behind a proxy, which the cache client does not call.
     alias: { undici: './scripts/no-undici.mjs' },
-    banner: REQUIRE,
   });
 
 /** Global setup of vitest: tests run the workers as they are now. */
