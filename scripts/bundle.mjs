@@ -1,7 +1,7 @@
 // Bundles the CLI, the action and the worker programs: self-contained, and the same bytes on every Node.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { buildCacheWorker, buildHttpWorker, buildWorkers } from './worker.mjs';
+import { buildCacheWorker, buildWorkers } from './worker.mjs';
 
 /** zod brings its messages in fifty languages; English, which it asks for by name, is the one that is used. */
 const oneLanguage = {
@@ -16,7 +16,12 @@ const oneLanguage = {
 export const bundle = async (outdir) => {
   await rm(outdir, { recursive: true, force: true });
   await build({
-    entryPoints: { cli: 'src/cli/main.ts', action: 'src/action/main.ts' },
+    entryPoints: {
+      cli: 'src/cli/main.ts',
+      action: 'src/action/main.ts',
+      // With the others, because it shares its client with the action's.
+      'http-worker': 'src/runners/http-worker.ts',
+    },
     outdir,
     bundle: true,
     splitting: true,
@@ -38,7 +43,6 @@ export const bundle = async (outdir) => {
   });
   await buildWorkers(outdir);
   await buildCacheWorker(`${outdir}/cache-worker.js`);
-  await buildHttpWorker(`${outdir}/http-worker.js`);
 };
 
 /** Global setup of vitest: tests of the command line run it as it is now, not as dist/ was. */

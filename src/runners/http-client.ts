@@ -60,18 +60,18 @@ const poolOf = (origin: string, { connections, ca, timeout }: Load): Dispatcher 
 
 const optionsOf = (request: LoadRequest, { keepAlive }: Load): Dispatcher.DispatchOptions => ({
   path: request.path,
-  method: request.method,
+  method: request.method as Dispatcher.HttpMethod,
   headers: request.headers,
   body: request.body,
   reset: !keepAlive,
 });
 
 /** Follows one request to its end. */
-class Answer implements Dispatcher.DispatchHandler {
+class Answer implements Dispatcher.DispatchHandlers {
   readonly #request: LoadRequest;
   readonly #done: (fault: Fault | null) => void;
   readonly #limit: NodeJS.Timeout;
-  #controller: Dispatcher.DispatchController | null = null;
+  #abort: ((error: Error) => void) | null = null;
   #fault: Fault | null = null;
   #over = false;
   #size = 0;
@@ -81,38 +81,41 @@ class Answer implements Dispatcher.DispatchHandler {
     this.#done = done;
     this.#limit = setTimeout(() => {
       this.#end({ what: `got no answer within ${timeout} s`, excerpt: '', late: true });
-      this.#controller?.abort(new Error('too late'));
+      this.#abort?.(new Error('too late'));
     }, timeout * 1000);
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController): void {
-    this.#controller = controller;
-    if (this.#over) controller.abort(new Error('too late'));
+  onConnect(abort: (error: Error) => void): void {
+    this.#abort = abort;
+    if (this.#over) abort(new Error('too late'));
   }
 
-  onResponseStart(_: Dispatcher.DispatchController, status: number): void {
+  /** True: go on reading. Before the answer there may be news about it, of status 100 to 199. */
+  onHeaders(status: number): boolean {
     const { expect } = this.#request;
-    if (expect === null ? status >= 200 && status < 300 : status === expect) return;
+    if (status < 200 || (expect === null ? status < 300 : status === expect)) return true;
     const instead = expect === null ? '' : ` instead of ${expect}`;
     this.#fault = { what: `was answered with ${status}${instead}`, excerpt: '', late: false };
+    return true;
   }
 
-  onResponseData(controller: Dispatcher.DispatchController, chunk: Buffer): void {
+  onData(chunk: Buffer): boolean {
     this.#size += chunk.length;
     if (this.#fault !== null && this.#fault.excerpt.length < EXCERPT) {
       const more = chunk.subarray(0, EXCERPT).toString('utf8');
       this.#fault = { ...this.#fault, excerpt: (this.#fault.excerpt + more).slice(0, EXCERPT) };
     }
-    if (this.#size <= LARGEST) return;
+    if (this.#size <= LARGEST) return true;
     this.#end({ what: `was answered with more than ${LARGEST >> 20} MiB`, excerpt: '', late: false });
-    controller.abort(new Error('too large'));
+    this.#abort?.(new Error('too large'));
+    return false;
   }
 
-  onResponseEnd(): void {
+  onComplete(): void {
     this.#end(this.#fault);
   }
 
-  onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+  onError(error: Error): void {
     this.#end({ what: inWords(error), excerpt: '', late: false });
   }
 

@@ -183,6 +183,14 @@ test('as fast as answers come: what the server can take', async () => {
   expect(turns.every(({ samples }) => samples.length > 4)).toBe(true);
 });
 
+test('news before an answer is no answer', async () => {
+  const { finish, samples } = await measure(
+    spec(['hinting'], { requests: [request({ expect: 200 })], errors: 0 }),
+  );
+  expect(finish.values['error-rate']).toBe(0);
+  expect(samples.length).toBeGreaterThan(0);
+});
+
 test('a rate the server cannot take is said, and answers wait in line', async () => {
   const { session, turns, finish } = await measure(spec(['working', '20'], { rate: 200 }), 3);
   expect(session.warnings).toContainEqual(

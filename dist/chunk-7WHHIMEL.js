@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{Cancelled,check,explainRequestOf,measured,requestOf,run}from"./chunk-L4BO4MNN.js";import"./chunk-NPC4DXIW.js";import"./chunk-CHVIBO7R.js";import"./chunk-FT5GQION.js";import"./chunk-IV4Z5SNY.js";import"./chunk-UDRU25H7.js";import"./chunk-3FF6MGAC.js";import"./chunk-LEL37Y3K.js";import"./chunk-R4JCCUPE.js";import"./chunk-6GMTR4DY.js";import"./chunk-CUL4CWAZ.js";import"./chunk-7QRLVGYX.js";import"./chunk-JZYR3ZIH.js";import"./chunk-QZCM2DVM.js";import"./chunk-LT5P7FYG.js";export{Cancelled,check,explainRequestOf,measured,requestOf,run};
