@@ -2,6 +2,7 @@
 // The shell for people: reads arguments, prints the result, sets the exit code. Decides nothing.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { STRATEGIES } from '../core/baseline.ts';
 import { UserError } from '../core/errors.ts';
 import { METRIC_NAMES, type MetricName } from '../core/metrics.ts';
 import { VERSION } from '../core/version.ts';
@@ -72,6 +73,13 @@ function addCheck(root: Command): void {
     .description(HELP.check.description)
     .option('--base <ref>', 'what to compare with (default: where this branch left the default branch)')
     .option('--head <ref>', 'what to judge (default: the working tree, uncommitted changes included)')
+    .option(
+      '--baselines <folder>',
+      'runs of main stored by `run --save`: what they prove is not measured against base',
+    )
+    .addOption(
+      new Option('--strategy <name>', 'what stored runs may decide (default: auto)').choices(STRATEGIES),
+    )
     .addOption(PROFILES)
     .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.check.after)
@@ -82,6 +90,8 @@ function addRun(root: Command): void {
   measuring(root.command('run'))
     .summary('measure the working tree and judge absolute budgets')
     .description(HELP.run.description)
+    .option('--save', 'measure HEAD in a checkout of its own and store it in --baselines')
+    .option('--baselines <folder>', 'where runs of main are stored')
     .addOption(PROFILES)
     .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.run.after)

@@ -1,3 +1,5 @@
+import type { Strategy } from '../core/baseline.ts';
+
 /** What the commands take from the command line; each reads its own part. */
 export interface CliOptions {
   readonly config: string;
@@ -17,4 +19,8 @@ export interface CliOptions {
   /** False with `--no-explain`. */
   readonly explain?: boolean;
   readonly budget?: readonly string[];
+  /** Folder of stored runs of main. */
+  readonly baselines?: string;
+  readonly strategy?: Strategy;
+  readonly save?: boolean;
 }

@@ -109,7 +109,7 @@ export interface Explanation {
   /** What took the profiles; null: nothing could. */
   readonly profiler: string | null;
   readonly unit: Unit;
-  /** What costs are per; for memory that stays alive that is a whole process of the program. */
+  /** What costs are per; of memory that stays alive: a whole process */
   readonly per: 'operation' | 'process';
   /** Cost that the functions add up to; null: not known. */
   readonly cost: Costs | null;

@@ -3,6 +3,7 @@
 import { metricOf } from '../core/metrics.ts';
 import type { BenchmarkRecord, Report } from '../core/model.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
+import { EVIDENCE_WORDS } from './evidence.ts';
 import { code, html, nothing, said, type Markup } from './html-text.ts';
 import {
   intervalMarks,
@@ -214,6 +215,7 @@ const numbers = ({ check, base, head, p95 }: Row, { configuration }: Report): Fa
         : `${formatQuantity(value.interval.low, metricOf(metric).unit)} … ${formatQuantity(value.interval.high, metricOf(metric).unit)}`,
     ],
     ['budget', html`${code(budgetText)} in ${code(`${configuration.file}:${position.line}`)}`],
+    ['decided by', check.evidence === null ? '' : EVIDENCE_WORDS[check.evidence]],
     ['owner', budget.owner === null ? '' : code(budget.owner)],
     ['trials', trials === 0 ? '' : String(trials)],
     ['smallest proof', detectable === null ? '' : `a regression of ${formatPercent(detectable)}`],

@@ -5,6 +5,7 @@ import { script, scriptHash, style, styleHash } from 'virtual:page';
 import type { Report, Revision, Verdict } from '../core/model.ts';
 import { VERDICTS } from '../core/verdict.ts';
 import { enumerate } from '../core/words.ts';
+import { effortOf, storedRuns } from './evidence.ts';
 import { headline, outcomeOf } from './headline.ts';
 import { about, budgetChanges, outputs, remarks, steps } from './html-about.ts';
 import { badge, checkSections, checkTable } from './html-checks.ts';
@@ -13,7 +14,7 @@ import { whySections } from './html-why.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { nameOf } from './text.ts';
 import { explanationsOf } from './why.ts';
-import { formatDuration, shortCommit, trialsOf } from './words.ts';
+import { formatDuration, shortCommit } from './words.ts';
 
 /** The whole page. */
 export const renderHtml = (report: Report): string => {
@@ -89,12 +90,11 @@ const header = (report: Report, rows: readonly Row[]): Markup => {
 
 const sides = (report: Report): Markup => {
   const { base, head, duration } = report;
-  const trials = trialsOf(report);
+  const effort = effortOf(report);
+  const stored = storedRuns(report);
   return html`${revision(head)}
-  ${base === null ? 'alone' : html`against ${revision(base)}`}${
-    trials === null ? '' : `, ${trials} ${base === null ? '' : 'paired '}trials a check`
-  },
-  ${formatDuration(duration)}`;
+  ${base === null ? 'alone' : html`against ${revision(base)}`}${effort === null ? '' : `, ${effort}`},
+  ${formatDuration(duration)}.${stored === null ? nothing : html` ${said(stored)}`}`;
 };
 
 const revision = (side: Revision): Markup => {

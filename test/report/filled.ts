@@ -1,4 +1,4 @@
-// Text from outside wherever it can stand in a report.
+// A report made of texts from outside.
 
 import type { Report } from '../../src/core/model.ts';
 import { everyKind } from './explanations.ts';
@@ -17,6 +17,7 @@ export const filled = (
     base: { commit: next(), name: next(), dirty: false },
     head: { commit: next(), name: next(), dirty: true },
     tool: next(),
+    baseline: { strategy: 'auto', availability: 'corrupt', text: next(), configuration: next(), runs: [] },
     configuration: { ...base.configuration, file: next() },
     environment: {
       ...base.environment,
@@ -59,3 +60,7 @@ export const filled = (
     budgetChanges: [next(), next()],
   };
 };
+
+/** Letters only, each word once, so that nothing is merged or set as code. */
+export const word = (place: number): string =>
+  `word${String.fromCodePoint(97 + Math.floor(place / 26), 97 + (place % 26))}`;

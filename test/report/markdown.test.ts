@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/model.ts';
 import { marker, renderMarkdown } from '../../src/report/markdown.ts';
-import { filled } from './filled.ts';
+import { filled, word } from './filled.ts';
 import { expectGolden } from './golden.ts';
 import { ACTED_ON, HOSTILE, hostileText, read } from './hostile.ts';
 import { benchmark, check, report } from './sample-reports.ts';
@@ -18,9 +18,6 @@ test.each(Object.entries(SAMPLES))('%s is rendered as agreed', (name, sample) =>
 const isNoBreak = (type: string): boolean => type !== 'html_inline <br>';
 
 describe('text from outside', () => {
-  // Letters only, each word once, so that nothing is merged or set as code.
-  const word = (place: number): string =>
-    `word${String.fromCodePoint(97 + Math.floor(place / 26), 97 + (place % 26))}`;
   const wanted = read(renderMarkdown(filled(word), { limit: 1e9 })).structure.filter(isNoBreak);
 
   test.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 60), text]))('stays text: %s', (_, text) => {
