@@ -1,11 +1,10 @@
 // What the README shows is true of the program: configurations load, commands and their options exist.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { parseArgsStringToArgv } from 'string-argv';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseConfiguration } from '../src/config/load.ts';
 import { parseBudgetRule } from '../src/config/what-if.ts';
 import { VERDICTS } from '../src/core/verdict.ts';
@@ -23,19 +22,8 @@ const commands = [...readme.matchAll(/^\$ perf-budgets (.*)$/gm)].map(([, line =
   parseArgsStringToArgv(line),
 );
 
-// Bundled once, because `dist/` may be older than the source.
-const program = join(root, `build/readme-${process.pid}.mjs`);
-beforeAll(() => {
-  const options = {
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20',
-    loader: { '.py': 'text' },
-  } as const;
-  buildSync({ ...options, entryPoints: [join(root, 'src/cli/main.ts')], outfile: program, format: 'esm' });
-});
-afterAll(() => rmSync(program, { force: true }));
+// Bundled by the setup, because `dist/` may be older than the source.
+const program = join(root, 'build/cli/cli.js');
 
 const helpOf = new Map<string, string>();
 const help = (command: string): string => {

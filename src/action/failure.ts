@@ -36,7 +36,9 @@ export async function tellFailure(error: unknown, { runner, log, step, work }: C
     writeSummary(runner.environment, `${notice}\n`),
   );
   const url = await tellPullRequest(step, work, notice);
-  await attempt('outputs could not be set', () => Promise.resolve(setOutputs(null, null, url)));
+  await attempt('outputs could not be set', () =>
+    Promise.resolve(setOutputs(null, { record: null, page: null, comment: url })),
+  );
 }
 
 async function tellPullRequest(step: Step | null, work: Work | null, notice: string): Promise<string | null> {

@@ -11,8 +11,8 @@ import { renderTerminal } from '../report/terminal.ts';
 import { commentReport } from './commenting.ts';
 import { shortened } from './log.ts';
 import { measure } from './measure.ts';
-import { annotate, attempt, setOutputs, writeReport, writeSummary } from './publish.ts';
-import { reportFile, type Step } from './step.ts';
+import { annotate, attempt, setOutputs, writePage, writeReport, writeSummary } from './publish.ts';
+import { pageFile, reportFile, type Step } from './step.ts';
 
 /** Runs the gate for an event; returns the exit code. */
 export async function gateRun(work: GateWork | MainWork, step: Step): Promise<number> {
@@ -33,6 +33,7 @@ export async function tellReport(report: Report, work: GateWork | MainWork, step
       inputs.mode === 'measure' ? { plain: LARGEST_FILE, packed: LARGEST_ARCHIVE - 1024 } : undefined,
     ),
   );
+  const page = await attempt('the page could not be written', () => writePage(pageFile(step), report));
   await attempt('the job summary could not be written', () =>
     writeSummary(runner.environment, renderSummary(report)),
   );
@@ -44,6 +45,8 @@ export async function tellReport(report: Report, work: GateWork | MainWork, step
       : await attempt('the comment could not be written', () =>
           commentReport(step, pullRequest, facts.run, report),
         );
-  await attempt('outputs could not be set', () => Promise.resolve(setOutputs(report, file, url)));
+  await attempt('outputs could not be set', () =>
+    Promise.resolve(setOutputs(report, { record: file, page, comment: url })),
+  );
   return inputs.mode === 'measure' && file === null ? Math.max(3, exitCode(report)) : exitCode(report);
 }

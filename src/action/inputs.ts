@@ -20,6 +20,8 @@ export interface Inputs {
   readonly token: string;
   /** Where to write the record; empty: in the runner's temporary folder. */
   readonly report: string;
+  /** Where to write the page; empty: in the runner's temporary folder. */
+  readonly html: string;
   readonly workflowChanges: 'fail' | 'allow';
   /** What stored runs of main may decide. */
   readonly strategy: Strategy;
@@ -48,6 +50,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     comment: isTrue('comment'),
     token: read('token'),
     report: read('report'),
+    html: read('html'),
     explain: isTrue('explain'),
     profiles: read('profiles'),
     strategy: choice('strategy', read('strategy'), STRATEGIES),

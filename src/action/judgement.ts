@@ -69,7 +69,9 @@ export async function tellJudgement(
       : await attempt('the record could not be written', () => writeReport(reportFile(step), report));
   const url =
     pullRequest === null ? null : await tellPullRequest(step, pullRequest, measured, report, notice);
-  await attempt('outputs could not be set', () => Promise.resolve(setOutputs(report, file, url)));
+  await attempt('outputs could not be set', () =>
+    Promise.resolve(setOutputs(report, { record: file, page: null, comment: url })),
+  );
   return carried ? code : Math.max(code, 3);
 }
 

@@ -11,6 +11,7 @@ import { upsertComment, type CommentRequest } from '../github/comment.ts';
 import type { GitHub } from '../github/call.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
 import { annotationsOf } from '../report/annotations.ts';
+import { renderHtml } from '../report/html.ts';
 import { rowsOf } from '../report/rows.ts';
 import { visible } from '../report/text.ts';
 import { writeAtomically } from '../system/files.ts';
@@ -48,6 +49,12 @@ export async function writeReport(
   return file;
 }
 
+/** Writes the report as a page; returns where it is. */
+export async function writePage(file: string, report: Report): Promise<string> {
+  await writeAtomically(file, renderHtml(report));
+  return file;
+}
+
 /** Marks the lines of the configuration. */
 export function annotate(report: Report): void {
   for (const { level, message, file, line, title } of annotationsOf(report)) {
@@ -57,11 +64,19 @@ export function annotate(report: Report): void {
   }
 }
 
+/** Where more is to be read; null: nowhere. */
+export interface Places {
+  readonly record: string | null;
+  readonly page: string | null;
+  readonly comment: string | null;
+}
+
 /** Outputs for later steps: the verdict, how many rows have which, and where more is to be read. */
-export function setOutputs(report: Report | null, report_file: string | null, url: string | null): void {
+export function setOutputs(report: Report | null, { record, page, comment: url }: Places): void {
   const verdict: Verdict = report?.verdict ?? 'failed';
   core.setOutput('verdict', verdict);
-  core.setOutput('report', report_file ?? '');
+  core.setOutput('report', record ?? '');
+  core.setOutput('html', page ?? '');
   core.setOutput('comment-url', url ?? '');
   const rows = report === null ? [] : rowsOf(report);
   for (const each of VERDICTS)

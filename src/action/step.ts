@@ -14,3 +14,11 @@ export interface Step {
 /** Where the record goes. */
 export const reportFile = ({ inputs, facts, runner }: Step): string =>
   inputs.report === '' ? join(facts.temporary, 'report.json') : join(runner.cwd, inputs.report);
+
+/** Where the page goes. An artifact of a single file is called as the file is, so jobs of a matrix need names of their own. */
+export const pageFile = ({ inputs, facts, runner }: Step): string => {
+  const name = inputs.name === '' ? '' : `-${inputs.name.replaceAll(' ', '-')}`;
+  return inputs.html === ''
+    ? join(facts.temporary, `perf-budgets${name}.html`)
+    : join(runner.cwd, inputs.html);
+};

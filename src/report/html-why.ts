@@ -43,7 +43,10 @@ const whySection = (explanation: Explanation, number: number): Markup => {
   const { path, metric, tree, unit, per, hotPath } = explanation;
   const rows = whyRows(explanation, FUNCTIONS);
   return html`<section class="why" aria-labelledby="why-${number}">
-    <h2 id="why-${number}">Why ${code(path)} <span class="metric">${metric}</span></h2>
+    <h2 id="why-${number}">
+      ${tree?.base === null ? 'Where the cost goes:' : 'Why'} ${code(path)}
+      <span class="metric">${metric}</span>
+    </h2>
     <p class="finding">${sentenceOf(explanation)}.</p>
     ${
       tree === null

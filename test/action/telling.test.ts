@@ -148,6 +148,11 @@ describe('the files of the runner', () => {
       { INPUT_REPORT: 'README.md/report.json' },
       /record could not be written/,
     ],
+    [
+      'a place for the page that is a file',
+      { INPUT_HTML: 'README.md/page.html' },
+      /page could not be written/,
+    ],
   ])('%s is a warning, and the verdict stays', async (_, environment, message) => {
     for (const [what, code] of [
       [OVER, 1],
@@ -165,6 +170,14 @@ describe('the files of the runner', () => {
     const again = JSON.parse(readFileSync(told.outputs['report'] ?? '', 'utf8')) as Report;
     expect(exitCode(again)).toBe(1);
     expect(told.outputs['report']).toContain('out/record.json');
+  });
+
+  test('the page goes where it is wanted, else where it ends with the job, under the name of the job', async () => {
+    const told = await tell(OVER, () => null, { INPUT_HTML: 'out/page.html' });
+    expect(told.outputs['html']).toContain('out/page.html');
+    expect(readFileSync(told.outputs['html'] ?? '', 'utf8')).toMatch(/^<!doctype html>[^]*over budget/);
+    const named = await tell(OVER, () => null, { INPUT_NAME: 'node 24' });
+    expect(named.outputs['html']).toMatch(/perf-budgets-node-24\.html$/);
   });
 });
 

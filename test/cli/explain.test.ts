@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { CallTree } from '../../src/core/explanation.ts';
 import type { Report } from '../../src/core/model.ts';
 import { check, cli, commit, CONFIG, makeProject, sh, temporaryFolder, WORK, write } from './project.ts';
 
@@ -14,11 +15,12 @@ describe('a check that is over', () => {
   const folder = temporaryFolder();
   const markdown = join(folder, 'comment.md');
   const profiles = join(folder, 'profiles');
+  const html = join(folder, 'report.html');
   let run: Awaited<ReturnType<typeof check>>;
   beforeAll(async () => {
     const project = makeProject({ 'src/helper.js': HELPER(10) });
     write(project, { 'src/helper.js': HELPER(4000), 'src/work.js': SLOWER });
-    run = await check(project, '--markdown', markdown, '--profiles', profiles);
+    run = await check(project, '--markdown', markdown, '--html', html, '--profiles', profiles);
   }, 180_000);
 
   test('is explained by the function that was added, on the terminal and in the comment, in 25 lines at most', () => {
@@ -48,6 +50,23 @@ describe('a check that is over', () => {
     expect(files).toContain('sums-sum-base-1.cpuprofile');
     expect(files).toContain('sums-sum-head-3.cpuprofile');
     expect(run.left).toEqual([]);
+  });
+
+  test('has a page with the calls of both sides, and the same page from the record', async () => {
+    const page = readFileSync(html, 'utf8');
+    const [, embedded = ''] =
+      /<script type="application\/json" id="tree-1">(.*?)<\/script>/s.exec(page) ?? [];
+    const { tree } = JSON.parse(embedded) as { tree: CallTree };
+    const at = tree.function.findIndex((index) => tree.functions[index]?.name === 'helper');
+    expect(tree.functions[tree.function[at] ?? -1]).toMatchObject({ file: 'src/helper.js', changed: true });
+    expect(tree.trend[at]).toBe('+');
+    const sum = (costs: readonly number[] | null | undefined): number =>
+      (costs ?? []).reduce((all, cost) => all + cost, 0);
+    const cost = run.report.explanations[0]?.cost;
+    expect(sum(tree.head) / (cost?.head ?? NaN)).toBeCloseTo(1, 1);
+    const again = join(folder, 'again.html');
+    await cli('.', 'replay', run.file, '--html', again);
+    expect(readFileSync(again, 'utf8')).toBe(page);
   });
 
   test('keeps its explanation when it is decided again', async () => {
@@ -102,7 +121,10 @@ describe('profile', () => {
   test('shows where the time goes in what lies there, without any budget', async () => {
     const project = makeProject({ 'src/helper.js': HELPER(3000), 'src/work.js': SLOWER });
     const profiles = join(temporaryFolder(), 'profiles');
-    const { code, stdout, left } = await cli(project, 'profile', 'sums/sum', '--profiles', profiles);
+    const html = join(temporaryFolder(), 'profile.html');
+    const files = ['--profiles', profiles, '--html', html];
+    const { code, stdout, left } = await cli(project, 'profile', 'sums/sum', ...files);
+    expect(readFileSync(html, 'utf8')).toContain('<title>Profile of sums/sum p50</title>');
     expect(code).toBe(0);
     expect(stdout).toMatch(/Most of it goes to (?:helper|work) \(src\/(?:helper|work)\.js:\d\)/);
     expect(stdout).toContain('helper');
