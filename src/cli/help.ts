@@ -64,7 +64,8 @@ With --budget it answers "what would have happened with another budget?".`,
     after: `
 Examples
   $ perf-budgets replay report.json
-  $ perf-budgets replay report.json --budget 'search/**:p50=+3%'`,
+  $ perf-budgets replay report.json --budget 'search/**:p50=+3%'
+  $ perf-budgets replay report.json --html report.html`,
   },
   profile: {
     description: `Profiles a benchmark, whatever its budgets say: where does the time of an operation go, or its memory?
@@ -74,6 +75,7 @@ Examples
   $ perf-budgets profile search/query                          the working tree as it lies there
   $ perf-budgets profile search/query --base main              what changed since then, function by function
   $ perf-budgets profile search/query --metric heap-per-op     who allocates
+  $ perf-budgets profile search/query --html profile.html      a flame graph to click through
   $ perf-budgets profile search/query --profiles profiles      open the files in Chrome DevTools or VS Code`,
   },
   selftest: {

@@ -100,8 +100,10 @@ test('more heap an operation is over, and explained by who allocates', async () 
   const config = CONFIG({ budgets: '"**": { heap-per-op: +10% }', limit: '90s' });
   const project = makeProject({ 'perf-budgets.yml': config, 'src/work.js': allocate(100) });
   write(project, { 'src/work.js': allocate(1000) });
-  const { code, stdout, report } = await check(project);
+  const profiles = join(temporaryFolder(), 'profiles');
+  const { code, stdout, report } = await check(project, '--profiles', profiles);
   expect({ code, verdict: report.checks[0]?.verdict }).toEqual({ code: 1, verdict: 'over' });
+  expect(readdirSync(profiles)).toContain('sums-sum-head-1.heapprofile');
   expect(report.explanations[0]).toMatchObject({ metric: 'heap-per-op', unit: 'B' });
   expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
     /work\)?"? \(src\/work\.js:1, changed\) went from .* per operation .*of the growth/,
