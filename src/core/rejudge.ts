@@ -4,6 +4,7 @@
 import { governingBudgets, governingPolicy } from './govern.ts';
 import { unaffectedSuites } from './affected.ts';
 import { findCaveats } from './caveats.ts';
+import type { Explanation } from './explanation.ts';
 import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
 import type { BenchmarkRecord, Configuration, Failure, Method, Report } from './model.ts';
 import { suiteOf } from './path.ts';
@@ -54,6 +55,7 @@ export function rejudge({ report, base, head, changedFiles, method: rule }: Evid
     method,
     benchmarks,
     checks,
+    explanations: report.explanations.flatMap(withoutWords),
     budgetChanges: [...policy.changes, ...governed.changes],
     verdict: runVerdict(checks, benchmarks),
   };
@@ -62,8 +64,12 @@ export function rejudge({ report, base, head, changedFiles, method: rule }: Evid
 
 const ORIGIN = {
   path: null,
-  text: 'measured by a job that ran the code of this change, and judged by one that did not: budgets and benchmarks are those of base, the times are as that job says',
+  text: 'measured by a job that ran the code of this change, and judged by one that did not: budgets and benchmarks are those of base, the times, and functions that are named, are as that job says',
 };
+
+/** Names and figures of an explanation; sentences that the job wrote are not passed on. */
+const withoutWords = (explanation: Explanation): Explanation[] =>
+  explanation.conclusion.kind === 'failed' ? [] : [{ ...explanation, notes: [], profiler: null }];
 
 /** What an improvement by more than half often is: a benchmark that no longer does its work. */
 const tooGood = ({ checks }: Pick<Report, 'checks'>): Report['caveats'] =>

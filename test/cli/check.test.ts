@@ -163,7 +163,7 @@ test('when-changed skips what a change cannot touch', async () => {
 test('a benchmark that base declares and head lost is missing', async () => {
   const project = makeProject({ 'bench/sums.bench.js': BENCH({ sum: 'work()', lost: 'work()' }) });
   write(project, { 'bench/sums.bench.js': BENCH() });
-  const task = await check(project, '--time-limit', '1s');
+  const task = await check(project, '--time-limit', '5s');
   expect({ code: task.code, verdicts: verdicts(task.report) }).toMatchObject({
     code: 1,
     verdicts: { 'sums/lost': 'missing' },
@@ -171,7 +171,7 @@ test('a benchmark that base declares and head lost is missing', async () => {
   write(project, {
     'perf-budgets.yml': CONFIG({ benchmarks: 'other: { command: node -e 0 }' }),
   });
-  const suite = await check(project, '--time-limit', '1s');
+  const suite = await check(project, '--time-limit', '5s');
   expect({ code: suite.code, verdicts: verdicts(suite.report) }).toMatchObject({
     code: 1,
     verdicts: { 'sums/sum': 'missing', 'sums/lost': 'missing' },

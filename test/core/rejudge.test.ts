@@ -3,6 +3,7 @@ import type { BenchmarkRecord, Configuration, Report } from '../../src/core/mode
 import { rejudge } from '../../src/core/rejudge.ts';
 import type { RunnerSpec } from '../../src/core/specs.ts';
 import { METHOD } from '../../src/measure/method.ts';
+import { everyKind } from '../report/explanations.ts';
 import { benchmark, report } from '../report/sample-reports.ts';
 
 const FILES: RunnerSpec = { kind: 'size', files: ['dist/**'], exclude: [], each: false };
@@ -50,4 +51,23 @@ test('what base declares to be timed is not let off because head says it is weig
   const found = judged(PROGRAM);
   expect(found?.checks.map(({ metric, verdict }) => [metric, verdict])).toContainEqual(['p50', 'undecided']);
   expect(found?.verdict).toBe('failed');
+});
+
+test('functions that a record blames are passed on by name, its sentences are not', () => {
+  const explanations = everyKind(
+    () => 'bundle',
+    () => 'approved by the maintainers',
+  );
+  const { explanations: passed = [] } =
+    rejudge({
+      report: { ...report({ benchmarks: [weighed], checks: [] }), explanations },
+      base: declaring(FILES),
+      head: declaring(FILES),
+      changedFiles: null,
+      method: METHOD,
+    }) ?? {};
+  expect(passed.length).toBeGreaterThan(3);
+  expect(passed.flatMap(({ notes }) => notes)).toEqual([]);
+  expect(passed.map(({ profiler }) => profiler)).toEqual(passed.map(() => null));
+  expect(passed.map(({ conclusion }) => conclusion.kind)).not.toContain('failed');
 });
