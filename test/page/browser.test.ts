@@ -13,9 +13,7 @@ import { SAMPLES } from '../report/samples.ts';
 import { temporaryFolder } from '../system/real-git.ts';
 import { CHROMIUM, openBrowser, SKIPPED } from './chromium.ts';
 
-if (CHROMIUM === null) console.warn(`test/page/browser.test.ts ${SKIPPED}`);
-
-describe.skipIf(CHROMIUM === null)('the HTML report in Chromium', () => {
+describe.skipIf(CHROMIUM === null)(`the HTML report in Chromium (${SKIPPED})`, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
@@ -161,7 +159,7 @@ describe.skipIf(CHROMIUM === null)('the HTML report in Chromium', () => {
   test('follows the system into the dark, and stays readable there', async () => {
     const contrast = async (colorScheme: 'light' | 'dark'): Promise<{ back: string; worst: number }> => {
       const page = await open(explained, { colorScheme });
-      return page.evaluate(CONTRAST) as Promise<{ back: string; worst: number }>;
+      return page.evaluate<{ back: string; worst: number }>(CONTRAST);
     };
     const [light, dark] = [await contrast('light'), await contrast('dark')];
     expect(light.back).toBe('rgb(255, 255, 255)');
@@ -188,9 +186,9 @@ describe.skipIf(CHROMIUM === null)('the HTML report in Chromium', () => {
 
   test('has headings in order and a name for every picture and every field', async () => {
     const page = await open(explained);
-    const levels = (await page.evaluate(
+    const levels = await page.evaluate<number[]>(
       `[...document.querySelectorAll('h1,h2,h3')].map((heading) => Number(heading.tagName[1]))`,
-    )) as number[];
+    );
     expect(levels[0]).toBe(1);
     expect(levels.filter((level, at) => at > 0 && level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
     const unnamed = await page.evaluate(

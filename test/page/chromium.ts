@@ -24,7 +24,7 @@ export const CHROMIUM =
   [process.env['PERF_BUDGETS_CHROMIUM'] ?? '', ...onPath].find((file) => file !== '' && isProgram(file)) ??
   null;
 
-export const SKIPPED = 'skipped: no Chromium; name one with PERF_BUDGETS_CHROMIUM';
+export const SKIPPED = 'skipped where there is none; PERF_BUDGETS_CHROMIUM names one';
 
 export const openBrowser = (): Promise<Browser> =>
   // Its sandbox needs rights that root in a container does not have; only our own files are opened.
