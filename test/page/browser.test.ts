@@ -47,9 +47,10 @@ describe.skipIf(CHROMIUM === null)(`the HTML report in Chromium (${SKIPPED})`, (
   const explained = SAMPLES['explained'] as Report;
   const flame = (page: Page): Locator => page.locator('.flame').first();
   const call = (page: Page, name: string): Locator => flame(page).locator(`g.frame[aria-label^="${name}"]`);
+  /** Where it is going, not where a transition has got to. */
   const width = async (page: Page, name: string): Promise<number> => {
     const box = call(page, name);
-    return (await box.count()) === 0 ? 0 : Number(await box.locator('rect').getAttribute('width'));
+    return (await box.count()) === 0 ? 0 : Number(await box.getAttribute('width'));
   };
   const overflow = (page: Page): Promise<number> =>
     page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
