@@ -134,6 +134,27 @@ const open = async (
   };
 };
 
+/**
+ * Records a benchmark in a process of its own: set up, warmed up, run for about `seconds` of processor time while `recorder`, a
+ * program in Python, watches. Writes the files that begin with `file`. Rejects with BenchmarkFailure.
+ */
+export const recordPython = async (
+  spec: PythonSpec,
+  task: string | null,
+  context: SideContext,
+  request: { readonly recorder: string; readonly seconds: number; readonly file: string },
+): Promise<void> => {
+  const limits = { loadLimit: Math.min(context.limit, 60), operationLimit: Math.min(context.limit, 60) };
+  const codes = codesOf(spec).filter(({ name }) => name === task);
+  const link = await start(spec, codes, context, { wishes: NO_WISHES, isListing: false });
+  await using running = link.running;
+  await link.expect('loaded', 'setting up', limits.loadLimit);
+  const { batch } = await link.expect('ready', 'warming up', limits.operationLimit);
+  link.send({ kind: 'record', batch, ...request });
+  await link.expect('recorded', 'measuring', request.seconds + limits.operationLimit);
+  await running.end();
+};
+
 const unmet = (metrics: readonly MetricName[], { name }: PythonFacts): string[] =>
   metrics.includes('heap-per-op') && name !== 'CPython'
     ? [`heap-per-op needs tracemalloc, which ${name} may not have`]

@@ -1,0 +1,80 @@
+// From what a Python process recorded to the common profile.
+
+import type { Frame, Profile } from '../core/profile.ts';
+import type { PythonRecordingFile } from './python-native.ts';
+
+/** Others' processor time below this share of everything is not worth a word. */
+const NOTABLE = 0.05;
+
+/** The profile of one process, seconds. */
+export const pythonProfile = (recording: PythonRecordingFile): Profile => {
+  const { functions, operations, startup, others } = recording;
+  const frames: Frame[] = [...functions];
+  const parent = [...recording.parent];
+  const frame = [...recording.function];
+  const self = [...recording.own];
+  const add = (shown: Frame, above: number, cost: number): void => {
+    const known = frames.indexOf(shown);
+    parent.push(above);
+    frame.push(known >= 0 ? known : frames.push(shown) - 1);
+    self.push(cost);
+  };
+  for (const index of recording.parent.keys()) {
+    const [idle, collecting] = [recording.idle[index] ?? 0, recording.collecting[index] ?? 0];
+    if (idle > 0) add(WAITING, index, idle);
+    if (collecting > 0) add(COLLECTING, index, collecting);
+  }
+  if (startup > 0) add(STARTING, -1, startup);
+  const total = self.reduce((sum, cost) => sum + cost, 0);
+  if (others > NOTABLE * total) add(THREADS, -1, others);
+  const { samples } = recording;
+  return {
+    unit: 's',
+    frames,
+    parent,
+    frame,
+    self,
+    operations,
+    per: 'operation',
+    samples,
+    notes: notesOn(recording, total),
+  };
+};
+
+/** Adds processes that were started and are not in the profile. */
+export const withChildren = (profile: Profile, seconds: number): Profile => {
+  const total = profile.self.reduce((sum, cost) => sum + cost, 0);
+  if (seconds <= NOTABLE * total) return profile;
+  return {
+    ...profile,
+    frames: [...profile.frames, CHILDREN],
+    parent: [...profile.parent, -1],
+    frame: [...profile.frame, profile.frames.length],
+    self: [...profile.self, seconds],
+    notes: [...profile.notes, 'other processes that it starts are shown as one, and not what they do'],
+  };
+};
+
+const notesOn = ({ cut, full, others, counted, samples }: PythonRecordingFile, total: number): string[] => [
+  ...(cut > NOTABLE * samples ? ['stacks are deeper than 100 calls: only their inner end is seen'] : []),
+  ...(full ? ['sampled only at the beginning: there was too much'] : []),
+  ...(others > NOTABLE * total ? ['only the main thread is sampled: other threads are shown as one'] : []),
+  ...(counted ? [] : ['calls are not counted: another profiler is in the way']),
+];
+
+const special = (kind: Frame['kind'], name: string): Frame => ({
+  kind,
+  name,
+  file: null,
+  line: null,
+  lastLine: null,
+  identity: name,
+  package: null,
+  calls: null,
+});
+
+const WAITING = special('idle', '(waiting)');
+const COLLECTING = special('gc', '(garbage collector)');
+const STARTING = special('runtime', '(starting python)');
+const THREADS = special('runtime', '(other threads)');
+const CHILDREN = special('runtime', '(other processes)');
