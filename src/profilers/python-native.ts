@@ -31,13 +31,11 @@ const recording = z.object({
   idle: cost,
   collecting: cost,
   samples: z.int().nonnegative(),
-  /** Samples of stacks that are too deep to be seen whole. */
-  cut: z.int().nonnegative(),
+  /** Stacks that could not be read. */
+  torn: z.int().nonnegative(),
   /** Processor seconds of other threads, and of children that were waited for. */
   others: z.number().nonnegative(),
   children: z.number(),
-  /** Sampling stopped before the end. */
-  full: z.boolean(),
   /** Whether calls were counted. */
   counted: z.boolean(),
   operations: z.number().positive(),

@@ -5,6 +5,8 @@ import type { PythonRecordingFile } from './python-native.ts';
 
 /** Others' processor time below this share of everything is not worth a word. */
 const NOTABLE = 0.05;
+/** Samples that could not be read, as a part of the others, from which on a reader should know. */
+const TORN = 0.2;
 
 /** The profile of one process, seconds. */
 export const pythonProfile = (recording: PythonRecordingFile): Profile => {
@@ -55,9 +57,8 @@ export const withChildren = (profile: Profile, seconds: number): Profile => {
   };
 };
 
-const notesOn = ({ cut, full, others, counted, samples }: PythonRecordingFile, total: number): string[] => [
-  ...(cut > NOTABLE * samples ? ['stacks are deeper than 100 calls: only their inner end is seen'] : []),
-  ...(full ? ['sampled only at the beginning: there was too much'] : []),
+const notesOn = ({ others, counted, torn, samples }: PythonRecordingFile, total: number): string[] => [
+  ...(torn > TORN * samples ? [`${torn} of ${torn + samples} samples could not be read`] : []),
   ...(others > NOTABLE * total ? ['only the main thread is sampled: other threads are shown as one'] : []),
   ...(counted ? [] : ['calls are not counted: another profiler is in the way']),
 ];

@@ -25,8 +25,9 @@ export type ToWorker =
   /** Runs for about `seconds` of processor time while `recorder` watches, and writes the files that begin with `file`. */
   | {
       readonly kind: 'record';
-      /** Text of a Python program. */
+      /** Text of a Python program, and of the one that it starts to read its stack. */
       readonly recorder: string;
+      readonly reader: string;
       readonly seconds: number;
       readonly batch: number;
       readonly file: string;

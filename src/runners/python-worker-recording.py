@@ -14,12 +14,12 @@ def recorder_from(text):
     return recorder
 
 
-def record(recorder, benchmark, root, seconds, batch, path):
+def record(recorder, reader, benchmark, root, seconds, batch, path):
     """Writes the files that begin with `path`."""
     try:
-        sampler = recorder.Sampler()
+        sampler = recorder.Sampler(reader)
         functions = recorder.Functions(root)
-        sampler.start(path + '.dumps')
+        sampler.start()
         operations, begin, used = 0, clock(), process_time()
         while True:
             samples, _ = benchmark.run(50e6, batch)

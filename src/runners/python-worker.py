@@ -110,7 +110,10 @@ def converse(request):
             break
         if message['kind'] == 'record':
             recorder = recorder_from(message['recorder'])
-            record(recorder, benchmark, request['root'], message['seconds'], message['batch'], message['file'])
+            record(
+                recorder, message['reader'], benchmark, request['root'],
+                message['seconds'], message['batch'], message['file'],
+            )
             channel.send('recorded')
             continue
         samples, used = benchmark.run(message['seconds'] * 1e9, message['batch'])

@@ -10,7 +10,7 @@ import { leftFailure, strangerFailure } from './python-failure.ts';
 import { findInterpreter } from './python-interpreter.ts';
 import { startWorker } from './python-link.ts';
 import type { Link } from './python-link.ts';
-import type { PythonFacts, WorkerCode } from './python-protocol.ts';
+import type { PythonFacts, ToWorker, WorkerCode } from './python-protocol.ts';
 import { trapsOf } from './python-traps.ts';
 import { NO_WISHES } from './runner.ts';
 import type { Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
@@ -142,7 +142,7 @@ export const recordPython = async (
   spec: PythonSpec,
   task: string | null,
   context: SideContext,
-  request: { readonly recorder: string; readonly seconds: number; readonly file: string },
+  request: Omit<Extract<ToWorker, { kind: 'record' }>, 'kind' | 'batch'>,
 ): Promise<void> => {
   const limits = { loadLimit: Math.min(context.limit, 60), operationLimit: Math.min(context.limit, 60) };
   const codes = codesOf(spec).filter(({ name }) => name === task);

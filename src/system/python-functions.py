@@ -61,9 +61,7 @@ class Source:
     def at(self, line, code):
         """The innermost function with this line, of the name that its code has; None: not known."""
         around = [each for each in self.found if each['first'] <= line <= each['lastLine']]
-        if code in WITHIN:
-            around = [each for each in around if each['code'] not in WITHIN]
-        else:
+        if code not in WITHIN:
             around = [each for each in around if each['code'] == code]
         return around[-1] if around else None
 
@@ -87,7 +85,7 @@ class Functions:
         """Kind of a file, what to call it, and its package."""
         if file == SETUP or (file == '<string>' and self.given):
             return 'own', None, None
-        if file.startswith('<'):
+        if file == '' or file.startswith('<'):
             return ('runtime', file, None) if file.startswith('<frozen') else ('native', None, None)
         path = os.path.realpath(file).replace(os.sep, '/')
         for folder in ('/site-packages/', '/dist-packages/'):
@@ -116,11 +114,11 @@ class Functions:
                 pass
         return self.packages[top]
 
-    def number(self, file, line, code):
-        """Number of a function in `rows`."""
-        key = file, line, code
+    def number(self, code):
+        """Number in `rows` of the function that code belongs to; code None: it is not there any more."""
+        key = (code.co_filename, code.co_firstlineno, code.co_name) if code else ('', 0, '(unknown)')
         if key not in self.known:
-            self.known[key] = self.enter(file, line, code)
+            self.known[key] = self.enter(*key)
         return self.known[key]
 
     def enter(self, file, line, code):

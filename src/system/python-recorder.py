@@ -1,5 +1,4 @@
 """Last part of the recorder: the samples as a weighted call tree, exact counts of calls, and the files that hold them."""
-import json
 
 
 def count_calls():
@@ -25,7 +24,7 @@ def enter_calls(profiler, functions, operations, path):
         # Of code that is not the project's, what samples met is enough.
         if functions.place(code.co_filename)[0] != 'own' and code.co_filename not in functions.sources:
             continue
-        row = functions.number(code.co_filename, code.co_firstlineno, code.co_name)
+        row = functions.number(code)
         resumed = code.co_flags & RESUMED or code.co_name == 'inner' and code.co_filename == SETUP
         known = counts.get(row, 0)
         counts[row] = None if resumed or known is None else known + entry.callcount
@@ -52,8 +51,9 @@ class Tree:
                     column.append(0.0)
             at = self.nodes[key]
         if at >= 0:
-            (self.collecting if collecting else self.own)[at] += own
+            self.own[at] += own
             self.idle[at] += idle
+            self.collecting[at] += collecting
 
     def path(self, node):
         path = []
@@ -64,16 +64,11 @@ class Tree:
 
 
 def benchmark_part(stack):
-    """The frames of a stack from the benchmark's own on, or of a program all; None: none of it is the benchmark's."""
-    cut, frames = stack
-    frames = [frame for frame in frames if frame[0] != OURS]
-    if not within_worker:
-        return frames
-    inner = [index for index, (file, _, name) in enumerate(frames) if file == SETUP and name == 'inner']
-    if inner:
-        return frames[inner[0]:]
-    # Of very deep stacks only the upper end is known.
-    return [(SETUP, 0, 'inner')] + frames if cut else None
+    """The code of a stack from the benchmark's own on, or of a program all; empty: none of it is the benchmark's."""
+    for index, code in enumerate(stack if within_worker else ()):
+        if code is not None and code.co_filename == SETUP and code.co_name == 'inner':
+            return [each for each in stack[index:] if each is None or each.co_filename != OURS]
+    return [] if within_worker else [each for each in stack if each is None or each.co_filename != OURS]
 
 
 within_worker = False
@@ -81,23 +76,17 @@ within_worker = False
 
 def write(path, sampler, functions, profiler, counted, **facts):
     """Writes the tree with the calls of `counted` operations, and beside it the same as collapsed stacks."""
-    tree, cut, dropped = Tree(), 0, 0
-    samples, others = sampler.samples() if sampler else ([], 0.0)
-    for stack, own, idle, collecting in samples:
-        frames = benchmark_part(stack)
-        if not frames:
-            dropped += 1
-            continue
-        cut += stack[0]
-        tree.add([functions.number(*frame) for frame in frames], own, idle, collecting)
+    tree = Tree()
+    for stack, own, idle, collecting in sampler.samples() if sampler else ():
+        tree.add([functions.number(code) for code in benchmark_part(stack)], own, idle, collecting)
     if profiler is not None:
         enter_calls(profiler, functions, counted, path)
     with open(path + '.python.json', 'w', encoding='utf8') as file:
         json.dump(dict(
             facts, functions=functions.rows, parent=tree.parent, function=tree.function, own=tree.own, idle=tree.idle,
-            collecting=tree.collecting, samples=len(samples) - dropped, cut=cut, others=others,
-            children=sampler.children if sampler else 0.0, full=bool(sampler and sampler.full), refused=None,
-            counted=profiler is not None,
+            collecting=tree.collecting, samples=sampler.found['samples'] if sampler else 0,
+            torn=sampler.found['torn'] if sampler else 0, others=max(0.0, sampler.others) if sampler else 0.0,
+            children=sampler.children if sampler else 0.0, refused=None, counted=profiler is not None,
         ), file)
     if sampler:
         collapse(path + '.collapsed', tree, functions)
