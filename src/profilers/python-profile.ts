@@ -8,6 +8,8 @@ const NOTABLE = 0.05;
 /** Samples that could not be read, as a part of the others, from which on a reader should know. */
 const TORN = 0.2;
 
+export const NOT_COUNTED = 'calls are not counted: another profiler is in the way';
+
 /** The profile of one process, seconds. */
 export const pythonProfile = (recording: PythonRecordingFile): Profile => {
   const { functions, operations, startup, others } = recording;
@@ -60,7 +62,7 @@ export const withChildren = (profile: Profile, seconds: number): Profile => {
 const notesOn = ({ others, counted, torn, samples }: PythonRecordingFile, total: number): string[] => [
   ...(torn > TORN * samples ? [`${torn} of ${torn + samples} samples could not be read`] : []),
   ...(others > NOTABLE * total ? ['only the main thread is sampled: other threads are shown as one'] : []),
-  ...(counted ? [] : ['calls are not counted: another profiler is in the way']),
+  ...(counted ? [] : [NOT_COUNTED]),
 ];
 
 const special = (kind: Frame['kind'], name: string): Frame => ({

@@ -10,7 +10,9 @@ const PROFILERS: readonly Profiler[] = [v8Cpu, pythonTime, v8Alive, v8Allocation
 
 /** The profilers that can say something about a metric of a benchmark. */
 export const profilersFor = (spec: RunnerSpec, metric: MetricName): readonly Profiler[] =>
-  PROFILERS.filter(({ suits }) => suits(spec, metric));
+  PROFILERS.filter(({ suits }) => suits(spec, metric)).toSorted(
+    (one, other) => Number(other.expects?.(spec) ?? false) - Number(one.expects?.(spec) ?? false),
+  );
 
 /** What finds out who causes garbage collection; null: nothing can. */
 export const allocationProfiler = (spec: RunnerSpec): Profiler | null =>

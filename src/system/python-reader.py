@@ -72,6 +72,8 @@ class Reader:
         try:
             limit = time.monotonic() + PATIENCE
             while not waiting and self.running() not in b'T':
+                # Where both share a processor, it stops only when it gets its turn.
+                os.sched_yield()
                 if time.monotonic() > limit:
                     return None
             return self.stack(), self.words(self.facts['collecting'], 1)[0] != 0, waiting
