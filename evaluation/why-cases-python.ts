@@ -232,7 +232,7 @@ def process_all(`,
     'a program: slower parsing',
     'read_line',
     'cell.strip() for cell in',
-    "cell.strip().encode('utf8').decode('utf8').strip() for cell in",
+    "''.join(list(cell.strip())).encode('utf8').decode('utf8') for cell in",
   ),
   of('py-import', 'digest.py')(
     'a program: a digest for every row',
