@@ -39,6 +39,8 @@ const recording = z.object({
   /** Whether calls were counted. */
   counted: z.boolean(),
   operations: z.number().positive(),
+  /** What the recorder has to say, in sentences. */
+  notes: z.array(z.string().max(1000)).max(100),
   /** Seconds before the recorder could begin. */
   startup: z.number().nonnegative(),
 });

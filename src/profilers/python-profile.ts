@@ -59,7 +59,8 @@ export const withChildren = (profile: Profile, seconds: number): Profile => {
   };
 };
 
-const notesOn = ({ others, counted, torn, samples }: PythonRecordingFile, total: number): string[] => [
+const notesOn = ({ notes, others, counted, torn, samples }: PythonRecordingFile, total: number): string[] => [
+  ...notes,
   ...(torn > TORN * samples ? [`${torn} of ${torn + samples} samples could not be read`] : []),
   ...(others > NOTABLE * total ? ['only the main thread is sampled: other threads are shown as one'] : []),
   ...(counted ? [] : [NOT_COUNTED]),

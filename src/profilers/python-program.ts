@@ -7,12 +7,13 @@ import PRELOAD from '../system/python-preload.py';
 import { recordProgram, type ProgramFiles } from './profiler-program.ts';
 import type { ProfileRequest, ProfileTarget } from './profiler.ts';
 import { PYTHON_READER, PYTHON_RECORDER } from './python-recorder.ts';
+import { findSpy } from './python-spy.ts';
 
 /** Variable that tells the preloaded recorder what to do, as JSON. */
 const RECORDING = 'PERF_BUDGETS_PYTHON_RECORDING';
 
 /** Records a program. Rejects with ProfilerProblem or BenchmarkFailure. */
-export const recordPythonProgram = (
+export const recordPythonProgram = async (
   target: ProfileTarget & { readonly spec: CommandSpec },
   request: ProfileRequest,
 ): Promise<ProgramFiles> => {
@@ -27,6 +28,7 @@ export const recordPythonProgram = (
     recorder: put('recorder.txt', PYTHON_RECORDER),
     reader: put('reader.txt', PYTHON_READER),
   };
+  const spy = await findSpy(target.context);
   const root = realpathSync(target.context.root);
   return recordProgram(target, request, {
     suffix: '.python.json',
@@ -35,7 +37,7 @@ export const recordPythonProgram = (
     counts: true,
     preload: (own, run, counting) => ({
       PYTHONPATH: [folder, own['PYTHONPATH']].filter(Boolean).join(delimiter),
-      [RECORDING]: JSON.stringify({ ...programs, root, folder: run, counting }),
+      [RECORDING]: JSON.stringify({ ...programs, spy, root, folder: run, counting }),
     }),
   });
 };

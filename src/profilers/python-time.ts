@@ -9,6 +9,7 @@ import { readPython } from './python-native.ts';
 import { NOT_COUNTED, pythonProfile, withChildren } from './python-profile.ts';
 import { recordPythonProgram } from './python-program.ts';
 import { PYTHON_READER, PYTHON_RECORDER } from './python-recorder.ts';
+import { findSpy } from './python-spy.ts';
 
 export const pythonTime: Profiler = {
   name: 'Python sampler',
@@ -20,7 +21,7 @@ export const pythonTime: Profiler = {
     if (spec.kind === 'command') return ofProgram({ ...target, spec }, request);
     if (spec.kind !== 'python') throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
     const { seconds, file } = request;
-    const programs = { recorder: PYTHON_RECORDER, reader: PYTHON_READER };
+    const programs = { recorder: PYTHON_RECORDER, reader: PYTHON_READER, spy: await findSpy(context) };
     await recordPython(spec, task, context, { ...programs, seconds, file });
     return ofOneProcess(file);
   },

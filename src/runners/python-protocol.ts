@@ -28,6 +28,8 @@ export type ToWorker =
       /** Text of a Python program, and of the one that it starts to read its stack. */
       readonly recorder: string;
       readonly reader: string;
+      /** Absolute path of py-spy; null: without it. */
+      readonly spy: string | null;
       readonly seconds: number;
       readonly batch: number;
       readonly file: string;

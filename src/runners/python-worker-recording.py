@@ -14,16 +14,16 @@ def recorder_from(text):
     return recorder
 
 
-def record(recorder, reader, benchmark, root, seconds, batch, path):
-    """Writes the files that begin with `path`."""
+def record(recorder, benchmark, root, told):
+    """Does what the message `record` says."""
+    path, seconds, notes = told['file'], told['seconds'], []
     try:
-        sampler = recorder.Sampler(reader)
         functions = recorder.Functions(root)
-        sampler.start()
+        sampler = recorder.sampling(told['reader'], told['spy'], path, notes)
         operations, begin, used = 0, clock(), process_time()
         while True:
-            samples, _ = benchmark.run(50e6, batch)
-            operations += len(samples) * batch
+            samples, _ = benchmark.run(50e6, told['batch'])
+            operations += len(samples) * told['batch']
             taken = (clock() - begin) / 1e9
             if (process_time() - used) / 1e9 >= seconds or taken >= LONGER * seconds:
                 break
@@ -33,7 +33,7 @@ def record(recorder, reader, benchmark, root, seconds, batch, path):
         return
     count = max(1, int(COUNTED * operations / taken))
     profiler = benchmark.in_its_gc(lambda: counting(recorder, benchmark, count))
-    recorder.write(path, sampler, functions, profiler, count, operations=operations, startup=0.0)
+    recorder.write(path, sampler, functions, profiler, count, operations=operations, startup=0.0, notes=notes)
 
 
 def counting(recorder, benchmark, count):

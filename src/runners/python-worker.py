@@ -110,10 +110,7 @@ def converse(request):
             break
         if message['kind'] == 'record':
             recorder = recorder_from(message['recorder'])
-            record(
-                recorder, message['reader'], benchmark, request['root'],
-                message['seconds'], message['batch'], message['file'],
-            )
+            record(recorder, benchmark, request['root'], message)
             channel.send('recorded')
             continue
         samples, used = benchmark.run(message['seconds'] * 1e9, message['batch'])

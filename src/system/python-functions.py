@@ -1,4 +1,4 @@
-"""Second part of the recorder: from a file, a line and a name to the function as people know it."""
+"""Third part of the recorder: from a file, a line and a name to the function as people know it."""
 import ast
 import linecache
 import os

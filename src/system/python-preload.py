@@ -27,7 +27,7 @@ def record():
         exec(compile(file.read(), '<perf-budgets>', 'exec'), vars(recorder))
     with open(told['reader'], encoding='utf8') as file:
         reader = file.read()
-    kept, leave, now = [], os._exit, {'sampler': None, 'profiler': None, 'path': None}
+    kept, notes, leave, now = [], [], os._exit, {'sampler': None, 'profiler': None, 'path': None}
 
     def begin():
         now.update(sampler=None, profiler=None, path=os.path.join(told['folder'], str(os.getpid())))
@@ -35,9 +35,7 @@ def record():
             if told['counting']:
                 now['profiler'] = recorder.count_calls()
             else:
-                now['sampler'] = recorder.Sampler(reader)
-                now['sampler'].kept = kept
-                now['sampler'].start()
+                now['sampler'] = recorder.sampling(reader, told['spy'], now['path'], notes, kept)
         except recorder.Refused as reason:
             recorder.refuse(now['path'], reason)
             now['path'] = None
@@ -54,7 +52,7 @@ def record():
             functions = recorder.Functions(told['root'])
             recorder.write(
                 path, now['sampler'], functions, now['profiler'], 1, operations=1,
-                startup=0.0 if told['counting'] else startup,
+                startup=0.0 if told['counting'] else startup, notes=notes,
             )
         except recorder.Refused as reason:
             recorder.refuse(path, reason)
