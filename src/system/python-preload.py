@@ -3,15 +3,17 @@ import sys
 
 
 def original():
-    """The sitecustomize that would have been there without us, if any."""
-    import importlib.util
+    """Runs the sitecustomize that would have been there without us, if any, in our place."""
     import os
+    from importlib.machinery import PathFinder
+    from importlib.util import module_from_spec
 
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[:] = [each for each in sys.path if os.path.abspath(each or os.curdir) != here]
-    sys.modules.pop('sitecustomize', None)
-    if importlib.util.find_spec('sitecustomize') is not None:
-        __import__('sitecustomize')
+    spec = PathFinder.find_spec('sitecustomize')
+    if spec is not None and spec.loader is not None:
+        sys.modules['sitecustomize'] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules['sitecustomize'])
 
 
 def record():
