@@ -126,7 +126,7 @@ def process_all(`,
   ),
   engine(
     'an unchanged function called far more often',
-    'rank',
+    ['(anonymous in rank)', 'rank'],
     '    scored.sort()',
     "    scored.sort(key=lambda each: (each[0], score(index['articles'][each[1]], words), each[1]))",
   ),
