@@ -121,8 +121,14 @@ const specOf = ({ project }: WhyCase): RunnerSpec => {
     return { kind: 'command', argv: ['python3', 'cli.py'], directory, environment: {} };
   if (!isPython(project)) return { kind: 'tinybench', file: 'case.bench.js', nodeArgs: [] };
   const code = { form: 'stmt', setup: 'from case import run', stmt: 'run()' } as const;
-  const environment = { PYTHONPATH: 'site-packages' };
-  return { kind: 'python', code, gc: false, interpreter: null, directory, environment };
+  return {
+    kind: 'python',
+    code,
+    gc: false,
+    interpreter: null,
+    directory,
+    environment: { PYTHONPATH: 'site-packages' },
+  };
 };
 
 async function gather(

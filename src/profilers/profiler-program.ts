@@ -26,6 +26,7 @@ export interface ProgramRecorder {
   readonly counts: boolean;
   /** Variables that bring the recorder into a program with these variables. */
   preload(
+    this: void,
     own: Readonly<Record<string, string>>,
     folder: string,
     counting: boolean,

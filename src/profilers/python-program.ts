@@ -3,10 +3,9 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { CommandSpec } from '../core/specs.ts';
-import PRELOAD from '../system/python-preload.py';
 import { recordProgram, type ProgramFiles } from './profiler-program.ts';
 import type { ProfileRequest, ProfileTarget } from './profiler.ts';
-import { PYTHON_READER, PYTHON_RECORDER } from './python-recorder.ts';
+import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from './python-recorder.ts';
 import { findSpy } from './python-spy.ts';
 
 /** Variable that tells the preloaded recorder what to do, as JSON. */
@@ -23,7 +22,7 @@ export const recordPythonProgram = async (
     writeFileSync(join(folder, name), text);
     return join(folder, name);
   };
-  put('sitecustomize.py', PRELOAD);
+  put('sitecustomize.py', PYTHON_PRELOAD);
   const programs = {
     recorder: put('recorder.txt', PYTHON_RECORDER),
     reader: put('reader.txt', PYTHON_READER),

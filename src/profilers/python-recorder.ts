@@ -1,4 +1,5 @@
 import FUNCTIONS from '../system/python-functions.py';
+import PRELOAD from '../system/python-preload.py';
 import READER from '../system/python-reader.py';
 import RECORDER from '../system/python-recorder.py';
 import SAMPLER from '../system/python-sampler.py';
@@ -9,3 +10,6 @@ export const PYTHON_RECORDER = [SAMPLER, SPY, FUNCTIONS, RECORDER].join('\n');
 
 /** The program it starts to read its stack. */
 export const PYTHON_READER = READER;
+
+/** What becomes the `sitecustomize` of a program that is profiled. */
+export const PYTHON_PRELOAD = PRELOAD;

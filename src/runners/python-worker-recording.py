@@ -1,4 +1,4 @@
-"""Fourth part of the worker program: a benchmark that is profiled is run for a while, and then its calls are counted."""
+"""Fourth part of the worker program: runs a benchmark that is profiled for a while, and then counts its calls."""
 
 # Seconds of operations whose calls are counted, at least one operation.
 COUNTED = 0.1

@@ -1,4 +1,4 @@
-"""Becomes `sitecustomize` of a program that is profiled: records every Python process of it from its start to its end."""
+"""Becomes `sitecustomize` of a program that is profiled: records every Python process of it, from start to end."""
 import sys
 
 

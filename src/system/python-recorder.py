@@ -1,4 +1,4 @@
-"""Last part of the recorder: the samples as a weighted call tree, exact counts of calls, and the files that hold them."""
+"""Last part of the recorder: samples as a weighted call tree, exact counts of calls, and the files that hold them."""
 
 
 def count_calls():
@@ -65,13 +65,20 @@ class Tree:
 
 def benchmark_part(stack):
     """The code of a stack from the benchmark's own on, or of a program all; empty: none of it is the benchmark's."""
-    for index, code in enumerate(stack if within_worker else ()):
-        if code is not None and code.co_filename == SETUP and code.co_name == 'inner':
-            return [each for each in stack[index:] if each is None or each.co_filename != OURS]
-    return [] if within_worker else [each for each in stack if each is None or each.co_filename != OURS]
+    begin = None if within_worker else 0
+    for index, code in enumerate(stack):
+        if code is None:
+            continue
+        if begin is None and code.co_filename == SETUP and code.co_name == 'inner':
+            begin = index
+        # Whoever started an event loop does not ask for what runs in it.
+        if code.co_name == 'run_forever' and code.co_filename.endswith(EVENT_LOOP) and begin is not None:
+            begin = index
+    return [] if begin is None else [each for each in stack[begin:] if each is None or each.co_filename != OURS]
 
 
 within_worker = False
+EVENT_LOOP = os.path.join('asyncio', 'base_events.py')
 
 
 def write(path, sampler, functions, profiler, counted, **facts):

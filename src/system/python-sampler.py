@@ -1,10 +1,10 @@
 """First part of the recorder: samples of the main thread, and what every sample stands for.
 
-A handler written in Python runs, and another thread gets its turn, only where the interpreter looks for such things: since
-3.10 at the end of loops and at calls. A function without either never shows, and its neighbours are blamed. faulthandler
-reads the stack where it is, but since 3.11 it finds half-made frames there and crashes. So another process stops this one
-for a moment and reads the stack from its memory; what it cannot read is no sample. Where the interpreter keeps what, is
-found out by looking for what is known to be there.
+A handler written in Python runs, and another thread gets its turn, only where the interpreter looks for such things:
+since 3.10 at the end of loops and at calls. A function without either never shows, and its neighbours are blamed.
+faulthandler reads the stack where it is, but since 3.11 it finds half-made frames there and crashes. So another process
+stops this one for a moment and reads the stack from its memory; what it cannot read is no sample. Where the interpreter
+keeps what, is found out by looking for what is known to be there.
 """
 import gc
 import json

@@ -206,7 +206,7 @@ if __name__ == '__main__':
     );
     const target = commandTarget([python, file], temporary);
     const spec = { ...target.spec, environment: { PYTHONPATH: folder } };
-    const profile = await pythonTime.take({ ...target, spec } as typeof target, request(0.1));
+    const profile = await pythonTime.take({ ...target, spec }, request(0.1));
     expect(functionsOf(profile).has('busy')).toBe(true);
   });
 
