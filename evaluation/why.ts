@@ -1,6 +1,7 @@
 // npm run evaluate -- --why: regressions of many kinds are put into small programs, and the gate is asked why. Counts how
 // often it names the function that was made slower, and how often it names anybody when nothing was.
 
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,12 +114,21 @@ const contextIn = (root: string): SideContext => ({
   limit: 60,
 });
 
+/** The program itself, and not a version manager's stand-in, whose time is no Python's. */
+const PYTHON = ((): string => {
+  try {
+    return execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
+  } catch {
+    return 'python3';
+  }
+})();
+
 const specOf = ({ project }: WhyCase): RunnerSpec => {
   const directory = '.';
   if (project === 'import')
     return { kind: 'command', argv: [process.execPath, 'cli.js'], directory, environment: {} };
   if (project === 'py-import')
-    return { kind: 'command', argv: ['python3', 'cli.py'], directory, environment: {} };
+    return { kind: 'command', argv: [PYTHON, 'cli.py'], directory, environment: {} };
   if (!isPython(project)) return { kind: 'tinybench', file: 'case.bench.js', nodeArgs: [] };
   const code = { form: 'stmt', setup: 'from case import run', stmt: 'run()' } as const;
   return {

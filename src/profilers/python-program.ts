@@ -29,7 +29,9 @@ export const recordPythonProgram = async (
   };
   const spy = await findSpy(target.context);
   const root = realpathSync(target.context.root);
-  return recordProgram(target, request, {
+  // Starting Python leaves less of a run to see than starting node does.
+  const longer = { ...request, seconds: 2 * request.seconds };
+  return recordProgram(target, longer, {
     suffix: '.python.json',
     missing:
       'the program left no profile: only Python programs that come to an end, and not with -I, -E or -S, leave one',
