@@ -55,6 +55,8 @@ const record = (random: Random, index: number): BenchmarkRecord => ({
   runtime: { base: null, head: null },
   trials: Array.from({ length: 12 }, (_, each) => trial(random, each)),
   alone: [],
+  stored: null,
+  recipe: null,
   control: [],
   exact: { base: null, head: null },
   warnings: [],
@@ -77,6 +79,7 @@ export const METHOD: Method = {
   tests: 10,
   turn: 0.01,
   control: { first: 7, last: 15 },
+  screening: null,
 };
 
 /** A judged report of this many benchmarks with 12 trials each. */
@@ -87,6 +90,7 @@ export function sampleReport(benchmarks: number): Report {
   const revision = { commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', name: 'main', dirty: false };
   return {
     schema: 1,
+    baseline: null,
     tool: 'perf-budgets 0.0.0',
     mode: 'check',
     startedAt: '2026-10-01T12:00:00.000Z',

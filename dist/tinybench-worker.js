@@ -3,6 +3,152 @@ import { readFileSync } from "node:fs";
 import { createRequire as createRequire2 } from "node:module";
 import { inspect as inspect2 } from "node:util";
 
+// src/runners/tinybench-operation.ts
+import { inspect } from "node:util";
+var now = performance.now.bind(performance);
+var cpuUsage = process.cpuUsage.bind(process);
+var store = new Float64Array(4096);
+var sink;
+var extra = 0;
+var held = (start, stop) => {
+  if (extra === 0) return stop;
+  const end = stop + (stop - start) * extra;
+  let time = stop;
+  while (time < end) time = now();
+  return time;
+};
+var operationOf = async (task, slowdown) => {
+  extra = slowdown;
+  await task.options.beforeEach?.call(task.self, "run");
+  const first = task.fn.call(task.self);
+  const isAsync = task.options.async ?? isThenable(first);
+  const result = await first;
+  await task.options.afterEach?.call(task.self, "run");
+  const { beforeEach, afterEach } = task.options;
+  const call = (count3) => (isAsync ? awaiting : calling)(task, count3);
+  if (beforeEach || afterEach || hasDuration(result)) {
+    const around = {
+      before: () => beforeEach?.call(task.self, "run"),
+      after: () => afterEach?.call(task.self, "run")
+    };
+    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around };
+  }
+  const loop = isAsync ? asynchronously : synchronously;
+  return {
+    batches: true,
+    run: (milliseconds, batch) => together(task, loop, milliseconds, batch),
+    call,
+    around: null
+  };
+};
+var calling = ({ fn, self }, count3) => {
+  let last;
+  for (let i = 0; i < count3; i += 1) last = fn.call(self);
+  sink = last;
+};
+var awaiting = async ({ fn, self }, count3) => {
+  let last;
+  for (let i = 0; i < count3; i += 1) last = await fn.call(self);
+  sink = last;
+};
+var together = async (task, loop, milliseconds, batch) => {
+  const before = cpuUsage();
+  const count3 = await loop(task, milliseconds, batch);
+  const { user, system } = cpuUsage(before);
+  const samples = store.subarray(0, count3);
+  for (let i = 0; i < count3; i += 1) samples[i] = (samples[i] ?? 0) / batch;
+  return { samples, cpu: (user + system) / 1e6 / (count3 * batch) };
+};
+var synchronously = ({ fn, self }, milliseconds, batch) => {
+  const end = now() + milliseconds;
+  let count3 = 0;
+  let stop;
+  do {
+    let last;
+    const start = now();
+    for (let i = 0; i < batch; i += 1) last = fn.call(self);
+    stop = held(start, now());
+    store[count3] = stop - start;
+    count3 += 1;
+    sink = last;
+  } while (stop < end && count3 < store.length);
+  return count3;
+};
+var asynchronously = async ({ fn, self }, milliseconds, batch) => {
+  const end = now() + milliseconds;
+  let count3 = 0;
+  let stop;
+  do {
+    let last;
+    const start = now();
+    for (let i = 0; i < batch; i += 1) last = await fn.call(self);
+    stop = held(start, now());
+    store[count3] = stop - start;
+    count3 += 1;
+    sink = last;
+  } while (stop < end && count3 < store.length);
+  return count3;
+};
+var singly = async (task, milliseconds) => {
+  const { fn, self, options } = task;
+  const end = now() + milliseconds;
+  let count3 = 0;
+  let cpu = 0;
+  do {
+    await options.beforeEach?.call(self, "run");
+    const before = cpuUsage();
+    const start = now();
+    let result = fn.call(self);
+    if (isThenable(result)) result = await result;
+    const stop = held(start, now());
+    const { user, system } = cpuUsage(before);
+    await options.afterEach?.call(self, "run");
+    store[count3] = durationOf(result) ?? stop - start;
+    count3 += 1;
+    cpu += user + system;
+    sink = result;
+  } while (now() < end && count3 < store.length);
+  return { samples: store.subarray(0, count3), cpu: cpu / 1e6 / count3 };
+};
+var isThenable = (value) => (typeof value === "object" || typeof value === "function") && value !== null && "then" in value && typeof value.then === "function";
+var hasDuration = (result) => typeof result === "object" && result !== null && "overriddenDuration" in result;
+var durationOf = (result) => {
+  if (!hasDuration(result) || result.overriddenDuration === void 0) return void 0;
+  const duration = result.overriddenDuration;
+  if (typeof duration === "number" && Number.isFinite(duration) && duration > 0) return duration;
+  throw new RangeError(
+    `overriddenDuration is ${inspect(duration)}; it must be a positive number of milliseconds`
+  );
+};
+
+// src/runners/tinybench-counting.ts
+var sink2;
+var repeat = async (task, operations) => {
+  const { fn, self, options } = task;
+  await options.beforeEach?.call(self, "run");
+  const first = fn.call(self);
+  await first;
+  await options.afterEach?.call(self, "run");
+  if (options.beforeEach !== void 0 || options.afterEach !== void 0) await withHooks(task, operations);
+  else if (options.async ?? isThenable(first)) await asynchronously2(task, operations);
+  else synchronously2(task, operations);
+};
+var synchronously2 = ({ fn, self }, operations) => {
+  for (let i = 0; i < operations; i += 1) sink2 = fn.call(self);
+};
+var asynchronously2 = async ({ fn, self }, operations) => {
+  for (let i = 0; i < operations; i += 1) sink2 = await fn.call(self);
+};
+var withHooks = async ({ fn, self, options }, operations) => {
+  for (let i = 0; i < operations; i += 1) {
+    await options.beforeEach?.call(self, "run");
+    let result = fn.call(self);
+    if (isThenable(result)) result = await result;
+    sink2 = result;
+    await options.afterEach?.call(self, "run");
+  }
+};
+
 // src/runners/tinybench-file.ts
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -110,100 +256,225 @@ var warningsOf = (benches) => [
   ...benches.some((bench) => typeof bench.concurrency === "string") ? ["`concurrency` is ignored: operations are timed one after the other"] : []
 ];
 
-// src/runners/tinybench-operation.ts
-import { inspect } from "node:util";
-var now = performance.now.bind(performance);
-var cpuUsage = process.cpuUsage.bind(process);
-var store = new Float64Array(4096);
-var sink;
-var extra = 0;
-var held = (start, stop) => {
-  if (extra === 0) return stop;
-  const end = stop + (stop - start) * extra;
-  let time = stop;
-  while (time < end) time = now();
-  return time;
-};
-var operationOf = async (task, slowdown) => {
-  extra = slowdown;
-  await task.options.beforeEach?.call(task.self, "run");
-  const first = task.fn.call(task.self);
-  const isAsync = task.options.async ?? isThenable(first);
-  const result = await first;
-  await task.options.afterEach?.call(task.self, "run");
-  const single = task.options.beforeEach ?? task.options.afterEach ?? hasDuration(result);
-  if (single) return { batches: false, run: (milliseconds) => singly(task, milliseconds) };
-  const loop = isAsync ? asynchronously : synchronously;
-  return { batches: true, run: (milliseconds, batch) => together(task, loop, milliseconds, batch) };
-};
-var together = async (task, loop, milliseconds, batch) => {
-  const before = cpuUsage();
-  const count = await loop(task, milliseconds, batch);
-  const { user, system } = cpuUsage(before);
-  const samples = store.subarray(0, count);
-  for (let i = 0; i < count; i += 1) samples[i] = (samples[i] ?? 0) / batch;
-  return { samples, cpu: (user + system) / 1e6 / (count * batch) };
-};
-var synchronously = ({ fn, self }, milliseconds, batch) => {
-  const end = now() + milliseconds;
-  let count = 0;
-  let stop;
+// src/runners/tinybench-heap.ts
+import { GCProfiler, getHeapStatistics } from "node:v8";
+var WINDOWS = 5;
+var WINDOW = 20;
+var LONGEST = 1e3;
+var heapPerOperation = async (operation, milliseconds, now3) => {
+  const count3 = operation.batches ? Math.ceil(WINDOW / milliseconds) : 1;
+  const end = now3() + LONGEST;
+  const taken = [];
+  const ours = medianOf([await grown(() => {
+  }), await grown(() => {
+  }), await grown(() => {
+  })]);
   do {
-    let last;
-    const start = now();
-    for (let i = 0; i < batch; i += 1) last = fn.call(self);
-    stop = held(start, now());
-    store[count] = stop - start;
-    count += 1;
-    sink = last;
-  } while (stop < end && count < store.length);
-  return count;
+    await operation.around?.before();
+    taken.push(await grown(() => operation.call(count3)));
+    await operation.around?.after();
+  } while (taken.length < WINDOWS && now3() < end);
+  return Math.max(0, Math.round((medianOf(taken) - ours) / count3));
 };
-var asynchronously = async ({ fn, self }, milliseconds, batch) => {
-  const end = now() + milliseconds;
-  let count = 0;
-  let stop;
-  do {
-    let last;
-    const start = now();
-    for (let i = 0; i < batch; i += 1) last = await fn.call(self);
-    stop = held(start, now());
-    store[count] = stop - start;
-    count += 1;
-    sink = last;
-  } while (stop < end && count < store.length);
-  return count;
-};
-var singly = async (task, milliseconds) => {
-  const { fn, self, options } = task;
-  const end = now() + milliseconds;
-  let count = 0;
-  let cpu = 0;
-  do {
-    await options.beforeEach?.call(self, "run");
-    const before = cpuUsage();
-    const start = now();
-    let result = fn.call(self);
-    if (isThenable(result)) result = await result;
-    const stop = held(start, now());
-    const { user, system } = cpuUsage(before);
-    await options.afterEach?.call(self, "run");
-    store[count] = durationOf(result) ?? stop - start;
-    count += 1;
-    cpu += user + system;
-    sink = result;
-  } while (now() < end && count < store.length);
-  return { samples: store.subarray(0, count), cpu: cpu / 1e6 / count };
-};
-var isThenable = (value) => (typeof value === "object" || typeof value === "function") && value !== null && "then" in value && typeof value.then === "function";
-var hasDuration = (result) => typeof result === "object" && result !== null && "overriddenDuration" in result;
-var durationOf = (result) => {
-  if (!hasDuration(result) || result.overriddenDuration === void 0) return void 0;
-  const duration = result.overriddenDuration;
-  if (typeof duration === "number" && Number.isFinite(duration) && duration > 0) return duration;
-  throw new RangeError(
-    `overriddenDuration is ${inspect(duration)}; it must be a positive number of milliseconds`
+var grown = async (work) => {
+  const collections = new GCProfiler();
+  collections.start();
+  const before = getHeapStatistics().used_heap_size;
+  const waiting = work();
+  if (waiting !== void 0) await waiting;
+  const after = getHeapStatistics().used_heap_size;
+  return collections.stop().statistics.reduce(
+    (sum, { beforeGC, afterGC }) => sum + beforeGC.heapStatistics.usedHeapSize - afterGC.heapStatistics.usedHeapSize,
+    after - before
   );
+};
+var medianOf = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+// src/system/v8-recorder.ts
+import { writeFileSync } from "node:fs";
+import { Session } from "node:inspector";
+import { setFlagsFromString } from "node:v8";
+var stopInlining = () => {
+  for (const flag of ["--no-turbo-inlining", "--no-maglev-inlining"]) setFlagsFromString(flag);
+};
+var connect = () => {
+  const session = new Session();
+  session.connect();
+  return (method, parameters = {}) => {
+    let failure = null;
+    let result;
+    session.post(method, parameters, (error, answer) => {
+      failure = error;
+      result = answer;
+    });
+    if (failure !== null) throw new Error(`${method}: ${failure.message}`);
+    return result;
+  };
+};
+var START = {
+  cpu: (interval) => [
+    ["Profiler.enable", {}],
+    ["Profiler.setSamplingInterval", { interval }],
+    ["Profiler.start", {}]
+  ],
+  allocations: (samplingInterval) => [
+    [
+      "HeapProfiler.startSampling",
+      { samplingInterval, includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true }
+    ]
+  ],
+  alive: (samplingInterval) => [["HeapProfiler.startSampling", { samplingInterval }]]
+};
+var createRecorder = (what, interval) => {
+  const post = connect();
+  let native = {};
+  let began = 0;
+  let covered = null;
+  const record = () => {
+    for (const [method, parameters] of START[what](interval)) post(method, parameters);
+  };
+  return {
+    start() {
+      if (what !== "allocations") record();
+    },
+    begin() {
+      if (what === "allocations") record();
+      began = performance.now();
+    },
+    stop() {
+      const method = what === "cpu" ? "Profiler.stop" : "HeapProfiler.stopSampling";
+      const microseconds = (performance.now() - began) * 1e3;
+      const { profile } = post(method);
+      native = what === "cpu" ? lastPart(profile, microseconds) : profile;
+    },
+    startCounting() {
+      post("Profiler.enable");
+      post("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
+    },
+    stopCounting() {
+      covered = post("Profiler.takePreciseCoverage").result;
+      post("Profiler.stopPreciseCoverage");
+    },
+    write(file, notes) {
+      const coverage = covered ?? bestEffort(post);
+      const scripts = describeScripts(post, coverage, covered !== null);
+      writeFileSync(`${file}.${what === "cpu" ? "cpuprofile" : "heapprofile"}`, JSON.stringify(native));
+      writeFileSync(`${file}.notes.json`, JSON.stringify({ ...notes, scripts }));
+    }
+  };
+};
+var lastPart = (profile, microseconds) => {
+  const { nodes, endTime, samples, timeDeltas } = profile;
+  const startTime = Math.max(profile.startTime, endTime - microseconds);
+  let time = profile.startTime;
+  const kept = samples.flatMap((id, index) => {
+    time += timeDeltas[index] ?? 0;
+    return time >= startTime ? [{ id, time }] : [];
+  });
+  const hits = /* @__PURE__ */ new Map();
+  for (const { id } of kept) hits.set(id, (hits.get(id) ?? 0) + 1);
+  return {
+    nodes: nodes.map((node) => {
+      return { ...node, hitCount: hits.get(node.id) ?? 0, positionTicks: void 0 };
+    }),
+    startTime,
+    endTime,
+    samples: kept.map(({ id }) => id),
+    timeDeltas: kept.map((each, index) => each.time - (kept[index - 1]?.time ?? startTime))
+  };
+};
+var bestEffort = (post) => {
+  post("Profiler.enable");
+  return post("Profiler.getBestEffortCoverage").result;
+};
+var describeScripts = (post, coverage, counted) => {
+  post("Debugger.enable");
+  const scripts = coverage.filter(({ url }) => url !== "" && !url.startsWith("node:")).map(({ scriptId, url, functions }) => {
+    const source = sourceOf(post, scriptId);
+    const lines = lineStarts(source);
+    return {
+      id: scriptId,
+      url,
+      sourceMap: /\/\/[#@] ?sourceMappingURL=(\S+)\s*$/.exec(source.slice(-LONGEST_MAP))?.[1] ?? "",
+      longestLine: lines.reduce(
+        (most, start, i) => Math.max(most, (lines[i + 1] ?? source.length) - start),
+        0
+      ),
+      functions: functions.flatMap(
+        ({ functionName, ranges: [range] }) => range === void 0 ? [] : [describe(functionName, range, lines, counted)]
+      )
+    };
+  });
+  post("Debugger.disable");
+  return scripts;
+};
+var LONGEST_MAP = 32 * 2 ** 20;
+var describe = (name, range, lines, counted) => ({
+  name,
+  start: positionOf(range.startOffset, lines),
+  end: positionOf(range.endOffset, lines),
+  calls: counted ? range.count : null
+});
+var sourceOf = (post, scriptId) => {
+  try {
+    return post("Debugger.getScriptSource", { scriptId }).scriptSource;
+  } catch {
+    return "";
+  }
+};
+var lineStarts = (source) => {
+  const starts = [0];
+  for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+};
+var positionOf = (offset, lines) => {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = low + high + 1 >> 1;
+    if ((lines[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return [low, offset - (lines[low] ?? 0)];
+};
+
+// src/runners/tinybench-recording.ts
+var COUNTED = 100;
+var LONGER = 2.5;
+var SLICE = 50;
+var cpuUsage2 = process.cpuUsage.bind(process);
+var secondsSince = (before) => {
+  const { user, system } = cpuUsage2(before);
+  return (user + system) / 1e6;
+};
+var openRecording = ({ what, interval }, now3) => {
+  stopInlining();
+  const recorder = createRecorder(what, interval);
+  recorder.start();
+  return {
+    async record(operation, seconds, batch, file) {
+      recorder.begin();
+      const begin = now3();
+      const before = cpuUsage2();
+      let operations = 0;
+      do {
+        const { samples } = await operation.run(SLICE, batch);
+        operations += samples.length * (operation.batches ? batch : 1);
+      } while (secondsSince(before) < seconds && now3() - begin < LONGER * seconds * 1e3);
+      const taken = (now3() - begin) / 1e3;
+      recorder.stop();
+      const counted = await count(recorder, operation, taken * 1e3 / operations);
+      recorder.write(file, { operations, counted, seconds: taken, startup: 0 });
+    }
+  };
+};
+var count = async (recorder, operation, milliseconds) => {
+  const operations = operation.batches ? Math.ceil(COUNTED / milliseconds) : 1;
+  await operation.around?.before();
+  recorder.startCounting();
+  await operation.call(operations);
+  recorder.stopCounting();
+  await operation.around?.after();
+  return operations;
 };
 
 // src/runners/tinybench-traps.ts
@@ -223,7 +494,7 @@ var trapsIn = (args) => [
 // src/runners/tinybench-warmup.ts
 var BLOCK = 2;
 var SHORTEST = 30;
-var LONGEST = 300;
+var LONGEST2 = 300;
 var FALLING = 0.97;
 var SAMPLE = 5e-3;
 var warmUp = async (operation, now3) => {
@@ -232,25 +503,25 @@ var warmUp = async (operation, now3) => {
   let batch = 1;
   for (; ; ) {
     const { samples } = await operation.run(BLOCK, batch);
-    const block = medianOf(samples);
+    const block = medianOf2(samples);
     blocks.push(block);
     if (isWarm(blocks, now3() - begin)) return { batch, operation: recent(blocks, blocks.length) };
     if (operation.batches) batch = nextBatch(block, batch);
   }
 };
 var isWarm = (blocks, elapsed) => {
-  const enough = elapsed > LONGEST ? 1 : 2;
+  const enough = elapsed > LONGEST2 ? 1 : 2;
   if (blocks.length < enough || elapsed < SHORTEST) return false;
-  if (elapsed > LONGEST) return true;
+  if (elapsed > LONGEST2) return true;
   return recent(blocks, blocks.length) >= FALLING * recent(blocks, blocks.length - window(blocks.length));
 };
-var window = (count) => Math.max(1, Math.min(5, Math.floor(count / 2)));
-var recent = (blocks, end) => medianOf(Float64Array.from(blocks.slice(Math.max(0, end - window(blocks.length)), end)));
+var window = (count3) => Math.max(1, Math.min(5, Math.floor(count3 / 2)));
+var recent = (blocks, end) => medianOf2(Float64Array.from(blocks.slice(Math.max(0, end - window(blocks.length)), end)));
 var nextBatch = (operation, batch) => {
   const wanted = 2 ** Math.ceil(Math.log2(SAMPLE / Math.max(operation, 1e-7)));
   return Math.max(batch, Math.min(wanted, batch * 8, 65536));
 };
-var medianOf = (values) => Float64Array.from(values).sort()[values.length >> 1] ?? Number.NaN;
+var medianOf2 = (values) => Float64Array.from(values).sort()[values.length >> 1] ?? Number.NaN;
 
 // src/runners/tinybench-worker.ts
 var channel = process.send?.bind(process);
@@ -259,12 +530,13 @@ var request = JSON.parse(process.argv[2] ?? "null");
 process.argv.splice(2);
 var now2 = performance.now.bind(performance);
 var phase = "loading";
+var recording = request.recording === null ? null : openRecording(request.recording, now2);
 var send = (message) => new Promise((settle) => channel?.(message, () => settle()));
 var fail = async (error) => {
-  await send({ kind: "failed", phase, ...describe(error) });
+  await send({ kind: "failed", phase, ...describe2(error) });
   process.exit(1);
 };
-var describe = (error) => {
+var describe2 = (error) => {
   if (error instanceof FileProblem)
     return { message: error.message, hint: error.hint, code: null, stack: "" };
   if (!(error instanceof Error)) return { message: inspect2(error), hint: null, code: null, stack: "" };
@@ -283,18 +555,23 @@ var peakMemory = () => {
 var loaderWarnings = () => trapsIn([...process.execArgv, ...Object.keys(createRequire2(import.meta.url).cache)]).filter(
   (warning) => warning.includes("compiles")
 );
-var takeTurns = (task, operation) => {
+var takeTurns = (task, operation, milliseconds) => {
   const answer = async (message) => {
+    if (message.kind === "record") {
+      await recording?.record(operation, message.seconds, message.batch, message.file);
+      return send({ kind: "recorded" });
+    }
     if (message.kind === "turn") {
       const { samples, cpu } = await operation.run(message.seconds * 1e3, message.batch);
       for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] ?? 0) / 1e3;
       return send({ kind: "turn", samples, cpu });
     }
     const peak = peakMemory();
+    const heap = request.heap ? await heapPerOperation(operation, milliseconds, now2) : null;
     phase = "tearing down";
     await task.options.afterAll?.call(task.self, "run");
     await task.teardown?.(task.self, "run");
-    await send({ kind: "finished", peak });
+    await send({ kind: "finished", peak, heap });
     process.exit(0);
   };
   process.on("message", (message) => void answer(message).catch(fail));
@@ -307,7 +584,7 @@ var prepare = async (task, warnings) => {
   const operation = await operationOf(task, request.slowdown);
   const warm = await warmUp(operation, now2);
   phase = "measuring";
-  takeTurns(task, operation);
+  takeTurns(task, operation, warm.operation);
   await send({
     kind: "ready",
     batch: warm.batch,
@@ -318,6 +595,18 @@ var prepare = async (task, warnings) => {
     ]
   });
 };
+var count2 = async (task, operations) => {
+  phase = "setting up";
+  await task.setup?.(task.self, "run");
+  await task.options.beforeAll?.call(task.self, "run");
+  phase = "counting";
+  await repeat(task, operations);
+  phase = "tearing down";
+  await task.options.afterAll?.call(task.self, "run");
+  await task.teardown?.(task.self, "run");
+  await send({ kind: "counted" });
+  process.exit(0);
+};
 var main = async () => {
   const found = await loadFile(request.file);
   const warnings = [...found.warnings, ...loaderWarnings()];
@@ -325,14 +614,14 @@ var main = async () => {
     await send({ kind: "listed", tasks: [...found.tasks.keys()], warnings });
     process.exit(0);
   }
-  await send({ kind: "loaded" });
+  if (request.count === null) await send({ kind: "loaded" });
   const task = found.tasks.get(request.task);
   if (task === void 0)
     throw new FileProblem(
       `has no benchmark "${request.task}"`,
       `it has ${[...found.tasks.keys()].join(", ")}`
     );
-  await prepare(task, warnings);
+  await (request.count === null ? prepare(task, warnings) : count2(task, request.count));
 };
 process.on("disconnect", () => process.exit());
 main().catch(fail);

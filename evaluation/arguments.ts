@@ -17,6 +17,8 @@ export interface Arguments {
   readonly live?: boolean;
   /** With `live`: only workloads whose name has this in it. */
   readonly workload?: string;
+  /** Evaluate screening against stored runs instead of pairs. */
+  readonly screening?: boolean;
   /** Ask why, of injected regressions, on this machine. */
   readonly why?: boolean;
   /** With `why`: only regressions whose kind contains this. */
@@ -41,6 +43,7 @@ export function parseArguments(words: readonly string[], rules: readonly string[
     .option('--rule <name>', `the rule to evaluate: ${rules.join(', ')}`, rules[0])
     .option('--live', 'run the gate itself on this machine: unchanged code and injected slowdowns')
     .option('--workload <name>', 'with --live: only those whose name has this in it, such as "python"')
+    .option('--screening', 'how well stored runs of main decide, in place of pairs')
     .option('--why', 'inject regressions of many kinds and see whether the guilty function is named')
     .option('--only <text>', 'with --why: only regressions whose kind contains this')
     .option(

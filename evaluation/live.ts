@@ -4,15 +4,17 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
+import { UserError } from '../src/core/errors.ts';
 import { boundariesOf, judge, trialsNeeded, wantsControl, type Question } from '../src/core/judge.ts';
+import type { MetricName } from '../src/core/metrics.ts';
 import type { BenchmarkRecord, Method, Verdict } from '../src/core/model.ts';
-import type { RunnerSpec } from '../src/core/specs.ts';
 import { measure, type Measured, type Subject } from '../src/measure/engine.ts';
 import { METHOD } from '../src/measure/method.ts';
 import { findPin } from '../src/measure/pin.ts';
 import { RUNNERS } from '../src/runners/registry.ts';
 import type { Runner, SideContext } from '../src/runners/runner.ts';
 import { benchmarkEnvironment } from '../src/system/benchmark-environment.ts';
+import { specOf, WORKLOADS, type Workload } from './workloads.ts';
 
 export interface LiveOptions {
   /** Runs of every workload and slowdown. */
@@ -26,43 +28,6 @@ export interface LiveOptions {
 
 const BUDGET = 0.05;
 const SLOWDOWNS = [0, 0.08, 0.1, 0.2];
-interface Workload {
-  readonly name: string;
-  /** How to run it with that much more work to do, or how to run it where the runner itself prolongs operations. */
-  readonly spec: RunnerSpec | ((slowdown: number) => RunnerSpec);
-  readonly task: string | null;
-}
-
-/** A function of workloads.py, 400 units of whose work are a measure. */
-const python = (name: string): Workload => ({
-  name: `python ${name}`,
-  spec: (slowdown) => ({
-    kind: 'python',
-    code: { form: 'call', call: `workloads:${name}`, args: [String(Math.round(400 * (1 + slowdown)))] },
-    gc: false,
-    interpreter: null,
-    directory: '.',
-    environment: {},
-  }),
-  task: null,
-});
-
-const WORKLOADS: readonly Workload[] = [
-  ...['parse', 'sort', 'words', 'filter'].map((task) => ({
-    name: task,
-    spec: { kind: 'tinybench', file: 'workloads.mjs', nodeArgs: [] } as const,
-    task,
-  })),
-  {
-    name: 'node -e 0',
-    spec: { kind: 'command', argv: ['node', '-e', '0'], directory: '.', environment: {} },
-    task: null,
-  },
-  ...['dump', 'collatz', 'words', 'views'].map(python),
-];
-
-const specOf = ({ spec }: Workload, slowdown: number): RunnerSpec =>
-  typeof spec === 'function' ? spec(slowdown) : spec;
 
 interface Run {
   readonly workload: Workload;
@@ -74,6 +39,10 @@ interface Run {
 export async function evaluateLive(options: LiveOptions): Promise<number> {
   const method: Method = { ...METHOD, tests: 1 };
   const workloads = WORKLOADS.filter(({ name }) => name.includes(options.workload ?? ''));
+  if (workloads.length === 0)
+    throw new UserError(`no workload has ${options.workload} in its name`, {
+      hint: `there are ${WORKLOADS.map(({ name }) => name).join(', ')}`,
+    });
   const runs = workloads.flatMap((workload) =>
     SLOWDOWNS.flatMap((slowdown) =>
       Array.from({ length: options.runs }, (_, index): Run => {
@@ -81,6 +50,7 @@ export async function evaluateLive(options: LiveOptions): Promise<number> {
       }),
     ),
   );
+  const question = questionFor(runs);
   const started = performance.now();
   const pin = await findPin();
   const bounds = boundariesOf(method);
@@ -144,13 +114,17 @@ function subjectOf({ workload, slowdown, path }: Run): Subject {
   };
 }
 
-const question = (path: string): Question => ({
-  path,
-  metric: 'p50',
-  budget: { maxRegression: BUDGET, max: null, atLeast: null, owner: null },
-  budgetText: '+5 %',
-  position: { line: 1, column: 1 },
-});
+const metricOf = ({ metric }: Workload): MetricName => metric ?? 'p50';
+
+const questionFor =
+  (runs: readonly Run[]) =>
+  (path: string): Question => ({
+    path,
+    metric: metricOf((runs.find((run) => run.path === path) as Run).workload),
+    budget: { maxRegression: BUDGET, max: null, atLeast: null, owner: null },
+    budgetText: '+5 %',
+    position: { line: 1, column: 1 },
+  });
 
 const recordOf = ({ path, trials, control, alone, failure }: Measured): BenchmarkRecord => ({
   path,
@@ -165,17 +139,18 @@ const recordOf = ({ path, trials, control, alone, failure }: Measured): Benchmar
   trials,
   alone,
   control,
+  stored: null,
+  recipe: null,
   exact: { base: null, head: null },
   warnings: [],
 });
 
 function table(results: readonly (Run & { readonly trials: number; readonly verdict: Verdict })[]): string {
-  const kinds = [...new Set(results.map(({ workload }) => specOf(workload, 0).kind))];
+  const kindOf = (workload: Workload): string => `${specOf(workload, 0).kind}, ${metricOf(workload)}`;
+  const kinds = [...new Set(results.map(({ workload }) => kindOf(workload)))];
   const cells = kinds.flatMap((kind) => SLOWDOWNS.map((slowdown) => [kind, slowdown] as const));
   const rows = cells.map(([kind, slowdown]) => {
-    const cell = results.filter(
-      (each) => each.slowdown === slowdown && specOf(each.workload, 0).kind === kind,
-    );
+    const cell = results.filter((each) => each.slowdown === slowdown && kindOf(each.workload) === kind);
     const share = (...verdicts: Verdict[]): string => {
       const count = cell.filter(({ verdict }) => verdicts.includes(verdict)).length;
       return `${count} of ${cell.length}`;
@@ -192,7 +167,7 @@ function table(results: readonly (Run & { readonly trials: number; readonly verd
       trials.toFixed(1),
     ];
   });
-  const head = ['runner', 'injected', 'over', 'within', 'undecided', 'failed', 'mean trials'];
+  const head = ['runner and metric', 'injected', 'over', 'within', 'undecided', 'failed', 'mean trials'];
   return markdownTable([head, ...rows], { align: ['l', 'l', 'r', 'r', 'r', 'r', 'r'] });
 }
 
@@ -200,7 +175,7 @@ function table(results: readonly (Run & { readonly trials: number; readonly verd
 function record(file: string, runs: readonly Run[], measured: readonly Measured[]): void {
   const lines = measured.flatMap(({ trials }, index) => {
     const run = runs[index] as Run;
-    if (run.slowdown !== 0 || specOf(run.workload, 0).kind === 'command') return [];
+    if (run.slowdown !== 0 || !['tinybench', 'python'].includes(specOf(run.workload, 0).kind)) return [];
     const origin = { machine: 'live', workload: run.workload.name, scheme: 'turns-pinned', turnMs: 10 };
     return trials.map((trial) => JSON.stringify({ ...origin, trial }));
   });

@@ -6,23 +6,35 @@ import { evaluateLive } from './live.ts';
 import { parseArguments, type Arguments } from './arguments.ts';
 import { evaluate, SYNTHETIC, type Evaluation } from './evaluate.ts';
 import { comparisonTable, decisionTable, FEEDING, feedTable, LEGEND, syntheticTable } from './table.ts';
+import { evaluateScreening } from './screening-table.ts';
 import { RULES } from './rules.ts';
 import { readTraces } from './traces.ts';
 import { evaluateWhy } from './why.ts';
 import { UserError } from '../src/core/errors.ts';
 
+const ROUNDS = 'evaluation/traces/aa-rounds.jsonl';
 const SHIPPED_TRACES = 'evaluation/traces/aa-trials.jsonl';
 
 try {
   const options = parseArguments(process.argv.slice(2), Object.keys(RULES));
-  if (options.why === true) process.exitCode = await evaluateWhy({ ...options, runs: options.runs ?? 1 });
-  else if (options.live === true)
-    process.exitCode = await evaluateLive({ ...options, runs: options.runs ?? 4 });
-  else process.exitCode = run(options);
+  process.exitCode = await chosen(options);
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.hint === null ? error.message : `${error.message}\n${error.hint}`);
   process.exitCode = error.exitCode;
+}
+
+async function chosen(options: Arguments): Promise<number> {
+  if (options.screening === true) return screening(options);
+  if (options.why === true) return evaluateWhy({ ...options, runs: options.runs ?? 1 });
+  return options.live === true ? evaluateLive({ ...options, runs: options.runs ?? 4 }) : run(options);
+}
+
+function screening({ runs = 40_000, seed }: Arguments): number {
+  const { text, missed } = evaluateScreening(ROUNDS, { runs, seed });
+  console.log(`Screening, ${runs} simulated runs for a figure.\n\n${text}`);
+  console.log(missed.length === 0 ? '\nEvery pass mark reached.' : `\nMissed:\n- ${missed.join('\n- ')}`);
+  return missed.length === 0 ? 0 : 1;
 }
 
 function run(options: Arguments): number {

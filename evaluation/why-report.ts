@@ -18,6 +18,7 @@ const CHECK: Check = {
   head: null,
   trials: 8,
   detectable: null,
+  evidence: 'paired',
 };
 
 export const reportOf = (explanations: readonly Explanation[]): Report => ({
@@ -37,6 +38,7 @@ export const reportOf = (explanations: readonly Explanation[]): Report => ({
     pinnedTo: null,
     fingerprint: '',
   },
+  baseline: null,
   base: null,
   head: { commit: null, name: 'head', dirty: false },
   configuration: { file: 'perf-budgets.yml', undecided: 'warn' },

@@ -203,6 +203,8 @@ const recordOf = (trials: readonly Trial[]): BenchmarkRecord => ({
   alone: [],
   control: [],
   exact: { base: null, head: null },
+  stored: null,
+  recipe: null,
   warnings: [],
 });
 

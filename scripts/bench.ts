@@ -3,9 +3,12 @@
 import { join } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { median } from 'simple-statistics';
+import { actionRun, type ActionRun } from './bench/action.ts';
 import { decideApart, decideHere, registrationCost } from './bench/deciding.ts';
+import { generatorCost } from './bench/http.ts';
 import { measureOverhead, type Overhead } from './bench/overhead.ts';
-import { temporaryFolder, writeRepository } from './bench/subject.ts';
+import { fileSize, spared } from './bench/stored.ts';
+import { temporaryFolder, writeRepository, writeSuite } from './bench/subject.ts';
 import { distSize, startUp, wholeCheck } from './bench/whole.ts';
 
 const ROUNDS = 5;
@@ -15,6 +18,7 @@ type Row = readonly [what: string, figure: string, target: string, ratio: string
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const seconds = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} s`;
+const micros = (value: number): string => `${(value * 1e6).toFixed(0)} µs`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 const targeted = (what: string, value: number, target: number, show: (value: number) => string): Row => [
@@ -71,6 +75,32 @@ function startUpRows(): Row[] {
   ];
 }
 
+async function actionRows(repository: string, scratch: string): Promise<Row[]> {
+  const runs = [await actionRun(repository, scratch, false), await actionRun(repository, scratch, true)];
+  const most = (of: (run: ActionRun) => number): number => Math.max(...runs.map(of));
+  const plain = (value: number): string => String(value);
+  return [
+    targeted(
+      'action: start to first measurement',
+      Math.min(...runs.map((run) => run.untilMeasuring)),
+      1,
+      seconds,
+    ),
+    targeted(
+      '- requests to GitHub in a run',
+      most((run) => run.requests),
+      15,
+      plain,
+    ),
+    targeted(
+      '- of which write',
+      most((run) => run.writes),
+      2,
+      plain,
+    ),
+  ];
+}
+
 function decidingRows(): Row[] {
   const runs = [1000, 10_000, 20_000, 40_000, 80_000].map(decideApart);
   const last = runs.find(({ checks }) => checks === 10_000) as (typeof runs)[number];
@@ -87,24 +117,74 @@ function decidingRows(): Row[] {
   ];
 }
 
+async function loadRows(): Promise<Row[]> {
+  const { ours, wrk, lateness, cpu } = await generatorCost();
+  const beside = wrk === null ? 'no wrk here' : micros(wrk);
+  return [
+    told('http: an answer of a trivial server, one client; by wrk', `${micros(ours)}; ${beside}`),
+    told('- at 100/s: requests leave late by', micros(lateness)),
+    told('- at 100/s: processor time of the generator a request', cpu === null ? 'unknown' : micros(cpu)),
+  ];
+}
+
+const kibibytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KiB`;
+
+function storedRows(repository: string, scratch: string): Row[] {
+  const { plain, packed } = fileSize(100);
+  const { auto, paired, decided, benchmarks } = spared(repository, scratch);
+  const ratio = decided.paired / decided.auto;
+  return [
+    targeted('stored runs: file of 100 benchmarks, 20 runs', plain, 256 * 1024, kibibytes),
+    told('- packed with gzip', kibibytes(packed)),
+    [
+      'stored runs: less measuring than pairs alone, where they prove the budgets kept',
+      `${ratio.toFixed(1)} x`,
+      'at least 5.0 x',
+      `${(ratio / 5).toFixed(2)} x`,
+    ],
+    told('- unchanged benchmarks they decided', `${decided.benchmarks} of ${benchmarks}`),
+    told('- seconds of operations of these', against(decided.auto, decided.paired)),
+    told('- seconds of operations of all', against(auto.seconds, paired.seconds)),
+    told('- sides of trials of all', `${auto.sides} instead of ${paired.sides}`),
+    told('- whole check', against(auto.whole, paired.whole)),
+  ];
+}
+
+const against = (less: number, more: number): string => `${seconds(less)} instead of ${seconds(more)}`;
+
 async function main(): Promise<void> {
   using folder = temporaryFolder();
   const repository = join(folder.path, 'repository');
   writeRepository(repository);
+  const suite = join(folder.path, 'suite');
+  writeSuite(suite, 10);
   const runs: Overhead[] = [];
   for (const seed of seeds) runs.push(await measureOverhead(repository, seed));
   const rows = [
     ...overheadRows(runs),
     ...verdictRows(runs, repository, folder.path),
     ...startUpRows(),
+    ...(await actionRows(repository, folder.path)),
     ...decidingRows(),
+    ...(await loadRows()),
+    ...storedRows(suite, folder.path),
     targeted('size of dist/', distSize(), 4e6, megabytes),
   ];
-  console.log(
-    markdownTable([['what', 'figure', 'target', 'figure / target'], ...rows.map((row) => [...row])]),
-  );
+  console.log(table(rows));
 }
 
-const [mode, checks] = process.argv.slice(2);
-if (mode === '--deciding') console.log(JSON.stringify(decideHere(Number(checks))));
+const table = (rows: readonly Row[]): string =>
+  markdownTable([['what', 'figure', 'target', 'figure / target'], ...rows.map((row) => [...row])]);
+
+/** `--stored [benchmarks]`: only what stored runs cost and spare. */
+function onlyStored(benchmarks: number): void {
+  using folder = temporaryFolder();
+  const suite = join(folder.path, 'suite');
+  writeSuite(suite, benchmarks);
+  console.log(table(storedRows(suite, folder.path)));
+}
+
+const [mode, number] = process.argv.slice(2);
+if (mode === '--deciding') console.log(JSON.stringify(decideHere(Number(number))));
+else if (mode === '--stored') onlyStored(Number(number ?? 10));
 else await main();

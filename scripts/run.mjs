@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { buildWorkers } from './worker.mjs';
+import { page } from './page.mjs';
+import { buildHttpWorker, buildWorkers } from './worker.mjs';
 
 const [file, ...args] = process.argv.slice(2);
 const outfile = `build/${basename(file, '.ts')}-${process.pid}.mjs`;
@@ -12,13 +13,14 @@ await build({
   bundle: true,
   packages: 'external',
   loader: { '.py': 'text' },
+  plugins: [page],
   platform: 'node',
   target: 'node20',
   format: 'esm',
   logLevel: 'warning',
   sourcemap: 'inline',
 });
-await buildWorkers();
+await Promise.all([buildWorkers(), buildHttpWorker()]);
 const { rmSync } = await import('node:fs');
 const child = spawn(process.execPath, ['--enable-source-maps', outfile, ...args], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));

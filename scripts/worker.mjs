@@ -1,7 +1,24 @@
-// Bundles the programs that run inside measured processes next to an unbundled or separately bundled main program.
+// Bundles the programs that run apart from the main program next to an unbundled or separately bundled one.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+
+/** Writes it in one step, because several programs may do so at once. */
+const bundleProgram = async (entryPoint, outfile, options) => {
+  const { outputFiles } = await build({
+    entryPoints: [entryPoint],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+    ...options,
+  });
+  await mkdir(dirname(outfile), { recursive: true });
+  const temporary = `${outfile}.${process.pid}`;
+  await writeFile(temporary, outputFiles[0].contents);
+  await rename(temporary, outfile);
+};
 
 /** A worker is started as a module; what is preloaded is CommonJS, so that a program's own start stays as it is. */
 const PROGRAMS = [
@@ -9,25 +26,39 @@ const PROGRAMS = [
   { entry: 'src/profilers/v8-preload.ts', file: 'v8-preload.cjs', format: 'cjs' },
 ];
 
-/** Writes each in one step, because several programs may do so at once. */
+/** The programs that run inside measured processes. */
 export const buildWorkers = async (outdir = 'build') => {
-  for (const { entry, file, format } of PROGRAMS) {
-    const { outputFiles } = await build({
-      entryPoints: [entry],
-      bundle: true,
-      write: false,
-      platform: 'node',
-      target: 'node20',
-      format,
-      logLevel: 'warning',
-    });
-    const outfile = join(outdir, file);
-    await mkdir(dirname(outfile), { recursive: true });
-    const temporary = `${outfile}.${process.pid}`;
-    await writeFile(temporary, outputFiles[0].contents);
-    await rename(temporary, outfile);
-  }
+  for (const { entry, file, format } of PROGRAMS) await bundleProgram(entry, join(outdir, file), { format });
 };
 
+/** Nearly all of it is other people's code, three times as large as written. */
+const MOSTLY_FOREIGN = {
+  legalComments: 'none',
+  minify: true,
+  keepNames: true,
+  // Bundled CommonJS packages call require('node:…'), which an ES module has to make for itself.
+  banner: {
+    js: `import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);`,
+  },
+};
+
+/** The program that puts load on HTTP services. */
+export const buildHttpWorker = (outfile = 'build/http-worker.js') =>
+  bundleProgram('src/runners/http-worker.ts', outfile, {
+    format: 'esm',
+    ...MOSTLY_FOREIGN,
+  });
+
+/** The program that talks to the cache of GitHub Actions: apart, because its client is large and seldom needed. */
+export const buildCacheWorker = (outfile = 'build/cache-worker.js') =>
+  bundleProgram('src/baselines/cache-worker.ts', outfile, {
+    format: 'esm',
+    ...MOSTLY_FOREIGN,
+    // Only for fetch() behind a proxy, which the cache client does not call.
+    alias: { undici: './scripts/no-undici.mjs' },
+  });
+
 /** Global setup of vitest: tests run the workers as they are now. */
-export const setup = () => buildWorkers();
+export const setup = async () => {
+  await Promise.all([buildWorkers(), buildHttpWorker(), buildCacheWorker()]);
+};

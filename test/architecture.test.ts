@@ -11,12 +11,27 @@ const ROOMS: Record<string, readonly string[]> = {
   measure: ['core', 'runners', 'system'],
   profilers: ['core', 'runners', 'system'],
   report: ['core'],
+  page: ['core', 'report'],
   system: ['core'],
-  pipeline: ['core', 'config', 'runners', 'measure', 'profilers', 'system'],
-  cli: ['core', 'config', 'formats', 'measure', 'profilers', 'report', 'runners', 'system', 'pipeline'],
+  baselines: ['core', 'system'],
+  pipeline: ['core', 'baselines', 'config', 'runners', 'measure', 'profilers', 'system'],
+  github: ['core', 'report'],
+  action: ['baselines', 'core', 'config', 'github', 'measure', 'report', 'system', 'pipeline'],
+  cli: [
+    'core',
+    'baselines',
+    'config',
+    'formats',
+    'measure',
+    'profilers',
+    'report',
+    'runners',
+    'system',
+    'pipeline',
+  ],
 };
 const PURE = ['core', 'formats', 'report'];
-const SHELLS = ['cli'];
+const SHELLS = ['cli', 'action'];
 
 const root = resolve(import.meta.dirname, '../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -54,6 +69,11 @@ test('only the shells print and exit', () => {
   expect(
     files.filter(({ file, room, text }) => !allowed(file, room) && loud.test(text)).map(({ file }) => file),
   ).toEqual([]);
+});
+
+test('nothing sets variables or paths for later steps of a workflow', () => {
+  const setting = /exportVariable|addPath|GITHUB_ENV|GITHUB_PATH|set-env/;
+  expect(files.filter(({ text }) => setting.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
 test('runners never import each other', () => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseConfiguration } from '../src/config/load.ts';
 import { parseBudgetRule } from '../src/config/what-if.ts';
 import { VERDICTS } from '../src/core/verdict.ts';
+import { withActionTables } from '../scripts/action-tables/render.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -47,10 +48,20 @@ const flagsIn = (text: string): string[] =>
   [...text.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag ?? '');
 
 test('every configuration shown loads without a warning', () => {
-  const shown = blocks('yaml');
+  const shown = blocks('yaml').filter((text) => !text.includes('runs-on:'));
   expect(shown.length).toBeGreaterThanOrEqual(2);
   for (const text of shown) expect(parseConfiguration(text, 'README.md').warnings).toEqual([]);
   expect(shown[0]?.trimEnd().split('\n')).toHaveLength(12);
+});
+
+test('the configuration that counts instructions loads without a warning', () => {
+  const text = readFileSync(join(root, 'docs/instructions.md'), 'utf8');
+  const shown = /^```yaml\n([^]*?)^```/m.exec(text)?.[1] ?? '';
+  expect(parseConfiguration(shown, 'docs/instructions.md').warnings).toEqual([]);
+});
+
+test('the tables of inputs and outputs say what action.yml says', () => {
+  expect(withActionTables(readme, readFileSync(join(root, 'action.yml'), 'utf8'))).toBe(readme);
 });
 
 test('every command shown has the options it is shown with', () => {
@@ -94,6 +105,9 @@ test('every file the documents link to is there, and the picture is small', () =
     'docs/method.md',
     'docs/explanation.md',
     'docs/glossary.md',
+    'docs/http.md',
+    'docs/guides/http-services.md',
+    'docs/security.md',
   ];
   for (const document of documents) {
     const text = readFileSync(join(root, document), 'utf8');

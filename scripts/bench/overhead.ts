@@ -49,6 +49,8 @@ const recordOf = ({ path, trials, control }: Measured): BenchmarkRecord => ({
   trials,
   alone: [],
   control,
+  stored: null,
+  recipe: null,
   exact: { base: null, head: null },
   warnings: [],
 });

@@ -32,9 +32,25 @@ export function temporaryFolder(): { readonly path: string } & Disposable {
 
 /** Writes the benchmark and its budgets into a new git repository with one commit. */
 export function writeRepository(folder: string): void {
+  commit(folder, {
+    [FILE]: BENCHMARK.replace('COUNT', String(articles())),
+    'perf-budgets.yml': CONFIGURATION,
+  });
+}
+
+/** The same with so many tasks and wider budgets: whatever the machine does meanwhile, nothing has changed. */
+export function writeSuite(folder: string, tasks: number): void {
+  const add = "export const bench = new Bench().add('trip', () => trip(data));";
+  const many = `export const bench = new Bench();\nfor (let task = 0; task < ${tasks}; task++) bench.add(\`trip \${task}\`, () => trip(data));`;
+  commit(folder, {
+    [FILE]: BENCHMARK.replace('COUNT', String(articles())).replace(add, many),
+    'perf-budgets.yml': `time-limit: 1h\n${CONFIGURATION.replace('+10%', '+50%')}`,
+  });
+}
+
+function commit(folder: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, FILE), BENCHMARK.replace('COUNT', String(articles())));
-  writeFileSync(join(folder, 'perf-budgets.yml'), CONFIGURATION);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const git = (...args: string[]): void => {
     const identity = ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost'];
     execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'ignore' });

@@ -1,20 +1,39 @@
 // `check` and `run`: the gate itself, with progress.
 
 import { resolve } from 'node:path';
+import { directoryStore } from '../baselines/directory.ts';
 import { UserError } from '../core/errors.ts';
 import type { Report } from '../core/model.ts';
 import { gate } from '../pipeline/gate.ts';
-import type { ExplainRequest, GateRequest } from '../pipeline/request.ts';
+import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
 import { endEverything } from '../system/groups.ts';
 import type { CliOptions } from './options.ts';
 import { progressLine } from './progress.ts';
 import { publish } from './publish.ts';
 
-export const check = async (options: CliOptions): Promise<number> =>
-  publish(await measured({ ...requestOf(options), mode: 'check' }, options), options);
+export const check = async (options: CliOptions): Promise<number> => {
+  if (options.strategy !== undefined && options.baselines === undefined)
+    throw new UserError('--strategy says what stored runs may decide, and none are given', {
+      hint: 'name their folder: --baselines DIR',
+    });
+  return publish(await measured({ ...requestOf(options), mode: 'check' }, options), options);
+};
 
-export const run = async (options: CliOptions): Promise<number> =>
-  publish(await measured({ ...requestOf(options), mode: 'run' }, options), options);
+export const run = async (options: CliOptions): Promise<number> => {
+  const { baselines, save } = options;
+  if ((baselines === undefined) !== (save !== true))
+    throw new UserError(
+      save === true ? '--save needs a folder to store the run in' : 'run compares nothing with stored runs',
+      {
+        hint:
+          save === true
+            ? '--baselines DIR --save'
+            : 'store this one: --save; or compare: check --baselines DIR',
+      },
+    );
+  const mode = save === true ? 'measure' : 'run';
+  return publish(await measured({ ...requestOf(options), mode }, options), options);
+};
 
 /** What the command line asks of the gate. Throws UserError when its own files would overwrite each other. */
 export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
@@ -27,20 +46,25 @@ export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
     seed: options.seed ?? Math.floor(Math.random() * 1e9),
     timeLimit: options.timeLimit,
     slowdown: 0,
+    ...(options.baselines !== undefined && {
+      baseline: { store: directoryStore(options.baselines), strategy: options.strategy ?? 'auto' },
+    }),
     explain: options.explain === false ? null : { ...explainRequestOf(options), metric: null },
   };
 }
-
-/** Seconds for the profiles of one benchmark. */
-const EXPLAIN_LIMIT = 20;
 
 export const explainRequestOf = ({ profiles }: CliOptions): Omit<ExplainRequest, 'metric'> => ({
   limit: EXPLAIN_LIMIT,
   profiles: profiles === undefined ? null : resolve(profiles),
 });
 
-function refuseOneFileForTwo({ json, markdown, config }: CliOptions): void {
-  const files = Object.entries({ '--config': config, '--json': json, '--markdown': markdown });
+function refuseOneFileForTwo({ json, markdown, html, config }: CliOptions): void {
+  const files = Object.entries({
+    '--config': config,
+    '--json': json,
+    '--markdown': markdown,
+    '--html': html,
+  });
   for (const [index, [flag, file]] of files.entries()) {
     const twin = files
       .slice(0, index)

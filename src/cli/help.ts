@@ -34,14 +34,24 @@ Examples
   $ perf-budgets check                         uncommitted changes included
   $ perf-budgets check --base v2.1.0           since a release
   $ perf-budgets check --base main --head my-branch --json report.json --markdown comment.md
+  $ perf-budgets check --baselines ../runs-of-main
+
+With --baselines, head is first measured alone and compared with stored runs of main from machines like this one.
+They may prove that a budget is kept; what they do not prove is measured against base, as without them.
+  --strategy auto      the default, as above
+  --strategy paired    do not look at stored runs
+  --strategy baseline  let them also call a check over budget: a number from another machine then fails a change
 ${EXIT_CODES}`,
   },
   run: {
     description: `Measures the working tree alone and judges absolute budgets such as "p95: 300ms".
 Relative budgets need a base: use check.`,
     after: `
-Example
+With --save it measures HEAD instead, in a checkout of its own, installed and built as by check, and stores the run.
+
+Examples
   $ perf-budgets run --only 'search/**'
+  $ perf-budgets run --baselines ../runs-of-main --save
 ${EXIT_CODES}`,
   },
   validate: {

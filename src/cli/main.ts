@@ -2,6 +2,7 @@
 // The shell for people: reads arguments, prints the result, sets the exit code. Decides nothing.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { STRATEGIES } from '../core/baseline.ts';
 import { UserError } from '../core/errors.ts';
 import { METRIC_NAMES, type MetricName } from '../core/metrics.ts';
 import { VERSION } from '../core/version.ts';
@@ -23,6 +24,10 @@ const whole = (text: string): number => {
 
 const CONFIG = new Option('--config <file>', 'the budgets').default('perf-budgets.yml');
 
+const HTML = new Option(
+  '--html <file>',
+  'write a page of its own: intervals, every trial, and the flame graph of what is over',
+);
 const PROFILES = new Option(
   '--profiles <folder>',
   'keep the profiles there, for Chrome DevTools, VS Code or speedscope',
@@ -36,6 +41,7 @@ const measuring = (command: Command): Command =>
     .option('--only <glob>', 'measure only benchmarks whose path matches')
     .option('--json <file>', 'write the whole record, which `replay` can decide again')
     .option('--markdown <file>', 'write the pull request comment')
+    .addOption(HTML)
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
     .option(
       '--time-limit <time>',
@@ -67,6 +73,13 @@ function addCheck(root: Command): void {
     .description(HELP.check.description)
     .option('--base <ref>', 'what to compare with (default: where this branch left the default branch)')
     .option('--head <ref>', 'what to judge (default: the working tree, uncommitted changes included)')
+    .option(
+      '--baselines <folder>',
+      'runs of main stored by `run --save`: what they prove is not measured against base',
+    )
+    .addOption(
+      new Option('--strategy <name>', 'what stored runs may decide (default: auto)').choices(STRATEGIES),
+    )
     .addOption(PROFILES)
     .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.check.after)
@@ -77,6 +90,8 @@ function addRun(root: Command): void {
   measuring(root.command('run'))
     .summary('measure the working tree and judge absolute budgets')
     .description(HELP.run.description)
+    .option('--save', 'measure HEAD in a checkout of its own and store it in --baselines')
+    .option('--baselines <folder>', 'where runs of main are stored')
     .addOption(PROFILES)
     .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.run.after)
@@ -100,6 +115,7 @@ function addReplay(root: Command): void {
     .argument('<report>', 'a file written by --json')
     .option('--budget <rule...>', 'ask "what if", e.g. --budget "parser/**:p50=+3%"')
     .option('--markdown <file>', 'write the pull request comment')
+    .addOption(HTML)
     .option('--json <file>', 'write the record decided again')
     .addHelpText('after', HELP.replay.after)
     .action((file: string, options: CliOptions) =>
@@ -150,6 +166,7 @@ function addProfile(root: Command): void {
     .addOption(PROFILES)
     .option('--time-limit <time>', 'for the profiles of one benchmark (default: 20s)', seconds)
     .option('--json <file>', 'write the whole record')
+    .addOption(HTML)
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
     .option('--quiet', 'no progress, only the result')
     .addHelpText('after', HELP.profile.after)

@@ -1,3 +1,5 @@
+import type { Strategy } from '../core/baseline.ts';
+
 /** What the commands take from the command line; each reads its own part. */
 export interface CliOptions {
   readonly config: string;
@@ -6,6 +8,8 @@ export interface CliOptions {
   readonly only?: string;
   readonly json?: string;
   readonly markdown?: string;
+  /** File for the page. */
+  readonly html?: string;
   readonly seed?: number;
   /** Seconds. */
   readonly timeLimit?: number;
@@ -15,4 +19,8 @@ export interface CliOptions {
   /** False with `--no-explain`. */
   readonly explain?: boolean;
   readonly budget?: readonly string[];
+  /** Folder of stored runs of main. */
+  readonly baselines?: string;
+  readonly strategy?: Strategy;
+  readonly save?: boolean;
 }

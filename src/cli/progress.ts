@@ -39,12 +39,12 @@ export function progressLine(options: ProgressOptions): ProgressLine {
     live = true;
     options.write(`\r\u001b[K${text.slice(0, options.columns - 1)}`);
   };
-  const measuring = (path: string): string => {
+  const measuring = (path: string, counting: boolean): string => {
     const all = [...tallies.values()];
     const decided = all.filter((each) => each.decided).length;
     const tally = tallies.get(path);
     const seconds = Math.round(options.clock() - started);
-    return `  ${bar(all)}  ${seconds} s  ${decided} of ${all.length} decided  trial ${tally?.trials ?? 0} of ${tally?.next ?? 0}  ${path}`;
+    return `  ${bar(all)}  ${seconds} s  ${decided} of ${all.length} decided  ${counting ? 'counting' : `trial ${tally?.trials ?? 0} of ${tally?.next ?? 0}`}  ${path}`;
   };
   return {
     event: (event) => {
@@ -55,9 +55,9 @@ export function progressLine(options: ProgressOptions): ProgressLine {
         tallies.set(event.path, { trials: event.trials, next: event.next, decided: false });
       if (event.kind === 'decided') {
         tallies.set(event.path, { trials: event.trials, next: event.trials, decided: true });
-        if (!options.terminal) line(`  ${event.path}: decided after ${event.trials} trials`);
+        if (!options.terminal) line(`  ${event.path}: decided ${effort(event.trials)}`);
       }
-      if ('path' in event) status(measuring(event.path));
+      if ('path' in event) status(measuring(event.path, event.kind === 'exact'));
     },
     end: () => {
       if (live) options.write('\r\u001b[K');
@@ -65,6 +65,9 @@ export function progressLine(options: ProgressOptions): ProgressLine {
     },
   };
 }
+
+const effort = (trials: number): string =>
+  trials === 0 ? 'by one measurement a side' : `after ${trials} trials`;
 
 /** How far the current leg is, over all benchmarks. */
 function bar(tallies: readonly Tally[]): string {

@@ -1,6 +1,7 @@
 // `selftest`: a gate that cannot go red is worth nothing, so it is made to, with a known slowdown.
 
 import { UserError } from '../core/errors.ts';
+import { isTimed } from '../core/metrics.ts';
 import type { Check, Report } from '../core/model.ts';
 import { formatPercent } from '../core/units.ts';
 import { measured, requestOf } from './check.ts';
@@ -14,7 +15,7 @@ export async function selftest(options: CliOptions & { readonly slowdown: number
   const slowed = await measured({ ...request, slowdown }, options);
   const rows = slowed.checks
     .filter(({ budget }) => budget.maxRegression !== null)
-    .map((check) => row(check, unchanged, slowdown));
+    .map((check) => row(check, unchanged, slowdown, showsIn(check, slowed)));
   if (rows.length === 0)
     throw new UserError('no check with a relative budget to test', {
       hint: 'declare one, e.g. "**": { p50: +10% }',
@@ -27,12 +28,17 @@ export async function selftest(options: CliOptions & { readonly slowdown: number
   return good ? 0 : 1;
 }
 
-function row(check: Check, unchanged: Report, slowdown: number): { text: string; passed: boolean } {
+function row(
+  check: Check,
+  unchanged: Report,
+  slowdown: number,
+  visible: boolean,
+): { text: string; passed: boolean } {
   const before = unchanged.checks.find(
     ({ path, metric }) => path === check.path && metric === check.metric,
   )?.verdict;
   const allowed = check.budget.maxRegression ?? 0;
-  const shows = slowdown > allowed && isTime(check);
+  const shows = slowdown > allowed && visible;
   const passed = before !== 'over' && (!shows || check.verdict === 'over');
   const expected = shows
     ? `${formatPercent(slowdown)} injected`
@@ -41,5 +47,10 @@ function row(check: Check, unchanged: Report, slowdown: number): { text: string;
   return { text, passed };
 }
 
-/** Only times get longer when operations are slowed. */
-const isTime = ({ metric }: Check): boolean => metric !== 'peak-memory' && metric !== 'cpu-time';
+/**
+ * Slowed operations take more time and instructions; memory stays as it is, and so do files. Requests of an HTTP service
+ * come at their rate, however long each takes, so that their throughput stays.
+ */
+const showsIn = ({ path, metric }: Check, { benchmarks }: Report): boolean =>
+  (isTimed(metric) || metric === 'instructions') &&
+  !(metric === 'throughput' && benchmarks.find((each) => each.path === path)?.runner === 'http');

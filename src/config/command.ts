@@ -1,6 +1,6 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import * as z from 'zod';
-import type { CommandSpec } from '../core/specs.ts';
+import type { CommandSpec, ProgramSpec } from '../core/specs.ts';
 import { mapping, projectPath, refuse } from './fields.ts';
 
 const PIECES = /"[^"]*"|'[^']*'|[^"']+|["']/g;
@@ -67,8 +67,8 @@ const long = mapping(
   EXPECTED,
 );
 
-/** `command:`, a command line, a list of arguments, or a mapping with `run`. */
-export const command = z
+/** A command line, a list of arguments, or a mapping with `run`. */
+export const program = z
   .union(
     [
       commandLine.transform((argv) => ({ run: argv })),
@@ -77,7 +77,10 @@ export const command = z
     ],
     { error: EXPECTED },
   )
-  .transform((fields): CommandSpec => {
+  .transform((fields): ProgramSpec => {
     const { run, directory, environment } = { directory: '.', environment: {}, ...fields };
-    return { kind: 'command', argv: run, directory, environment };
+    return { argv: run, directory, environment };
   });
+
+/** `command:`, a program that is run again and again. */
+export const command = program.transform((fields): CommandSpec => ({ kind: 'command', ...fields }));

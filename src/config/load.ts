@@ -3,6 +3,7 @@ import { rulesOfNoSuite } from '../core/budgets.ts';
 import { METRIC_NAMES } from '../core/metrics.ts';
 import type { BudgetRule, Configuration, Position, Suite } from '../core/model.ts';
 import { UserError } from '../core/errors.ts';
+import { unsuitableRules } from '../core/suitable.ts';
 import { MINIMAL, schemaProblems } from './issues.ts';
 import { ConfigurationError } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -82,8 +83,12 @@ export const parseConfiguration = (content: string, file: string): Loaded => {
     suites: byPosition(suitesOf(parsed.data, source)),
     rules: byPosition(rulesOf(parsed.data, source)),
   };
-  const names = configuration.suites.map(({ name }) => name);
-  return { configuration, warnings: rulesOfNoSuite(configuration.rules, names) };
+  const { rules, suites } = configuration;
+  const names = suites.map(({ name }) => name);
+  return {
+    configuration,
+    warnings: [...rulesOfNoSuite(rules, names), ...unsuitableRules(rules, suites)],
+  };
 };
 
 /** Like `parseConfiguration` for the bytes of the file, as git gives them. */

@@ -13,8 +13,10 @@ import {
   quantity,
   refuse,
 } from './fields.ts';
+import { http } from './http.ts';
 import { python } from './python.ts';
 import { report } from './report.ts';
+import { size } from './size.ts';
 
 const FILE = 'expected a file that exports a tinybench Bench, such as bench/parser.bench.ts';
 
@@ -45,7 +47,9 @@ const runners = {
   tinybench: tinybench.optional().describe('A file that exports one or more tinybench Bench.'),
   command: command.optional().describe('A program; every run of it is one operation. No shell is involved.'),
   python: python.optional().describe('Python code, or a function, timed as timeit does.'),
+  http: http.optional().describe('An HTTP service under load; every request is one operation.'),
   report: report.optional().describe('Another benchmark tool, whose own report is read.'),
+  size: size.optional().describe('Files whose bytes are counted, as they are and compressed.'),
 };
 const RUNNERS = Object.keys(runners) as (keyof typeof runners)[];
 
@@ -102,13 +106,18 @@ const suite = mapping(
   }, onceKeysAreKnown)
   .transform((fields) => ({
     // One of them is there, or parsing has failed above.
-    runner: (fields.tinybench ?? fields.command ?? fields.python ?? fields.report) as RunnerSpec,
+    runner: (fields.tinybench ??
+      fields.command ??
+      fields.python ??
+      fields.http ??
+      fields.report ??
+      fields.size) as RunnerSpec,
     scenario: fields.scenario ?? null,
     dataset: fields.dataset ?? null,
     whenChanged: fields['when-changed'],
     harness: fields.harness,
   }))
-  .describe('One benchmark (command) or several (tinybench, python, report).')
+  .describe('One benchmark (command, http, size) or several (tinybench, python, report).')
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 
 const COMMAND = 'expected a shell command such as npm run build';

@@ -162,7 +162,9 @@ const reportSyntax = (reading: Reading, documents: readonly Document.Parsed[]): 
   let first = intact;
   for (const { code, message, start } of errors) {
     const { line } = at(start);
-    if (line < intact && !lines.has(line))
+    // Where the parser has lost the thread, all that follows looks wrong to it.
+    const lost = first < Infinity && /token in YAML stream/.test(message);
+    if (line < intact && !lines.has(line) && !lost)
       report(reading, start, restOfLine(text, start), syntaxMessage(code, message));
     lines.add(line);
     first = Math.min(first, line);

@@ -15,9 +15,12 @@ const MESSAGES: Partial<Record<Code, string>> = {
 
 const OPEN = 'a { or [ above is not closed before this';
 
+const BRACES = 'a text with { or } in it needs quotes between braces and brackets: "…:{port}/…"';
+
 /** What to say about a mistake of YAML grammar: our words for the frequent ones, the parser's own for the rest. */
 export const syntaxMessage = (code: Code, message: string): string => {
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) return OPEN;
+  if (/^Unexpected (flow-map-start|scalar) at node end/.test(message)) return BRACES;
   const [line = ''] = message.split('\n', 1);
   return MESSAGES[code] ?? line.slice(0, 1).toLowerCase() + line.slice(1);
 };

@@ -22,7 +22,7 @@ export const findCaveats = (report: Pick<Report, 'benchmarks' | 'checks' | 'star
       ),
     ),
     ...datasets(measured, Date.parse(report.startedAt)),
-    ...unwatched(measured, checks),
+    ...unwatched(report.benchmarks.filter(isThere), checks),
     ...undescribed(measured),
   ];
   const left = caveats.length - MOST;
@@ -66,8 +66,15 @@ const datasets = (records: readonly BenchmarkRecord[], now: number): Caveat[] =>
   });
 };
 
+/** Measured, or it would have been if a budget had asked for anything. */
+const isThere = ({ trials, alone, runner, status }: BenchmarkRecord): boolean =>
+  trials.length + alone.length > 0 || (runner === 'size' && (status === 'measured' || status === 'new'));
+
 const unwatched = (records: readonly BenchmarkRecord[], budgeted: ReadonlyMap<string, unknown>): Caveat[] => {
-  const loose = records.filter(({ path }) => !budgeted.has(path));
+  // What was measured to be stored is held against budgets later.
+  const forLater = ({ recipe, stored, trials }: BenchmarkRecord): boolean =>
+    recipe !== null && stored === null && trials.length === 0;
+  const loose = records.filter((record) => !budgeted.has(record.path) && !forLater(record));
   return loose.length === 0 ? [] : [{ path: null, text: `no budget watches ${names(loose)}` }];
 };
 

@@ -4,7 +4,8 @@
 import { allowedRatio, asCost, asRegression, logRatio } from './costs.ts';
 import { metricOf, type MetricName } from './metrics.ts';
 import type { BenchmarkRecord, Budget, Check, Estimate, Level } from './model.ts';
-import { formatPercent, formatQuantity } from './units.ts';
+import { formatApart, formatFinePercent } from './fine-units.ts';
+import { formatQuantity } from './units.ts';
 
 type Outcome = 'within' | 'over' | 'improved';
 
@@ -15,7 +16,11 @@ export interface Exactly extends Pick<Check, 'effect' | 'value' | 'base' | 'head
 }
 
 /** Compares the two measurements of a benchmark with a budget. */
-export function exactly(metric: MetricName, budget: Budget, { exact }: BenchmarkRecord): Exactly {
+export function exactly(
+  metric: MetricName,
+  budget: Budget,
+  { exact }: Pick<BenchmarkRecord, 'exact'>,
+): Exactly {
   const [base, head] = [exact.base?.[metric] ?? null, exact.head?.[metric] ?? null];
   const change =
     base === null || head === null
@@ -27,8 +32,22 @@ export function exactly(metric: MetricName, budget: Budget, { exact }: Benchmark
     value: head === null ? null : certain(head),
     base: levelOf(base),
     head: levelOf(head),
-    words: inWords(metric, base, head, change),
+    words: inWords(metric, budget, base, head, change),
   };
+}
+
+/**
+ * The measurements of both sides; base's from the stored runs where it was not measured here, and rests on what head's
+ * does: another valgrind, or another number of operations, counts otherwise.
+ */
+export function withStored(
+  metric: MetricName,
+  { exact, stored }: BenchmarkRecord,
+): Pick<BenchmarkRecord, 'exact'> & { readonly stored: boolean } {
+  const value = stored?.exact?.[metric];
+  if (exact.base?.[metric] !== undefined || value === undefined || stored?.basis !== exact.basis)
+    return { exact, stored: false };
+  return { exact: { ...exact, base: { [metric]: value } }, stored: true };
 }
 
 const certain = (value: number): Estimate => ({
@@ -63,15 +82,21 @@ const allowed = (budget: Budget, metric: MetricName, before: number): number =>
 
 function inWords(
   metric: MetricName,
+  { max, maxRegression }: Budget,
   base: number | null,
   head: number | null,
   change: number | null,
 ): string {
   const { unit } = metricOf(metric);
-  if (head === null) return `${metric} cannot be measured here`;
-  const now = `${metric} is ${formatQuantity(head, unit)}`;
-  if (base === null || change === null) return now;
-  return change === 0
-    ? `${now}, unchanged`
-    : `${now}, ${formatPercent(change)} from ${formatQuantity(base, unit)}, exactly`;
+  const is = metric === 'instructions' ? 'are' : 'is';
+  if (head === null) return `${metric} ${is} not known: the time limit came first`;
+  const besideLimit = max === null ? '' : formatApart(head, max, unit)[0];
+  if (base === null || change === null)
+    return `${metric} ${is} ${besideLimit || formatQuantity(head, unit)}, exactly`;
+  const [before, now] = formatApart(base, head, unit);
+  const level = besideLimit.length > now.length ? besideLimit : now;
+  if (base === head) return `${metric} ${is} ${level}, exactly as on base`;
+  const difference = formatQuantity(Math.abs(head - base), unit);
+  const more = head > base ? 'more' : 'fewer';
+  return `${metric} ${is} ${level}, ${difference} (${formatFinePercent(change, maxRegression)}) ${more} than base's ${before}, exactly`;
 }

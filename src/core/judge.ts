@@ -5,23 +5,28 @@
 import { controlAnswer, isBiased, type ControlLooks } from './control.ts';
 import { asCost } from './costs.ts';
 import { detectableOf, effectOf, levelOf, valueOf } from './estimates.ts';
-import { exactly } from './exact.ts';
+import { evidenceOf, fateOf, storedLevel } from './evidence.ts';
+import { isImproved, untilImproved } from './improvement.ts';
+import { judgeExactly } from './judge-exactly.ts';
 import { isMeasured, measuredOn } from './measured.ts';
 import { metricOf, type MetricName } from './metrics.ts';
 import type { BenchmarkRecord, Budget, Check, Method, Verdict } from './model.ts';
 import { levels, readings, type Reading } from './readings.ts';
 import { reasonFor } from './reasons.ts';
-import { boundary, lowerLimit, shareCaught, type Boundary } from './sign-test.ts';
+import { screen, type Screened } from './screening.ts';
+import { boundary, shareCaught, type Boundary } from './sign-test.ts';
 
 /** What is to be judged: a check without its judgement. */
 export type Question = Pick<Check, 'path' | 'metric' | 'budget' | 'budgetText' | 'position'>;
 
 export type Outcome = 'within' | 'over' | 'undecided';
 
-/** The two boundaries of a method, computed once for all checks. */
+/** The boundaries of a method, computed once for all checks. */
 export interface Boundaries {
   readonly over: Boundary;
   readonly within: Boundary;
+  /** Of checks that were screened first: screening has spent a part of the error. */
+  readonly afterScreening: Boundary;
   /** Share of trials beyond a limit that is called over nine times in ten. */
   readonly caught: number;
 }
@@ -30,7 +35,10 @@ export interface Boundaries {
 export function boundariesOf(method: Method): Boundaries {
   const looks = { first: method.firstLook, last: method.lastLook };
   const over = boundary(method.alphaOver / Math.max(method.tests, 1), looks);
-  return { over, within: boundary(method.alphaWithin, looks), caught: shareCaught(over, 0.9) };
+  const within = boundary(method.alphaWithin, looks);
+  const afterScreening =
+    method.screening === null ? within : boundary(method.alphaWithin - method.screening.alpha, looks);
+  return { over, within, afterScreening, caught: shareCaught(over, 0.9) };
 }
 
 /** Tests a budget asks for: one for each limit; what is exact needs none. */
@@ -45,15 +53,18 @@ export function judge(
   bounds: Boundaries,
 ): Check {
   return metricOf(question.metric).exact
-    ? judgeExactly(question, record)
-    : judgeByTrials(question, record, method, bounds);
+    ? judgeExactly(question, record, method)
+    : judgeByTrials(question, record, ...ruleFor(record, method, bounds));
 }
 
-function judgeExactly(question: Question, record: BenchmarkRecord): Check {
-  const { outcome, words, ...found } = exactly(question.metric, question.budget, record);
-  const verdict = fateOf(record) ?? outcome ?? (record.status === 'new' ? 'new' : 'undecided');
-  const judged = { ...question, ...found, verdict, trials: 0, detectable: null };
-  return { ...judged, reason: reasonFor(judged, { record, words }) };
+/** Screening has spent a part of the error of green where it was tried: what follows gets the rest. */
+function ruleFor(record: BenchmarkRecord, method: Method, bounds: Boundaries): [Method, Boundaries] {
+  if (record.stored === null || method.screening === null) return [method, bounds];
+  const alphaWithin = method.alphaWithin - method.screening.alpha;
+  return [
+    { ...method, alphaWithin },
+    { ...bounds, within: bounds.afterScreening },
+  ];
 }
 
 function judgeByTrials(
@@ -64,23 +75,26 @@ function judgeByTrials(
 ): Check {
   const { metric } = question;
   const read = readAll(question, record, method);
-  const parts = outcomes(question, record, read, bounds);
+  const parts = outcomes(question, record, read, method, bounds);
+  const evidence = evidenceOf(record, parts);
   const biased = parts.regression === 'over' && controlled(question, record, method, isBiased);
   const outcome = together([biased ? 'undecided' : parts.regression, parts.limit]);
+  const byRuns = evidence === 'baseline' ? parts.screened : null;
+  const head =
+    record.trials.length > 0 && byRuns === null ? record.trials.map((each) => each.head) : record.alone;
+  const base = record.trials.map((trial) => trial.base);
   const judged = {
     ...question,
     verdict: isLost(record, metric)
       ? (fateOf(record) ?? 'missing')
       : verdictOf(record, parts, outcome, isImproved(read.ratios, bounds)),
-    effect: effectOf(read.ratios, metric, method, bounds),
+    evidence,
+    effect: byRuns?.effect ?? effectOf(read.ratios, metric, method, bounds),
     value: valueOf(read.heads, metric, method, bounds),
-    base: levelOf(
-      record.trials.map((trial) => trial.base),
-      metric,
-    ),
-    head: levelOf(record.trials.length > 0 ? record.trials.map((trial) => trial.head) : record.alone, metric),
-    trials: Math.max(record.trials.length, record.alone.length),
-    detectable: detectableOf(read.pairs, metric, bounds),
+    base: byRuns === null ? levelOf(base, metric) : storedLevel(byRuns, metric, record),
+    head: levelOf(head, metric),
+    trials: head.length,
+    detectable: byRuns === null ? detectableOf(read.pairs, metric, bounds) : null,
   };
   return {
     ...judged,
@@ -96,20 +110,22 @@ function judgeByTrials(
 export function trialsNeeded(
   question: Question,
   record: BenchmarkRecord,
-  method: Method,
-  bounds: Boundaries,
+  asMeasured: Method,
+  given: Boundaries,
 ): number | null {
   if (metricOf(question.metric).exact || !isMeasured(record, question.metric)) return null;
+  const [method, bounds] = ruleFor(record, asMeasured, given);
   const read = readAll(question, record, method);
-  const alone = record.trials.length === 0 && record.alone.length > 0;
   const tests = [
-    question.budget.maxRegression === null || alone ? null : excessesOfPairs(read.pairs),
-    question.budget.max === null ? null : excessesOfLimit(read.heads, question.budget.max, question.metric),
-  ].flatMap((excesses) => (excesses === null ? [] : [distances(excesses, bounds)]));
+    ...testOfPairs(question, record, read, method, bounds),
+    ...(question.budget.max === null
+      ? []
+      : [distances(excessesOfLimit(read.heads, question.budget.max, question.metric), bounds)]),
+  ];
   if (tests.length === 0) return null;
   const over = Math.min(...tests.map((test) => test.over));
   const within = Math.max(...tests.map((test) => test.within));
-  const trials = Math.max(record.trials.length, record.alone.length);
+  const trials = record.trials.length + record.alone.length;
   // Where several trials make one reading, as many are needed for the next one.
   const each = read.heads.length === 0 ? 1 : trials / read.heads.length;
   if (over === 0) return 0;
@@ -119,16 +135,24 @@ export function trialsNeeded(
   return Math.ceil(Math.min(each * over + control, each * within));
 }
 
-/** Readings missing until an improvement that all readings speak for can be proved; 0 when not all do. */
-function untilImproved(ratios: readonly number[], bounds: Boundaries): number {
-  const first = bounds.over.findIndex((needed, trials) => needed <= trials);
-  return ratios.length > 0 && ratios.every((ratio) => ratio < 0) ? Math.max(0, first - ratios.length) : 0;
+/** How far pairs are from a verdict about the relative limit; none where there are no pairs to be had. */
+function testOfPairs(
+  question: Question,
+  record: BenchmarkRecord,
+  { pairs }: Read,
+  method: Method,
+  bounds: Boundaries,
+): Record<'over' | 'within', number>[] {
+  if (question.budget.maxRegression === null || isAlone(record)) return [];
+  return screenedOf(question, record, method)?.outcome === 'within'
+    ? [{ over: Infinity, within: 0 }]
+    : [distances(excessesOfPairs(pairs), bounds)];
 }
 
 /** Is this check over budget as far as the trials go, whatever the control says? */
 function looksOver(question: Question, record: BenchmarkRecord, method: Method, bounds: Boundaries): boolean {
   if (metricOf(question.metric).exact) return false;
-  return outcomes(question, record, readAll(question, record, method), bounds).regression === 'over';
+  return outcomes(question, record, readAll(question, record, method), method, bounds).paired === 'over';
 }
 
 /** Does this check still ask for a trial of base against base? */
@@ -153,33 +177,43 @@ interface Read {
 
 function readAll({ metric, budget }: Question, record: BenchmarkRecord, method: Method): Read {
   const pairs = readings(record.trials, metric, budget, method.scale);
-  const heads = record.trials.length > 0 ? pairs.map((each) => each.head) : levels(record.alone, metric);
+  const heads = [...levels(record.alone, metric), ...pairs.map((each) => each.head)];
   return { pairs, ratios: pairs.map((each) => each.ratio), heads };
 }
 
-/** What each of the two limits came to. */
+/** What each of the two limits came to, and what the relative one rests on. */
 export interface Parts {
   /** Null: not asked, or nothing to compare with. */
   readonly regression: Outcome | null;
   readonly limit: Outcome | null;
+  readonly paired: Outcome | null;
+  readonly screened: Screened | null;
 }
 
+/** Pairs outrank stored runs when they prove a regression; what either proves to be within is within. */
 function outcomes(
-  { metric, budget }: Question,
+  question: Question,
   record: BenchmarkRecord,
   read: Read,
+  method: Method,
   bounds: Boundaries,
 ): Parts {
-  const alone = record.trials.length === 0 && record.alone.length > 0;
-  return {
-    regression: alone ? null : judgeRegression(read.pairs, budget, bounds),
-    limit: judgeLimit(read.heads, budget, metric, bounds),
-  };
+  const { metric, budget } = question;
+  const asked = budget.maxRegression !== null;
+  const paired = asked && record.trials.length > 0 ? decide(excessesOfPairs(read.pairs), bounds) : null;
+  const screened = screenedOf(question, record, method);
+  const sure = paired !== 'over' && screened?.outcome === 'within' ? 'within' : paired;
+  const unpaired = asked && !isAlone(record) ? (screened?.outcome ?? 'undecided') : null;
+  const limit = judgeLimit(read.heads, budget, metric, bounds);
+  return { regression: sure ?? unpaired, limit, paired, screened };
 }
 
-function judgeRegression(pairs: readonly Reading[], budget: Budget, bounds: Boundaries): Outcome | null {
-  return budget.maxRegression === null ? null : decide(excessesOfPairs(pairs), bounds);
-}
+const screenedOf = (question: Question, record: BenchmarkRecord, method: Method): Screened | null =>
+  screen(question, record, method.screening, method.alphaOver / Math.max(method.tests, 1));
+
+/** Nothing to compare with: neither a base to take turns with nor stored runs. */
+const isAlone = ({ trials, alone, stored }: BenchmarkRecord): boolean =>
+  trials.length === 0 && alone.length > 0 && stored === null;
 
 const excessesOfPairs = (pairs: readonly Reading[]): number[] =>
   pairs.map((each) => each.ratio - each.allowed);
@@ -243,10 +277,6 @@ function controlled<Answer>(
   return control.length === 0 ? false : ask(excesses, method.control);
 }
 
-/** The verdict a benchmark's fate settles whatever was measured; null when it settles none. */
-const fateOf = ({ status }: BenchmarkRecord): Verdict | null =>
-  status === 'failed' || status === 'missing' ? status : null;
-
 /** Base tells this metric and head does not any more. */
 const isLost = (record: BenchmarkRecord, metric: MetricName): boolean => {
   const { base, head } = measuredOn(record, metric);
@@ -259,10 +289,3 @@ function verdictOf(record: BenchmarkRecord, parts: Parts, outcome: Outcome, impr
   if (record.status === 'new') return parts.limit === null ? 'new' : outcome;
   return outcome === 'within' && improved ? 'improved' : outcome;
 }
-
-/** Faster as surely as a regression would have to be slower. */
-const isImproved = (ratios: readonly number[], bounds: Boundaries): boolean =>
-  lowerLimit(
-    ratios.map((ratio) => -ratio),
-    bounds.over,
-  ) > 0;

@@ -1,20 +1,18 @@
-// Every noun of the gate. Stages take and return these values; nothing in this file computes.
-// Numbers are in base units throughout (seconds, bytes, operations per second) and doubt is a value
-// (`undecided`, `warnings`), never a log line.
+// Every noun of the gate; nothing in this file computes. Numbers are in base units (seconds, bytes, operations per
+// second) and doubt is a value (`undecided`, `warnings`), never a log line.
 
+import type { BaselineUse, Evidence, Screening, Stored } from './baseline.ts';
 import type { Explanation } from './explanation.ts';
+import type { Environment } from './machine.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { RunnerSpec } from './specs.ts';
 
-/** Which of the two commits: what the change is compared with, or the change itself. */
+/** What the change is compared with, or the change itself. */
 export type Side = 'base' | 'head';
 
 /** Where something stands in a text file; line and column count from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+export type Position = { readonly line: number; readonly column: number };
 
 // ---------------------------------------------------------------- what was declared
 
@@ -118,10 +116,8 @@ export interface SideTrial {
   readonly samples: readonly (readonly number[])[] | null;
 }
 
-/** A side that timed operations. */
+/** A side and a trial of a benchmark that times operations. */
 export type TimedSide = SideTrial & { readonly all: Summary };
-
-/** A trial of a benchmark that times operations. */
 export type TimedTrial = Trial & Readonly<Record<Side, TimedSide>>;
 
 /** One fresh process a side, taking turns. The unit of inference. Turn i of base and of head belong together. */
@@ -146,6 +142,12 @@ export interface Failure {
   readonly signal: string | null;
 }
 
+/** Exact metrics of both sides. */
+export interface ExactValues extends Readonly<Record<Side, Values | null>> {
+  /** What they rest on besides the code: values with another basis do not compare. */
+  readonly basis?: string;
+}
+
 export type BenchmarkStatus = 'measured' | 'new' | 'missing' | 'failed' | 'skipped';
 
 /** One benchmark path with everything measured for it. */
@@ -163,12 +165,16 @@ export interface BenchmarkRecord {
   /** What ran it on each side, besides what `Environment` says; null: nothing else, or not there. */
   readonly runtime: Readonly<Record<Side, Runtime | null>>;
   readonly trials: readonly Trial[];
-  /** Trials of head alone, where there is no base to take turns with: mode `run`, and `new` benchmarks. */
+  /** Trials of head alone: without a base to take turns with (mode `run`, `new`), or to be screened. */
   readonly alone: readonly SideTrial[];
+  /** What runs of main left to screen against; null: not screened. */
+  readonly stored: Stored | null;
+  /** Digest of how it is run: equal ones are the same benchmark. Null: it is like no other. */
+  readonly recipe: string | null;
   /** A/A control, taken before anything is called over: base against base, same scheme. */
   readonly control: readonly Trial[];
   /** Exact metrics, measured once a side when a budget asks for them; null: not measured. */
-  readonly exact: Readonly<Record<Side, Values | null>>;
+  readonly exact: ExactValues;
   readonly warnings: readonly string[];
 }
 
@@ -200,6 +206,8 @@ export interface Check {
   readonly budgetText: string;
   readonly position: Position;
   readonly verdict: Verdict;
+  /** What the verdict rests on; null: on no measurement. */
+  readonly evidence: Evidence | null;
   /** One sentence that gives the reason in words. */
   readonly reason: string;
   /** Relative change, positive = worse; null when there is no comparison. */
@@ -238,21 +246,6 @@ export interface Revision {
   readonly dirty: boolean;
 }
 
-/** What a measurement depends on besides the code. */
-export interface Environment {
-  readonly os: string;
-  readonly arch: string;
-  readonly cpu: string;
-  readonly cores: number;
-  readonly memory: number;
-  /** Version of the project's own `node` from PATH, or null when there is none. */
-  readonly node: string | null;
-  /** Core both sides were pinned to, or null. */
-  readonly pinnedTo: number | null;
-  /** Short digest of all of the above but the pinning: equal means comparable. */
-  readonly fingerprint: string;
-}
-
 /** How it was measured and decided: enough to decide again. */
 export interface Method {
   /** Chance that a run whose budgets are all kept has any `over`, over all tests and looks. */
@@ -270,6 +263,8 @@ export interface Method {
   readonly turn: number;
   /** Trials of base against base that a benchmark must stand before it is called over, and the most there are. */
   readonly control: { readonly first: number; readonly last: number };
+  /** Null: nothing was screened. */
+  readonly screening: Screening | null;
 }
 
 /** The whole record of one run; everything published is a pure function of it. */
@@ -283,6 +278,8 @@ export interface Report {
   readonly duration: number;
   readonly seed: number;
   readonly environment: Environment;
+  /** What became of the stored runs of main; null: none were asked for. */
+  readonly baseline: BaselineUse | null;
   readonly base: Revision | null;
   readonly head: Revision;
   readonly configuration: { readonly file: string; readonly undecided: UndecidedPolicy };

@@ -13,7 +13,9 @@ interface Trials {
   /** The control broke the budget too. */
   readonly biased: boolean;
   /** What each of the two limits came to; null: not asked. */
-  readonly parts: Readonly<Record<'regression' | 'limit', Verdict | null>>;
+  readonly parts: Readonly<Record<'regression' | 'limit', Verdict | null>> & {
+    readonly screened: { readonly runs: number } | null;
+  };
   /** Trials, or groups of trials, that gave a value. */
   readonly readings: number;
 }
@@ -50,16 +52,20 @@ export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Trials | 
 
 /** What is proved; of two limits of which one is broken, that one alone is spoken of. */
 function standing(
-  { metric, effect, value, budget, verdict }: Omit<Check, 'reason'>,
+  { metric, effect, value, budget, verdict, evidence }: Omit<Check, 'reason'>,
   parts: Trials['parts'],
 ): string {
   const told = (part: Verdict | null): boolean => verdict !== 'over' || part === 'over';
   const words: string[] = [];
   if (effect !== null && (budget.maxRegression !== null || value === null) && told(parts.regression))
-    words.push(change(effect, metric, verdict));
+    words.push(change(effect, metric, verdict) + (evidence === 'baseline' ? by(parts) : ''));
   if (budget.max !== null && value !== null && told(parts.limit)) words.push(level(value, metric, verdict));
   return words.join('; ');
 }
+
+/** Who reads a number from other machines must know it. */
+const by = ({ screened }: Trials['parts']): string =>
+  screened === null ? '' : `, going by ${screened.runs} runs of main on machines like this one`;
 
 function change({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
   const word = value > 0 ? WORSE[wordKind(metric)] : BETTER[wordKind(metric)];
@@ -76,11 +82,12 @@ function level({ value, interval }: Estimate, metric: MetricName, verdict: Check
   return `${metric} is ${formatQuantity(value, unit)}, ${bound} ${formatQuantity(end, unit)}`;
 }
 
-function doubt(check: Omit<Check, 'reason'>, { record, method, biased, readings }: Trials): string {
+function doubt(check: Omit<Check, 'reason'>, { record, method, biased, readings, parts }: Trials): string {
   const { metric } = check;
   if (biased) {
     return `looked over budget, but base against itself did too (${record.control.length} control trials): this machine is too noisy or favours one side`;
   }
+  if (check.evidence === 'baseline') return unscreened(check, record, parts);
   if (check.trials === 0) return 'no trial was finished in the time limit';
   const needed = samplesNeeded(metric);
   if ((readings === 0 && needed <= 1) || !isMeasured(record, metric))
@@ -95,6 +102,17 @@ function doubt(check: Omit<Check, 'reason'>, { record, method, biased, readings 
       ? `after ${readings} trials`
       : `when the time limit ended it after ${readings} trials`;
   return `not proved either way ${spent}: ${range(check)}`;
+}
+
+/** What stored runs could not tell, and pairs did not get to. */
+function unscreened(
+  check: Omit<Check, 'reason'>,
+  { alone }: BenchmarkRecord,
+  parts: Trials['parts'],
+): string {
+  if (parts.screened === null) return `${alone.length} trials of head alone, too few to screen it`;
+  if (parts.regression === 'within') return `the limit is not decided: ${range(check)}`;
+  return `the stored runs differ too much to tell: ${range(check)}${by(parts)}`;
 }
 
 /** What a report does tell, when it does not tell what the budget asks for. */

@@ -2,6 +2,7 @@
 // coerced, keys are strict, numbers are finite unless said otherwise, and everything has a largest size.
 
 import { z } from 'zod';
+import { AVAILABILITIES, EVIDENCE, STRATEGIES } from './baseline.ts';
 import { explanation } from './explanation-schema.ts';
 import { METRIC_NAMES } from './metrics.ts';
 import type { Report } from './model.ts';
@@ -86,8 +87,16 @@ const benchmark = z.strictObject({
   runtime: z.strictObject({ base: runtime.nullable(), head: runtime.nullable() }),
   trials,
   alone: list(sideTrial, 10_000),
+  stored: z
+    .strictObject({
+      costs: z.partialRecord(z.enum(METRIC_NAMES), list(positive, 1_000)),
+      exact: values.nullable(),
+      basis: text.exactOptional(),
+    })
+    .nullable(),
+  recipe: text.nullable(),
   control: trials,
-  exact: z.strictObject({ base: values.nullable(), head: values.nullable() }),
+  exact: z.strictObject({ base: values.nullable(), head: values.nullable(), basis: text.exactOptional() }),
   warnings: list(text, 1_000),
 });
 
@@ -107,6 +116,7 @@ const check = z.strictObject({
   budgetText: text,
   position,
   verdict: z.enum(VERDICTS),
+  evidence: z.enum(EVIDENCE).nullable(),
   reason: text,
   effect: estimate.nullable(),
   value: estimate.nullable(),
@@ -139,6 +149,22 @@ const method = z.strictObject({
   tests: count,
   turn: nonnegative,
   control: z.strictObject({ first: count.max(1_000), last: count.max(1_000) }),
+  screening: z
+    .strictObject({
+      alpha: share.positive(),
+      fewestRuns: count,
+      trials: count.positive(),
+      mayFail: z.boolean(),
+    })
+    .nullable(),
+});
+
+const baselineUse = z.strictObject({
+  strategy: z.enum(STRATEGIES),
+  availability: z.enum(AVAILABILITIES).nullable(),
+  text,
+  configuration: text,
+  runs: list(z.strictObject({ commit: name, at: text }), 1_000),
 });
 
 /** The shape of a whole record, schema 1. */
@@ -150,6 +176,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   duration: nonnegative,
   seed: number,
   environment,
+  baseline: baselineUse.nullable(),
   base: revision.nullable(),
   head: revision,
   configuration: z.strictObject({ file: text, undecided: z.enum(['pass', 'warn', 'fail']) }),

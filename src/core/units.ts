@@ -97,9 +97,9 @@ export const parseQuantity = (text: string): Quantity | null => {
 
 const LARGEST = 1e15;
 
-const threeDigits = (value: number): string => {
-  const rounded = value.toPrecision(3);
-  return Math.abs(Number(rounded)) >= 100 ? String(Math.round(value)) : rounded;
+const significant = (value: number, digits: number): string => {
+  const rounded = value.toPrecision(digits);
+  return Math.abs(Number(rounded)) >= 10 ** (digits - 1) ? String(Math.round(value)) : rounded;
 };
 
 const scaleFor = (size: number, unit: Exclude<Unit, '%'>): Scale => {
@@ -110,8 +110,8 @@ const scaleFor = (size: number, unit: Exclude<Unit, '%'>): Scale => {
 
 const SUFFIXES: Readonly<Record<Exclude<Unit, '%'>, string>> = { s: ' s', B: ' B', '1/s': '/s', '1': '' };
 
-/** Three significant digits and a prefix: `1.42 ms`, `183 MiB`, `12.3k/s`; `unknown` for NaN, `∞ s` for no limit. */
-export const formatQuantity = (value: number, unit: Unit): string => {
+/** Three (or so many) significant digits and a prefix: `1.42 ms`, `183 MiB`; `unknown` for NaN, `∞ s` for no limit. */
+export const formatQuantity = (value: number, unit: Unit, digits = 3): string => {
   if (unit === '%') return formatPercent(value).replace(/^\+/, '');
   const suffix = SUFFIXES[unit];
   const size = Math.abs(value);
@@ -121,7 +121,7 @@ export const formatQuantity = (value: number, unit: Unit): string => {
   if (size > LARGEST) return `${value.toExponential(2)}${suffix}`;
   const { factor, names, space } = scaleFor(size, unit);
   const wholeBytes = unit === 'B' && factor === 1 && Number.isInteger(value);
-  return `${wholeBytes ? value : threeDigits(value / factor)}${space ? ' ' : ''}${names[0]}`;
+  return `${wholeBytes ? value : significant(value / factor, digits)}${space ? ' ' : ''}${names[0]}`;
 };
 
 const percentDigits = (size: number): string =>

@@ -2,6 +2,7 @@
 // and every check shows a verdict that may pass, with a number behind it. Whatever is unknown ends in failure.
 // Two parts are no success although nothing went wrong: no benchmark at all, and benchmarks without any budget.
 
+import { metricOf } from './metrics.ts';
 import type { BenchmarkRecord, Check, Report, Verdict } from './model.ts';
 
 /** Every verdict, worst first. */
@@ -50,12 +51,15 @@ export const exitCode = ({ checks, benchmarks, configuration, verdict }: Report)
 
 /** True when no budget judged anything although something was measured, or when there is no benchmark at all. */
 export const isUnjudged = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): boolean =>
-  checks.length === 0 && (benchmarks.length === 0 || benchmarks.some(({ trials }) => trials.length > 0));
+  checks.length === 0 && (benchmarks.length === 0 || benchmarks.some((record) => isCompared(record)));
 
-const partsOf = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict[] => [
-  ...checks.map(standing),
-  ...benchmarks.flatMap(ownVerdict),
-];
+const partsOf = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict[] => {
+  const timed = new Set(checks.filter(({ metric }) => !metricOf(metric).exact).map(({ path }) => path));
+  return [
+    ...checks.map(standing),
+    ...benchmarks.flatMap((record) => ownVerdict(record, timed.has(record.path))),
+  ];
+};
 
 /** A check that claims to pass without a number to show for it has failed. */
 const standing = ({ verdict, effect, value }: Check): Verdict => {
@@ -64,8 +68,17 @@ const standing = ({ verdict, effect, value }: Check): Verdict => {
 };
 
 /** What a benchmark means for the run apart from its checks. Head measured alone has nothing to compare with: `new`. */
-const ownVerdict = ({ status, trials, alone }: BenchmarkRecord): Verdict[] => {
-  if (status === 'skipped' || (status === 'measured' && trials.length > 0)) return [];
-  if (status === 'measured') return alone.length > 0 ? ['new'] : ['failed'];
-  return [status];
+const ownVerdict = (record: BenchmarkRecord, timed: boolean): Verdict[] => {
+  const { status, alone, exact } = record;
+  if (status === 'skipped') return [];
+  if (status !== 'measured') return [status];
+  if (isCompared(record, timed)) return [];
+  return alone.length > 0 || (exact.head !== null && !timed) ? ['new'] : ['failed'];
+};
+
+/** Whether something of head can be held against base; what has a budget for a time needs a time. */
+const isCompared = ({ trials, alone, stored, exact }: BenchmarkRecord, timed = false): boolean => {
+  if (trials.length > 0 || (alone.length > 0 && stored !== null)) return true;
+  const base = exact.base ?? stored?.exact ?? null;
+  return !timed && exact.head !== null && base !== null;
 };

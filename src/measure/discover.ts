@@ -3,7 +3,7 @@
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { BenchmarkRecord, BenchmarkStatus, Failure, Side, Suite } from '../core/model.ts';
 import type { Runtime } from '../core/runtime.ts';
-import type { RunnerSpec } from '../core/specs.ts';
+import { isShared, runOnBase, type RunnerSpec } from '../core/specs.ts';
 import { benchmarkPath } from '../core/path.ts';
 import { RUNNERS } from '../runners/registry.ts';
 import type { Runner, SideContext, Task } from '../runners/runner.ts';
@@ -73,15 +73,26 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
   const suite = (head ?? base) as Suite;
   const headTasks = tasksOf(listings.head);
   const baseTasks = tasksOf(listings.overlaid) ?? tasksOf(listings.own);
-  const baseSpec = (listings.harness === 'head' ? head : base)?.runner ?? null;
+  const baseSpec = baseSpecOf(head, base, listings.harness);
   const broken = failureOf(listings, head !== null, base !== null);
   if (broken !== null) return [failed(suite, broken)];
+  if (head !== null && isShared(head.runner) && baseTasks !== null)
+    return [failed(suite, sameService(suite))];
   const declared = names(tasksOf(listings.own));
   const onHead = names(headTasks);
   const onBase = names(baseTasks);
+  // What was timed and is now weighed is another benchmark, whatever it is called.
+  const changed = head !== null && base !== null && head.runner.kind !== base.runner.kind;
+  const kinds = `it is a \`${base?.runner.kind}\` on base and a \`${head?.runner.kind}\` on head: give the new one a name of its own`;
   const record = (task: string | null, status: BenchmarkStatus): Candidate => ({
     record: {
-      ...emptyRecord(suite, task, status, listings.harness, warningsOf(headTasks, task)),
+      ...emptyRecord(
+        suite,
+        task,
+        status,
+        listings.harness,
+        changed && status === 'missing' ? [kinds] : warningsOf(headTasks, task),
+      ),
       runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
     },
     task,
@@ -91,10 +102,28 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
     },
   });
   return [
-    ...[...onHead].map((task) => record(task, onBase.has(task) ? 'measured' : 'new')),
-    ...[...declared].filter((task) => !onHead.has(task)).map((task) => record(task, 'missing')),
+    ...[...onHead]
+      .filter((task) => !changed || !declared.has(task))
+      .map((task) => record(task, onBase.has(task) && !changed ? 'measured' : 'new')),
+    ...[...declared].filter((task) => changed || !onHead.has(task)).map((task) => record(task, 'missing')),
   ];
 }
+
+function baseSpecOf(head: Suite | null, base: Suite | null, harness: 'head' | 'own'): RunnerSpec | null {
+  // Where a build puts its files is no benchmark code: each side knows its own.
+  if (harness === 'own' || head === null || head.runner.kind === 'size') return base?.runner ?? null;
+  return base === null ? head.runner : runOnBase(head.runner, base.runner);
+}
+
+/** Comparing a service with itself would be green whatever the change does. */
+const sameService = ({ name }: Suite): Failure => ({
+  side: null,
+  message: `${name} asks a service that runs already, which is the same for base and head: there is nothing to compare`,
+  hint: 'judge its absolute budgets with `perf-budgets run`, or let `serve` start the server of each side',
+  output: '',
+  exitCode: null,
+  signal: null,
+});
 
 const tasksOf = (listing: Listing | null): readonly Task[] | null =>
   listing !== null && 'tasks' in listing ? listing.tasks : null;
@@ -139,6 +168,8 @@ function emptyRecord(
     runtime: { base: null, head: null },
     trials: [],
     alone: [],
+    stored: null,
+    recipe: null,
     control: [],
     exact: { base: null, head: null },
     warnings,

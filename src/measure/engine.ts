@@ -2,8 +2,9 @@
 // they are undecided; when the time is short, first for those that are closest to a verdict.
 
 import { BenchmarkFailure } from '../core/errors.ts';
-import type { Failure, Side, SideTrial, Trial, Values } from '../core/model.ts';
+import type { ExactValues, Failure, Side, SideTrial, Trial } from '../core/model.ts';
 import { seededRandom, shuffled } from '../core/random.ts';
+import type { Exact } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import type { TrialPlan } from './plan.ts';
 import { controlTogether, takeTogether, type Joint } from './together.ts';
@@ -17,8 +18,8 @@ export interface Subject extends TrialSource {
   readonly alone: boolean;
   /** Whether there is anything to time; false for what is only counted. */
   readonly timed: boolean;
-  /** Measures a side's exact metrics; null: no budget asks for any. */
-  readonly exact: ((side: Side) => Promise<Values>) | null;
+  /** Measures a side's exact metrics in at most `seconds` a process; null: no budget asks for any. */
+  readonly exact: ((side: Side, seconds: number, other: Exact | null) => Promise<Exact>) | null;
 }
 
 export interface Measured {
@@ -26,7 +27,7 @@ export interface Measured {
   readonly trials: Trial[];
   readonly control: Trial[];
   readonly alone: SideTrial[];
-  readonly exact: Record<Side, Values | null>;
+  exact: ExactValues;
   failure: Failure | null;
   readonly warnings: Set<string>;
 }
@@ -142,13 +143,21 @@ async function countAll(
     if (exact === null || left() <= 0) continue;
     options.onProgress({ kind: 'exact', path });
     await catching(state, async () => {
+      let other: Exact | null = null;
       for (const side of alone ? (['head'] as const) : (['base', 'head'] as const)) {
         options.signal.throwIfAborted();
-        state.measured.exact[side] = await blaming(side, exact(side));
+        if (left() <= 0) return;
+        other = await blaming(side, exact(side, left(), other));
+        keepExact(state.measured, side, other);
       }
     });
     if (state.needed === 0) options.onProgress({ kind: 'decided', path, trials: 0 });
   }
+}
+
+function keepExact(measured: Measured, side: Side, { values, basis, warnings }: Exact): void {
+  measured.exact = { ...measured.exact, [side]: values, basis };
+  for (const warning of warnings) measured.warnings.add(warning);
 }
 
 /**

@@ -1,5 +1,7 @@
 // How long a trial is: short operations get many short turns, long ones fewer, quantiles enough samples.
 
+import type { TurnWish } from '../runners/runner.ts';
+
 /** Seconds of one turn. Measured: 10 ms halves the spread that 40 ms gives (docs/method.md). */
 export const TURN = 0.01;
 /** Pairs of turns in a trial of operations shorter than a turn. */
@@ -12,14 +14,31 @@ export interface TrialPlan {
   readonly turn: number;
 }
 
-/** Plans the trials of a benchmark from the seconds one operation takes. */
+/**
+ * Plans the trials of a benchmark from the seconds one operation takes, or from what its sessions wish: the longest
+ * of their turns, and as many as the most demanding of them.
+ */
 export function planTrial(
   operation: number,
   needs: { readonly minimumPairs: number; readonly minimumSamples: number },
+  wishes: readonly TurnWish[] = [],
 ): TrialPlan {
-  const turnTime = Math.max(TURN, operation);
-  const usual = Math.round((PAIRS * TURN) / turnTime);
-  const perTurn = Math.max(1, Math.floor(TURN / operation));
-  const needed = Math.min(Math.ceil(needs.minimumSamples / perTurn), Math.floor(LONGEST / turnTime));
-  return { pairs: Math.max(usual, needed, needs.minimumPairs), turn: TURN };
+  const [turn, perTurn, usual] = wishes.length === 0 ? ordinary(operation) : wished(wishes);
+  const longest = Math.max(turn, wishes.length === 0 ? operation : 0);
+  const needed = Math.min(Math.ceil(needs.minimumSamples / perTurn), Math.floor(LONGEST / longest));
+  return { pairs: Math.max(usual, needed, needs.minimumPairs), turn };
 }
+
+type Turns = readonly [turn: number, samples: number, pairs: number];
+
+const ordinary = (operation: number): Turns => [
+  TURN,
+  Math.max(1, Math.floor(TURN / operation)),
+  Math.round((PAIRS * TURN) / Math.max(TURN, operation)),
+];
+
+const wished = (wishes: readonly TurnWish[]): Turns => [
+  Math.max(...wishes.map(({ seconds }) => seconds)),
+  Math.min(...wishes.map(({ samples }) => samples)),
+  Math.max(...wishes.map(({ pairs }) => pairs)),
+];

@@ -26,23 +26,35 @@ export function subjectOf(
   };
   const runner = runnerOf(specs.head);
   const { open, exact, minimumPairs } = runner;
+  const isTimed = (open ?? runner.together) !== undefined;
   const metrics = [...new Set(questions.map(({ metric }) => metric))];
   const counted = metrics.filter((metric) => metricOf(metric).exact);
   return {
     path: record.path,
     together: joint === null ? null : { joint, task },
     alone: specs.base === null || contexts.base === null,
-    timed:
-      (open ?? runner.together) !== undefined && (metrics.length === 0 || counted.length < metrics.length),
+    timed: isTimed && (metrics.length === 0 || counted.length < metrics.length),
     minimumPairs,
-    minimumSamples: Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric))),
+    minimumSamples: samplesOf(questions),
     open: (side, seed) => {
       if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);
       return open(...there(side), { seed, metrics });
     },
-    exact: exact === undefined || counted.length === 0 ? null : (side) => exact(...there(side), counted),
+    exact:
+      // Where nothing is timed there is something to see without a question too.
+      exact === undefined || (counted.length === 0 && isTimed)
+        ? null
+        : (side, seconds, other) => {
+            const [spec, name, context] = there(side);
+            const limit = Math.min(context.limit, seconds);
+            return exact(spec, name, { ...context, limit }, counted, other);
+          },
   };
 }
+
+/** Operations a trial must time at the least, for the highest quantile that is asked about. */
+export const samplesOf = (questions: readonly Pick<Question, 'metric'>[]): number =>
+  Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric)));
 
 /** What measures the benchmarks of a suite in one run, for every suite whose runner does. */
 export function jointsOf(

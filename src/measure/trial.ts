@@ -44,7 +44,7 @@ export async function takeTrial(
   const { random, pin } = options;
   await using sides = await openBoth(source, options.control ? 'base' : 'head', random);
   await Promise.all([pinSession(pin, sides.base), pinSession(pin, sides.head)]);
-  const plan = options.plan ?? planTrial(Math.max(sides.base.operation, sides.head.operation), source);
+  const plan = options.plan ?? planFor([sides.base, sides.head], source);
   // Quantiles of means over two operations and of single operations differ even when the code does not.
   const batch = Math.max(sides.base.batch, sides.head.batch);
   const { order, turns } = await takeTurns(sides, plan, batch, random);
@@ -58,7 +58,7 @@ export async function takeTrial(
 export async function takeAlone(source: TrialSource, options: TrialOptions): Promise<Taken<SideTrial>> {
   await using session = await blaming('head', source.open('head', luck(options.random)));
   await pinSession(options.pin, session);
-  const plan = options.plan ?? planTrial(session.operation, source);
+  const plan = options.plan ?? planFor([session], source);
   const turns: Turn[] = [];
   for (let index = 0; index < plan.pairs; index++) turns.push(await blaming('head', session.turn(plan.turn)));
   return {
@@ -112,6 +112,13 @@ async function openBoth(
   const sides = first === 'base' ? { base: one, head: other } : { base: other, head: one };
   return { ...sides, [Symbol.asyncDispose]: dispose };
 }
+
+const planFor = (sessions: readonly Session[], source: TrialSource): TrialPlan =>
+  planTrial(
+    Math.max(...sessions.map(({ operation }) => operation)),
+    source,
+    sessions.flatMap(({ turns }) => turns ?? []),
+  );
 
 /** For what runtimes draw in every process: part of a trial, and never 0, which some take for "none". */
 const luck = (random: Random): number => random.integer(1, 0x7fffffff);

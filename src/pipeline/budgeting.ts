@@ -3,38 +3,54 @@
 import { resolveBudgets } from '../core/budgets.ts';
 import { governingBudgets } from '../core/govern.ts';
 import type { Question } from '../core/judge.ts';
+import { suiteOf } from '../core/path.ts';
+import { mayAnswer } from '../core/suitable.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';
 import type { Sides } from './sides.ts';
 
 export interface Questions {
   readonly questions: readonly Question[];
+  /** Everything that has a budget, judged here or not: how long trials are depends on it. */
+  readonly planned: readonly Question[];
   readonly warnings: readonly string[];
   /** Budgets the change itself edits, in words. */
   readonly changes: readonly string[];
 }
 
 /** Whoever only wants to look asks nothing. */
-export const NO_QUESTIONS: Questions = { questions: [], warnings: [], changes: [] };
+export const NO_QUESTIONS: Questions = { questions: [], planned: [], warnings: [], changes: [] };
 
 /** One question for every metric with a budget of every benchmark that is not skipped. Alone, only absolute limits can be asked. */
-export function budgetsOf(sides: Sides, candidates: readonly Candidate[], request: GateRequest): Questions {
+export function budgetsOf(
+  sides: Pick<Sides, 'configuration' | 'baseConfiguration'>,
+  candidates: readonly Candidate[],
+  request: GateRequest,
+): Questions {
   const paths = candidates
     .filter(({ record }) => record.status !== 'skipped')
     .map(({ record }) => record.path);
   const rules = sides.configuration.rules;
+  const alone = request.mode === 'run' || request.mode === 'measure';
   const governed =
     request.mode === 'check'
       ? governingBudgets(sides.baseConfiguration?.rules ?? null, rules, paths, paths)
       : { ...resolveBudgets(rules, paths), changes: [] as string[] };
-  const questions = governed.checks.flatMap(({ path, metric, budget, text, rule }): Question[] => {
-    const asked = request.mode === 'run' ? { ...budget, maxRegression: null, atLeast: null } : budget;
-    if (asked.maxRegression === null && asked.max === null) return [];
-    return [{ path, metric, budget: asked, budgetText: text, position: rule.position }];
+  const declarations = [sides.configuration, sides.baseConfiguration];
+  const planned = governed.checks.flatMap(({ path, metric, budget, text, rule }): Question[] =>
+    mayAnswer(suiteOf(path), metric, declarations)
+      ? [{ path, metric, budget, budgetText: text, position: rule.position }]
+      : [],
+  );
+  const questions = planned.flatMap((question): Question[] => {
+    const { budget } = question;
+    const asked = alone ? { ...budget, maxRegression: null, atLeast: null } : budget;
+    return asked.maxRegression === null && asked.max === null ? [] : [{ ...question, budget: asked }];
   });
   // With --only most rules match nothing on purpose.
   return {
     questions,
+    planned,
     warnings: request.only === undefined ? governed.warnings : [],
     changes: governed.changes,
   };

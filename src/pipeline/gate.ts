@@ -1,8 +1,9 @@
-// The gate in order: find, check out, prepare, list, measure, judge, report. Prints nothing, exits nothing.
+// The gate in order: find, check out, prepare, list, screen, measure, judge, report. Prints nothing, exits nothing.
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { budgetsOf, NO_QUESTIONS, type Questions } from './budgeting.ts';
+import type { BaselineUse } from '../core/baseline.ts';
 import { findCaveats } from '../core/caveats.ts';
 import { UserError } from '../core/errors.ts';
 import { boundariesOf, judge, testsOf } from '../core/judge.ts';
@@ -12,17 +13,48 @@ import { globMatcher, globProblem } from '../core/path.ts';
 import { VERSION } from '../core/version.ts';
 import { runVerdict } from '../core/verdict.ts';
 import type { Candidate } from '../measure/discover.ts';
-import { METHOD } from '../measure/method.ts';
-import { findPin } from '../measure/pin.ts';
+import { METHOD, SCREENING } from '../measure/method.ts';
+import { findPin, type Pin } from '../measure/pin.ts';
 import { checksToProfile, explainChecks } from './explaining.ts';
+import { openMeasured, storeRun, type Opened } from './main-run.ts';
 import { measureAll } from './measuring.ts';
+import { openPair, sidesOf } from './pair.ts';
 import type { ExplainRequest, GateRequest, World } from './request.ts';
-import { openSides, type Sides } from './sides.ts';
-import { describeMachine, findNode, type FoundNode } from '../system/environment.ts';
+import { screenFirst, withScreened, type Screened } from './screening.ts';
+import { sidesInPlace, type Project, type Sides, type SidesOptions } from './sides.ts';
+import { describeMachine, findNode, type Machine } from '../system/environment.ts';
 import { benchmarkEnvironment } from '../system/benchmark-environment.ts';
+
+/** What is the same for the whole run. */
+interface Run {
+  readonly request: GateRequest;
+  readonly world: World;
+  readonly project: Project;
+  readonly options: SidesOptions;
+  readonly machine: Machine;
+  readonly pin: Pin | null;
+  readonly started: number;
+  readonly warnings: readonly string[];
+}
 
 /** Runs the gate. Rejects with UserError for what the user can mend; everything else is in the report. */
 export async function gate(request: GateRequest, world: World): Promise<Report> {
+  const run = await begin(request, world);
+  const { project, options } = run;
+  if (request.mode === 'run') return conclude(run, await sidesInPlace(request, project, options), null, null);
+  if (request.mode === 'measure') {
+    await using opened = await openMeasured(request, project, options);
+    return await conclude(run, opened.sides, null, opened);
+  }
+  await using pair = await openPair(request, project, options);
+  const timeLeft = (): number =>
+    (request.timeLimit ?? pair.configuration.timeLimit) - (world.clock() - run.started);
+  const screened = await screenFirst(pair, { ...run.machine, pin: run.pin, timeLeft });
+  const sides = screened?.sides ?? (await sidesOf(pair, screened?.ready ?? null));
+  return await conclude(run, sides, screened, null);
+}
+
+async function begin(request: GateRequest, world: World): Promise<Run> {
   const started = world.clock();
   const file = resolve(world.cwd, request.configuration);
   const project = { root: dirname(file), file: basename(file) };
@@ -31,36 +63,47 @@ export async function gate(request: GateRequest, world: World): Promise<Report> 
   const node = await findNode(environment, project.root);
   if (node === null)
     throw new UserError('no node on PATH', { hint: 'install Node 20 or newer', exitCode: 3 });
-  await using sides = await openSides(request, project, { environment, node: node.path, world });
-  const wanted = chosen(sides.candidates, request.only);
+  const pin = await findPin();
+  const machine = await describeMachine(node, pin?.core ?? null, world.environment);
+  const options = { environment, node: node.path, world };
+  return { request, world, project, options, machine, pin, started, warnings };
+}
+
+/** Measures what is not settled, judges everything, and stores what is to be stored. */
+async function conclude(
+  run: Run,
+  sides: Sides,
+  screened: Screened | null,
+  opened: Opened | null,
+): Promise<Report> {
+  const { request, world } = run;
+  const wanted = chosen(withScreened(sides.candidates, screened), request.only);
   const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_QUESTIONS;
   const method: Method = {
     ...METHOD,
     tests: budgets.questions.reduce((sum, question) => sum + testsOf(question), 0),
+    screening: screened?.screening ?? null,
   };
   const timeLimit = request.timeLimit ?? sides.configuration.timeLimit;
-  const pin = await findPin();
-  const measured = await measureAll(wanted, budgets.questions, {
+  const candidates = opened === null ? wanted : await opened.withRecipes(wanted, budgets.planned);
+  const measured = await measureAll(candidates, budgets.questions, {
     method,
     contexts: sides.contexts,
     world,
     seed: request.seed,
-    timeLimit: timeLimit - (world.clock() - started),
-    pin,
+    timeLimit: timeLimit - (world.clock() - run.started),
+    pin: run.pin,
+    planned: budgets.planned,
+    ...(screened !== null && { settled: screened.settled }),
+    ...(opened !== null && { least: SCREENING.trials }),
   });
-  // Awaited here, because the checkouts go when this function returns.
-  return await assemble({
-    request,
-    world,
-    started,
-    sides,
-    budgets,
-    method,
-    measured,
-    node,
-    pinnedTo: pin?.core ?? null,
-    warnings,
-  });
+  const { environment } = run.machine;
+  const use =
+    opened === null
+      ? (screened?.use ?? null)
+      : await storeRun(opened, { request, world, environment, records: measured, planned: budgets.planned });
+  // Awaited here, because the checkouts go when this function's caller returns.
+  return await assemble(run, { sides, budgets, method, measured, use });
 }
 
 /** What can be seen to be wrong before anything is checked out. */
@@ -85,22 +128,18 @@ function chosen(candidates: readonly Candidate[], only: string | undefined): rea
 }
 
 interface Findings {
-  readonly request: GateRequest;
-  readonly world: World;
-  readonly started: number;
   readonly sides: Sides;
   readonly budgets: Questions;
   readonly method: Method;
   readonly measured: readonly BenchmarkRecord[];
-  readonly node: FoundNode;
-  readonly pinnedTo: number | null;
-  readonly warnings: readonly string[];
+  readonly use: BaselineUse | null;
 }
 
 const explainAll = (
   wish: ExplainRequest,
   checks: readonly Check[],
-  { sides, world, measured, method }: Findings,
+  { sides, measured, method }: Findings,
+  world: World,
 ): Promise<Explanation[]> => {
   const asked =
     wish.metric === null
@@ -113,25 +152,30 @@ const explainAll = (
   });
 };
 
-async function assemble(findings: Findings): Promise<Report> {
-  const { request, world, sides, budgets, method, measured } = findings;
+async function assemble(run: Run, findings: Findings): Promise<Report> {
+  const { request, world, machine } = run;
+  const { sides, budgets, method, measured, use } = findings;
   const bounds = boundariesOf(method);
   const records = new Map(measured.map((record) => [record.path, record]));
   const checks = budgets.questions.map((question) =>
     judge(question, records.get(question.path) as BenchmarkRecord, method, bounds),
   );
   // Every verdict is fixed here; what follows only says why.
-  const explanations = request.explain === null ? [] : await explainAll(request.explain, checks, findings);
-  const machine = await describeMachine(findings.node, findings.pinnedTo, world.environment);
-  const remarks = [...findings.warnings, ...sides.warnings, ...budgets.warnings, ...machine.warnings];
+  const explanations =
+    request.explain === null ? [] : await explainAll(request.explain, checks, findings, world);
+  // What disturbs a clock disturbs no count.
+  const timed = measured.some(({ trials, alone }) => trials.length + alone.length > 0);
+  const disturbances = timed ? machine.warnings : [];
+  const remarks = [...run.warnings, ...sides.warnings, ...budgets.warnings, ...disturbances];
   const report: Report = {
     schema: 1,
     tool: `perf-budgets ${VERSION}`,
-    mode: request.mode === 'run' ? 'run' : 'check',
+    mode: sides.base === null ? 'run' : 'check',
     startedAt: world.now.toISOString(),
-    duration: Math.round((world.clock() - findings.started) * 1000) / 1000,
+    duration: Math.round((world.clock() - run.started) * 1000) / 1000,
     seed: request.seed,
     environment: machine.environment,
+    baseline: use,
     base: sides.base,
     head: sides.head,
     configuration: { file: request.configuration, undecided: sides.configuration.undecided },

@@ -2,17 +2,23 @@
 // head's benchmark files are laid over base, so that both sides run the same benchmark.
 
 import { isDeepStrictEqual } from 'node:util';
+import { unaffectedSuites } from '../core/affected.ts';
 import type { Configuration, Failure, Suite } from '../core/model.ts';
-import { globMatcher } from '../core/path.ts';
 import { candidates, list, rehearse, skipped, type Candidate, type Listing } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { changedFiles } from '../system/changed-files.ts';
 import { NO_HARNESS, overlayHarness, type Harness } from '../system/harness.ts';
 import { rebuildBase, type PrepareOptions } from '../system/prepare.ts';
 import type { Revisions } from '../system/revisions.ts';
-import type { Opening } from './sides.ts';
+import type { Checkouts } from '../system/worktree.ts';
+import type { GateRequest } from './request.ts';
+import type { Project } from './sides.ts';
 
-export interface ListingPair extends Opening {
+export interface ListingPair {
+  readonly request: GateRequest;
+  readonly project: Project;
+  readonly revisions: Revisions;
+  readonly checkouts: Checkouts;
   readonly configuration: Configuration;
   readonly own: Configuration | null;
   readonly prepare: PrepareOptions;
@@ -20,14 +26,20 @@ export interface ListingPair extends Opening {
   readonly base: SideContext;
 }
 
+/** What is known of head already. */
+interface Listed {
+  readonly listings: ReadonlyMap<string, Listing>;
+  readonly unaffected: ReadonlySet<string>;
+}
+
 /** Lists and pairs every suite of either side; what the change cannot touch is skipped. */
 export async function listPair(
   pair: ListingPair,
   baseFailure: Failure | null,
+  known: Listed | null,
 ): Promise<{ candidates: Candidate[]; warnings: readonly string[] }> {
-  const { configuration, own, request, revisions, head, base } = pair;
-  const unaffected =
-    request.mode === 'check' ? await unaffectedBy(configuration.suites, revisions, pair) : new Set<string>();
+  const { configuration, own, head, base } = pair;
+  const unaffected = known?.unaffected ?? (await skippedSuites(pair));
   const suites = configuration.suites.filter(({ name }) => !unaffected.has(name));
   const onBase = new Map<string, Listing>();
   for (const suite of (own?.suites ?? []).filter(({ name }) => !unaffected.has(name)))
@@ -38,7 +50,7 @@ export async function listPair(
     const before = own?.suites.find(({ name }) => name === suite.name) ?? null;
     const headFiles = overlaid.harness.of(suite.name).harness === 'head';
     const listings = {
-      head: await list(suite, 'head', head),
+      head: known?.listings.get(suite.name) ?? (await list(suite, 'head', head)),
       own: onBase.get(suite.name) ?? (baseFailure === null ? null : { failure: baseFailure }),
       overlaid: overlaid.listings.get(suite.name) ?? null,
       harness: headFiles ? ('head' as const) : ('own' as const),
@@ -58,25 +70,19 @@ export async function listPair(
   return { candidates: found, warnings: overlaid.warnings };
 }
 
-/** Files that say which packages there are: of Node, and of Python. */
-const LOCKFILE =
-  /(^|\/)(package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|(uv|poetry|Pipfile)\.lock|requirements[^/]*\.txt|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|\.python-version)$/;
+const skippedSuites = ({ request, configuration, revisions, project }: ListingPair): Promise<Set<string>> =>
+  request.mode === 'check'
+    ? unaffectedBy(configuration.suites, revisions, project)
+    : Promise.resolve(new Set<string>());
 
-/** Suites none of whose `when-changed` files the change touches; the configuration itself and lockfiles touch all. */
-async function unaffectedBy(
+/** Suites that say which files they depend on, and none of which the change touches. */
+export async function unaffectedBy(
   suites: readonly Suite[],
   revisions: Revisions,
-  { project }: Opening,
+  project: Project,
 ): Promise<Set<string>> {
   if (suites.every(({ whenChanged }) => whenChanged.length === 0)) return new Set();
-  const files = await changedFiles(revisions);
-  if (files.some((file) => file === project.file || LOCKFILE.test(file))) return new Set();
-  const touched = ({ whenChanged, harness, runner }: Suite): boolean =>
-    [...whenChanged, ...harness].some((glob) => files.some(globMatcher(glob))) ||
-    (runner.kind === 'tinybench' && files.includes(runner.file));
-  return new Set(
-    suites.filter((suite) => suite.whenChanged.length > 0 && !touched(suite)).map(({ name }) => name),
-  );
+  return unaffectedSuites(suites, await changedFiles(revisions), project.file);
 }
 
 interface Overlaid {

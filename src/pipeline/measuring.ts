@@ -1,10 +1,11 @@
 // From benchmarks and the questions about them to records with trials: the engine is told what is asked of whom.
 
-import { boundariesOf, trialsNeeded, wantsControl } from '../core/judge.ts';
+import type { Screening } from '../core/baseline.ts';
+import { boundariesOf, judge, trialsNeeded, wantsControl } from '../core/judge.ts';
 import type { Boundaries, Question } from '../core/judge.ts';
-import type { BenchmarkRecord, Method } from '../core/model.ts';
+import type { BenchmarkRecord, Budget, Method } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';
-import { measure, type Measured } from '../measure/engine.ts';
+import { measure, type Measured, type MeasureOptions, type Subject } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';
 import { jointsOf, subjectOf } from '../measure/subject.ts';
 import type { World } from './request.ts';
@@ -18,6 +19,12 @@ export interface MeasuringOptions {
   /** Seconds. */
   readonly timeLimit: number;
   readonly pin: Pin | null;
+  /** Everything with a budget, where not all of it is judged; default: the questions. */
+  readonly planned?: readonly Question[];
+  /** Trials of every benchmark at the least, which is enough where nothing is asked. */
+  readonly least?: number;
+  /** What is settled already, by path. */
+  readonly settled?: ReadonlyMap<string, BenchmarkRecord>;
 }
 
 /** Takes trials of the candidates until the questions about them are decided or the time is up. */
@@ -26,20 +33,43 @@ export async function measureAll(
   questions: readonly Question[],
   options: MeasuringOptions,
 ): Promise<BenchmarkRecord[]> {
-  const { method, world } = options;
+  const { settled } = options;
   const asked = grouped(questions);
-  const joints = jointsOf(candidates, options.contexts);
-  const subjects = candidates.flatMap((candidate) => {
+  const planned = options.planned === undefined ? asked : grouped(options.planned);
+  const open = candidates.filter(({ record }) => settled?.has(record.path) !== true);
+  const records = new Map(candidates.map(({ record }) => [record.path, settled?.get(record.path) ?? record]));
+  const subjects = subjectsOf(open, planned, options.contexts);
+  return measureSubjects(subjects, records, answers(records, asked, options), options);
+}
+
+function subjectsOf(
+  candidates: readonly Candidate[],
+  asked: ReadonlyMap<string, readonly Question[]>,
+  contexts: Sides['contexts'],
+): Subject[] {
+  const joints = jointsOf(candidates, contexts);
+  return candidates.flatMap((candidate) => {
     const { path, suite } = candidate.record;
-    return subjectOf(candidate, asked.get(path) ?? [], options.contexts, joints.get(suite) ?? null) ?? [];
+    return subjectOf(candidate, asked.get(path) ?? [], contexts, joints.get(suite) ?? null) ?? [];
   });
+}
+
+type Answers = Pick<MeasureOptions, 'needed' | 'wantsControl'>;
+
+async function measureSubjects(
+  subjects: readonly Subject[],
+  records: Map<string, BenchmarkRecord>,
+  told: Answers,
+  options: MeasuringOptions,
+): Promise<BenchmarkRecord[]> {
+  const { method, world } = options;
+  if (subjects.length === 0) return [...records.values()];
   const count = `${subjects.length} benchmark${subjects.length === 1 ? '' : 's'}`;
   world.onEvent({ kind: 'step', text: `Measuring ${count}` });
   world.onEvent({ kind: 'subjects', paths: subjects.map(({ path }) => path), look: method.firstLook });
-  const records = new Map(candidates.map(({ record }) => [record.path, record]));
   const measured = await measure(subjects, {
     ...method,
-    ...answers(records, asked, method),
+    ...told,
     seed: options.seed,
     timeLimit: options.timeLimit,
     pin: options.pin,
@@ -62,23 +92,64 @@ type Asking<Answer> = (
 function answers(
   records: ReadonlyMap<string, BenchmarkRecord>,
   asked: ReadonlyMap<string, readonly Question[]>,
-  method: Method,
-) {
+  { method, least }: MeasuringOptions,
+): Answers {
   const bounds = boundariesOf(method);
   const about = <Answer>(measured: Measured, ask: Asking<Answer>): Answer[] => {
     const record = fill(records.get(measured.path), measured);
     return (asked.get(measured.path) ?? []).map((question) => ask(question, record, method, bounds));
   };
   const needed = (measured: Measured): number => {
+    const taken = Math.max(measured.trials.length, measured.alone.length);
     const asking = about(measured, trialsNeeded).filter((number) => number !== null);
+    if (least !== undefined && taken < least)
+      return Math.max(least - taken, ...asking.filter(Number.isFinite));
     // What can no longer be decided keeps nothing else from being.
     const possible = asking.filter((number) => number > 0 && number !== Infinity);
     if (possible.length > 0) return Math.max(...possible);
     if (asking.length > 0) return Math.max(...asking);
     // Without a question there is still something to see.
-    return Math.max(0, method.firstLook - Math.max(measured.trials.length, measured.alone.length));
+    return Math.max(0, (least ?? method.firstLook) - taken);
   };
-  return { needed, wantsControl: (measured: Measured) => about(measured, wantsControl).includes(true) };
+  return { needed, wantsControl: (measured) => about(measured, wantsControl).includes(true) };
+}
+
+/** A benchmark that stored runs may decide, and what is asked about it. */
+export interface Attempt {
+  readonly candidate: Candidate;
+  readonly questions: readonly Question[];
+}
+
+/** Takes trials of head alone: those that are compared with stored runs, and more where an absolute limit needs them. */
+export async function measureScreened(
+  attempts: readonly Attempt[],
+  options: MeasuringOptions & { readonly screening: Screening },
+): Promise<ReadonlyMap<string, BenchmarkRecord>> {
+  const { method, contexts, screening } = options;
+  const bounds = boundariesOf(method);
+  const records = new Map(attempts.map(({ candidate: { record } }) => [record.path, record]));
+  const asked = new Map(attempts.map(({ candidate, questions }) => [candidate.record.path, questions]));
+  const needed = (measured: Measured): number => {
+    const record = fill(records.get(measured.path), measured);
+    const questions = asked.get(measured.path) ?? [];
+    const part = (budget: Partial<Budget>) =>
+      questions.map((question) => ({ ...question, budget: { ...question.budget, ...budget } }));
+    if (record.alone.length < screening.trials) return screening.trials - record.alone.length;
+    const isOpen = part({ max: null })
+      .filter(({ budget }) => budget.maxRegression !== null)
+      .some((question) => judge(question, record, method, bounds).verdict === 'undecided');
+    // What goes to pairs anyway can wait for them.
+    if (isOpen) return 0;
+    const limits = part({ maxRegression: null, atLeast: null }).filter(({ budget }) => budget.max !== null);
+    return Math.max(0, ...limits.map((question) => trialsNeeded(question, record, method, bounds) ?? 0));
+  };
+  const subjects = subjectsOf(
+    attempts.map(({ candidate }) => candidate),
+    asked,
+    contexts,
+  );
+  const measured = await measureSubjects(subjects, records, { needed, wantsControl: () => false }, options);
+  return new Map(measured.map((record) => [record.path, record]));
 }
 
 function grouped(questions: readonly Question[]): Map<string, Question[]> {
@@ -95,9 +166,10 @@ function fill(record: BenchmarkRecord | undefined, measured: Measured): Benchmar
     status: measured.failure === null ? record.status : 'failed',
     failure: measured.failure,
     trials: measured.trials,
-    alone: measured.alone,
+    alone: measured.alone.length > 0 ? measured.alone : record.alone,
     control: measured.control,
-    exact: measured.exact,
+    // Sides that were not measured together may not rest on the same.
+    exact: measured.exact.base === null && measured.exact.head === null ? record.exact : measured.exact,
     warnings: [...record.warnings, ...measured.warnings],
   };
 }

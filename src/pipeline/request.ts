@@ -1,11 +1,16 @@
 // What is asked of the gate, and the world it runs in.
 
+import type { BaselineStore } from '../baselines/store.ts';
+import type { Strategy } from '../core/baseline.ts';
 import type { MetricName } from '../core/metrics.ts';
 import type { Progress } from '../measure/engine.ts';
 
 export interface GateRequest {
-  /** `check`: head against base; `run`: the working tree alone, as it lies there; `selftest`: the working tree against itself. */
-  readonly mode: 'check' | 'run' | 'selftest';
+  /**
+   * `check`: head against base; `run`: the working tree alone, as it lies there; `measure`: a commit alone, checked out
+   * and prepared as in a check, to be stored; `selftest`: the working tree against itself.
+   */
+  readonly mode: 'check' | 'run' | 'measure' | 'selftest';
   /** Path of perf-budgets.yml; its folder is the project. */
   readonly configuration: string;
   readonly base: string | undefined;
@@ -17,9 +22,19 @@ export interface GateRequest {
   readonly timeLimit: number | undefined;
   /** Extra work injected into every operation of head, 0.15 = 15 %. */
   readonly slowdown: number;
+  /** Of a check: what runs of main left, and what they may decide. */
+  readonly baseline?: BaselineRequest | undefined;
   /** Whether what is over budget is profiled, and how; null: not. */
   readonly explain: ExplainRequest | null;
 }
+
+export interface BaselineRequest {
+  readonly store: BaselineStore;
+  readonly strategy: Strategy;
+}
+
+/** Seconds for the profiles of one benchmark, unless somebody asks for more. */
+export const EXPLAIN_LIMIT = 20;
 
 export interface ExplainRequest {
   /** Seconds for one benchmark. */
@@ -39,6 +54,8 @@ export interface World {
   readonly now: Date;
   readonly onEvent: (event: PipelineEvent) => void;
   readonly signal: AbortSignal;
+  /** Environment of git where it fetches: credentials, say. Benchmarks never get it. */
+  readonly remote?: Readonly<Record<string, string>>;
 }
 
 export type PipelineEvent =

@@ -2,26 +2,34 @@
 
 import type { Method, Report, Revision } from '../core/model.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
-import { count } from '../core/words.ts';
+import { count, enumerate } from '../core/words.ts';
 import { glue } from './text.ts';
 import { codeBlock, codeName, codeSpan, prose } from './markdown-text.ts';
 import { fullTable, table } from './markdown-table.ts';
+import { effortOf, isMixed, storedRuns } from './evidence.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Row } from './rows.ts';
-import { confidenceOf, formatDuration, formatShare, shortCommit, trialsOf } from './words.ts';
+import { confidenceOf, formatDuration, formatShare, isExact, shortCommit } from './words.ts';
 
 /** Which two commits, and what the verdicts mean. */
 export const comparison = (report: Report): string => {
   const { base, head, duration } = report;
   const sides = base === null ? `${revision(head)} alone` : `${revision(head)} against ${revision(base)}`;
-  const trials = trialsOf(report);
-  const effort = trials === null ? '' : `, ${trials} ${base === null ? '' : 'paired '}trials a check`;
-  return glue(`${sides}${effort}, ${formatDuration(duration)}. ${rule(report)}`.trimEnd());
+  const effort = effortOf(report);
+  const told = effort === null ? '' : `, ${effort}`;
+  return glue(`${sides}${told}, ${formatDuration(duration)}. ${rule(report)}`.trimEnd());
+};
+
+/** What became of the stored runs of main. */
+export const stored = (report: Report): string[] => {
+  const text = storedRuns(report);
+  return text === null ? [] : [prose(text)];
 };
 
 const rule = (report: Report): string => {
   const { alphaOver, alphaWithin } = report.method;
   const confidence = confidenceOf(report);
+  if (isExact(report)) return 'All of it is exact: one measurement a side decides, and every change is real.';
   if (confidence === null) return '';
   return (
     `Over and within are both proved: at most ${formatShare(alphaOver)} of runs that keep all budgets show any *over*, ` +
@@ -58,13 +66,18 @@ export const remarks = ({ caveats, benchmarks }: Report, most: number): string[]
   return ['**Worth knowing**', [...shown.slice(0, most), ...more(shown.length - most)].join('\n')];
 };
 
-export const steps = (report: Report, tool: string): string[] => {
+export const steps = (
+  report: Report,
+  { tool = 'perf-budgets', fetch = [] }: { readonly tool?: string; readonly fetch?: readonly string[] },
+): string[] => {
   const { commands, hints } = nextSteps(report, tool, codeName);
   if (commands.length + hints.length === 0) return [];
   return [
     '**Next steps**',
     ...(hints.length === 0 ? [] : [hints.map((hint) => `- ${hint}`).join('\n')]),
-    ...(commands.length === 0 ? [] : ['See it on your machine:', codeBlock(commands.join('\n'), 'sh')]),
+    ...(commands.length === 0
+      ? []
+      : ['See it on your machine:', codeBlock([...fetch, ...commands].join('\n'), 'sh')]),
   ];
 };
 
@@ -101,7 +114,7 @@ export const details = (report: Report, rows: readonly Row[], most: number): str
     ? []
     : [
         fold(`All ${count(rows.length, 'check')}`, [
-          fullTable(rows.slice(0, most)),
+          fullTable(rows.slice(0, most), isMixed(report)),
           ...more(rows.length - most),
         ]),
       ]),
@@ -175,12 +188,41 @@ const method = (report: Report, how: Method): string =>
         'error spent',
         `${formatShare(how.alphaOver)} on over in the whole run, ${formatShare(how.alphaWithin)} on within a check`,
       ],
+      ...screening(how),
       ['detectable', detectable(report)],
+      ...bases(report),
       ['undecided', `policy ${codeSpan(report.configuration.undecided)}`],
       ['seed', codeSpan(String(report.seed))],
       ['written by', `${codeSpan(report.tool)} at ${codeSpan(report.startedAt)}`],
     ],
   );
+
+/** What exact values were counted with. */
+const bases = ({ benchmarks }: Report): [string, string][] => {
+  const found = [...new Set(benchmarks.flatMap(({ exact }) => exact.basis ?? []))];
+  return found.length === 0
+    ? []
+    : [
+        [
+          'exact values by',
+          enumerate(
+            found.map((text) => codeSpan(text)),
+            4,
+          ),
+        ],
+      ];
+};
+const screening = ({ screening: how }: Method): [string, string][] =>
+  how === null
+    ? []
+    : [
+        [
+          'stored runs',
+          `${count(how.trials, 'trial')} of head alone against at least ${how.fewestRuns} runs of main; ` +
+            `${formatShare(how.alpha)} of the error on within is theirs; ` +
+            (how.mayFail ? 'they may fail a check' : 'they fail nothing'),
+        ],
+      ];
 
 const detectable = ({ checks }: Report): string => {
   const sizes = checks.flatMap((check) => check.detectable ?? []).toSorted((a, b) => a - b);

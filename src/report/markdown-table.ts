@@ -1,7 +1,9 @@
 // The tables of the comment. Every cell that holds text from outside is made safe here.
 
 import { markdownTable } from 'markdown-table';
+import { metricOf } from '../core/metrics.ts';
 import { formatPercent } from '../core/units.ts';
+import { EVIDENCE_WORDS } from './evidence.ts';
 import { cell, codeSpan, prose } from './markdown-text.ts';
 import { type Axis, axisFor, axisLabels, drawn, numberLine } from './number-line.ts';
 import type { Row } from './rows.ts';
@@ -33,10 +35,20 @@ export const mainTable = (rows: readonly Row[]): string => {
 };
 
 /** Everything about every check, for the fold. */
-export const fullTable = (rows: readonly Row[]): string => {
+export const fullTable = (rows: readonly Row[], mixed = false): string => {
   const axis = axisOf(rows);
   return table(
-    ['', 'benchmark', picture(axisLabels(axis)), 'base → head', 'p95', 'budget', 'trials', 'detectable'],
+    [
+      '',
+      'benchmark',
+      picture(axisLabels(axis)),
+      'base → head',
+      'p95',
+      'budget',
+      'trials',
+      ...(mixed ? ['decided by'] : []),
+      'detectable',
+    ],
     rows.map((row) => [
       ICONS[row.verdict],
       `${codeSpan(row.path, 48)} ${row.metric}`.trimEnd(),
@@ -44,11 +56,15 @@ export const fullTable = (rows: readonly Row[]): string => {
       levels(row),
       solid(row.p95),
       budgetCell(row),
-      row.check === null ? '' : String(row.check.trials),
+      row.check === null ? '' : metricOf(row.check.metric).exact ? 'exact' : String(row.check.trials),
+      ...(mixed ? [evidence(row)] : []),
       row.check?.detectable == null ? '' : solid(formatPercent(row.check.detectable)),
     ]),
   );
 };
+
+const evidence = ({ check }: Row): string =>
+  check === null || check.evidence === null ? '' : solid(EVIDENCE_WORDS[check.evidence]);
 
 /** The picture, and under it what it shows. */
 const place = (row: Row, axis: Axis): string =>

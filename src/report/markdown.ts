@@ -10,27 +10,46 @@ import { rowsOf } from './rows.ts';
 import { why } from './why-markdown.ts';
 
 export interface MarkdownOptions {
-  /** Tells this comment from others later, in a hidden marker. */
-  readonly key?: string;
+  /** Tells this comment from others later, in a hidden marker; null: no marker. */
+  readonly key?: string | null;
   /** Most bytes of UTF-8; GitHub refuses a comment of more than 65,536 characters. At least 4,000. */
   readonly limit?: number;
   /** How the program is called, for commands to copy. */
   readonly tool?: string;
+  /** Commands that bring head's commit to another machine, ours from end to end. */
+  readonly fetch?: readonly string[];
   /** Functions that each explanation lists; where there is more room than in a comment, more. */
   readonly functions?: number;
 }
 
 /** The report as GitHub-flavoured Markdown of at most `limit` bytes. */
 export const renderMarkdown = (report: Report, options: MarkdownOptions = {}): string => {
-  const { limit = 60_000, key = 'gate', tool = 'perf-budgets', functions = 5 } = options;
-  const drafts = STAGES.map(
-    (stage) => () => `${[marker(key), ...compose(report, stage, { tool, functions })].join('\n\n')}\n`,
-  );
-  for (const draft of drafts) {
-    const text = draft();
+  const { limit = 60_000, key = 'gate', ...rest } = options;
+  return shrunk(report, limit, rest, STAGES, key === null ? [] : [marker(key)]);
+};
+
+/** The report for a page that has room: the same, with every check as far as `limit` bytes allow. */
+export const renderSummary = (report: Report, options: Omit<MarkdownOptions, 'key'> = {}): string => {
+  const { limit = 900 * 1024, ...rest } = options;
+  const stages = [3_000, 1_500].map((checks) => ({ fold: true, rows: 600, remarks: 100, checks, why: 60 }));
+  return shrunk(report, limit, rest, [...stages, ...STAGES], []);
+};
+
+type Texts = Pick<MarkdownOptions, 'tool' | 'fetch' | 'functions'>;
+
+/** The first draft that fits, whole; at the least its first line. */
+const shrunk = (
+  report: Report,
+  limit: number,
+  texts: Texts,
+  stages: readonly Stage[],
+  start: readonly string[],
+): string => {
+  for (const stage of stages) {
+    const text = `${[...start, ...compose(report, stage, texts)].join('\n\n')}\n`;
     if (new TextEncoder().encode(text).length <= limit) return text;
   }
-  return `${marker(key)}\n\n${title(report)}\n`;
+  return `${[...start, title(report)].join('\n\n')}\n`;
 };
 
 /** The hidden first line of a comment by which a later run finds it again. */
@@ -42,40 +61,40 @@ interface Stage {
   readonly fold: boolean;
   readonly rows: number;
   readonly remarks: number;
+  /** Rows of the table of all checks. */
+  readonly checks: number;
+  /** Explanations. */
   readonly why: number;
 }
 
 const STAGES: readonly Stage[] = [
-  { fold: true, rows: 200, remarks: 12, why: 20 },
-  { fold: false, rows: 200, remarks: 12, why: 20 },
-  { fold: false, rows: 40, remarks: 6, why: 6 },
-  { fold: false, rows: 10, remarks: 3, why: 2 },
-  { fold: false, rows: 3, remarks: 0, why: 0 },
+  { fold: true, rows: 200, remarks: 12, checks: 1_000, why: 20 },
+  { fold: false, rows: 200, remarks: 12, checks: 0, why: 20 },
+  { fold: false, rows: 40, remarks: 6, checks: 0, why: 6 },
+  { fold: false, rows: 10, remarks: 3, checks: 0, why: 2 },
+  { fold: false, rows: 3, remarks: 0, checks: 0, why: 0 },
 ];
 
 const NOTABLE = new Set(['over', 'missing', 'failed', 'undecided', 'improved']);
 
-const compose = (
-  report: Report,
-  stage: Stage,
-  { tool, functions }: Required<Pick<MarkdownOptions, 'tool' | 'functions'>>,
-): string[] => {
+const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
   const rows = rowsOf(report);
   const notable = rows.filter(({ verdict }) => NOTABLE.has(verdict));
   const shown = notable.slice(0, stage.rows);
   return [
     title(report),
     section.comparison(report),
+    ...section.stored(report),
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
     ...section.reasons(notable, stage.rows),
-    ...why(report, stage.why, functions),
+    ...why(report, stage.why, texts.functions ?? 5),
     ...section.remarks(report, stage.remarks),
-    ...section.steps(report, tool),
+    ...section.steps(report, texts),
     ...(stage.fold
       ? [
           ...section.outputs(report, 10),
           ...section.budgetChanges(report),
-          ...section.details(report, rows, 1_000),
+          ...section.details(report, rows, stage.checks),
         ]
       : ['<sub>Details are left out to fit here; the whole record is in the JSON report.</sub>']),
   ];

@@ -3,6 +3,7 @@
 
 import { metricOf, type MetricName } from '../core/metrics.ts';
 import type { BenchmarkRecord, Check, Interval, Report, Verdict } from '../core/model.ts';
+import { formatApart, formatFinePercent } from '../core/fine-units.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { severity } from '../core/verdict.ts';
 import type { Reach } from './number-line.ts';
@@ -48,37 +49,62 @@ const extent = ({ reach }: Row): number => (reach === null || Number.isNaN(reach
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const rowOf = (check: Check): Row => {
-  const { unit } = metricOf(check.metric);
   const place = reachOf(check);
-  const quantity = (value: number | undefined): string =>
-    value === undefined ? '' : formatQuantity(value, unit);
-  const absolute = place?.limit === 'absolute';
-  const shown = absolute ? check.value : check.effect;
-  const print = absolute ? quantity : formatPercent;
+  const binding = place?.limit ?? null;
+  const [base, head] = levelsOf(check);
   return {
     verdict: check.verdict,
     path: check.path,
     metric: check.metric,
-    base: quantity(check.base?.value),
-    head: quantity(check.head?.value ?? check.value?.value),
-    change: check.effect === null ? '' : formatPercent(check.effect.value),
-    measured: shown === null ? '' : print(shown.value),
-    interval: shown === null ? '' : range(shown.interval, print),
+    base,
+    head,
+    change: check.effect === null ? '' : percentOf(check)(check.effect.value),
+    ...measuredOf(check, binding),
     budget: check.budgetText,
-    limit: limitOf(check, place?.limit ?? null),
-    p95: levels(check),
+    limit: limitOf(check, binding),
+    p95: tails(check),
     reason: check.reason,
     reach: place?.reach ?? null,
     check,
   };
 };
 
-const limitOf = ({ budget, metric }: Check, binding: Limit | null): string => {
+/** How to print changes of a check's metric. */
+const percentOf = ({ metric, budget }: Check): ((share: number) => string) =>
+  metricOf(metric).exact ? (share) => formatFinePercent(share, budget.maxRegression) : formatPercent;
+
+/** What is held against the limit. */
+const measuredOf = (check: Check, binding: Limit | null): Pick<Row, 'measured' | 'interval'> => {
+  const { unit, exact } = metricOf(check.metric);
+  const { value, effect, budget } = check;
+  const shown = binding === 'absolute' ? value : effect;
+  if (shown === null) return { measured: '', interval: '' };
+  const quantity = (size: number): string =>
+    exact && budget.max !== null ? formatApart(size, budget.max, unit)[0] : formatQuantity(size, unit);
+  const print = binding === 'absolute' ? quantity : percentOf(check);
+  return { measured: print(shown.value), interval: exact ? 'exactly' : range(shown.interval, print) };
+};
+
+/** What base and head came to; of exact values so many digits that they can be told apart. */
+const levelsOf = ({ base, head, value, metric }: Check): readonly [string, string] => {
+  const { unit, exact } = metricOf(metric);
+  const [before, now] = [base?.value, head?.value ?? value?.value];
+  if (exact && before !== undefined && now !== undefined) return formatApart(before, now, unit);
+  const print = (level: number | undefined): string =>
+    level === undefined ? '' : formatQuantity(level, unit);
+  return [print(before), print(now)];
+};
+
+const limitOf = ({ budget, metric, value }: Check, binding: Limit | null): string => {
   const { maxRegression, max } = budget;
   if (maxRegression !== null && binding !== 'absolute')
-    return formatPercent(maxRegression).replace('.0 %', ' %');
+    return formatFinePercent(maxRegression).replace(/\.(\d*[1-9])?0+ %$/, (_, some) =>
+      some === undefined ? ' %' : `.${String(some)} %`,
+    );
   if (max === null) return '';
-  return `${metricOf(metric).worse === 'higher' ? '≤' : '≥'} ${formatQuantity(max, metricOf(metric).unit)}`;
+  const { worse, unit, exact } = metricOf(metric);
+  const most = exact && value !== null ? formatApart(value.value, max, unit)[1] : formatQuantity(max, unit);
+  return `${worse === 'higher' ? '≤' : '≥'} ${most}`;
 };
 
 const fateOf = ({ status, path, failure }: BenchmarkRecord): Row => ({
@@ -107,7 +133,7 @@ export const range = ({ low, high }: Interval, print: (value: number) => string)
 };
 
 /** 95th percentiles of both sides, which are times whatever the metric. */
-const levels = ({ base, head, metric }: Check): string =>
+const tails = ({ base, head, metric }: Check): string =>
   metricOf(metric).unit !== 's' || (base === null && head === null)
     ? ''
     : [base, head].map((level) => (level?.p95 == null ? '–' : formatQuantity(level.p95, 's'))).join(' → ');

@@ -3,7 +3,8 @@
 
 import type { Report, Revision, Verdict } from '../core/model.ts';
 import { VERDICTS } from '../core/verdict.ts';
-import { count } from '../core/words.ts';
+import { count, enumerate } from '../core/words.ts';
+import { effortOf, storedRuns } from './evidence.ts';
 import { headline, outcomeOf } from './headline.ts';
 import { nextSteps } from './next-steps.ts';
 import { MARKS, paint, type Colors } from './palette.ts';
@@ -12,7 +13,7 @@ import { explanations, remarks } from './terminal-notes.ts';
 import { tableLines } from './terminal-table.ts';
 import { nameOf, visible, wrap } from './text.ts';
 import { whyBlocks } from './why-terminal.ts';
-import { formatDuration, formatShare, shortCommit, trialsOf } from './words.ts';
+import { formatDuration, formatShare, isExact, shortCommit } from './words.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; 60 is the least that is kept to. */
@@ -29,6 +30,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
   const rows = rowsOf(report);
   const blocks = [
     [...title(report, width, colours), ...wrap(comparison(report), width).map(colours.dim)],
+    stored(report, width, colours),
     tableLines(rows, width, colours),
     ...explanations(report, rows, width, colours),
     ...whyBlocks(report, width, colours),
@@ -58,12 +60,28 @@ const title = (report: Report, width: number, colours: Colors): string[] => {
 
 const comparison = (report: Report): string => {
   const { base, head, environment, method, duration } = report;
-  const trials = trialsOf(report);
   const sides = base === null ? revision(head) : `${revision(head)} against ${revision(base)}`;
-  const effort = trials === null ? '' : `, ${trials} trials a check`;
-  const alarms = base === null ? '' : `, at most ${formatShare(method.alphaOver)} of unchanged runs turn red`;
-  return `${sides}${effort}, ${formatDuration(duration)}, ${visible(environment.cpu)}${alarms}`;
+  const effort = effortOf(report)?.replace('paired trials', 'trials') ?? null;
+  const told = effort === null ? '' : `, ${effort}`;
+  const chance = `, at most ${formatShare(method.alphaOver)} of unchanged runs turn red`;
+  const alarms = isExact(report) ? ', exact' : base === null ? '' : chance;
+  return `${sides}${told}, ${formatDuration(duration)}, ${visible(environment.cpu)}${alarms}`;
 };
+
+/** What became of the stored runs, and which checks rest on them. */
+const stored = (report: Report, width: number, colours: Colors): string[] => {
+  const text = storedRuns(report);
+  if (text === null) return [];
+  const decided = report.checks.filter(({ evidence }) => evidence === 'baseline');
+  const names = decided.map(({ path, metric }) => `${nameOf(path)} ${metric}`);
+  const which = decided.length === report.checks.length ? 'every check' : enumerate(names, MOST_NAMED);
+  return [
+    ...wrap(visible(text), width),
+    ...(decided.length === 0 ? [] : wrap(`Decided by stored runs: ${which}.`, width)),
+  ].map(colours.dim);
+};
+
+const MOST_NAMED = 6;
 
 const revision = (side: Revision): string => {
   const commit = shortCommit(side);

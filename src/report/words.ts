@@ -1,5 +1,6 @@
 // Small words every report uses.
 
+import { metricOf } from '../core/metrics.ts';
 import type { Interval, Report, Revision } from '../core/model.ts';
 
 /** A share that is no change: `1 %`, `99.95 %`; at most five significant digits, never rounded up to 100 %. */
@@ -15,20 +16,17 @@ export const formatDuration = (seconds: number): string => {
   return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 };
 
-/** The lowest confidence any interval of the report has; null without intervals. */
+/** Whether all that was judged is exact: such a report has no chance in it. */
+export const isExact = ({ checks }: Report): boolean =>
+  checks.length > 0 && checks.every(({ metric }) => metricOf(metric).exact);
+
+/** The lowest confidence any interval of the report has; null without intervals. Exact values have none. */
 export const confidenceOf = ({ checks }: Report): number | null => {
   const intervals = checks
+    .filter(({ metric }) => !metricOf(metric).exact)
     .flatMap(({ effect, value }): (Interval | undefined)[] => [effect?.interval, value?.interval])
     .flatMap((interval) => (interval === undefined ? [] : [interval.confidence]));
   return intervals.length === 0 ? null : Math.min(...intervals);
-};
-
-/** `12` or `8 to 40`, over all checks with trials; null without. */
-export const trialsOf = ({ checks }: Report): string | null => {
-  const trials = checks.map((check) => check.trials).filter((number) => number > 0);
-  const [least, most] = [Math.min(...trials), Math.max(...trials)];
-  if (trials.length === 0) return null;
-  return least === most ? `${most}` : `${least} to ${most}`;
 };
 
 /** First letters of the commit, or null when there is none. */

@@ -84,8 +84,8 @@ const again = async (seconds: number, run: () => Promise<Run>): Promise<Runs> =>
   };
 };
 
-/** Seconds one run takes, as Node sees it. */
-const once = async (program: Program, prefix: readonly string[]): Promise<number> => {
+/** Seconds one run takes, as Node sees it. `hint`: what to do when it takes longer than it may. */
+export const once = async (program: Program, prefix: readonly string[], hint?: string): Promise<number> => {
   const begin = performance.now();
   await using running = await start(program, prefix);
   let late = false;
@@ -98,7 +98,7 @@ const once = async (program: Program, prefix: readonly string[]): Promise<number
   clearTimeout(limit);
   const survivors = await running.end(1);
   program.signal.throwIfAborted();
-  if (late) throw endlessRun(program, running.output());
+  if (late) throw endlessRun(program, running.output(), hint);
   if (exit.code !== 0) throw failedRun(program, exit, running.output());
   if (survivors.length > 0) throw leftBehind(program, survivors);
   return wall;

@@ -54,12 +54,14 @@ export const leftBehind = (program: Program, survivors: readonly Survivor[]): Be
   );
 
 /** A run that took longer than it may. */
-export const endlessRun = (program: Program, output: string): BenchmarkFailure =>
+export const endlessRun = (program: Program, output: string, hint = WAITING): BenchmarkFailure =>
   new BenchmarkFailure({
-    message: `${inWords(program)} did not end within ${program.limit} s`,
-    hint: 'does it wait for input, or for a server?',
+    message: `${inWords(program)} did not end within ${Number(program.limit.toPrecision(3))} s`,
+    hint,
     output: lastLines(output),
   });
+
+const WAITING = 'does it wait for input, or for a server?';
 
 /** A program the system refuses to start. */
 export const refused = (program: Program, reason: string, code: string): BenchmarkFailure =>

@@ -7,6 +7,7 @@ import { BenchmarkFailure } from '../core/errors.ts';
 import type { CommandSpec } from '../core/specs.ts';
 import { findExecutable } from '../system/executable.ts';
 import { plainLauncher, timeLauncher } from './command-fallback.ts';
+import { countRun } from './command-instructions.ts';
 import { pythonLauncher } from './command-launcher.ts';
 import { inWords, leftBehind } from './command-program.ts';
 import type { Launcher, Program } from './command-program.ts';
@@ -40,6 +41,8 @@ export const commandRunner = (options: Partial<CommandOptions> = {}): TimingRunn
       throw error;
     }
   },
+  // Counting takes much longer than running, so that only the gate's own time limit holds.
+  exact: async (spec, _, context) => countRun(await programOf(spec, context, { limit: Infinity }), context),
 });
 
 export const command: TimingRunner<CommandSpec> = commandRunner();

@@ -13,6 +13,8 @@ export interface WorkerRequest {
   readonly heap: boolean;
   /** Null in earnest: whoever is recorded is not timed. */
   readonly recording: Recording | null;
+  /** Operations to run, timing none, before the worker answers `counted` and ends; null: it waits for turns. */
+  readonly count: number | null;
 }
 
 /** What V8 records of a worker; `interval` in microseconds (`cpu`) or bytes. */
@@ -29,7 +31,7 @@ export type ToWorker =
   | { readonly kind: 'finish' };
 
 /** Where the worker was when something went wrong. */
-export type Phase = 'loading' | 'setting up' | 'warming up' | 'measuring' | 'tearing down';
+export type Phase = 'loading' | 'setting up' | 'warming up' | 'measuring' | 'counting' | 'tearing down';
 
 export interface WorkerFailure {
   readonly kind: 'failed';
@@ -57,4 +59,5 @@ export type FromWorker =
   | { readonly kind: 'recorded' }
   /** Peak resident set, bytes; bytes of heap an operation takes, null: not asked for. */
   | { readonly kind: 'finished'; readonly peak: number; readonly heap: number | null }
+  | { readonly kind: 'counted' }
   | WorkerFailure;

@@ -21,8 +21,11 @@ export const lateFailure = (
   printed: string,
 ): BenchmarkFailure =>
   new BenchmarkFailure({
-    message: `${where} did not finish ${phase} within ${seconds} s`,
-    hint: 'look for an endless loop, or for what it waits for; its output ends with where it was',
+    message: `${where} did not finish ${phase} within ${Number(seconds.toPrecision(3))} s`,
+    hint:
+      phase === 'counting'
+        ? 'counting instructions takes 20 to 50 times as long as running: give it more time, or a statement less to do'
+        : 'look for an endless loop, or for what it waits for; its output ends with where it was',
     output: lastLines(printed),
   });
 

@@ -37,12 +37,14 @@ export interface LinkOptions {
   readonly request: WorkerRequest;
   /** Names a benchmark in messages. */
   readonly where: (benchmark: string | null) => string;
+  /** Words before the command, where another program runs the worker. */
+  readonly prefix: readonly string[];
 }
 
 /** Starts a worker and tells it what to do. */
 export const startWorker = async (options: LinkOptions): Promise<Link> => {
-  const { python, directory, environment, signal, request, where } = options;
-  const argv = [python, '-c', WORKER];
+  const { python, directory, environment, signal, request, where, prefix } = options;
+  const argv = [...prefix, python, '-c', WORKER];
   const running = await startProcess({ argv, directory, environment, signal, talk: 'streams' });
   const next = inbox(running);
   const only = request.codes.length === 1 ? (request.codes[0]?.name ?? null) : null;

@@ -14,6 +14,8 @@ export interface WorkerRequest {
   readonly slowdown: number;
   /** Whether to count the memory of one operation after the last turn. */
   readonly heap: boolean;
+  /** Operations to run, timing none, before the worker answers `counted` and ends; null: it waits for turns. */
+  readonly count: number | null;
 }
 
 export type WorkerCode =
@@ -59,7 +61,14 @@ export interface PythonFacts {
 
 /** Where the worker was when something went wrong. */
 export type Phase =
-  'loading' | 'compiling' | 'setting up' | 'warming up' | 'measuring' | 'counting memory' | 'ending';
+  | 'loading'
+  | 'compiling'
+  | 'setting up'
+  | 'warming up'
+  | 'measuring'
+  | 'counting'
+  | 'counting memory'
+  | 'ending';
 
 export interface WorkerFailure {
   readonly kind: 'failed';
@@ -88,6 +97,7 @@ export type FromWorker =
   /** Nanoseconds of every sample; processor seconds of all of them together. */
   | { readonly kind: 'turn'; readonly samples: readonly number[]; readonly cpu: number }
   | { readonly kind: 'recorded' }
+  | { readonly kind: 'counted' }
   /** Bytes; null: not known here. */
   | { readonly kind: 'finished'; readonly peak: number | null; readonly heap: number | null }
   /** Threads that keep the process from ending. */

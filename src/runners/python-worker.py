@@ -15,8 +15,8 @@ import time
 # Taken before a benchmark can replace them.
 read, write, leave, sleep = os.read, os.write, os._exit, time.sleep
 encode, decode = json.dumps, json.loads
-# Seconds that threads and exit handlers may take to end the process.
-LEAVE = 3
+# Seconds that threads and exit handlers may take to end the process; under valgrind everything takes longer.
+LEAVE, LEAVE_COUNTED = 3, 50
 
 
 class Channel:
@@ -54,11 +54,11 @@ class Channel:
             data = data[write(self.ends[1], data):]
 
 
-def watch_ending():
+def watch_ending(seconds):
     """Says who keeps the process from ending, should anything do."""
 
     def late():
-        sleep(LEAVE)
+        sleep(seconds)
         alive = [thread.name for thread in threading.enumerate() if not thread.daemon]
         channel.send('left', threads=[name for name in alive if name != threading.main_thread().name])
         leave(1)
@@ -99,6 +99,12 @@ def converse(request):
     if request['list']:
         channel.send('listed', facts=facts(request['root']))
         return
+    if request['count'] is not None:
+        enter('counting')
+        benchmark.count(request['count'])
+        benchmark.step.close()
+        channel.send('counted')
+        return
     channel.send('loaded')
     enter('warming up')
     batch, operation = warm_up(benchmark)
@@ -134,7 +140,7 @@ def main():
         converse(request)
     except BaseException as error:
         tell(error, request['setup'])
-    watch_ending()
+    watch_ending(LEAVE if request['count'] is None else LEAVE_COUNTED)
 
 
 channel = Channel()

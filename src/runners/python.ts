@@ -7,13 +7,14 @@ import type { Values } from '../core/model.ts';
 import type { PythonSpec } from '../core/specs.ts';
 import { survivorFailure } from './failure.ts';
 import { leftFailure, strangerFailure } from './python-failure.ts';
+import { countStatement } from './python-instructions.ts';
 import { findInterpreter } from './python-interpreter.ts';
 import { startWorker } from './python-link.ts';
 import type { Link } from './python-link.ts';
 import type { PythonFacts, ToWorker, WorkerCode } from './python-protocol.ts';
 import { trapsOf } from './python-traps.ts';
 import { NO_WISHES } from './runner.ts';
-import type { Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
+import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
 
 export interface PythonOptions {
   /** Seconds the setup may take. */
@@ -38,6 +39,7 @@ export const pythonRunner = ({
     minimumPairs: 3,
     list: (spec, context) => list(spec, context, limits(context)),
     open: (spec, task, context, wishes = NO_WISHES) => open(spec, task, context, wishes, limits(context)),
+    exact: (spec, task, context, _, other) => exact(spec, task, context, limits(context), other),
   };
 };
 
@@ -58,11 +60,20 @@ const inWords = ({ code }: PythonSpec, name: string | null): string => {
   return `python \`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
 };
 
+interface Purpose {
+  readonly wishes: Wishes;
+  readonly isListing: boolean;
+  /** Operations to count, and words before the command; null: they are timed. */
+  readonly counting: { readonly operations: number; readonly prefix: readonly string[] } | null;
+}
+
+const TIMING = { isListing: false, counting: null };
+
 const start = async (
   spec: PythonSpec,
   codes: readonly WorkerCode[],
   context: SideContext,
-  { wishes, isListing }: { wishes: Wishes; isListing: boolean },
+  { wishes, isListing, counting }: Purpose,
 ): Promise<Link> => {
   const { path, environment } = await findInterpreter(spec, context);
   return startWorker({
@@ -80,7 +91,9 @@ const start = async (
       gc: spec.gc,
       slowdown: context.slowdown,
       heap: wishes.metrics.includes('heap-per-op'),
+      count: counting?.operations ?? null,
     },
+    prefix: counting?.prefix ?? [],
   });
 };
 
@@ -91,7 +104,11 @@ const list = async (
   { loadLimit }: PythonOptions,
 ): Promise<readonly Task[]> => {
   const codes = codesOf(spec);
-  const link = await start(spec, codes, context, { wishes: NO_WISHES, isListing: true });
+  const link = await start(spec, codes, context, {
+    wishes: NO_WISHES,
+    isListing: true,
+    counting: null,
+  });
   await using running = link.running;
   const { facts } = await link.expect('listed', 'setting up', loadLimit);
   if (facts.stranger !== null) throw strangerFailure(inWords(spec, null), facts.stranger);
@@ -108,15 +125,7 @@ const open = async (
   limits: PythonOptions,
 ): Promise<Session> => {
   const where = inWords(spec, task);
-  const codes = codesOf(spec).filter(({ name }) => name === task);
-  if (codes.length === 0)
-    throw new BenchmarkFailure({
-      message: `${inWords(spec, null)} have no benchmark "${task}"`,
-      hint: `there are ${codesOf(spec)
-        .map(({ name }) => name)
-        .join(', ')}`,
-    });
-  const link = await start(spec, codes, context, { wishes, isListing: false });
+  const link = await start(spec, codesCalled(task, spec), context, { ...TIMING, wishes });
   await link.expect('loaded', 'setting up', limits.loadLimit);
   const ready = await link.expect('ready', 'warming up', limits.operationLimit);
   if (ready.facts.stranger !== null) {
@@ -145,14 +154,41 @@ export const recordPython = async (
   request: Omit<Extract<ToWorker, { kind: 'record' }>, 'kind' | 'batch'>,
 ): Promise<void> => {
   const limits = { loadLimit: Math.min(context.limit, 60), operationLimit: Math.min(context.limit, 60) };
-  const codes = codesOf(spec).filter(({ name }) => name === task);
-  const link = await start(spec, codes, context, { wishes: NO_WISHES, isListing: false });
+  const link = await start(spec, codesCalled(task, spec), context, { ...TIMING, wishes: NO_WISHES });
   await using running = link.running;
   await link.expect('loaded', 'setting up', limits.loadLimit);
   const { batch } = await link.expect('ready', 'warming up', limits.operationLimit);
   link.send({ kind: 'record', batch, ...request });
   await link.expect('recorded', 'measuring', request.seconds + limits.operationLimit);
   await running.end();
+};
+
+const codesCalled = (task: string | null, spec: PythonSpec): readonly WorkerCode[] => {
+  const all = codesOf(spec);
+  const codes = all.filter(({ name }) => name === task);
+  if (codes.length > 0) return codes;
+  throw new BenchmarkFailure({
+    message: `${inWords(spec, null)} have no benchmark "${task}"`,
+    hint: `there are ${all.map(({ name }) => name).join(', ')}`,
+  });
+};
+
+const exact = async (
+  spec: PythonSpec,
+  task: string | null,
+  context: SideContext,
+  limits: PythonOptions,
+  other: Exact | null,
+): Promise<Exact> => {
+  const codes = codesCalled(task, spec);
+  const wishes = { ...NO_WISHES, seed: 0 };
+  const lent = {
+    where: inWords(spec, task),
+    open: () => open(spec, task, context, NO_WISHES, limits),
+    start: (prefix: readonly string[], operations: number) =>
+      start(spec, codes, context, { wishes, isListing: false, counting: { operations, prefix } }),
+  };
+  return countStatement(lent, context, other);
 };
 
 const unmet = (metrics: readonly MetricName[], { name }: PythonFacts): string[] =>

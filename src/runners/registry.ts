@@ -1,7 +1,9 @@
 import { command } from './command.ts';
+import { http } from './http.ts';
 import { python } from './python.ts';
 import { report } from './report.ts';
+import { size } from './size.ts';
 import { tinybench } from './tinybench.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
-export const RUNNERS = { tinybench, command, python, report };
+export const RUNNERS = { tinybench, command, python, http, report, size };

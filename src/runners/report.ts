@@ -22,10 +22,8 @@ export const report: Runner<ReportSpec> = {
   together: async (spec, context) => sharesOf(await measure(spec, context), context.slowdown),
   async exact(spec, task, context, metrics) {
     const counted = await counts(spec, context);
-    return exactly(
-      counted.filter(({ name }) => name === task),
-      metrics,
-    );
+    const own = counted.filter(({ name }) => name === task);
+    return { values: exactly(own, metrics), basis: `${spec.format} report`, operations: null, warnings: [] };
   },
 };
 
@@ -55,12 +53,12 @@ function understood<Result>(spec: ReportSpec, work: () => Result, output: string
 }
 
 /** What is exact is the same in every run, so one run a side serves all benchmarks. */
-const known = new WeakMap<SideContext, Map<string, Promise<readonly Measurement[]>>>();
+const known = new WeakMap<AbortSignal, Map<string, Promise<readonly Measurement[]>>>();
 
 function counts(spec: ReportSpec, context: SideContext): Promise<readonly Measurement[]> {
-  const runs = known.get(context) ?? new Map<string, Promise<readonly Measurement[]>>();
-  known.set(context, runs);
-  const key = JSON.stringify(spec);
+  const runs = known.get(context.signal) ?? new Map<string, Promise<readonly Measurement[]>>();
+  known.set(context.signal, runs);
+  const key = JSON.stringify([context.root, spec]);
   const run = runs.get(key) ?? measure(spec, context);
   runs.set(key, run);
   return run;

@@ -52,6 +52,15 @@ export interface Turn {
   readonly cpu: number | null;
 }
 
+/** Turns as a session wants them. */
+export interface TurnWish {
+  readonly seconds: number;
+  /** Samples that one gives. */
+  readonly samples: number;
+  /** Pairs of them that make a trial. */
+  readonly pairs: number;
+}
+
 /** One side of one trial: processes started, loaded, warmed up and calibrated, waiting for turns. */
 export interface Session extends AsyncDisposable {
   /** Operations timed together as one sample. */
@@ -59,6 +68,8 @@ export interface Session extends AsyncDisposable {
   /** Seconds one operation took at the end of the warm-up. */
   readonly operation: number;
   readonly warnings: readonly string[];
+  /** What turns it wants, where `operation` does not tell. */
+  readonly turns?: TurnWish;
   /** Process id whose main thread does the measured work, for pinning; null when there is none between turns. */
   readonly pid: number | null;
   /**
@@ -101,14 +112,28 @@ export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
    * Rejects with BenchmarkFailure.
    */
   together?(this: void, spec: Spec, context: SideContext): Promise<ReadonlyMap<string | null, Share>>;
-  /** Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none. */
+  /**
+   * Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none.
+   * `other` is what the other side came to, when that was measured first: both must rest on the same.
+   */
   exact?(
     this: void,
     spec: Spec,
     task: string | null,
     context: SideContext,
     metrics: readonly MetricName[],
-  ): Promise<Values>;
+    other: Exact | null,
+  ): Promise<Exact>;
+}
+
+/** Exact metrics of one side. */
+export interface Exact {
+  readonly values: Values;
+  /** What they rest on besides the code, such as the program that counted: values with another basis do not compare. */
+  readonly basis: string;
+  /** How many operations were counted; null where that does not matter. */
+  readonly operations: number | null;
+  readonly warnings: readonly string[];
 }
 
 /** A runner whose benchmarks take time. */

@@ -36,8 +36,11 @@ export const lateFailure = (
   printed: string,
 ): BenchmarkFailure =>
   new BenchmarkFailure({
-    message: `${where} did not finish ${phase} within ${seconds} s`,
-    hint: 'look for an endless loop, or a promise that never settles',
+    message: `${where} did not finish ${phase} within ${Number(seconds.toPrecision(3))} s`,
+    hint:
+      phase === 'counting'
+        ? 'counting instructions takes 20 to 50 times as long as running: give it more time, or an operation less to do'
+        : 'look for an endless loop, or a promise that never settles',
     output: lastLines(printed),
   });
 

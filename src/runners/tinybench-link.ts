@@ -1,7 +1,7 @@
 // One worker process and the conversation with it: a request, then an answer, an end or a time limit.
 
-import type { ChildProcess } from 'node:child_process';
 import type { TinybenchSpec } from '../core/specs.ts';
+import { inbox } from '../system/messages.ts';
 import { startProcess } from '../system/process.ts';
 import type { StartedProcess } from '../system/process.ts';
 import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './protocol.ts';
@@ -21,21 +21,22 @@ export interface Link {
   ): Promise<Extract<Answer, { kind: K }>>;
 }
 
-/** Starts a worker. `what` names the benchmark in messages, `file` its file. */
+/** Starts a worker, with words before its command where another program runs it. */
 export const startWorker = async (
   worker: string,
   spec: TinybenchSpec,
   request: WorkerRequest,
   context: SideContext,
+  prefix: readonly string[] = [],
 ): Promise<Link> => {
   const running = await startProcess({
-    argv: [context.node, ...spec.nodeArgs, worker, JSON.stringify(request)],
+    argv: [...prefix, context.node, ...spec.nodeArgs, worker, JSON.stringify(request)],
     directory: context.root,
     environment: context.environment,
     signal: context.signal,
     talk: 'messages',
   });
-  const next = inbox(running.child);
+  const next = inbox<FromWorker>(running.child);
   const fail = async (message: Trouble, phase: Phase, seconds: number): Promise<never> => {
     await running.end(message === 'gone' ? 1 : 0);
     context.signal.throwIfAborted();
@@ -59,37 +60,6 @@ export const startWorker = async (
 };
 
 type Trouble = WorkerFailure | 'gone' | 'late';
-
-/** The messages of a process, one after the other; `gone` when it can send no more, `late` after some seconds. */
-const inbox = (child: ChildProcess): ((seconds: number) => Promise<FromWorker | 'gone' | 'late'>) => {
-  const messages: FromWorker[] = [];
-  let gone = false;
-  let wake = (): void => {};
-  child.on('message', (message) => {
-    messages.push(message as FromWorker);
-    wake();
-  });
-  // The last message can come after `exit`, never after `disconnect`.
-  child.once('disconnect', () => {
-    gone = true;
-    wake();
-  });
-  return (seconds) =>
-    new Promise((settle) => {
-      const finish = (result: FromWorker | 'gone' | 'late'): void => {
-        clearTimeout(limit);
-        wake = () => {};
-        settle(result);
-      };
-      const limit = setTimeout(() => finish('late'), seconds * 1000);
-      wake = () => {
-        const message = messages.shift();
-        if (message !== undefined) finish(message);
-        else if (gone) finish('gone');
-      };
-      wake();
-    });
-};
 
 const where = (spec: TinybenchSpec, { task }: WorkerRequest, phase: Phase): string =>
   task === null || phase === 'loading' ? spec.file : `${spec.file}: benchmark "${task}"`;

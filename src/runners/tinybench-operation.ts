@@ -160,7 +160,7 @@ const singly = async (task: FoundTask, milliseconds: number): Promise<Stretch> =
   return { samples: store.subarray(0, count), cpu: cpu / 1e6 / count };
 };
 
-const isThenable = (value: unknown): boolean =>
+export const isThenable = (value: unknown): boolean =>
   (typeof value === 'object' || typeof value === 'function') &&
   value !== null &&
   'then' in value &&

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import type { FromWorker, Phase, ToWorker, WorkerRequest } from './protocol.ts';
+import { repeat } from './tinybench-counting.ts';
 import { FileProblem, loadFile } from './tinybench-file.ts';
 import type { FoundTask } from './tinybench-file.ts';
 import { heapPerOperation } from './tinybench-heap.ts';
@@ -110,6 +111,20 @@ const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<vo
   });
 };
 
+/** Runs some operations and ends: somebody else counts what that takes. */
+const count = async (task: FoundTask, operations: number): Promise<never> => {
+  phase = 'setting up';
+  await task.setup?.(task.self, 'run');
+  await task.options.beforeAll?.call(task.self, 'run');
+  phase = 'counting';
+  await repeat(task, operations);
+  phase = 'tearing down';
+  await task.options.afterAll?.call(task.self, 'run');
+  await task.teardown?.(task.self, 'run');
+  await send({ kind: 'counted' });
+  process.exit(0);
+};
+
 const main = async (): Promise<void> => {
   const found = await loadFile(request.file);
   const warnings = [...found.warnings, ...loaderWarnings()];
@@ -117,14 +132,14 @@ const main = async (): Promise<void> => {
     await send({ kind: 'listed', tasks: [...found.tasks.keys()], warnings });
     process.exit(0);
   }
-  await send({ kind: 'loaded' });
+  if (request.count === null) await send({ kind: 'loaded' });
   const task = found.tasks.get(request.task);
   if (task === undefined)
     throw new FileProblem(
       `has no benchmark "${request.task}"`,
       `it has ${[...found.tasks.keys()].join(', ')}`,
     );
-  await prepare(task, warnings);
+  await (request.count === null ? prepare(task, warnings) : count(task, request.count));
 };
 
 // Whoever started this is gone.

@@ -3,13 +3,14 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { TinybenchSpec } from '../core/specs.ts';
 import { survivorFailure } from './failure.ts';
 import type { Recording, WorkerRequest } from './protocol.ts';
+import { programFile } from './runner-program.ts';
 import { NO_WISHES } from './runner.ts';
-import type { Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
+import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
+import { countTask } from './tinybench-instructions.ts';
 import { startWorker } from './tinybench-link.ts';
 import type { Link } from './tinybench-link.ts';
 import { trapsIn } from './tinybench-traps.ts';
@@ -23,14 +24,6 @@ export interface TinybenchOptions {
   readonly operationLimit: number;
 }
 
-/** The worker next to the bundle, or in build/ when run unbundled. */
-const workerPath = (): string => {
-  const places = ['./tinybench-worker.js', '../../build/tinybench-worker.js'];
-  const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
-  if (found === undefined) throw new Error(`tinybench-worker.js is missing beside ${import.meta.url}`);
-  return found;
-};
-
 /** Seconds an orderly end may take before it is forced. */
 const END = 5;
 
@@ -41,11 +34,12 @@ export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRu
     list: (spec, context) => list(spec, context, optionsOf(context, given)),
     open: (spec, task, context, wishes = NO_WISHES) =>
       open(spec, task, context, wishes, optionsOf(context, given)),
+    exact: (spec, task, context, _, other) => exact(spec, task, context, optionsOf(context, given), other),
   };
 };
 
 const optionsOf = ({ limit }: SideContext, given: Partial<TinybenchOptions>): TinybenchOptions => ({
-  worker: given.worker ?? workerPath(),
+  worker: given.worker ?? programFile('tinybench-worker'),
   loadLimit: Math.min(limit, given.loadLimit ?? 60),
   operationLimit: Math.min(limit, given.operationLimit ?? 60),
 });
@@ -59,13 +53,38 @@ const start = async (
   { worker }: TinybenchOptions,
   extra: Pick<WorkerRequest, 'heap' | 'recording'> = { heap: false, recording: null },
 ): Promise<Link> => {
-  const file = join(context.root, spec.file);
-  if (!existsSync(file))
-    throw new BenchmarkFailure({
-      message: `${spec.file} does not exist`,
-      hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
-    });
-  return startWorker(worker, spec, { file, task, slowdown: context.slowdown, ...extra }, context);
+  const file = fileOf(spec, context);
+  return startWorker(
+    worker,
+    spec,
+    { file, task, slowdown: context.slowdown, count: null, ...extra },
+    context,
+  );
+};
+
+const fileOf = (spec: TinybenchSpec, { root }: SideContext): string => {
+  const file = join(root, spec.file);
+  if (existsSync(file)) return file;
+  throw new BenchmarkFailure({
+    message: `${spec.file} does not exist`,
+    hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
+  });
+};
+
+const exact = async (
+  spec: TinybenchSpec,
+  task: string | null,
+  context: SideContext,
+  options: TinybenchOptions,
+  other: Exact | null,
+): Promise<Exact> => {
+  if (task === null) throw new Error('a tinybench suite has no benchmark of its own');
+  const lent = {
+    worker: options.worker,
+    file: fileOf(spec, context),
+    open: () => open(spec, task, context, NO_WISHES, options),
+  };
+  return countTask(spec, task, context, lent, other);
 };
 
 const list = async (

@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path';
 import { git, items } from './git.ts';
+import type { Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';
 
 /**
@@ -10,13 +11,21 @@ import type { Revisions } from './revisions.ts';
  */
 export async function changedFiles(revisions: Revisions): Promise<string[]> {
   const { repository, base, head, workingTree } = revisions;
+  if (!workingTree) return filesBetween(repository, base.commit, head.commit);
   const cwd = repository.top;
-  const sides = workingTree ? [base.commit] : [base.commit, head.commit];
-  const diff = await git(['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', ...sides, '--'], {
-    cwd,
-  });
-  const others = workingTree ? await git(['ls-files', '--others', '--exclude-standard', '-z'], { cwd }) : '';
-  return [...new Set([...items(diff), ...items(others)])]
-    .map((file) => posix.relative(repository.project, file))
-    .sort();
+  const others = await git(['ls-files', '--others', '--exclude-standard', '-z'], { cwd });
+  return inProject([...(await differing(repository, [base.commit])), ...items(others)], repository);
 }
+
+/** The same between two commits. */
+export async function filesBetween(repository: Repository, one: string, other: string): Promise<string[]> {
+  return inProject(await differing(repository, [one, other]), repository);
+}
+
+async function differing(repository: Repository, sides: readonly string[]): Promise<string[]> {
+  const diff = ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', ...sides, '--'];
+  return items(await git(diff, { cwd: repository.top }));
+}
+
+const inProject = (files: readonly string[], { project }: Repository): string[] =>
+  [...new Set(files)].map((file) => posix.relative(project, file)).sort();

@@ -1,12 +1,13 @@
 // The machine a measurement was made on: what makes two measurements comparable, and what spoils one.
 // `node` is the project's own from PATH, never the one that happens to run this program.
 
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { arch, availableParallelism, cpus, release, totalmem, type } from 'node:os';
 import { UserError } from '../core/errors.ts';
-import type { Environment } from '../core/model.ts';
+import type { Environment } from '../core/machine.ts';
+import { VERSION } from '../core/version.ts';
 import { findExecutable } from './executable.ts';
+import { cpuFeatures, fingerprint, systemName } from './fingerprint.ts';
 import { cpuQuota, machineTraps } from './machine-traps.ts';
 import { lastLines } from './output.ts';
 import { runProcess } from './process.ts';
@@ -49,7 +50,7 @@ export async function describeMachine(
   variables: NodeJS.ProcessEnv,
 ): Promise<Machine> {
   const quota = await cpuQuota();
-  const parts = {
+  const described = {
     os: await osName(variables),
     arch: arch(),
     cpu: cpus()[0]?.model.trim() || 'unknown',
@@ -57,17 +58,17 @@ export async function describeMachine(
     memory: totalmem(),
     node: node?.version ?? null,
   };
+  const comparable = fingerprint({
+    ...described,
+    system: await systemName(variables),
+    features: await cpuFeatures(),
+    pinned: pinnedTo !== null,
+    tool: VERSION,
+  });
   return {
-    environment: { ...parts, pinnedTo, fingerprint: fingerprint(parts) },
+    environment: { ...described, pinnedTo, fingerprint: comparable },
     warnings: await machineTraps(),
   };
-}
-
-/** Memory is rounded to half gibibytes: what the kernel keeps for itself differs from start to start. */
-export function fingerprint(parts: Omit<Environment, 'pinnedTo' | 'fingerprint'>): string {
-  const { os, arch: architecture, cpu, cores, memory, node } = parts;
-  const text = JSON.stringify([os, architecture, cpu, cores, Math.round(memory / 2 ** 29), node]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 /** Distribution or hosted image, and the kernel. */

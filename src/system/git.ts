@@ -41,9 +41,10 @@ const SETTINGS = [
   'maintenance.auto=false',
 ].flatMap((setting) => ['-c', setting]);
 
-// Set while git runs a hook (pre-push, say): they would point every call at the hook's repository and index.
+// Set while git runs a hook (pre-push, say): they would point every call at the hook's repository and index. What a
+// CI runner gives its steps (tokens, command files) is for nothing that git may start.
 const INHERITED =
-  /^GIT_(DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|PREFIX|NAMESPACE|OBJECT_DIRECTORY|\w*OBJECT_DIRECTORIES|GRAFT_FILE|SHALLOW_FILE|\w*PATHSPECS)$/;
+  /^(GIT_(DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|PREFIX|NAMESPACE|OBJECT_DIRECTORY|\w*OBJECT_DIRECTORIES|GRAFT_FILE|SHALLOW_FILE|\w*PATHSPECS)|(ACTIONS|INPUT|STATE)_.*|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/;
 
 const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !INHERITED.test(name))),
@@ -56,7 +57,12 @@ const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv
 });
 
 /** Standard output without its last newline. Rejects with GitError. */
-export function git(args: readonly string[], options: GitOptions): Promise<string> {
+export async function git(args: readonly string[], options: GitOptions): Promise<string> {
+  return (await gitBytes(args, options)).toString('utf8').replace(/\r?\n$/, '');
+}
+
+/** Standard output as it is. Rejects with GitError. */
+export function gitBytes(args: readonly string[], options: GitOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = execFile(
       'git',
@@ -65,12 +71,13 @@ export function git(args: readonly string[], options: GitOptions): Promise<strin
         cwd: options.cwd,
         env: environment(options.env ?? {}),
         maxBuffer: 2 ** 28,
+        encoding: 'buffer',
         ...(options.signal && { signal: options.signal }),
       },
       (error, stdout, stderr) => {
-        if (error === null) resolve(stdout.replace(/\r?\n$/, ''));
+        if (error === null) resolve(stdout);
         else if (error.name === 'AbortError') reject(error);
-        else reject(explain(args, options.cwd, stderr, error));
+        else reject(explain(args, options.cwd, stderr.toString('utf8'), error));
       },
     );
     child.stdin?.on('error', () => {}); // git may end before it has read everything

@@ -82,6 +82,13 @@ export const survivors = (leader: number, marker: string): readonly Survivor[] =
     .map((pid) => ({ pid, name: read(pid, 'comm').trim() || 'a process' }));
 };
 
+/** Process ids of a group that runs: its leader, its members, and what carries its marker elsewhere. */
+export const processesOf = (leader: number): readonly number[] => {
+  const marker = live.get(leader);
+  const found = process.platform !== 'linux' || marker === undefined ? [] : marked(marker);
+  return [...new Set([leader, ...members(leader), ...found])].filter(isAlive);
+};
+
 /** Ends survivors at once. */
 export const kill = (found: readonly Survivor[]): void => {
   for (const { pid } of found) signalTo(pid, 'SIGKILL');

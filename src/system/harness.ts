@@ -4,9 +4,10 @@
 
 import { posix } from 'node:path';
 import type { Suite } from '../core/model.ts';
+import { filesOfSpec } from '../core/specs.ts';
 import { globMatcher } from '../core/path.ts';
 import { items } from './git.ts';
-import type { Checkouts } from './worktree.ts';
+import type { Checkouts, HeadCheckout } from './worktree.ts';
 
 /** Whose benchmark files a suite runs on the base side. */
 export interface SuiteHarness {
@@ -76,10 +77,14 @@ function nothingLeft(head: Map<string, string>, base: Map<string, string>, overl
 
 /** Mode and object of every file of a side's commit under the project; paths relative to it. */
 async function filesOf(
-  { git, repository, ...sides }: Checkouts,
+  {
+    git,
+    repository,
+    ...sides
+  }: Pick<Checkouts, 'git' | 'repository'> & Partial<Pick<Checkouts, 'base' | 'head'>>,
   side: 'base' | 'head',
 ): Promise<Map<string, string>> {
-  const tree = await git(side, ['ls-tree', '-r', '-z', '--full-tree', sides[side].commit]);
+  const tree = await git(side, ['ls-tree', '-r', '-z', '--full-tree', sides[side]?.commit ?? side]);
   const prefix = repository.project === '' ? '' : `${repository.project}/`;
   return new Map(
     items(tree)
@@ -92,21 +97,38 @@ async function filesOf(
   );
 }
 
-function plan(suite: Suite, head: Map<string, string>, base: Map<string, string>): SuiteHarness {
-  // A tool's report is what comes out of a benchmark, not what it is made of.
-  const { runner } = suite;
-  const declared = runner.kind !== 'report' && 'file' in runner ? posix.normalize(runner.file) : null;
-  const source = declared !== null && head.has(declared) && !BUILT.test(declared) ? declared : null;
-  const matchers = suite.harness.map(globMatcher);
-  const wanted = [...head.keys()].filter(
-    (file) => file === source || matchers.some((matches) => matches(file)),
+/** Mode and object of every benchmark file of head, suite by suite: equal ones run the same benchmark. */
+export async function headHarness(
+  checkouts: HeadCheckout,
+  suites: readonly Suite[],
+): Promise<Map<string, readonly (readonly [file: string, object: string])[]>> {
+  const head = await filesOf(checkouts, 'head');
+  return new Map(
+    suites.map((suite) => [
+      suite.name,
+      benchmarkFiles(suite, head).map((file) => [file, head.get(file) ?? ''] as const),
+    ]),
   );
+}
+
+const sourcesOf = ({ runner }: Suite): string[] => filesOfSpec(runner).map((file) => posix.normalize(file));
+
+function benchmarkFiles(suite: Suite, head: ReadonlyMap<string, string>): string[] {
+  const sources = sourcesOf(suite).filter((file) => !BUILT.test(file));
+  const matchers = suite.harness.map(globMatcher);
+  return [...head.keys()].filter(
+    (file) => sources.includes(file) || matchers.some((matches) => matches(file)),
+  );
+}
+
+function plan(suite: Suite, head: Map<string, string>, base: Map<string, string>): SuiteHarness {
+  const wanted = benchmarkFiles(suite, head);
   const warnings = suite.harness
-    .filter((_, index) => !wanted.some((file) => matchers[index]?.(file)))
+    .filter((glob) => !wanted.some(globMatcher(glob)))
     .map((glob) => `${suite.name}: \`harness: ${glob}\` matches no file that git knows`);
-  if (declared !== null && wanted.length === 0) {
+  if (suite.runner.kind === 'tinybench' && wanted.length === 0) {
     warnings.push(
-      `${suite.name}: ${declared} is a build product and may hold the code under test, so each side runs its own; name its sources under \`harness:\` to run head's benchmark on both`,
+      `${suite.name}: ${posix.normalize(suite.runner.file)} is a build product and may hold the code under test, so each side runs its own; name its sources under \`harness:\` to run head's benchmark on both`,
     );
     return { harness: 'own', files: [], warnings };
   }

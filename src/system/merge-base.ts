@@ -37,7 +37,7 @@ export async function deepen(repository: Repository, step: string, tips: readonl
   if (remote === null)
     throw new UserError('this clone is shallow and has no remote to deepen it from', { hint: FULL_CLONE });
   const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', step, remote];
-  const options = { cwd: repository.top };
+  const options = { cwd: repository.top, env: repository.remote };
   const done = (await tryGit([...fetch, ...tips], options)) ?? (await tryGit(fetch, options));
   if (done === null)
     throw new UserError(`this clone is shallow and git fetch ${step} ${remote} failed`, {

@@ -31,11 +31,13 @@ const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Removes escape sequences, control and bidirectional characters, and breaks workflow commands (`::error::`, `##[`). */
 export const harmless = (text: string): string =>
-  stripVTControlCharacters(text.replace(/\r\n?/g, '\n'))
-    .replace(CONTROL, '')
-    .replace(HIDDEN, '')
-    .replace(/^(\s*):(?=:)/gm, '$1: ')
-    .replaceAll('##[', '# #[');
+  withoutCommands(
+    stripVTControlCharacters(text.replace(/\r\n?/g, '\n')).replace(CONTROL, '').replace(HIDDEN, ''),
+  );
+
+/** Breaks what a CI runner would take for a command: `::word` at the start of a line, `##[` anywhere. */
+export const withoutCommands = (text: string): string =>
+  text.replace(/^([\s\p{Cc}]*):(?=:)/gmu, '$1: ').replaceAll('##[', '# #[');
 
 /** The last lines of a text, at most `lines` of them and each at most 300 characters long. */
 export const lastLines = (text: string, lines = 20): string =>

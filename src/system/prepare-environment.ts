@@ -5,7 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const SETTINGS = ['.npmrc', '.yarnrc.yml', 'bunfig.toml'];
+/** Files that say where packages come from. */
+export const SETTINGS = ['.npmrc', '.yarnrc.yml', 'bunfig.toml'];
 
 const PASSED = new RegExp(
   [

@@ -5,12 +5,13 @@ import { join, relative } from 'node:path';
 import type { Side } from '../core/model.ts';
 import { findExecutable } from './executable.ts';
 import { runStep, StepFailure } from './prepare-step.ts';
-import type { PrepareOptions } from './prepare.ts';
+import type { Preparing } from './prepare.ts';
 import { detectPython, inputsOf, type PythonInstallation } from './python-project.ts';
 import { copyVenv, leadsTo, pythonOf, removeVenv } from './python-venv.ts';
+import { checkoutOf } from './worktree.ts';
 
 export interface PythonInstalling {
-  readonly options: PrepareOptions;
+  readonly options: Preparing;
   /** What install commands get. */
   readonly environment: Readonly<Record<string, string>>;
   readonly note: (text: string) => void;
@@ -19,7 +20,7 @@ export interface PythonInstalling {
 
 /** Makes `.venv` for every folder of a side in which Python benchmarks run. Rejects with StepFailure or UserError. */
 export async function installPython(work: PythonInstalling, side: Side): Promise<void> {
-  const { root } = work.options.checkouts[side];
+  const { root } = checkoutOf(work.options.checkouts, side);
   for (const folder of work.options.python?.[side] ?? []) {
     const folders = [...new Set([join(root, folder), root])];
     const found = await detectPython(folders, work.environment['PATH']);
@@ -50,7 +51,7 @@ async function fromAnother(
 ): Promise<string | null> {
   const { checkouts, signal } = work.options;
   const venv = join(found.home, '.venv');
-  const below = relative(checkouts[side].top, found.home);
+  const below = relative(checkoutOf(checkouts, side).top, found.home);
   const sources = [
     { name: 'your checkout', top: checkouts.repository.top },
     ...(side === 'base' ? [{ name: 'head', top: checkouts.head.top }] : []),

@@ -13,7 +13,14 @@ import { detectInstallation, type Installation } from './package-manager.ts';
 import { prepareEnvironment } from './prepare-environment.ts';
 import { installPython } from './prepare-python.ts';
 import { runStep, StepFailure, type Progress } from './prepare-step.ts';
-import type { Checkout, Checkouts } from './worktree.ts';
+import { checkoutOf, type Checkout, type Checkouts, type HeadCheckout } from './worktree.ts';
+
+/** What head alone needs to be made ready. */
+export interface HeadPreparation extends Omit<PrepareOptions, 'checkouts'> {
+  readonly checkouts: HeadCheckout;
+  /** Folders with base's settings of package managers: base itself is not checked out. */
+  readonly settings: readonly string[];
+}
 
 export interface PrepareOptions {
   readonly checkouts: Checkouts;
@@ -44,7 +51,7 @@ export interface Prepared {
  * back (`harness` tells) and a second try. Rejects with UserError (exit code 3) when head fails.
  */
 export async function prepareCheckouts(options: PrepareOptions, harness: Harness): Promise<Prepared> {
-  const run = await begin(options);
+  const run = await beginBoth(options);
   await run.install('head');
   const early = await onBase(() => run.install('base'));
   await run.build('head');
@@ -53,9 +60,28 @@ export async function prepareCheckouts(options: PrepareOptions, harness: Harness
   return { baseFailure, notes: run.notes, warnings: run.warnings };
 }
 
+/** Installs and builds head. Rejects with UserError (exit code 3) when it fails. */
+export async function prepareHead(options: HeadPreparation): Promise<Prepared> {
+  const run = await begin(options, options.settings);
+  await run.install('head');
+  await run.build('head');
+  return { baseFailure: null, notes: run.notes, warnings: run.warnings };
+}
+
+/** Installs and builds base when head is ready. */
+export async function prepareBase(options: PrepareOptions, harness: Harness): Promise<Prepared> {
+  const run = await beginBoth(options);
+  const failure = await onBase(async () => {
+    await run.install('base');
+    await run.build('base');
+  });
+  const baseFailure = failure === null ? null : await secondTry(run, harness, failure);
+  return { baseFailure, notes: run.notes, warnings: run.warnings };
+}
+
 /** Builds base again after `harness.restore` gave it other files; returns why it failed, or null. */
 export async function rebuildBase(options: PrepareOptions): Promise<Failure | null> {
-  const run = await begin(options);
+  const run = await beginBoth(options);
   return onBase(() => run.build('base'));
 }
 
@@ -96,12 +122,17 @@ interface Run {
   build(this: void, side: Side): Promise<void>;
 }
 
-async function begin(options: PrepareOptions): Promise<Run> {
+const beginBoth = (options: PrepareOptions): Promise<Run> =>
+  begin(options, [options.checkouts.base.root, options.checkouts.base.top]);
+
+/** The same where base need not be checked out. */
+export type Preparing = Omit<PrepareOptions, 'checkouts'> & {
+  readonly checkouts: HeadCheckout | Checkouts;
+};
+
+async function begin(options: Preparing, settings: readonly string[]): Promise<Run> {
   const { checkouts, prepare } = options;
-  const environment = await prepareEnvironment(options.environment, options.variables, [
-    checkouts.base.root,
-    checkouts.base.top,
-  ]);
+  const environment = await prepareEnvironment(options.environment, options.variables, settings);
   const notes: string[] = [];
   const warnings: string[] = [];
   const shell = (side: Side, step: 'install' | 'build', command: string): Promise<void> =>
@@ -111,7 +142,7 @@ async function begin(options: PrepareOptions): Promise<Run> {
       step,
       argv: ['sh', '-c', command],
       shown: command,
-      directory: checkouts[side].root,
+      directory: checkoutOf(checkouts, side).root,
       environment,
     });
   const warn = (text: string): void => {
@@ -119,7 +150,7 @@ async function begin(options: PrepareOptions): Promise<Run> {
   };
   const python = { options, environment, note: (text: string): void => void notes.push(text), warn };
   const auto = async (side: Side): Promise<void> => {
-    const checkout = checkouts[side];
+    const checkout = checkoutOf(checkouts, side);
     const installation = await detectInstallation(checkout.root, checkout.top);
     if (installation === null) return;
     for (const warning of installation.warnings) warn(warning);
@@ -157,7 +188,7 @@ async function begin(options: PrepareOptions): Promise<Run> {
 
 /** Takes node_modules of the user's checkout, or for base of head's, when it is sure to be the same. */
 async function reuse(
-  { checkouts, signal }: PrepareOptions,
+  { checkouts, signal }: Preparing,
   checkout: Checkout,
   installation: Installation,
   environment: Readonly<Record<string, string>>,
@@ -189,7 +220,7 @@ async function reuse(
 }
 
 /** Folders with a package.json that git knows, relative to the folder `below` the top. */
-async function manifestFolders({ git }: Checkouts, side: Side, below: string): Promise<string[]> {
+async function manifestFolders({ git }: HeadCheckout, side: Side, below: string): Promise<string[]> {
   const files = items(await git(side, ['ls-files', '-z', '--', ':(top,glob)**/package.json']));
   return files
     .map((file) => posix.relative(below, posix.dirname(file)) || '.')

@@ -11,10 +11,13 @@ export interface Named {
   readonly commit: string;
 }
 
-/** Finds a branch, tag or commit; in a shallow clone an unknown branch is fetched. Rejects with UserError. */
+/**
+ * Finds a branch, tag or commit; an unknown commit is fetched when it has its full name, in a shallow clone an unknown
+ * branch too. Rejects with UserError.
+ */
 export async function resolveRef(repository: Repository, name: string, flag: string): Promise<Named> {
   const commit =
-    (await findCommit(repository, checkRevisionName(name))) ?? (await fetchBranch(repository, name));
+    (await findCommit(repository, checkRevisionName(name))) ?? (await fetchMissing(repository, name));
   if (commit !== null) return { name, commit };
   const near = await nearestRef(repository, name);
   throw new UserError(`${flag} ${name}: no such branch, tag or commit in ${repository.top}`, {
@@ -63,11 +66,27 @@ async function shortName(repository: Repository, ref: string, fallback: string):
 /** CI clones know one branch only: the remote is asked for its default branch. */
 async function askRemote(repository: Repository, remote: string): Promise<Named | null> {
   if (!(await isShallow(repository))) return null;
-  const answer = await tryGit(['ls-remote', '--symref', remote, 'HEAD'], { cwd: repository.top });
+  const answer = await tryGit(['ls-remote', '--symref', remote, 'HEAD'], {
+    cwd: repository.top,
+    env: repository.remote,
+  });
   const branch = /^ref: refs\/heads\/(\S+)\tHEAD/m.exec(answer ?? '')?.[1];
   if (branch === undefined) return null;
   const commit = await fetchBranch(repository, branch);
   return commit === null ? null : { name: `${remote}/${branch}`, commit };
+}
+
+const fetchMissing = (repository: Repository, name: string): Promise<string | null> =>
+  /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(name) ? fetchCommit(repository, name) : fetchBranch(repository, name);
+
+/** The commit itself, which servers hand out whatever branch it is on; its history only where the clone has one. */
+async function fetchCommit(repository: Repository, commit: string): Promise<string | null> {
+  const remote = await mainRemote(repository);
+  if (remote === null) return null;
+  const depth = (await isShallow(repository)) ? ['--depth=1'] : [];
+  const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', ...depth, remote, commit];
+  const fetched = await tryGit(fetch, { cwd: repository.top, env: repository.remote });
+  return fetched === null ? null : findCommit(repository, commit);
 }
 
 /** In a shallow clone: one commit of the remote's branch (`main` or `origin/main`), else null. */
@@ -77,7 +96,10 @@ async function fetchBranch(repository: Repository, name: string): Promise<string
   const branch = name.startsWith(`${remote}/`) ? name.slice(remote.length + 1) : name;
   const target = `refs/remotes/${remote}/${branch}`;
   const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--depth=1', remote];
-  const fetched = await tryGit([...fetch, `+refs/heads/${branch}:${target}`], { cwd: repository.top });
+  const fetched = await tryGit([...fetch, `+refs/heads/${branch}:${target}`], {
+    cwd: repository.top,
+    env: repository.remote,
+  });
   return fetched === null ? null : findCommit(repository, target);
 }
 

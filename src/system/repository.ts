@@ -15,10 +15,12 @@ export interface Repository {
   readonly project: string;
   /** `sha1` or `sha256`. */
   readonly format: string;
+  /** Environment of git where it talks to the remote: credentials, say. Nothing else gets it. */
+  readonly remote: Readonly<Record<string, string>>;
 }
 
 /** The repository around the folder `cwd`. Rejects with UserError outside one and in a bare one. */
-export async function findRepository(cwd: string): Promise<Repository> {
+export async function findRepository(cwd: string, remote: Repository['remote'] = {}): Promise<Repository> {
   const [bare, inside] = (
     await git(['rev-parse', '--is-bare-repository', '--is-inside-git-dir'], { cwd })
   ).split('\n');
@@ -46,6 +48,7 @@ export async function findRepository(cwd: string): Promise<Repository> {
     objects: resolve(cwd, objects),
     project: prefix.replace(/\/$/, ''),
     format,
+    remote,
   };
 }
 

@@ -29,11 +29,13 @@ export interface RevisionsOptions {
   readonly base?: string | undefined;
   /** Branch, tag or commit; left out: the working tree with its uncommitted changes. */
   readonly head?: string | undefined;
+  /** Environment of git where it talks to the remote. */
+  readonly remote?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Finds base and head. Rejects with UserError: no repository, no commit, unknown name, no common ancestor. */
 export async function resolveRevisions(options: RevisionsOptions): Promise<Revisions> {
-  const repository = await findRepository(options.cwd);
+  const repository = await findRepository(options.cwd, options.remote);
   const head = await resolveHead(repository, options.head);
   const chosen = { repository, head, workingTree: options.head === undefined };
   if (options.base !== undefined) {

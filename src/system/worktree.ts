@@ -25,8 +25,8 @@ export interface Checkout {
   readonly commit: string;
 }
 
-export interface Checkouts extends AsyncDisposable {
-  readonly base: Checkout;
+/** Head checked out, and base when it is asked for: what stored runs prove within budget needs no base. */
+export interface HeadCheckout extends AsyncDisposable {
   readonly head: Checkout;
   readonly repository: Repository;
   /** Private folder of this run, for anything else that must go with it. */
@@ -36,6 +36,19 @@ export interface Checkouts extends AsyncDisposable {
   readonly git: (side: Side, args: readonly string[], input?: string) => Promise<string>;
   /** For signal handlers; runs by itself when the process exits. */
   disposeNow(): void;
+  /** Checks base out beside head; both go with this scope. */
+  withBase(commit: string): Promise<Checkouts>;
+}
+
+export interface Checkouts extends HeadCheckout {
+  readonly base: Checkout;
+}
+
+/** The checkout of a side; base must have been asked for. */
+export function checkoutOf(checkouts: HeadCheckout | Checkouts, side: Side): Checkout {
+  if (side === 'head') return checkouts.head;
+  if ('base' in checkouts) return checkouts.base;
+  throw new TypeError('base is not checked out');
 }
 
 export interface CheckoutOptions {
@@ -46,6 +59,20 @@ export interface CheckoutOptions {
 
 /** Checks both sides out. Dispose of it (`await using`). Rejects with UserError. */
 export async function openCheckouts(revisions: Revisions, options: CheckoutOptions = {}): Promise<Checkouts> {
+  const opened = await openHead(revisions, options);
+  try {
+    return await opened.withBase(revisions.base.commit);
+  } catch (error) {
+    await opened[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+/** Checks head out. Dispose of it (`await using`). Rejects with UserError. */
+export async function openHead(
+  revisions: Pick<Revisions, 'repository' | 'head' | 'workingTree'>,
+  options: CheckoutOptions = {},
+): Promise<HeadCheckout> {
   const scratch = await openScratch(options.parent);
   try {
     return await fill(revisions, scratch, options.signal);
@@ -55,39 +82,45 @@ export async function openCheckouts(revisions: Revisions, options: CheckoutOptio
   }
 }
 
-async function fill(revisions: Revisions, scratch: Scratch, signal?: AbortSignal): Promise<Checkouts> {
-  const { repository } = revisions;
+async function fill(
+  { repository, head: revision, workingTree }: Pick<Revisions, 'repository' | 'head' | 'workingTree'>,
+  scratch: Scratch,
+  signal?: AbortSignal,
+): Promise<HeadCheckout> {
   const store = join(scratch.path, 'repository');
   const objects = join(store, 'objects');
   await makeStore(repository, store);
   const run: Checkouts['git'] = (side, args, input) =>
     git(args, { ...onSide(repository, scratch.path, side, signal), ...(input !== undefined && { input }) });
   const warnings = new Set<string>();
-  const checkOut = async (side: Side, commit: string, workingTree: boolean): Promise<Checkout> => {
+  const checkOut = async (side: Side, commit: string, asItLies: boolean): Promise<Checkout> => {
     const top = join(scratch.path, side);
     await git(['worktree', 'add', '--quiet', '--detach', '--no-checkout', top, commit], { cwd: store });
     await run(side, ['-c', 'core.sparseCheckout=false', 'read-tree', '-u', '--reset', commit]);
-    const missing = await fillSubmodules({ repository, commit, workingTree, objects }, top, scratch.path);
+    const source = { repository, commit, workingTree: asItLies, objects };
+    const missing = await fillSubmodules(source, top, scratch.path);
     for (const warning of [...missing, ...(await findSuspects(run, repository, side, top))])
       warnings.add(warning);
     return { side, top, root: projectRoot(top, repository), commit };
   };
-  const head = revisions.workingTree
+  const commit = workingTree
     ? await snapshot(repository, { objects, index: join(scratch.path, 'index') })
-    : revisions.head.commit;
-  const base = await checkOut('base', revisions.base.commit, false);
-  return {
-    base,
-    head: await checkOut('head', head, revisions.workingTree),
+    : revision.commit;
+  const opened: Omit<HeadCheckout, 'withBase' | 'warnings'> = {
+    head: await checkOut('head', commit, workingTree),
     repository,
     scratch: scratch.path,
-    get warnings() {
-      return [...warnings];
-    },
     git: run,
     disposeNow: () => scratch.disposeNow(),
     [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
   };
+  // Base comes with warnings of its own.
+  const current = { get: () => [...warnings], enumerable: true };
+  const withWarnings = <Value extends object>(value: Value): Value & Pick<HeadCheckout, 'warnings'> =>
+    Object.defineProperty(value, 'warnings', current) as Value & Pick<HeadCheckout, 'warnings'>;
+  const withBase = async (base: string): Promise<Checkouts> =>
+    withWarnings({ ...opened, withBase, base: await checkOut('base', base, false) });
+  return withWarnings({ ...opened, withBase });
 }
 
 /** A bare repository that reads the user's objects and keeps new ones to itself; with tags for `git describe`. */

@@ -66,11 +66,11 @@ test('a profiler that fails costs a line and changes nothing else', async () => 
   const benchmarks = 'program: { command: sh run.sh }';
   const config = CONFIG({ benchmarks, budgets: '"**": { p50: +25% }', limit: '90s' });
   const project = makeProject({ 'perf-budgets.yml': config, 'run.sh': script(1e3) });
-  write(project, { 'run.sh': script(5e7) });
+  write(project, { 'run.sh': script(5e6) });
   const { code, stdout, report } = await check(project);
   expect(report.explanations).toMatchObject([{ conclusion: { kind: 'failed' }, functions: [] }]);
-  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-    'not known, base could not be profiled: the program left no profile',
+  expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+    /not known, (base could not be profiled: )?the program left no profile/,
   );
   expect({ code, verdict: report.verdict }).toEqual({ code: 1, verdict: 'over' });
 }, 180_000);

@@ -19,6 +19,23 @@ benchmarks:
       environment: { PORT: 8080, DEBUG: true, MODE: fast }
     scenario: 50 queries, warm cache
     dataset: { name: products-2026-09, reviewed: 2026-09-01 }
+  shop:
+    http:
+      serve: { run: "node server.js --port {port}", environment: { NODE_ENV: production } }
+      ready: { url: "https://127.0.0.1:{port}/health", within: 1min, status: 204 }
+      requests:
+        - GET /search?q=shoe
+        - { url: "http://[::1]:{port}/items", weight: 0.5, method: POST, json: '{"page": 1}', expect: 201 }
+        - { name: upload, url: /upload, method: PUT, file: test/./photo.jpg, headers: { X-Size: 2 } }
+      rate: 1k/s
+      connections: 64
+      keep-alive: false
+      timeout: 500ms
+      warm-up: 1.5s
+      duration: 2s
+      errors: 0%
+      ca: test/ca.pem
+  staging: { http: { host: staging.example, request: https://staging.example/, rate: max } }
   größe: { command: du 'a b', dataset: files }
   render:
     python:

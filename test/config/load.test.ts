@@ -37,7 +37,7 @@ const PYTHON_SUITES = [
         stmt: 'for row in rows:\n    render(row)',
       },
     },
-    position: { line: 22, column: 3 },
+    position: { line: 39, column: 3 },
   },
   {
     name: 'report',
@@ -47,7 +47,7 @@ const PYTHON_SUITES = [
       gc: true,
       interpreter: ['.venv/bin/python'],
     },
-    position: { line: 28, column: 3 },
+    position: { line: 45, column: 3 },
   },
   {
     name: 'load',
@@ -58,12 +58,12 @@ const PYTHON_SUITES = [
       directory: 'services/report',
       environment: { PYTHONPATH: 'src' },
     },
-    position: { line: 30, column: 3 },
+    position: { line: 47, column: 3 },
   },
   {
     name: 'positions',
     runner: { ...plain, code: { form: 'call', call: 'report:total', args: ['2000', 'x'] } },
-    position: { line: 37, column: 3 },
+    position: { line: 54, column: 3 },
   },
 ];
 
@@ -81,6 +81,7 @@ describe('a valid file', () => {
 
   test('yields its suites, paths made plain and defaults filled in', () => {
     const none = { scenario: null, dataset: null, whenChanged: [], harness: [] };
+    const request = { weight: 1, method: 'GET', headers: {}, body: null, expect: null };
     expect(configuration.suites).toEqual([
       {
         ...none,
@@ -126,10 +127,73 @@ describe('a valid file', () => {
       },
       {
         ...none,
+        name: 'shop',
+        runner: {
+          kind: 'http',
+          serve: {
+            argv: ['node', 'server.js', '--port', '{port}'],
+            directory: '.',
+            environment: { NODE_ENV: 'production' },
+          },
+          ready: { url: 'https://127.0.0.1:{port}/health', status: 204 },
+          within: 60,
+          requests: [
+            { ...request, name: 'GET /search?q=shoe', url: 'http://127.0.0.1:{port}/search?q=shoe' },
+            {
+              name: 'POST /items',
+              weight: 0.5,
+              method: 'POST',
+              url: 'http://[::1]:{port}/items',
+              headers: { 'content-type': 'application/json' },
+              body: { text: '{"page": 1}' },
+              expect: 201,
+            },
+            {
+              ...request,
+              name: 'upload',
+              method: 'PUT',
+              url: 'http://127.0.0.1:{port}/upload',
+              headers: { 'X-Size': '2' },
+              body: { file: 'test/photo.jpg' },
+            },
+          ],
+          warmUp: 1.5,
+          duration: 2,
+          rate: 1000,
+          connections: 64,
+          keepAlive: false,
+          timeout: 0.5,
+          errors: 0,
+          ca: 'test/ca.pem',
+        },
+        position: { line: 21, column: 3 },
+      },
+      {
+        ...none,
+        name: 'staging',
+        runner: {
+          kind: 'http',
+          serve: null,
+          ready: null,
+          within: 30,
+          requests: [{ ...request, name: 'GET /', url: 'https://staging.example/' }],
+          warmUp: null,
+          duration: 0.8,
+          rate: null,
+          connections: 100,
+          keepAlive: true,
+          timeout: 10,
+          errors: 0.01,
+          ca: null,
+        },
+        position: { line: 37, column: 3 },
+      },
+      {
+        ...none,
         name: 'größe',
         runner: { kind: 'command', argv: ['du', 'a b'], directory: '.', environment: {} },
         dataset: { name: 'files', reviewed: null },
-        position: { line: 21, column: 3 },
+        position: { line: 38, column: 3 },
       },
       ...PYTHON_SUITES.map((suite) => ({ ...none, ...suite })),
     ]);
@@ -142,23 +206,23 @@ describe('a valid file', () => {
       budget,
     ]);
     expect(rows).toEqual([
-      ['40:11 ** p50 +10%', { ...none, maxRegression: 0.1 }],
-      ['41:18 parser/** p50 +3%', { ...none, maxRegression: 0.03 }],
-      ['41:28 parser/** peak-memory +5%', { ...none, maxRegression: 0.05 }],
+      ['57:11 ** p50 +10%', { ...none, maxRegression: 0.1 }],
+      ['58:18 parser/** p50 +3%', { ...none, maxRegression: 0.03 }],
+      ['58:28 parser/** peak-memory +5%', { ...none, maxRegression: 0.05 }],
       [
-        '42:15 search p95 max 300ms, max-regression 5%, at-least 2ms',
+        '59:15 search p95 max 300ms, max-regression 5%, at-least 2ms',
         { maxRegression: 0.05, max: 0.3, atLeast: 0.002, owner: '@search-team' },
       ],
-      ['43:10 2 throughput min 1k/s', { ...none, max: 1000 }],
-      ['43:37 2 p99 1.5 s', { ...none, max: 1.5 }],
-      ['44:10 1 throughput 200', { ...none, max: 200 }],
+      ['60:10 2 throughput min 1k/s', { ...none, max: 1000 }],
+      ['60:37 2 p99 1.5 s', { ...none, max: 1.5 }],
+      ['61:10 1 throughput 200', { ...none, max: 200 }],
     ]);
   });
 
   test('has warnings only about rules that name no benchmark', () => {
     expect(parseConfiguration(EXAMPLE, 'x').warnings).toEqual([
-      'budgets, line 43: "2" matches no benchmark',
-      'budgets, line 44: "1" matches no benchmark',
+      'budgets, line 60: "2" matches no benchmark',
+      'budgets, line 61: "1" matches no benchmark',
     ]);
   });
 
@@ -185,7 +249,8 @@ describe('a valid file', () => {
 describe('positions', () => {
   const keys = [...EXAMPLE.matchAll(/[\w-]+(?=:\s)/g)].filter(
     ({ 0: key, index }) =>
-      !/^(name|[A-Z]+)$/.test(key) && EXAMPLE.lastIndexOf('#', index) < EXAMPLE.lastIndexOf('\n', index),
+      !/^(name|[A-Z_]+|X-Size)$/.test(key) &&
+      EXAMPLE.lastIndexOf('#', index) < EXAMPLE.lastIndexOf('\n', index),
   );
 
   // Names of benchmarks may be anything; all other keys are known ones.
@@ -193,7 +258,9 @@ describe('positions', () => {
     keys
       .filter(
         ({ 0: key }) =>
-          !/^(parser|engine|startup|search|e|render|report|html|load|rows|of|positions)$/.test(key),
+          !/^(parser|engine|startup|search|shop|staging|e|render|report|html|load|rows|of|positions)$/.test(
+            key,
+          ),
       )
       .map((key) => [key[0], key.index]),
   )('a misspelt %s at offset %i is found where it stands', (key, index) => {

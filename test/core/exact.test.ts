@@ -29,9 +29,9 @@ test('one measurement a side decides: any change is real, and the budget alone s
     effect: { value: expect.closeTo(0.011) },
   });
   expect(judged(asked, 1000, 999).verdict).toBe('improved');
-  expect(judged(asked, 1000, 1000).reason).toBe('size is 1000 B, unchanged');
+  expect(judged(asked, 1000, 1000).reason).toBe('size is 1000 B, exactly as on base');
   expect(judged(asked, 1000, 1100).reason).toBe(
-    'size is 1.07 KiB, +10.0 % from 1000 B, exactly; the budget is as written',
+    "size is 1.07 KiB, 100 B (+10.0 %) more than base's 1000 B, exactly; the budget is as written",
   );
 });
 
@@ -56,10 +56,24 @@ test('what was not measured is never called within, and needs no trials', () => 
   const asked = question({ maxRegression: 0.1 }, 'instructions');
   expect(judged(asked, 100, null)).toMatchObject({
     verdict: 'undecided',
-    reason: 'instructions cannot be measured here',
+    reason: 'instructions are not known: the time limit came first',
   });
   expect(trialsNeeded(asked, benchmark('bundle'), method, bounds)).toBeNull();
   expect(testsOf(asked)).toBe(0);
+});
+
+test('a change however small is told in digits that show it', () => {
+  const asked = question({ maxRegression: 0.01 });
+  expect(judged(asked, 2 ** 20, 2 ** 20 + 1).reason).toBe(
+    "size is 1.000001 MiB, 1 B (+0.0001 %) more than base's 1.000000 MiB, exactly",
+  );
+  expect(judged(asked, 100_000, 101_001).reason).toBe(
+    "size is 98.6 KiB, 1001 B (+1.001 %) more than base's 97.7 KiB, exactly; the budget is as written",
+  );
+  expect(judged(question({ max: 102_400 }), 102_400, 102_401).reason).toContain('size is 100.001 KiB');
+  expect(judged(question({ maxRegression: 0.01 }, 'instructions'), 83_305, 82_005).reason).toBe(
+    "instructions are 82.0k, 1.30k (-1.56 %) fewer than base's 83.3k, exactly",
+  );
 });
 
 test('property: over exactly when the change exceeds the budget', () => {

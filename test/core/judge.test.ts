@@ -21,6 +21,7 @@ const METHOD: Method = {
   tests: 1,
   turn: 0.01,
   control: { first: 7, last: 15 },
+  screening: null,
 };
 const BOUNDS = boundariesOf(METHOD);
 const budget = (part: Partial<Budget>): Budget => ({
@@ -74,6 +75,8 @@ const record = (part: Partial<BenchmarkRecord>): BenchmarkRecord => ({
   runtime: { base: null, head: null },
   trials: [],
   alone: [],
+  stored: null,
+  recipe: null,
   control: [],
   exact: { base: null, head: null },
   warnings: [],
@@ -202,4 +205,22 @@ test('more tests ask for more evidence', () => {
       strict,
     ),
   ).toBe('over');
+});
+
+test('throughput is the rate that was measured where one was, and not what one operation after the other would give', () => {
+  const at =
+    (rate: number): ((trial: Trial) => Trial) =>
+    (trial) => ({
+      ...trial,
+      base: { ...trial.base, values: { throughput: 500 } },
+      head: { ...trial.head, values: { throughput: rate } },
+    });
+  const slower = record({ trials: trials(12, 1).map(at(400)) });
+  const check = judge(question({ maxRegression: 0.1 }, 'throughput'), slower, METHOD, BOUNDS);
+  expect(check.verdict).toBe('over');
+  expect(check.effect?.value).toBeCloseTo(0.2);
+  expect(check.base?.value).toBeCloseTo(500);
+  expect(verdict(question({ max: 450 }, 'throughput'), record({ trials: trials(12, 1).map(at(499)) }))).toBe(
+    'within',
+  );
 });

@@ -35,6 +35,8 @@ const record = (
     head: head(index),
   })),
   alone: [],
+  stored: null,
+  recipe: null,
   control: [],
   exact: { base: null, head: null },
   warnings: [],

@@ -16,6 +16,14 @@ const within = check('parser/large', 'p50', { verdict: 'within' });
 const undecided = check('parser/large', 'p50', { verdict: 'undecided' });
 const improved = check('parser/large', 'p50', { verdict: 'improved' });
 
+const weighed = benchmark('bundle', {
+  runner: 'size',
+  trials: [],
+  control: [],
+  exact: { base: { size: 1 }, head: { size: 1 } },
+});
+const light = check('bundle', 'size', { verdict: 'within' });
+
 const codeOf = (
   checks: Check[],
   benchmarks: BenchmarkRecord[],
@@ -64,6 +72,17 @@ describe('the verdict of a run', () => {
     ['a new one beside benchmarks without budget', [], [measured, fresh], 'failed', 2],
     ['one failed beside benchmarks without budget', [], [measured, failed], 'failed', 3],
     ['called measured without a trial', [within], [{ ...measured, trials: [] }], 'failed', 3],
+    ['weighed on both sides', [light], [weighed], 'within', 0],
+    ['weighed without a budget', [], [weighed], 'failed', 2],
+    ['weighed on head alone', [light], [{ ...weighed, exact: { base: null, head: { size: 1 } } }], 'new', 0],
+    [
+      'weighed on base alone',
+      [light],
+      [{ ...weighed, exact: { base: { size: 1 }, head: null } }],
+      'failed',
+      3,
+    ],
+    ['weighed, but a time was asked for', [light, { ...undecided, path: 'bundle' }], [weighed], 'failed', 3],
     ['within without a number', [{ ...within, effect: null, value: null }], [measured], 'failed', 3],
     ['a verdict nobody knows', [{ ...within, verdict: 'fine' as Verdict }], [measured], 'failed', 3],
   ])('%s', (_, checks, benchmarks, verdict, code) => {

@@ -27,6 +27,8 @@ const record = (trials: readonly TimedTrial[], control: readonly TimedTrial[]): 
   runtime: { base: null, head: null },
   trials,
   alone: [],
+  stored: null,
+  recipe: null,
   control,
   exact: { base: null, head: null },
   warnings: [],

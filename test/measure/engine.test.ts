@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/errors.ts';
 import { affordable, measure, type MeasureOptions, type Subject } from '../../src/measure/engine.ts';
+import { readings } from '../../src/core/readings.ts';
 import { parseCores } from '../../src/measure/pin.ts';
 import { planTrial } from '../../src/measure/plan.ts';
 import type { Session } from '../../src/runners/runner.ts';
@@ -182,15 +183,38 @@ test('exact metrics are measured once a side, and a benchmark of nothing else ta
   const counted: Subject = {
     ...subject('bundle', clock, []),
     timed: false,
-    exact: (side) => {
-      asked.push(side);
-      return Promise.resolve({ size: 100 });
+    exact: (side, seconds, other) => {
+      asked.push(`${side} ${seconds} ${other?.operations}`);
+      clock.now += 10;
+      return Promise.resolve({
+        values: { size: 100 },
+        basis: 'scales',
+        operations: asked.length,
+        warnings: ['x'],
+      });
     },
   };
   const [measured, alone] = await measure([counted, { ...counted, alone: true }], options(clock));
   expect(measured).toMatchObject({ exact: { base: { size: 100 }, head: { size: 100 } }, trials: [] });
-  expect(alone?.exact).toEqual({ base: null, head: { size: 100 } });
-  expect(asked).toEqual(['base', 'head', 'head']);
+  expect(measured?.warnings).toEqual(new Set(['x']));
+  expect(alone?.exact).toEqual({ base: null, head: { size: 100 }, basis: 'scales' });
+  // Head counts as many operations as base, and nobody gets more time than there is.
+  expect(asked).toEqual(['base 1000 undefined', 'head 990 1', 'head 980 undefined']);
+});
+
+test('exact metrics that there is no time for are not measured, on either side alone neither', async () => {
+  const clock = world();
+  const slow: Subject = {
+    ...subject('bundle', clock, []),
+    timed: false,
+    exact: () => {
+      clock.now += 700;
+      return Promise.resolve({ values: { size: 1 }, basis: '', operations: null, warnings: [] });
+    },
+  };
+  const [one, other] = await measure([slow, slow], options(clock));
+  expect([one?.exact.base, one?.exact.head]).toEqual([{ size: 1 }, { size: 1 }]);
+  expect(other?.exact).toEqual({ base: null, head: null });
 });
 
 test('an abort stops it', async () => {
@@ -212,4 +236,44 @@ test('long operations get fewer turns, quantiles enough samples', () => {
 test('lists of cores are read', () => {
   expect(parseCores('0-2,5')).toEqual([0, 1, 2, 5]);
   expect(parseCores('')).toEqual([]);
+});
+
+test('a session that knows what turns it wants gets them, and quantiles enough of them', () => {
+  const needs = { minimumPairs: 1, minimumSamples: 1 };
+  const wish = { seconds: 0.1, samples: 5, pairs: 8 };
+  expect(planTrial(0.02, needs, [wish])).toEqual({ pairs: 8, turn: 0.1 });
+  expect(planTrial(0.02, { ...needs, minimumSamples: 60 }, [wish])).toEqual({ pairs: 12, turn: 0.1 });
+  // No side measures for more than two seconds: what is missing for p99 comes from several trials.
+  expect(planTrial(0.02, { ...needs, minimumSamples: 300 }, [wish])).toEqual({ pairs: 20, turn: 0.1 });
+  const slower = { seconds: 0.4, samples: 2, pairs: 3 };
+  expect(planTrial(1, needs, [wish, slower])).toEqual({ pairs: 8, turn: 0.4 });
+});
+
+test('both sides of a trial get one seed, and every trial another', async () => {
+  const clock = world();
+  const seeds: Record<string, (number | undefined)[]> = { base: [], head: [] };
+  const plain = subject('a', clock, []);
+  const noting: Subject = {
+    ...plain,
+    open: (side, seed) => {
+      seeds[side]?.push(seed);
+      return plain.open(side, seed);
+    },
+  };
+  await measure([noting], options(clock));
+  expect(seeds['base']).toEqual(seeds['head']);
+  expect(seeds['base']?.every((seed) => Number.isInteger(seed))).toBe(true);
+  expect(new Set(seeds['base']).size).toBe(3);
+});
+
+test('samples are kept wherever trials have to be read together', async () => {
+  const clock = world();
+  // One trial has 299 operations, one too few for a p99 of its own.
+  const turn = () => Promise.resolve({ samples: Array.from({ length: 299 }, () => 0.001), cpu: null });
+  const [measured] = await measure(
+    [subject('a', clock, [], { turn, turns: { seconds: 1, samples: 299, pairs: 1 } })],
+    options(clock),
+  );
+  const budget = { maxRegression: 0.1, max: null, atLeast: null, owner: null };
+  expect(readings(measured?.trials ?? [], 'p99', budget, 1.5).map(({ ratio }) => ratio)).toEqual([0]);
 });

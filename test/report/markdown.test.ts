@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/model.ts';
 import { marker, renderMarkdown } from '../../src/report/markdown.ts';
-import { everyKind } from './explanations.ts';
+import { filled, word } from './filled.ts';
 import { expectGolden } from './golden.ts';
 import { ACTED_ON, HOSTILE, hostileText, read } from './hostile.ts';
 import { benchmark, check, report } from './sample-reports.ts';
@@ -14,65 +14,10 @@ test.each(Object.entries(SAMPLES))('%s is rendered as agreed', (name, sample) =>
   expectGolden(`${name}.md`, renderMarkdown(sample));
 });
 
-/** A report with these texts in every place that text from outside can reach. */
-const filled = (text: (place: number) => string, base = SAMPLES['missing-failed-new'] as Report): Report => {
-  let place = 0;
-  const next = (): string => text(place++);
-  return {
-    ...base,
-    base: { commit: next(), name: next(), dirty: false },
-    head: { commit: next(), name: next(), dirty: true },
-    tool: next(),
-    configuration: { ...base.configuration, file: next() },
-    environment: {
-      ...base.environment,
-      os: next(),
-      arch: next(),
-      cpu: next(),
-      node: next(),
-      fingerprint: next(),
-    },
-    benchmarks: ['failed', 'missing', 'measured', 'new'].map((status) =>
-      benchmark(next(), {
-        suite: next(),
-        status: status as 'failed',
-        trials: [],
-        scenario: next(),
-        dataset: { name: next(), reviewed: next() },
-        failure: {
-          side: 'base',
-          message: next(),
-          hint: next(),
-          output: next(),
-          exitCode: null,
-          signal: next(),
-        },
-        runtime: { base: { name: next(), version: next(), path: next() }, head: null },
-        warnings: [next()],
-      }),
-    ),
-    checks: [
-      check('explained', 'p50', { verdict: 'over' }),
-      ...(['over', 'undecided', 'failed', 'missing', 'within', 'new'] as const).map((verdict) =>
-        check(next(), 'p50', { verdict, reason: next(), text: next(), budget: { owner: next() } }),
-      ),
-    ],
-    explanations: everyKind(() => 'explained', next),
-    caveats: [
-      { path: next(), text: next() },
-      { path: null, text: next() },
-    ],
-    budgetChanges: [next(), next()],
-  };
-};
-
 /** Line breaks in a cell are ours; how many depends on the parts of a budget. */
 const isNoBreak = (type: string): boolean => type !== 'html_inline <br>';
 
 describe('text from outside', () => {
-  // Letters only, each word once, so that nothing is merged or set as code.
-  const word = (place: number): string =>
-    `word${String.fromCodePoint(97 + Math.floor(place / 26), 97 + (place % 26))}`;
   const wanted = read(renderMarkdown(filled(word), { limit: 1e9 })).structure.filter(isNoBreak);
 
   test.each(HOSTILE.map((text) => [JSON.stringify(text).slice(0, 60), text]))('stays text: %s', (_, text) => {

@@ -109,6 +109,8 @@ export const benchmark = (path: string, parts: Partial<BenchmarkRecord> = {}): B
   harness: 'head',
   runtime: { base: null, head: null },
   alone: [],
+  stored: null,
+  recipe: null,
   exact: { base: null, head: null },
   warnings: [],
   ...parts,
@@ -136,6 +138,7 @@ export interface CheckOptions {
   /** Relative half-width of the interval of head's own value. */
   readonly width?: number;
   readonly trials?: number;
+  readonly evidence?: Check['evidence'];
   readonly detectable?: number | null;
 }
 
@@ -153,13 +156,14 @@ export const check = (path: string, metric: MetricName, options: CheckOptions): 
     budgetText: options.text ?? '+5%',
     position: { line: options.line ?? 14, column: 15 },
     verdict,
+    evidence: absent || verdict === 'new' ? null : (options.evidence ?? 'paired'),
     reason: options.reason ?? `the change lies where the verdict "${verdict}" says`,
     effect: effect === null || absent ? null : estimate(...effect),
     value: head === null || absent ? null : estimate(head * (1 - width), head, head * (1 + width)),
     base: base === null || verdict === 'missing' || effect === null ? null : level(base),
     head: head === null || absent ? null : level(head),
     trials: absent ? 0 : (options.trials ?? 12),
-    detectable: absent ? null : (options.detectable ?? 0.063),
+    detectable: absent ? null : options.detectable === undefined ? 0.063 : options.detectable,
   };
 };
 
@@ -181,6 +185,7 @@ export const report = (parts: Partial<Report> & Pick<Report, 'benchmarks' | 'che
     pinnedTo: 3,
     fingerprint: '5f1c9a7e02b4',
   },
+  baseline: null,
   base: { commit: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432', name: 'main', dirty: false },
   head: { commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', name: 'faster-tokenizer', dirty: false },
   configuration: { file: 'perf-budgets.yml', undecided: 'warn' },
@@ -193,6 +198,7 @@ export const report = (parts: Partial<Report> & Pick<Report, 'benchmarks' | 'che
     tests: 1,
     turn: 0.01,
     control: { first: 3, last: 7 },
+    screening: null,
   },
   explanations: [],
   caveats: [],

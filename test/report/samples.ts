@@ -1,10 +1,12 @@
 // The reports whose every rendering is kept as a golden file.
 
+import { boundariesOf, judge } from '../../src/core/judge.ts';
 import type { MetricName } from '../../src/core/metrics.ts';
-import type { Report } from '../../src/core/model.ts';
+import type { Budget, Report } from '../../src/core/model.ts';
+import { METHOD } from '../../src/measure/method.ts';
 import { cloned, everyKind } from './explanations.ts';
 import { HOSTILE } from './hostile.ts';
-import { benchmark, check, report, trialsOf, type CheckOptions } from './sample-reports.ts';
+import { benchmark, check, report, side, trialsOf, type CheckOptions } from './sample-reports.ts';
 
 const MiB = 2 ** 20;
 const owner = '@search-team';
@@ -216,6 +218,121 @@ const budgetsChanged = report({
   ],
 });
 
+/** Judged as the gate judges them: base's value, head's value. */
+const counted = (
+  path: string,
+  metric: MetricName,
+  budget: Partial<Budget>,
+  text: string,
+  both: readonly [number | null, number],
+) => {
+  const [base, head] = both;
+  const basis = metric === 'instructions' ? 'valgrind-3.22.0, 8192 operations' : 'zlib 1.3.1, brotli 1.1.0';
+  const record = benchmark(path, {
+    runner: metric === 'instructions' ? 'tinybench' : 'size',
+    status: base === null ? 'new' : 'measured',
+    trials: [],
+    control: [],
+    exact: { base: base === null ? null : { [metric]: base }, head: { [metric]: head }, basis },
+  });
+  const none = { maxRegression: null, max: null, atLeast: null, owner: null };
+  const question = {
+    path,
+    metric,
+    budget: { ...none, ...budget },
+    budgetText: text,
+    position: { line: 9, column: 12 },
+  };
+  const method = { ...METHOD, tests: 0 };
+  return { record, check: judge(question, record, method, boundariesOf(method)) };
+};
+
+const weighed = [
+  counted('bundle', 'size', { maxRegression: 0.01 }, '+1%', [187_392, 189_271]),
+  counted('files/dist/main.*.js', 'size-gzip', { max: 61_440 }, '60KiB', [61_300, 61_452]),
+  counted('files/dist/style.css', 'size-brotli', { maxRegression: 0 }, '+0%', [9_812, 9_813]),
+  counted('files/dist/part.js', 'size', { maxRegression: 0.05 }, '+5%', [4_096, 4_096]),
+  counted('search/query', 'instructions', { maxRegression: 0.005 }, '+0.5%', [83_305.4652, 83_346.1]),
+  counted('search/build-index', 'instructions', { maxRegression: 0.01 }, '+1%', [4_412_000, 4_287_000]),
+  counted('files/dist/new.js', 'size', { maxRegression: 0.05 }, '+5%', [null, 512]),
+];
+
+const exact = report({
+  duration: 31,
+  benchmarks: weighed.map(({ record }) => record),
+  checks: weighed.map(({ check: judged }) => judged),
+});
+
+const alone = [side({ p50: 1.7e-3 }), side({ p50: 1.71e-3 }), side({ p50: 1.69e-3 })];
+const screened = { evidence: 'baseline', trials: 3, detectable: null } as const;
+
+const byStoredRuns = report({
+  duration: 41,
+  benchmarks: all.map((each, index) =>
+    index === 2 ? each : { ...each, trials: [], control: [], alone, stored: { costs: {}, exact: null } },
+  ),
+  baseline: {
+    strategy: 'auto',
+    availability: 'found',
+    text: '18 comparable runs of main on machines like this one, 3 benchmarks screened; one was not: main differs too much from run to run for its budget',
+    configuration: '2ff66e5c4529',
+    runs: [],
+  },
+  method: {
+    ...report({ benchmarks: [], checks: [] }).method,
+    screening: { alpha: 0.0125, fewestRuns: 16, trials: 3, mayFail: false },
+  },
+  checks: [
+    within('parser/small-file', 41.3e-6, [-0.02, 0.001, 0.026], screened),
+    within('parser/large-file', 1.72e-3, [-0.031, -0.003, 0.024], screened),
+    within('search/build-index', 84.1e-3, [-0.002, 0.006, 0.013], { line: 15 }),
+    check('search/query', 'p95', {
+      verdict: 'within',
+      base: 212e-3,
+      effect: [-0.03, 0.004, 0.031],
+      line: 16,
+      ...screened,
+    }),
+  ],
+});
+
+const failedByStoredRuns = report({
+  duration: 22,
+  benchmarks: [
+    { ...benchmark('search/query'), trials: [], control: [], alone, stored: { costs: {}, exact: null } },
+  ],
+  baseline: {
+    strategy: 'baseline',
+    availability: 'found',
+    text: '20 comparable runs of main on machines like this one, 1 benchmark screened',
+    configuration: '2ff66e5c4529',
+    runs: [],
+  },
+  checks: [
+    check('search/query', 'p95', {
+      verdict: 'over',
+      base: 212e-3,
+      effect: [0.101, 0.124, 0.148],
+      line: 16,
+      reason:
+        'p95 is 12.4 % slower, at least +10.1 %, going by 20 runs of main on machines like this one; the budget is +5%',
+      ...screened,
+    }),
+  ],
+});
+
+const lostBaseline = report({
+  benchmarks: all,
+  checks: calm,
+  baseline: {
+    strategy: 'auto',
+    availability: 'unavailable',
+    text: 'the cache is out of order, so the stored runs of main are not known (Request timed out @octocat)',
+    configuration: '2ff66e5c4529',
+    runs: [],
+  },
+});
+
 const regressions = ['orders/process', ...Array.from({ length: 12 }, (_, index) => `kinds/${index}`)];
 let kind = 0;
 const explained = report({
@@ -234,5 +351,9 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   hostile,
   'sixty-checks': sixtyChecks,
   'budgets-changed': budgetsChanged,
+  exact,
+  'by-stored-runs': byStoredRuns,
+  'failed-by-stored-runs': failedByStoredRuns,
+  'lost-baseline': lostBaseline,
   explained,
 };

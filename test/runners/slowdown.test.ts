@@ -32,6 +32,34 @@ async function medians(spec: RunnerSpec, task: string | null): Promise<[number, 
 test.each<readonly [RunnerSpec, string | null]>([
   [{ kind: 'tinybench', file: 'slowdown.mjs', nodeArgs: [] } as const, 'spin'],
   [{ kind: 'command', argv: [process.execPath, '-e', '0'], directory: '.', environment: {} } as const, null],
+  [
+    {
+      kind: 'http',
+      serve: { argv: [process.execPath, 'http/server.mjs', 'slow', '5'], directory: '.', environment: {} },
+      ready: null,
+      within: 30,
+      requests: [
+        {
+          name: 'GET /',
+          weight: 1,
+          method: 'GET',
+          url: 'http://127.0.0.1:{port}/',
+          headers: {},
+          body: null,
+          expect: null,
+        },
+      ],
+      warmUp: 0,
+      duration: 0.8,
+      rate: 100,
+      connections: 10,
+      keepAlive: true,
+      timeout: 10,
+      errors: 0,
+      ca: null,
+    } as const,
+    null,
+  ],
   ...(PYTHON === null ? [] : [[PYTHON_SPIN, null] as const]),
 ])('an injected slowdown of 100 %% is real time: $kind', async (spec, task) => {
   const [plain, slowed] = await medians(spec, task);

@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { unaffectedSuites } from '../../src/core/affected.ts';
 import type { Suite } from '../../src/core/model.ts';
+import type { HttpSpec } from '../../src/core/specs.ts';
 import { overlayHarness } from '../../src/system/harness.ts';
 import { resolveRevisions } from '../../src/system/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/system/worktree.ts';
@@ -21,6 +23,32 @@ const suite = (name: string, file: string, harness: string[] = []): Suite => ({
   harness,
   position: { line: 1, column: 1 },
 });
+
+const POSTING: HttpSpec = {
+  kind: 'http',
+  serve: { argv: ['node', 'server.js'], directory: '.', environment: {} },
+  ready: null,
+  within: 30,
+  requests: [
+    {
+      name: 'order',
+      weight: 1,
+      method: 'POST',
+      url: 'http://127.0.0.1:{port}/',
+      headers: {},
+      body: { file: 'bench/order.json' },
+      expect: null,
+    },
+  ],
+  warmUp: null,
+  duration: 0.8,
+  rate: 100,
+  connections: 10,
+  keepAlive: true,
+  timeout: 10,
+  errors: 0,
+  ca: null,
+};
 
 /** main with the first files; branch work with the second ones committed and the third in the working tree. */
 async function open(
@@ -107,6 +135,20 @@ test('files that are the same need no overlay; a command without harness has non
   const harness = await overlayHarness(checkouts, [suite('s', 'bench/a.js'), command]);
   for (const name of ['s', 'c'])
     expect(harness.of(name)).toEqual({ harness: 'head', files: [], warnings: [] });
+});
+
+test("bodies of requests are part of the benchmark: both sides are sent head's", async () => {
+  await using checkouts = await open(
+    { 'bench/order.json': 'base', 'server.js': 'base' },
+    { 'bench/order.json': 'head', 'server.js': 'head' },
+  );
+  const http: Suite = { ...suite('h', ''), runner: POSTING };
+  const harness = await overlayHarness(checkouts, [http]);
+  expect(harness.of('h')).toEqual({ harness: 'head', files: ['bench/order.json'], warnings: [] });
+  expect([inBase(checkouts, 'bench/order.json'), inBase(checkouts, 'server.js')]).toEqual(['head', 'base']);
+  const affected = (file: string): boolean =>
+    !unaffectedSuites([{ ...http, whenChanged: ['server.js'] }], [file], 'perf-budgets.yml').has('h');
+  expect(['bench/order.json', 'server.js', 'readme.md'].map(affected)).toEqual([true, true, false]);
 });
 
 test('restore brings back what base had, for every suite that shares a file', async () => {

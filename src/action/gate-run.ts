@@ -1,0 +1,49 @@
+// Measure, judge, tell, and let the report alone decide the exit code.
+
+import pc from 'picocolors';
+import type { Report } from '../core/model.ts';
+import { exitCode } from '../core/verdict.ts';
+import type { GateWork, MainWork } from '../github/event.ts';
+import { LARGEST_ARCHIVE } from '../github/artifact.ts';
+import { LARGEST_FILE } from '../github/zip.ts';
+import { renderSummary } from '../report/markdown.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { commentReport } from './commenting.ts';
+import { shortened } from './log.ts';
+import { measure } from './measure.ts';
+import { annotate, attempt, setOutputs, writeReport, writeSummary } from './publish.ts';
+import { reportFile, type Step } from './step.ts';
+
+/** Runs the gate for an event; returns the exit code. */
+export async function gateRun(work: GateWork | MainWork, step: Step): Promise<number> {
+  const { inputs, facts, runner } = step;
+  return tellReport(await measure(work, inputs, facts, runner), work, step);
+}
+
+/** Tells everybody; returns the exit code, which is the report's whatever becomes of the telling. */
+export async function tellReport(report: Report, work: GateWork | MainWork, step: Step): Promise<number> {
+  const { runner, log, inputs, facts } = step;
+  const colours = pc.createColors(!runner.environment['NO_COLOR']);
+  log.print(shortened(renderTerminal(report, { width: 120, colours })));
+  log.listen();
+  const file = await attempt('the record could not be written', () =>
+    writeReport(
+      reportFile(step),
+      report,
+      inputs.mode === 'measure' ? { plain: LARGEST_FILE, packed: LARGEST_ARCHIVE - 1024 } : undefined,
+    ),
+  );
+  await attempt('the job summary could not be written', () =>
+    writeSummary(runner.environment, renderSummary(report)),
+  );
+  annotate(report);
+  const pullRequest = work.kind === 'gate' && inputs.mode === 'gate' ? work.pullRequest : null;
+  const url =
+    pullRequest === null
+      ? null
+      : await attempt('the comment could not be written', () =>
+          commentReport(step, pullRequest, facts.run, report),
+        );
+  await attempt('outputs could not be set', () => Promise.resolve(setOutputs(report, file, url)));
+  return inputs.mode === 'measure' && file === null ? Math.max(3, exitCode(report)) : exitCode(report);
+}

@@ -1,0 +1,89 @@
+// What the workflow step says under `with:`. Every mistake is told before anything is measured.
+
+import { STRATEGIES, type Strategy } from '../core/baseline.ts';
+import { UserError } from '../core/errors.ts';
+import { nearest } from '../core/nearest.ts';
+import { globProblem } from '../core/path.ts';
+import type { Mode } from '../github/event.ts';
+
+export interface Inputs {
+  readonly mode: Mode;
+  /** Path of perf-budgets.yml from the top of the repository. */
+  readonly config: string;
+  /** Tells several configurations, or jobs of a matrix, apart. */
+  readonly name: string;
+  readonly only: string | undefined;
+  /** Seconds. */
+  readonly timeLimit: number | undefined;
+  readonly comment: boolean;
+  /** Empty: none. */
+  readonly token: string;
+  /** Where to write the record; empty: in the runner's temporary folder. */
+  readonly report: string;
+  readonly workflowChanges: 'fail' | 'allow';
+  /** What stored runs of main may decide. */
+  readonly strategy: Strategy;
+  /** Whether what is over budget is profiled. */
+  readonly explain: boolean;
+  /** Folder for the profiles; empty: they are not kept. */
+  readonly profiles: string;
+}
+
+/** Reads INPUT_* of an environment. Throws UserError. */
+export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
+  const read = (name: string): string => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+  const isTrue = (name: string): boolean => choice(name, read(name) || 'true', ['true', 'false']) === 'true';
+  const only = read('only');
+  const problem = only === '' ? null : globProblem(only);
+  if (problem !== null) throw mistake('only', only, problem);
+  const name = read('name');
+  if (!/^[\w. -]{0,60}$/.test(name))
+    throw mistake('name', name, 'expected up to 60 letters, digits, blanks, . _ or -');
+  return {
+    mode: choice('mode', read('mode'), ['gate', 'measure', 'judge']),
+    config: configPath(read('config') || 'perf-budgets.yml'),
+    name,
+    only: only === '' ? undefined : only,
+    timeLimit: timeOf(read('time-limit')),
+    comment: isTrue('comment'),
+    token: read('token'),
+    report: read('report'),
+    explain: isTrue('explain'),
+    profiles: read('profiles'),
+    strategy: choice('strategy', read('strategy'), STRATEGIES),
+    workflowChanges: choice('workflow-changes', read('workflow-changes') || 'fail', ['fail', 'allow']),
+  };
+}
+
+const mistake = (name: string, value: string, problem: string): UserError =>
+  new UserError(`input ${name}: ${JSON.stringify(value)}: ${problem}`, {
+    hint: `mend \`${name}:\` under \`with:\` of the step that uses perf-budgets`,
+  });
+
+function choice<Value extends string>(
+  name: string,
+  value: string,
+  values: readonly [Value, ...Value[]],
+): Value {
+  const chosen = values.find((each) => each === (value || values[0]));
+  if (chosen !== undefined) return chosen;
+  const near = nearest(value, values);
+  throw mistake(
+    name,
+    value,
+    `expected ${values.join(', ')}${near === null ? '' : `; did you mean ${near}?`}`,
+  );
+}
+
+function configPath(path: string): string {
+  if (path.startsWith('/') || path.split(/[/\\]/).includes('..'))
+    throw mistake('config', path, 'expected a path inside the repository');
+  return path.replace(/^\.\//, '');
+}
+
+function timeOf(text: string): number | undefined {
+  if (text === '') return undefined;
+  const [, number, unit = 's'] = /^(\d{1,6}(?:\.\d+)?)(s|m|h)?$/.exec(text) ?? [];
+  if (number === undefined) throw mistake('time-limit', text, 'expected a time such as 60s, 10m or 1h');
+  return Number(number) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h'];
+}

@@ -1,0 +1,91 @@
+// From the work an event asks for to a report: the same gate as on the command line, told which two commits.
+
+import { resolve } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import type { Report } from '../core/model.ts';
+import type { GateWork, MainWork } from '../github/event.ts';
+import { gate } from '../pipeline/gate.ts';
+import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
+import { mainRemote, resolveRef } from '../system/refs.ts';
+import { findRepository } from '../system/repository.ts';
+import { exposures, fetchCredentials } from './credentials.ts';
+import type { Inputs } from './inputs.ts';
+import { narrator } from './log.ts';
+import { storedRuns } from './stored-runs.ts';
+import { withoutRunner, type Facts, type Runner } from './runner.ts';
+
+/** Measures and judges. Rejects with UserError, or with the reason of an abort. */
+export async function measure(
+  work: GateWork | MainWork,
+  inputs: Inputs,
+  facts: Facts,
+  runner: Runner,
+): Promise<Report> {
+  const remote = fetchCredentials(facts.server, inputs.token);
+  const names = await revisionNames(work, runner.cwd, remote);
+  const request: GateRequest = {
+    mode: work.kind === 'main' ? 'measure' : 'check',
+    configuration: inputs.config,
+    base: names.base,
+    head: names.head,
+    only: inputs.only,
+    seed: Math.floor(runner.timing.random() * 1e9),
+    timeLimit: inputs.timeLimit,
+    slowdown: 0,
+    explain: work.kind === 'gate' && inputs.explain ? explainRequest(inputs, runner) : null,
+    baseline: storedRuns(work, inputs, facts, runner),
+  };
+  const report = await gate(request, {
+    cwd: runner.cwd,
+    environment: withoutRunner(runner.environment),
+    clock: runner.timing.clock,
+    now: runner.now,
+    onEvent: narrator(runner.print),
+    signal: runner.signal,
+    remote,
+  });
+  const remarks = await exposures(runner.cwd, runner.environment);
+  return {
+    ...report,
+    head: { ...report.head, name: work.kind === 'gate' ? work.headName : work.branch },
+    base: report.base === null ? null : { ...report.base, name: baseName(work, report.base.name) },
+    caveats: [...remarks.map((text) => ({ path: null, text })), ...report.caveats],
+  };
+}
+
+const explainRequest = ({ profiles }: Inputs, { cwd }: Runner): ExplainRequest => ({
+  limit: EXPLAIN_LIMIT,
+  profiles: profiles === '' ? null : resolve(cwd, profiles),
+  metric: null,
+});
+
+const baseName = (work: GateWork | MainWork, name: string): string =>
+  work.kind === 'gate' ? (work.baseBranch ?? 'the group’s base') : name;
+
+interface RevisionNames {
+  readonly base: string | undefined;
+  readonly head: string;
+}
+
+/**
+ * Head is the pull request's own last commit, not the merge that the checkout laid out. Base is where it left its base
+ * branch as the remote has it now; the event knows the branch as it was.
+ */
+export async function revisionNames(
+  work: GateWork | MainWork,
+  cwd: string,
+  credentials: Readonly<Record<string, string>>,
+): Promise<RevisionNames> {
+  if (work.kind === 'main') return { base: undefined, head: work.sha };
+  if (work.baseBranch === null) return { base: work.baseSha, head: work.headSha };
+  const repository = await findRepository(cwd, credentials);
+  const remote = await mainRemote(repository);
+  const branch = `${remote ?? 'origin'}/${work.baseBranch}`;
+  try {
+    await resolveRef(repository, branch, 'base');
+    return { base: branch, head: work.headSha };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { base: work.baseSha, head: work.headSha };
+  }
+}

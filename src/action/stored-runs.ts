@@ -1,0 +1,29 @@
+// Runs of main in the cache, for the events that may read or write them.
+
+import { actionsCacheStore } from '../baselines/actions-cache.ts';
+import { cacheKeys } from '../github/caches.ts';
+import { openClient } from '../github/client.ts';
+import type { GateWork, MainWork } from '../github/event.ts';
+import type { BaselineRequest } from '../pipeline/request.ts';
+import type { Inputs } from './inputs.ts';
+import type { Facts, Runner } from './runner.ts';
+
+/**
+ * What stored runs may do for this work: runs of the default branch are stored, pull requests and merge queues are
+ * screened against them. A record for the judge holds pairs only, because it cannot see what is stored.
+ */
+export function storedRuns(
+  work: GateWork | MainWork,
+  { strategy, mode, token }: Inputs,
+  facts: Facts,
+  runner: Runner,
+): BaselineRequest | undefined {
+  if (work.kind === 'gate' && (mode === 'measure' || strategy === 'paired')) return undefined;
+  const { timing, signal } = runner;
+  const listKeys = async (prefix: string): Promise<readonly string[] | null> => {
+    if (token === '') return null;
+    const options = { token, repository: facts.repository, url: facts.api, timing, signal };
+    return cacheKeys(await openClient(options), prefix);
+  };
+  return { strategy, store: actionsCacheStore({ variables: runner.environment, run: facts.run, listKeys }) };
+}

@@ -1,0 +1,175 @@
+// Stored runs in the cache of GitHub Actions. Entries never change and go after seven days without use, so every run of
+// main writes a new one, with the runs of the one it found: under a key that tells the kind of machine, because the newest
+// entry of the same kind has all of its runs.
+
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Baseline, MainRun } from '../core/baseline.ts';
+import { addRun } from '../core/baseline-file.ts';
+import { sha256 } from '../system/digest.ts';
+import { askCache, cacheWorker, type CacheClient, type CacheFolders } from './cache-client.ts';
+import { keyInLog, restoreOutcome, saveProblem, type Outcome } from './cache-log.ts';
+import { CACHE_FILE, CACHE_PATH } from './cache-protocol.ts';
+import { readBaselineFile } from './file.ts';
+import type { BaselineStore, Found, Saved, Wanted } from './store.ts';
+
+export interface CacheStoreOptions extends Partial<Pick<CacheClient, 'deadline' | 'worker'>> {
+  /** process.env of the step. */
+  readonly variables: NodeJS.ProcessEnv;
+  /** Makes keys unique: the workflow run and its attempt. */
+  readonly run: { readonly id: number; readonly attempt: number };
+  /** Folder for temporary ones, without blanks in its name (the client of the cache); default: the system's. */
+  readonly parent?: string;
+  /**
+   * Keys of the repository's entries that begin with a prefix (`GET /repos/{owner}/{repo}/actions/caches?key=…`), which tells
+   * an outage from absence; null: it could not be asked.
+   */
+  readonly listKeys?: (prefix: string) => Promise<readonly string[] | null>;
+}
+
+/** Seconds the cache may take before it counts as out of order. */
+const DEADLINE = 60;
+
+/** What all keys of a configuration begin with. */
+export const keyPrefix = (configuration: string): string => `perf-budgets-v1-${configuration}-`;
+
+/** The store in the cache of the repository this workflow runs in. */
+export function actionsCacheStore(options: CacheStoreOptions): BaselineStore {
+  const { deadline = DEADLINE, variables } = options;
+  const client = (): CacheClient => ({ variables, deadline, worker: options.worker ?? cacheWorker() });
+  return {
+    load: (wanted, signal) =>
+      inPrivate(options.parent, (folders) =>
+        load(wanted, { options, client: client(), folders, signal }),
+      ).catch((error: unknown): Found => ({
+        ...lost({ kind: 'unavailable', why: reasonOf(error, signal) }),
+        runs: [],
+      })),
+    save: (run, configuration, signal) =>
+      inPrivate(options.parent, (folders) =>
+        save(run, configuration, { options, client: client(), folders, signal }),
+      ).catch((error: unknown): Saved => ({ saved: false, text: reasonOf(error, signal) })),
+  };
+}
+
+/** A full disk, say, is trouble with the store like any other; only an abort goes on. */
+function reasonOf(error: unknown, signal: AbortSignal): string {
+  if (signal.aborted) throw error;
+  return error instanceof Error ? error.message : String(error);
+}
+
+interface Asking {
+  readonly options: CacheStoreOptions;
+  readonly client: CacheClient;
+  readonly folders: CacheFolders;
+  readonly signal: AbortSignal;
+}
+
+async function inPrivate<Value>(
+  parent: string = tmpdir(),
+  work: (folders: CacheFolders) => Promise<Value>,
+): Promise<Value> {
+  const root = await mkdtemp(join(parent, 'perf-budgets-cache-'));
+  try {
+    const folders = { workspace: join(root, 'workspace'), temporary: join(root, 'temporary') };
+    await Promise.all([mkdir(folders.workspace), mkdir(folders.temporary)]);
+    return await work(folders);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+async function load(wanted: Wanted, asking: Asking): Promise<Found> {
+  const restored = await restore(wanted, asking);
+  if ('baseline' in restored) {
+    const { runs } = restored.baseline;
+    return { availability: 'found', text: `${runs.length} runs of main in the cache`, runs };
+  }
+  return { ...restored, runs: [] };
+}
+
+type Restored = { readonly baseline: Baseline } | Omit<Found, 'runs'>;
+
+async function restore({ configuration, fingerprint }: Wanted, asking: Asking): Promise<Restored> {
+  const { options, client, folders, signal } = asking;
+  const prefix = keyPrefix(configuration);
+  const before = await listed(options, prefix);
+  if (before?.length === 0) return absent(before);
+  // The first key is never an entry's: it only has to be one.
+  const keys = [`${prefix}${fingerprint}-none`, `${prefix}${fingerprint}-`, prefix];
+  const result = await askCache({ kind: 'restore', keys }, client, folders, signal);
+  const outcome = restoreOutcome(result, client.deadline);
+  if (outcome.kind === 'found') return readRestored(folders.workspace, configuration);
+  if (outcome.kind !== 'miss' && outcome.kind !== 'corrupt') return lost(outcome);
+  if (before === null) return outcome.kind === 'miss' ? absent(null) : lost(outcome);
+  const still = await listed(options, prefix);
+  // Bytes that are gone look like a broken archive to the client.
+  const asked = keyInLog(result) ?? before[0] ?? '';
+  const gone = still?.includes(asked) === false;
+  if (gone) return lost({ kind: 'evicted', why: 'an entry that was listed is gone' });
+  return lost(
+    outcome.kind === 'corrupt'
+      ? outcome
+      : { kind: 'unavailable', why: 'entries are listed and none was given out' },
+  );
+}
+
+/** Trouble with the list is no trouble with the cache. */
+const listed = async ({ listKeys }: CacheStoreOptions, prefix: string): Promise<readonly string[] | null> =>
+  listKeys === undefined ? null : listKeys(prefix).catch(() => null);
+
+const absent = (known: readonly string[] | null): Omit<Found, 'runs'> => ({
+  availability: 'never-written',
+  text:
+    known === null
+      ? 'no run of main is in the cache: none was stored yet, or none was used for seven days'
+      : 'no run of main is in the cache',
+});
+
+const LOST = {
+  evicted: 'the stored runs of main were evicted from the cache',
+  unavailable: 'the cache is out of order, so the stored runs of main are not known',
+  refused: 'this run is not allowed to read the stored runs of main',
+  corrupt: 'the stored runs of main are not used',
+} as const;
+
+const lost = ({ kind, why }: Exclude<Outcome, { kind: 'found' | 'miss' }>): Omit<Found, 'runs'> => ({
+  availability: kind,
+  text: `${LOST[kind]} (${why.slice(0, 300)})`,
+});
+
+/** The archive must have held one file and nothing else. */
+async function readRestored(workspace: string, configuration: string): Promise<Restored> {
+  const entries = await readdir(workspace, { recursive: true });
+  const expected = [CACHE_PATH, join(CACHE_PATH, CACHE_FILE)];
+  if (entries.length !== 2 || !expected.every((name) => entries.includes(name)))
+    return lost({ kind: 'corrupt', why: 'the entry holds other files than it should' });
+  const read = await readBaselineFile(join(workspace, CACHE_PATH, CACHE_FILE), configuration);
+  return 'baseline' in read ? read : lost({ kind: 'corrupt', why: read.problem });
+}
+
+async function save(run: MainRun, configuration: string, asking: Asking): Promise<Saved> {
+  const { options, client, folders, signal } = asking;
+  const { fingerprint } = run.machine;
+  const earlier = await restore({ configuration, fingerprint }, asking);
+  if (
+    !('baseline' in earlier) &&
+    (earlier.availability === 'unavailable' || earlier.availability === 'refused')
+  )
+    return { saved: false, text: `${earlier.text}; a new entry would hide them` };
+  const known = 'baseline' in earlier ? earlier.baseline : null;
+  const text = addRun(known, run, configuration, sha256);
+  if (text === null) return { saved: false, text: 'this run is too large to be stored' };
+  const folder = join(folders.workspace, CACHE_PATH);
+  await rm(folders.workspace, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, CACHE_FILE), text);
+  const key = `${keyPrefix(configuration)}${fingerprint}-${run.commit}-${options.run.id}-${options.run.attempt}`;
+  const result = await askCache({ kind: 'save', key }, client, folders, signal);
+  const problem = saveProblem(result, client.deadline);
+  if (problem !== null) return { saved: false, text: `the cache did not take it (${problem.slice(0, 300)})` };
+  const before = known === null ? 'the first one there' : `beside ${known.runs.length} earlier runs`;
+  const reason = 'baseline' in earlier || earlier.availability === 'never-written' ? '' : `; ${earlier.text}`;
+  return { saved: true, text: `stored in the cache, ${before}${reason}` };
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { SizeSpec } from '../core/specs.ts';
+import { parseQuantity } from '../core/units.ts';
+import { fileGlobs, mapping, refuse } from './fields.ts';
+
+const EXPECTED = 'expected files such as dist/**/*.js, or { files: dist/**, exclude: dist/**/*.map }';
+
+const NO_FILES = 'expected at least one glob such as dist/**/*.js';
+const LIMIT = 'expected files; what they may have goes under budgets, such as size: 300kB';
+
+const some = fileGlobs.superRefine((globs, context) => {
+  const limit = globs.some((glob) => parseQuantity(glob)?.unit === 'B');
+  refuse(context, globs.length === 0 ? NO_FILES : limit ? LIMIT : null);
+});
+
+const long = mapping(
+  {
+    files: some.describe('Globs of the files, such as dist/**/*.js.'),
+    exclude: fileGlobs.default([]).describe('Globs of files among them that do not count.'),
+    each: z
+      .boolean({ error: 'expected true or false' })
+      .default(false)
+      .describe('A benchmark of its own for every file, rather than one for all together.'),
+  },
+  EXPECTED,
+);
+
+/** `size:`, globs of files, or a mapping with `files`. */
+export const size = z
+  .union([some.transform((files) => ({ files })), long], { error: EXPECTED })
+  .transform((fields): SizeSpec => ({ kind: 'size', exclude: [], each: false, ...fields }));

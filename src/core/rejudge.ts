@@ -1,0 +1,167 @@
+// Decides again about what an untrusted job measured: from its trials alone, under the budgets of base, for the
+// benchmarks that base declares. What the job itself decided or says in words is not read.
+
+import { governingBudgets, governingPolicy } from './govern.ts';
+import { unaffectedSuites } from './affected.ts';
+import { findCaveats } from './caveats.ts';
+import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
+import type { BenchmarkRecord, Configuration, Failure, Method, Report } from './model.ts';
+import { suiteOf } from './path.ts';
+import { mayAnswer } from './suitable.ts';
+import { runVerdict } from './verdict.ts';
+
+export interface Evidence {
+  /** What the job measured. */
+  readonly report: Report;
+  /** Of the base commit; null: base is known to have none. */
+  readonly base: Configuration | null;
+  /** Of the head commit; null: it has none, or none that can be read. */
+  readonly head: Configuration | null;
+  /** Files the change touches, relative to the project; null: not all are known. */
+  readonly changedFiles: readonly string[] | null;
+  readonly method: Omit<Method, 'tests'>;
+}
+
+/** The report as base's configuration wants it. Null: neither side has a configuration, so there is nothing to judge by. */
+export function rejudge({ report, base, head, changedFiles, method: rule }: Evidence): Report | null {
+  const declared = base ?? head;
+  if (declared === null) return null;
+  const policy = governingPolicy(base, head ?? declared);
+  const skippable =
+    changedFiles === null ? new Set<string>() : unaffectedSuites(policy.suites, changedFiles, declared.file);
+  const believed = report.benchmarks.map((record) => believe(record, declared, base, skippable));
+  const benchmarks = [...believed, ...absent(believed, base)];
+  const paths = benchmarks.filter(({ status }) => status !== 'skipped').map(({ path }) => path);
+  const rules = (head ?? declared).rules;
+  const governed = governingBudgets(base?.rules ?? null, rules, paths, paths);
+  const questions = governed.checks
+    .map(({ path, metric, budget, text, rule: { position } }): Question => {
+      return { path, metric, budget, budgetText: text, position };
+    })
+    .filter(({ budget }) => budget.maxRegression !== null || budget.max !== null)
+    // By what is declared: the record's own word for what ran would let it choose its budgets.
+    .filter(({ path, metric }) => mayAnswer(suiteOf(path), metric, [base, head]));
+  const method = { ...rule, tests: questions.reduce((sum, question) => sum + testsOf(question), 0) };
+  const bounds = boundariesOf(method);
+  const records = new Map(benchmarks.map((record) => [record.path, record]));
+  const checks = questions.map((question) =>
+    judge(question, records.get(question.path) as BenchmarkRecord, method, bounds),
+  );
+  const judged = {
+    ...report,
+    configuration: { file: declared.file, undecided: policy.undecided },
+    baseline: null,
+    method,
+    benchmarks,
+    checks,
+    budgetChanges: [...policy.changes, ...governed.changes],
+    verdict: runVerdict(checks, benchmarks),
+  };
+  return { ...judged, caveats: [ORIGIN, ...tooGood(judged), ...findCaveats(judged)] };
+}
+
+const ORIGIN = {
+  path: null,
+  text: 'measured by a job that ran the code of this change, and judged by one that did not: budgets and benchmarks are those of base, the times are as that job says',
+};
+
+/** What an improvement by more than half often is: a benchmark that no longer does its work. */
+const tooGood = ({ checks }: Pick<Report, 'checks'>): Report['caveats'] =>
+  checks
+    .filter(({ effect }) => effect !== null && effect.value < -0.5)
+    .map(({ path, metric }) => ({
+      path,
+      text: `${metric} is less than half of what it was; look at what the benchmark still does`,
+    }));
+
+/** The record without its words, and with the status that base allows it to have. */
+function believe(
+  record: BenchmarkRecord,
+  declared: Configuration,
+  base: Configuration | null,
+  skippable: ReadonlySet<string>,
+): BenchmarkRecord {
+  const suite = declared.suites.find(({ name }) => name === suiteOf(record.path));
+  const told = {
+    ...record,
+    suite: suiteOf(record.path),
+    scenario: suite?.scenario ?? null,
+    dataset: suite?.dataset ?? null,
+    // Without a partner a trial says nothing about a benchmark that base has.
+    alone: record.status === 'new' ? record.alone : [],
+    runtime: { base: null, head: null },
+    stored: null,
+    recipe: null,
+    warnings: [],
+  };
+  if (record.status === 'failed') return { ...told, failure: UNMEASURED };
+  if (record.status === 'measured' && !isCompared(record))
+    return { ...told, status: 'failed', failure: lost('could not be measured: no trial has both sides') };
+  if (record.status === 'skipped' && !skippable.has(told.suite))
+    return {
+      ...told,
+      status: 'missing',
+      failure: lost('was skipped, and nothing shows that the change cannot touch it'),
+    };
+  if (record.status === 'new' && base !== null && isNamed(record.path, base))
+    return { ...told, status: 'missing', failure: lost('is on base, and was measured as if it were new') };
+  return {
+    ...told,
+    failure: record.status === 'missing' ? lost('declared on base, not found on head') : null,
+  };
+}
+
+/** What base declares and the record does not hold: whole suites, and benchmarks that a budget calls by name. */
+function absent(records: readonly BenchmarkRecord[], base: Configuration | null): BenchmarkRecord[] {
+  const paths = new Set(records.map(({ path }) => path));
+  const skipped = new Set(records.filter(({ status }) => status === 'skipped').map(({ suite }) => suite));
+  const onBase = new Set(records.filter(({ status }) => status !== 'new').map(({ suite }) => suite));
+  const suites = (base?.suites ?? []).map(({ name }) => name).filter((name) => !onBase.has(name));
+  const named = (base?.rules ?? [])
+    .map(({ glob }) => glob)
+    .filter((path) => !/[*?{}\\]/.test(path) && !paths.has(path) && !skipped.has(suiteOf(path)))
+    .filter(
+      (path) => base?.suites.some(({ name }) => name === suiteOf(path)) && !suites.includes(suiteOf(path)),
+    );
+  return [...new Set([...suites.filter((path) => !paths.has(path)), ...named])].map(nothingOf);
+}
+
+const isCompared = ({ trials, exact }: BenchmarkRecord): boolean =>
+  trials.length > 0 || (exact.base !== null && exact.head !== null);
+
+/** Base has a suite of that very name, or a budget for that very path. */
+const isNamed = (path: string, base: Configuration): boolean =>
+  base.suites.some(({ name }) => name === path) || base.rules.some(({ glob }) => glob === path);
+
+const nothingOf = (path: string): BenchmarkRecord => ({
+  path,
+  suite: suiteOf(path),
+  runner: 'command',
+  scenario: null,
+  dataset: null,
+  status: 'missing',
+  failure: lost('declared on base, and not in the record'),
+  harness: 'own',
+  runtime: { base: null, head: null },
+  trials: [],
+  alone: [],
+  control: [],
+  exact: { base: null, head: null },
+  stored: null,
+  recipe: null,
+  warnings: [],
+});
+
+const lost = (message: string): Failure => ({
+  side: 'head',
+  message,
+  hint: null,
+  output: '',
+  exitCode: null,
+  signal: null,
+});
+
+const UNMEASURED: Failure = {
+  ...lost('could not be measured; the log of the measuring run says why'),
+  side: null,
+};

@@ -1,0 +1,90 @@
+// Which benchmark can have which metric, and budgets that mean nothing there. A general rule, such as "**": { p50: +10% },
+// leaves benchmarks alone that have no such metric; a rule that no benchmark can answer is said to do nothing.
+
+import type { MetricName } from './metrics.ts';
+import type { BudgetRule, Configuration, Suite } from './model.ts';
+import { globMatcher, suiteOf } from './path.ts';
+import type { RunnerKind } from './specs.ts';
+import { enumerate } from './words.ts';
+
+const SIZES: readonly MetricName[] = ['size', 'size-gzip', 'size-brotli'];
+const COUNTED: readonly string[] = ['command', 'tinybench', 'python'];
+
+/** Whether a benchmark of this kind can have the metric. */
+export function canHave(kind: RunnerKind, metric: MetricName): boolean {
+  // Another tool's report may tell anything.
+  if (kind === 'report') return true;
+  if (metric === 'instructions') return COUNTED.includes(kind);
+  return (kind === 'size') === SIZES.includes(metric);
+}
+
+/**
+ * Whether a suite's benchmarks can have the metric as any of the configurations declares it (null: there is none): no
+ * change of its kind takes a budget away. True for a suite that none declares.
+ */
+export function mayAnswer(
+  suite: string,
+  metric: MetricName,
+  configurations: readonly (Pick<Configuration, 'suites'> | null)[],
+): boolean {
+  const own = configurations.flatMap((each) => each?.suites.filter(({ name }) => name === suite) ?? []);
+  return own.length === 0 || own.some(({ runner }) => canHave(runner.kind, metric));
+}
+
+/** Who has the metric, for a sentence. */
+const owners = (metric: MetricName): string => {
+  if (SIZES.includes(metric)) return '`size` and `report` suites have';
+  return metric === 'instructions'
+    ? `${enumerate(
+        [...COUNTED, 'report'].map((kind) => `\`${kind}\``),
+        9,
+      )} suites have`
+    : 'suites that run something have';
+};
+
+/**
+ * The finest relative budget on instructions that means anything: an unrelated edit moved counts by up to a fifth of
+ * it (docs/instructions.md).
+ */
+const FINEST = 0.001;
+
+type Declared = Pick<Suite, 'name' | 'runner'>;
+
+/** Warnings about rules that no suite they name can answer, and about budgets finer than a count is. */
+export function unsuitableRules(rules: readonly BudgetRule[], suites: readonly Declared[]): string[] {
+  return rules.flatMap((rule) => {
+    const meant = suites.filter(reachOf(rule.glob));
+    if (meant.length === 0) return [];
+    return meant.some(({ runner }) => canHave(runner.kind, rule.metric))
+      ? tooFine(rule)
+      : [unanswered(rule, meant)];
+  });
+}
+
+/** Whether a glob may match a benchmark of a suite, whose tasks are not known. */
+const reachOf = (glob: string): ((suite: Declared) => boolean) => {
+  const first = suiteOf(glob);
+  // Braces may hold slashes.
+  if (first.split('{').length > first.split('}').length) return () => true;
+  const matches = globMatcher(first);
+  return ({ name }) => matches(name);
+};
+
+const place = ({ glob, metric, position }: BudgetRule): string =>
+  `budgets, line ${position.line}: "${glob}" ${metric}`;
+
+const unanswered = (rule: BudgetRule, suites: readonly Declared[]): string => {
+  const names = suites.map(({ name }) => name);
+  const none = names.length === 1 ? 'is none of them' : 'are none of them';
+  return `${place(rule)} does nothing: only ${owners(rule.metric)} it, and ${enumerate(names, 3)} ${none}`;
+};
+
+const tooFine = (rule: BudgetRule): string[] => {
+  const { maxRegression, atLeast } = rule.budget;
+  const coarse = maxRegression === null || maxRegression >= FINEST || atLeast !== null;
+  return rule.metric !== 'instructions' || coarse
+    ? []
+    : [
+        `${place(rule)}: ${rule.text} is finer than a count is, which unrelated edits move by some hundredths of a percent; allow +0.1% or more`,
+      ];
+};

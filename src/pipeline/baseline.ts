@@ -1,0 +1,69 @@
+// What a run on main leaves to be stored.
+
+import type { MainBenchmark, MainRun } from '../core/baseline.ts';
+import type { Question } from '../core/judge.ts';
+import { metricOf, type MetricName } from '../core/metrics.ts';
+import type { Environment } from '../core/machine.ts';
+import type { BenchmarkRecord } from '../core/model.ts';
+import { levels } from '../core/readings.ts';
+import { VERSION } from '../core/version.ts';
+import { SCREENING } from '../measure/method.ts';
+import { shortDigest } from '../system/digest.ts';
+import type { Repository } from '../system/repository.ts';
+import type { Project } from './sides.ts';
+
+/** Which configuration of which project of a repository: a digest of where it stands in it. */
+export const configurationDigest = (
+  { project }: Pick<Repository, 'project'>,
+  { file }: Pick<Project, 'file'>,
+): string => shortDigest([project, file]);
+
+/** Metrics that are stored whether or not a budget asks for them: reports show them beside every other. */
+const ALWAYS: readonly MetricName[] = ['p50', 'p95'];
+/** No text that is stored is longer. */
+const LONGEST = 500;
+
+export interface Measured {
+  readonly commit: string;
+  readonly startedAt: Date;
+  readonly environment: Environment;
+  readonly records: readonly BenchmarkRecord[];
+  /** Everything that has a budget. */
+  readonly planned: readonly Question[];
+  /** Nothing declared was left out on purpose. */
+  readonly whole: boolean;
+}
+
+/** What a run on main measured, as it is stored; null when it measured nothing. */
+export function baselineOf(measured: Measured): MainRun | null {
+  const { fingerprint, cpu, os, node } = measured.environment;
+  const known = measured.records.filter(({ status, recipe }) => status === 'measured' && recipe !== null);
+  const benchmarks = known.map((record) => benchmarkOf(record, measured.planned));
+  if (!benchmarks.some(({ costs, exact }) => Object.keys({ ...costs, ...exact }).length > 0)) return null;
+  return {
+    commit: measured.commit,
+    at: measured.startedAt.toISOString(),
+    tool: `perf-budgets ${VERSION}`,
+    machine: { fingerprint, cpu: cpu.slice(0, LONGEST), os: os.slice(0, LONGEST), node },
+    complete: measured.whole && known.length === measured.records.length,
+    benchmarks,
+  };
+}
+
+function benchmarkOf(record: BenchmarkRecord, planned: readonly Question[]): MainBenchmark {
+  const { path, recipe, alone, exact } = record;
+  const asked = planned.filter((question) => question.path === path).map(({ metric }) => metric);
+  const costs: Partial<Record<MetricName, readonly number[]>> = {};
+  // As many trials as head will be asked for: a median of more would scatter less.
+  const trials = alone.length < SCREENING.trials ? [] : alone.slice(0, SCREENING.trials);
+  for (const metric of new Set([...ALWAYS, ...asked])) {
+    const column = metricOf(metric).exact ? [] : levels(trials, metric);
+    if (column.length > 0 && column.every((cost) => cost > 0)) costs[metric] = column;
+  }
+  return { path, recipe: recipe ?? '', costs, ...exactOf(exact) };
+}
+
+const exactOf = ({ head, basis }: BenchmarkRecord['exact']): Pick<MainBenchmark, 'exact' | 'basis'> => ({
+  exact: head ?? {},
+  ...(head !== null && basis !== undefined && { basis: basis.slice(0, LONGEST) }),
+});

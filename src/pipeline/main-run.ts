@@ -1,0 +1,134 @@
+// A run on main: one commit alone, checked out and prepared exactly as head of a check will be, and stored for it.
+
+import { join } from 'node:path';
+import { readConfiguration } from '../config/load.ts';
+import type { BaselineUse } from '../core/baseline.ts';
+import type { Question } from '../core/judge.ts';
+import type { Environment } from '../core/machine.ts';
+import type { BenchmarkRecord } from '../core/model.ts';
+import type { Candidate } from '../measure/discover.ts';
+import { prepareHead } from '../system/prepare.ts';
+import { resolveRef } from '../system/refs.ts';
+import { currentBranch, findRepository, isDirty } from '../system/repository.ts';
+import type { Commit } from '../system/revisions.ts';
+import { openHead, type HeadCheckout } from '../system/worktree.ts';
+import { baselineOf, configurationDigest } from './baseline.ts';
+import { preparation, settingsOf } from './pair.ts';
+import { recipesOf } from './recipe.ts';
+import type { GateRequest, World } from './request.ts';
+import {
+  aloneOf,
+  contextIn,
+  limitOf,
+  listAlone,
+  type Project,
+  type Sides,
+  type SidesOptions,
+} from './sides.ts';
+
+/** One commit, ready to be measured; dispose of it. */
+export interface Opened extends AsyncDisposable {
+  readonly sides: Sides;
+  readonly commit: string;
+  readonly configurationDigest: string;
+  /** Says of every benchmark how it is run, so that it can be compared later. */
+  withRecipes(candidates: readonly Candidate[], planned: readonly Question[]): Promise<Candidate[]>;
+}
+
+/** Checks a commit out (default: HEAD, without uncommitted changes) and prepares it. Rejects with UserError. */
+export async function openMeasured(
+  request: GateRequest,
+  project: Project,
+  options: SidesOptions,
+): Promise<Opened> {
+  const { world } = options;
+  const repository = await findRepository(project.root);
+  const named = await resolveRef(repository, request.head ?? 'HEAD', '--head');
+  const name = request.head ?? (await currentBranch(repository)) ?? named.commit.slice(0, 9);
+  const head: Commit = { commit: named.commit, name, dirty: false };
+  world.onEvent({ kind: 'step', text: `Checking out ${name} (${named.commit.slice(0, 9)})` });
+  const checkouts = await openHead({ repository, head, workingTree: false }, { signal: world.signal });
+  try {
+    const sides = await prepared(request, project, options, checkouts, head);
+    const unseen = request.head === undefined && (await isDirty(repository));
+    const notes = unseen ? ['what is not committed was not measured'] : [];
+    const { suites } = sides.configuration;
+    return {
+      sides: { ...sides, warnings: [...notes, ...sides.warnings] },
+      commit: head.commit,
+      configurationDigest: configurationDigest(repository, project),
+      withRecipes: async (candidates, planned) => {
+        const { head: context } = sides.contexts;
+        if (context === null) throw new TypeError('head is not ready');
+        const recipes = await recipesOf(candidates, suites, checkouts, context, planned);
+        return candidates.map((candidate) => {
+          const recipe = recipes.get(candidate.record.path) ?? null;
+          return { ...candidate, record: { ...candidate.record, recipe } };
+        });
+      },
+      [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    await checkouts[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function prepared(
+  request: GateRequest,
+  project: Project,
+  options: SidesOptions,
+  checkouts: HeadCheckout,
+  head: Commit,
+): Promise<Sides> {
+  const { configuration, warnings } = await readConfiguration(
+    join(checkouts.head.root, project.file),
+    project.file,
+  );
+  const settings = await settingsOf(checkouts, head.commit);
+  const done = await prepareHead({
+    ...preparation(configuration, null, request, options),
+    checkouts,
+    settings,
+  });
+  const how = { limit: limitOf(request, configuration), slowdown: 0 };
+  const context = contextIn(checkouts.head.root, options, how);
+  const found = await listAlone(configuration, context, options.world);
+  return {
+    ...aloneOf(head, configuration, context, found),
+    warnings: [...warnings, ...checkouts.warnings, ...done.warnings],
+  };
+}
+
+export interface Storing {
+  readonly request: GateRequest;
+  readonly world: World;
+  readonly environment: Environment;
+  readonly records: readonly BenchmarkRecord[];
+  readonly planned: readonly Question[];
+}
+
+/** Stores what was measured where the request says so; what became of it is in words. */
+export async function storeRun(opened: Opened, storing: Storing): Promise<BaselineUse> {
+  const { request, world, environment, records, planned } = storing;
+  const configuration = opened.configurationDigest;
+  const use = {
+    strategy: request.baseline?.strategy ?? ('auto' as const),
+    availability: null,
+    configuration,
+    runs: [],
+  };
+  if (request.baseline === undefined) return { ...use, text: 'measured alone and not stored' };
+  const run = baselineOf({
+    commit: opened.commit,
+    startedAt: world.now,
+    environment,
+    records,
+    planned,
+    whole: request.only === undefined,
+  });
+  if (run === null) return { ...use, text: 'not stored: nothing was measured' };
+  world.onEvent({ kind: 'step', text: 'Storing this run' });
+  const { saved, text } = await request.baseline.store.save(run, configuration, world.signal);
+  return { ...use, text: saved ? text : `not stored: ${text}` };
+}

@@ -1,0 +1,204 @@
+// Base and head as far as they are known before anything is built: head is checked out, base only known, because what
+// stored runs prove within budget needs no base at all.
+
+import { join, posix } from 'node:path';
+import { parseConfigurationBytes, readConfiguration } from '../config/load.ts';
+import { UserError } from '../core/errors.ts';
+import { governingPolicy } from '../core/govern.ts';
+import type { Configuration, Revision } from '../core/model.ts';
+import type { Listing } from '../measure/discover.ts';
+import { list } from '../measure/discover.ts';
+import type { SideContext } from '../runners/runner.ts';
+import { git, items } from '../system/git.ts';
+import { NO_HARNESS } from '../system/harness.ts';
+import { lineChanges } from '../system/line-diff.ts';
+import { SETTINGS } from '../system/prepare-environment.ts';
+import { prepareBase, prepareCheckouts, prepareHead, type PrepareOptions } from '../system/prepare.ts';
+import { resolveRevisions, type Revisions } from '../system/revisions.ts';
+import { exportFiles, filesAt } from '../system/tree-files.ts';
+import { openHead, type HeadCheckout } from '../system/worktree.ts';
+import { listPair, unaffectedBy } from './listing.ts';
+import type { GateRequest } from './request.ts';
+import { contextIn, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
+
+/** A comparison whose base may not be needed; dispose of it. */
+export interface Pair extends AsyncDisposable {
+  readonly request: GateRequest;
+  readonly project: Project;
+  readonly options: SidesOptions;
+  readonly revisions: Revisions;
+  readonly checkouts: HeadCheckout;
+  /** Head's, governed by base's. */
+  readonly configuration: Configuration;
+  /** Base's; null: base has no (readable) configuration. */
+  readonly own: Configuration | null;
+  readonly prepare: Omit<PrepareOptions, 'checkouts'>;
+  readonly head: SideContext;
+  readonly policyChanges: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Finds both revisions and checks head out. Rejects with UserError. */
+export async function openPair(request: GateRequest, project: Project, options: SidesOptions): Promise<Pair> {
+  const { world } = options;
+  const names = request.mode === 'selftest' ? { base: 'HEAD' } : { base: request.base, head: request.head };
+  const revisions = await resolveRevisions({ cwd: project.root, remote: world.remote, ...names });
+  const [base, head] = [nameOf(revisions.base), nameOf(revisions.head)];
+  world.onEvent({ kind: 'step', text: `Checking out head ${head}, to be compared with base ${base}` });
+  const checkouts = await openHead(revisions, { signal: world.signal });
+  try {
+    return await readPair({ request, project, options, revisions, checkouts });
+  } catch (error) {
+    await checkouts[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+const nameOf = ({ name, commit }: Revision): string => {
+  const short = commit?.slice(0, 9) ?? '';
+  return name === short || short === '' ? name : `${name} (${short})`;
+};
+
+async function readPair(
+  found: Pick<Pair, 'request' | 'project' | 'options' | 'revisions' | 'checkouts'>,
+): Promise<Pair> {
+  const { request, project, options, revisions, checkouts } = found;
+  const loaded = await readConfiguration(join(checkouts.head.root, project.file), project.file);
+  const own =
+    request.mode === 'selftest'
+      ? { ...loaded, warning: null }
+      : await baseConfigurationOf(revisions, project);
+  const { changes: policyChanges, ...policy } = governingPolicy(own.configuration, loaded.configuration);
+  const configuration = { ...loaded.configuration, ...policy };
+  return {
+    ...found,
+    configuration,
+    own: own.configuration,
+    prepare: preparation(configuration, own.configuration, request, options),
+    head: contextIn(checkouts.head.root, options, {
+      limit: limitOf(request, configuration),
+      slowdown: request.slowdown,
+    }),
+    policyChanges,
+    warnings: [...revisions.notes, ...loaded.warnings, ...(own.warning === null ? [] : [own.warning])],
+    [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
+  };
+}
+
+/** How the sides are made ready; each by its own configuration. */
+export const preparation = (
+  configuration: Configuration,
+  own: Configuration | null,
+  request: GateRequest,
+  { environment, world }: SidesOptions,
+): Pair['prepare'] => ({
+  prepare: { head: configuration.prepare, base: own?.prepare ?? configuration.prepare },
+  python: { head: pythonFolders(configuration), base: pythonFolders(own ?? configuration) },
+  environment,
+  variables: world.environment,
+  seconds: Math.max(60, limitOf(request, configuration)),
+  signal: world.signal,
+  onProgress: ({ side, command, line }) => {
+    if (line === '') world.onEvent({ kind: 'step', text: `Preparing ${side}: ${command}` });
+  },
+});
+
+/** Where benchmarks run that take the Python they find there. */
+const pythonFolders = ({ suites }: Configuration): string[] => {
+  const found = suites.map(({ runner }) =>
+    runner.kind === 'python' && !runner.interpreter ? runner.directory : null,
+  );
+  return [...new Set(found)].filter((folder) => folder !== null);
+};
+
+/**
+ * Base may be older than the gate, or its file broken: then head's budgets govern, and the report says so. That base
+ * has none is believed only of a listing of its tree: a file that cannot be read is no proof.
+ */
+async function baseConfigurationOf(
+  { repository, base }: Revisions,
+  { file }: Project,
+): Promise<{ configuration: Configuration | null; warning: string | null }> {
+  const path = posix.join(repository.project, file);
+  const bytes = (await filesAt(repository, base.commit, [path])).get(path) ?? null;
+  if (bytes === null) {
+    const listing = ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', base.commit, '--', path];
+    if (items(await git(listing, { cwd: repository.top })).length > 0)
+      throw new UserError(`base has a ${file} that cannot be read`, {
+        hint: 'it must be a regular file',
+        exitCode: 3,
+      });
+    const warning = `base has no ${file}: head's budgets govern, and the gate starts after merge`;
+    return { configuration: null, warning };
+  }
+  try {
+    return { configuration: parseConfigurationBytes(bytes, file).configuration, warning: null };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return {
+      configuration: null,
+      warning: `base's ${file} is not valid, so head's budgets govern: ${error.message}`,
+    };
+  }
+}
+
+/** Head, installed, built and listed. */
+export interface Ready {
+  readonly listings: ReadonlyMap<string, Listing>;
+  /** Suites that the change cannot touch. */
+  readonly unaffected: ReadonlySet<string>;
+  readonly warnings: readonly string[];
+}
+
+/** Makes head alone ready. Rejects with UserError. */
+export async function readyHead(pair: Pair): Promise<Ready> {
+  const { checkouts, revisions, configuration, options } = pair;
+  const settings = await settingsOf(checkouts, revisions.base.commit);
+  const prepared = await prepareHead({ ...pair.prepare, checkouts, settings });
+  options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
+  const unaffected = await unaffectedBy(configuration.suites, revisions, pair.project);
+  const listings = new Map<string, Listing>();
+  for (const suite of configuration.suites)
+    if (!unaffected.has(suite.name)) listings.set(suite.name, await list(suite, 'head', pair.head));
+  return { listings, unaffected, warnings: prepared.warnings };
+}
+
+/** Folders with a commit's settings of package managers, as a checkout would have them. */
+export async function settingsOf(checkouts: HeadCheckout, commit: string): Promise<string[]> {
+  const { repository, scratch } = checkouts;
+  const folders = [...new Set([repository.project, ''])];
+  const paths = folders.flatMap((folder) => SETTINGS.map((name) => posix.join(folder, name)));
+  const place = await exportFiles(repository, commit, paths, join(scratch, 'settings'));
+  return folders.map((folder) => join(place, folder));
+}
+
+/** Base beside head: checked out, prepared, its benchmarks paired with head's, which may be `ready` already. */
+export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
+  const { request, options, revisions, configuration, own, head } = pair;
+  if (ready !== null)
+    options.world.onEvent({ kind: 'step', text: `Checking out base ${nameOf(revisions.base)}` });
+  const checkouts = await pair.checkouts.withBase(revisions.base.commit);
+  const prepare: PrepareOptions = { ...pair.prepare, checkouts };
+  const prepared = await (ready === null ? prepareCheckouts : prepareBase)(prepare, NO_HARNESS);
+  const place = request.mode === 'selftest' ? checkouts.head : checkouts.base;
+  const base = contextIn(place.root, options, { limit: head.limit, slowdown: 0 });
+  if (ready === null) options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
+  const found = await listPair({ ...pair, checkouts, prepare, base }, prepared.baseFailure, ready);
+  return {
+    base: revisions.base,
+    head: revisions.head,
+    configuration,
+    baseConfiguration: own,
+    contexts: { base, head },
+    candidates: found.candidates,
+    changes: () => lineChanges(checkouts),
+    policyChanges: pair.policyChanges,
+    warnings: [
+      ...pair.warnings,
+      ...checkouts.warnings,
+      ...(ready?.warnings ?? []),
+      ...prepared.warnings,
+      ...found.warnings,
+    ],
+  };
+}

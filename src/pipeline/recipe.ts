@@ -1,0 +1,78 @@
+// How a benchmark is run, as a digest: two runs are of the same benchmark only if nothing of this differs. A change that
+// edits its benchmark is never compared with runs of the old one.
+
+import { readFile } from 'node:fs/promises';
+import { sep } from 'node:path';
+import type { Question } from '../core/judge.ts';
+import type { Suite } from '../core/model.ts';
+import type { CommandSpec, HttpSpec, ReportSpec, RunnerKind, RunnerSpec } from '../core/specs.ts';
+import type { Candidate } from '../measure/discover.ts';
+import { samplesOf } from '../measure/subject.ts';
+import type { SideContext } from '../runners/runner.ts';
+import { sha256, shortDigest } from '../system/digest.ts';
+import { findExecutable } from '../system/executable.ts';
+import { headHarness } from '../system/harness.ts';
+import type { HeadCheckout } from '../system/worktree.ts';
+
+/** What runs the code besides the project's node, which the fingerprint knows; null: nobody can tell. */
+type Runtime = (spec: RunnerSpec, context: SideContext) => Promise<string | null>;
+
+const RUNTIMES: Readonly<Record<RunnerKind, Runtime>> = {
+  tinybench: () => Promise.resolve('node'),
+  command: (spec, context) => programOf(spec as CommandSpec, context),
+  // What answers where no server is started may be another program every day.
+  http: (spec, context) => {
+    const { serve } = spec as HttpSpec;
+    return serve === null ? Promise.resolve(null) : programOf(serve, context);
+  },
+  report: (spec, context) => programOf(spec as ReportSpec, context),
+  // Listing it has told which interpreter, benchmark by benchmark.
+  python: () => Promise.resolve('interpreter'),
+  // Nothing runs; what compresses is what exact values rest on.
+  size: () => Promise.resolve('files'),
+};
+
+/** Settings of the environment that change what programs do, not where they are found. */
+const SETTINGS = /^(NODE_ENV|LANG|LANGUAGE|LC_\w+|TZ)$/;
+
+/** Digests by path; no entry for a benchmark that is like no other. */
+export async function recipesOf(
+  candidates: readonly Candidate[],
+  suites: readonly Suite[],
+  checkouts: HeadCheckout,
+  context: SideContext,
+  questions: readonly Question[],
+): Promise<Map<string, string>> {
+  const harness = await headHarness(checkouts, suites);
+  const settings = Object.entries(context.environment)
+    .filter(([name]) => SETTINGS.test(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const recipes = new Map<string, string>();
+  const runtimes = new Map<string, string | null>();
+  for (const { record } of candidates) {
+    const suite = suites.find(({ name }) => name === record.suite);
+    if (suite === undefined) continue;
+    if (!runtimes.has(suite.name))
+      runtimes.set(suite.name, await RUNTIMES[suite.runner.kind](suite.runner, context));
+    // Trials are as long as the highest quantile with a budget needs.
+    const samples = samplesOf(questions.filter(({ path }) => path === record.path));
+    const { head: runtime } = record.runtime;
+    const started = runtimes.get(suite.name) ?? null;
+    if (started === null || (suite.runner.kind === 'python' && runtime === null)) continue;
+    const program = [started, runtime?.name, runtime?.version];
+    const parts = [suite.runner, harness.get(suite.name), program, settings, samples];
+    recipes.set(record.path, shortDigest(parts));
+  }
+  return recipes;
+}
+
+/** Digest of the program a command starts; one that the project brings along is part of its code. */
+async function programOf(
+  { argv, directory }: Pick<CommandSpec, 'argv' | 'directory'>,
+  context: SideContext,
+): Promise<string> {
+  const folder = `${context.root}${sep}${directory}`;
+  const file = await findExecutable(argv[0] ?? '', context.environment['PATH'], folder);
+  if (file === null || file.startsWith(context.root + sep)) return 'own';
+  return sha256(await readFile(file)).slice(0, 12);
+}

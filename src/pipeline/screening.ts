@@ -1,0 +1,277 @@
+// Before base is even checked out: what of head do stored runs of main prove to be within budget? Head is measured alone
+// for benchmarks whose every budget can be judged that way; what is not proved goes to pairs, and a lost baseline means
+// only that everything does.
+
+import type { BaselineUse, Screening } from '../core/baseline.ts';
+import { boundariesOf, judge, testsOf, type Question } from '../core/judge.ts';
+import { metricOf } from '../core/metrics.ts';
+import type { Environment } from '../core/machine.ts';
+import type { BenchmarkRecord, Method } from '../core/model.ts';
+import { benchmarkPath, globMatcher } from '../core/path.ts';
+import { isScreenable } from '../core/screening.ts';
+import { count } from '../core/words.ts';
+import { candidates as pairUp, skipped, type Candidate } from '../measure/discover.ts';
+import { METHOD, SCREENING } from '../measure/method.ts';
+import type { Pin } from '../measure/pin.ts';
+import { configurationDigest } from './baseline.ts';
+import { budgetsOf } from './budgeting.ts';
+import { measureScreened, type Attempt } from './measuring.ts';
+import { readyHead, type Pair, type Ready } from './pair.ts';
+import { recipesOf } from './recipe.ts';
+import type { BaselineRequest } from './request.ts';
+import { aloneOf, asMeasured, type Sides } from './sides.ts';
+import { comparableRuns, declaredOnBase, storedOf, type Comparable } from './stored-runs.ts';
+
+export interface Screened {
+  readonly use: BaselineUse;
+  /** Null: nothing was screened. */
+  readonly screening: Screening | null;
+  /** Null: head has not been made ready. */
+  readonly ready: Ready | null;
+  /** What was measured alone, by path: with nothing left to decide, and with something left. */
+  readonly settled: ReadonlyMap<string, BenchmarkRecord>;
+  readonly open: ReadonlyMap<string, BenchmarkRecord>;
+  /** All there is to report; null: base is needed. */
+  readonly sides: Sides | null;
+}
+
+export interface ScreeningOptions {
+  readonly environment: Environment;
+  readonly pin: Pin | null;
+  /** Seconds left. */
+  readonly timeLeft: () => number;
+}
+
+interface Stage extends ScreeningOptions {
+  readonly pair: Pair;
+  readonly baseline: BaselineRequest;
+  readonly comparable: Comparable;
+  readonly use: BaselineUse;
+}
+
+/** Screens what can be screened; null when the request does not ask for it. */
+export async function screenFirst(pair: Pair, options: ScreeningOptions): Promise<Screened | null> {
+  const { baseline, mode } = pair.request;
+  if (baseline === undefined || mode !== 'check') return null;
+  const { strategy, store } = baseline;
+  const configuration = configurationDigest(pair.checkouts.repository, pair.project);
+  const nothing = { strategy, configuration, runs: [] };
+  if (strategy === 'paired')
+    return unscreened({ ...nothing, availability: null, text: 'stored runs were not looked for, as asked' });
+  const { fingerprint } = options.environment;
+  pair.options.world.onEvent({ kind: 'step', text: 'Looking for stored runs of main' });
+  const found = await store.load({ configuration, fingerprint }, pair.options.world.signal);
+  const { availability, text } = found;
+  if (availability !== 'found') return unscreened({ ...nothing, availability, text });
+  const comparable = await comparableRuns(found.runs, fingerprint, pair.revisions, {
+    suites: pair.configuration.suites,
+    project: pair.project,
+  });
+  const runs = comparable.runs.map(({ commit, at }) => ({ commit, at }));
+  const use = { ...nothing, availability, text: comparable.problem ?? text, runs };
+  if (comparable.problem !== null) return unscreened(use);
+  return screenHead({ ...options, pair, baseline, comparable, use });
+}
+
+const unscreened = (use: BaselineUse, ready: Ready | null = null): Screened => ({
+  use,
+  screening: null,
+  ready,
+  settled: new Map(),
+  open: new Map(),
+  sides: null,
+});
+
+async function screenHead(stage: Stage): Promise<Screened> {
+  const { pair, use, baseline } = stage;
+  const ready = await readyHead(pair);
+  const found = headCandidates(pair, ready);
+  const budgets = { configuration: pair.configuration, baseConfiguration: pair.own };
+  const { questions } = budgetsOf(budgets, found, pair.request);
+  const screening: Screening = { ...SCREENING, mayFail: baseline.strategy === 'baseline' };
+  const { attempts, reasons } = await attemptsOf(stage, found, questions, screening);
+  const told = withText(use, attempts.length, reasons);
+  if (attempts.length === 0) return unscreened(told, ready);
+  const method: Method = {
+    ...METHOD,
+    tests: questions.reduce((sum, question) => sum + testsOf(question), 0),
+    screening,
+  };
+  const measured = await measureScreened(attempts, {
+    method,
+    contexts: { base: null, head: pair.head },
+    world: pair.options.world,
+    seed: pair.request.seed,
+    timeLimit: stage.timeLeft(),
+    pin: stage.pin,
+    screening,
+  });
+  const bounds = boundariesOf(method);
+  const isSettled = ({ candidate, questions: asked }: Attempt): boolean => {
+    const record = measured.get(candidate.record.path) as BenchmarkRecord;
+    return asked.every((question) => {
+      const { verdict } = judge(question, record, method, bounds);
+      return verdict !== 'undecided' || (screening.mayFail && record.alone.length >= screening.trials);
+    });
+  };
+  const settledPaths = new Set(attempts.filter(isSettled).map(({ candidate }) => candidate.record.path));
+  const part = (isDone: boolean): ReadonlyMap<string, BenchmarkRecord> =>
+    new Map([...measured].filter(([path]) => settledPaths.has(path) === isDone));
+  const settled = part(true);
+  return {
+    use: told,
+    screening,
+    ready,
+    settled,
+    open: part(false),
+    sides: isBaseNeeded(stage, found, settled) ? null : headSides(pair, ready, found, settled),
+  };
+}
+
+/** Head's benchmarks; whether base has them too is not known yet. */
+function headCandidates({ configuration, request }: Pair, ready: Ready): Candidate[] {
+  const found = configuration.suites.flatMap((suite): Candidate[] => {
+    const head = ready.listings.get(suite.name);
+    if (head === undefined) return [skipped(suite)];
+    return pairUp(suite, null, { head, own: null, overlaid: null, harness: 'head' });
+  });
+  const matches = globMatcher(request.only ?? '**');
+  return found.filter(({ record }) => matches(record.path));
+}
+
+/** Benchmarks whose every budget can be judged without base, and why the others cannot. */
+async function attemptsOf(
+  { pair, comparable }: Stage,
+  found: readonly Candidate[],
+  questions: readonly Question[],
+  screening: Screening,
+): Promise<{ attempts: Attempt[]; reasons: string[] }> {
+  const { suites } = pair.configuration;
+  const recipes = await recipesOf(found, suites, pair.checkouts, pair.head, questions);
+  const attempts: Attempt[] = [];
+  const reasons: string[] = [];
+  for (const candidate of found.filter(({ record }) => record.status === 'new')) {
+    const { path } = candidate.record;
+    const asked = questions.filter((question) => question.path === path);
+    const recipe = recipes.get(path) ?? null;
+    const stored =
+      recipe === null ? 'its kind is not known to be comparable' : storedOf({ path, recipe }, comparable);
+    if (typeof stored === 'string') reasons.push(stored);
+    else {
+      const hindrance = asked
+        .map((question) => hindranceOf(question, stored, screening))
+        .find((each) => each !== null);
+      if (hindrance != null) reasons.push(hindrance);
+      else
+        attempts.push({
+          candidate: {
+            ...asMeasured(candidate),
+            record: { ...asMeasured(candidate).record, stored, recipe },
+          },
+          questions: asked,
+        });
+    }
+  }
+  return { attempts, reasons };
+}
+
+/** Why a question cannot be answered by stored runs; null: it can. */
+function hindranceOf(
+  { metric, budget }: Question,
+  stored: Exclude<BenchmarkRecord['stored'], null>,
+  screening: Screening,
+): string | null {
+  if (budget.maxRegression === null) return null;
+  if (metricOf(metric).exact)
+    return stored.exact?.[metric] === undefined ? `main has no ${metric} of it` : null;
+  const runs = stored.costs[metric]?.length ?? 0;
+  if (runs < screening.fewestRuns)
+    return `there are ${count(runs, 'comparable run')} of it, and screening needs ${screening.fewestRuns}`;
+  return isScreenable({ metric, budget }, stored, screening)
+    ? null
+    : 'main differs too much from run to run for its budget';
+}
+
+/** What was tried, and the most frequent reason why the rest was not. */
+function withText(use: BaselineUse, attempted: number, reasons: readonly string[]): BaselineUse {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  const runs = count(use.runs.length, 'comparable run');
+  const tried = `${runs} of main on machines like this one, ${count(attempted, 'benchmark')} screened`;
+  if (first === undefined) return { ...use, text: tried };
+  const rest = reasons.length === 1 ? 'one was not' : `${reasons.length} were not`;
+  const others = counts.size === 1 ? '' : ` (${first[1]} of them, others for other reasons)`;
+  return { ...use, text: `${tried}; ${rest}: ${first[0]}${others}` };
+}
+
+/** Base is needed unless everything is decided and a stored run of base's code shows that head has lost no benchmark. */
+function isBaseNeeded(
+  { pair, comparable }: Stage,
+  found: readonly Candidate[],
+  settled: ReadonlyMap<string, BenchmarkRecord>,
+): boolean {
+  const decided = ({ record: { path, status } }: Candidate): boolean =>
+    settled.has(path) || status === 'failed' || status === 'skipped';
+  if (!found.every(decided)) return true;
+  const { suites } = pair.configuration;
+  const matches = globMatcher(pair.request.only ?? '**');
+  const paths = new Set(found.map(({ record }) => record.path));
+  const lost = (suite: string): boolean => {
+    const declared = declaredOnBase(suite, comparable);
+    return declared === null || declared.some((path) => matches(path) && !paths.has(path));
+  };
+  const removed = (pair.own?.suites ?? []).some(({ name }) => suites.every((suite) => suite.name !== name));
+  const present = found.filter(({ record }) => record.status !== 'skipped' && record.status !== 'failed');
+  return removed || pair.own === null || present.some(({ record }) => lost(record.suite));
+}
+
+function headSides(
+  pair: Pair,
+  ready: Ready,
+  found: readonly Candidate[],
+  settled: ReadonlyMap<string, BenchmarkRecord>,
+): Sides {
+  const candidates = found.map((candidate) => {
+    const record = settled.get(candidate.record.path) ?? candidate.record;
+    return { ...candidate, record };
+  });
+  return {
+    ...aloneOf(pair.revisions.head, pair.configuration, pair.head, candidates),
+    base: pair.revisions.base,
+    baseConfiguration: pair.own,
+    policyChanges: pair.policyChanges,
+    warnings: [...pair.warnings, ...pair.checkouts.warnings, ...ready.warnings],
+  };
+}
+
+/** Candidates of both sides with what screening has measured already; a suite that fails on base keeps what is settled. */
+export function withScreened(
+  candidates: readonly Candidate[],
+  screened: Screened | null,
+): readonly Candidate[] {
+  if (screened === null || screened.sides !== null) return candidates;
+  const paths = new Set(candidates.map(({ record }) => record.path));
+  const known = candidates.map((candidate): Candidate => {
+    const { record } = candidate;
+    const settled = screened.settled.get(record.path);
+    const open = screened.open.get(record.path);
+    if (settled !== undefined) return { ...candidate, record: settled };
+    if (open === undefined || record.status !== 'measured') return candidate;
+    const { alone, stored, recipe, exact, warnings } = open;
+    return { ...candidate, record: { ...record, alone, stored, recipe, exact, warnings } };
+  });
+  const rest = [...screened.settled.values()].filter(({ path }) => !paths.has(path));
+  const settledWhole = (suite: string): boolean => {
+    const listing = screened.ready?.listings.get(suite);
+    const tasks = listing !== undefined && 'tasks' in listing ? listing.tasks : [];
+    return tasks.length > 0 && tasks.every(({ task }) => screened.settled.has(benchmarkPath(suite, task)));
+  };
+  // Nothing is left that would be compared with a base that is broken.
+  const spare = ({ record }: Candidate): boolean =>
+    record.status === 'failed' && !screened.settled.has(record.path) && settledWhole(record.suite);
+  return [
+    ...known.filter((candidate) => !spare(candidate)),
+    ...rest.map((record) => ({ record, task: null, specs: { base: null, head: null } })),
+  ];
+}

@@ -1,0 +1,50 @@
+// Remarks on the lines of perf-budgets.yml whose budgets were broken. GitHub shows ten of a kind a step.
+
+import type { Report } from '../core/model.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { clip, nameOf, visible } from './text.ts';
+
+export interface Annotation {
+  readonly level: 'error' | 'warning';
+  readonly title: string;
+  readonly message: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+const MOST = 10;
+const LEVELS = { over: 'error', missing: 'error', failed: 'error', undecided: 'warning' } as const;
+
+/** At most ten, the worst first; one a line and verdict. Text from outside is made visible and short. */
+export const annotationsOf = (report: Report): Annotation[] => {
+  const { file, undecided } = report.configuration;
+  const found = new Map<string, Annotation>();
+  for (const row of rowsOf(report)) {
+    const level = levelOf(row, undecided);
+    if (level === null || row.check === null) continue;
+    const { line } = row.check.position;
+    const key = `${line} ${row.verdict}`;
+    if (found.has(key)) continue;
+    found.set(key, { level, file: visible(file), line, title: titleOf(row), message: messageOf(row) });
+  }
+  return [...found.values()].slice(0, MOST);
+};
+
+const levelOf = (
+  { verdict }: Row,
+  undecided: Report['configuration']['undecided'],
+): Annotation['level'] | null => {
+  if (verdict === 'undecided' && undecided !== 'warn') return undecided === 'fail' ? 'error' : null;
+  return verdict in LEVELS ? LEVELS[verdict as keyof typeof LEVELS] : null;
+};
+
+const titleOf = ({ path, metric, verdict }: Row): string => {
+  const what = { over: 'is over budget', missing: 'is missing', failed: 'could not be measured' };
+  const words = verdict in what ? what[verdict as keyof typeof what] : `is ${verdict}`;
+  return `${nameOf(path)} ${metric} ${words}`.replaceAll('  ', ' ');
+};
+
+const messageOf = (row: Row): string => {
+  const measured = row.measured === '' ? '' : `${row.measured} (${row.interval}), allowed ${row.limit}. `;
+  return clip(`${measured}${visible(row.reason)}`.trim() || row.verdict, 1_000);
+};

@@ -1,0 +1,35 @@
+// Counts the instructions of one whole run of a program, its children included.
+
+import { basename } from 'node:path';
+import { PREDICTABLE_NODE, predictableEnvironment } from '../system/predictable.ts';
+import { countInstructions, findValgrind } from '../system/valgrind.ts';
+import { once } from './command-fallback.ts';
+import type { Program } from './command-program.ts';
+import type { Exact, SideContext } from './runner.ts';
+
+const SLOW =
+  'counting instructions takes 20 to 50 times as long as running: give it more time, or less to do';
+
+/** Counts one run. Rejects with BenchmarkFailure. */
+export const countRun = async (program: Program, { node }: Pick<SideContext, 'node'>): Promise<Exact> => {
+  const valgrind = await findValgrind(program.environment['PATH']);
+  // What a first run leaves on disk, such as compiled modules, is there from then on.
+  await once({ ...program, slowdown: 0 }, []);
+  const { instructions, warnings } = await countInstructions(valgrind, async ({ prefix, folder }) => {
+    const environment = await predictableEnvironment(program.environment, folder, node);
+    await once({ ...program, argv: argumentsOf(program), environment, slowdown: 0 }, prefix, SLOW);
+  });
+  return {
+    // The self-test's extra work: a program cannot do a part of its work again.
+    values: { instructions: Math.round(instructions * (1 + program.slowdown)) },
+    basis: valgrind.version,
+    operations: 1,
+    warnings,
+  };
+};
+
+/** A program that is node itself gets the arguments at once, any other by the `node` it finds on PATH. */
+const argumentsOf = ({ file, argv }: Program): readonly string[] => {
+  const [name = '', ...rest] = argv;
+  return basename(file) === 'node' ? [name, ...PREDICTABLE_NODE, ...rest] : argv;
+};

@@ -1,0 +1,59 @@
+import { BenchmarkFailure } from '../core/errors.ts';
+import type { HttpSpec, ProgramSpec } from '../core/specs.ts';
+import { formatPercent } from '../core/units.ts';
+import { enumerate } from '../core/words.ts';
+import { processesOf } from '../system/groups.ts';
+import { harmless, lastLines } from '../system/output.ts';
+import { listeningPorts } from '../system/ports.ts';
+import type { StartedProcess } from '../system/process.ts';
+import type { Probed } from './http-probe.ts';
+import type { FailedRequests } from './http-protocol.ts';
+
+/** The server as a message shows it. */
+export const serverName = ({ argv }: ProgramSpec): string => {
+  const text = argv.map((word) => (/^[\w./:=@%+{}-]+$/.test(word) ? word : `'${word}'`)).join(' ');
+  return `server \`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\``;
+};
+
+/** A server that did not answer as it should when its time was up. */
+export const notReady = (
+  { serve }: { readonly serve: ProgramSpec },
+  { running, port }: { readonly running: StartedProcess; readonly port: number },
+  { within, url, answer }: { readonly within: number; readonly url: string; readonly answer: Probed },
+): BenchmarkFailure => {
+  const said = 'status' in answer ? `answered ${answer.status}` : answer.trouble;
+  const ports = listeningPorts(processesOf(running.pid));
+  return new BenchmarkFailure({
+    message: `${serverName(serve)} was not ready within ${within} s: ${url} ${said}`,
+    hint: ports.includes(port) ? SLOW : elsewhere(ports),
+    output: lastLines(running.output()),
+  });
+};
+
+const SLOW = 'is `ready` the right URL? If it only takes longer: { url: …, within: 2min }';
+
+const elsewhere = (ports: readonly number[]): string => {
+  const where = ports.length === 0 ? 'it listens on no port' : `it listens on port ${ports.join(', ')}`;
+  return `${where}; the port it has to use is {port} in \`serve\`, and in the variable PORT`;
+};
+
+/** More requests failed than may. */
+export const tooManyFailed = (
+  failures: readonly FailedRequests[],
+  requests: number,
+  { errors }: Pick<HttpSpec, 'errors'>,
+  printed: string,
+): BenchmarkFailure => {
+  const failed = failures.reduce((sum, { count }) => sum + count, 0);
+  const ways = failures
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ request, what, count }) => `${request} ${what}${count === 1 ? '' : ` (${count} times)`}`);
+  const excerpt = failures.find((each) => each.excerpt.trim() !== '')?.excerpt;
+  const answer = excerpt === undefined ? [] : [`an answer began: ${harmless(excerpt)}`];
+  const allowed = errors === 0 ? 'none may' : `at most ${formatPercent(errors).slice(1)} may`;
+  return new BenchmarkFailure({
+    message: `${failed} of ${requests} requests failed, and ${allowed}: ${enumerate(ways, 3)}`,
+    hint: 'is the request right, and is there what it asks for? `expect`, `timeout` and `errors` say what counts as failed',
+    output: lastLines([...answer, printed].join('\n')),
+  });
+};

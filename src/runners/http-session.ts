@@ -1,0 +1,195 @@
+// The turns of one side: load, then what came of it; what the requests of a whole trial came to at its end.
+
+import { median } from 'simple-statistics';
+import type { BenchmarkFailure } from '../core/errors.ts';
+import type { HttpSpec } from '../core/specs.ts';
+import { formatQuantity } from '../core/units.ts';
+import { endedFailure, survivorFailure } from './failure.ts';
+import { serverName, tooManyFailed } from './http-failure.ts';
+import { SLACK, type Loader } from './http-loader.ts';
+import { failed, LEAD, type FailedRequests, type Outcome, type ToLoader } from './http-protocol.ts';
+import type { Server } from './http-server.ts';
+import type { Meter } from './http-usage.ts';
+import { BLOCK, CLIENTS, warmUp, type Block, type Effort } from './http-warmup.ts';
+import type { Finish, Session, TurnWish } from './runner.ts';
+
+/** A server, or a service that runs anyway, and what asks it. */
+export interface Service {
+  readonly spec: HttpSpec;
+  readonly server: Server | null;
+  readonly loader: Loader;
+  readonly meter: Meter | null;
+  readonly signal: AbortSignal;
+}
+
+/** Has the load generator do something; the death of the server comes first. Rejects with BenchmarkFailure. */
+const work = async (
+  { spec, server, loader, signal }: Service,
+  message: ToLoader & { readonly seconds: number },
+): Promise<Outcome> => {
+  const dead = server?.running.exit.then(() => null) ?? new Promise<never>(() => {});
+  const answer = await Promise.race([loader.ask(message, message.seconds + spec.timeout + SLACK), dead]);
+  signal.throwIfAborted();
+  const child = server?.running.child;
+  const alive = child === undefined || (child.exitCode === null && child.signalCode === null);
+  if (answer?.kind === 'done' && alive) return answer.outcome;
+  if (server === null || spec.serve === null) throw new Error(`the load generator sent ${answer?.kind}`);
+  await server.running.end(1);
+  const what = `${serverName(spec.serve)}, while it was sent requests,`;
+  throw endedFailure(what, await server.running.exit, server.running.output());
+};
+
+/** Warms a service up and lets one turn go by; gives its session. Rejects with BenchmarkFailure. */
+export const warmSession = async (
+  service: Service,
+  effort: Effort,
+): Promise<Omit<Session, typeof Symbol.asyncDispose>> => {
+  const { spec, meter } = service;
+  const clients = Math.min(CLIENTS, spec.connections);
+  const take = async (): Promise<Block> => {
+    meter?.lap();
+    const outcome = await work(service, { kind: 'warm', seconds: BLOCK, clients });
+    return { outcome, cpu: meter?.lap() ?? null };
+  };
+  const { steady, last } = await warmUp(take, () => performance.now(), effort);
+  const { seconds } = turnsOf(spec, 1);
+  meter?.look();
+  const answered = failed(last.outcome) < last.outcome.requests;
+  const first = answered ? await work(service, { kind: 'turn', seconds }) : last.outcome;
+  if (failed(first) === first.requests) throw failureOf(service, first.failures, first.requests);
+  return sessionOf(service, median(Array.from(first.samples)), steady);
+};
+
+const failureOf = (
+  { spec, server }: Service,
+  failures: readonly FailedRequests[],
+  requests: number,
+): BenchmarkFailure => tooManyFailed(failures, requests, spec, server?.running.output() ?? '');
+
+/** Seconds of a turn at the least, and at the most for slow rates; requests of one in between. */
+const SHORTEST = 0.05;
+const SLOWEST = 1;
+const REQUESTS = 5;
+/** Turns in a trial at the least. */
+const FEWEST = 8;
+
+/** Short turns, so that both sides meet the same moods of the machine; measured in docs/http.md. */
+export const turnsOf = (
+  { rate, connections, duration }: Pick<HttpSpec, 'rate' | 'connections' | 'duration'>,
+  operation: number,
+): TurnWish => {
+  const seconds = rate === null ? 2 * SHORTEST : Math.min(Math.max(REQUESTS / rate, SHORTEST), SLOWEST);
+  const samples = rate === null ? (seconds * connections) / operation : rate * seconds + 1e-9;
+  const pairs = Math.max(Math.round(duration / seconds), FEWEST);
+  return { seconds, samples: Math.max(1, Math.floor(samples)), pairs };
+};
+
+const sessionOf = (
+  service: Service,
+  operation: number,
+  steady: boolean,
+): Omit<Session, typeof Symbol.asyncDispose> => {
+  const { spec, meter } = service;
+  const totals = new Totals();
+  return {
+    batch: 1,
+    operation,
+    turns: turnsOf(spec, operation),
+    get warnings() {
+      return [...(steady ? [] : [UNSTEADY]), ...totals.warnings(spec)];
+    },
+    // Nothing to pin: a server may have many threads and processes, and the load generator must not share their core.
+    pid: null,
+    async turn(seconds) {
+      meter?.lap();
+      const outcome = await work(service, { kind: 'turn', seconds });
+      const cpu = meter?.lap() ?? null;
+      totals.add(outcome);
+      if (2 * totals.failed > totals.requests) throw failureOf(service, totals.failures, totals.requests);
+      return {
+        samples: Array.from(outcome.samples),
+        cpu: cpu === null ? null : cpu / (outcome.requests + LEAD),
+      };
+    },
+    finish: () => finish(service, totals),
+  };
+};
+
+const UNSTEADY = 'answers still got faster at the end of the warm-up';
+
+const finish = async (service: Service, totals: Totals): Promise<Finish> => {
+  const { spec, server, loader, meter } = service;
+  const peakMemory = meter?.peak() ?? null;
+  await loader.running.end();
+  const survivors = (await server?.end()) ?? [];
+  if (totals.tooManyFailed(spec)) throw failureOf(service, totals.failures, totals.requests);
+  if (survivors.length > 0 && spec.serve !== null)
+    throw survivorFailure(serverName(spec.serve), survivors, 'they have to end when the server gets SIGTERM');
+  return { peakMemory, values: totals.values() };
+};
+
+/** What all turns of a trial came to together. */
+class Totals {
+  requests = 0;
+  failed = 0;
+  readonly failures: FailedRequests[] = [];
+  #answers = 0;
+  #seconds = 0;
+  /** Lateness of requests over the time of an answer, turn by turn. */
+  readonly #late: number[] = [];
+
+  add({ samples, requests, failures, pace, lateness }: Outcome): void {
+    this.requests += requests;
+    this.failed += failed({ failures });
+    for (const failure of failures) this.#addFailure(failure);
+    this.#answers += pace.answers;
+    this.#seconds += pace.seconds;
+    const middle = samples.toSorted()[samples.length >> 1];
+    if (middle !== undefined) this.#late.push(lateness / middle);
+  }
+
+  #addFailure(failure: FailedRequests): void {
+    const index = this.failures.findIndex(
+      ({ request, what }) => request === failure.request && what === failure.what,
+    );
+    const known = this.failures[index];
+    if (known === undefined) this.failures.push(failure);
+    else this.failures[index] = { ...known, count: known.count + failure.count };
+  }
+
+  /** A trial has few requests, so one failure more than the share is let pass where the share is not nothing. */
+  tooManyFailed({ errors }: Pick<HttpSpec, 'errors'>): boolean {
+    return this.failed > Math.ceil(errors * this.requests - 1e-9);
+  }
+
+  values(): Finish['values'] {
+    return {
+      'error-rate': this.requests === 0 ? 0 : this.failed / this.requests,
+      ...(this.#seconds > 0 ? { throughput: this.#answers / this.#seconds } : {}),
+    };
+  }
+
+  /** The same words in every trial, so that they are said once. */
+  warnings({ rate }: Pick<HttpSpec, 'rate'>): string[] {
+    if (rate === null || this.#late.length === 0) return [];
+    const late = this.#late.toSorted((a, b) => a - b)[this.#late.length >> 1] ?? 0;
+    const pace = this.values().throughput ?? rate;
+    return [
+      ...(pace < SUSTAINED * rate
+        ? [
+            `in some trials ${formatQuantity(rate, '1/s')} were more than the server could answer, so answers wait in line, and the longer the turn the longer they wait`,
+          ]
+        : []),
+      ...(late > LATE
+        ? [
+            'in some trials half of the requests left late by a fifth of an answer or more: is the machine busy?',
+          ]
+        : []),
+    ];
+  }
+}
+
+/** Share of the rate below which it was not kept. */
+const SUSTAINED = 0.9;
+/** Share of an answer's time. */
+const LATE = 0.2;

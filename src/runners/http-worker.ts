@@ -1,0 +1,63 @@
+// The load generator of one side of one trial: waits to be told, sends requests, tells what became of them. A program of
+// its own, because whatever else the gate does would delay requests and be taken for the server's slowness. Started
+// by http-loader.ts with the gate's own node; never imported.
+
+import { seededRandom } from '../core/random.ts';
+import { openClient } from './http-client.ts';
+import { closedLoop, openLoop, type LoadOptions } from './http-load.ts';
+import { LEAD, type FromLoader, type Load, type Outcome, type ToLoader } from './http-protocol.ts';
+import { arrivals, drawing } from './http-schedule.ts';
+
+const clock = performance.now.bind(performance);
+
+/** Takes turn after turn with the same load. */
+class Generator {
+  readonly #load: Load;
+  readonly #options: Omit<LoadOptions, 'next'>;
+  #turn = 0;
+
+  constructor(load: Load) {
+    this.#load = load;
+    this.#options = { client: openClient(load), clock, slowdown: load.slowdown };
+  }
+
+  warm(seconds: number, clients: number): Promise<Outcome> {
+    const { requests, seed } = this.#load;
+    const next = drawing(requests, seededRandom(seed, 'warm-up'));
+    return closedLoop(seconds, clients, { ...this.#options, next });
+  }
+
+  async turn(seconds: number): Promise<Outcome> {
+    const { rate, requests, connections, seed } = this.#load;
+    // Both sides draw the same: the same requests at the same times in the same turn.
+    const random = seededRandom(seed, `turn ${(this.#turn += 1)}`);
+    const options = { ...this.#options, next: drawing(requests, random) };
+    for (let index = 0; index < LEAD; index += 1) await closedLoop(0, 1, options);
+    if (rate === null) return closedLoop(seconds, connections, options);
+    const count = Math.max(1, Math.round(rate * seconds));
+    return openLoop(arrivals(count, rate, random), options);
+  }
+}
+
+let generator: Generator | null = null;
+
+const answer = async (message: ToLoader): Promise<FromLoader> => {
+  if (message.kind === 'begin') {
+    generator = new Generator(message.load);
+    return { kind: 'begun' };
+  }
+  if (generator === null) throw new Error('asked before the beginning');
+  const { seconds } = message;
+  const work = message.kind === 'warm' ? generator.warm(seconds, message.clients) : generator.turn(seconds);
+  return { kind: 'done', outcome: await work };
+};
+
+const send = (message: FromLoader): void => void process.send?.(message);
+
+process.on('message', (message: ToLoader) => {
+  answer(message).then(send, (error: unknown) => {
+    send({ kind: 'broken', stack: error instanceof Error ? (error.stack ?? String(error)) : String(error) });
+  });
+});
+// Whoever started this is gone.
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,88 @@
+// An HTTP service under load: every request is one operation. The server is started fresh for every trial, a load
+// generator of its own sends it requests in turns, and while the other side has its turn nobody asks it anything.
+
+import type { HttpSpec } from '../core/specs.ts';
+import { authorityOf, loadOf, requestsOf, SLACK, startLoader } from './http-loader.ts';
+import type { Probe } from './http-probe.ts';
+import { findServer, startServer, type Serving } from './http-server.ts';
+import { warmSession, type Service } from './http-session.ts';
+import { startMeter } from './http-usage.ts';
+import { exactly, USUAL, type Effort } from './http-warmup.ts';
+import { programFile } from './runner-program.ts';
+import { NO_WISHES, type Session, type SideContext, type TimingRunner } from './runner.ts';
+
+export interface HttpOptions {
+  /** Path of the bundled load generator. */
+  readonly worker: string;
+  readonly effort: Effort;
+}
+
+/** The runner for `http:` suites. */
+export const httpRunner = (given: Partial<HttpOptions> = {}): TimingRunner<HttpSpec> => ({
+  minimumPairs: 1,
+  async list(spec, context) {
+    if (isServing(spec)) await findServer(spec, context);
+    await requestsOf(spec, context.root, 1);
+    await authorityOf(spec, context.root);
+    return [{ task: null, warnings: spec.rate === null ? [CLOSED] : [] }];
+  },
+  async open(spec, task, context, { seed } = NO_WISHES) {
+    if (task !== null) throw new Error('an HTTP service is one benchmark and has no tasks');
+    return openSession(spec, context, seed, {
+      worker: given.worker ?? programFile('http-worker'),
+      effort: spec.warmUp === null ? (given.effort ?? USUAL) : exactly(spec.warmUp),
+    });
+  },
+});
+
+export const http: TimingRunner<HttpSpec> = httpRunner();
+
+const CLOSED =
+  'with `rate: max` every client waits for its answer, so a server that stalls is asked less: budget throughput, not answer times';
+
+const isServing = (spec: HttpSpec): spec is Serving => spec.serve !== null;
+
+const openSession = async (
+  written: HttpSpec,
+  context: SideContext,
+  seed: number,
+  { worker, effort }: HttpOptions,
+): Promise<Session> => {
+  const spec = { ...written, timeout: Math.min(written.timeout, context.limit) };
+  const held: AsyncDisposable[] = [];
+  const dispose = async (): Promise<void> => {
+    await Promise.all(held.map((each) => each[Symbol.asyncDispose]()));
+  };
+  try {
+    const loader = await startLoader(worker, context);
+    held.push(loader);
+    const server = isServing(spec) ? await startServer(spec, context, await firstOf(spec, context)) : null;
+    if (server !== null) held.push(server);
+    const meter = server && startMeter(server.running.pid);
+    const service: Service = { spec, server, loader, meter, signal: context.signal };
+    await tell(service, context, seed);
+    return Object.assign(await warmSession(service, effort), { [Symbol.asyncDispose]: dispose });
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+};
+
+/** What the server is asked until it answers, where the spec does not say. */
+const firstOf = async (spec: HttpSpec, { root }: SideContext): Promise<Probe> => {
+  const [asked] = spec.requests;
+  const [request] = await requestsOf({ ...spec, requests: spec.requests.slice(0, 1) }, root, 1);
+  if (asked === undefined || request === undefined) throw new Error('no requests');
+  return { url: asked.url, method: asked.method, headers: asked.headers, body: request.body };
+};
+
+/** Tells the load generator what it will send. */
+const tell = async ({ spec, server, loader }: Service, context: SideContext, seed: number): Promise<void> => {
+  const load = loadOf(spec, {
+    requests: await requestsOf(spec, context.root, server?.port ?? null),
+    ca: await authorityOf(spec, context.root),
+    slowdown: context.slowdown,
+    seed,
+  });
+  await loader.ask({ kind: 'begin', load }, SLACK);
+};

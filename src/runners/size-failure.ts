@@ -1,0 +1,39 @@
+import { BenchmarkFailure } from '../core/errors.ts';
+import type { SizeSpec } from '../core/specs.ts';
+import { count, enumerate } from '../core/words.ts';
+
+const named = ({ files, exclude }: SizeSpec): string =>
+  `${enumerate(files, 5)}${exclude.length === 0 ? '' : ` without ${enumerate(exclude, 5)}`}`;
+
+/** No file is what the globs name. */
+export const noFiles = (spec: SizeSpec, ignored: readonly string[]): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `no file matches ${named(spec)}`,
+    hint:
+      ignored.length === 0
+        ? 'if a build makes the files, let `prepare: { build: npm run build }` run it; globs are relative to the project'
+        : `${enumerate(ignored, 3)} ${ignored.length === 1 ? 'is a link' : 'are links'} that is not followed: name the files where they are`,
+  });
+
+/** More files than anybody weighs on purpose. */
+export const tooManyFiles = (spec: SizeSpec, most: number, how: string): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `more than ${most} files ${how} ${named(spec)}`,
+    hint: 'narrow `files`, such as dist/**/*.js',
+  });
+
+/** Compressing them would take longer than any gate. */
+export const tooManyBytes = (spec: SizeSpec, bytes: number, most: number): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `the files that match ${named(spec)} have ${megabytes(bytes)}, and at most ${megabytes(most)} are compressed`,
+    hint: 'budget `size` for them, which compresses nothing, or narrow `files`',
+  });
+
+/** The time was over before all files were compressed. */
+export const tooSlow = (spec: SizeSpec, done: number, seconds: number): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `compressing ${named(spec)} took longer than ${Math.round(seconds)} s: only ${count(done, 'file')} done`,
+    hint: 'give the run more time (time-limit), or narrow `files`',
+  });
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MiB`;

@@ -1,0 +1,37 @@
+// Runtimes that draw lots in every process (hash seeds, addresses, helper threads) do the same work in other numbers of
+// instructions each time. Here they are told what to draw; compilers stay on.
+
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+
+/** Arguments for node: NODE_OPTIONS refuses them. Repeats to some thousands of instructions (docs/instructions.md). */
+export const PREDICTABLE_NODE: readonly string[] = [
+  '--predictable',
+  '--predictable-gc-schedule',
+  '--hash-seed=1',
+  '--random-seed=1',
+  '--v8-pool-size=1',
+];
+
+/** Variables for whatever is counted. */
+export const PREDICTABLE: Readonly<Record<string, string>> = { PYTHONHASHSEED: '0' };
+
+/**
+ * The environment for a program that may start node by its name: a `node` that adds the arguments stands first in PATH.
+ * `folder` must exist and last as long as the program.
+ */
+export const predictableEnvironment = async (
+  environment: Readonly<Record<string, string>>,
+  folder: string,
+  node: string,
+): Promise<Readonly<Record<string, string>>> => {
+  const bin = join(folder, 'bin');
+  await mkdir(bin);
+  const file = join(bin, 'node');
+  await writeFile(file, `#!/bin/sh\nexec ${quoted(node)} ${PREDICTABLE_NODE.join(' ')} "$@"\n`);
+  await chmod(file, 0o755);
+  const path = [bin, environment['PATH'] ?? ''].join(delimiter);
+  return { ...environment, ...PREDICTABLE, PATH: path };
+};
+
+const quoted = (word: string): string => `'${word.replaceAll("'", "'\\''")}'`;

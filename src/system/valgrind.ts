@@ -1,0 +1,155 @@
+// Valgrind runs a program on a processor of its own making, one instruction after the other, and so can count them
+// exactly (https://valgrind.org/docs/manual/cg-manual.html). The processor it shows is one and the same on every x86-64
+// machine with AVX2, so that libraries which choose their code by what the processor can do choose alike.
+
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { arch, machine, platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { BenchmarkFailure } from '../core/errors.ts';
+import { findExecutable } from './executable.ts';
+import { runProcess } from './process.ts';
+
+/** A valgrind that runs here. */
+export interface Valgrind {
+  /** `valgrind-3.19.0`. */
+  readonly version: string;
+  /** Words that start it, before its own options; without random addresses where the system allows that. */
+  readonly argv: readonly string[];
+}
+
+/** The valgrind on PATH, tried out. Rejects with BenchmarkFailure where there is none that runs. */
+export const findValgrind = (path: string | undefined): Promise<Valgrind> => {
+  const key = path ?? '';
+  const found = known.get(key) ?? look(key);
+  known.set(key, found);
+  return found;
+};
+
+const known = new Map<string, Promise<Valgrind>>();
+
+const look = async (path: string): Promise<Valgrind> => {
+  const valgrind = await findExecutable('valgrind', path, '/');
+  if (valgrind === null) throw missing();
+  const setarch = await findExecutable('setarch', path, '/');
+  const fixed = setarch === null ? null : [setarch, machine(), '-R', valgrind];
+  // Containers may forbid it.
+  for (const argv of [fixed, [valgrind]]) {
+    const said = argv === null ? null : await ask([...argv, '--version'], path);
+    if (argv !== null && said !== null) return { version: said, argv };
+  }
+  throw new BenchmarkFailure({
+    message: `${valgrind}, which counts instructions, does not run`,
+    hint: 'try `valgrind --version`, and install it anew',
+  });
+};
+
+const ask = async (argv: readonly string[], path: string): Promise<string | null> => {
+  const result = await runProcess({ argv, directory: '/', environment: { PATH: path } }, 60);
+  return result.code === 0 ? (/^valgrind-\S+$/m.exec(result.output)?.[0] ?? null) : null;
+};
+
+const missing = (): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: 'instructions are counted by valgrind, and there is none on PATH',
+    hint:
+      platform() === 'linux'
+        ? 'install it, `sudo apt-get install -y valgrind` or the like, or budget a time such as p50 instead'
+        : `on ${platform()} (${arch()}) budget a time such as p50 instead: valgrind is for Linux`,
+  });
+
+/** What the processes of a command did, all together. */
+export interface Count {
+  readonly instructions: number;
+  readonly warnings: readonly string[];
+}
+
+/** How to start what is to be counted. */
+export interface Counting {
+  /** Words before a command. */
+  readonly prefix: readonly string[];
+  /** A private folder that lasts until all is counted. */
+  readonly folder: string;
+}
+
+/**
+ * Counts the instructions of everything that `work` starts with the words it is given. All of it must have ended when
+ * `work` resolves. Rejects with what `work` rejects with, or with BenchmarkFailure.
+ */
+export const countInstructions = async (
+  { argv }: Valgrind,
+  work: (counting: Counting) => Promise<void>,
+): Promise<Count> => {
+  const folder = await mkdtemp(join(tmpdir(), 'perf-budgets-'));
+  const logs = join(folder, 'logs');
+  await mkdir(logs);
+  try {
+    await work({ prefix: [...argv, ...CACHEGRIND, `--log-file=${join(logs, '%p')}`], folder });
+    return sum(await readLogs(logs));
+  } catch (error) {
+    throw explained(error, await readLogs(logs));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
+
+/** Of all tools that count the quickest, as long as no cache is modelled. */
+const CACHEGRIND = [
+  '--tool=cachegrind',
+  '--cache-sim=no',
+  '--branch-sim=no',
+  '--cachegrind-out-file=/dev/null',
+  '--trace-children=yes',
+];
+
+interface Log {
+  readonly pid: string;
+  readonly text: string;
+}
+
+const readLogs = async (folder: string): Promise<Log[]> =>
+  Promise.all(
+    (await readdir(folder)).map(async (pid) => ({ pid, text: await readFile(join(folder, pid), 'utf8') })),
+  );
+
+const sum = (logs: readonly Log[]): Count => {
+  const counts = logs.map(({ text }) => /^==\d+== I\s+refs:\s+([\d,]+)/m.exec(text)?.[1]);
+  if (counts.length === 0 || counts.includes(undefined))
+    throw new BenchmarkFailure({
+      message: 'valgrind did not say how many instructions it counted',
+      hint: 'was a process killed (SIGKILL)? Let all of them end by themselves',
+      output: logs
+        .map(({ text }) => text)
+        .join('\n')
+        .slice(-4000),
+    });
+  const forks = logs.filter(({ text }) => isFork(text, logs)).length;
+  return {
+    instructions: counts.reduce((total, count) => total + Number(count?.replaceAll(',', '')), 0),
+    warnings:
+      forks === 0
+        ? []
+        : [
+            `a process forked ${forks === 1 ? 'once' : `${forks} times`} without starting a program: what it had done before counts once more each time`,
+          ],
+  };
+};
+
+/** A child that runs the same command line as its parent went on where that was, counter and all. */
+const isFork = (text: string, logs: readonly Log[]): boolean => {
+  const parent = fieldOf('Parent PID', text);
+  const twin = logs.find(({ pid }) => pid === parent);
+  return twin !== undefined && fieldOf('Command', text) === fieldOf('Command', twin.text);
+};
+
+const fieldOf = (name: string, text: string): string | undefined =>
+  new RegExp(`^==\\d+== ${name}: (.*)$`, 'm').exec(text)?.[1];
+
+/** A failure, with what valgrind knows about its cause. */
+const explained = (error: unknown, logs: readonly Log[]): unknown => {
+  const unknown = logs.some(({ text }) => /unhandled instruction bytes|Unrecognised instruction/.test(text));
+  if (!(error instanceof BenchmarkFailure) || !unknown) return error;
+  return new BenchmarkFailure({
+    ...error.failure,
+    hint: 'valgrind met an instruction it does not know, such as those of AVX-512: build for x86-64-v3, not for this very processor (-march=native)',
+  });
+};

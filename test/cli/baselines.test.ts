@@ -1,0 +1,426 @@
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MainRun } from '../../src/core/baseline.ts';
+import { addRun, decodeBaseline } from '../../src/core/baseline-file.ts';
+import type { Check, Report } from '../../src/core/model.ts';
+import { sha256 } from '../../src/system/digest.ts';
+import {
+  BENCH,
+  check,
+  cli,
+  commit,
+  CONFIG,
+  makeProject,
+  sh,
+  temporaryFolder,
+  WORK,
+  write,
+} from './project.ts';
+
+// Wide budgets: what is tested is who decides, on whatever machine this runs.
+const BUDGETS = '"**": { p50: +400%, peak-memory: +100% }';
+const TASKS = { sum: 'work()', twice: 'work() + work()' };
+
+const fileIn = (folder: string): string => join(folder, readdirSync(folder)[0] ?? '');
+const runsIn = (folder: string): readonly MainRun[] => {
+  const read = decodeBaseline(readFileSync(fileIn(folder), 'utf8'), sha256);
+  return 'baseline' in read ? read.baseline.runs : [];
+};
+
+/** Repeats the runs there are, each a little slower or faster, as if main had been measured that often. */
+function multiply(folder: string, times: number, change: (run: MainRun) => MainRun = (run) => run): void {
+  const file = fileIn(folder);
+  const read = decodeBaseline(readFileSync(file, 'utf8'), sha256);
+  if (!('baseline' in read)) throw new Error(read.problem);
+  const { runs, configuration } = read.baseline;
+  let text: string | null = null;
+  for (let index = 0; index < times; index++) {
+    const run = runs[index % runs.length] as MainRun;
+    const factor = 1 + 0.02 * Math.sin(index * 7);
+    const benchmarks = run.benchmarks.map((benchmark) => ({
+      ...benchmark,
+      costs: Object.fromEntries(
+        Object.entries(benchmark.costs).map(([name, costs]) => [name, costs.map((cost) => cost * factor)]),
+      ),
+    }));
+    const earlier = text === null ? null : decodeBaseline(text, sha256);
+    const before = earlier !== null && 'baseline' in earlier ? earlier.baseline : null;
+    text = addRun(before, change({ ...run, benchmarks }), configuration, sha256);
+  }
+  writeFileSync(file, text as string);
+}
+
+let project: string;
+/** Eighteen runs of main's last commit. */
+let stored: string;
+beforeAll(async () => {
+  project = makeProject({
+    'perf-budgets.yml': CONFIG({ budgets: BUDGETS }),
+    'bench/sums.bench.js': BENCH(TASKS),
+  });
+  sh(project, 'checkout', '--quiet', 'main');
+  stored = temporaryFolder();
+  for (let run = 0; run < 2; run++) {
+    const { code, stdout } = await cli(project, 'run', '--baselines', stored, '--save');
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored in') });
+  }
+  multiply(stored, 18);
+  sh(project, 'checkout', '--quiet', 'change');
+}, 120_000);
+
+const copy = (): string => {
+  const folder = temporaryFolder();
+  cpSync(stored, folder, { recursive: true });
+  return folder;
+};
+const change = (files: Record<string, string>): string => {
+  const folder = join(temporaryFolder(), 'project');
+  cpSync(project, folder, { recursive: true });
+  commit(folder, files);
+  return folder;
+};
+const evidence = ({ checks }: Report): Record<string, string> =>
+  Object.fromEntries(
+    checks.map(({ path, metric, verdict, evidence: by }: Check) => [
+      `${path} ${metric}`,
+      `${verdict} by ${by}`,
+    ]),
+  );
+const trials = ({ benchmarks }: Report): number =>
+  benchmarks.reduce(
+    (sum, { trials: paired, control, alone }) => sum + 2 * (paired.length + control.length) + alone.length,
+    0,
+  );
+
+test('runs of main are stored one after the other, with what a later run needs', () => {
+  const runs = runsIn(stored);
+  expect(runs).toHaveLength(18);
+  expect(runs[0]).toMatchObject({ commit: sh(project, 'rev-parse', 'main'), complete: true });
+  expect(runs[0]?.benchmarks.map(({ path, costs }) => [path, Object.keys(costs).sort()])).toEqual([
+    ['sums/sum', ['p50', 'p95', 'peak-memory']],
+    ['sums/twice', ['p50', 'p95', 'peak-memory']],
+  ]);
+});
+
+describe('a harmless change', () => {
+  let screened: Awaited<ReturnType<typeof check>>;
+  let folder: string;
+  beforeAll(async () => {
+    folder = change({ 'src/work.js': `// the same\n${WORK(2000)}` });
+    screened = await check(folder, '--baselines', stored);
+  }, 120_000);
+
+  test('is decided by stored runs, without base', () => {
+    const { code, report, stderr, stdout, left } = screened;
+    expect(evidence(report)).toEqual({
+      'sums/sum p50': 'within by baseline',
+      'sums/sum peak-memory': 'within by baseline',
+      'sums/twice p50': 'within by baseline',
+      'sums/twice peak-memory': 'within by baseline',
+    });
+    expect({ code, verdict: report.verdict, left }).toEqual({ code: 0, verdict: 'within', left: [] });
+    expect(report.base?.commit).toBe(sh(folder, 'rev-parse', 'main'));
+    expect(report.baseline).toMatchObject({ strategy: 'auto', availability: 'found' });
+    expect(report.baseline?.runs).toHaveLength(18);
+    expect(stderr).not.toContain('Checking out base');
+    expect(stdout).toContain('18 comparable runs of main');
+    expect(stdout).toContain('Decided by stored runs: every check');
+  });
+
+  test('takes a fraction of the trials that pairs take', async () => {
+    const paired = await check(folder, '--baselines', stored, '--strategy', 'paired');
+    expect(new Set(Object.values(evidence(paired.report)))).toEqual(new Set(['within by paired']));
+    expect(paired.report.baseline).toMatchObject({ strategy: 'paired', availability: null });
+    expect(trials(screened.report)).toBe(6);
+    expect(trials(paired.report) / trials(screened.report)).toBeGreaterThan(5);
+  }, 120_000);
+
+  test('is decided again from the record alone, and differently by another budget', async () => {
+    const again = join(temporaryFolder(), 'again.json');
+    const read = (): Report => JSON.parse(readFileSync(again, 'utf8')) as Report;
+    expect((await cli('.', 'replay', screened.file, '--json', again)).code).toBe(0);
+    expect(read().checks).toEqual(screened.report.checks);
+    await cli('.', 'replay', screened.file, '--budget', 'sums/*:p50=+0.1%', '--json', again);
+    expect(evidence(read())).toMatchObject({
+      'sums/sum p50': 'undecided by baseline',
+      'sums/sum peak-memory': 'within by baseline',
+    });
+  });
+});
+
+test('a regression is confirmed by pairs', async () => {
+  const folder = change({ 'src/work.js': WORK(40_000) });
+  const { code, report, stderr, stdout } = await check(folder, '--baselines', stored);
+  expect(code).toBe(1);
+  expect(evidence(report)).toMatchObject({
+    'sums/sum p50': 'over by paired',
+    'sums/twice p50': 'over by paired',
+  });
+  expect(report.benchmarks.every((each) => each.alone.length === 3 && each.control.length > 0)).toBe(true);
+  expect(stderr).toContain('Checking out base');
+  expect(stdout).toContain('sums/sum');
+}, 180_000);
+
+test('only what is not proved by stored runs goes to pairs', async () => {
+  const runs = copy();
+  // Main's runs of one benchmark once were all over the place.
+  multiply(runs, 18, (run) => ({
+    ...run,
+    benchmarks: run.benchmarks.map((benchmark, index) => ({
+      ...benchmark,
+      costs: index === 0 ? benchmark.costs : { ...benchmark.costs, p50: [1e-9 * 10 ** (Math.random() * 4)] },
+    })),
+  }));
+  const { code, report } = await check(project, '--baselines', runs);
+  expect(code).toBe(0);
+  expect(evidence(report)).toMatchObject({
+    'sums/sum p50': 'within by baseline',
+    'sums/twice p50': 'within by paired',
+  });
+  const [sum, twice] = report.benchmarks;
+  expect([sum?.trials.length, sum?.alone.length, twice?.alone.length]).toEqual([0, 3, 0]);
+  expect(twice?.trials.length).toBeGreaterThan(7);
+  expect(report.baseline?.text).toContain('one was not: main differs too much from run to run');
+}, 120_000);
+
+describe('what cannot be compared is said, and pairs decide:', () => {
+  /** Little time: enough to see who is asked. */
+  const decides = async (folder: string, runs: string, ...args: string[]): Promise<Report['baseline']> => {
+    const { report } = await check(folder, '--baselines', runs, '--time-limit', '3s', ...args);
+    expect(report.checks.map((each) => each.evidence)).not.toContain('baseline');
+    expect(report.benchmarks.flatMap(({ alone }) => alone)).toEqual([]);
+    return report.baseline;
+  };
+
+  test.each<[string, (runs: string) => void, string, string]>([
+    ['none yet', (runs) => rmSync(fileIn(runs)), 'never-written', 'no run of main is stored'],
+    [
+      'another machine',
+      (runs) =>
+        multiply(runs, 18, (run) => ({ ...run, machine: { ...run.machine, fingerprint: '0'.repeat(12) } })),
+      'found',
+      'none of 18 stored runs of main was made on a machine like this one',
+    ],
+    [
+      'a bit flipped',
+      (runs) =>
+        writeFileSync(fileIn(runs), readFileSync(fileIn(runs), 'utf8').replace('"level":-1', '"level":-2')),
+      'corrupt',
+      'its digest does not fit',
+    ],
+    [
+      'half a file',
+      (runs) => writeFileSync(fileIn(runs), readFileSync(fileIn(runs), 'utf8').slice(0, 500)),
+      'corrupt',
+      'it is not JSON',
+    ],
+    [
+      'commits nobody knows',
+      (runs) => multiply(runs, 18, (run) => ({ ...run, commit: 'f'.repeat(40) })),
+      'found',
+      'in the history of',
+    ],
+    ['too few runs', (runs) => multiply(runs, 15), 'found', 'screening needs 16'],
+  ])(
+    '%s',
+    async (_, spoil, availability, text) => {
+      const runs = copy();
+      spoil(runs);
+      expect(await decides(project, runs)).toMatchObject({
+        availability,
+        text: expect.stringContaining(text),
+      });
+    },
+    120_000,
+  );
+
+  test('a file that was meddled with: pairs decide to the end', async () => {
+    const runs = copy();
+    writeFileSync(
+      fileIn(runs),
+      readFileSync(fileIn(runs), 'utf8').replace('"complete":true', '"complete":false'),
+    );
+    const { code, report, stdout } = await check(project, '--baselines', runs, '--only', 'sums/sum');
+    expect(code).toBe(0);
+    expect(evidence(report)).toEqual({
+      'sums/sum p50': 'within by paired',
+      'sums/sum peak-memory': 'within by paired',
+    });
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('its digest does not fit. So base was measured here.');
+  }, 120_000);
+
+  test('a link in the place of the file', async () => {
+    const runs = copy();
+    const link = temporaryFolder();
+    symlinkSync(fileIn(runs), join(link, readdirSync(runs)[0] ?? ''));
+    expect(await decides(project, link)).toMatchObject({
+      availability: 'corrupt',
+      text: expect.stringContaining('no regular file'),
+    });
+  }, 120_000);
+
+  test.skipIf(process.getuid?.() === 0)(
+    'a file that may not be read',
+    async () => {
+      const runs = copy();
+      chmodSync(fileIn(runs), 0);
+      expect(await decides(project, runs)).toMatchObject({ availability: 'refused' });
+    },
+    120_000,
+  );
+
+  test('only runs of older code: what main won or lost since then is not known', async () => {
+    const folder = join(temporaryFolder(), 'project');
+    cpSync(project, folder, { recursive: true });
+    sh(folder, 'checkout', '--quiet', 'main');
+    commit(folder, { 'src/work.js': `// faster\n${WORK(2000)}` });
+    sh(folder, 'checkout', '--quiet', '-b', 'newer');
+    commit(folder, { 'README.md': 'words' });
+    expect(await decides(folder, stored)).toMatchObject({ text: expect.stringContaining('is of') });
+  }, 120_000);
+
+  test('a change of the benchmark itself', async () => {
+    const folder = change({ 'bench/sums.bench.js': `// other\n${BENCH(TASKS)}` });
+    expect(await decides(folder, stored)).toMatchObject({
+      text: expect.stringContaining('run in another way than on main'),
+    });
+  }, 120_000);
+});
+
+test('older runs count where main has changed nothing that matters since', async () => {
+  const benchmarks = 'sums: { tinybench: bench/sums.bench.js, when-changed: [src/**] }';
+  const folder = makeProject({
+    'perf-budgets.yml': CONFIG({ budgets: BUDGETS, benchmarks }),
+    'bench/sums.bench.js': BENCH(TASKS),
+  });
+  sh(folder, 'checkout', '--quiet', 'main');
+  const runs = temporaryFolder();
+  await cli(folder, 'run', '--baselines', runs, '--save');
+  multiply(runs, 16);
+  commit(folder, { 'README.md': 'words' });
+  sh(folder, 'checkout', '--quiet', '-b', 'newer');
+  commit(folder, { 'src/other.js': '' });
+  const { report } = await check(folder, '--baselines', runs);
+  expect(new Set(report.checks.map((each) => each.evidence))).toEqual(new Set(['baseline']));
+}, 120_000);
+
+test('a benchmark that head lost is missing all the same', async () => {
+  const folder = change({ 'bench/sums.bench.js': BENCH({ sum: 'work()' }) });
+  const { code, report } = await check(folder, '--baselines', stored, '--time-limit', '3s');
+  expect(code).toBe(1);
+  expect(evidence(report)).toMatchObject({ 'sums/twice p50': 'missing by null' });
+}, 120_000);
+
+describe('with --strategy baseline', () => {
+  test('stored runs may call a check over budget, and the report says that they are from elsewhere', async () => {
+    const folder = change({ 'src/work.js': WORK(100_000) });
+    const { code, report, stdout, stderr } = await check(
+      folder,
+      '--baselines',
+      stored,
+      '--strategy',
+      'baseline',
+    );
+    expect(code).toBe(1);
+    expect(evidence(report)).toMatchObject({ 'sums/sum p50': 'over by baseline' });
+    expect(stderr).not.toContain('Checking out base');
+    expect(stdout).toContain('measured on other machines');
+  }, 120_000);
+
+  test('a lost baseline is no pass: base is measured', async () => {
+    const none = ['--baselines', temporaryFolder(), '--strategy', 'baseline', '--time-limit', '3s'];
+    const { report, stderr } = await check(project, ...none);
+    expect(stderr).toContain('Checking out head');
+    expect(report.baseline).toMatchObject({ availability: 'never-written' });
+    expect(report.checks.map((each) => each.evidence)).not.toContain('baseline');
+  }, 120_000);
+});
+
+test('mistakes on the command line are told before anything is measured', async () => {
+  const asked = async (...args: string[]): Promise<string> => {
+    const { code, stderr } = await cli(project, ...args);
+    expect(code).toBe(2);
+    return stderr;
+  };
+  expect(await asked('run', '--save')).toContain('--baselines DIR --save');
+  expect(await asked('run', '--baselines', 'x')).toContain('run compares nothing');
+  expect(await asked('check', '--strategy', 'baseline')).toContain('--baselines DIR');
+  expect(await asked('check', '--baselines', 'x', '--strategy', 'cached')).toContain(
+    'auto, paired, baseline',
+  );
+});
+
+test('a run that cannot be stored is told and changes nothing else', async () => {
+  const blocked = temporaryFolder();
+  write(blocked, { file: '' });
+  const { code, stdout } = await cli(project, 'run', '--baselines', join(blocked, 'file'), '--save');
+  expect({ code, stdout }).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/Not stored: .*could\s+not be written/),
+  });
+}, 120_000);
+
+describe('an HTTP service', () => {
+  const SERVER = (loops: number): string =>
+    `import { createServer } from 'node:http';
+let sum = 0;
+createServer((request, response) => {
+  for (let i = 0; i < ${loops}; i++) sum = (sum * 31 + i) | 0;
+  request.resume().on('end', () => response.end(String(sum)));
+}).listen(Number(process.env.PORT), '127.0.0.1');
+`;
+  const HTTP = `http: { serve: node server.js, request: { url: /, method: POST, file: bench/body.json }, rate: 200/s, warm-up: 200ms, duration: 400ms }`;
+  const SHOP = CONFIG({
+    benchmarks: `shop: { ${HTTP} }`,
+    budgets: '"**": { p50: +900%, cpu-time: +900%, error-rate: 1% }',
+  });
+  let service: string;
+  let runs: string;
+  beforeAll(async () => {
+    service = makeProject({
+      'perf-budgets.yml': SHOP,
+      'server.js': SERVER(100_000),
+      'bench/body.json': '{}',
+    });
+    sh(service, 'checkout', '--quiet', 'main');
+    runs = temporaryFolder();
+    const { code, stdout } = await cli(service, 'run', '--baselines', runs, '--save');
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored in') });
+    // As widely apart as services are on machines that do other things too.
+    let index = 0;
+    multiply(runs, 18, (run) => {
+      const factor = 0.6 + (0.8 * (index++ % 9)) / 8;
+      const benchmarks = run.benchmarks.map(({ costs, ...rest }) => ({
+        ...rest,
+        costs: Object.fromEntries(
+          Object.entries(costs).map(([name, all]) => [name, all.map((cost) => cost * factor)]),
+        ),
+      }));
+      return { ...run, benchmarks };
+    });
+    sh(service, 'checkout', '--quiet', 'change');
+  }, 240_000);
+
+  test('is stored, and a harmless change of it decided by stored runs', async () => {
+    const { benchmarks } = runsIn(runs)[0] as MainRun;
+    expect(benchmarks.map(({ path, costs }) => [path, Object.keys(costs).sort()])).toEqual([
+      ['shop', ['cpu-time', 'p50', 'p95']],
+    ]);
+    commit(service, { 'server.js': `// the same\n${SERVER(100_000)}` });
+    const { report, stderr } = await check(service, '--baselines', runs);
+    expect(evidence(report)).toEqual({
+      'shop p50': 'within by baseline',
+      'shop cpu-time': 'within by baseline',
+      'shop error-rate': 'within by limit',
+    });
+    expect(stderr).not.toContain('Checking out base');
+  }, 240_000);
+
+  test('is not compared with runs that sent it another body', async () => {
+    commit(service, { 'bench/body.json': '{ "more": true }' });
+    const { report, stderr } = await check(service, '--baselines', runs, '--time-limit', '20s');
+    expect(stderr).toContain('Checking out base');
+    expect(report.checks.map((each) => each.evidence)).not.toContain('baseline');
+  }, 240_000);
+});

@@ -1,0 +1,120 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MainBenchmark, MainRun } from '../../src/core/baseline.ts';
+import { addRun, decodeBaseline } from '../../src/core/baseline-file.ts';
+import { sha256 } from '../../src/system/digest.ts';
+import { VALGRIND } from '../system/valgrind.ts';
+import { check, cli, commit, makeProject, sh, temporaryFolder } from './project.ts';
+
+// Loops in a shell are counted in a second or two.
+const LOOP = (turns: number): string => `i=0\nwhile [ $i -lt ${turns} ]; do i=$((i + 1)); done\n`;
+const CONFIG = `prepare: { install: false }
+time-limit: 3m
+benchmarks:
+  bundle: { size: "*.txt" }
+${VALGRIND ? '  loop: { command: sh loop.sh }\n' : ''}budgets:
+  bundle: { size: +1%, size-gzip: +1% }
+${VALGRIND ? '  loop: { instructions: +0.5% }\n' : ''}`;
+const FILES = {
+  'perf-budgets.yml': CONFIG,
+  'loop.sh': LOOP(3000),
+  'words.txt': 'so many words\n'.repeat(200),
+};
+const COUNTS = VALGRIND ? { 'loop instructions': 0 } : {};
+
+const fileIn = (folder: string): string => join(folder, readdirSync(folder)[0] ?? '');
+const read = (folder: string): { runs: readonly MainRun[]; configuration: string } => {
+  const found = decodeBaseline(readFileSync(fileIn(folder), 'utf8'), sha256);
+  if (!('baseline' in found)) throw new Error(found.problem);
+  return found.baseline;
+};
+
+let project: string;
+/** One run of main's last commit. */
+let stored: string;
+beforeAll(async () => {
+  project = makeProject(FILES);
+  sh(project, 'checkout', '--quiet', 'main');
+  stored = temporaryFolder();
+  const { code, stdout } = await cli(project, 'run', '--baselines', stored, '--save');
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored in') });
+  sh(project, 'checkout', '--quiet', 'change');
+}, 120_000);
+
+/** The stored run with other benchmarks. */
+const changed = (edit: (benchmark: MainBenchmark) => MainBenchmark): string => {
+  const folder = temporaryFolder();
+  cpSync(stored, folder, { recursive: true });
+  const { runs, configuration } = read(folder);
+  const [run] = runs as [MainRun];
+  const text = addRun(null, { ...run, benchmarks: run.benchmarks.map(edit) }, configuration, sha256);
+  writeFileSync(fileIn(folder), text ?? '');
+  return folder;
+};
+
+const checked = async (root: string, folder: string, ...more: string[]) => {
+  const run = await check(root, '--base', 'main', '--head', 'change', '--baselines', folder, ...more);
+  const by = Object.fromEntries(
+    run.report.checks.map((each) => [
+      `${each.path} ${each.metric}`,
+      [each.verdict, each.evidence, each.effect?.value],
+    ]),
+  );
+  return { ...run, by };
+};
+
+const all = (value: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    ['bundle size', 'bundle size-gzip', ...Object.keys(COUNTS)].map((name) => [name, value]),
+  );
+
+test('a stored run tells what exact values rest on', () => {
+  const bases = Object.fromEntries(
+    read(stored).runs[0]?.benchmarks.map(({ path, basis }) => [path, basis]) ?? [],
+  );
+  expect(bases).toEqual({
+    bundle: expect.stringMatching(/^zlib \S+, brotli \S+$/),
+    ...(VALGRIND && { loop: expect.stringMatching(/^valgrind-\S+$/) }),
+  });
+});
+
+describe('a change that changes nothing', () => {
+  test('is settled by one stored run, to the last instruction, and base is not measured', async () => {
+    const { code, by, report } = await checked(project, stored);
+    expect({ code, by }).toEqual({ code: 0, by: all(['within', 'baseline', 0]) });
+    expect(report.benchmarks.every(({ exact }) => exact.base === null)).toBe(true);
+  }, 120_000);
+
+  test('is counted on both sides where the stored value rests on something else', async () => {
+    const { code, by, report } = await checked(
+      project,
+      changed((each) => ({ ...each, basis: 'valgrind-1.0.0' })),
+    );
+    expect({ code, by }).toEqual({ code: 0, by: all(['within', 'exact', 0]) });
+    expect(report.benchmarks.every(({ exact }) => exact.base !== null)).toBe(true);
+  }, 120_000);
+
+  test('is counted on both sides where the stored value would call it over', async () => {
+    const less = changed((each) => ({
+      ...each,
+      exact: Object.fromEntries(Object.entries(each.exact).map(([name, value]) => [name, value * 0.9])),
+    }));
+    const { code, by } = await checked(project, less);
+    expect({ code, by }).toEqual({ code: 0, by: all(['within', 'exact', 0]) });
+  }, 120_000);
+});
+
+test('a change for the worse is over by counts of both sides here', async () => {
+  const folder = join(temporaryFolder(), 'project');
+  cpSync(project, folder, { recursive: true });
+  commit(folder, { 'loop.sh': LOOP(3300), 'words.txt': 'so many words\n'.repeat(220) });
+  const { code, by } = await checked(folder, stored);
+  expect({ code, by }).toMatchObject({
+    code: 1,
+    by: {
+      'bundle size': ['over', 'exact', expect.closeTo(0.1, 5)],
+      ...(VALGRIND && { 'loop instructions': ['over', 'exact', expect.closeTo(0.1, 1)] }),
+    },
+  });
+}, 120_000);

@@ -1,0 +1,44 @@
+// Runs of main for tests, as a decoded file holds them.
+
+import { createHash } from 'node:crypto';
+import type { MainBenchmark, MainRun } from '../../src/core/baseline.ts';
+import { seededRandom } from '../../src/core/random.ts';
+
+export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const digestOf = (text: string): string => hash(text).slice(0, 12);
+
+export const MACHINE: MainRun['machine'] = {
+  fingerprint: digestOf('this machine'),
+  cpu: 'AMD EPYC 7763 64-Core Processor',
+  os: 'ubuntu24, Linux 6.8',
+  node: 'v22.11.0',
+};
+
+/** A commit whose name says nothing. */
+export const commitOf = (index: number): string => hash(`commit ${index}`).slice(0, 40);
+
+/** Benchmarks around 100 µs with three trials of the usual metrics, about `spread` apart from run to run. */
+export function benchmarksOf(count: number, seed: number, spread = 0.02): MainBenchmark[] {
+  const { real } = seededRandom(seed, 'run');
+  const machine = 1 + spread * (real() - 0.5);
+  return Array.from({ length: count }, (_, index) => {
+    const trials = (level: number): number[] =>
+      [0, 1, 2].map(() => level * machine * (1 + 0.01 * (real() - 0.5)));
+    return {
+      path: `suite-${index % 10}/a task with a name of usual length ${index}`,
+      recipe: digestOf(`recipe ${index % 10}`),
+      costs: { p50: trials(1e-4), p95: trials(1.3e-4), 'peak-memory': trials(8e7) },
+      exact: {},
+    };
+  });
+}
+
+export const runOf = (index: number, part: Partial<MainRun> = {}): MainRun => ({
+  commit: commitOf(index),
+  at: new Date(Date.UTC(2026, 9, 1) + index * 3_600_000).toISOString(),
+  tool: 'perf-budgets 0.1.0',
+  machine: MACHINE,
+  complete: true,
+  benchmarks: benchmarksOf(3, index),
+  ...part,
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { BenchmarkRecord, Configuration, Report } from '../../src/core/model.ts';
+import { rejudge } from '../../src/core/rejudge.ts';
+import type { RunnerSpec } from '../../src/core/specs.ts';
+import { METHOD } from '../../src/measure/method.ts';
+import { benchmark, report } from '../report/sample-reports.ts';
+
+const FILES: RunnerSpec = { kind: 'size', files: ['dist/**'], exclude: [], each: false };
+const PROGRAM: RunnerSpec = { kind: 'command', argv: ['node', 'a.js'], directory: '.', environment: {} };
+const position = { line: 1, column: 1 };
+const limit = { max: null, atLeast: null, owner: null };
+
+const declaring = (runner: RunnerSpec): Configuration => ({
+  file: 'perf-budgets.yml',
+  prepare: { install: null, build: null },
+  timeLimit: 60,
+  undecided: 'warn',
+  suites: [{ name: 'bundle', runner, scenario: null, dataset: null, whenChanged: [], harness: [], position }],
+  rules: (['p50', 'size'] as const).map((metric) => ({
+    glob: '**',
+    metric,
+    budget: { ...limit, maxRegression: 0.05 },
+    text: '+5%',
+    position,
+  })),
+});
+
+/** A record that says it weighed files and timed nothing. */
+const weighed: BenchmarkRecord = {
+  ...benchmark('bundle', { runner: 'size', trials: [], control: [] }),
+  exact: { base: { size: 1000 }, head: { size: 1010 }, basis: 'zlib' },
+};
+
+const judged = (runner: RunnerSpec): Pick<Report, 'checks' | 'verdict'> | null =>
+  rejudge({
+    report: report({ benchmarks: [weighed], checks: [] }),
+    base: declaring(runner),
+    head: declaring(FILES),
+    changedFiles: null,
+    method: METHOD,
+  });
+
+test('files are asked for no time, although a rule for everything has a budget for it', () => {
+  const found = judged(FILES);
+  expect(found?.checks.map(({ metric, verdict }) => [metric, verdict])).toEqual([['size', 'within']]);
+  expect(found?.verdict).toBe('within');
+});
+
+test('what base declares to be timed is not let off because head says it is weighed', () => {
+  const found = judged(PROGRAM);
+  expect(found?.checks.map(({ metric, verdict }) => [metric, verdict])).toContainEqual(['p50', 'undecided']);
+  expect(found?.verdict).toBe('failed');
+});

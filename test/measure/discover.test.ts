@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Suite } from '../../src/core/model.ts';
+import type { HttpSpec, ProgramSpec } from '../../src/core/specs.ts';
+import { candidates, type SuiteListings } from '../../src/measure/discover.ts';
+
+const program = (file: string): ProgramSpec => ({ argv: ['node', file], directory: '.', environment: {} });
+
+const suite = (part: Partial<HttpSpec> = {}): Suite => ({
+  name: 'shop',
+  runner: {
+    kind: 'http',
+    serve: program('server.js'),
+    ready: null,
+    within: 30,
+    requests: [],
+    warmUp: null,
+    duration: 0.8,
+    rate: 50,
+    connections: 10,
+    keepAlive: true,
+    timeout: 1,
+    errors: 0,
+    ca: null,
+    ...part,
+  },
+  scenario: null,
+  dataset: null,
+  whenChanged: [],
+  harness: [],
+  position: { line: 1, column: 1 },
+});
+
+const found = { tasks: [{ task: null, warnings: [] }] };
+const both: SuiteListings = { head: found, own: found, overlaid: null, harness: 'head' };
+
+test('base is asked what head is asked, and started as it says itself', () => {
+  const head = suite({ rate: 200, serve: program('dist/server.js'), within: 5 });
+  const [candidate] = candidates(head, suite(), both);
+  expect(candidate?.record.status).toBe('measured');
+  expect(candidate?.specs.head).toEqual(head.runner);
+  expect(candidate?.specs.base).toEqual({ ...head.runner, serve: program('server.js'), within: 30 });
+});
+
+test('a service that runs already is never compared with itself', () => {
+  const running = suite({ serve: null });
+  for (const base of [running, suite()]) {
+    const [candidate, ...others] = candidates(running, base, both);
+    expect(others).toEqual([]);
+    expect(candidate?.record.status).toBe('failed');
+    expect(candidate?.record.failure?.message).toContain('there is nothing to compare');
+    expect(candidate?.specs).toEqual({ base: null, head: null });
+  }
+});
+
+test('what only head declares is measured alone, running already or not', () => {
+  const [candidate] = candidates(suite({ serve: null }), null, { ...both, own: null, harness: 'own' });
+  expect(candidate?.record.status).toBe('new');
+  expect(candidate?.specs.head).not.toBeNull();
+});

@@ -1,0 +1,261 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CommandSpec, PythonSpec, TinybenchSpec } from '../../src/core/specs.ts';
+import { command } from '../../src/runners/command.ts';
+import { python } from '../../src/runners/python.ts';
+import type { Exact, SideContext } from '../../src/runners/runner.ts';
+import { tinybench } from '../../src/runners/tinybench.ts';
+import { temporaryFolder, write } from '../system/real-git.ts';
+import { compile, GCC, VALGRIND } from '../system/valgrind.ts';
+import { PYTHON } from './pythons.ts';
+import { failureOf, side } from './side.ts';
+
+const spec = (...argv: string[]): CommandSpec => ({ kind: 'command', argv, directory: '.', environment: {} });
+const countCommand = (root: string, asked: CommandSpec, part: Partial<SideContext> = {}) =>
+  command.exact?.(asked, null, { ...side(root), ...part }, ['instructions'], null) as Promise<Exact>;
+const countOf = async (root: string, ...argv: string[]): Promise<number> =>
+  (await countCommand(root, spec(...argv))).values.instructions ?? Number.NaN;
+
+/** Spins, and copies memory by a function that libc chooses by the processor. */
+const WORK = (turns: number, extra = '') => `
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+${extra}
+int main(int argc, char **argv) {
+  volatile unsigned long sum = strlen(argv[0]);
+  char *from = malloc(4096), *to = malloc(4096);
+  memset(from, 7, 4096);
+  for (long i = 0; i < ${turns}; i++) { sum += i; if (i % 100 == 0) { memcpy(to, from, 1000 + i % 1000); sum += to[i % 1000]; } }
+  printf("%lu\\n", sum);
+  return 0;
+}`;
+const FORK = `
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <sys/wait.h>
+int main(int argc, char **argv) {
+  pid_t child = fork();
+  if (child == 0) { if (argc > 1) pause(); exit(0); }
+  if (argc > 1) { usleep(200000); kill(child, SIGKILL); }
+  waitpid(child, 0, 0);
+  return 0;
+}`;
+const UNKNOWN = `int main(void) { __asm__ volatile(".byte 0x62, 0xf1, 0x7c, 0x48, 0x58, 0xc0"); return 0; }`;
+
+let parent = '';
+const scratch = temporaryFolder();
+beforeAll(() => {
+  process.env['TMPDIR'] = scratch;
+  parent = temporaryFolder();
+  for (const [name, turns] of [
+    ['base', 100_000],
+    ['head', 101_000],
+    ['a folder with a much longer name than the others', 100_000],
+  ] as const) {
+    const root = join(parent, name);
+    mkdirSync(root);
+    write(root, {
+      'work.c': WORK(turns),
+      'fork.c': FORK,
+      'unknown.c': UNKNOWN,
+      'slow.c': WORK(200_000_000),
+      'neutral.c': WORK(turns, 'int unused(int x) { return x * 31; }'),
+    });
+    if (GCC)
+      for (const program of ['work', 'fork', 'unknown', 'neutral', 'slow'])
+        compile(root, `${program}.c`, program);
+  }
+});
+afterAll(() => {
+  // Nothing is left, whatever went wrong above.
+  expect(readdirSync(scratch).filter((name) => name.startsWith('perf-budgets-'))).toEqual([]);
+});
+const root = (name = 'base'): string => join(parent, name);
+
+describe.skipIf(!VALGRIND || !GCC)('instructions of a command', () => {
+  test('are the same to the last one for the same code', async () => {
+    expect(await countOf(root(), './work')).toBe(await countOf(root(), './work'));
+  });
+
+  test('hardly depend on where the code lies, and on what lies beside it', async () => {
+    const here = await countOf(root(), './work');
+    for (const [folder, program] of [
+      ['a folder with a much longer name than the others', './work'],
+      ['base', './neutral'],
+    ] as const)
+      expect(Math.abs((await countOf(root(folder), program)) / here - 1)).toBeLessThan(1e-4);
+  });
+
+  test('grow with the work', async () => {
+    const [base, head] = [await countOf(root(), './work'), await countOf(root('head'), './work')];
+    expect((head - base) / 1000).toBeGreaterThan(3);
+    expect(head / base).toBeGreaterThan(1.007);
+    expect(head / base).toBeLessThan(1.011);
+  });
+
+  test('count what it starts as well', async () => {
+    const one = await countOf(root(), './work');
+    const two = await countOf(root(), 'sh', '-c', './work; ./work');
+    expect(two).toBeGreaterThan(2 * one);
+    expect(two).toBeLessThan(3 * one);
+  });
+
+  test('say with what they were counted, and grow in a self-test', async () => {
+    const plain = await countCommand(root(), spec('./work'));
+    expect(plain).toMatchObject({
+      basis: expect.stringMatching(/^valgrind-\d/),
+      operations: 1,
+      warnings: [],
+    });
+    const slowed = await countCommand(root(), spec('./work'), { slowdown: 0.25 });
+    expect(slowed.values.instructions).toBe(Math.round((plain.values.instructions ?? 0) * 1.25));
+  });
+
+  test('warn of a fork, which counts what was before it twice', async () => {
+    const { warnings } = await countCommand(root(), spec('./fork'));
+    expect(warnings).toEqual([
+      'a process forked once without starting a program: what it had done before counts once more each time',
+    ]);
+  });
+
+  test.each([
+    [
+      'fails',
+      ['sh', '-c', 'echo no luck; exit 3'],
+      { exitCode: 3, output: expect.stringContaining('no luck') },
+    ],
+    [
+      'kills a child',
+      ['./fork', 'kill'],
+      { message: 'valgrind did not say how many instructions it counted' },
+    ],
+    ['uses AVX-512', ['./unknown'], { signal: 'SIGILL', hint: expect.stringContaining('-march=native') }],
+    [
+      'leaves a process',
+      ['sh', '-c', 'sleep 60 & exit 0'],
+      { message: expect.stringContaining('left a process running') },
+    ],
+  ])('are none of a command that %s', async (_, argv, expected) => {
+    expect(await failureOf(countCommand(root(), spec(...argv)))).toMatchObject(expected);
+  });
+
+  test('respect the time limit, and say that counting is slow', async () => {
+    const failure = await failureOf(countCommand(root(), spec('./slow'), { limit: 3 }));
+    expect(failure.message).toBe('command `./slow` did not end within 3 s');
+    expect(failure.hint).toContain('20 to 50 times as long');
+  });
+
+  test('of node, by its name or by a script, are told what to draw', async () => {
+    write(root(), {
+      'script.sh': '#!/bin/sh\nexec node seeds.cjs\n',
+      'seeds.cjs': `require('fs').appendFileSync('seen', process.execArgv.join(' ') + '\\n')`,
+    });
+    for (const argv of [
+      ['node', 'seeds.cjs'],
+      ['sh', 'script.sh'],
+      ['env', 'node', 'seeds.cjs'],
+    ])
+      expect(await countOf(root(), ...argv)).toBeGreaterThan(1e7);
+    // Each ran once as it is, to fill caches, and once to be counted.
+    const flags = '--predictable --predictable-gc-schedule --hash-seed=1 --random-seed=1 --v8-pool-size=1';
+    expect(readFileSync(join(root(), 'seen'), 'utf8').trimEnd().split('\n')).toEqual([
+      '',
+      flags,
+      '',
+      flags,
+      '',
+      flags,
+    ]);
+  }, 180_000);
+});
+
+test('without valgrind they are refused, and what to install is said', async () => {
+  const failure = await failureOf(
+    countCommand(process.cwd(), spec('/bin/true'), { environment: { PATH: '/nowhere' } }),
+  );
+  expect(failure.message).toBe('instructions are counted by valgrind, and there is none on PATH');
+  expect(failure.hint).toContain(process.platform === 'linux' ? 'apt-get install -y valgrind' : 'p50');
+});
+
+const few = (operations: number): Exact => ({ values: {}, basis: '', operations, warnings: [] });
+
+describe.skipIf(!VALGRIND)('instructions of a tinybench task', () => {
+  const bench: TinybenchSpec = { kind: 'tinybench', file: 'counted.bench.js', nodeArgs: [] };
+  const count = (task: string, other: Exact | null = null, part: Partial<SideContext> = {}) =>
+    tinybench.exact?.(bench, task, { ...side(), ...part }, ['instructions'], other) as Promise<Exact>;
+
+  test('are per operation, and 1 % more work is 1 % more of them', async () => {
+    const base = await count('sum', few(1024));
+    expect(base).toMatchObject({
+      basis: expect.stringMatching(/^valgrind-\S+, 1024 operations$/),
+      operations: 1024,
+      warnings: [],
+    });
+    const head = await count('a hundredth more', base);
+    const change = (head.values.instructions ?? NaN) / (base.values.instructions ?? NaN) - 1;
+    expect(change).toBeGreaterThan(0.008);
+    expect(change).toBeLessThan(0.012);
+  }, 300_000);
+
+  test('count hooks, promises, and what the operation waits for', async () => {
+    const [hooks, promise] = [await count('hooks', few(256)), await count('promise', few(256))];
+    expect(hooks.values.instructions).toBeGreaterThan(1000);
+    expect(promise.values.instructions).toBeGreaterThan(1000);
+  }, 300_000);
+
+  test('are refused where an operation throws or ends the process', async () => {
+    expect(await failureOf(count('throws', few(64)))).toMatchObject({
+      message: 'counted.bench.js: benchmark "throws" failed while counting: Error: not under valgrind',
+    });
+    expect((await failureOf(count('exits', few(64)))).message).toContain('ended its process while counting');
+  }, 300_000);
+
+  test('respect the time limit', async () => {
+    const failure = await failureOf(count('forever', few(1), { limit: 12 }));
+    expect(failure.message).toBe('counted.bench.js: benchmark "forever" did not finish counting within 12 s');
+    expect(failure.hint).toContain('20 to 50 times as long');
+  }, 300_000);
+});
+
+describe.skipIf(!VALGRIND || PYTHON === null)('instructions of Python code', () => {
+  const asked = (stmt: string, setup = ''): PythonSpec => ({
+    kind: 'python',
+    code: { form: 'stmt', setup, stmt },
+    gc: false,
+    interpreter: [PYTHON?.path ?? ''],
+    directory: '.',
+    environment: {},
+  });
+  const count = (code: PythonSpec, other: Exact | null = null, part: Partial<SideContext> = {}) =>
+    python.exact?.(code, null, { ...side(), ...part }, ['instructions'], other) as Promise<Exact>;
+  const LOOP = (turns: number): string => `for i in range(${turns}): d["key%d" % (i % 97)] = i`;
+
+  test('are per operation, the same to the last one, and 1 % more work is 1 % more of them', async () => {
+    const base = await count(asked(LOOP(1000), 'd = {}'));
+    expect(Math.log2(base.operations ?? 0) % 1).toBe(0);
+    const again = await count(asked(LOOP(1000), 'd = {}'), base);
+    expect(Math.abs((again.values.instructions ?? NaN) / (base.values.instructions ?? NaN) - 1)).toBeLessThan(
+      1e-5,
+    );
+    const head = await count(asked(LOOP(1010), 'd = {}'), base);
+    const change = (head.values.instructions ?? NaN) / (base.values.instructions ?? NaN) - 1;
+    expect(change).toBeGreaterThan(0.009);
+    expect(change).toBeLessThan(0.011);
+  }, 300_000);
+
+  test('are refused where the statement fails', async () => {
+    const failure = await failureOf(
+      count(asked('assert "valgrind" not in os.environ.get("LD_PRELOAD", "")', 'import os'), few(64)),
+    );
+    expect(failure.message).toContain('failed while counting: AssertionError');
+  }, 300_000);
+
+  test('respect the time limit', async () => {
+    const failure = await failureOf(count(asked('time.sleep(0.5)', 'import time'), few(600), { limit: 12 }));
+    expect(failure.message).toBe('python `time.sleep(0.5)` did not finish counting within 12 s');
+    expect(failure.hint).toContain('20 to 50 times as long');
+  }, 300_000);
+});
