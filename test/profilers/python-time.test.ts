@@ -91,7 +91,7 @@ describe.skipIf(!here)('a Python benchmark', () => {
   test('has other threads and other processes shown as such, and not charged to anybody', async () => {
     const threads = await take('work.in_thread()');
     expect(threads.notes.join()).toContain('only the main thread is sampled');
-    expect(partOf(threads, '(other threads)')).toBeGreaterThan(0.3);
+    expect(partOf(threads, '(other threads)')).toBeGreaterThan(0.1);
     const children = await take('work.in_child()');
     expect(children.notes.join()).toContain('other processes that it starts are shown as one');
     expect(partOf(children, '(other processes)')).toBeGreaterThan(0.05);
