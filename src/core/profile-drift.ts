@@ -9,9 +9,8 @@ import { shiftOf } from './shift.ts';
 
 /** Functions that cost less than this share of an operation say nothing. */
 const NOTABLE = 0.02;
-/** Functions that together cost less than this share of an operation, or are fewer, are too little to compare with. */
+/** Functions that together cost less than this share of an operation are too little to compare with. */
 const ENOUGH = 0.1;
-const FEWEST = 3;
 /** Calls that differ by more than this are other calls. */
 const SAME_CALLS = 0.05;
 
@@ -48,7 +47,7 @@ export const controlOf = (
     .map(({ self }) => ({ self, usual: middle(self.base) }))
     .filter(({ usual }) => usual >= NOTABLE * base);
   const share = others.reduce((sum, { usual }) => sum + usual, 0) / base;
-  if (!(share >= ENOUGH) || others.length < FEWEST) return { factor: null, scales: null };
+  if (!(share >= ENOUGH)) return { factor: null, scales: null };
   const scales = (side: Side): number[] =>
     (others[0]?.self[side] ?? []).map((_, round) =>
       weightedMedian(

@@ -102,7 +102,7 @@ const takeOne = async (
   }
 };
 
-const NATIVE = /\.(?:cpuprofile|heapprofile)$/;
+const NATIVE = /\.(?:cpuprofile|heapprofile|collapsed|pstats|speedscope\.json)$/;
 
 /** Copies what people can open in the tools they know. */
 const keep = (folder: string, { folder: target, name }: NonNullable<RoundsOptions['keep']>): void => {

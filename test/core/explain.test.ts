@@ -223,12 +223,6 @@ describe('nobody is named', () => {
     expect(found.functions.filter(({ grew }) => grew)).toEqual([]);
   });
 
-  test('as long as there are functions enough to say so', () => {
-    const two = { main: 0.01, 'main > parse': 0.3, 'main > parse > split': 0.1 };
-    const head = { main: 0.01, 'main > parse': 3, 'main > parse > split': 1 };
-    expect(named(why(two, head))).toBe('parse');
-  });
-
   test('for the rest of a slowdown that is mostly uniform, but the one that stands out is', () => {
     const head = { ...BASE, 'main > price': 2.6 };
     const found = why(BASE, head, { level: { base: 3, head: 5.5 } });

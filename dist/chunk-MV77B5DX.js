@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{Cancelled,check,explainRequestOf,measured,requestOf,run}from"./chunk-NBXYFSIY.js";import"./chunk-EUDJWYUT.js";import"./chunk-ZM4C377U.js";import"./chunk-FT5GQION.js";import"./chunk-E6E3MOD6.js";import"./chunk-4VPX3FQX.js";import"./chunk-EIWQJ3CZ.js";import"./chunk-LB4GMSJ4.js";import"./chunk-4M3R74WC.js";import"./chunk-LEL37Y3K.js";import"./chunk-CSONORY5.js";import"./chunk-NDZ2MZI3.js";import"./chunk-2HBHRH2K.js";import"./chunk-7QRLVGYX.js";import"./chunk-RLUPYTK5.js";import"./chunk-QZCM2DVM.js";import"./chunk-CBPDAXX6.js";import"./chunk-LT5P7FYG.js";export{Cancelled,check,explainRequestOf,measured,requestOf,run};
