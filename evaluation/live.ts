@@ -7,7 +7,7 @@ import { markdownTable } from 'markdown-table';
 import { UserError } from '../src/core/errors.ts';
 import { boundariesOf, judge, trialsNeeded, wantsControl, type Question } from '../src/core/judge.ts';
 import type { MetricName } from '../src/core/metrics.ts';
-import type { BenchmarkRecord, Method, Verdict } from '../src/core/model.ts';
+import type { BenchmarkRecord, Method, Side, Verdict } from '../src/core/model.ts';
 import { measure, type Measured, type Subject } from '../src/measure/engine.ts';
 import { METHOD } from '../src/measure/method.ts';
 import { findPin } from '../src/measure/pin.ts';
@@ -95,18 +95,22 @@ const context = (slowdown: number): SideContext => ({
 });
 
 function subjectOf({ workload, slowdown, path }: Run): Subject {
-  const { open, minimumPairs }: Runner = RUNNERS[specOf(workload, 0).kind];
+  const { open, together, minimumPairs }: Runner = RUNNERS[specOf(workload, 0).kind];
   const isReal = typeof workload.spec === 'function';
-  if (open === undefined) throw new TypeError(`${workload.name} has nothing to time`);
+  const run = (side: Side) => {
+    if (together === undefined) throw new TypeError(`${workload.name} is not measured in one run`);
+    return together(specOf(workload, side === 'head' ? slowdown : 0), context(0));
+  };
   return {
     path,
     alone: false,
     timed: true,
-    together: null,
+    together: together === undefined ? null : { joint: { suite: path, run }, task: workload.task },
     exact: null,
     minimumPairs,
     minimumSamples: 1,
     open: (side, seed) => {
+      if (open === undefined) throw new TypeError(`${workload.name} has nothing to time`);
       const more = side === 'head' ? slowdown : 0;
       const wishes = { seed, metrics: [] };
       return open(specOf(workload, more), workload.task, context(isReal ? 0 : more), wishes);

@@ -62,6 +62,22 @@ const http = (metric: MetricName): Workload => ({
   task: null,
 });
 
+/** A tool that measures by itself and prints a report: Python's own timeit, run once a side for every trial. */
+const timeit = (name: string): Workload => ({
+  name: `report timeit ${name}`,
+  spec: (slowdown) => ({
+    kind: 'report',
+    argv: 'python3 -m timeit -v -n 200 -r 20 -s'
+      .split(' ')
+      .concat(`from workloads import ${name}`, `${name}(${Math.round(400 * (1 + slowdown))})`),
+    format: 'timeit',
+    file: null,
+    directory: '.',
+    environment: {},
+  }),
+  task: 'timeit',
+});
+
 export const WORKLOADS: readonly Workload[] = [
   ...['parse', 'sort', 'words', 'filter'].map((task) => ({
     name: task,
@@ -75,6 +91,7 @@ export const WORKLOADS: readonly Workload[] = [
   },
   ...(['p50', 'cpu-time'] as const).map(http),
   ...['dump', 'collatz', 'words', 'views'].map(python),
+  ...['dump', 'collatz'].map(timeit),
 ];
 
 export const specOf = ({ spec }: Workload, slowdown: number): RunnerSpec =>
