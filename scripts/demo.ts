@@ -1,5 +1,6 @@
 // npm run demo: makes a real repository of the example, lets the gate judge two pull requests as a user would, and
-// exits with 1 if the gate was wrong about either. Options: --keep, --seed N, --time-limit 45s (for each branch).
+// exits with 1 if the gate was wrong about either. Options: --keep (also the reports as pages), --seed N,
+// --time-limit 45s (for each branch).
 
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,6 +33,8 @@ const { values: options } = parseArgs({
 /** Seconds that all is to take, and the most of them the first branch may; what it leaves is the second one's. */
 const ALL = 110;
 const FIRST = 48;
+/** Seconds for the profiles of what is over. */
+const EXPLAINING = 20;
 
 const elapsed = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const heading = (text: string): void => console.log(`\n━━ ${text}\n`);
@@ -53,7 +56,7 @@ async function main(folder: string, signal: AbortSignal): Promise<number> {
   const rows: string[][] = [];
   for (const [i, pullRequest] of pullRequests.entries()) {
     const left = Math.round(ALL - (performance.now() - began) / 1000);
-    const limit = options['time-limit'] ?? `${i === 0 ? FIRST : left}s`;
+    const limit = options['time-limit'] ?? `${i === 0 ? FIRST : left - EXPLAINING}s`;
     rows.push(await judge(EXPECTED[i]!, pullRequest, { folder, where, limit }));
   }
   heading(`Was the gate right? (${elapsed(began)} in all)`);
@@ -73,7 +76,8 @@ async function judge(
   const args = ['check', '--base', 'main', '--head', branch, '--seed', options.seed];
   heading(`Pull request "${title}"`);
   console.log(`$ perf-budgets ${args.join(' ')} --time-limit ${limit}`);
-  const files = ['--time-limit', limit, '--json', json, '--markdown', markdown];
+  const html = join(folder, `${branch}.html`);
+  const files = ['--time-limit', limit, '--json', json, '--markdown', markdown, '--html', html];
   const exitCode = await show(process.execPath, [cli, ...args, ...files], where);
   where.signal.throwIfAborted();
   const took = elapsed(began);

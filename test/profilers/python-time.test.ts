@@ -41,7 +41,7 @@ describe.skipIf(!here).each(PYTHONS)('Python $version', ({ path }) => {
   test('charges what a library does to the function that asked for it', async () => {
     const profile = await profiled('work.clone()');
     const functions = functionsOf(profile);
-    expect(partOf(profile, 'clone')).toBeGreaterThan(0.8);
+    expect(partOf(profile, 'clone')).toBeGreaterThan(0.5);
     expect(functions.get('clone')?.service?.place).toMatchObject({
       name: 'deepcopy',
       kind: 'runtime',
@@ -235,7 +235,7 @@ describe.skipIf(!here)('py-spy', () => {
     process.env['PERF_BUDGETS_PY_SPY'] = path;
     try {
       const profile = await take('work.clone()');
-      expect(partOf(profile, 'clone')).toBeGreaterThan(0.8);
+      expect(partOf(profile, 'clone')).toBeGreaterThan(0.5);
       return profile.notes.join();
     } finally {
       process.env['PERF_BUDGETS_PY_SPY'] = 'off';
