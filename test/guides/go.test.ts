@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
-import { filesOf, has, measure, projectOf, readGuide, statuses, write } from './guide.ts';
+import { write } from '../cli/project.ts';
+import { filesOf, has, measure, projectOf, readGuide, statuses } from './guide.ts';
 
 const files = filesOf(readGuide('go'));
 
@@ -15,7 +16,7 @@ test.skipIf(!has('Go 1.24', 'go version | grep -E "go1\.(2[4-9]|[3-9][0-9])"'))(
   async () => {
     const folder = projectOf(files, { '.gitignore': '*.test\n/words\n' });
     write(folder, { 'index/index.go': `${files['index/index.go']}\n// Nothing more.\n` });
-    const { code, report, said } = await measure(folder, 'check', '--time-limit', '20s');
+    const { code, report, said } = await measure(folder, 'check', 20);
     expect(statuses(report), said).toEqual([
       'index/BenchmarkBuild measured',
       'index/BenchmarkSearch measured',

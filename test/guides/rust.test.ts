@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
-import { commit } from '../cli/project.ts';
-import { filesOf, has, measure, projectOf, readGuide, statuses, write } from './guide.ts';
+import { commit, write } from '../cli/project.ts';
+import { filesOf, has, measure, projectOf, readGuide, statuses } from './guide.ts';
 
 const files = filesOf(readGuide('rust'));
 
@@ -30,7 +30,7 @@ test.skipIf(!has('cargo', 'cargo --version'))(
     execFileSync('sh', ['-c', build], { cwd: folder });
     commit(folder, {}, 'lockfile');
     write(folder, { 'src/lib.rs': `// Nothing more.\n${files['src/lib.rs']}` });
-    const { code, report, said } = await measure(folder, 'check', '--base', 'HEAD', '--time-limit', '20s');
+    const { code, report, said } = await measure(folder, 'check', 20, '--base', 'HEAD');
     expect(statuses(report), said).toEqual([
       'startup measured',
       'words/count measured',
