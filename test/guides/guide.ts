@@ -18,13 +18,14 @@ export const filesOf = (markdown: string): Record<string, string> =>
     ]),
   );
 
-/** Commits them on main; a branch `change` adds a line to a file that is not measured. */
+/** A repository with them on main, and on a branch `change` one file more that nothing measures. */
 export function projectOf(files: Record<string, string>, more: Record<string, string> = {}): string {
   const folder = join(temporaryFolder(), 'project');
   mkdirSync(folder);
   sh(folder, 'init', '--quiet', '--initial-branch=main');
   commit(folder, { ...files, ...more }, 'first');
   sh(folder, 'checkout', '--quiet', '-b', 'change');
+  commit(folder, { 'NOTES.md': 'Nothing that is measured.\n' }, 'second');
   return folder;
 }
 
