@@ -11,7 +11,7 @@ test('its configuration is valid', () => {
   expect(parseConfiguration(files['perf-budgets.yml'] ?? '', 'guide').warnings).toEqual([]);
 });
 
-test.skipIf(!has('Go 1.24', 'go version | grep -E "go1\.(2[4-9]|[3-9][0-9])"'))(
+test.skipIf(!has('Go 1.24', 'go version | grep -E "go1[.](2[4-9]|[3-9][0-9])"'))(
   'its project is measured by its configuration',
   async () => {
     const folder = projectOf(files, { '.gitignore': '*.test\n/words\n' });
