@@ -61,8 +61,15 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts the CLI in a folder, with a temporary folder of its own; `limit`: blocks a file may be long. */
-export function start(cwd: string, { limit }: { limit?: number }, ...args: string[]): Running {
+/**
+ * Starts the CLI in a folder, with a temporary folder of its own, which is its home too unless `environment` has
+ * another; `limit`: blocks a file may be long.
+ */
+export function start(
+  cwd: string,
+  { limit, environment = {} }: { limit?: number; environment?: NodeJS.ProcessEnv },
+  ...args: string[]
+): Running {
   const TMPDIR = temporaryFolder();
   const size = limit === undefined ? 'unlimited' : String(limit);
   const shell = `ulimit -f ${size}; exec "$@"`;
@@ -71,6 +78,7 @@ export function start(cwd: string, { limit }: { limit?: number }, ...args: strin
     env: {
       PATH: process.env['PATH'],
       HOME: TMPDIR,
+      ...environment,
       TMPDIR,
       GIT_CONFIG_GLOBAL: '/dev/null',
       GIT_CONFIG_NOSYSTEM: '1',

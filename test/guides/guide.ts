@@ -1,0 +1,87 @@
+// What a guide shows as files, made into a real project and measured by the command line as its reader would.
+
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Report } from '../../src/core/model.ts';
+import { commit, sh, start, temporaryFolder } from '../cli/project.ts';
+
+export const readGuide = (name: string): string =>
+  readFileSync(resolve(import.meta.dirname, `../../docs/guides/${name}.md`), 'utf8');
+
+/** The blocks below a line that is nothing but a file name in backticks. The last one of a name wins. */
+export const filesOf = (markdown: string): Record<string, string> =>
+  Object.fromEntries(
+    [...markdown.matchAll(/^`([^`\n]+)`\n\n```\w*\n([^]*?)^```$/gm)].map(([, name = '', text = '']) => [
+      name,
+      text,
+    ]),
+  );
+
+/** A repository with them on main, and on a branch `change` one file more that nothing measures. */
+export function projectOf(files: Record<string, string>, more: Record<string, string> = {}): string {
+  const folder = join(temporaryFolder(), 'project');
+  mkdirSync(folder);
+  sh(folder, 'init', '--quiet', '--initial-branch=main');
+  commit(folder, { ...files, ...more }, 'first');
+  sh(folder, 'checkout', '--quiet', '-b', 'change');
+  commit(folder, { 'NOTES.md': 'Nothing that is measured.\n' }, 'second');
+  return folder;
+}
+
+/** Tools find what they have installed, as they would in a shell; nothing is left of the test's own settings. */
+function shell(): NodeJS.ProcessEnv {
+  const own = /^(NODE_|VITEST|TEST$|DEV$|PROD$|MODE$|npm_(?!config_))/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+}
+
+export interface Measured {
+  readonly code: number | null;
+  readonly report: Report;
+  /** All it said. */
+  readonly said: string;
+}
+
+/**
+ * Runs `check` or `run` for some seconds. Where a busy machine did not get to every benchmark, it is run once more
+ * with four times as many. Fails with everything that was said if there is no record.
+ */
+export async function measure(
+  folder: string,
+  command: 'check' | 'run',
+  seconds: number,
+  ...args: string[]
+): Promise<Measured> {
+  const first = await once(folder, command, seconds, args);
+  return first.code === 3 ? once(folder, command, seconds * 4, args) : first;
+}
+
+async function once(
+  folder: string,
+  command: string,
+  seconds: number,
+  args: readonly string[],
+): Promise<Measured> {
+  const file = join(temporaryFolder(), 'report.json');
+  const all = [command, '--json', file, '--time-limit', `${seconds}s`, ...args];
+  const { code, stdout, stderr } = await start(folder, { environment: shell() }, ...all).ended;
+  const said = `${stdout}\n${stderr}`;
+  if (!existsSync(file)) throw new Error(`no report, exit code ${code}:\n${said}`);
+  return { code, said, report: JSON.parse(readFileSync(file, 'utf8')) as Report };
+}
+
+/** `path measured`, or what else became of it, for every benchmark. */
+export const statuses = ({ benchmarks }: Report): string[] =>
+  benchmarks
+    .map(({ path, status, failure, trials, alone, exact }) => {
+      const counted = trials.length + alone.length > 0 || exact.head !== null;
+      return `${path} ${failure?.message ?? (status === 'measured' && !counted ? 'has no trial' : status)}`;
+    })
+    .toSorted();
+
+/** Whether a command of the shell ends well; says what is missing, and that tests are skipped without it. */
+export function has(what: string, command: string): boolean {
+  const found = spawnSync('sh', ['-c', command], { env: shell(), stdio: 'ignore' }).status === 0;
+  if (!found) process.stderr.write(`${what} is not here: tests of its guide are skipped\n`);
+  return found;
+}
