@@ -132,6 +132,9 @@ function unitsOf(states: readonly State[]): Unit[] {
 
 export const isOpen = (state: State): boolean => state.needed > 0 && state.measured.failure === null;
 
+/** Of all the time: whoever has had that much and was not done is too slow, or hangs. */
+const MOST = 0.9;
+
 /** Exact metrics first: they take as long as they take, and one measurement a side is enough. */
 async function countAll(
   states: readonly State[],
@@ -147,7 +150,19 @@ async function countAll(
       for (const side of alone ? (['head'] as const) : (['base', 'head'] as const)) {
         options.signal.throwIfAborted();
         if (left() <= 0) return;
-        other = await blaming(side, exact(side, left(), other));
+        const granted = left();
+        other = await blaming(side, exact(side, granted, other)).catch((error: unknown) => {
+          // Cut off by what others had used of the time is no fault of its own; with all of the time to itself it is.
+          if (!(error instanceof BenchmarkFailure) || left() > 0 || granted > MOST * options.timeLimit)
+            throw error;
+          return null;
+        });
+        if (other === null) {
+          state.measured.warnings.add(
+            `${side} could not be counted in the ${granted.toFixed(1)} s that were left`,
+          );
+          return;
+        }
         keepExact(state.measured, side, other);
       }
     });

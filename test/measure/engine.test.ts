@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/errors.ts';
-import { affordable, measure, type MeasureOptions, type Subject } from '../../src/measure/engine.ts';
+import {
+  affordable,
+  measure,
+  type Measured,
+  type MeasureOptions,
+  type Subject,
+} from '../../src/measure/engine.ts';
 import { readings } from '../../src/core/readings.ts';
 import { parseCores } from '../../src/measure/pin.ts';
 import { planTrial } from '../../src/measure/plan.ts';
@@ -200,6 +206,27 @@ test('exact metrics are measured once a side, and a benchmark of nothing else ta
   expect(alone?.exact).toEqual({ base: null, head: { size: 100 }, basis: 'scales' });
   // Head counts as many operations as base, and nobody gets more time than there is.
   expect(asked).toEqual(['base 1000 undefined', 'head 990 1', 'head 980 undefined']);
+});
+
+test('counting that others left too little time for is no failure; with all of the time it is', async () => {
+  const counting = (first: number): Promise<Measured | undefined> => {
+    const clock = world();
+    const counted: Subject = {
+      ...subject('bundle', clock, []),
+      timed: false,
+      exact: (side) => {
+        clock.now += side === 'base' ? first : 60;
+        return clock.now > 60
+          ? Promise.reject(new BenchmarkFailure({ message: 'did not end within its time' }))
+          : Promise.resolve({ values: { size: 1 }, basis: 'scales', operations: null, warnings: [] });
+      },
+    };
+    return measure([counted], options(clock, { timeLimit: 60 })).then(([one]) => one);
+  };
+  const cut = await counting(40);
+  expect([cut?.failure, cut?.exact.base]).toEqual([null, { size: 1 }]);
+  expect([...(cut?.warnings ?? [])]).toEqual(['head could not be counted in the 20.0 s that were left']);
+  expect((await counting(70))?.failure?.message).toBe('did not end within its time');
 });
 
 test('exact metrics that there is no time for are not measured, on either side alone neither', async () => {
