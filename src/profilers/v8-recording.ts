@@ -1,14 +1,16 @@
-// Has V8 record a benchmark: the worker of a tinybench benchmark is asked to, a program gets a recorder preloaded.
+// Has V8 record a benchmark: the worker of a tinybench benchmark is asked to, a program or a server gets a
+// recorder preloaded.
 
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BenchmarkFailure } from '../core/errors.ts';
-import type { CommandSpec } from '../core/specs.ts';
+import type { CommandSpec, HttpSpec } from '../core/specs.ts';
 import { recordTinybench } from '../runners/tinybench.ts';
 import { lastLines } from '../system/output.ts';
 import { runProcess } from '../system/process.ts';
 import type { Recorded } from '../system/v8-recorder.ts';
+import { recordServer } from './profiler-server.ts';
 import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 import { RECORDING, type ProgramRecording } from './v8-program-recording.ts';
 
@@ -39,6 +41,7 @@ export const recordV8 = async (
     return { runs: [[file]], counted: [] };
   }
   if (spec.kind === 'command') return recordProgram({ ...target, spec }, request, recording);
+  if (spec.kind === 'http') return recordV8Server({ ...target, spec }, request, recording);
   throw new ProfilerProblem(`V8 runs no ${spec.kind} benchmarks`);
 };
 
@@ -72,12 +75,11 @@ const runOnce = async (
 ): Promise<string[]> => {
   mkdirSync(recording.folder, { recursive: true });
   const own = { ...context.environment, ...spec.environment };
-  const options = [own['NODE_OPTIONS'], `--require ${quoted(preloadPath())}`].filter(Boolean).join(' ');
   const ended = await runProcess(
     {
       argv: spec.argv,
       directory: join(context.root, spec.directory),
-      environment: { ...own, NODE_OPTIONS: options, [RECORDING]: JSON.stringify(recording) },
+      environment: { ...own, ...preloaded(own, recording) },
       signal: context.signal,
     },
     context.limit,
@@ -98,6 +100,28 @@ const runOnce = async (
     );
   return files;
 };
+
+const recordV8Server = async (
+  target: ProfileTarget & { readonly spec: HttpSpec },
+  request: ProfileRequest,
+  recording: V8Recording,
+): Promise<V8Files> => {
+  const files = await recordServer(target, request, {
+    suffix: '.notes.json',
+    missing: 'the server left no profile: only Node servers that keep NODE_OPTIONS leave one',
+    preload: (own, folder, link) => preloaded(own, { ...recording, folder, counting: false, link }),
+  });
+  return { runs: [files], counted: [] };
+};
+
+/** Variables that bring the recorder into a program with these variables. */
+const preloaded = (
+  own: Readonly<Record<string, string>>,
+  told: ProgramRecording,
+): Record<string, string> => ({
+  NODE_OPTIONS: [own['NODE_OPTIONS'], `--require ${quoted(preloadPath())}`].filter(Boolean).join(' '),
+  [RECORDING]: JSON.stringify(told),
+});
 
 /** As NODE_OPTIONS wants a path. */
 const quoted = (path: string): string => `"${path.replace(/["\\]/g, '\\$&')}"`;
