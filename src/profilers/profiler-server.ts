@@ -15,6 +15,7 @@ export interface ServerPreload {
   readonly missing: string;
   /** Variables, with where recorders call and where they leave their files. */
   preload(
+    this: void,
     own: Readonly<Record<string, string>>,
     folder: string,
     link: string,
