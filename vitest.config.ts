@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { pageOfTests } from './scripts/page.mjs';
 
 /** As the bundles have it (scripts/bundle.mjs): the Python worker is a text. */
 const pythonAsText = {
@@ -8,7 +9,7 @@ const pythonAsText = {
 };
 
 export default defineConfig({
-  plugins: [pythonAsText],
+  plugins: [pythonAsText, pageOfTests],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['scripts/worker.mjs', 'scripts/bundle.mjs'],

@@ -3,6 +3,7 @@
 import { edit, type WhyCase } from './why-case.ts';
 import { MOVED, ORDERS } from './why-cases-orders.ts';
 import { PROGRAMS } from './why-cases-programs.ts';
+import { PYTHON, PYTHON_HARMLESS, PYTHON_UNCHANGED } from './why-cases-python.ts';
 import { SEARCH_AND_PAGES } from './why-cases-search.ts';
 
 /** Nobody may be named here: nothing costs more, though code moved. */
@@ -10,10 +11,17 @@ const HARMLESS: readonly WhyCase[] = [
   { kind: 'work that only moved', project: 'orders', edits: MOVED, guilty: [] },
 ];
 
-export const WHY_CASES: readonly WhyCase[] = [...ORDERS, ...SEARCH_AND_PAGES, ...PROGRAMS, ...HARMLESS];
+export const WHY_CASES: readonly WhyCase[] = [
+  ...ORDERS,
+  ...SEARCH_AND_PAGES,
+  ...PROGRAMS,
+  ...HARMLESS,
+  ...PYTHON,
+  ...PYTHON_HARMLESS,
+];
 
 /** Projects for base against base; the edit moves every line of a file and changes nothing else. */
-export const UNCHANGED: readonly WhyCase[] = (
+const JAVASCRIPT_UNCHANGED: readonly WhyCase[] = (
   [
     ['orders', 'pipeline.js'],
     ['search', 'engine.js'],
@@ -28,3 +36,5 @@ export const UNCHANGED: readonly WhyCase[] = (
   edits: [edit(file, '', '// A remark\n// in two lines.\n')],
   guilty: [],
 }));
+
+export const UNCHANGED: readonly WhyCase[] = [...JAVASCRIPT_UNCHANGED, ...PYTHON_UNCHANGED];

@@ -18,6 +18,9 @@ export interface WhyProject {
   readonly builtName: (name: string) => string;
 }
 
+/** Projects in Python are called so. */
+export const isPython = (project: string): boolean => project.startsWith('py-');
+
 export async function makeProject(folder: string, wanted: WhyCase): Promise<WhyProject> {
   const roots = { base: join(folder, 'base'), head: join(folder, 'head') };
   copyBase(roots.base, wanted.project);
@@ -42,10 +45,12 @@ function copyBase(root: string, project: string): void {
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   cpSync(source, root, { recursive: true, filter: (path) => !path.includes('/dependencies') });
   if (existsSync(join(source, 'dependencies')))
-    cpSync(join(source, 'dependencies'), join(root, 'node_modules'), { recursive: true });
+    cpSync(join(source, 'dependencies'), join(root, isPython(project) ? 'site-packages' : 'node_modules'), {
+      recursive: true,
+    });
   symlinkSync(resolve('node_modules/tinybench'), join(root, 'node_modules/tinybench'));
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
-  writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\n');
+  writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\nsite-packages\n__pycache__\n');
   git(root, 'init', '--quiet', '--initial-branch=main');
   git(root, 'add', '--all');
   git(root, 'commit', '--quiet', '--message', 'base');

@@ -1,6 +1,7 @@
 // npm run evaluate -- --why: regressions of many kinds are put into small programs, and the gate is asked why. Counts how
 // often it names the function that was made slower, and how often it names anybody when nothing was.
 
+import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ import type { Runner, SideContext } from '../src/runners/runner.ts';
 import { benchmarkEnvironment } from '../src/system/benchmark-environment.ts';
 import type { WhyCase } from './why-case.ts';
 import { UNCHANGED, WHY_CASES } from './why-cases.ts';
-import { makeProject, type WhyProject } from './why-project.ts';
+import { isPython, makeProject, type WhyProject } from './why-project.ts';
 import { reportOf } from './why-report.ts';
 import { simulationTable } from './why-simulation.ts';
 import { printResults, type WhyResult } from './why-table.ts';
@@ -113,10 +114,32 @@ const contextIn = (root: string): SideContext => ({
   limit: 60,
 });
 
-const specOf = ({ project }: WhyCase): RunnerSpec =>
-  project === 'import'
-    ? { kind: 'command', argv: [process.execPath, 'cli.js'], directory: '.', environment: {} }
-    : { kind: 'tinybench', file: 'case.bench.js', nodeArgs: [] };
+/** The program itself, and not a version manager's stand-in, whose time is no Python's. */
+const PYTHON = ((): string => {
+  try {
+    return execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
+  } catch {
+    return 'python3';
+  }
+})();
+
+const specOf = ({ project }: WhyCase): RunnerSpec => {
+  const directory = '.';
+  if (project === 'import')
+    return { kind: 'command', argv: [process.execPath, 'cli.js'], directory, environment: {} };
+  if (project === 'py-import')
+    return { kind: 'command', argv: [PYTHON, 'cli.py'], directory, environment: {} };
+  if (!isPython(project)) return { kind: 'tinybench', file: 'case.bench.js', nodeArgs: [] };
+  const code = { form: 'stmt', setup: 'from case import run', stmt: 'run()' } as const;
+  return {
+    kind: 'python',
+    code,
+    gc: false,
+    interpreter: null,
+    directory,
+    environment: { PYTHONPATH: 'site-packages' },
+  };
+};
 
 async function gather(
   wanted: WhyCase,
@@ -124,7 +147,7 @@ async function gather(
   seed: number,
 ): Promise<{ evidence: Evidence; seconds: number }> {
   const spec = specOf(wanted);
-  const task = spec.kind === 'command' ? null : 'case';
+  const task = spec.kind === 'tinybench' ? 'case' : null;
   const contexts = { base: contextIn(roots.base), head: contextIn(roots.head) };
   const record = recordOf(await takeTrials(spec, task, contexts, seed));
   const [check] = checksToProfile([record], METRIC, { ...METHOD, tests: 1 });

@@ -1,6 +1,7 @@
 // Bundles the CLI, the action and the worker programs: self-contained, and the same bytes on every Node.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { page } from './page.mjs';
 import { buildCacheWorker, buildWorkers } from './worker.mjs';
 
 /** zod brings its messages in fifty languages; English, which it asks for by name, is the one that is used. */
@@ -26,7 +27,7 @@ export const bundle = async (outdir) => {
     bundle: true,
     splitting: true,
     loader: { '.py': 'text' },
-    plugins: [oneLanguage],
+    plugins: [oneLanguage, page],
     platform: 'node',
     target: 'node20',
     format: 'esm',

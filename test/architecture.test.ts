@@ -11,6 +11,7 @@ const ROOMS: Record<string, readonly string[]> = {
   measure: ['core', 'runners', 'system'],
   profilers: ['core', 'runners', 'system'],
   report: ['core'],
+  page: ['core', 'report'],
   system: ['core'],
   baselines: ['core', 'system'],
   pipeline: ['core', 'baselines', 'config', 'runners', 'measure', 'profilers', 'system'],

@@ -58,8 +58,13 @@ export const explainRequestOf = ({ profiles }: CliOptions): Omit<ExplainRequest,
   profiles: profiles === undefined ? null : resolve(profiles),
 });
 
-function refuseOneFileForTwo({ json, markdown, config }: CliOptions): void {
-  const files = Object.entries({ '--config': config, '--json': json, '--markdown': markdown });
+function refuseOneFileForTwo({ json, markdown, html, config }: CliOptions): void {
+  const files = Object.entries({
+    '--config': config,
+    '--json': json,
+    '--markdown': markdown,
+    '--html': html,
+  });
   for (const [index, [flag, file]] of files.entries()) {
     const twin = files
       .slice(0, index)

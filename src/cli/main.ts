@@ -24,6 +24,10 @@ const whole = (text: string): number => {
 
 const CONFIG = new Option('--config <file>', 'the budgets').default('perf-budgets.yml');
 
+const HTML = new Option(
+  '--html <file>',
+  'write a page of its own: intervals, every trial, and the flame graph of what is over',
+);
 const PROFILES = new Option(
   '--profiles <folder>',
   'keep the profiles there, for Chrome DevTools, VS Code or speedscope',
@@ -37,6 +41,7 @@ const measuring = (command: Command): Command =>
     .option('--only <glob>', 'measure only benchmarks whose path matches')
     .option('--json <file>', 'write the whole record, which `replay` can decide again')
     .option('--markdown <file>', 'write the pull request comment')
+    .addOption(HTML)
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
     .option(
       '--time-limit <time>',
@@ -110,6 +115,7 @@ function addReplay(root: Command): void {
     .argument('<report>', 'a file written by --json')
     .option('--budget <rule...>', 'ask "what if", e.g. --budget "parser/**:p50=+3%"')
     .option('--markdown <file>', 'write the pull request comment')
+    .addOption(HTML)
     .option('--json <file>', 'write the record decided again')
     .addHelpText('after', HELP.replay.after)
     .action((file: string, options: CliOptions) =>
@@ -160,6 +166,7 @@ function addProfile(root: Command): void {
     .addOption(PROFILES)
     .option('--time-limit <time>', 'for the profiles of one benchmark (default: 20s)', seconds)
     .option('--json <file>', 'write the whole record')
+    .addOption(HTML)
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
     .option('--quiet', 'no progress, only the result')
     .addHelpText('after', HELP.profile.after)

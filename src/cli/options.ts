@@ -8,6 +8,8 @@ export interface CliOptions {
   readonly only?: string;
   readonly json?: string;
   readonly markdown?: string;
+  /** File for the page. */
+  readonly html?: string;
   readonly seed?: number;
   /** Seconds. */
   readonly timeLimit?: number;

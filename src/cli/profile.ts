@@ -8,7 +8,7 @@ import { encodeReport } from '../core/record.ts';
 import { whyBlock } from '../report/why-terminal.ts';
 import { explainRequestOf, measured, requestOf } from './check.ts';
 import type { CliOptions } from './options.ts';
-import { save, useColours } from './publish.ts';
+import { save, savePage, useColours } from './publish.ts';
 
 /** Seconds for the trials that tell what an operation costs without a profiler. */
 const MEASURING = 120;
@@ -39,6 +39,7 @@ export async function profile(
   process.stdout.write(`${blocks.join('\n\n')}\n`);
   if (wish.profiles !== null) process.stdout.write(`\nprofiles: ${wish.profiles}\n`);
   if (options.json !== undefined) await save(options.json, encodeReport(report));
+  await savePage(report, options);
   const failed = report.explanations.filter(({ conclusion }) => conclusion.kind === 'failed');
   return report.explanations.length === 0 || failed.length === report.explanations.length ? 3 : 0;
 }

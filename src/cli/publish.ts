@@ -15,7 +15,15 @@ export async function publish(report: Report, options: CliOptions): Promise<numb
   process.stdout.write(renderTerminal(report, { width: process.stdout.columns ?? 80, colours }));
   if (options.json !== undefined) await save(options.json, encodeReport(report));
   if (options.markdown !== undefined) await save(options.markdown, renderMarkdown(report));
+  await savePage(report, options);
   return exitCode(report);
+}
+
+/** Writes the page when it is asked for; what draws it is loaded only then. */
+export async function savePage(report: Report, { html }: CliOptions): Promise<void> {
+  if (html === undefined) return;
+  const { renderHtml } = await import('../report/html.ts');
+  await save(html, renderHtml(report));
 }
 
 /** NO_COLOR (no-color.org) and FORCE_COLOR outrank the terminal. */

@@ -1,5 +1,6 @@
 // From the profiles of a benchmark to an explanation.
 
+import { callTreeOf } from './call-tree.ts';
 import type { Conclusion, Costs, Explanation, FunctionCost } from './explanation.ts';
 import type { LineChanges } from './line-changes.ts';
 import type { MetricName } from './metrics.ts';
@@ -49,6 +50,7 @@ export const explain = (evidence: Evidence): Explanation => {
     conclusion: roundedConclusion(conclusion),
     functions: kept(differences, levels).map(rounded),
     hotPath,
+    tree: callTreeOf(ledgerOf(profiles, { ...evidence, functions: 'all' }), changes, alone),
     rounds: profiles.head.length,
     samples: { base: samples('base'), head: samples('head') },
     drift: drift === null ? null : round(drift),
@@ -68,6 +70,7 @@ export const unexplained = (path: string, metric: MetricName, problem: string, s
   conclusion: { kind: 'failed', problem },
   functions: [],
   hotPath: [],
+  tree: null,
   rounds: 0,
   samples: { base: 0, head: 0 },
   drift: null,

@@ -1,7 +1,8 @@
 // What an explanation in a record must look like to be believed; as strict as the rest (record-schema.ts).
 
 import { z } from 'zod';
-import type { Explanation } from './explanation.ts';
+import { MOST_NODES } from './call-tree.ts';
+import type { CallTree, Explanation } from './explanation.ts';
 import { METRIC_NAMES, UNITS } from './metrics.ts';
 import { FRAME_KINDS } from './profile.ts';
 
@@ -57,6 +58,32 @@ const functionCost = z.strictObject({
   service: z.strictObject({ place, cost: costs }).nullable(),
 });
 
+/** Every kept node may have a node of small calls below it. */
+const column = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> =>
+  z.array(item).max(2 * MOST_NODES + 1);
+const index = z.int('expected a whole number').min(-1, 'expected -1 or more');
+
+const isTree = ({ functions, parent, function: of, base, head, trend }: CallTree): boolean =>
+  [of.length, head.length, trend.length, base?.length ?? head.length].every(
+    (length) => length === parent.length,
+  ) &&
+  parent.every((above, at) => above < at) &&
+  of.every((at) => at < functions.length);
+
+const tree = z
+  .strictObject({
+    functions: z.array(place).max(MOST_NODES),
+    parent: column(index),
+    function: column(index),
+    base: column(nonnegative).nullable(),
+    head: column(nonnegative),
+    trend: z
+      .string()
+      .max(2 * MOST_NODES + 1)
+      .regex(/^[+=-]*$/, 'expected +, - and ='),
+  })
+  .refine(isTree, 'expected a tree: columns of one length, parents first, functions that are there');
+
 /** One explanation of a record. */
 export const explanation: z.ZodType<Explanation> = z.strictObject({
   path: z.string().min(1).max(1_000),
@@ -68,6 +95,7 @@ export const explanation: z.ZodType<Explanation> = z.strictObject({
   conclusion,
   functions: z.array(functionCost).max(1_000),
   hotPath: z.array(place).max(1_000),
+  tree: tree.nullable(),
   rounds: count,
   samples: z.strictObject({ base: count, head: count }),
   drift: nonnegative.nullable(),

@@ -84,6 +84,23 @@ export type Conclusion =
   /** No profiles, and why. */
   | { readonly kind: 'failed'; readonly problem: string };
 
+/**
+ * The calls of both sides in one tree, for drawing: `parent[i]`, `function[i]` and so on are the i-th node, parents first.
+ * Here dependencies and the runtime are functions of their own. Costs are means over the profiles, so that they add up.
+ */
+export interface CallTree {
+  readonly functions: readonly FunctionPlace[];
+  /** -1: called by nobody. */
+  readonly parent: readonly number[];
+  /** Index into `functions`; -1: calls too small to be kept, taken together. */
+  readonly function: readonly number[];
+  /** Cost per operation without callees; null: there is no base. */
+  readonly base: readonly number[] | null;
+  readonly head: readonly number[];
+  /** One letter a node: with all it calls it grew (`+`) or shrank (`-`) in every profile, or they do not agree (`=`). */
+  readonly trend: string;
+}
+
 /** Why a metric of a benchmark is over budget. */
 export interface Explanation {
   /** Path of the benchmark. */
@@ -101,6 +118,8 @@ export interface Explanation {
   readonly functions: readonly FunctionCost[];
   /** The path of calls along which the cost grew, outermost first. */
   readonly hotPath: readonly FunctionPlace[];
+  /** Every path of calls that is more than a trifle; null: no profiles. */
+  readonly tree: CallTree | null;
   /** Profiles of each side. */
   readonly rounds: number;
   /** Observations behind the profiles of each side. */

@@ -51,6 +51,8 @@ export interface LedgerOptions {
   readonly changes: LineChanges | null;
   /** Whether time in which the program waited counts. */
   readonly waiting: boolean;
+  /** `all`: dependencies and the runtime as functions of their own, and not in the service of whoever called them. */
+  readonly functions?: 'accountable' | 'all';
 }
 
 const NOTHING_KNOWN: LineChanges = { files: [], tracked: new Set() };
@@ -65,7 +67,8 @@ export const ledgerOf = (
   const packages = packagesOf(profiles);
   const changes = options.changes ?? NOTHING_KNOWN;
   const accountable = (frame: Frame): boolean =>
-    frame.kind === 'library' && (isOther(frame, packages) || isTouched(frame, changes));
+    options.functions === 'all' ||
+    (frame.kind === 'library' && (isOther(frame, packages) || isTouched(frame, changes)));
   const identify = identityOf(profiles, changes);
   const trees = (side: Side): CostTree[] =>
     profiles[side].map((profile) => {

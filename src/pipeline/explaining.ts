@@ -117,12 +117,19 @@ async function withProfiles(found: Case): Promise<Explanation> {
   const changes = await changesOf(found);
   const level = levelOfCheck(check, found.record);
   let best: Explanation | null = null;
+  const problems: string[] = [];
   for (const profiler of profilers) {
     if (best !== null && (best.conclusion.kind === 'culprit' || remaining(found) < 5)) break;
-    const next = await explainWith(profiler, level, changes, found);
-    if (best === null || next.conclusion.kind === 'culprit') best = next;
+    const next = await explainWith(profiler, level, changes, found).catch((error: unknown) => {
+      if (!(error instanceof ProfilerProblem)) throw error;
+      problems.push(error.message);
+      return null;
+    });
+    if (next !== null && (best === null || next.conclusion.kind === 'culprit')) best = next;
   }
-  const explanation = best as Explanation;
+  // What one profiler finds, another had no need to find.
+  const explanation: Explanation | null = best;
+  if (explanation === null) throw new ProfilerProblem([...new Set(problems)].join('; '));
   return explanation.conclusion.kind === 'gc' ? withAllocator(explanation, changes, found) : explanation;
 }
 

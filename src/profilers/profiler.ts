@@ -32,6 +32,8 @@ export interface Profiler {
   readonly fallback?: true;
   /** Whether it can say something about this metric of this kind of benchmark. */
   suits(this: void, spec: RunnerSpec, metric: MetricName): boolean;
+  /** Whether it is the likeliest of those that suit, as far as can be told without running anything. */
+  expects?(this: void, spec: RunnerSpec): boolean;
   /** Takes one profile. Rejects with ProfilerProblem, or with BenchmarkFailure when the benchmark itself fails. */
   take(this: void, target: ProfileTarget, request: ProfileRequest): Promise<Profile>;
 }

@@ -126,7 +126,7 @@ const takeOne = async (
   }
 };
 
-const NATIVE = /\.(?:cpuprofile|heapprofile)$|callgrind\.out\.\d+$/;
+const NATIVE = /\.(?:cpuprofile|heapprofile|collapsed|pstats|speedscope\.json)$|callgrind\.out\.\d+$/;
 
 /** Copies what people can open in the tools they know. */
 const keep = (folder: string, { folder: target, name }: NonNullable<RoundsOptions['keep']>): void => {

@@ -23,7 +23,20 @@ export type WorkerCode =
   | (Pick<Extract<PythonCode, { form: 'call' }>, 'call' | 'args'> & { readonly name: null });
 
 export type ToWorker =
-  { readonly kind: 'turn'; readonly seconds: number; readonly batch: number } | { readonly kind: 'finish' };
+  | { readonly kind: 'turn'; readonly seconds: number; readonly batch: number }
+  /** Runs for about `seconds` of processor time while `recorder` watches, and writes the files that begin with `file`. */
+  | {
+      readonly kind: 'record';
+      /** Text of a Python program, and of the one that it starts to read its stack. */
+      readonly recorder: string;
+      readonly reader: string;
+      /** Absolute path of py-spy; null: without it. */
+      readonly spy: string | null;
+      readonly seconds: number;
+      readonly batch: number;
+      readonly file: string;
+    }
+  | { readonly kind: 'finish' };
 
 /** What a Python is, and what of it makes measured code unlike production's. */
 export interface PythonFacts {
@@ -83,6 +96,7 @@ export type FromWorker =
     }
   /** Nanoseconds of every sample; processor seconds of all of them together. */
   | { readonly kind: 'turn'; readonly samples: readonly number[]; readonly cpu: number }
+  | { readonly kind: 'recorded' }
   | { readonly kind: 'counted' }
   /** Bytes; null: not known here. */
   | { readonly kind: 'finished'; readonly peak: number | null; readonly heap: number | null }

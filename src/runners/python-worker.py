@@ -114,6 +114,11 @@ def converse(request):
         message = channel.receive()
         if message['kind'] == 'finish':
             break
+        if message['kind'] == 'record':
+            recorder = recorder_from(message['recorder'])
+            record(recorder, benchmark, request['root'], message)
+            channel.send('recorded')
+            continue
         samples, used = benchmark.run(message['seconds'] * 1e9, message['batch'])
         channel.send('turn', samples=samples, cpu=used)
     peak = peak_memory()

@@ -11,7 +11,7 @@ import { countStatement } from './python-instructions.ts';
 import { findInterpreter } from './python-interpreter.ts';
 import { startWorker } from './python-link.ts';
 import type { Link } from './python-link.ts';
-import type { PythonFacts, WorkerCode } from './python-protocol.ts';
+import type { PythonFacts, ToWorker, WorkerCode } from './python-protocol.ts';
 import { trapsOf } from './python-traps.ts';
 import { NO_WISHES } from './runner.ts';
 import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
@@ -141,6 +141,26 @@ const open = async (
     finish: () => finish(link, where, limits),
     [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
   };
+};
+
+/**
+ * Records a benchmark in a process of its own: set up, warmed up, run for about `seconds` of processor time while `recorder`, a
+ * program in Python, watches. Writes the files that begin with `file`. Rejects with BenchmarkFailure.
+ */
+export const recordPython = async (
+  spec: PythonSpec,
+  task: string | null,
+  context: SideContext,
+  request: Omit<Extract<ToWorker, { kind: 'record' }>, 'kind' | 'batch'>,
+): Promise<void> => {
+  const limits = { loadLimit: Math.min(context.limit, 60), operationLimit: Math.min(context.limit, 60) };
+  const link = await start(spec, codesCalled(task, spec), context, { ...TIMING, wishes: NO_WISHES });
+  await using running = link.running;
+  await link.expect('loaded', 'setting up', limits.loadLimit);
+  const { batch } = await link.expect('ready', 'warming up', limits.operationLimit);
+  link.send({ kind: 'record', batch, ...request });
+  await link.expect('recorded', 'measuring', request.seconds + limits.operationLimit);
+  await running.end();
 };
 
 const codesCalled = (task: string | null, spec: PythonSpec): readonly WorkerCode[] => {

@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import { explain } from '../../src/core/explain.ts';
 import type { FunctionCost } from '../../src/core/explanation.ts';
 import type { Profile } from '../../src/core/profile.ts';
-import type { CommandSpec, HttpSpec, TinybenchSpec } from '../../src/core/specs.ts';
+import type { CommandSpec, HttpSpec, PythonSpec, TinybenchSpec } from '../../src/core/specs.ts';
 import type { ProfileRequest, ProfileTarget } from '../../src/profilers/profiler.ts';
 import { side } from '../runners/side.ts';
 
@@ -81,4 +81,22 @@ export const partOf = (profile: Profile, name: string): number => {
   const functions = functionsOf(profile);
   const all = [...functions.values()].reduce((sum, { self }) => sum + self.head, 0);
   return (functions.get(name)?.self.head ?? 0) / all;
+};
+
+export const pythonTarget = (
+  stmt: string,
+  python: string,
+  setup = 'import work',
+  gc = false,
+): ProfileTarget => {
+  const code = { form: 'stmt', setup, stmt } as const;
+  const spec: PythonSpec = {
+    kind: 'python',
+    code,
+    gc,
+    interpreter: [python],
+    directory: '.',
+    environment: {},
+  };
+  return { spec, task: null, context: side(fixtures) };
 };

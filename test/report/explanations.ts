@@ -1,6 +1,12 @@
 // Explanations for tests of reports, one of every kind; `text` gives what comes from the code under test.
 
-import type { Conclusion, Explanation, FunctionCost, FunctionPlace } from '../../src/core/explanation.ts';
+import type {
+  CallTree,
+  Conclusion,
+  Explanation,
+  FunctionCost,
+  FunctionPlace,
+} from '../../src/core/explanation.ts';
 
 export type Text = () => string;
 
@@ -51,6 +57,7 @@ export const explanationOf = (
   conclusion,
   functions: [],
   hotPath: [],
+  tree: null,
   rounds: 5,
   samples: { base: 5321, head: 5944 },
   drift: 1.02,
@@ -58,6 +65,24 @@ export const explanationOf = (
   seconds: 9.4,
   ...parts,
 });
+
+/** The calls of such an explanation, by what they cost on both sides: `main`, in it `clone`, and so on. */
+export const callTree = (
+  calls: readonly (readonly [place: FunctionPlace | null, above: number, base: number, head: number])[],
+): CallTree => {
+  const functions = calls.flatMap(([where]) => (where === null ? [] : [where]));
+  const growth = calls.map(([, , base, head]) => head - base);
+  for (const [at, [, above]] of [...calls.entries()].reverse())
+    if (above >= 0) growth[above] = (growth[above] ?? 0) + (growth[at] ?? 0);
+  return {
+    functions,
+    parent: calls.map(([, above]) => above),
+    function: calls.map(([where]) => (where === null ? -1 : functions.indexOf(where))),
+    base: calls.map(([, , base]) => base),
+    head: calls.map(([, , , head]) => head),
+    trend: growth.map((change) => (change > 0 ? '+' : change < 0 ? '-' : '=')).join(''),
+  };
+};
 
 /** A deep clone that the change added, as most explanations are. */
 export const cloned = (path: string): Explanation => {
@@ -91,6 +116,16 @@ export const cloned = (path: string): Explanation => {
         costs(place('render'), 5.9e-4, 5.7e-4),
       ],
       hotPath: ['(the benchmark)', 'processAll', 'cloneOrder'].map((name) => place(name)),
+      tree: callTree([
+        [place('(the benchmark)', { file: null, line: null, kind: 'native' }), -1, 0, 0],
+        [place('processAll', { file: 'src/pipeline.ts', line: 8 }), 0, 3e-5, 3e-5],
+        [place('parseOrder', { file: 'src/pipeline.ts', line: 12 }), 1, 1.07e-3, 1.21e-3],
+        [clone, 1, 0, 2.49e-3],
+        [place('render'), 1, 5.9e-4, 5.7e-4],
+        [place('escape', { file: 'node_modules/escape-html/index.js', kind: 'library' }), 4, 6.8e-4, 8.8e-4],
+        [null, 4, 1e-6, 1e-6],
+        [place('(garbage collector)', { file: null, line: null, kind: 'gc' }), -1, 1.6e-4, 2.9e-4],
+      ]),
     },
   );
 };
@@ -145,6 +180,11 @@ export const everyKind = (path: Text, text: Text = fixed): Explanation[] => {
             ],
             hotPath: Array.from({ length: 9 }, () => named()),
             notes: [text()],
+            tree: callTree([
+              [named(), -1, 1e-4, 2e-4],
+              [dependency(), 0, 1e-4, 1.7e-3],
+              [null, 0, 1e-5, 1e-5],
+            ]),
           },
     ),
   );

@@ -1,6 +1,7 @@
 // A report made of texts from outside.
 
 import type { Report } from '../../src/core/model.ts';
+import { everyKind } from './explanations.ts';
 import { benchmark, check } from './sample-reports.ts';
 import { SAMPLES } from './samples.ts';
 
@@ -45,9 +46,13 @@ export const filled = (
         warnings: [next()],
       }),
     ),
-    checks: (['over', 'undecided', 'failed', 'missing', 'within', 'new'] as const).map((verdict) =>
-      check(next(), 'p50', { verdict, reason: next(), text: next(), budget: { owner: next() } }),
-    ),
+    checks: [
+      check('explained', 'p50', { verdict: 'over' }),
+      ...(['over', 'undecided', 'failed', 'missing', 'within', 'new'] as const).map((verdict) =>
+        check(next(), 'p50', { verdict, reason: next(), text: next(), budget: { owner: next() } }),
+      ),
+    ],
+    explanations: everyKind(() => 'explained', next),
     caveats: [
       { path: next(), text: next() },
       { path: null, text: next() },

@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PythonFacts } from '../../src/runners/python-protocol.ts';
 import { WORKER } from '../../src/runners/python-link.ts';
+import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from '../../src/profilers/python-recorder.ts';
 import { trapsOf } from '../../src/runners/python-traps.ts';
 import { isWarm } from '../../src/runners/tinybench-warmup.ts';
 import { PYTHON, PYTHONS, tool } from './pythons.ts';
@@ -17,6 +18,26 @@ const run = (path: string, code: string, input: string, ...options: string[]): s
 
 /** The parts of the worker program without its conversation. */
 const LIBRARY = WORKER.slice(0, WORKER.lastIndexOf('channel = Channel()'));
+
+describe.each(Object.entries({ PYTHON_RECORDER, PYTHON_READER, PYTHON_PRELOAD }))(
+  'the program %s',
+  (_, text) => {
+    const pyflakes = tool('pyflakes');
+    test.skipIf(pyflakes === null)('has no unused or undefined name', () => {
+      const { stdout } = spawnSync(pyflakes ?? '', [], { input: text, encoding: 'utf8' });
+      expect(stdout.split('\n').filter((line) => !/^$|redefinition of unused/.test(line))).toEqual([]);
+    });
+
+    test.skipIf(PYTHON === null)(
+      'is written in the Python of 3.8, in lines of 120 characters at most',
+      () => {
+        const code = 'import ast, sys; ast.parse(sys.stdin.read(), feature_version=(3, 8))';
+        expect(run(PYTHONS.at(-1)?.path ?? '', code, text)).toBe('');
+        expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);
+      },
+    );
+  },
+);
 
 describe('the worker program', () => {
   test('has all its parts, once', () => {

@@ -1,0 +1,18 @@
+// Where py-spy is: named by a variable, or on PATH.
+
+import { findExecutable } from '../system/executable.ts';
+import { ProfilerProblem, type ProfileTarget } from './profiler.ts';
+
+/** Path of py-spy, or `off`. */
+export const PY_SPY = 'PERF_BUDGETS_PY_SPY';
+
+/** Absolute path; null: there is none, or it is not wanted. Rejects with ProfilerProblem when one is named that is not there. */
+export const findSpy = async (
+  { root, environment }: ProfileTarget['context'],
+  named = process.env[PY_SPY] ?? '',
+): Promise<string | null> => {
+  if (named === 'off') return null;
+  const found = await findExecutable(named || 'py-spy', environment['PATH'], root);
+  if (found === null && named !== '') throw new ProfilerProblem(`${PY_SPY} names no program: ${named}`);
+  return found;
+};

@@ -1,0 +1,72 @@
+// Where the time of Python code goes: a sampler of ours on the standard library, and exact counts of calls by cProfile.
+
+import { joinProfiles, type Profile } from '../core/profile.ts';
+import { metricOf } from '../core/metrics.ts';
+import type { RunnerSpec } from '../core/specs.ts';
+import { recordPython } from '../runners/python.ts';
+import { ProfilerProblem, type ProfileRequest, type Profiler, type ProfileTarget } from './profiler.ts';
+import { readPython } from './python-native.ts';
+import { NOT_COUNTED, pythonProfile, withChildren } from './python-profile.ts';
+import { recordPythonProgram } from './python-program.ts';
+import { PYTHON_READER, PYTHON_RECORDER } from './python-recorder.ts';
+import { findSpy } from './python-spy.ts';
+
+export const pythonTime: Profiler = {
+  name: 'Python sampler',
+  suits: ({ kind }, metric) =>
+    (kind === 'python' || kind === 'command') && (metricOf(metric).unit === 's' || metric === 'throughput'),
+  expects: (spec) => startsPython(spec),
+  async take(target, request) {
+    const { spec, task, context } = target;
+    if (spec.kind === 'command') return ofProgram({ ...target, spec }, request);
+    if (spec.kind !== 'python') throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
+    const { seconds, file } = request;
+    const programs = { recorder: PYTHON_RECORDER, reader: PYTHON_READER, spy: await findSpy(context) };
+    await recordPython(spec, task, context, { ...programs, seconds, file });
+    return ofOneProcess(file);
+  },
+};
+
+/** What people call to start Python. */
+const STARTERS = /^(?:python[\d.]*|pypy[\d.]*|py|uv|poetry|hatch|pdm|pytest)(?:\.exe)?$|\.py$/;
+
+const startsPython = (spec: RunnerSpec): boolean =>
+  spec.kind === 'command' &&
+  spec.argv.slice(0, 3).some((word) => STARTERS.test(word.replace(/^.*[/\\]/, '')));
+
+const ofOneProcess = (file: string): Profile => {
+  const recording = readPython(file);
+  return withChildren(pythonProfile(recording), recording.children);
+};
+
+const ofProgram = async (
+  target: ProfileTarget & { readonly spec: Extract<RunnerSpec, { kind: 'command' }> },
+  request: ProfileRequest,
+): Promise<Profile> => {
+  const { runs, counted } = await recordPythonProgram(target, request);
+  const joined = joinProfiles(runs.map(ofOneRun));
+  const calls = counted.flatMap((file) => readPython(file).functions);
+  return {
+    ...joined,
+    frames: [
+      ...joined.frames.map((frame) => ({ ...frame, calls: null })),
+      ...calls.filter((frame) => frame.calls !== null),
+    ],
+    notes: joined.notes.filter((note) => note !== NOT_COUNTED),
+  };
+};
+
+/** All processes of a run. While one waits for another, only the other works. */
+const ofOneRun = (files: readonly string[]): Profile => {
+  const [only] = files;
+  if (files.length === 1 && only !== undefined) return ofOneProcess(only);
+  const joined = joinProfiles(files.map((file) => pythonProfile(readPython(file))));
+  return {
+    ...joined,
+    operations: 1,
+    self: joined.self.map((cost, index) =>
+      joined.frames[joined.frame[index] ?? -1]?.kind === 'idle' ? 0 : cost,
+    ),
+    notes: [...joined.notes, `its ${files.length} processes are shown as one`],
+  };
+};

@@ -1,0 +1,131 @@
+// What stands below the checks: remarks, output of what failed, next steps, where and how it was measured.
+
+import type { Report } from '../core/model.ts';
+import { formatPercent, formatQuantity } from '../core/units.ts';
+import { count } from '../core/words.ts';
+import { factList } from './html-checks.ts';
+import { code, html, list, nothing, said, trusted, type Markup } from './html-text.ts';
+import { nextSteps } from './next-steps.ts';
+import { visible, visibleLines } from './text.ts';
+import { formatShare } from './words.ts';
+
+const section = (id: string, title: string, body: Markup): Markup =>
+  html`<section aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    ${body}
+  </section>`;
+
+/** What a reader should know before believing the numbers. */
+export const remarks = ({ caveats, benchmarks }: Report): Markup => {
+  const warnings = benchmarks.flatMap(({ path, warnings: all }) => all.map((text) => ({ path, text })));
+  const lines = [...caveats, ...warnings].map(
+    ({ path, text }) => html`${path === null ? nothing : html`${code(path)}: `}${said(text)}`.markup,
+  );
+  const shown = [...new Set(lines)].map(trusted);
+  return shown.length === 0 ? nothing : section('remarks', 'Worth knowing', list(shown));
+};
+
+/** Last lines of what failed benchmarks printed. */
+export const outputs = ({ benchmarks }: Report): Markup => {
+  const failed = benchmarks.flatMap(({ path, failure }) => (failure === null ? [] : [{ path, failure }]));
+  if (failed.length === 0) return nothing;
+  return section(
+    'failed',
+    `${count(failed.length, 'benchmark')} without a measurement`,
+    html`${failed.map(
+      ({ path, failure: { side, message, hint, output, exitCode, signal } }) =>
+        html`<h3>${code(path)}${side === null ? '' : ` on ${side}`}</h3>
+          <p>${said(message)}${ending(exitCode, signal)}</p>
+          ${
+            hint === null ? nothing : html`<p>${said(hint)}</p>`
+          }${output.trim() === '' ? nothing : block(output)}`,
+    )}`,
+  );
+};
+
+const ending = (exitCode: number | null, signal: string | null): Markup => {
+  if (signal !== null) return html` (ended by ${code(signal)})`;
+  return exitCode === null ? nothing : html` (exit code ${exitCode})`;
+};
+
+/** Lines that may be wider than the page. */
+const block = (text: string): Markup =>
+  html`<pre tabindex="0">${visibleLines(text).slice(-60).join('\n')}</pre>`;
+
+export const steps = (report: Report): Markup => {
+  const { commands, hints } = nextSteps(report, 'perf-budgets', (text) => code(text).markup);
+  if (commands.length + hints.length === 0) return nothing;
+  return section(
+    'steps',
+    'Next steps',
+    html`${list(hints.map(trusted))}${
+      commands.length === 0
+        ? nothing
+        : html`<p>See it on your machine:</p>
+            ${block(commands.join('\n'))}`
+    }`,
+  );
+};
+
+/** Budgets are part of the change under review, so their edits are shown as one. */
+export const budgetChanges = ({ budgetChanges: changes, configuration }: Report): Markup =>
+  changes.length === 0
+    ? nothing
+    : section(
+        'budgets',
+        `This change edits ${count(changes.length, 'budget')}`,
+        html`<p>In ${code(configuration.file)}:</p>
+          ${block(changes.join('\n'))}`,
+      );
+
+/** Where and how it was measured. */
+export const about = (report: Report): Markup =>
+  html`<div class="about">
+    ${section('where', 'Where', environment(report))}${section('how', 'How', method(report))}
+  </div>`;
+
+const environment = ({ environment: where, benchmarks }: Report): Markup => {
+  const runtimes = benchmarks.flatMap(({ runtime: { base, head } }) =>
+    [base, head].flatMap((each) =>
+      each === null ? [] : [html`${visible(`${each.name} ${each.version}`)} ${code(each.path)}`.markup],
+    ),
+  );
+  return factList([
+    ['processor', html`${said(where.cpu)}, ${count(where.cores, 'core')}`],
+    ['memory', formatQuantity(where.memory, 'B')],
+    ['system', html`${said(where.os)}, ${said(where.arch)}`],
+    ['node', where.node === null ? 'none' : said(where.node)],
+    ...[...new Set(runtimes)].slice(0, 8).map((text) => ['runtime', trusted(text)] as const),
+    ['pinned to', where.pinnedTo === null ? 'no core' : `core ${where.pinnedTo}`],
+    ['fingerprint', code(where.fingerprint)],
+  ]);
+};
+
+const method = (report: Report): Markup => {
+  const { method: how, configuration, seed, checks } = report;
+  const sizes = checks.flatMap(({ detectable }) => detectable ?? []).toSorted((a, b) => a - b);
+  const [least, most] = [sizes[0], sizes.at(-1)];
+  return factList([
+    [
+      'unit of inference',
+      `one trial: a fresh process a side, turns of ${formatQuantity(how.turn, 's')} in random order`,
+    ],
+    ['verdict possible after', `${how.firstLook} trials, then after every trial up to ${how.lastLook}`],
+    [
+      'control',
+      `${how.control.first} to ${how.control.last} trials of base against base before anything is over`,
+    ],
+    [
+      'error spent',
+      `${formatShare(how.alphaOver)} on over in the whole run, ${formatShare(how.alphaWithin)} on within a check`,
+    ],
+    [
+      'smallest proof',
+      least === undefined || most === undefined
+        ? 'unknown'
+        : `a regression of ${formatPercent(least)}${least === most ? '' : ` to ${formatPercent(most)}, depending on the check`}`,
+    ],
+    ['undecided', html`policy ${code(configuration.undecided)}`],
+    ['seed', String(seed)],
+  ]);
+};

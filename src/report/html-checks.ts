@@ -1,0 +1,237 @@
+// The table of checks, and of each the numbers it was decided on.
+
+import { metricOf } from '../core/metrics.ts';
+import type { BenchmarkRecord, Report } from '../core/model.ts';
+import { formatPercent, formatQuantity } from '../core/units.ts';
+import { EVIDENCE_WORDS } from './evidence.ts';
+import { code, html, nothing, said, type Markup } from './html-text.ts';
+import {
+  intervalMarks,
+  picture,
+  scaleFor,
+  tickRow,
+  at,
+  type IntervalPlot,
+  type Scale,
+} from './html-plots.ts';
+import { scatter, seriesOf, type Series } from './html-scatter.ts';
+import { axisFor } from './number-line.ts';
+import { MARKS } from './palette.ts';
+import type { Row } from './rows.ts';
+import { formatShare } from './words.ts';
+
+/** Sign and word of a verdict; colour comes on top. */
+export const badge = (verdict: Row['verdict']): Markup =>
+  html`<span class="badge ${verdict}"><span aria-hidden="true">${MARKS[verdict]}</span> ${verdict}</span>`;
+
+/** Every check with its interval, in budgets, so that no change and the budget stand below each other. */
+export const checkTable = (rows: readonly Row[]): Markup => {
+  if (rows.length === 0) return nothing;
+  const { from, to } = axisFor(
+    rows.flatMap(({ reach }) => reach ?? []),
+    40,
+  );
+  const scale = { from, to };
+  return html`<table class="checks">
+    <caption class="unseen">
+      Every check, the worst first
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Verdict</th>
+        <th scope="col">Check</th>
+        <th scope="col" class="plot">${axisHead(scale)}</th>
+        <th scope="col" class="number">Measured</th>
+        <th scope="col" class="number wide">Interval</th>
+        <th scope="col" class="number">Budget</th>
+        <th scope="col" class="number wide">Base</th>
+        <th scope="col" class="number wide">Head</th>
+        <th scope="col" class="number wide">Trials</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map((row, index) => tableRow(row, index, scale))}
+    </tbody>
+  </table>`;
+};
+
+const axisHead = (scale: Scale): Markup =>
+  html`<span class="unseen">Interval</span
+    ><svg class="marks" width="100%" height="14" aria-hidden="true">
+      <text x="${at(0, scale)}%" y="11">0</text>
+      <text x="${at(1, scale)}%" y="11">budget</text>
+    </svg>`;
+
+const tableRow = (row: Row, index: number, scale: Scale): Markup =>
+  html`<tr>
+    <td>${badge(row.verdict)}</td>
+    <th scope="row">
+      <a href="#check-${index + 1}">${code(row.path)}</a> <span class="metric">${row.metric}</span>
+    </th>
+    <td class="plot">
+      ${
+        row.reach === null
+          ? html`<span class="reason">${said(row.reason)}</span>`
+          : picture(
+              'line',
+              22,
+              `${row.measured}, between ${row.interval}, budget ${row.limit}`,
+              intervalMarks(inBudgets(row, scale)),
+            )
+      }
+    </td>
+    <td class="number strong" data-label="measured">${row.measured}</td>
+    <td class="number wide" data-label="interval">${row.interval}</td>
+    <td class="number" data-label="budget">${row.limit}</td>
+    <td class="number wide" data-label="base">${row.base}</td>
+    <td class="number wide" data-label="head">${row.head}</td>
+    <td class="number wide" data-label="trials">${row.check?.trials ?? ''}</td>
+  </tr>`;
+
+const inBudgets = ({ reach, verdict }: Row, scale: Scale): IntervalPlot => ({
+  scale,
+  ...(reach ?? { low: NaN, value: NaN, high: NaN }),
+  zero: 0,
+  limit: 1,
+  worse: 'higher',
+  tone: verdict,
+});
+
+/** Of every row: plots, numbers and reason. What is within its budget is folded. */
+export const checkSections = (rows: readonly Row[], report: Report): Markup => {
+  const records = new Map(report.benchmarks.map((record) => [record.path, record]));
+  return html`${rows.map((row, index) => {
+    const open = FOLDED.has(row.verdict) ? '' : ' open';
+    const title = html`${badge(row.verdict)}
+      <h3>${code(row.path)} <span class="metric">${row.metric}</span></h3>
+      <span class="summary">${row.measured}</span>`;
+    const body = html`<summary>${title}</summary>
+      ${checkBody(row, records.get(row.path), report)}`;
+    return open === ''
+      ? html`<details class="check" id="check-${index + 1}">${body}</details>`
+      : html`<details class="check" id="check-${index + 1}" open>${body}</details>`;
+  })}`;
+};
+
+const FOLDED: ReadonlySet<Row['verdict']> = new Set(['within', 'improved', 'new']);
+
+const checkBody = (row: Row, record: BenchmarkRecord | undefined, report: Report): Markup => {
+  const series = row.check === null || record === undefined ? null : seriesOf(row.check, record, report);
+  return html`<div class="body">
+    ${row.reason === '' ? nothing : html`<p class="reason">${said(row.reason)}</p>`}${
+      series === null ? nothing : plots(series, row)
+    }${facts(row, record, report)}
+  </div>`;
+};
+
+const plots = (series: Series, row: Row): Markup =>
+  html`${intervalPlot(series, row)}
+    <figure>
+      <figcaption>
+        Every trial in the order of
+        time${
+          series.control.length === 0
+            ? nothing
+            : html`, then <span class="key control"></span> base against base`
+        }. <span class="key good"></span> within the limit, <span class="key bad"></span> beyond it; the band
+        is the interval.
+      </figcaption>
+      ${scatter(series, scatterName(series, row))}
+    </figure>`;
+
+const scatterName = ({ readings, limit, print, worse }: Series, { path, metric }: Row): string => {
+  const beyond = readings.filter(
+    (value) => limit !== null && (worse === 'higher' ? value > limit : value < limit),
+  );
+  const held = limit === null ? '' : `, ${beyond.length} of them beyond the limit of ${print(limit)}`;
+  return `${path} ${metric}: ${readings.length} readings${held}`;
+};
+
+const intervalPlot = (
+  { value, interval, limit, zero, worse, print }: Series,
+  { verdict, measured, interval: ends }: Row,
+): Markup => {
+  if (value === null || interval === null) return nothing;
+  const scale = scaleFor([
+    value,
+    interval.low,
+    interval.high,
+    ...(limit === null ? [] : [limit]),
+    ...(zero === null ? [] : [zero]),
+  ]);
+  const plot = { scale, low: interval.low, value, high: interval.high, zero, limit, worse, tone: verdict };
+  return html`<figure>
+    <figcaption>
+      <strong>${measured}</strong> (${ends}, ${formatShare(interval.confidence)}
+      confidence)${limit === null ? nothing : html`, <span class="key limit"></span> limit ${print(limit)}`}
+    </figcaption>
+    ${picture(
+      'interval',
+      46,
+      `${measured}, between ${ends}${limit === null ? '' : `, limit ${print(limit)}`}`,
+      html`${intervalMarks(plot, 28)}${tickRow(scale, print, 28)}`,
+    )}
+  </figure>`;
+};
+
+type Fact = readonly [string, Markup | string];
+
+const facts = (row: Row, record: BenchmarkRecord | undefined, report: Report): Markup => {
+  const all = [...numbers(row, report), ...origin(record)].filter(([, text]) => text !== '');
+  return all.length === 0 ? nothing : factList(all);
+};
+
+/** Facts that are sentences get a line of their own. */
+const LONG = new Set(['scenario', 'dataset']);
+
+/** Pairs of what and how much. */
+export const factList = (all: readonly Fact[]): Markup =>
+  html`<dl>
+    ${all.map(
+      ([name, text]) =>
+        html`<div class="${LONG.has(name) ? 'long' : 'fact'}">
+          <dt>${name}</dt>
+          <dd>${text}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
+const numbers = ({ check, base, head, p95 }: Row, { configuration }: Report): Fact[] => {
+  if (check === null) return [];
+  const { metric, budgetText, position, budget, trials, detectable, value } = check;
+  const median = (side: 'base' | 'head'): string => {
+    const p50 = check[side]?.p50;
+    return p50 == null ? '–' : formatQuantity(p50, 's');
+  };
+  const timed = metricOf(metric).unit === 's' && metric !== 'p50';
+  return [
+    ['base → head', base === '' && head === '' ? '' : `${base || '–'} → ${head || '–'}`],
+    ['p50', timed && check.head?.p50 != null ? `${median('base')} → ${median('head')}` : ''],
+    ['p95', metric === 'p95' ? '' : p95],
+    [
+      'head alone',
+      value === null
+        ? ''
+        : `${formatQuantity(value.interval.low, metricOf(metric).unit)} … ${formatQuantity(value.interval.high, metricOf(metric).unit)}`,
+    ],
+    ['budget', html`${code(budgetText)} in ${code(`${configuration.file}:${position.line}`)}`],
+    ['decided by', check.evidence === null ? '' : EVIDENCE_WORDS[check.evidence]],
+    ['owner', budget.owner === null ? '' : code(budget.owner)],
+    ['trials', trials === 0 ? '' : String(trials)],
+    ['smallest proof', detectable === null ? '' : `a regression of ${formatPercent(detectable)}`],
+  ];
+};
+
+const origin = (record: BenchmarkRecord | undefined): Fact[] => {
+  if (record === undefined) return [];
+  const { scenario, dataset, runner, harness } = record;
+  return [
+    ['runner', runner],
+    ['benchmark files', harness === 'head' ? 'of head on both sides' : 'each side its own'],
+    ['scenario', scenario === null ? '' : said(scenario)],
+    [
+      'dataset',
+      dataset === null ? '' : html`${said(dataset.name)}, reviewed ${said(dataset.reviewed ?? 'never')}`,
+    ],
+  ];
+};

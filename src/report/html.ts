@@ -1,0 +1,131 @@
+// The report as one page that asks no network for anything: everything it needs is in it, and what could come from
+// elsewhere is forbidden by its own policy. A pure function of the record.
+
+import { script, scriptHash, style, styleHash } from 'virtual:page';
+import type { Report, Revision, Verdict } from '../core/model.ts';
+import { VERDICTS } from '../core/verdict.ts';
+import { enumerate } from '../core/words.ts';
+import { effortOf, storedRuns } from './evidence.ts';
+import { headline, outcomeOf } from './headline.ts';
+import { about, budgetChanges, outputs, remarks, steps } from './html-about.ts';
+import { badge, checkSections, checkTable } from './html-checks.ts';
+import { code, exactly, html, nothing, said, trusted, type Markup } from './html-text.ts';
+import { whySections } from './html-why.ts';
+import { rowsOf, type Row } from './rows.ts';
+import { nameOf } from './text.ts';
+import { explanationsOf } from './why.ts';
+import { formatDuration, shortCommit } from './words.ts';
+
+/** The whole page. */
+export const renderHtml = (report: Report): string => {
+  const rows = rowsOf(report);
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="generator" content="${report.tool}" />
+        <title>${title(report)}</title>
+        ${exactly('style', style)}
+      </head>
+      <body>
+        <a class="skip" href="#main">Skip to the checks</a>
+        ${header(report, rows)}
+        <main id="main">
+          ${checks(rows)}${whySections(report)}${details(rows, report)}${outputs(report)}${remarks(report)}${budgetChanges(report)}${steps(report)}${about(report)}
+        </main>
+        <footer>
+          <p>
+            Written by ${said(report.tool)} from the record of a run that began at ${said(report.startedAt)}.
+          </p>
+        </footer>
+        ${explanationsOf(report).some(({ tree }) => tree !== null) ? exactly('script', script) : nothing}
+      </body>
+    </html> `.markup;
+};
+
+/** Only what stands in the page itself runs and paints; nothing is loaded, sent or framed. */
+const policy = [
+  "default-src 'none'",
+  `script-src '${scriptHash}'`,
+  `style-src '${styleHash}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const title = (report: Report): string =>
+  report.checks.length === 0 && report.explanations.length > 0
+    ? profileOf(report, nameOf)
+    : headline(report, nameOf);
+
+const profileOf = ({ explanations }: Report, print: (text: string) => string): string =>
+  `Profile of ${enumerate(
+    explanations.map(({ path, metric }) => `${print(path)} ${metric}`),
+    3,
+  )}`;
+
+const name = (text: string): string => code(text).markup;
+
+const OUTCOMES = { pass: 'within', doubt: 'undecided', fail: 'over' } as const satisfies Record<
+  string,
+  Verdict
+>;
+const WORDS = { pass: 'Passed', doubt: 'Passed with doubt', fail: 'Failed' } as const;
+
+const header = (report: Report, rows: readonly Row[]): Markup => {
+  const profile = report.checks.length === 0 && report.explanations.length > 0;
+  const outcome = outcomeOf(report);
+  const tone = profile ? 'profile' : OUTCOMES[outcome];
+  const words = profile ? 'Profile' : WORDS[outcome];
+  const sentence = trusted(profile ? profileOf(report, name) : headline(report, name));
+  return html`<header class="${tone}">
+    <p class="outcome">${words}</p>
+    <h1>${sentence}</h1>
+    <p class="sides">${sides(report)}</p>
+    ${tally(rows)}
+  </header>`;
+};
+
+const sides = (report: Report): Markup => {
+  const { base, head, duration } = report;
+  const effort = effortOf(report);
+  const stored = storedRuns(report);
+  return html`${revision(head)}
+  ${base === null ? 'alone' : html`against ${revision(base)}`}${effort === null ? '' : `, ${effort}`},
+  ${formatDuration(duration)}.${stored === null ? nothing : html` ${said(stored)}`}`;
+};
+
+const revision = (side: Revision): Markup => {
+  const commit = shortCommit(side);
+  return html`${code(side.name)}${commit === null ? nothing : html` (${code(commit)})`}${side.dirty ? ' with uncommitted changes' : ''}`;
+};
+
+const tally = (rows: readonly Row[]): Markup => {
+  const numbers = VERDICTS.flatMap((verdict) => {
+    const number = rows.filter((row) => row.verdict === verdict).length;
+    return number === 0 ? [] : [html`<li>${number} ${badge(verdict)}</li>`];
+  });
+  return numbers.length === 0
+    ? nothing
+    : html`<ul class="tally" aria-label="Verdicts">
+        ${numbers}
+      </ul>`;
+};
+
+const checks = (rows: readonly Row[]): Markup =>
+  rows.length === 0
+    ? nothing
+    : html`<section aria-labelledby="checks">
+        <h2 id="checks">Checks</h2>
+        ${checkTable(rows)}
+      </section>`;
+
+const details = (rows: readonly Row[], report: Report): Markup =>
+  rows.length === 0
+    ? nothing
+    : html`<section aria-labelledby="trials">
+        <h2 id="trials">Check by check</h2>
+        ${checkSections(rows, report)}
+      </section>`;
