@@ -14,7 +14,7 @@ import { parseCallgrind, type CallgrindFile } from './callgrind-format.ts';
 import { graphOf } from './callgrind-graph.ts';
 import { inlinedAt, type InlinedAt } from './callgrind-inlined.ts';
 import { treeOf } from './callgrind-tree.ts';
-import { nativeFrame } from './native-names.ts';
+import { nativeFrame, NOBODY } from './native-names.ts';
 import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 
 export const callgrind: Profiler = {
@@ -139,17 +139,22 @@ const inlinedIn = async (
 const PHYSICAL =
   'addr2line (binutils) did not tell what the compiler put into other functions: that is shown as part of them';
 
-const notesOn = ({ frames }: Profile, files: readonly CallgrindFile[]): string[] => {
+const notesOn = ({ frames, frame, self }: Profile, files: readonly CallgrindFile[]): string[] => {
   const own = frames.filter(({ kind }) => kind === 'own');
+  const nameless = self.filter((_, at) => frames[frame[at] ?? -1]?.name.startsWith(NOBODY));
   const commands = files.map(({ command }) => command);
   return [
-    ...(own.some(({ name }) => name.startsWith('(code without names')) ? [NAMELESS] : []),
+    ...(sum(nameless) >= NOTABLE * sum(self) ? [NAMELESS] : []),
     ...(own.length > 0 && own.every(({ line }) => line === null) ? [LINELESS] : []),
     ...(files.length > 1 ? [`its ${files.length} processes are shown as one`] : []),
     ...(new Set(commands).size < commands.length ? [FORKED] : []),
   ];
 };
 
+const sum = (costs: readonly number[]): number => costs.reduce((all, cost) => all + cost, 0);
+
+/** Share of all instructions. */
+const NOTABLE = 0.02;
 const NAMELESS = 'some of the code has no names: build it with -g and do not strip it';
 const LINELESS = 'nothing is known of lines: build with -g to see them';
 const FORKED =

@@ -23,20 +23,28 @@ export const plainName = (name: string): string => name.replace(MADE, '').slice(
 export const isNameless = (name: string): boolean =>
   ADDRESS.test(name) || name === '' || name === '???' || name === '??';
 
+/** What compilers and the C library put around `main`. */
+const AROUND_MAIN =
+  /^(?:\(below main\)|_start|_init|_fini|frame_dummy|_dl_relocate_static_pie|(?:de)?register_tm_clones|__do_global_dtors_aux|__libc_csu_(?:init|fini))$/;
+
+export const NOBODY = '(code without names';
+
 type NativeFrame = Pick<Frame, 'kind' | 'name' | 'file' | 'identity'>;
 
 /** A frame without its lines. `root`: the project in the side's checkout, as the file system really calls it. */
-export const nativeFrame = ({ name, file, object }: NativePlace, root: string): NativeFrame => {
+export const nativeFrame = ({ name: raw, file, object }: NativePlace, root: string): NativeFrame => {
+  const name = plainName(raw);
+  if (AROUND_MAIN.test(name)) return foreign(name);
   const program = object === null ? null : within(object, root);
   const source =
     file === null ? null : /^[/\\]|^[A-Za-z]:/.test(file) ? within(file, root) : program && normal(file);
   if (source === null && (file !== null || program === null))
-    return foreign(isNameless(name) ? '(native code)' : plainName(name));
+    return foreign(isNameless(name) ? '(native code)' : name);
   if (isNameless(name)) {
-    const nobody = `(code without names in ${program ?? source})`;
+    const nobody = `${NOBODY} in ${program ?? source})`;
     return { kind: 'own', name: nobody, file: null, identity: nobody };
   }
-  return { kind: 'own', name: plainName(name), file: source ?? program, identity: plainName(name) };
+  return { kind: 'own', name, file: source ?? program, identity: name };
 };
 
 const foreign = (name: string): NativeFrame => ({ kind: 'native', name, file: null, identity: name });
