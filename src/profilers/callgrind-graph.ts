@@ -4,7 +4,7 @@
 import type { Frame } from '../core/profile.ts';
 import type { CallgrindCost, CallgrindFile, CallgrindFunction } from './callgrind-format.ts';
 import type { InlinedAt } from './callgrind-inlined.ts';
-import { isNameless, nativeFrame } from './native-names.ts';
+import { isNameless, nativeFrame } from './profiler-native.ts';
 
 export interface GraphEdge {
   readonly callee: string;

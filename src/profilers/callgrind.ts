@@ -14,7 +14,7 @@ import { parseCallgrind, type CallgrindFile } from './callgrind-format.ts';
 import { graphOf } from './callgrind-graph.ts';
 import { inlinedAt, type InlinedAt } from './callgrind-inlined.ts';
 import { treeOf } from './callgrind-tree.ts';
-import { nativeFrame, NOBODY } from './native-names.ts';
+import { nativeFrame, NOBODY } from './profiler-native.ts';
 import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 
 export const callgrind: Profiler = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { HttpSpec } from '../core/specs.ts';
 import { recordHttp, type ServerRecorder } from '../runners/http-recording.ts';
 import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from './profiler.ts';
-import { openLink, type ServerLink } from './server-link.ts';
+import { openLink, type ServerLink } from './profiler-link.ts';
 
 /** How recorders get into a server and what they leave behind. */
 export interface ServerPreload {
