@@ -121,6 +121,7 @@ async function withProfiles(found: Case): Promise<Explanation> {
   for (const profiler of profilers) {
     if (best !== null && (best.conclusion.kind === 'culprit' || remaining(found) < 5)) break;
     if (best !== null && profiler.fallback === true) continue;
+    if (problems.length > 0 && remaining(found) < 1) break;
     const next = await explainWith(profiler, profiler.exact ? COUNTED : level, changes, found).catch(
       (error: unknown) => {
         if (!(error instanceof ProfilerProblem)) throw error;

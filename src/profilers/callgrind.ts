@@ -14,13 +14,14 @@ import { parseCallgrind, type CallgrindFile } from './callgrind-format.ts';
 import { graphOf } from './callgrind-graph.ts';
 import { inlinedAt, type InlinedAt } from './callgrind-inlined.ts';
 import { treeOf } from './callgrind-tree.ts';
-import { nativeFrame, NOBODY } from './profiler-native.ts';
+import { looksBuilt, nativeFrame, NOBODY } from './profiler-native.ts';
 import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 
 export const callgrind: Profiler = {
   name: 'callgrind, instructions counted one by one',
   exact: true,
   fallback: true,
+  expects: looksBuilt,
   suits: ({ kind }, metric) =>
     kind === 'command' &&
     (metricOf(metric).unit === 's' || metric === 'throughput' || metric === 'instructions'),

@@ -13,15 +13,17 @@ import type { Program } from '../runners/command-program.ts';
 import { findExecutable } from '../system/executable.ts';
 import { runProcess } from '../system/process.ts';
 import { parseStacks, profileOfStacks, type StackFrame } from './perf-script.ts';
+import { looksBuilt } from './profiler-native.ts';
 import { ProfilerProblem, type Profiler } from './profiler.ts';
 
 /** Samples a second. Not a round number, so that it keeps no step with timers. */
-const RATE = 1999;
+const RATE = 997;
 const MOST_RUNS = 12;
 
 export const perfRecord: Profiler = {
   name: 'perf, processor time',
   fallback: true,
+  expects: looksBuilt,
   suits: ({ kind }, metric) =>
     kind === 'command' && (metricOf(metric).unit === 's' || metric === 'throughput'),
   async take({ spec, context }, { file, seconds }) {
@@ -46,7 +48,7 @@ export const perfRecord: Profiler = {
 const USER = 'time in the kernel, and waiting, is not seen';
 
 /** In user space only, which the kernel allows more often; stacks by debug information, since compilers leave out frame pointers. */
-const OPTIONS = ['--quiet', '-e', 'cpu-clock:u', '-F', String(RATE), '--call-graph', 'dwarf,16384'];
+const OPTIONS = ['--quiet', '-e', 'cpu-clock:u', '-F', String(RATE), '--call-graph', 'dwarf,8192'];
 
 /** The perf on PATH, tried out. Rejects with ProfilerProblem. */
 export const findPerf = async ({ environment, signal }: Program, folder: string): Promise<string> => {

@@ -2,6 +2,11 @@
 
 import { placeOf } from '../core/profile-place.ts';
 import type { Frame } from '../core/profile.ts';
+import type { RunnerSpec } from '../core/specs.ts';
+
+/** Whether it looks like a program that was built: `./app`, `target/release/app`; scripts have an extension. */
+export const looksBuilt = (spec: RunnerSpec): boolean =>
+  spec.kind === 'command' && /^(?![/\\]|[A-Za-z]:).*[/\\](?:[^/\\.]+|[^/\\]+\.exe)$/.test(spec.argv[0] ?? '');
 
 export interface NativePlace {
   readonly name: string;
