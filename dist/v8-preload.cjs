@@ -17,9 +17,9 @@ var connect = () => {
   return (method, parameters = {}) => {
     let failure = null;
     let result;
-    session.post(method, parameters, (error, answer) => {
+    session.post(method, parameters, (error, answer2) => {
       failure = error;
-      result = answer;
+      result = answer2;
     });
     if (failure !== null) throw new Error(`${method}: ${failure.message}`);
     return result;
@@ -151,14 +151,62 @@ var positionOf = (offset, lines) => {
   return [low, offset - (lines[low] ?? 0)];
 };
 
+// src/profilers/v8-preload-server.ts
+var import_node_net = require("node:net");
+var followLink = (recorder, link, file) => {
+  let begun = 0;
+  let seconds = 0;
+  const obey = (message) => {
+    if (message.do === "begin") {
+      begun = performance.now();
+      return recorder.begin();
+    }
+    if (begun === 0) return;
+    if (message.do === "count") return recorder.startCounting();
+    if (message.do === "counted") return recorder.stopCounting();
+    if (message.do === "write") {
+      const { operations, counted } = message;
+      return recorder.write(file, { operations, counted, seconds, startup: 0 });
+    }
+    seconds = (performance.now() - begun) / 1e3;
+    recorder.stop();
+  };
+  const socket = (0, import_node_net.connect)(link);
+  let text = "";
+  socket.unref();
+  socket.setEncoding("utf8");
+  socket.on("error", () => {
+  });
+  socket.on("data", (chunk) => {
+    const lines = (text + chunk).split("\n");
+    text = lines.pop() ?? "";
+    for (const line of lines)
+      socket.write(`${JSON.stringify(answer(() => obey(JSON.parse(line))))}
+`);
+  });
+};
+var answer = (work) => {
+  try {
+    work();
+    return { failed: null };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+};
+
 // src/profilers/v8-program-recording.ts
 var RECORDING = "PERF_BUDGETS_RECORDING";
 
 // src/profilers/v8-preload.ts
 var startup = performance.now() / 1e3;
-var record = ({ what, interval, folder, counting }) => {
+var record = ({ what, interval, folder, counting, link }) => {
   stopInlining();
   const recorder = createRecorder(what, interval);
+  const file = (0, import_node_path.join)(folder, `${process.pid}-${import_node_worker_threads.threadId}`);
+  if (link !== void 0) {
+    recorder.start();
+    return followLink(recorder, link, file);
+  }
   if (counting) recorder.startCounting();
   else {
     recorder.start();
@@ -171,7 +219,7 @@ var record = ({ what, interval, folder, counting }) => {
       if (counting) recorder.stopCounting();
       else recorder.stop();
       const notes = { operations: 1, counted: counting ? 1 : 0, seconds, startup };
-      recorder.write((0, import_node_path.join)(folder, `${process.pid}-${import_node_worker_threads.threadId}`), notes);
+      recorder.write(file, notes);
     } catch {
     }
   });

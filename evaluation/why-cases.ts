@@ -1,6 +1,7 @@
 // Every case of `npm run evaluate -- --why`.
 
 import { edit, type WhyCase } from './why-case.ts';
+import { NATIVE } from './why-cases-native.ts';
 import { MOVED, ORDERS } from './why-cases-orders.ts';
 import { PROGRAMS } from './why-cases-programs.ts';
 import { PYTHON, PYTHON_HARMLESS, PYTHON_UNCHANGED } from './why-cases-python.ts';
@@ -18,6 +19,7 @@ export const WHY_CASES: readonly WhyCase[] = [
   ...HARMLESS,
   ...PYTHON,
   ...PYTHON_HARMLESS,
+  ...NATIVE,
 ];
 
 /** Projects for base against base; the edit moves every line of a file and changes nothing else. */

@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { parseUnifiedDiff, type LineChanges } from '../src/core/line-changes.ts';
 import type { Side } from '../src/core/model.ts';
 import type { Edit, WhyCase } from './why-case.ts';
+import { compileNative, isNative } from './why-cases-native.ts';
 
 const PROJECTS = resolve('evaluation/why/projects');
 
@@ -50,7 +51,7 @@ function copyBase(root: string, project: string): void {
     });
   symlinkSync(resolve('node_modules/tinybench'), join(root, 'node_modules/tinybench'));
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
-  writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\nsite-packages\n__pycache__\n');
+  writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\nsite-packages\n__pycache__\n*.o\ncase\n');
   git(root, 'init', '--quiet', '--initial-branch=main');
   git(root, 'add', '--all');
   git(root, 'commit', '--quiet', '--message', 'base');
@@ -66,7 +67,8 @@ function apply(root: string, { file, from, to }: Edit): void {
   );
 }
 
-async function buildProject(root: string, { build: how }: WhyCase): Promise<void> {
+async function buildProject(root: string, { build: how, project }: WhyCase): Promise<void> {
+  if (isNative(project)) compileNative(root);
   if (how === undefined) return;
   await build({ ...bundled(root), minify: how === 'minified', sourcemap: how === 'source map' });
 }

@@ -25,6 +25,7 @@ import { RUNNERS } from '../src/runners/registry.ts';
 import type { Runner, SideContext } from '../src/runners/runner.ts';
 import { benchmarkEnvironment } from '../src/system/benchmark-environment.ts';
 import type { WhyCase } from './why-case.ts';
+import { isNative } from './why-cases-native.ts';
 import { UNCHANGED, WHY_CASES } from './why-cases.ts';
 import { isPython, makeProject, type WhyProject } from './why-project.ts';
 import { reportOf } from './why-report.ts';
@@ -129,6 +130,7 @@ const specOf = ({ project }: WhyCase): RunnerSpec => {
     return { kind: 'command', argv: [process.execPath, 'cli.js'], directory, environment: {} };
   if (project === 'py-import')
     return { kind: 'command', argv: [PYTHON, 'cli.py'], directory, environment: {} };
+  if (isNative(project)) return { kind: 'command', argv: ['./case'], directory, environment: {} };
   if (!isPython(project)) return { kind: 'tinybench', file: 'case.bench.js', nodeArgs: [] };
   const code = { form: 'stmt', setup: 'from case import run', stmt: 'run()' } as const;
   return {
@@ -151,7 +153,7 @@ async function gather(
   const contexts = { base: contextIn(roots.base), head: contextIn(roots.head) };
   const record = recordOf(await takeTrials(spec, task, contexts, seed));
   const [check] = checksToProfile([record], METRIC, { ...METHOD, tests: 1 });
-  const [profiler] = profilersFor(spec, METRIC);
+  const profiler = profilersFor(spec, METRIC).find(({ exact = false }) => exact === isNative(wanted.project));
   if (check === undefined || profiler === undefined) throw new Error('nothing to profile with');
   const clock = (): number => performance.now() / 1000;
   const began = clock();
@@ -163,7 +165,8 @@ async function gather(
     signal: new AbortController().signal,
     keep: null,
   });
-  const level = levelOfCheck(check, record);
+  // What is counted one by one needs no measurement beside it.
+  const level = profiler.exact ? { level: null, waiting: true, notes: [] } : levelOfCheck(check, record);
   const evidence = { path: 'case', metric: METRIC, profiler: profiler.name, profiles, changes } as const;
   return { evidence: { ...evidence, ...level, seconds: 0 }, seconds: clock() - began };
 }

@@ -45,7 +45,7 @@ export const differencesOf = (ledger: Ledger, levels: Levels, changes: LineChang
   const bounds = boundsOf(ledger.nodes, levels, notableDrift(overallControl(all, untouched), levels));
   return all
     .map((entry): Difference => {
-      const change = estimateOf(entry.self);
+      const change = ledger.exact ? counted(estimateOf(entry.self)) : estimateOf(entry.self);
       const others = controlOf(all, untouched, (other) => other === entry);
       const drift = notableDrift(others, levels);
       const grew = hasGrown(entry, change, levels, others);
@@ -71,6 +71,16 @@ const rank = ({ weight, cost: { change, self } }: Difference, { slowdown }: Leve
 /** Shift of head's costs over base's; null where a side has none. */
 export const estimateOf = (series: Series): Estimate | null =>
   series.base.length === 0 || series.head.length === 0 ? null : shiftOf(series.base, series.head);
+
+/** Counts scatter only as a program does; a growth that is large beside that is certain, and any other is none. */
+const counted = (change: Estimate | null): Estimate | null => {
+  if (change === null) return null;
+  const { value, interval } = change;
+  const sure = interval.low >= LARGE * value;
+  return sure ? { value, interval: { ...interval, confidence: 1 } } : change;
+};
+
+const LARGE = 0.5;
 
 const hasGrown = (
   entry: LedgerFunction,

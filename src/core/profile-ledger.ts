@@ -40,6 +40,8 @@ export interface Ledger {
   readonly functions: ReadonlyMap<string, LedgerFunction>;
   /** Versions of each package that the profiles met. */
   readonly packages: ReadonlyMap<string, Readonly<Record<Side, ReadonlySet<string>>>>;
+  /** All profiles are counts. */
+  readonly exact: boolean;
 }
 
 export interface LedgerOptions {
@@ -75,7 +77,8 @@ export const ledgerOf = (
       return costTree(counted, scale, { accountable, idOf: identify[side] });
     });
   const entered = enter({ base: trees('base'), head: trees('head') });
-  return { ...entered, packages, functions: withCalls(entered.functions, profiles, identify) };
+  const exact = SIDES.every((side) => profiles[side].every((each) => each.exact === true));
+  return { ...entered, packages, exact, functions: withCalls(entered.functions, profiles, identify) };
 };
 
 /** Factor from cost in a profile to cost per operation. */
@@ -115,7 +118,7 @@ export const isOther = (frame: Frame, packages: Ledger['packages']): boolean => 
 const isTouched = ({ file, line, lastLine }: Frame, changes: LineChanges): boolean =>
   file !== null && line !== null && touches(changes, 'head', file, line, lastLine) === true;
 
-const enter = (trees: Readonly<Record<Side, readonly CostTree[]>>): Omit<Ledger, 'packages'> => {
+const enter = (trees: Readonly<Record<Side, readonly CostTree[]>>): Omit<Ledger, 'packages' | 'exact'> => {
   const blank = (): Record<Side, number[]> => ({
     base: trees.base.map(() => 0),
     head: trees.head.map(() => 0),

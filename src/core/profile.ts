@@ -50,6 +50,8 @@ export interface Profile {
   readonly per: 'operation' | 'process';
   /** Observations behind it: samples of time or of allocations, 0 where everything is counted. */
   readonly samples: number;
+  /** Everything is counted: another profile differs only as far as the program itself does. */
+  readonly exact?: true;
   /** What a reader should know, in sentences. */
   readonly notes: readonly string[];
 }
@@ -84,6 +86,7 @@ export const joinProfiles = (profiles: readonly Profile[]): Profile => {
     ),
     per: first.per,
     samples: profiles.reduce((sum, { samples }) => sum + samples, 0),
+    ...(profiles.every(({ exact }) => exact === true) && { exact: true }),
     notes: [...new Set(profiles.flatMap(({ notes }) => notes))],
   };
 };

@@ -120,11 +120,15 @@ async function withProfiles(found: Case): Promise<Explanation> {
   const problems: string[] = [];
   for (const profiler of profilers) {
     if (best !== null && (best.conclusion.kind === 'culprit' || remaining(found) < 5)) break;
-    const next = await explainWith(profiler, level, changes, found).catch((error: unknown) => {
-      if (!(error instanceof ProfilerProblem)) throw error;
-      problems.push(error.message);
-      return null;
-    });
+    if (best !== null && profiler.fallback === true) continue;
+    if (problems.length > 0 && remaining(found) < 1) break;
+    const next = await explainWith(profiler, profiler.exact ? COUNTED : level, changes, found).catch(
+      (error: unknown) => {
+        if (!(error instanceof ProfilerProblem)) throw error;
+        problems.push(error.message);
+        return null;
+      },
+    );
     if (next !== null && (best === null || next.conclusion.kind === 'culprit')) best = next;
   }
   // What one profiler finds, another had no need to find.
@@ -132,6 +136,9 @@ async function withProfiles(found: Case): Promise<Explanation> {
   if (explanation === null) throw new ProfilerProblem([...new Set(problems)].join('; '));
   return explanation.conclusion.kind === 'gc' ? withAllocator(explanation, changes, found) : explanation;
 }
+
+/** What is counted one by one needs no measurement beside it. */
+const COUNTED: Level = { level: null, waiting: true, notes: [] };
 
 const remaining = ({ options, began }: Case): number => began + options.limit - options.world.clock();
 

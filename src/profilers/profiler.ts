@@ -19,11 +19,17 @@ export interface ProfileRequest {
   readonly seconds: number;
   /** Where files in the profiler's own format go: an existing folder and the beginning of their names. */
   readonly file: string;
+  /** Seconds until the time limit; left out: there is none. */
+  readonly remaining?: number;
 }
 
 export interface Profiler {
   /** As reports name it. */
   readonly name: string;
+  /** Its profiles repeat as far as the program itself does: few are enough, and a busy machine changes none. */
+  readonly exact?: true;
+  /** It is asked only when those before it have no profile to show. */
+  readonly fallback?: true;
   /** Whether it can say something about this metric of this kind of benchmark. */
   suits(this: void, spec: RunnerSpec, metric: MetricName): boolean;
   /** Whether it is the likeliest of those that suit, as far as can be told without running anything. */

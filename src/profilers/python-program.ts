@@ -2,10 +2,11 @@
 
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { CommandSpec } from '../core/specs.ts';
+import type { CommandSpec, HttpSpec } from '../core/specs.ts';
 import { recordProgram, type ProgramFiles } from './profiler-program.ts';
 import type { ProfileRequest, ProfileTarget } from './profiler.ts';
-import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from './python-recorder.ts';
+import { recordServer } from './profiler-server.ts';
+import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER, PYTHON_SERVER } from './python-recorder.ts';
 import { findSpy } from './python-spy.ts';
 
 /** Variable that tells the preloaded recorder what to do, as JSON. */
@@ -39,6 +40,29 @@ export const recordPythonProgram = async (
     preload: (own, run, counting) => ({
       PYTHONPATH: [folder, own['PYTHONPATH']].filter(Boolean).join(delimiter),
       [RECORDING]: JSON.stringify({ ...programs, spy, root, folder: run, counting }),
+    }),
+  });
+};
+
+/** Records a server; gives the beginnings of its files. Rejects with ProfilerProblem or BenchmarkFailure. */
+export const recordPythonServer = async (
+  target: ProfileTarget & { readonly spec: HttpSpec },
+  request: ProfileRequest,
+): Promise<string[]> => {
+  const folder = `${request.file}-preload`;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'sitecustomize.py'), PYTHON_PRELOAD);
+  const [recorder, reader] = [join(folder, 'recorder.txt'), join(folder, 'reader.txt')];
+  writeFileSync(recorder, PYTHON_SERVER);
+  writeFileSync(reader, PYTHON_READER);
+  const root = realpathSync(target.context.root);
+  return recordServer(target, request, {
+    suffix: '.python.json',
+    missing:
+      'the server left no profile: only Python servers that keep PYTHONPATH, and not with -I, -E or -S, leave one',
+    preload: (own, run, link) => ({
+      PYTHONPATH: [folder, own['PYTHONPATH']].filter(Boolean).join(delimiter),
+      [RECORDING]: JSON.stringify({ recorder, reader, root, folder: run, link }),
     }),
   });
 };

@@ -2,23 +2,25 @@
 
 import { joinProfiles, type Profile } from '../core/profile.ts';
 import { metricOf } from '../core/metrics.ts';
-import type { RunnerSpec } from '../core/specs.ts';
+import type { HttpSpec, RunnerSpec } from '../core/specs.ts';
 import { recordPython } from '../runners/python.ts';
 import { ProfilerProblem, type ProfileRequest, type Profiler, type ProfileTarget } from './profiler.ts';
 import { readPython } from './python-native.ts';
 import { NOT_COUNTED, pythonProfile, withChildren } from './python-profile.ts';
-import { recordPythonProgram } from './python-program.ts';
+import { recordPythonProgram, recordPythonServer } from './python-program.ts';
 import { PYTHON_READER, PYTHON_RECORDER } from './python-recorder.ts';
 import { findSpy } from './python-spy.ts';
 
 export const pythonTime: Profiler = {
   name: 'Python sampler',
   suits: ({ kind }, metric) =>
-    (kind === 'python' || kind === 'command') && (metricOf(metric).unit === 's' || metric === 'throughput'),
+    (kind === 'python' || kind === 'command' || kind === 'http') &&
+    (metricOf(metric).unit === 's' || metric === 'throughput'),
   expects: (spec) => startsPython(spec),
   async take(target, request) {
     const { spec, task, context } = target;
     if (spec.kind === 'command') return ofProgram({ ...target, spec }, request);
+    if (spec.kind === 'http') return ofServer({ ...target, spec }, request);
     if (spec.kind !== 'python') throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
     const { seconds, file } = request;
     const programs = { recorder: PYTHON_RECORDER, reader: PYTHON_READER, spy: await findSpy(context) };
@@ -27,16 +29,36 @@ export const pythonTime: Profiler = {
   },
 };
 
+const argvOf = (spec: RunnerSpec): readonly string[] => {
+  if (spec.kind === 'http') return spec.serve?.argv ?? [];
+  return spec.kind === 'command' ? spec.argv : [];
+};
+
 /** What people call to start Python. */
-const STARTERS = /^(?:python[\d.]*|pypy[\d.]*|py|uv|poetry|hatch|pdm|pytest)(?:\.exe)?$|\.py$/;
+const STARTERS =
+  /^(?:python[\d.]*|pypy[\d.]*|py|uv|poetry|hatch|pdm|pytest|gunicorn|uvicorn|flask)(?:\.exe)?$|\.py$/;
 
 const startsPython = (spec: RunnerSpec): boolean =>
-  spec.kind === 'command' &&
-  spec.argv.slice(0, 3).some((word) => STARTERS.test(word.replace(/^.*[/\\]/, '')));
+  argvOf(spec)
+    .slice(0, 3)
+    .some((word) => STARTERS.test(word.replace(/^.*[/\\]/, '')));
 
 const ofOneProcess = (file: string): Profile => {
   const recording = readPython(file);
   return withChildren(pythonProfile(recording), recording.children);
+};
+
+/** All processes of a server; `operations` are the requests that all of them together answered. */
+const ofServer = async (
+  target: ProfileTarget & { readonly spec: HttpSpec },
+  request: ProfileRequest,
+): Promise<Profile> => {
+  const files = await recordPythonServer(target, request);
+  const profiles = files.map((file) => pythonProfile(readPython(file)));
+  const joined = joinProfiles(profiles);
+  const several = profiles.length > 1 ? [`its ${profiles.length} processes are shown as one`] : [];
+  const notes = joined.notes.filter((note) => note !== NOT_COUNTED);
+  return { ...joined, operations: profiles[0]?.operations ?? null, notes: [...notes, ...several] };
 };
 
 const ofProgram = async (

@@ -1,12 +1,14 @@
 import type { MetricName } from '../core/metrics.ts';
 import type { RunnerSpec } from '../core/specs.ts';
 import type { Profiler } from './profiler.ts';
+import { callgrind } from './callgrind.ts';
+import { perfRecord } from './perf-record.ts';
 import { pythonTime } from './python-time.ts';
 import { v8Cpu } from './v8-cpu.ts';
 import { v8Alive, v8Allocations } from './v8-heap.ts';
 
 /** Every profiler; where several suit, the earlier is asked first and the later when it names nobody. */
-const PROFILERS: readonly Profiler[] = [v8Cpu, pythonTime, v8Alive, v8Allocations];
+const PROFILERS: readonly Profiler[] = [v8Cpu, pythonTime, v8Alive, v8Allocations, callgrind, perfRecord];
 
 /** The profilers that can say something about a metric of a benchmark. */
 export const profilersFor = (spec: RunnerSpec, metric: MetricName): readonly Profiler[] =>

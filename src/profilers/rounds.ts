@@ -8,11 +8,13 @@ import { BenchmarkFailure } from '../core/errors.ts';
 import type { MetricName } from '../core/metrics.ts';
 import type { Side } from '../core/model.ts';
 import type { Profile } from '../core/profile.ts';
-import { ProfilerProblem, type Profiler, type ProfileTarget } from './profiler.ts';
+import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 
 /** Rounds that are taken, and the fewest that say anything. With 5, chance alone orders two sides once in 252 times. */
 export const ROUNDS = 5;
 export const FEWEST_ROUNDS = 3;
+/** Of what is counted exactly: a second one shows what the program itself draws by lot. */
+const EXACT = { most: 2, fewest: 1 } as const;
 /** Seconds of operations in one profile. */
 const PROFILE = 0.6;
 
@@ -46,37 +48,59 @@ export const takeRounds = async (profiler: Profiler, options: RoundsOptions): Pr
 const inFolder = async (profiler: Profiler, options: RoundsOptions, folder: string): Promise<Rounds> => {
   const { clock, deadline, signal, targets } = options;
   const began = clock();
+  const { most, fewest } = numberOf(profiler, options);
   const late = AbortSignal.timeout(Math.max(1, Math.ceil((deadline - began) * 1000)));
   const bounded = AbortSignal.any([signal, late]);
   const taken: Record<Side, Profile[]> = { base: [], head: [] };
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < most; round += 1) {
     const each = (clock() - began) / Math.max(1, round);
-    if (round >= FEWEST_ROUNDS && clock() + each > deadline) break;
+    if (round >= fewest && clock() + each > deadline) break;
     const order: readonly Side[] = round % 2 === 0 ? ['base', 'head'] : ['head', 'base'];
     const profiles: Partial<Record<Side, Profile>> = {};
-    for (const side of order) {
+    const take = async (side: Side): Promise<void> => {
       const target = targets[side];
-      if (target === null) continue;
-      const file = join(folder, `${side}-${round + 1}`);
-      try {
-        profiles[side] = await takeOne(profiler, side, withSignal(target, bounded), { ...options, file });
-      } catch (error) {
-        signal.throwIfAborted();
-        if (!late.aborted) throw error;
-        return enough(taken, options, clock() - began);
-      }
+      if (target === null) return;
+      const [file, remaining] = [join(folder, `${side}-${round + 1}`), deadline - clock()];
+      const given = { metric: options.metric, file, remaining };
+      profiles[side] = await takeOne(profiler, side, withSignal(target, bounded), given);
+    };
+    try {
+      await takeBoth(profiler, order, take);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!late.aborted) throw error;
+      return enough(taken, fewest, clock() - began);
     }
     for (const side of order) taken[side].push(...(profiles[side] === undefined ? [] : [profiles[side]]));
   }
   return taken;
 };
 
+/** What one busy machine cannot disturb is taken at once, and takes half the time. */
+const takeBoth = async (
+  { exact }: Profiler,
+  order: readonly Side[],
+  take: (side: Side) => Promise<void>,
+): Promise<void> => {
+  if (exact !== true) {
+    for (const side of order) await take(side);
+    return;
+  }
+  const ended = await Promise.allSettled(order.map(take));
+  for (const each of ended) if (each.status === 'rejected') throw each.reason;
+};
+
+const numberOf = ({ exact }: Profiler, { targets }: RoundsOptions) =>
+  exact === true ? EXACT : { most: ROUNDS, fewest: targets.base === null ? 1 : FEWEST_ROUNDS };
+
 /** What was taken before the time was up, when it says anything. */
-const enough = (taken: Rounds, { targets }: RoundsOptions, seconds: number): Rounds => {
+const enough = (taken: Rounds, fewest: number, seconds: number): Rounds => {
   const rounds = taken.head.length;
-  if (rounds >= (targets.base === null ? 1 : FEWEST_ROUNDS)) return taken;
+  if (rounds >= fewest) return taken;
   throw new ProfilerProblem(
-    `${FEWEST_ROUNDS} profiles a side do not fit into ${Math.round(seconds)} s: ${rounds} did`,
+    fewest === 1
+      ? `a single profile a side does not fit into ${Math.round(seconds)} s`
+      : `${fewest} profiles a side do not fit into ${Math.round(seconds)} s: ${rounds} did`,
   );
 };
 
@@ -89,10 +113,10 @@ const takeOne = async (
   profiler: Profiler,
   side: Side,
   target: ProfileTarget,
-  { metric, file }: Pick<RoundsOptions, 'metric'> & { readonly file: string },
+  given: Omit<ProfileRequest, 'seconds'>,
 ): Promise<Profile> => {
   try {
-    const profile = await profiler.take(target, { metric, seconds: PROFILE, file });
+    const profile = await profiler.take(target, { ...given, seconds: PROFILE });
     if (profile.self.some((cost) => cost > 0)) return profile;
     throw new ProfilerProblem(`the profile of ${side} is empty`);
   } catch (error) {
@@ -102,7 +126,7 @@ const takeOne = async (
   }
 };
 
-const NATIVE = /\.(?:cpuprofile|heapprofile|collapsed|pstats|speedscope\.json)$/;
+const NATIVE = /\.(?:cpuprofile|heapprofile|collapsed|pstats|speedscope\.json)$|callgrind\.out\.\d+$/;
 
 /** Copies what people can open in the tools they know. */
 const keep = (folder: string, { folder: target, name }: NonNullable<RoundsOptions['keep']>): void => {

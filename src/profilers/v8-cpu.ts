@@ -12,7 +12,7 @@ const INTERVAL = 500;
 export const v8Cpu: Profiler = {
   name: 'V8 CPU profiler, inlining off',
   suits: ({ kind }, metric) =>
-    (kind === 'tinybench' || kind === 'command') &&
+    (kind === 'tinybench' || kind === 'command' || kind === 'http') &&
     (metricOf(metric).unit === 's' || metric === 'throughput'),
   async take(target, request) {
     const { root } = target.context;

@@ -16,7 +16,7 @@ export const v8Allocations: Profiler = {
   name: 'V8 sampling heap profiler, all allocations',
   suits: ({ kind }, metric) =>
     (kind === 'tinybench' && (metric === 'heap-per-op' || metric === 'peak-memory')) ||
-    (kind === 'command' && metric === 'peak-memory'),
+    ((kind === 'command' || kind === 'http') && metric === 'peak-memory'),
   async take(target, request) {
     const { runs } = await recordV8(target, request, { what: 'allocations', interval: INTERVAL });
     const profiles = runs.map((run) => memoryOf(run, target.context.root));
@@ -27,7 +27,7 @@ export const v8Allocations: Profiler = {
 /** What is still alive at the end, of everything allocated since the benchmark was loaded. */
 export const v8Alive: Profiler = {
   name: 'V8 sampling heap profiler, what stays alive',
-  suits: ({ kind }, metric) => kind === 'tinybench' && metric === 'peak-memory',
+  suits: ({ kind }, metric) => (kind === 'tinybench' || kind === 'http') && metric === 'peak-memory',
   async take(target, request) {
     const { runs } = await recordV8(target, request, { what: 'alive', interval: INTERVAL });
     // It belongs to the process and not to an operation.

@@ -1,16 +1,22 @@
-// Preloaded into a Node program that is profiled as a whole: records from here to the program's end, in every thread and
-// in every Node process it starts that keeps its environment. Whatever goes wrong here is no business of the program.
+// Preloaded into a Node program that is profiled as a whole: records from here to the program's end (or, of a
+// server, for as long as it is told to), in every thread and in every Node process it starts that keeps its environment. Whatever goes wrong here is no business of the program.
 
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { createRecorder, stopInlining } from '../system/v8-recorder.ts';
+import { followLink } from './v8-preload-server.ts';
 import { RECORDING, type ProgramRecording } from './v8-program-recording.ts';
 
 const startup = performance.now() / 1000;
 
-const record = ({ what, interval, folder, counting }: ProgramRecording): void => {
+const record = ({ what, interval, folder, counting, link }: ProgramRecording): void => {
   stopInlining();
   const recorder = createRecorder(what, interval);
+  const file = join(folder, `${process.pid}-${threadId}`);
+  if (link !== undefined) {
+    recorder.start();
+    return followLink(recorder, link, file);
+  }
   if (counting) recorder.startCounting();
   else {
     recorder.start();
@@ -23,7 +29,7 @@ const record = ({ what, interval, folder, counting }: ProgramRecording): void =>
       if (counting) recorder.stopCounting();
       else recorder.stop();
       const notes = { operations: 1, counted: counting ? 1 : 0, seconds, startup };
-      recorder.write(join(folder, `${process.pid}-${threadId}`), notes);
+      recorder.write(file, notes);
     } catch {
       // No profile of this process.
     }

@@ -13,4 +13,6 @@ export interface ProgramRecording {
   readonly folder: string;
   /** Calls are counted instead of profiling. */
   readonly counting: boolean;
+  /** Of a server: the socket at which it is told when to begin and when to end. Left out: from start to end. */
+  readonly link?: string;
 }

@@ -1,11 +1,13 @@
-// Has V8 record a benchmark: the worker of a tinybench benchmark is asked to, a program gets a recorder preloaded.
+// Has V8 record a benchmark: the worker of a tinybench benchmark is asked to, a program or a server gets a
+// recorder preloaded.
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CommandSpec } from '../core/specs.ts';
+import type { CommandSpec, HttpSpec } from '../core/specs.ts';
 import { recordTinybench } from '../runners/tinybench.ts';
 import type { Recorded } from '../system/v8-recorder.ts';
 import { recordProgram, type ProgramFiles } from './profiler-program.ts';
+import { recordServer } from './profiler-server.ts';
 import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 import { RECORDING, type ProgramRecording } from './v8-program-recording.ts';
 
@@ -31,6 +33,7 @@ export const recordV8 = async (
     return { runs: [[file]], counted: [] };
   }
   if (spec.kind === 'command') return recordRuns({ ...target, spec }, request, recording);
+  if (spec.kind === 'http') return recordV8Server({ ...target, spec }, request, recording);
   throw new ProfilerProblem(`V8 runs no ${spec.kind} benchmarks`);
 };
 
@@ -43,12 +46,30 @@ const recordRuns = async (
     suffix: '.notes.json',
     missing: 'the program left no profile: only Node programs that come to an orderly end leave one',
     counts: recording.what === 'cpu',
-    preload(own, folder, counting) {
-      const told: ProgramRecording = { ...recording, folder, counting };
-      const options = [own['NODE_OPTIONS'], `--require ${quoted(preloadPath())}`].filter(Boolean).join(' ');
-      return { NODE_OPTIONS: options, [RECORDING]: JSON.stringify(told) };
-    },
+    preload: (own, folder, counting) => preloaded(own, { ...recording, folder, counting }),
   });
+
+const recordV8Server = async (
+  target: ProfileTarget & { readonly spec: HttpSpec },
+  request: ProfileRequest,
+  recording: V8Recording,
+): Promise<V8Files> => {
+  const files = await recordServer(target, request, {
+    suffix: '.notes.json',
+    missing: 'the server left no profile: only Node servers that keep NODE_OPTIONS leave one',
+    preload: (own, folder, link) => preloaded(own, { ...recording, folder, counting: false, link }),
+  });
+  return { runs: [files], counted: [] };
+};
+
+/** Variables that bring the recorder into a program with these variables. */
+const preloaded = (
+  own: Readonly<Record<string, string>>,
+  told: ProgramRecording,
+): Record<string, string> => ({
+  NODE_OPTIONS: [own['NODE_OPTIONS'], `--require ${quoted(preloadPath())}`].filter(Boolean).join(' '),
+  [RECORDING]: JSON.stringify(told),
+});
 
 /** As NODE_OPTIONS wants a path. */
 const quoted = (path: string): string => `"${path.replace(/["\\]/g, '\\$&')}"`;

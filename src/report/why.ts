@@ -59,9 +59,10 @@ export const whySentence = (said: Said, voice: Voice): string => {
 };
 
 const lossOf = ({ metric }: Pick<Explanation, 'metric'>): string =>
-  metricOf(metric).unit === 'B' ? 'growth' : 'slowdown';
+  metricOf(metric).unit === 'B' || metric === 'instructions' ? 'growth' : 'slowdown';
 
-const per = (said: Pick<Explanation, 'per'>): string => ` per ${said.per}`;
+const per = ({ unit, per: whole }: Pick<Explanation, 'per' | 'unit'>): string =>
+  `${unit === '1' ? ' instructions' : ''} per ${whole}`;
 
 const quantity = (value: number, unit: Explanation['unit']): string =>
   value === 0 ? '0' : formatQuantity(value, unit);
@@ -196,7 +197,7 @@ const callCount = (calls: number): string =>
 export const whyNotes = (explanation: Explanation, voice: Voice): string[] => {
   const { profiler, rounds, samples, drift, notes, unit, conclusion } = explanation;
   if (profiler === null) return [];
-  const taken = `${profiler}, ${rounds} profile${rounds === 1 ? '' : 's'} a side, ${samples.head} samples of head`;
+  const taken = `${profiler}, ${rounds} profile${rounds === 1 ? '' : 's'} a side${samples.head === 0 ? '' : `, ${samples.head} samples of head`}`;
   const times =
     unit === 's'
       ? 'own time, with what dependencies and the runtime do for a function; profiles say how measured time is shared out'

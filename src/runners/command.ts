@@ -47,7 +47,7 @@ export const commandRunner = (options: Partial<CommandOptions> = {}): TimingRunn
 
 export const command: TimingRunner<CommandSpec> = commandRunner();
 
-const programOf = async (
+export const programOf = async (
   spec: CommandSpec,
   context: SideContext,
   { limit = 300 }: Partial<CommandOptions>,

@@ -23,7 +23,7 @@ export interface Service {
 }
 
 /** Has the load generator do something; the death of the server comes first. Rejects with BenchmarkFailure. */
-const work = async (
+export const work = async (
   { spec, server, loader, signal }: Service,
   message: ToLoader & { readonly seconds: number },
 ): Promise<Outcome> => {
@@ -60,8 +60,8 @@ export const warmSession = async (
   return sessionOf(service, median(Array.from(first.samples)), steady);
 };
 
-const failureOf = (
-  { spec, server }: Service,
+export const failureOf = (
+  { spec, server }: Pick<Service, 'spec' | 'server'>,
   failures: readonly FailedRequests[],
   requests: number,
 ): BenchmarkFailure => tooManyFailed(failures, requests, spec, server?.running.output() ?? '');

@@ -40,7 +40,7 @@ export const http: TimingRunner<HttpSpec> = httpRunner();
 const CLOSED =
   'with `rate: max` every client waits for its answer, so a server that stalls is asked less: budget throughput, not answer times';
 
-const isServing = (spec: HttpSpec): spec is Serving => spec.serve !== null;
+export const isServing = (spec: HttpSpec): spec is Serving => spec.serve !== null;
 
 const openSession = async (
   written: HttpSpec,
@@ -69,7 +69,7 @@ const openSession = async (
 };
 
 /** What the server is asked until it answers, where the spec does not say. */
-const firstOf = async (spec: HttpSpec, { root }: SideContext): Promise<Probe> => {
+export const firstOf = async (spec: HttpSpec, { root }: SideContext): Promise<Probe> => {
   const [asked] = spec.requests;
   const [request] = await requestsOf({ ...spec, requests: spec.requests.slice(0, 1) }, root, 1);
   if (asked === undefined || request === undefined) throw new Error('no requests');
@@ -77,7 +77,11 @@ const firstOf = async (spec: HttpSpec, { root }: SideContext): Promise<Probe> =>
 };
 
 /** Tells the load generator what it will send. */
-const tell = async ({ spec, server, loader }: Service, context: SideContext, seed: number): Promise<void> => {
+export const tell = async (
+  { spec, server, loader }: Pick<Service, 'spec' | 'server' | 'loader'>,
+  context: SideContext,
+  seed: number,
+): Promise<void> => {
   const load = loadOf(spec, {
     requests: await requestsOf(spec, context.root, server?.port ?? null),
     ca: await authorityOf(spec, context.root),

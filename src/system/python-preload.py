@@ -16,6 +16,12 @@ def original():
         spec.loader.exec_module(sys.modules['sitecustomize'])
 
 
+def keep(kept, event, arguments):
+    # Code of modules is gone when it has run, and its place may be given to other code.
+    if event == 'exec' and len(kept) < 20000 and hasattr(arguments[0], 'co_code'):
+        kept.append(arguments[0])
+
+
 def record():
     import atexit
     import json
@@ -29,6 +35,10 @@ def record():
         exec(compile(file.read(), '<perf-budgets>', 'exec'), vars(recorder))
     with open(told['reader'], encoding='utf8') as file:
         reader = file.read()
+    if 'link' in told:
+        kept = []
+        sys.addaudithook(lambda event, arguments: keep(kept, event, arguments))
+        return recorder.follow(told, reader, kept)
     kept, notes, leave, now = [], [], os._exit, {'sampler': None, 'profiler': None, 'path': None}
 
     def begin():
@@ -76,10 +86,8 @@ def record():
             leave(code)
 
     def watch(event, arguments):
-        # Code of modules is gone when it has run, and its place may be given to other code.
-        if event == 'exec' and len(kept) < 20000 and hasattr(arguments[0], 'co_code'):
-            kept.append(arguments[0])
-        elif event == 'os.exec':
+        keep(kept, event, arguments)
+        if event == 'os.exec':
             end()
 
     begin()

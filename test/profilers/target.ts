@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import { explain } from '../../src/core/explain.ts';
 import type { FunctionCost } from '../../src/core/explanation.ts';
 import type { Profile } from '../../src/core/profile.ts';
-import type { CommandSpec, PythonSpec, TinybenchSpec } from '../../src/core/specs.ts';
+import type { CommandSpec, HttpSpec, PythonSpec, TinybenchSpec } from '../../src/core/specs.ts';
 import type { ProfileRequest, ProfileTarget } from '../../src/profilers/profiler.ts';
 import { side } from '../runners/side.ts';
 
@@ -22,6 +22,32 @@ export const tinybenchTarget = (task: string, root = fixtures, file = 'work.benc
 
 export const commandTarget = (argv: readonly string[], root = fixtures): ProfileTarget => {
   const spec: CommandSpec = { kind: 'command', argv, directory: '.', environment: {} };
+  return { spec, task: null, context: side(root) };
+};
+
+/** A server, asked for `/x?id=…`. */
+export const httpTarget = (
+  argv: readonly string[],
+  part: Partial<HttpSpec> = {},
+  root = join(fixtures, 'shop'),
+): ProfileTarget => {
+  const request = { name: 'GET /x', weight: 1, method: 'GET', headers: {}, body: null, expect: null };
+  const spec: HttpSpec = {
+    kind: 'http',
+    serve: { argv, directory: '.', environment: {} },
+    ready: null,
+    within: 20,
+    requests: [3, 4].map((id) => ({ ...request, url: `http://127.0.0.1:{port}/x?id=${id}` })),
+    warmUp: null,
+    duration: 1,
+    rate: 100,
+    connections: 10,
+    keepAlive: true,
+    timeout: 5,
+    errors: 0.01,
+    ca: null,
+    ...part,
+  };
   return { spec, task: null, context: side(root) };
 };
 

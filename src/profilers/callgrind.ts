@@ -1,0 +1,162 @@
+// Where the instructions of native code go: callgrind counts them, function by function and call by call, exactly.
+
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { BenchmarkFailure } from '../core/errors.ts';
+import { metricOf } from '../core/metrics.ts';
+import { joinProfiles, type Profile } from '../core/profile.ts';
+import { programOf } from '../runners/command.ts';
+import { once } from '../runners/command-fallback.ts';
+import type { Program } from '../runners/command-program.ts';
+import { predictableEnvironment } from '../system/predictable.ts';
+import { findValgrind, type Valgrind } from '../system/valgrind.ts';
+import { parseCallgrind, type CallgrindFile } from './callgrind-format.ts';
+import { graphOf } from './callgrind-graph.ts';
+import { inlinedAt, type InlinedAt } from './callgrind-inlined.ts';
+import { treeOf } from './callgrind-tree.ts';
+import { looksBuilt, nativeFrame, NOBODY } from './profiler-native.ts';
+import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
+
+export const callgrind: Profiler = {
+  name: 'callgrind, instructions counted one by one',
+  exact: true,
+  fallback: true,
+  expects: looksBuilt,
+  suits: ({ kind }, metric) =>
+    kind === 'command' &&
+    (metricOf(metric).unit === 's' || metric === 'throughput' || metric === 'instructions'),
+  async take({ spec, context }, { file, remaining = Infinity }) {
+    if (spec.kind !== 'command') throw new ProfilerProblem(`callgrind runs no ${spec.kind} benchmarks`);
+    const program = { ...(await programOf(spec, context, { limit: context.limit })), slowdown: 0 };
+    const valgrind = await valgrindOf(program);
+    // What a first run leaves on disk is there from then on; and it tells how long this will take.
+    const seconds = await once(program, []);
+    if (seconds * SLOWER > remaining)
+      throw new ProfilerProblem(
+        `a run takes ${seconds.toPrecision(2)} s, and counting its instructions about ${SLOWER} times as long`,
+      );
+    const files = await count(program, valgrind, { file, context });
+    return profileOf(files, program, realpathSync(context.root));
+  },
+};
+
+/** Measured: C 22 to 35 times, interpreters 20 to 50. */
+const SLOWER = 40;
+
+/** A profile that is larger is not read. */
+const LARGEST = 64 * 2 ** 20;
+
+const valgrindOf = async ({ environment }: Program): Promise<Valgrind> => {
+  try {
+    return await findValgrind(environment['PATH']);
+  } catch (error) {
+    if (!(error instanceof BenchmarkFailure)) throw error;
+    throw new ProfilerProblem(`native code is profiled by valgrind: ${error.failure.message}`, {
+      cause: error,
+    });
+  }
+};
+
+const count = async (
+  program: Program,
+  { argv }: Valgrind,
+  { file, context }: Pick<ProfileRequest, 'file'> & Pick<ProfileTarget, 'context'>,
+): Promise<CallgrindFile[]> => {
+  mkdirSync(file, { recursive: true });
+  const literally = file.replaceAll('%', '%%');
+  const environment = await predictableEnvironment(program.environment, file, context.node);
+  await once({ ...program, environment }, [
+    ...argv,
+    '--quiet',
+    '--tool=callgrind',
+    '--trace-children=yes',
+    '--dump-instr=yes',
+    '--compress-strings=yes',
+    `--log-file=${join(literally, 'log.%p')}`,
+    `--callgrind-out-file=${join(literally, 'callgrind.out.%p')}`,
+  ]);
+  const outputs = readdirSync(file)
+    .filter((name) => /^callgrind\.out\.\d+$/.test(name))
+    .map((name) => join(file, name))
+    // What was killed leaves an empty one.
+    .filter((path) => statSync(path).size > 0);
+  if (outputs.length === 0) throw new ProfilerProblem('callgrind left no profile: was the program killed?');
+  return outputs.map(read);
+};
+
+const read = (path: string): CallgrindFile => {
+  const { size } = statSync(path);
+  if (size > LARGEST)
+    throw new ProfilerProblem(
+      `callgrind's profile is ${Math.round(size / 2 ** 20)} MiB large, and more than ${LARGEST / 2 ** 20} MiB is not read`,
+    );
+  return parseCallgrind(readFileSync(path, 'utf8'));
+};
+
+const profileOf = async (
+  files: readonly CallgrindFile[],
+  program: Program,
+  root: string,
+): Promise<Profile> => {
+  const inlined = await inlinedIn(files, program, root);
+  const profiles = files.map((file): Profile => {
+    const tree = treeOf(graphOf(file, inlined.at, root));
+    return { ...tree, unit: '1', operations: 1, per: 'operation', samples: 0, exact: true, notes: [] };
+  });
+  const joined = joinProfiles(profiles);
+  return { ...joined, operations: 1, notes: [COUNTED, ...inlined.notes, ...notesOn(joined, files)] };
+};
+
+const COUNTED =
+  'instructions are counted and not time: what takes longer without more of them, such as memory or waiting, is not seen';
+
+interface Inlined {
+  readonly at: ReadonlyMap<string, InlinedAt>;
+  readonly notes: readonly string[];
+}
+
+/** Of the project's own programs and libraries. */
+const inlinedIn = async (
+  files: readonly CallgrindFile[],
+  { environment, signal }: Program,
+  root: string,
+): Promise<Inlined> => {
+  const addresses = new Map<string, Set<number>>();
+  for (const each of files.flatMap(({ functions }) => [...functions.values()])) {
+    if (each.object === null || each.file === null || nativeFrame(each, root).kind !== 'own') continue;
+    const known = addresses.get(each.object) ?? new Set();
+    addresses.set(each.object, known);
+    for (const { address } of [...each.costs, ...each.calls]) known.add(address);
+  }
+  const at = new Map<string, InlinedAt>();
+  for (const [object, wanted] of addresses) {
+    const found = await inlinedAt(object, [...wanted], environment, signal);
+    signal.throwIfAborted();
+    if (found !== null) at.set(object, found);
+  }
+  return { at, notes: at.size < addresses.size ? [PHYSICAL] : [] };
+};
+
+const PHYSICAL =
+  'addr2line (binutils) did not tell what the compiler put into other functions: that is shown as part of them';
+
+const notesOn = ({ frames, frame, self }: Profile, files: readonly CallgrindFile[]): string[] => {
+  const own = frames.filter(({ kind }) => kind === 'own');
+  const nameless = self.filter((_, at) => frames[frame[at] ?? -1]?.name.startsWith(NOBODY));
+  const commands = files.map(({ command }) => command);
+  return [
+    ...(sum(nameless) >= NOTABLE * sum(self) ? [NAMELESS] : []),
+    ...(own.length > 0 && own.every(({ line }) => line === null) ? [LINELESS] : []),
+    ...(files.length > 1 ? [`its ${files.length} processes are shown as one`] : []),
+    ...(new Set(commands).size < commands.length ? [FORKED] : []),
+  ];
+};
+
+const sum = (costs: readonly number[]): number => costs.reduce((all, cost) => all + cost, 0);
+
+/** Share of all instructions. */
+const NOTABLE = 0.02;
+const NAMELESS = 'some of the code has no names: build it with -g and do not strip it';
+const LINELESS = 'nothing is known of lines: build with -g to see them';
+const FORKED =
+  'processes of one command line may be forks: what a process did before it forked counts once more for each';

@@ -1,0 +1,87 @@
+// What `perf script` prints of stacks, and the profile they make: two lines a frame, innermost first, a blank line between
+// samples.
+
+import type { Frame, Profile } from '../core/profile.ts';
+import { nativeFrame, type NativePlace } from './profiler-native.ts';
+
+export interface StackFrame extends NativePlace {
+  /** From 1; 0: not known. */
+  readonly line: number;
+}
+
+/** Reads `perf script -F ip,sym,dso,srcline`: samples, each from the outermost frame to the innermost. */
+export const parseStacks = (text: string): StackFrame[][] =>
+  text
+    .split(/\n\s*\n/)
+    .map(stackOf)
+    .filter((stack) => stack.length > 0);
+
+type Draft = { -readonly [Key in keyof StackFrame]: StackFrame[Key] };
+
+const stackOf = (block: string): StackFrame[] => {
+  const stack: Draft[] = [];
+  for (const line of block.split('\n')) {
+    const [, symbol] = /^\s+[0-9a-f]+ (.+)$/.exec(line) ?? [];
+    const last = stack.at(-1);
+    if (symbol !== undefined && line.startsWith('\t')) {
+      const [, name = symbol, object = null] = /^(.*) \((\/.*|\[.*\])\)$/.exec(symbol) ?? [];
+      stack.push({ name: name === '[unknown]' ? '' : name, object, file: null, line: 0 });
+    } else if (last !== undefined) {
+      const [, file = '', number = '0'] = /^ {2}(.*):(\d+)(?: \(inlined\))?$/.exec(line) ?? [];
+      if (file !== '' && file !== '??') [last.file, last.line] = [file, Number(number)];
+    }
+  }
+  // What the compiler put into a function lies where that lies.
+  for (const [index, frame] of [...stack.entries()].toReversed())
+    frame.object ??= stack[index + 1]?.object ?? null;
+  return stack.toReversed();
+};
+
+/** The profile of `operations` runs; every sample stands for so many seconds. */
+export const profileOfStacks = (
+  stacks: readonly (readonly StackFrame[])[],
+  {
+    root,
+    seconds,
+    operations,
+  }: { readonly root: string; readonly seconds: number; readonly operations: number },
+): Profile => {
+  const frames: { -readonly [Key in keyof Frame]: Frame[Key] }[] = [];
+  const [parent, frame, self]: [number[], number[], number[]] = [[], [], []];
+  const [places, nodes] = [new Map<string, number>(), new Map<string, number>()];
+  for (const stack of stacks) {
+    let above = -1;
+    for (const each of stack) {
+      const found = nativeFrame(each, root);
+      const key = `${found.kind}\n${found.file}\n${found.identity}`;
+      const at = places.get(key) ?? frames.push({ ...found, ...NOTHING }) - 1;
+      places.set(key, at);
+      const shown = frames[at];
+      if (shown?.kind === 'own' && each.line > 0) {
+        shown.line = Math.min(shown.line ?? each.line, each.line);
+        shown.lastLine = Math.max(shown.lastLine ?? each.line, each.line);
+      }
+      const path = `${above}\n${at}`;
+      if (!nodes.has(path)) {
+        nodes.set(path, self.push(0) - 1);
+        parent.push(above);
+        frame.push(at);
+      }
+      above = nodes.get(path) as number;
+    }
+    self[above] = (self[above] ?? 0) + seconds;
+  }
+  return {
+    unit: 's',
+    frames,
+    parent,
+    frame,
+    self,
+    operations,
+    per: 'operation',
+    samples: stacks.length,
+    notes: [],
+  };
+};
+
+const NOTHING = { line: null, lastLine: null, package: null, calls: null };

@@ -1,0 +1,52 @@
+// Why, for a server: a real one on base and head, the bundled program, the servers' own profiles.
+
+import { expect, test } from 'vitest';
+import { check, makeProject, write } from './project.ts';
+
+const SERVER = `import { createServer } from 'node:http';
+import { pageOf } from './page.js';
+createServer((request, response) => response.end(pageOf(request.url))).listen(Number(process.env.PORT), '127.0.0.1');
+`;
+const PAGE = `import { labelOf } from './label.js';
+export function pageOf(url) {
+  const rows = Array.from({ length: 60 }, (_, at) => [at, url.length * at].join(' '));
+  return rows.map((row) => labelOf(row)).sort().join('\\n');
+}
+`;
+const LABEL = (turns: number): string => `// Labels.
+export function labelOf(row) {
+  let sum = 0;
+  for (let turn = 0; turn < ${turns}; turn += 1) sum = (sum * 31 + row.charCodeAt(turn % row.length)) | 0;
+  return row + sum;
+}
+`;
+const CONFIG = `prepare: { install: false }
+time-limit: 150s
+benchmarks:
+  pages:
+    http: { serve: node server.js, request: GET /page, rate: 200/s, warm-up: 500ms, duration: 1s }
+budgets:
+  pages: { p50: +25%, cpu-time: +25% }
+`;
+
+test('a slower helper of a server is named, in processor time per request', async () => {
+  const project = makeProject({
+    'perf-budgets.yml': CONFIG,
+    'server.js': SERVER,
+    'page.js': PAGE,
+    'label.js': LABEL(20),
+  });
+  write(project, { 'label.js': LABEL(6000) });
+  const { code, stdout, report, left } = await check(project);
+  expect({ code, left }).toEqual({ code: 1, left: [] });
+  expect(report.explanations).toMatchObject([
+    {
+      path: 'pages',
+      unit: 's',
+      per: 'operation',
+      conclusion: { kind: 'culprit', place: { name: 'labelOf', file: 'label.js', line: 2, changed: true } },
+    },
+  ]);
+  expect(report.explanations[0]?.seconds).toBeLessThan(21);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('costs are processor time of the server per request');
+}, 240_000);

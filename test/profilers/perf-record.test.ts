@@ -1,0 +1,66 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { perfRecord, refusal } from '../../src/profilers/perf-record.ts';
+import { parseStacks, profileOfStacks } from '../../src/profilers/perf-script.ts';
+import { ProfilerProblem } from '../../src/profilers/profiler.ts';
+import { GCC } from '../system/valgrind.ts';
+import { commandTarget, fixtures, functionsOf, partOf, request, temporary } from './target.ts';
+
+const ALLOWED =
+  spawnSync('perf', ['record', '-e', 'cpu-clock:u', '-o', '/dev/null', '--', 'true'], { stdio: 'ignore' })
+    .status === 0;
+if (!ALLOWED) process.stderr.write('perf record is not tested here: it is missing or refused\n');
+
+test.skipIf(!ALLOWED || !GCC)(
+  'samples a native program, inlined functions too',
+  async () => {
+    copyFileSync(join(fixtures, 'native/busy.c'), join(temporary, 'busy.c'));
+    execFileSync('gcc', ['-g', '-O2', '-o', 'busy', 'busy.c'], { cwd: temporary });
+    const profile = await perfRecord.take(commandTarget(['./busy'], temporary), request(0.3));
+    expect(profile.samples).toBeGreaterThan(20);
+    expect(functionsOf(profile).get('spin')?.place).toMatchObject({ file: 'busy.c', kind: 'own' });
+    expect(partOf(profile, 'spin')).toBeGreaterThan(0.5);
+  },
+  60_000,
+);
+
+describe('why there is no profile', () => {
+  test('perf is missing', async () => {
+    const folder = mkdtempSync(join(temporary, 'none-'));
+    mkdirSync(folder, { recursive: true });
+    const target = commandTarget(['/bin/true'], temporary);
+    const context = { ...target.context, environment: { PATH: folder } };
+    const problem: unknown = await perfRecord
+      .take({ ...target, context }, request())
+      .catch((error: unknown) => error);
+    expect(problem).toBeInstanceOf(ProfilerProblem);
+    expect((problem as Error).message).toMatch(/^no perf on PATH/);
+  });
+
+  test('the kernel refuses, or something else does', () => {
+    const said =
+      'Error:\nAccess to performance monitoring and observability operations is limited.\nConsider adjusting /proc/sys/kernel/perf_event_paranoid setting';
+    expect(refusal(said, '4')).toMatch(/perf_event_paranoid is 4\): allow it with a setting of 2 or less/);
+    expect(refusal('WARNING: perf not found for kernel 6.8\n', '2')).toBe(
+      'perf does not run here: WARNING: perf not found for kernel 6.8',
+    );
+  });
+});
+
+test('stacks as perf script prints them', () => {
+  const text =
+    '\n\t           84975 vsnprintf (/usr/lib/libc.so.6)\n  strops.c:65\n\t            13b4 render\n  /x/orders.c:39 (inlined)\n\t            13b4 process (/x/case)\n  /x/orders.c:60\n\t 1 [unknown] ([unknown])\n\n';
+  const stacks = parseStacks(text);
+  expect(stacks).toHaveLength(1);
+  expect(stacks[0]?.map(({ name }) => name)).toEqual(['', 'process', 'render', 'vsnprintf']);
+  expect(stacks[0]?.[2]).toEqual({ name: 'render', object: '/x/case', file: '/x/orders.c', line: 39 });
+  const profile = profileOfStacks([...stacks, ...stacks], { root: '/x', seconds: 0.5, operations: 2 });
+  const functions = functionsOf(profile);
+  expect(functions.get('render')).toMatchObject({
+    self: { head: 0.5 },
+    place: { file: 'orders.c', line: 39 },
+  });
+  expect(functions.get('render')?.service?.place.name).toBe('vsnprintf');
+});
