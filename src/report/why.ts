@@ -200,7 +200,7 @@ export const whyNotes = (explanation: Explanation, voice: Voice): string[] => {
   const taken = `${profiler}, ${rounds} profile${rounds === 1 ? '' : 's'} a side${samples.head === 0 ? '' : `, ${samples.head} samples of head`}`;
   const times =
     unit === 's'
-      ? 'own time, with what dependencies and the runtime do for a function; profiles say how measured time is shared out'
+      ? 'own time, with what dependencies and the runtime do for a function, as profiles share it out'
       : 'with what dependencies and the runtime do for a function';
   const still =
     drift === null || conclusion.kind === 'uniform'
