@@ -1,7 +1,7 @@
 // Why, for a server: a real one on base and head, the bundled program, the servers' own profiles.
 
 import { expect, test } from 'vitest';
-import { check, makeProject, write } from './project.ts';
+import { explainedCheck as check, makeProject, write } from './project.ts';
 
 const SERVER = `import { createServer } from 'node:http';
 import { pageOf } from './page.js';

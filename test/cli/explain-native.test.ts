@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { GCC, VALGRIND } from '../system/valgrind.ts';
-import { check, makeProject, write } from './project.ts';
+import { explainedCheck as check, makeProject, write } from './project.ts';
 
 const LEAF = (turns: number): string => `#include "leaf.h"
 

@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CallTree } from '../../src/core/explanation.ts';
 import type { Report } from '../../src/core/model.ts';
-import { check, cli, commit, CONFIG, makeProject, sh, temporaryFolder, WORK, write } from './project.ts';
+import {
+  explainedCheck as check,
+  cli,
+  commit,
+  CONFIG,
+  makeProject,
+  sh,
+  temporaryFolder,
+  WORK,
+  write,
+} from './project.ts';
 
 const HELPER = (turns: number): string =>
   `// Adds up.\nexport function helper(n) {\n  let s = 0;\n  for (let i = 0; i < ${turns}; i++) s = (s * 31 + i * n) | 0;\n  return s;\n}\n`;

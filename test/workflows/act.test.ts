@@ -18,11 +18,13 @@ const ACT = join(ROOT, 'build/bin/act');
 
 const UPLOAD = `name: stand-in
 description: keeps the file
-inputs: { name: { description: x }, path: { description: x }, retention-days: { description: x } }
+inputs: { name: { description: x }, path: { description: x }, retention-days: { description: x }, archive: { description: x } }
 runs: { using: node20, main: keep.js }
 `;
 const KEEP = `const { copyFileSync } = require('node:fs');
-copyFileSync(process.env.INPUT_PATH, process.env.KEPT + '/' + process.env.INPUT_NAME);
+const { basename, join } = require('node:path');
+const { INPUT_PATH, INPUT_NAME, KEPT } = process.env;
+copyFileSync(INPUT_PATH, join(KEPT, INPUT_NAME || basename(INPUT_PATH)));
 `;
 
 describe.skipIf(!existsSync(ACT))('act runs', () => {
