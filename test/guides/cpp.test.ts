@@ -35,7 +35,8 @@ test.skipIf(
   600_000,
 );
 
-test.skipIf(!has('Catch2 2', header('catch2/catch.hpp')))(
+// A minute of compiling: asked for by name, where the rest of the page is measured always.
+test.skipIf(process.env['PERF_BUDGETS_SLOW_GUIDES'] !== '1' || !has('Catch2 2', header('catch2/catch.hpp')))(
   'with Catch2 too',
   async () => {
     const folder = projectOf(files, IGNORED);
