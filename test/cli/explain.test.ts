@@ -49,11 +49,13 @@ describe('a check that is over', () => {
     ]);
     expect(run.stdout).toMatch(/Why sums\/sum p50\n {2}helper \(src\/helper\.js:2, changed\) is new, costs/);
     const comment = readFileSync(markdown, 'utf8');
-    const beginning = comment.indexOf('**Why `sums/sum` p50:** `helper` (`src/helper.js:2`, changed in this PR)');
-    expect(beginning).toBeGreaterThan(0);
-    expect(comment.slice(beginning, comment.indexOf('**Next steps**')).split('\n').length).toBeLessThanOrEqual(
-      25,
+    const beginning = comment.indexOf(
+      '**Why `sums/sum` p50:** `helper` (`src/helper.js:2`, changed in this PR)',
     );
+    expect(beginning).toBeGreaterThan(0);
+    expect(
+      comment.slice(beginning, comment.indexOf('**Next steps**')).split('\n').length,
+    ).toBeLessThanOrEqual(25);
   });
 
   test('takes at most its time, and leaves the profiles where they were asked for', () => {
