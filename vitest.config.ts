@@ -15,8 +15,8 @@ export default defineConfig({
     globalSetup: ['scripts/worker.mjs', 'scripts/bundle.mjs'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Two processes at most: real child processes are started by many tests.
-    maxWorkers: 2,
+    // Few processes: real child processes are started by many tests, and many tests wait for theirs.
+    maxWorkers: 3,
     reporters: ['default', './test/count-reporter.ts'],
   },
 });

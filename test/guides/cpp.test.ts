@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { write } from '../cli/project.ts';
-import { filesOf, has, measure, projectOf, readGuide, statuses } from './guide.ts';
+import { filesOf, has, hasSlow, measure, projectOf, readGuide, statuses } from './guide.ts';
 
 const files = filesOf(readGuide('cpp'));
 const IGNORED = { '.gitignore': '/build/\n/words_test\n' };
@@ -35,8 +35,7 @@ test.skipIf(
   600_000,
 );
 
-// A minute of compiling: asked for by name, where the rest of the page is measured always.
-test.skipIf(process.env['PERF_BUDGETS_SLOW_GUIDES'] !== '1' || !has('Catch2 2', header('catch2/catch.hpp')))(
+test.skipIf(!hasSlow('Catch2 2', header('catch2/catch.hpp')))(
   'with Catch2 too',
   async () => {
     const folder = projectOf(files, IGNORED);

@@ -85,3 +85,10 @@ export function has(what: string, command: string): boolean {
   if (!found) process.stderr.write(`${what} is not here: tests of its guide are skipped\n`);
   return found;
 }
+
+/** Like `has`, of a tool that takes minutes to download or compile: only where that is asked for. */
+export function hasSlow(what: string, command: string): boolean {
+  if (process.env['PERF_BUDGETS_SLOW_GUIDES'] === '1') return has(what, command);
+  process.stderr.write(`${what}: tests of its guide take long and need PERF_BUDGETS_SLOW_GUIDES=1\n`);
+  return false;
+}

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { write } from '../cli/project.ts';
-import { filesOf, has, measure, projectOf, readGuide, statuses } from './guide.ts';
+import { filesOf, hasSlow, measure, projectOf, readGuide, statuses } from './guide.ts';
 
 const files = filesOf(readGuide('jvm'));
 
@@ -11,7 +11,7 @@ test('its configuration is valid', () => {
   expect(parseConfiguration(files['perf-budgets.yml'] ?? '', 'guide').warnings).toEqual([]);
 });
 
-test.skipIf(!has('Maven with a JDK', 'mvn --version && javac -version'))(
+test.skipIf(!hasSlow('Maven with a JDK', 'mvn --version && javac -version'))(
   'its project is measured by its configuration',
   async () => {
     const folder = projectOf(files, { '.gitignore': '/target/\n' });
