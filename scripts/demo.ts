@@ -15,8 +15,8 @@ import type { PullRequest } from './demo/project.ts';
 
 /** The truth about the branches; the measured cost is about +45 % of search/query, and nothing. */
 const EXPECTED: readonly Expectation[] = [
-  { branch: 'harmless', exitCode: 0, over: [] },
   { branch: 'regression', exitCode: 1, over: ['search/query'] },
+  { branch: 'harmless', exitCode: 0, over: [] },
 ];
 
 // Bundled to build/ before it runs, one folder below the root like scripts/.
@@ -32,9 +32,8 @@ const { values: options } = parseArgs({
 
 /** Seconds that all is to take, and the most of them the first branch may; what it leaves is the second one's. */
 const ALL = 110;
-const FIRST = 48;
-/** Seconds for the profiles of what is over. */
-const EXPLAINING = 20;
+/** What is over is measured against itself too, and profiled for up to 20 s more. */
+const FIRST = 62;
 
 const elapsed = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const heading = (text: string): void => console.log(`\n━━ ${text}\n`);
@@ -56,7 +55,7 @@ async function main(folder: string, signal: AbortSignal): Promise<number> {
   const rows: string[][] = [];
   for (const [i, pullRequest] of pullRequests.entries()) {
     const left = Math.round(ALL - (performance.now() - began) / 1000);
-    const limit = options['time-limit'] ?? `${i === 0 ? FIRST : left - EXPLAINING}s`;
+    const limit = options['time-limit'] ?? `${i === 0 ? FIRST : left}s`;
     rows.push(await judge(EXPECTED[i]!, pullRequest, { folder, where, limit }));
   }
   heading(`Was the gate right? (${elapsed(began)} in all)`);
