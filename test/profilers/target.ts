@@ -76,6 +76,12 @@ export const functionsOf = (profile: Profile): Map<string, FunctionCost> =>
     }).functions.map((each) => [each.place.name, each]),
   );
 
+/** The function of the program, or of its libraries, whose own cost is the greatest: however busy the machine is. */
+export const costliest = (profile: Profile): string | undefined =>
+  [...functionsOf(profile).values()]
+    .filter(({ place }) => place.kind === 'own' || place.kind === 'library')
+    .sort((one, other) => other.self.head - one.self.head)[0]?.place.name;
+
 /** Part of a profile's cost that is a function's own. */
 export const partOf = (profile: Profile, name: string): number => {
   const functions = functionsOf(profile);
