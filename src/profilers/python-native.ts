@@ -38,6 +38,10 @@ const recording = z.object({
   children: z.number(),
   /** Whether calls were counted. */
   counted: z.boolean(),
+  /** How often event loops went on with which chain of coroutines, as indices into `functions`; none: with others. */
+  turns: z
+    .array(z.object({ path: z.array(z.int().nonnegative()).max(1000), count: z.int().positive() }))
+    .max(1e5),
   operations: z.number().positive(),
   /** What the recorder has to say, in sentences. */
   notes: z.array(z.string().max(1000)).max(100),
@@ -72,7 +76,8 @@ const wellFormed = (data: PythonRecordingFile): PythonRecordingFile => {
   const { length } = data.parent;
   const same = [data.function, data.own, data.idle, data.collecting].every((each) => each.length === length);
   const ordered = data.parent.every((parent, index) => parent < index);
-  if (!same || !ordered || data.function.some((at) => at >= data.functions.length))
+  const used = [...data.function, ...data.turns.flatMap(({ path }) => path)];
+  if (!same || !ordered || used.some((at) => at >= data.functions.length))
     throw new ProfilerProblem('the profile is damaged: its tree is none');
   return data;
 };

@@ -10,6 +10,7 @@ import { NOT_COUNTED, pythonProfile, withChildren } from './python-profile.ts';
 import { recordPythonProgram, recordPythonServer } from './python-program.ts';
 import { PYTHON_READER, PYTHON_RECORDER } from './python-recorder.ts';
 import { findSpy } from './python-spy.ts';
+import { chargeTurns, turnsOf } from './python-turns.ts';
 
 export const pythonTime: Profiler = {
   name: 'Python sampler',
@@ -45,7 +46,7 @@ const startsPython = (spec: RunnerSpec): boolean =>
 
 const ofOneProcess = (file: string): Profile => {
   const recording = readPython(file);
-  return withChildren(pythonProfile(recording), recording.children);
+  return withChildren(chargeTurns(pythonProfile(recording), turnsOf(recording)), recording.children);
 };
 
 /** All processes of a server; `operations` are the requests that all of them together answered. */
@@ -67,14 +68,16 @@ const ofProgram = async (
 ): Promise<Profile> => {
   const { runs, counted } = await recordPythonProgram(target, request);
   const joined = joinProfiles(runs.map(ofOneRun));
-  const calls = counted.flatMap((file) => readPython(file).functions);
+  const counts = counted.map(readPython);
+  const calls = counts.flatMap(({ functions }) => functions);
+  const charged = chargeTurns(joined, counts.flatMap(turnsOf));
   return {
-    ...joined,
+    ...charged,
     frames: [
-      ...joined.frames.map((frame) => ({ ...frame, calls: null })),
+      ...charged.frames.map((frame) => ({ ...frame, calls: null })),
       ...calls.filter((frame) => frame.calls !== null),
     ],
-    notes: joined.notes.filter((note) => note !== NOT_COUNTED),
+    notes: charged.notes.filter((note) => note !== NOT_COUNTED),
   };
 };
 

@@ -32,13 +32,13 @@ def record(recorder, benchmark, root, told):
         recorder.refuse(path, reason)
         return
     count = max(1, int(COUNTED * operations / taken))
-    profiler = benchmark.in_its_gc(lambda: counting(recorder, benchmark, count))
-    recorder.write(path, sampler, functions, profiler, count, operations=operations, startup=0.0, notes=notes)
+    calls = benchmark.in_its_gc(lambda: counting(recorder, benchmark, count))
+    recorder.write(path, sampler, functions, calls, count, operations=operations, startup=0.0, notes=notes)
 
 
 def counting(recorder, benchmark, count):
-    profiler = recorder.count_calls()
+    calls = recorder.count_calls()
     benchmark.step.send(repeat(None, count))
-    if profiler is not None:
-        profiler.disable()
-    return profiler
+    if calls is not None:
+        calls.stop()
+    return calls

@@ -39,13 +39,13 @@ def record():
         kept = []
         sys.addaudithook(lambda event, arguments: keep(kept, event, arguments))
         return recorder.follow(told, reader, kept)
-    kept, notes, leave, now = [], [], os._exit, {'sampler': None, 'profiler': None, 'path': None}
+    kept, notes, leave, now = [], [], os._exit, {'sampler': None, 'calls': None, 'path': None}
 
     def begin():
-        now.update(sampler=None, profiler=None, path=os.path.join(told['folder'], str(os.getpid())))
+        now.update(sampler=None, calls=None, path=os.path.join(told['folder'], str(os.getpid())))
         try:
             if told['counting']:
-                now['profiler'] = recorder.count_calls()
+                now['calls'] = recorder.count_calls()
             else:
                 now['sampler'] = recorder.sampling(reader, told['spy'], now['path'], notes, kept)
         except recorder.Refused as reason:
@@ -57,13 +57,13 @@ def record():
         if path is None:
             return
         try:
-            if now['profiler'] is not None:
-                now['profiler'].disable()
+            if now['calls'] is not None:
+                now['calls'].stop()
             if now['sampler'] is not None:
                 now['sampler'].stop()
             functions = recorder.Functions(told['root'])
             recorder.write(
-                path, now['sampler'], functions, now['profiler'], 1, operations=1,
+                path, now['sampler'], functions, now['calls'], 1, operations=1,
                 startup=0.0 if told['counting'] else startup, notes=notes,
             )
         except recorder.Refused as reason:
@@ -73,8 +73,8 @@ def record():
         """A copy of the process, made by fork: what it inherited belongs to its parent."""
         nonlocal startup
         startup = 0.0
-        if now['profiler'] is not None:
-            now['profiler'].disable()
+        if now['calls'] is not None:
+            now['calls'].stop()
         if now['sampler'] is not None:
             now['sampler'].abandon()
         begin()

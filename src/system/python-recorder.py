@@ -1,23 +1,38 @@
 """Last part of the recorder: samples as a weighted call tree, exact counts of calls, and the files that hold them."""
 
 
-def count_calls():
-    """A running profiler that counts the calls of Python functions; None where another tool is in its place."""
-    try:
+class Calls:
+    """Counts the calls of Python functions, and the turns of event loops, from now on."""
+
+    def __init__(self):
         import cProfile
 
-        profiler = cProfile.Profile(builtins=False)
-        profiler.enable()
-        return profiler
-    except (ImportError, ValueError, RuntimeError):
+        self.profiler = cProfile.Profile(builtins=False)
+        self.turns = Turns()
+        try:
+            self.profiler.enable()
+        except BaseException:
+            self.turns.stop()
+            raise
+
+    def stop(self):
+        self.profiler.disable()
+        self.turns.stop()
+
+
+def count_calls():
+    """Calls; None where another tool is in its place."""
+    try:
+        return Calls()
+    except (ImportError, AttributeError, ValueError, RuntimeError):
         return None
 
 
-def enter_calls(profiler, functions, operations, path):
+def enter_calls(calls, functions, operations, path):
     """Notes how often every function was called in an operation, and keeps the counts in their own format."""
-    profiler.dump_stats(path + '.pstats')
+    calls.profiler.dump_stats(path + '.pstats')
     counts = {}
-    for entry in profiler.getstats():
+    for entry in calls.profiler.getstats():
         code = entry.code
         if isinstance(code, str) or code.co_filename == OURS or code.co_name in WITHIN:
             continue
@@ -81,19 +96,21 @@ within_worker = False
 EVENT_LOOP = os.path.join('asyncio', 'base_events.py')
 
 
-def write(path, sampler, functions, profiler, counted, **facts):
+def write(path, sampler, functions, calls, counted, **facts):
     """Writes the tree with the calls of `counted` operations, and beside it the same as collapsed stacks."""
     tree = Tree()
     for stack, own, idle, collecting in sampler.samples() if sampler else ():
         tree.add([functions.number(code) for code in benchmark_part(stack)], own, idle, collecting)
-    if profiler is not None:
-        enter_calls(profiler, functions, counted, path)
+    if calls is not None:
+        enter_calls(calls, functions, counted, path)
+    turns = calls.turns.rows(functions) if calls else []
     with open(path + '.python.json', 'w', encoding='utf8') as file:
         json.dump(dict(
             facts, functions=functions.rows, parent=tree.parent, function=tree.function, own=tree.own, idle=tree.idle,
             collecting=tree.collecting, samples=sampler.found['samples'] if sampler else 0,
             torn=sampler.found['torn'] if sampler else 0, others=max(0.0, sampler.others) if sampler else 0.0,
-            children=sampler.children if sampler else 0.0, refused=None, counted=profiler is not None,
+            children=sampler.children if sampler else 0.0, refused=None, counted=calls is not None,
+            turns=turns,
         ), file)
     if sampler:
         collapse(path + '.collapsed', tree, functions)

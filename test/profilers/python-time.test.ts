@@ -58,6 +58,15 @@ describe.skipIf(!here).each(PYTHONS)('Python $version', ({ path }) => {
     expect(functionsOf(steps).get('step')?.total.head).toBeGreaterThan(0);
     expect(steps.frames.find(({ name }) => name === 'step')?.calls).toBe(null);
   });
+
+  test('charges the turns of an event loop to the coroutine that it came round for', async () => {
+    const functions = functionsOf(await profiled('work.in_turns()'));
+    const turning = (name: string) => functions.get(name)?.service?.place.name;
+    expect([turning('impatient'), turning('patient')]).toEqual(['(event loop)', undefined]);
+    expect(functions.get('impatient')?.self.head).toBeGreaterThan(
+      functions.get('both')?.self.head ?? Infinity,
+    );
+  });
 });
 
 describe.skipIf(!here)('a Python benchmark', () => {
@@ -166,6 +175,17 @@ describe.skipIf(!here).each(PYTHONS)('a program in Python $version', ({ path }) 
 });
 
 describe.skipIf(!here)('a program', () => {
+  test('has the turns of its event loop counted in another run', async () => {
+    const text = `import asyncio
+async def impatient():
+    for _ in range(30000):
+        await asyncio.sleep(0)
+asyncio.run(impatient())
+`;
+    const functions = functionsOf(await run(python, program('turns.py', text)));
+    expect(functions.get('impatient')?.service?.place.name).toBe('(event loop)');
+  });
+
   test('is shown as one with the Pythons it starts, by fork and by their names', async () => {
     const child = program(
       'child.py',
