@@ -45,7 +45,7 @@ export function parseArguments(words: readonly string[], rules: readonly string[
     .option('--workload <name>', 'with --live: only those whose name has this in it, such as "python"')
     .option('--screening', 'how well stored runs of main decide, in place of pairs')
     .option('--why', 'inject regressions of many kinds and see whether the guilty function is named')
-    .option('--only <text>', 'with --why: only regressions whose kind contains this')
+    .option('--only <text>', 'with --why: only kinds that contain this, or JavaScript')
     .option(
       '--record <file>',
       'with --live or --why: write the trials, or the profiles, of unchanged code there',
