@@ -11,9 +11,16 @@ import { RULES } from './rules.ts';
 import { readTraces } from './traces.ts';
 import { evaluateWhy } from './why.ts';
 import { UserError } from '../src/core/errors.ts';
+import { endEverything } from '../src/system/groups.ts';
 
 const ROUNDS = 'evaluation/traces/aa-rounds.jsonl';
 const SHIPPED_TRACES = 'evaluation/traces/aa-trials.jsonl';
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    endEverything();
+    process.exit(130);
+  });
 
 try {
   const options = parseArguments(process.argv.slice(2), Object.keys(RULES));
