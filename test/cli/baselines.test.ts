@@ -19,7 +19,7 @@ import {
 } from './project.ts';
 
 // Wide budgets: what is tested is who decides, on whatever machine this runs.
-const BUDGETS = '"**": { p50: +400%, peak-memory: +100% }';
+const BUDGETS = '"**": { p50: +2000%, peak-memory: +100% }';
 const TASKS = { sum: 'work()', twice: 'work() + work()' };
 
 const fileIn = (folder: string): string => join(folder, readdirSync(folder)[0] ?? '');
@@ -28,7 +28,10 @@ const runsIn = (folder: string): readonly MainRun[] => {
   return 'baseline' in read ? read.baseline.runs : [];
 };
 
-/** Repeats the runs there are, each a little slower or faster, as if main had been measured that often. */
+/**
+ * Repeats the newest run, slower and faster, as if main had been measured that often on a machine that does other things too:
+ * what a run on it proves then does not depend on how busy this one is.
+ */
 function multiply(folder: string, times: number, change: (run: MainRun) => MainRun = (run) => run): void {
   const file = fileIn(folder);
   const read = decodeBaseline(readFileSync(file, 'utf8'), sha256);
@@ -36,12 +39,16 @@ function multiply(folder: string, times: number, change: (run: MainRun) => MainR
   const { runs, configuration } = read.baseline;
   let text: string | null = null;
   for (let index = 0; index < times; index++) {
-    const run = runs[index % runs.length] as MainRun;
-    const factor = 1 + 0.02 * Math.sin(index * 7);
+    const run = runs.at(-1) as MainRun;
+    const factor = (name: string): number =>
+      Math.exp((name === 'peak-memory' ? 0.15 : 0.75) * Math.sin(index * 7));
     const benchmarks = run.benchmarks.map((benchmark) => ({
       ...benchmark,
       costs: Object.fromEntries(
-        Object.entries(benchmark.costs).map(([name, costs]) => [name, costs.map((cost) => cost * factor)]),
+        Object.entries(benchmark.costs).map(([name, costs]) => [
+          name,
+          costs.map((cost) => cost * factor(name)),
+        ]),
       ),
     }));
     const earlier = text === null ? null : decodeBaseline(text, sha256);
@@ -150,7 +157,7 @@ describe('a harmless change', () => {
 });
 
 test('a regression is confirmed by pairs', async () => {
-  const folder = change({ 'src/work.js': WORK(40_000) });
+  const folder = change({ 'src/work.js': WORK(400_000) });
   const { code, report, stderr, stdout } = await check(folder, '--baselines', stored);
   expect(code).toBe(1);
   expect(evidence(report)).toMatchObject({
@@ -165,11 +172,12 @@ test('a regression is confirmed by pairs', async () => {
 test('only what is not proved by stored runs goes to pairs', async () => {
   const runs = copy();
   // Main's runs of one benchmark once were all over the place.
+  let each = 0;
   multiply(runs, 18, (run) => ({
     ...run,
     benchmarks: run.benchmarks.map((benchmark, index) => ({
       ...benchmark,
-      costs: index === 0 ? benchmark.costs : { ...benchmark.costs, p50: [1e-9 * 10 ** (Math.random() * 4)] },
+      costs: index === 0 ? benchmark.costs : { ...benchmark.costs, p50: [10 ** ((each += 1) - 9)] },
     })),
   }));
   const { code, report } = await check(project, '--baselines', runs);
@@ -314,7 +322,7 @@ test('a benchmark that head lost is missing all the same', async () => {
 
 describe('with --strategy baseline', () => {
   test('stored runs may call a check over budget, and the report says that they are from elsewhere', async () => {
-    const folder = change({ 'src/work.js': WORK(100_000) });
+    const folder = change({ 'src/work.js': WORK(2_000_000) });
     const { code, report, stdout, stderr } = await check(
       folder,
       '--baselines',
@@ -387,18 +395,7 @@ createServer((request, response) => {
     runs = temporaryFolder();
     const { code, stdout } = await cli(service, 'run', '--baselines', runs, '--save');
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored in') });
-    // As widely apart as services are on machines that do other things too.
-    let index = 0;
-    multiply(runs, 18, (run) => {
-      const factor = 0.6 + (0.8 * (index++ % 9)) / 8;
-      const benchmarks = run.benchmarks.map(({ costs, ...rest }) => ({
-        ...rest,
-        costs: Object.fromEntries(
-          Object.entries(costs).map(([name, all]) => [name, all.map((cost) => cost * factor)]),
-        ),
-      }));
-      return { ...run, benchmarks };
-    });
+    multiply(runs, 18);
     sh(service, 'checkout', '--quiet', 'change');
   }, 240_000);
 

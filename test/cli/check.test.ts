@@ -133,7 +133,7 @@ test('submodules are there on both sides', async () => {
 
 test('a full disk while the report is written leaves the old one', async ({ skip }) => {
   const disk = temporaryFolder();
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]);
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk]);
   skip(mounted.status !== 0, 'only root can mount a small disk');
   try {
     write(disk, { 'report.json': 'old' });

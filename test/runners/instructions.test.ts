@@ -187,17 +187,13 @@ describe.skipIf(!VALGRIND)('instructions of a tinybench task', () => {
   const count = (task: string, other: Exact | null = null, part: Partial<SideContext> = {}) =>
     tinybench.exact?.(bench, task, { ...side(), ...part }, ['instructions'], other) as Promise<Exact>;
 
-  test('are per operation, and 1 % more work is 1 % more of them', async () => {
-    const base = await count('sum', few(1024));
-    expect(base).toMatchObject({
+  // That 1 % more work is 1 % more of them is shown by the gate itself (test/cli/instructions.test.ts).
+  test('are per operation', async () => {
+    expect(await count('sum', few(1024))).toMatchObject({
       basis: expect.stringMatching(/^valgrind-\S+, 1024 operations$/),
       operations: 1024,
       warnings: [],
     });
-    const head = await count('a hundredth more', base);
-    const change = (head.values.instructions ?? NaN) / (base.values.instructions ?? NaN) - 1;
-    expect(change).toBeGreaterThan(0.008);
-    expect(change).toBeLessThan(0.012);
   }, 300_000);
 
   test('count hooks, promises, and what the operation waits for', async () => {
