@@ -35,6 +35,7 @@ export const PYTHONS: readonly FoundPython[] = [
       ...(existsSync(versions)
         ? readdirSync(versions).map((name) => ask(join(versions, name, 'bin/python')))
         : []),
+      ask(process.env['PERF_BUDGETS_PYTHON314'] ?? ''),
       PYTHON,
     ].flatMap((found) =>
       found === null ? [] : [[found.version.split('.').slice(0, 2).join('.'), found] as const],

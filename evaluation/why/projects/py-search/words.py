@@ -2,13 +2,22 @@
 import re
 
 STEMS = {}
+ENDINGS = sorted(
+    'ational tional enci anci izer abli alli entli eli ousli ization ation ator alism iveness fulness ousness aliti iviti '
+    'biliti icate ative alize iciti ical ful ness ance ence able ible ant ement ment ent ism ate iti ous ive ize ing ed es '
+    's ly er'.split(),
+    key=len,
+    reverse=True,
+)
 
 
 def cut(word):
-    for ending in ('ing', 'ed', 'es', 's', 'ly', 'er'):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            word = word[:-len(ending)]
-    return word
+    """Takes endings off until there is none."""
+    while True:
+        shorter = next((word[:-len(each)] for each in ENDINGS if word.endswith(each) and len(word) > len(each) + 2), None)
+        if shorter is None:
+            return word
+        word = shorter
 
 
 def stem(word):
