@@ -6,7 +6,7 @@ import { ProfilerProblem } from '../../src/profilers/profiler.ts';
 import { pythonTime } from '../../src/profilers/python-time.ts';
 import { takeRounds } from '../../src/profilers/rounds.ts';
 import { liveGroups } from '../../src/system/groups.ts';
-import { PYTHON, PYTHONS } from '../runners/pythons.ts';
+import { PYPY, PYTHON, PYTHONS } from '../runners/pythons.ts';
 import { failureOf } from '../runners/side.ts';
 import { commandTarget, costliest, functionsOf, partOf, pythonTarget, request, temporary } from './target.ts';
 
@@ -139,6 +139,13 @@ describe.skipIf(!here)('a Python benchmark', () => {
     const setup =
       'import ctypes\nsystem = ctypes.CDLL(None).prctl\nsystem(24, 19, 0, 0, 0)\nsystem(4, 0, 0, 0, 0)';
     expect(await problemOf(take('sum(range(100))', setup))).toMatch(/^Python was not sampled: .*ptrace/);
+  });
+
+  test.skipIf(PYPY === null)('says in a line that it cannot read PyPy', async () => {
+    const target = pythonTarget('work.clone()', PYPY?.path ?? '');
+    expect(await problemOf(pythonTime.take(target, request()))).toBe(
+      'Python was not sampled: the sampler needs CPython on Linux; elsewhere install py-spy',
+    );
   });
 
   test('is ended with what reads it when the time is up', async () => {

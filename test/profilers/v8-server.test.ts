@@ -31,7 +31,10 @@ test('shows what a request costs a server that ends by SIGTERM, with exact calls
 }, 60_000);
 
 test('shows all processes of a server as one, per request of all of them', async () => {
-  const profile = await v8Cpu.take(httpTarget([NODE, 'server.mjs', 'cluster'], { keepAlive: false }), request());
+  const profile = await v8Cpu.take(
+    httpTarget([NODE, 'server.mjs', 'cluster'], { keepAlive: false }),
+    request(),
+  );
   expect(profile.notes.join()).toContain('its 3 processes and threads are shown as one');
   const frames = [...new Set(profile.frames)].filter(({ name }) => name === 'taxOf');
   const calls = frames.map((frame) => frame.calls ?? 0);

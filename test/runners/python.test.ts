@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PythonCode, PythonSpec } from '../../src/core/specs.ts';
 import { python, pythonRunner } from '../../src/runners/python.ts';
 import { liveGroups } from '../../src/system/groups.ts';
-import { PYTHON, PYTHONS } from './pythons.ts';
+import { PYPY, PYTHON, PYTHONS } from './pythons.ts';
 import { failureOf, isAlive, measure, median, side } from './side.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'python ü ')));
@@ -55,6 +55,16 @@ beforeAll(() => {
   );
   put('watcher.py', 'def trace(frame, event, value): return None\n');
   put('report/broken.py', 'def render(:\n');
+});
+
+test.skipIf(PYPY === null)('PyPy is measured, once its compiler has come to rest', async () => {
+  const interpreter = [PYPY?.path ?? ''];
+  const timed = stmt('for i in range(1000): x[i % 97] = i', 'x = {}', { interpreter });
+  expect((await python.list(timed, here))[0]?.runtime?.name).toBe('PyPy');
+  const { session, turns, peak } = await measure(python, timed, null, here);
+  expect(session.warnings).toEqual([]);
+  for (const { samples } of turns) expect(samples.length).toBeGreaterThan(20);
+  expect(peak).toBeGreaterThan(5e6);
 });
 
 describe.skipIf(PYTHON === null).each(PYTHONS)('Python $version', ({ path }) => {

@@ -26,6 +26,10 @@ const ask = (command: string): FoundPython | null => {
 /** `python3` of PATH, or null. */
 export const PYTHON = ask('python3');
 
+/** The newest CPython and PyPy, where .ci/run has unpacked them. */
+const NEWEST = ask(process.env['PERF_BUDGETS_PYTHON314'] ?? '');
+export const PYPY = ask(process.env['PERF_BUDGETS_PYPY'] ?? '');
+
 const versions = join(process.env['PYENV_ROOT'] ?? join(homedir(), '.pyenv'), 'versions');
 
 /** One of every minor version: that of PATH, and those a version manager has. */
@@ -35,7 +39,7 @@ export const PYTHONS: readonly FoundPython[] = [
       ...(existsSync(versions)
         ? readdirSync(versions).map((name) => ask(join(versions, name, 'bin/python')))
         : []),
-      ask(process.env['PERF_BUDGETS_PYTHON314'] ?? ''),
+      NEWEST,
       PYTHON,
     ].flatMap((found) =>
       found === null ? [] : [[found.version.split('.').slice(0, 2).join('.'), found] as const],
@@ -43,6 +47,10 @@ export const PYTHONS: readonly FoundPython[] = [
   ).values(),
 ];
 
+if (NEWEST === null || PYPY === null)
+  process.stderr.write(
+    'Python 3.14 or PyPy is not here (PERF_BUDGETS_PYTHON314, PERF_BUDGETS_PYPY): they are not tested\n',
+  );
 if (PYTHON === null)
   process.stderr.write('python3 3.8 or newer is not here: tests of the Python runner are skipped\n');
 
