@@ -11,7 +11,7 @@ const articles = Array.from({ length: 600 }, (_, id) => ({
   title: `${word(id)} ${word(id * 3)}`,
   text: Array.from({ length: 24 }, (__, at) => word(id * 11 + at * at)).join(' '),
   rating: id % 50,
-  tags: [`tag ${id % 40}`, `tag ${(id * 7) % 60}`, `tag ${(id * 3) % 25}`],
+  tags: [`tag ${id % 40}`, `tag ${(id * 7) % 599}`, `tag ${(id * 3) % 251}`],
 }));
 const index = buildIndex(articles);
 const queries = ['walking boots', 'leather jackets family', 'cooking pots', 'rained tents quickly'];
