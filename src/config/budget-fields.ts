@@ -143,11 +143,12 @@ const pathBudgets = mapping(
   }, onceKeysAreKnown)
   .describe('What these paths may cost, metric by metric.');
 
-/** `budgets:`, path glob -> metric -> budget. */
-export const budgets = z
-  .record(pathGlob, pathBudgets, {
-    error: 'expected path globs with their budgets, such as "**": { p50: +10% }',
-  })
-  .superRefine((rules, context) => {
-    if (Object.keys(rules).length === 0) refuse(context, 'expected at least one budget');
-  });
+/** `budgets:` or none, path glob -> metric -> budget. */
+export const someBudgets = z.record(pathGlob, pathBudgets, {
+  error: 'expected path globs with their budgets, such as "**": { p50: +10% }',
+});
+
+/** `budgets:` */
+export const budgets = someBudgets.superRefine((rules, context) => {
+  if (Object.keys(rules).length === 0) refuse(context, 'expected at least one budget');
+});

@@ -7,7 +7,7 @@ import { unsuitableRules } from '../core/suitable.ts';
 import { MINIMAL, schemaProblems } from './issues.ts';
 import { ConfigurationError } from './problems.ts';
 import type { Problem } from './problems.ts';
-import { schema } from './schema.ts';
+import { profilingSchema, schema } from './schema.ts';
 import type { ParsedFile } from './schema.ts';
 import { linesOf, placeKey, readSource } from './source.ts';
 import type { Source } from './source.ts';
@@ -63,15 +63,18 @@ const together = (first: readonly Problem[], second: readonly Problem[]): Proble
   return [...first, ...second.filter((problem) => !places.has(placeOf(problem)))];
 };
 
+/** Whether a file without budgets is one: `profile` needs none. */
+export type Budgets = 'required' | 'optional';
+
 /** Checks the text of perf-budgets.yml; `file` is the name in messages. Throws ConfigurationError with every problem. */
-export const parseConfiguration = (content: string, file: string): Loaded => {
+export const parseConfiguration = (content: string, file: string, budgets: Budgets = 'required'): Loaded => {
   const text = content.replace(/^\uFEFF/, '');
   const wrong = unusable(text);
   if (wrong !== null) refuse(file, linesOf(text)(wrong.offset), wrong.message);
   const source = readSource(text);
   if (source.value === null && source.problems.length === 0)
     refuse(file, { line: 1, column: 1 }, 'the file is empty; the least it needs is', MINIMAL);
-  const parsed = schema.safeParse(source.value);
+  const parsed = (budgets === 'required' ? schema : profilingSchema).safeParse(source.value);
   const problems = together(source.problems, schemaProblems(source, parsed.error?.issues ?? []));
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(file, problems);
   const { prepare, undecided } = parsed.data;
@@ -92,13 +95,13 @@ export const parseConfiguration = (content: string, file: string): Loaded => {
 };
 
 /** Like `parseConfiguration` for the bytes of the file, as git gives them. */
-export const parseConfigurationBytes = (bytes: Uint8Array, file: string): Loaded => {
+export const parseConfigurationBytes = (bytes: Uint8Array, file: string, budgets?: Budgets): Loaded => {
   if (bytes.length > LARGEST) refuse(file, { line: 1, column: 1 }, 'the file is larger than 64 KiB');
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = Buffer.from(text).equals(Buffer.from(bytes)) ? -1 : text.indexOf('\uFFFD');
   if (broken >= 0)
     refuse(file, linesOf(text)(broken), 'expected text in UTF-8; save the file in that encoding');
-  return parseConfiguration(text, file);
+  return parseConfiguration(text, file, budgets);
 };
 
 const unreadable = (file: string, error: unknown): UserError => {
@@ -111,7 +114,11 @@ const unreadable = (file: string, error: unknown): UserError => {
 };
 
 /** Reads and checks the file at `path`; `file` is its name in messages. Rejects with UserError. */
-export const readConfiguration = async (path: string, file: string = path): Promise<Loaded> => {
+export const readConfiguration = async (
+  path: string,
+  file: string = path,
+  budgets?: Budgets,
+): Promise<Loaded> => {
   const info = await stat(path).catch((error: unknown) => {
     throw unreadable(file, error);
   });
@@ -120,5 +127,5 @@ export const readConfiguration = async (path: string, file: string = path): Prom
   const bytes = await readFile(path).catch((error: unknown) => {
     throw unreadable(file, error);
   });
-  return parseConfigurationBytes(bytes, file);
+  return parseConfigurationBytes(bytes, file, budgets);
 };

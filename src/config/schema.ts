@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Dataset, Prepare } from '../core/model.ts';
 import type { RunnerSpec, TinybenchSpec } from '../core/specs.ts';
-import { budgets } from './budget-fields.ts';
+import { budgets, someBudgets } from './budget-fields.ts';
 import { command } from './command.ts';
 import {
   benchmarkName,
@@ -151,28 +151,31 @@ const timeLimit = quantity('s', (value) =>
   value >= 1 && value <= 6 * 3600 ? null : 'expected a time from 1s to 6h',
 );
 
+const EXPECTED = 'expected benchmarks and budgets';
+const fields = {
+  prepare: prepare.describe(
+    'What runs in each checkout before measuring; a command replaces the detection from the lockfile.',
+  ),
+  'time-limit': timeLimit
+    .default({ text: '10m', value: 600 })
+    .describe('The longest the whole gate may take, such as 10m.'),
+  undecided: z
+    .enum(POLICIES, { error: `expected one of ${POLICIES.join(', ')}` })
+    .default('warn')
+    .describe('What becomes of a check that the time limit leaves undecided.'),
+  benchmarks: z
+    .record(benchmarkName, suite, { error: 'expected benchmarks by name' })
+    .refine((suites) => Object.keys(suites).length > 0, { error: 'expected at least one benchmark' })
+    .describe('What to measure: a name and how to run it.'),
+  budgets: budgets.describe(
+    'Path glob, metric, budget. A later rule overrides an earlier one, metric by metric.',
+  ),
+};
+
 /** perf-budgets.yml. Parsing fills in every default and turns every quantity into base units. */
-export const schema = mapping(
-  {
-    prepare: prepare.describe(
-      'What runs in each checkout before measuring; a command replaces the detection from the lockfile.',
-    ),
-    'time-limit': timeLimit
-      .default({ text: '10m', value: 600 })
-      .describe('The longest the whole gate may take, such as 10m.'),
-    undecided: z
-      .enum(POLICIES, { error: `expected one of ${POLICIES.join(', ')}` })
-      .default('warn')
-      .describe('What becomes of a check that the time limit leaves undecided.'),
-    benchmarks: z
-      .record(benchmarkName, suite, { error: 'expected benchmarks by name' })
-      .refine((suites) => Object.keys(suites).length > 0, { error: 'expected at least one benchmark' })
-      .describe('What to measure: a name and how to run it.'),
-    budgets: budgets.describe(
-      'Path glob, metric, budget. A later rule overrides an earlier one, metric by metric.',
-    ),
-  },
-  'expected benchmarks and budgets',
-);
+export const schema = mapping(fields, EXPECTED);
+
+/** The same for those who only profile, and need no budgets. */
+export const profilingSchema = mapping({ ...fields, budgets: someBudgets.default({}) }, EXPECTED);
 
 export type ParsedFile = z.output<typeof schema>;

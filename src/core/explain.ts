@@ -39,6 +39,8 @@ export const explain = (evidence: Evidence): Explanation => {
   const { conclusion, hotPath, drift } = alone
     ? { conclusion: { kind: 'alone' } as const, hotPath: [], drift: null }
     : verdictOf(ledger, levels, differences, changes);
+  // What is over an absolute budget may have been so before: then where all of it goes is the answer.
+  if (conclusion.kind === 'same') return { ...explain(ofHead(evidence)), conclusion };
   const samples = (side: Side): number => profiles[side].reduce((sum, each) => sum + each.samples, 0);
   return {
     path,
@@ -58,6 +60,12 @@ export const explain = (evidence: Evidence): Explanation => {
     seconds: round(seconds),
   };
 };
+
+const ofHead = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  profiles: { base: [], head: evidence.profiles.head },
+  level: evidence.level === null ? null : { base: 0, head: evidence.level.head },
+});
 
 /** No profiles, and why. */
 export const unexplained = (path: string, metric: MetricName, problem: string, seconds = 0): Explanation => ({

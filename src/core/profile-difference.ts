@@ -5,7 +5,7 @@ import { touches, type LineChanges } from './line-changes.ts';
 import type { FunctionCost, FunctionPlace } from './explanation.ts';
 import type { Estimate, Side } from './model.ts';
 import type { Frame } from './profile.ts';
-import { controlOf, middle, overallControl, standsOut, type Control } from './profile-drift.ts';
+import { controlOf, isComparable, middle, overallControl, standsOut, type Control } from './profile-drift.ts';
 import { isOther, type Ledger, type LedgerFunction, type LedgerNode, type Series } from './profile-ledger.ts';
 import { shiftOf } from './shift.ts';
 
@@ -43,10 +43,13 @@ export const differencesOf = (ledger: Ledger, levels: Levels, changes: LineChang
   const untouched = { changed, base: levels.base };
   const all = [...ledger.functions.values()];
   const bounds = boundsOf(ledger.nodes, levels, notableDrift(overallControl(all, untouched), levels));
+  const everybody = controlOf(all, untouched);
   return all
     .map((entry): Difference => {
       const change = ledger.exact ? counted(estimateOf(entry.self)) : estimateOf(entry.self);
-      const others = controlOf(all, untouched, (other) => other === entry);
+      const others = isComparable(entry, untouched)
+        ? controlOf(all, untouched, (other) => other === entry)
+        : everybody;
       const drift = notableDrift(others, levels);
       const grew = hasGrown(entry, change, levels, others);
       const own = Math.max(0, (change?.value ?? 0) - (drift - 1) * middle(entry.self.base));

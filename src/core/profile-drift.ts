@@ -36,6 +36,10 @@ export const sameCalls = ({ frame }: Pick<LedgerFunction, 'frame'>): boolean => 
   return base === null || head === null || Math.abs(head - base) <= SAME_CALLS * base;
 };
 
+/** Whether a function is one that others are compared with. */
+export const isComparable = (entry: LedgerFunction, { changed, base }: Untouched): boolean =>
+  middle(entry.self.base) >= NOTABLE * base && isCode(entry) && changed(entry) !== true && sameCalls(entry);
+
 /** How much functions moved that the change leaves alone, but those left out; a median weighted by base's cost. */
 export const controlOf = (
   functions: Iterable<LedgerFunction>,
@@ -43,9 +47,8 @@ export const controlOf = (
   without: (entry: LedgerFunction) => boolean = () => false,
 ): Control => {
   const others = [...functions]
-    .filter((entry) => isCode(entry) && changed(entry) !== true && sameCalls(entry) && !without(entry))
-    .map(({ self }) => ({ self, usual: middle(self.base) }))
-    .filter(({ usual }) => usual >= NOTABLE * base);
+    .filter((entry) => isComparable(entry, { changed, base }) && !without(entry))
+    .map(({ self }) => ({ self, usual: middle(self.base) }));
   const share = others.reduce((sum, { usual }) => sum + usual, 0) / base;
   if (!(share >= ENOUGH)) return { factor: null, scales: null };
   const scales = (side: Side): number[] =>

@@ -1,5 +1,6 @@
 // Which function of head is which function of base: by file and name, wherever it stands in the file and whatever the file
-// is called now. A function without a name is known by how it begins; when that changed, by what is left.
+// is called now. One that is called something else, or stands in another file, is known by how it is written. A function
+// without a name is known by how it begins; when that changed, by what is left.
 
 import { baseNames, type LineChanges } from './line-changes.ts';
 import type { Side } from './model.ts';
@@ -17,7 +18,10 @@ export const identityOf = (
     base: (frame) => idIn(frame, frame.file),
     head: (frame) => idIn(frame, frame.file === null ? null : baseName(frame.file)),
   };
-  const aliases = pairUp(nameless(profiles.base, plain.base), nameless(profiles.head, plain.head));
+  const aliases = new Map([
+    ...pairUp(nameless(profiles.base, plain.base), nameless(profiles.head, plain.head)),
+    ...renamed(bodies(profiles.base, plain.base), bodies(profiles.head, plain.head)),
+  ]);
   return {
     base: plain.base,
     head: (frame) => {
@@ -29,6 +33,40 @@ export const identityOf = (
 
 const idIn = ({ identity }: Frame, file: string | null): string =>
   file === null ? identity : `${file}\n${identity}`;
+
+/** How the project's functions are written, by their ids. */
+type Bodies = ReadonlyMap<string, string>;
+
+const bodies = (profiles: readonly Profile[], idOf: (frame: Frame) => string): Bodies =>
+  new Map(
+    profiles
+      .flatMap(({ frames }) => frames)
+      .flatMap((frame) => (frame.kind === 'own' && frame.body ? [[idOf(frame), frame.body] as const] : [])),
+  );
+
+/** Functions of head that base has under another id, and what has taken their ids meanwhile. */
+const renamed = (base: Bodies, head: Bodies): Map<string, string> => {
+  const [before, after] = [onlyOnes(base), onlyOnes(head)];
+  const pairs = new Map<string, string>();
+  for (const [body, id] of after) {
+    const known = before.get(body);
+    if (known !== undefined && known !== id) pairs.set(id, known);
+  }
+  const taken = new Set(pairs.values());
+  for (const id of head.keys()) if (taken.has(id) && !pairs.has(id)) pairs.set(id, `${id}\n(new)`);
+  return pairs;
+};
+
+/** Bodies that one function alone has, with its id. */
+const onlyOnes = (all: Bodies): Map<string, string> => {
+  const ids = new Map<string, string>();
+  const twins = new Set<string>();
+  for (const [id, body] of all) {
+    if (ids.has(body)) twins.add(body);
+    ids.set(body, id);
+  }
+  return new Map([...ids].filter(([body]) => !twins.has(body)));
+};
 
 /** Functions without a name: by where they belong, then their ids in the order of their lines. */
 type Nameless = ReadonlyMap<string, readonly string[]>;

@@ -29,6 +29,8 @@ export interface Frame {
   readonly lastLine: number | null;
   /** What tells the function from others of its file on both sides, wherever it stands in it. */
   readonly identity: string;
+  /** Digest of how it is written, without its name: finds it again where it is called something else; null: not known. */
+  readonly body?: string | null;
   /** Of a dependency: which. */
   readonly package: Package | null;
   /** Calls per operation; null: not counted. */

@@ -2,7 +2,7 @@
 // stored runs prove within budget needs no base at all.
 
 import { join, posix } from 'node:path';
-import { parseConfigurationBytes, readConfiguration } from '../config/load.ts';
+import { parseConfigurationBytes, readConfiguration, type Budgets } from '../config/load.ts';
 import { UserError } from '../core/errors.ts';
 import { governingPolicy } from '../core/govern.ts';
 import type { Configuration, Revision } from '../core/model.ts';
@@ -18,7 +18,7 @@ import { resolveRevisions, type Revisions } from '../system/revisions.ts';
 import { exportFiles, filesAt } from '../system/tree-files.ts';
 import { openHead, type HeadCheckout } from '../system/worktree.ts';
 import { listPair, unaffectedBy } from './listing.ts';
-import type { GateRequest } from './request.ts';
+import { budgetsFor, type GateRequest } from './request.ts';
 import { contextIn, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
 
 /** A comparison whose base may not be needed; dispose of it. */
@@ -63,11 +63,15 @@ async function readPair(
   found: Pick<Pair, 'request' | 'project' | 'options' | 'revisions' | 'checkouts'>,
 ): Promise<Pair> {
   const { request, project, options, revisions, checkouts } = found;
-  const loaded = await readConfiguration(join(checkouts.head.root, project.file), project.file);
+  const loaded = await readConfiguration(
+    join(checkouts.head.root, project.file),
+    project.file,
+    budgetsFor(request),
+  );
   const own =
     request.mode === 'selftest'
       ? { ...loaded, warning: null }
-      : await baseConfigurationOf(revisions, project);
+      : await baseConfigurationOf(revisions, project, budgetsFor(request));
   const { changes: policyChanges, ...policy } = governingPolicy(own.configuration, loaded.configuration);
   const configuration = { ...loaded.configuration, ...policy };
   return {
@@ -121,6 +125,7 @@ const pythonFolders = ({ suites }: Configuration): string[] => {
 async function baseConfigurationOf(
   { repository, base }: Revisions,
   { file }: Project,
+  budgets: Budgets,
 ): Promise<{ configuration: Configuration | null; warning: string | null }> {
   const path = posix.join(repository.project, file);
   const bytes = (await filesAt(repository, base.commit, [path])).get(path) ?? null;
@@ -135,7 +140,7 @@ async function baseConfigurationOf(
     return { configuration: null, warning };
   }
   try {
-    return { configuration: parseConfigurationBytes(bytes, file).configuration, warning: null };
+    return { configuration: parseConfigurationBytes(bytes, file, budgets).configuration, warning: null };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return {

@@ -1,6 +1,7 @@
 // What is asked of the gate, and the world it runs in.
 
 import type { BaselineStore } from '../baselines/store.ts';
+import type { Budgets } from '../config/load.ts';
 import type { Strategy } from '../core/baseline.ts';
 import type { MetricName } from '../core/metrics.ts';
 import type { Progress } from '../measure/engine.ts';
@@ -62,3 +63,7 @@ export type PipelineEvent =
   | Progress
   | { readonly kind: 'step'; readonly text: string }
   | { readonly kind: 'subjects'; readonly paths: readonly string[]; readonly look: number };
+
+/** What one asks to profile needs no budgets. */
+export const budgetsFor = ({ explain }: GateRequest): Budgets =>
+  explain?.metric == null ? 'required' : 'optional';

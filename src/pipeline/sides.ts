@@ -7,7 +7,7 @@ import type { LineChanges } from '../core/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../system/revisions.ts';
-import type { GateRequest, World } from './request.ts';
+import { budgetsFor, type GateRequest, type World } from './request.ts';
 
 export interface Project {
   /** Absolute folder of the configuration. */
@@ -43,7 +43,11 @@ export async function sidesInPlace(
   project: Project,
   options: SidesOptions,
 ): Promise<Sides> {
-  const { configuration, warnings } = await readConfiguration(join(project.root, project.file), project.file);
+  const { configuration, warnings } = await readConfiguration(
+    join(project.root, project.file),
+    project.file,
+    budgetsFor(request),
+  );
   const head = contextIn(project.root, options, { limit: limitOf(request, configuration), slowdown: 0 });
   const found = await listAlone(configuration, head, options.world);
   return { ...aloneOf(await describeWorkingTree(project.root), configuration, head, found), warnings };

@@ -14,6 +14,7 @@ const pythonFunction = z.object({
   file: text.nullable(),
   name: text,
   identity: text,
+  body: text.nullish().transform((body) => body ?? null),
   package: z.object({ name: text, version: text.nullable() }).nullable(),
   line,
   lastLine: line,

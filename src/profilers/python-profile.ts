@@ -32,7 +32,7 @@ export const pythonProfile = (recording: PythonRecordingFile): Profile => {
   const total = self.reduce((sum, cost) => sum + cost, 0);
   if (others > NOTABLE * total) add(THREADS, -1, others);
   const { samples } = recording;
-  return {
+  const profile: Profile = {
     unit: 's',
     frames,
     parent,
@@ -43,18 +43,28 @@ export const pythonProfile = (recording: PythonRecordingFile): Profile => {
     samples,
     notes: notesOn(recording, total),
   };
+  return others > NOTABLE * total ? waitingLess(profile, others) : profile;
+};
+
+/** While the main thread waited for others, they worked: that time is theirs and no waiting. */
+const waitingLess = (profile: Profile, seconds: number): Profile => {
+  const isWaiting = profile.frame.map((at) => profile.frames[at]?.kind === 'idle');
+  const waiting = profile.self.reduce((sum, cost, at) => sum + (isWaiting[at] === true ? cost : 0), 0);
+  const left = waiting === 0 ? 0 : Math.max(0, 1 - seconds / waiting);
+  return { ...profile, self: profile.self.map((cost, at) => (isWaiting[at] === true ? left * cost : cost)) };
 };
 
 /** Adds processes that were started and are not in the profile. */
 export const withChildren = (profile: Profile, seconds: number): Profile => {
   const total = profile.self.reduce((sum, cost) => sum + cost, 0);
   if (seconds <= NOTABLE * total) return profile;
+  const { self } = waitingLess(profile, seconds);
   return {
     ...profile,
     frames: [...profile.frames, CHILDREN],
     parent: [...profile.parent, -1],
     frame: [...profile.frame, profile.frames.length],
-    self: [...profile.self, seconds],
+    self: [...self, seconds],
     notes: [...profile.notes, 'other processes that it starts are shown as one, and not what they do'],
   };
 };

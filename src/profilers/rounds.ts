@@ -68,13 +68,19 @@ const inFolder = async (profiler: Profiler, options: RoundsOptions, folder: stri
       await takeBoth(profiler, order, take);
     } catch (error) {
       signal.throwIfAborted();
-      if (!late.aborted) throw error;
-      return enough(taken, fewest, clock() - began);
+      if (late.aborted) return enough(taken, fewest, clock() - began);
+      if (round < fewest || !(error instanceof ProfilerProblem)) throw error;
+      return { ...taken, head: taken.head.map((one) => withNote(one, `later profiles: ${error.message}`)) };
     }
     for (const side of order) taken[side].push(...(profiles[side] === undefined ? [] : [profiles[side]]));
   }
   return taken;
 };
+
+const withNote = (profile: Profile, note: string): Profile => ({
+  ...profile,
+  notes: [...profile.notes, note],
+});
 
 /** What one busy machine cannot disturb is taken at once, and takes half the time. */
 const takeBoth = async (

@@ -1,13 +1,14 @@
 // From V8's call frames to functions as people know them: by the file and line they were written at, with names for
 // those that have none, and with what tells them apart on base and head although lines move.
 
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf } from '../core/profile-place.ts';
 import type { Frame, FrameKind, Package } from '../core/profile.ts';
 import type { RecordingNotes, ScriptFunction, ScriptPosition, ScriptRecord } from '../system/v8-recorder.ts';
 import type { CallFrame } from './v8-native.ts';
-import { viewOf, type SourceView } from './v8-source.ts';
+import { viewOf, type SourceView, type Written } from './v8-source.ts';
 
 export interface FrameReader {
   frameOf(callFrame: CallFrame): Frame;
@@ -24,8 +25,14 @@ const SPECIAL: Readonly<Record<string, FrameKind>> = {
   '(garbage collector)': 'gc',
   '(idle)': 'idle',
   '(program)': 'native',
+  // Node waits for a child: what the child does is its own.
+  spawnSync: 'idle',
 };
-const RENAMED: Readonly<Record<string, string>> = { '(idle)': '(waiting)', '(program)': '(native code)' };
+const RENAMED: Readonly<Record<string, string>> = {
+  '(idle)': '(waiting)',
+  spawnSync: '(waiting)',
+  '(program)': '(native code)',
+};
 
 /** Minified code has lines of at least this many characters. */
 const MINIFIED = 1000;
@@ -107,9 +114,14 @@ const scriptReader = (script: ScriptRecord, { counted }: RecordingNotes, root: s
   return {
     frameAt(position, functionName) {
       used = true;
-      const inner = enclosing(functions, position).findLast(
-        ({ name }) => name === functionName || functionName === '' || !INITIALIZER.test(name),
-      );
+      const around = enclosing(functions, position);
+      // A module begins where its first function may begin too.
+      const inner =
+        functionName === '' && position[0] === 0 && position[1] === 0
+          ? around.find(({ name }) => name === '')
+          : around.findLast(
+              ({ name }) => name === functionName || functionName === '' || !INITIALIZER.test(name),
+            );
       const frame = inner === undefined ? undefined : described.get(inner);
       return frame ?? moduleFrame(position, functionName, { script, view, root });
     },
@@ -164,10 +176,26 @@ const describe = (each: ScriptFunction, { view, functions, counted, root }: Desc
     line: start.at[0] + 1,
     lastLine: end.file === start.file && end.at[0] >= start.at[0] ? end.at[0] + 1 : null,
     identity: each.name === '' ? `${name} ${text.slice(0, 120)}` : owner === null ? name : `${owner}.${name}`,
+    body: kind === 'own' ? bodyOf(each.name, view, start, end) : null,
     package: dependency === null ? null : packageOf(dependency),
     // What is entered again is no call.
     calls: each.calls === null || counted === 0 || isResumed(text) ? null : each.calls / counted,
   };
+};
+
+/** Shorter functions are written alike by chance. */
+const TELLING = 30;
+
+const bodyOf = (name: string, view: SourceView, start: Written, end: Written): string | null => {
+  if (start.file !== end.file) return null;
+  const lines = view.lines(start.file).slice(start.at[0], end.at[0] + 1);
+  if (lines.length === 0) return null;
+  const last = lines.length - 1;
+  lines[last] = (lines[last] ?? '').slice(0, end.at[1]);
+  lines[0] = (lines[0] ?? '').slice(start.at[1]);
+  const text = lines.join('\n');
+  const own = name === '' ? text : text.split(name).join('');
+  return own.length < TELLING ? null : createHash('sha256').update(own).digest('base64').slice(0, 16);
 };
 
 const nameOf = ({ name, start }: ScriptFunction, outer: ScriptFunction | undefined): string => {

@@ -42,13 +42,13 @@ export const whySentence = (said: Said, voice: Voice): string => {
       return `Garbage collection ${went(conclusion.cost, said)} and explains ${share(conclusion.share)} of the ${loss}${allocator(conclusion, voice)}`;
     case 'idle':
       return (
-        `Waiting for files, the network or timers ${went(conclusion.cost, said)} and explains ${share(conclusion.share)} of the ${loss}; ` +
+        `Waiting for files, the network, timers or other programs ${went(conclusion.cost, said)} and explains ${share(conclusion.share)} of the ${loss}; ` +
         'a profile cannot tell for what'
       );
     case 'unclear':
       return `The profiles do not agree on any function that grew, so none is named`;
     case 'same':
-      return 'Base and head cost the same';
+      return `Base and head cost the same${said.cost?.base === null ? `. ${alone(said, voice)}` : ''}`;
     case 'faster':
       return said.cost === null ? 'Head costs less' : `Head costs less: it ${went(said.cost, said)}`;
     case 'alone':

@@ -1,5 +1,6 @@
 """Third part of the recorder: from a file, a line and a name to the function as people know it."""
 import ast
+import hashlib
 import linecache
 import os
 import sys
@@ -9,6 +10,7 @@ SETUP = '<benchmark>'
 OURS = '<perf-budgets>'
 # Larger files are not parsed.
 LONGEST = 4 * 2**20
+TELLING = 30
 # Frames that belong to the function they are written in; some versions of Python have none for some of them.
 WITHIN = ('<listcomp>', '<setcomp>', '<dictcomp>', '<genexpr>')
 # Code flags of generators, coroutines and asynchronous generators: entering them again is no call.
@@ -55,8 +57,14 @@ class Source:
         first = min([node.lineno] + [each.lineno for each in getattr(node, 'decorator_list', [])])
         last = node.end_lineno or node.lineno
         self.found.append({
+            'body': self.body(code, node.lineno, last),
             'code': code, 'name': name, 'identity': identity, 'line': node.lineno, 'first': first, 'lastLine': last,
         })
+
+    def body(self, name, first, last):
+        """Digest of how a function is written, without its name; None: shorter ones are written alike by chance."""
+        text = ''.join(self.lines[first - 1:last]).strip().replace(name, '')
+        return hashlib.sha256(text.encode('utf8', 'replace')).hexdigest()[:16] if len(text) >= TELLING else None
 
     def at(self, line, code):
         """The innermost function with this line, of the name that its code has; None: not known."""
@@ -140,7 +148,7 @@ class Functions:
         lines = None if file.startswith('<') or found is None else (found['line'], found['lastLine'])
         self.rows.append({
             'kind': kind, 'file': shown, 'name': name[:500], 'identity': identity[:700], 'package': package,
-            'line': lines and lines[0], 'lastLine': lines and lines[1], 'calls': None,
+            'body': found['body'] if found else None, 'line': lines and lines[0], 'lastLine': lines and lines[1], 'calls': None,
         })
         self.known[unique] = len(self.rows) - 1
         return self.known[unique]

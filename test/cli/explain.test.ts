@@ -142,7 +142,9 @@ test('nobody is profiled who is within budget, or when it is not wanted', async 
 
 describe('profile', () => {
   test('shows where the time goes in what lies there, without any budget', async () => {
-    const project = makeProject({ 'src/helper.js': HELPER(3000), 'src/work.js': SLOWER });
+    const configuration = 'benchmarks:\n  sums: { tinybench: bench/sums.bench.js }\n';
+    const sources = { 'src/helper.js': HELPER(3000), 'src/work.js': SLOWER };
+    const project = makeProject({ ...sources, 'perf-budgets.yml': configuration });
     const profiles = join(temporaryFolder(), 'profiles');
     const html = join(temporaryFolder(), 'profile.html');
     const files = ['--profiles', profiles, '--html', html];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { totalOf, type Frame, type Profile } from '../../src/core/profile.ts';
 import { chargeTurns } from '../../src/profilers/python-turns.ts';
 
-const frame = (name: string, kind: Frame['kind'], file: string | null): Frame => ({
+const made = (name: string, kind: Frame['kind'], file: string | null): Frame => ({
   kind,
   name,
   file,
@@ -12,11 +12,11 @@ const frame = (name: string, kind: Frame['kind'], file: string | null): Frame =>
   package: null,
   calls: null,
 });
-const FOREVER = frame('BaseEventLoop.run_forever', 'runtime', 'asyncio/base_events.py');
-const ONCE = frame('BaseEventLoop._run_once', 'runtime', 'asyncio/base_events.py');
-const MAIN = frame('main', 'own', 'main.py');
-const DECODE = frame('decode', 'own', 'main.py');
-const WAITING = frame('(waiting)', 'idle', null);
+const FOREVER = made('BaseEventLoop.run_forever', 'runtime', 'asyncio/base_events.py');
+const ONCE = made('BaseEventLoop._run_once', 'runtime', 'asyncio/base_events.py');
+const MAIN = made('main', 'own', 'main.py');
+const DECODE = made('decode', 'own', 'main.py');
+const WAITING = made('(waiting)', 'idle', null);
 
 // The loop 1 s, a turn of it 3 s, `main` in it 5 s, the runtime below `main` 2 s, waiting 4 s.
 const PROFILE: Profile = {
