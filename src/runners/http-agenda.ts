@@ -32,11 +32,17 @@ export class Agenda {
     this.#clock = clock;
   }
 
-  /** Does `work` when the clock shows `due`, or at once when it is later already. */
-  add(due: number, work: () => void): void {
+  /** Does `work` when the clock shows `due`, or at once when it is later already. What it gives back takes it off again. */
+  add(due: number, work: () => void): () => void {
+    const added = { due, work };
     const after = this.#items.findIndex((item) => item.due > due);
-    this.#items.splice(after === -1 ? this.#items.length : after, 0, { due, work });
-    if (this.#items[0]?.work === work) this.#plan();
+    this.#items.splice(after === -1 ? this.#items.length : after, 0, added);
+    if (this.#items[0] === added) this.#plan();
+    return () => {
+      const at = this.#items.indexOf(added);
+      if (at >= 0) this.#items.splice(at, 1);
+      if (at === 0) this.#plan();
+    };
   }
 
   /** Comes back a little before the first item is due. */

@@ -16,25 +16,38 @@ export interface LoadOptions {
   readonly slowdown: number;
 }
 
-/** Sends a request at each of some times (seconds from now, in order); resolves when the last is answered. */
-export function openLoop(due: Float64Array, options: LoadOptions): Promise<Outcome> {
+/**
+ * Sends `count` requests when they are due (`due`: seconds from now, call by call), and goes on sending until they are all
+ * answered: a stall is met by everybody who comes while it lasts, however short the turn was to be. Resolves when the last
+ * is answered.
+ */
+export function openLoop(count: number, due: () => number, options: LoadOptions): Promise<Outcome> {
   const { clock } = options;
   const { tally, agenda, ask } = begin(options);
   // A moment to get ready, so that not even the first is late.
   const start = clock() + 2;
-  const at = (index: number): number => start + (due[index] ?? 0) * 1000;
-  let open = due.length;
+  let [sent, unanswered, open] = [0, count, 0];
+  let forget = (): void => {};
   return new Promise((settle) => {
-    const send = (index: number): void => {
-      tally.late(clock() - at(index));
+    const plan = (): void => {
+      const at = start + due() * 1000;
+      forget = agenda.add(at, () => send(at));
+    };
+    const send = (at: number): void => {
+      const wanted = (sent += 1) <= count;
+      open += 1;
+      tally.late(clock() - at);
       ask((request, fault) => {
-        tally.add(request, fault, at(index), clock());
+        tally.add(request, fault, at, clock());
         open -= 1;
+        if (wanted) unanswered -= 1;
+        if (unanswered > 0) return;
+        forget();
         if (open === 0) settle(tally.outcome());
       });
-      if (index + 1 < due.length) agenda.add(at(index + 1), () => send(index + 1));
+      if (unanswered > 0) plan();
     };
-    agenda.add(at(0), () => send(0));
+    plan();
   });
 }
 

@@ -4,14 +4,13 @@
 import type { Random } from '../core/random.ts';
 
 /**
- * Seconds from the beginning of a turn at which `count` requests are due, in order: one anywhere in each slot of
+ * Seconds from the beginning of a turn at which the next request is due, call by call: one anywhere in each slot of
  * `1 / rate`. So every stretch of time has its share of requests, as with a clock, and nothing periodic in the server
  * can fall in step with them, as with strangers.
  */
-export function arrivals(count: number, rate: number, random: Random): Float64Array {
-  const due = new Float64Array(count);
-  for (let slot = 0; slot < count; slot++) due[slot] = (slot + random.real()) / rate;
-  return due;
+export function arrivals(rate: number, random: Random): () => number {
+  let slot = 0;
+  return () => (slot++ + random.real()) / rate;
 }
 
 /** Draws one of some things, each as often as its weight says. */

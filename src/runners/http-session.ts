@@ -28,7 +28,9 @@ export const work = async (
   message: ToLoader & { readonly seconds: number },
 ): Promise<Outcome> => {
   const dead = server?.running.exit.then(() => null) ?? new Promise<never>(() => {});
-  const answer = await Promise.race([loader.ask(message, message.seconds + spec.timeout + SLACK), dead]);
+  // Whoever waits in vain is followed by others until the time of the first is up.
+  const longest = message.seconds + 2 * spec.timeout + SLACK;
+  const answer = await Promise.race([loader.ask(message, longest), dead]);
   signal.throwIfAborted();
   const child = server?.running.child;
   const alive = child === undefined || (child.exitCode === null && child.signalCode === null);
@@ -46,9 +48,14 @@ export const warmSession = async (
 ): Promise<Omit<Session, typeof Symbol.asyncDispose>> => {
   const { spec, meter } = service;
   const clients = Math.min(CLIENTS, spec.connections);
+  // A service that runs anyway is asked no faster than it is meant to be.
+  const block =
+    service.server === null && spec.rate !== null
+      ? ({ kind: 'turn', seconds: turnsOf(spec, 1).seconds } as const)
+      : ({ kind: 'warm', seconds: BLOCK, clients } as const);
   const take = async (): Promise<Block> => {
     meter?.lap();
-    const outcome = await work(service, { kind: 'warm', seconds: BLOCK, clients });
+    const outcome = await work(service, block);
     return { outcome, cpu: meter?.lap() ?? null };
   };
   const { steady, last } = await warmUp(take, () => performance.now(), effort);

@@ -2,6 +2,7 @@
 // its own, because whatever else the gate does would delay requests and be taken for the server's slowness. Started
 // by http-loader.ts with the gate's own node; never imported.
 
+import { setTimeout } from 'node:timers/promises';
 import { seededRandom } from '../core/random.ts';
 import { openClient } from './http-client.ts';
 import { closedLoop, openLoop, type LoadOptions } from './http-load.ts';
@@ -9,12 +10,16 @@ import { LEAD, type FromLoader, type Load, type Outcome, type ToLoader } from '.
 import { arrivals, drawing } from './http-schedule.ts';
 
 const clock = performance.now.bind(performance);
+/** Seconds that the requests before a turn may take, should their answers usually take less. */
+const PATIENCE = 0.05;
 
 /** Takes turn after turn with the same load. */
 class Generator {
   readonly #load: Load;
   readonly #options: Omit<LoadOptions, 'next'>;
   #turn = 0;
+  /** Seconds that answers take when nothing is in their way; not known before the first turn. */
+  #usual = Infinity;
 
   constructor(load: Load) {
     this.#load = load;
@@ -32,10 +37,24 @@ class Generator {
     // Both sides draw the same: the same requests at the same times in the same turn.
     const random = seededRandom(seed, `turn ${(this.#turn += 1)}`);
     const options = { ...this.#options, next: drawing(requests, random) };
-    for (let index = 0; index < LEAD; index += 1) await closedLoop(0, 1, options);
+    await this.#lead(options);
     if (rate === null) return closedLoop(seconds, connections, options);
     const count = Math.max(1, Math.round(rate * seconds));
-    return openLoop(arrivals(count, rate, random), options);
+    const times = seededRandom(seed, `times of turn ${this.#turn}`);
+    const outcome = await openLoop(count, arrivals(rate, times), options);
+    const middle = outcome.samples.toSorted()[outcome.samples.length >> 1];
+    if (middle !== undefined) this.#usual = Math.min(this.#usual, middle);
+    return outcome;
+  }
+
+  /** Wakes the server up; a server that stalls just now is not waited for, because those who count have to meet that. */
+  async #lead(options: LoadOptions): Promise<void> {
+    const led = (async () => {
+      for (let index = 0; index < LEAD; index += 1) await closedLoop(0, 1, options);
+    })();
+    const patience = Math.max(PATIENCE, 4 * LEAD * this.#usual);
+    if (!Number.isFinite(patience)) return led;
+    await Promise.race([led, setTimeout(patience * 1000, undefined, { ref: false })]);
   }
 }
 

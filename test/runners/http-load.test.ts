@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../src/core/random.ts';
 import type { Client, Fault } from '../../src/runners/http-client.ts';
 import { closedLoop, openLoop } from '../../src/runners/http-load.ts';
-import type { LoadRequest } from '../../src/runners/http-protocol.ts';
+import type { LoadRequest, Outcome } from '../../src/runners/http-protocol.ts';
 import { arrivals, drawing } from '../../src/runners/http-schedule.ts';
 import { isSteady, warmUp, type Block } from '../../src/runners/http-warmup.ts';
+
+const first = (count: number, due: () => number): Float64Array => Float64Array.from({ length: count }, due);
 
 describe('the schedule', () => {
   const counts = fc.integer({ min: 1, max: 400 });
@@ -15,7 +17,7 @@ describe('the schedule', () => {
   test('has as many requests as asked for, in order, within their time', () => {
     fc.assert(
       fc.property(counts, rates, seeds, (count, rate, seed) => {
-        const due = arrivals(count, rate, seededRandom(seed));
+        const due = first(count, arrivals(rate, seededRandom(seed)));
         expect(due.length).toBe(count);
         expect(Array.from(due)).toEqual(Array.from(due).sort((a, b) => a - b));
         expect(due[0]).toBeGreaterThanOrEqual(0);
@@ -27,7 +29,7 @@ describe('the schedule', () => {
   test('has one request in every slot, so that every stretch has its share', () => {
     fc.assert(
       fc.property(counts, rates, seeds, (count, rate, seed) => {
-        const due = arrivals(count, rate, seededRandom(seed));
+        const due = first(count, arrivals(rate, seededRandom(seed)));
         for (const [slot, at] of due.entries()) {
           expect(at * rate).toBeGreaterThanOrEqual(slot - 1e-6);
           expect(at * rate).toBeLessThanOrEqual(slot + 1 + 1e-6);
@@ -39,7 +41,8 @@ describe('the schedule', () => {
   test('is the same for one seed and another for another', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 100 }), seeds, (count, seed) => {
-        const of = (number: number): number[] => Array.from(arrivals(count, 100, seededRandom(number)));
+        const of = (number: number): number[] =>
+          Array.from(first(count, arrivals(100, seededRandom(number))));
         expect(of(seed)).toEqual(of(seed));
         expect(of(seed)).not.toEqual(of(seed + 1));
       }),
@@ -109,12 +112,13 @@ function pretend(
 }
 
 describe('an open loop', () => {
-  const schedule = (count: number, rate: number): Float64Array => arrivals(count, rate, seededRandom(1));
+  const load = (count: number, rate: number, options: ReturnType<typeof pretend>): Promise<Outcome> =>
+    openLoop(count, arrivals(rate, seededRandom(1)), options);
 
   test('counts from the moment a request was due: a stall is seen by all who come meanwhile', async () => {
     const stalled = { from: 100, to: 400 };
-    const { samples, requests } = await openLoop(schedule(100, 200), pretend(1, stalled));
-    expect(requests).toBe(100);
+    const { samples, requests } = await load(100, 200, pretend(1, stalled));
+    expect(requests).toBeGreaterThanOrEqual(100);
     // 60 of 100 requests are due in the stall, and wait for its end on average half of it.
     expect(samples.filter((sample) => sample > 0.02).length).toBeGreaterThan(50);
     expect(Math.max(...samples)).toBeGreaterThan(0.28);
@@ -124,10 +128,16 @@ describe('an open loop', () => {
     expect(slowShare(closed.samples)).toBeLessThan(slowShare(samples) / 2);
   });
 
+  test('however short it is, a stall that it meets is met by all who come while it lasts', async () => {
+    const { samples, requests } = await load(5, 100, pretend(1, { from: 20, to: 520 }));
+    expect(requests).toBeGreaterThan(30);
+    expect(samples.filter((sample) => sample > 0.1).length).toBeGreaterThan(20);
+  });
+
   test('even a load generator that sleeps itself cannot hide: requests that leave late count from when they were due', async () => {
-    const load = pretend(1);
+    const server = pretend(1);
     setTimeout(() => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200), 20);
-    const { samples, lateness } = await openLoop(schedule(40, 200), load);
+    const { samples, lateness } = await load(40, 200, server);
     expect(samples.filter((sample) => sample > 0.05).length).toBeGreaterThan(20);
     expect(lateness).toBeGreaterThan(0.02);
   });
@@ -141,18 +151,18 @@ describe('an open loop', () => {
           : number === 3
             ? fault({ what: 'late', late: true })
             : null;
-    const { samples, failures, pace } = await openLoop(schedule(10, 400), pretend(1, null, faults));
-    expect(samples.length).toBe(8);
+    const { samples, failures, pace } = await load(10, 400, pretend(1, null, faults));
+    expect(samples.length).toBeGreaterThanOrEqual(8);
     expect(failures).toEqual([
       { request: 'GET /', what: 'failed', count: 2, excerpt: 'sorry' },
       { request: 'GET /', what: 'late', count: 1, excerpt: '' },
     ]);
-    expect(pace.answers).toBe(6);
+    expect(pace.answers).toBeGreaterThanOrEqual(6);
   });
 
   test('holds answers back in a self-test, for a share of their time', async () => {
-    const { samples } = await openLoop(schedule(20, 100), { ...pretend(30), slowdown: 2 });
-    expect(samples.length).toBe(20);
+    const { samples } = await load(20, 100, { ...pretend(30), slowdown: 2 });
+    expect(samples.length).toBeGreaterThanOrEqual(20);
     expect(Math.min(...samples)).toBeGreaterThan(0.085);
   });
 });

@@ -72,7 +72,8 @@ test('times every request of a turn, at the rate, and ends the server', async ()
   const { session, turns, finish } = await measure(spec(['slow', '20']));
   expect(session.batch).toBe(1);
   expect(session.turns?.samples).toBe((session.turns?.seconds ?? 0) * 200);
-  expect(turns.map(({ samples }) => samples.length)).toEqual(turns.map(() => session.turns?.samples));
+  for (const { samples } of turns)
+    expect(samples.length).toBeGreaterThanOrEqual(session.turns?.samples ?? Infinity);
   expect(Math.min(...turns.flatMap(({ samples }) => samples))).toBeGreaterThan(0.0185);
   expect(session.operation).toBeGreaterThan(0.0185);
   expect(finish.values['error-rate']).toBe(0);
