@@ -67,7 +67,7 @@ const timeit = (name: string): Workload => ({
   name: `report timeit ${name}`,
   spec: (slowdown) => ({
     kind: 'report',
-    argv: 'python3 -m timeit -v -n 200 -r 20 -s'
+    argv: 'python3 -m timeit -vvvv -n 200 -r 20 -s'
       .split(' ')
       .concat(`from workloads import ${name}`, `${name}(${Math.round(400 * (1 + slowdown))})`),
     format: 'timeit',

@@ -21,8 +21,11 @@ const report = object({
   requests: object({ average: positive, total: positive }),
 });
 
+/** Latency is told in whole milliseconds: what is below one is taken as half of one, and not for nothing. */
+const inMilliseconds = (value: number): number => fromMilliseconds(value === 0 ? 0.5 : value);
+
 export const autocannon: Format = {
-  reads: "autocannon's JSON (latency is in whole milliseconds, so 0 counts as not measured)",
+  reads: "autocannon's JSON (latency is in whole milliseconds, so 0 counts as half of one)",
   command: 'autocannon --json --title search -d 10 http://127.0.0.1:8080/search',
   definedAt:
     'https://github.com/mcollina/autocannon/blob/aad5ac6d9512fb69c70fc2612a799f406b3aa879/lib/aggregateResult.js',
@@ -32,13 +35,14 @@ export const autocannon: Format = {
     // The URL has a port that may differ from run to run.
     const name = title ?? 'autocannon';
     const { average, totalCount, ...quantiles } = latency;
-    const known = Object.entries({ ...quantiles, mean: average }).map(
-      ([key, value]) => [key, ifThere(fromMilliseconds, value)] as const,
+    const known = Object.entries(quantiles).map(
+      ([key, value]) => [key, ifThere(inMilliseconds, value)] as const,
     );
+    const mean = ifThere(fromMilliseconds, average);
     // Timeouts are among the errors already; the other two were answered.
     const errors = counts.errors ?? 0;
     const failed = errors + (counts.non2xx ?? 0) + (counts.mismatches ?? 0);
-    const times = summed(name, { count: totalCount, ...Object.fromEntries(known) });
+    const times = summed(name, { count: totalCount, ...Object.fromEntries(known), mean });
     return [
       ...(Object.keys(times.summary).some((key) => key !== 'count') ? [times] : []),
       single(name, 'throughput', requests.average),

@@ -11,7 +11,11 @@ import { list, object, readJson, text } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
 
 const report = list(
-  object({ name: text, unit: text, value: z.number({ error: 'expected a number' }) }),
+  object({
+    name: text,
+    unit: text.max(100, 'expected a unit of at most 100 characters'),
+    value: z.number({ error: 'expected a number' }),
+  }),
   'expected a list of benchmarks, each with name, unit and value',
 );
 type Entry = z.output<typeof report>[number];

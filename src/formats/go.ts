@@ -53,19 +53,24 @@ interface Run {
   readonly results: readonly Result[];
   /** Packages the run covers, with benchmarks or without. */
   readonly packages: ReadonlySet<string>;
+  /** What `Unit` lines say of a unit: whether more of it is better. */
+  readonly moreIsBetter: ReadonlyMap<string, boolean>;
 }
 
 function runOf(report: string, file: string): Run {
   const packages = new Set<string>();
+  const moreIsBetter = new Map<string, boolean>();
   let inPackage = '';
   const results = printedLines(report, file).flatMap((line) => {
     const [, header] = /^pkg: (\S+)/.exec(line.text) ?? [];
     const [, other] = /^(?:ok|\?|FAIL) {0,3}\t(\S+)/.exec(line.text) ?? [];
     if (header !== undefined) inPackage = header;
+    const [, unit, better] = /^Unit\s+(\S+)\s(?:.*\s)?better=(higher|lower)\b/.exec(line.text) ?? [];
+    if (unit !== undefined) moreIsBetter.set(unit, better === 'higher');
     if (header !== undefined || other !== undefined) packages.add(header ?? other ?? '');
     return resultOf(line, inPackage, file);
   });
-  return { results, packages };
+  return { results, packages, moreIsBetter };
 }
 
 /** The `-2` of GOMAXPROCS, when all names end with the same; with several (-cpu 1,2) it tells them apart. */
@@ -75,14 +80,22 @@ const suffixOf = (results: readonly Result[]): string => {
   return suffixes.size === 1 ? suffix : '';
 };
 
-/** Other units get a benchmark of their own; as for Go's own tools, less is better unless it is per second. */
-const metricOfUnit = (unit: string): { metric: MetricName; own: boolean } => {
+/** Other units get a benchmark of their own; less is better unless it is per second, or the report says otherwise. */
+const metricOfUnit = (
+  unit: string,
+  moreIsBetter: Run['moreIsBetter'],
+): { metric: MetricName; own: boolean } => {
   if (unit === 'B/op') return { metric: 'heap-per-op', own: false };
   if (unit === 'allocs/op') return { metric: 'allocations', own: false };
-  return { metric: unit.endsWith('/s') ? 'score' : 'value', own: true };
+  const more = moreIsBetter.get(unit) ?? /\/s(?:ec(?:onds?)?)?$/.test(unit);
+  return { metric: more ? 'score' : 'value', own: true };
 };
 
-function measurementsOf(name: string, runs: readonly Result[]): Measurement[] {
+function measurementsOf(
+  name: string,
+  runs: readonly Result[],
+  moreIsBetter: Run['moreIsBetter'],
+): Measurement[] {
   const units = new Set(runs.flatMap(({ values }) => [...values.keys()]));
   return [...units].flatMap((unit): Measurement[] => {
     const having = runs.filter(({ values }) => values.has(unit));
@@ -91,7 +104,7 @@ function measurementsOf(name: string, runs: readonly Result[]): Measurement[] {
     if (unit === 'MB/s') return [];
     if (unit === 'ns/op')
       return [timed(name, values.map(fromNanoseconds), Math.max(1, ...having.map((run) => run.iterations)))];
-    const { metric, own } = metricOfUnit(unit);
+    const { metric, own } = metricOfUnit(unit, moreIsBetter);
     const measured = sampled(own ? pathOf(name, unit) : name, metric, values);
     return [own ? { ...measured, foreignUnit: unit } : measured];
   });
@@ -116,7 +129,7 @@ export const go: Format = {
     'score',
   ],
   parse(report, file) {
-    const { results, packages } = runOf(report, file);
+    const { results, packages, moreIsBetter } = runOf(report, file);
     if (results.length === 0)
       throw located(
         file,
@@ -133,6 +146,6 @@ export const go: Format = {
       if (runs === undefined) byName.set(name, [result]);
       else runs.push(result);
     }
-    return [...byName].flatMap(([name, runs]) => measurementsOf(name, runs));
+    return [...byName].flatMap(([name, runs]) => measurementsOf(name, runs, moreIsBetter));
   },
 };

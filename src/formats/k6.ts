@@ -28,7 +28,7 @@ const machine = object({
 
 /** --summary-export does not say what is a time; k6's own trends are, all of them. */
 const ownTime = (name: string): boolean =>
-  /^(?:http_req_|ws_|grpc_req_|browser_|iteration_|group_)/.test(name);
+  /^(?:http_req_|ws_|grpc_req_|browser_|iteration_|group_)/.test(name) && name !== 'browser_web_vital_cls';
 
 /** Microseconds of a request that are noise to a budget; they are part of http_req_duration or come before it. */
 const isPart = (name: string): boolean =>

@@ -1,4 +1,5 @@
-// What `python -m timeit` prints. With -v it gives the raw times of the loops; without, the best alone.
+// What `python -m timeit` prints. With -v it gives the raw times of the loops, with -vvvv to six
+// digits; without, the best alone.
 
 import type { Format, Measurement } from './format.ts';
 import { at, linesOf } from './decode.ts';
@@ -24,8 +25,9 @@ const rawTimes = (times: string, loops: number): number[] =>
 const NAME = 'timeit';
 
 export const timeit: Format = {
-  reads: 'what `python -m timeit` prints; with `-v` the samples, without it the minimum alone',
-  command: "python -m timeit -v -r 10 'sorted(range(1000))'",
+  reads:
+    'what `python -m timeit` prints; with `-vvvv` the samples (with `-v` to three digits), without it the minimum alone',
+  command: "python -m timeit -vvvv -r 10 'sorted(range(1000))'",
   definedAt: 'https://github.com/python/cpython/blob/062cfaf1ec5ec0202c6414556d6c8e4c6609cf50/Lib/timeit.py',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
   parse(printed, file) {

@@ -393,3 +393,19 @@ test('folders', () => {
   const twice = new Map([...results.files, [path.replace('84176a57', '00000000'), bytes]]);
   expect(refusal('asv', { folder: 'results', files: twice })).toContain('expected one environment');
 });
+
+test('what Go says of a unit decides which way is better', () => {
+  const report = (lines: string): string | undefined =>
+    readReport('go', given(`${lines}BenchmarkX-2  100  10 ns/op  7 ops/sec  3 hits\n`, 'go.txt'))
+      .filter(({ name }) => name.includes('/'))
+      .map(({ name, metric }) => `${name} ${metric}`)
+      .join();
+  expect(report('')).toBe('BenchmarkX/ops/sec score,BenchmarkX/hits value');
+  expect(report('Unit hits better=higher\n')).toContain('hits score');
+});
+
+test('a unit of blanks without end is refused', () => {
+  expect(refusal('customSmallerIsBetter', custom(entry('a', 1, ' '.repeat(40_000))))).toContain(
+    'expected a unit of at most 100 characters',
+  );
+});

@@ -192,6 +192,36 @@ test('news before an answer is no answer', async () => {
   expect(samples.length).toBeGreaterThan(0);
 });
 
+test('a server that stalls cannot hide it between short turns', async () => {
+  const { samples } = await measure(spec(['stalling'], { rate: 50 }), 30);
+  // Three in ten come while it stalls. If a turn of five requests did not go on meanwhile, one in thirty would wait.
+  const waited = samples.filter((sample) => sample > 0.03).length / samples.length;
+  expect(waited).toBeGreaterThan(0.15);
+});
+
+test('a service that runs already is asked no faster than its rate, to warm it up either', async () => {
+  const asked: number[] = [];
+  const service = createServer((_, response) => {
+    asked.push(performance.now());
+    response.end('ok');
+  });
+  await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening));
+  const { port } = service.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/x`;
+  const warming = httpRunner({ effort: { worked: 1.5, waited: 1, longest: 2 } });
+  await using session = await warming.open(
+    spec(null, { ready: null, rate: 20, requests: [request({ url })] }),
+    null,
+    here,
+    { seed: 1, metrics: [] },
+  );
+  service.close();
+  expect(session.operation).toBeGreaterThan(0);
+  const seconds = (Math.max(...asked) - Math.min(...asked)) / 1000;
+  // Two requests before every turn of five come as they are answered.
+  expect(asked.length).toBeLessThan(2 * (20 * seconds + 7));
+});
+
 test('a rate the server cannot take is said, and answers wait in line', async () => {
   const { session, turns, finish } = await measure(spec(['working', '20'], { rate: 200 }), 3);
   expect(session.warnings).toContainEqual(
