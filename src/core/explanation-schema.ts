@@ -37,7 +37,7 @@ const conclusion = z.discriminatedUnion('kind', [
     within: place.nullable(),
   }),
   z.strictObject({ kind: z.literal('spread'), share }),
-  z.strictObject({ kind: z.literal('uniform'), factor: nonnegative }),
+  z.strictObject({ kind: z.literal('uniform'), factor: nonnegative, below: place.optional() }),
   z.strictObject({ kind: z.literal('gc'), share, cost: costs, allocator: allocator.nullable() }),
   z.strictObject({ kind: z.literal('idle'), share, cost: costs }),
   z.strictObject({ kind: z.literal('unclear') }),

@@ -60,8 +60,11 @@ export type Conclusion =
     }
   /** Several functions grew, none of them by much of the slowdown. */
   | { readonly kind: 'spread'; readonly share: number }
-  /** What has nothing to do with the change became slower by this factor, as everything did. */
-  | { readonly kind: 'uniform'; readonly factor: number }
+  /**
+   * What the change leaves alone became slower by this factor, as everything did. `below`: all of it is called by this
+   * function, which the change touches.
+   */
+  | { readonly kind: 'uniform'; readonly factor: number; readonly below?: FunctionPlace | undefined }
   /** Much of it is garbage collection. The allocator, where known: whose allocations grew, bytes per operation. */
   | {
       readonly kind: 'gc';

@@ -16,6 +16,7 @@ import {
 } from './profile-difference.ts';
 import {
   controlOf,
+  isComparable,
   middle,
   overallControl,
   sameCalls,
@@ -194,24 +195,48 @@ const place = (entry: LedgerFunction, { ledger, changed }: Case): FunctionPlace 
   placeOfFunction(entry.frame, changed(entry), ledger);
 
 const changedCaller = (suspect: Suspect, found: Case): LedgerFunction | null => {
-  const { nodes, functions } = found.ledger;
+  const { nodes } = found.ledger;
   const asked = new Map<LedgerFunction, number>();
   let all = 0;
   for (const index of suspect.entry.nodes) {
     const growth = Math.max(0, growthOf(nodes[index]?.[suspect.of] ?? { base: [], head: [] }));
     all += growth;
-    for (let at = nodes[index]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {
-      const entry = functions.get(nodes[at]?.id ?? '');
-      if (entry === undefined || found.changed(entry) !== true) continue;
-      asked.set(entry, (asked.get(entry) ?? 0) + growth);
-      break;
-    }
+    const entry = changedAbove(index, found);
+    if (entry !== null) asked.set(entry, (asked.get(entry) ?? 0) + growth);
   }
   const [most] = [...asked].toSorted(([, one], [, other]) => other - one);
   if (most === undefined || most[1] < NEARLY_ALL * all) return null;
   // A caller whose own total did not grow has only moved work about.
   const change = estimateOf(most[0].total);
   return change !== null && change.interval.low > 0 ? most[0] : null;
+};
+
+/** The nearest caller that the change touches. */
+const changedAbove = (
+  node: number,
+  { ledger: { nodes, functions }, changed }: Case,
+): LedgerFunction | null => {
+  for (let at = nodes[node]?.parent ?? -1; at >= 0; at = nodes[at]?.parent ?? -1) {
+    const entry = functions.get(nodes[at]?.id ?? '');
+    if (entry !== undefined && changed(entry) === true) return entry;
+  }
+  return null;
+};
+
+/** Who calls all that was compared with, though the change touches it: it may ask for more without more calls. */
+const aboveControl = (found: Case): LedgerFunction | null => {
+  const { ledger, untouched } = found;
+  const asked = new Map<LedgerFunction | null, number>();
+  let all = 0;
+  for (const entry of ledger.functions.values())
+    for (const index of isComparable(entry, untouched) ? entry.nodes : []) {
+      const cost = middle(ledger.nodes[index]?.self.head ?? []);
+      const caller = changedAbove(index, found);
+      asked.set(caller, (asked.get(caller) ?? 0) + cost);
+      all += cost;
+    }
+  const [most] = [...asked].toSorted(([, one], [, other]) => other - one);
+  return most !== undefined && most[1] >= NEARLY_ALL * all ? most[0] : null;
 };
 
 const pathTo = (node: number, found: Case): FunctionPlace[] => {
@@ -231,7 +256,14 @@ const withoutSuspect = (found: Case): Conclusion => {
   const { levels, differences, control } = found;
   if (levels.slowdown < NOTHING * levels.base)
     return { kind: levels.slowdown < -NOTHING * levels.base ? 'faster' : 'same' };
-  if (isUniform(found)) return { kind: 'uniform', factor: control.factor ?? 1 };
+  if (isUniform(found)) {
+    const above = aboveControl(found);
+    return {
+      kind: 'uniform',
+      factor: control.factor ?? 1,
+      ...(above !== null && { below: place(above, found) }),
+    };
+  }
   for (const kind of ['gc', 'idle'] as const) {
     const [most] = differences
       .filter(({ cost }) => cost.place.kind === kind)

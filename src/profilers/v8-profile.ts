@@ -22,7 +22,7 @@ export const readTime = (file: string, root: string): Profile => {
   const native = readCpuProfile(file);
   const notes = readNotes(file);
   const reader = frameReader(notes, realpathSync(root));
-  const flat = flatten(treeOf(native), reader, notes.startup);
+  const { deepest, ...flat } = flatten(treeOf(native), reader, notes.startup);
   return {
     ...flat,
     unit: 's',
@@ -30,7 +30,7 @@ export const readTime = (file: string, root: string): Profile => {
     operations: notes.operations,
     per: 'operation',
     samples: native.samples.length,
-    notes: reader.notes(),
+    notes: [...reader.notes(), ...(deepest >= CUT ? [CUT_OFF] : [])],
   };
 };
 
@@ -42,7 +42,7 @@ export const readCalls = (file: string, root: string): readonly Frame[] =>
 export const readMemory = (file: string, root: string, interval: number): Profile => {
   const notes = readNotes(file);
   const reader = frameReader(notes, realpathSync(root));
-  const flat = flatten(allocations(readHeapProfile(file)), reader, 0);
+  const { deepest: _, ...flat } = flatten(allocations(readHeapProfile(file)), reader, 0);
   return {
     ...flat,
     unit: 'B',
@@ -79,7 +79,17 @@ const treeOf = ({ nodes, samples, timeDeltas }: CpuProfile): Node => {
   return made.get(nodes[0]?.id ?? -1) as Node;
 };
 
-type Flat = Pick<Profile, 'parent' | 'self'> & { readonly frames: Frame[]; readonly frame: number[] };
+/** V8 sees that many calls of a stack, the innermost. */
+const CUT = 250;
+const CUT_OFF =
+  'some stacks are deeper than the 255 calls that V8 looks at: who began a deep recursion is not seen there';
+
+type Flat = Pick<Profile, 'parent' | 'self'> & {
+  readonly frames: Frame[];
+  readonly frame: number[];
+  /** Calls of the deepest stack. */
+  readonly deepest: number;
+};
 
 /** Parents first, without recursion: stacks can be thousands of calls deep. */
 const flatten = (root: Node, reader: FrameReader, startup: number): Flat => {
@@ -94,18 +104,21 @@ const flatten = (root: Node, reader: FrameReader, startup: number): Flat => {
   };
   if (startup > 0) enter(STARTING, -1, startup);
   /** `above`: node of the caller; `driven`: nothing but the driver of the benchmark is above. */
-  const waiting = root.children.map((node) => ({ node, above: -1, driven: false }));
+  const waiting = root.children.map((node) => ({ node, above: -1, driven: false, depth: 1 }));
+  let deepest = 0;
   const seen = new Set<Node>([root]);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { node, above, driven } = next;
+    const { node, above, driven, depth } = next;
     if (seen.has(node)) continue;
     seen.add(node);
+    deepest = Math.max(deepest, depth);
     const shown = isDriver(node.callFrame) ? null : reader.frameOf(node.callFrame);
     const hidden = shown === null || (driven && (shown.kind === 'native' || shown.kind === 'runtime'));
     const place = hidden ? -1 : enter(driven ? reader.benchmark(shown) : shown, above, node.cost);
-    for (const child of node.children) waiting.push({ node: child, above: place, driven: hidden });
+    for (const child of node.children)
+      waiting.push({ node: child, above: place, driven: hidden, depth: depth + 1 });
   }
-  return { frames, parent, frame, self };
+  return { frames, parent, frame, self, deepest };
 };
 
 const STARTING: Frame = {

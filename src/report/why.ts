@@ -34,6 +34,11 @@ export const whySentence = (said: Said, voice: Voice): string => {
     case 'spread':
       return `No single function explains the ${loss}: those below make up ${share(conclusion.share)} of it`;
     case 'uniform':
+      if (conclusion.below !== undefined)
+        return (
+          `Everything below ${placeInWords(conclusion.below, voice)} ${loss === 'growth' ? 'takes more' : 'became slower'} alike, by a factor of ${conclusion.factor.toFixed(2)}, and is called as often as before: ` +
+          'either it is given more to do, or flags, the runtime, dependencies or memory slow it down'
+        );
       return (
         `${loss === 'growth' ? 'Everything takes more' : 'Everything became slower'} alike, by a factor of ${conclusion.factor.toFixed(2)}, also what the change does not touch: ` +
         'look at flags, the runtime, dependencies or memory rather than for a function'

@@ -223,6 +223,15 @@ describe('nobody is named', () => {
     expect(found.functions.filter(({ grew }) => grew)).toEqual([]);
   });
 
+  test('when all that is called became slower alike, but the caller that the change touches is told', () => {
+    const more = Object.fromEntries(Object.entries(BASE).map(([path, cost]) => [path, 1.4 * cost]));
+    const found = why(BASE, { ...more, main: 0.1 }, { changes: changing('main') });
+    expect(found.conclusion).toMatchObject({ kind: 'uniform', below: { name: 'main', changed: true } });
+    const elsewhere = why(BASE, more, { changes: changing('split') });
+    expect(elsewhere.conclusion).toMatchObject({ kind: 'uniform' });
+    expect(elsewhere.conclusion).not.toHaveProperty('below');
+  });
+
   test('for the rest of a slowdown that is mostly uniform, but the one that stands out is', () => {
     const head = { ...BASE, 'main > price': 2.6 };
     const found = why(BASE, head, { level: { base: 3, head: 5.5 } });
