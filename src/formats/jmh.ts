@@ -46,15 +46,26 @@ export const jmh: Format = {
   definedAt:
     'https://github.com/openjdk/jmh/blob/09f4ecfa1e731a8f3ba7dd7891862d3835cc7e43/jmh-core/src/main/java/org/openjdk/jmh/results/format/JSONResultFormat.java',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'heap-per-op'],
-  parse: (json, file) =>
-    readJson(report, json, file).flatMap((entry, index) => {
-      const params = (entry.params ?? []).map(([key, value]) => `${key}=${value}`).join(',');
-      const name = params === '' ? entry.benchmark : `${entry.benchmark}(${params})`;
-      return [
-        primaryOf(pathOf(name), entry, [index, 'primaryMetric'], file),
-        ...allocationsOf(pathOf(name), entry),
-      ];
-    }),
+  parse(json, file) {
+    const entries = readJson(report, json, file);
+    return entries.flatMap((entry, index) => {
+      const name = pathOf(nameIn(entries, entry));
+      return [primaryOf(name, entry, [index, 'primaryMetric'], file), ...allocationsOf(name, entry)];
+    });
+  },
+};
+
+const plainName = ({ benchmark, params }: Entry): string => {
+  const written = (params ?? []).map(([key, value]) => `${key}=${value}`).join(',');
+  return written === '' ? benchmark : `${benchmark}(${written})`;
+};
+
+/** A benchmark that is timed in several modes is several benchmarks: their times are of different things. */
+const nameIn = (entries: readonly Entry[], entry: Entry): string => {
+  const name = plainName(entry);
+  const isTimed = ({ mode }: Entry): boolean => mode !== 'thrpt';
+  const modes = entries.filter((each) => isTimed(each) && plainName(each) === name).length;
+  return isTimed(entry) && modes > 1 ? `${name}:${entry.mode}` : name;
 };
 
 function primaryOf(name: string, { primaryMetric }: Entry, where: PropertyKey[], file: string): Measurement {

@@ -62,19 +62,41 @@ const tests = object({
   ),
 });
 
-/** Files are named by where they lie on the machine, which differs from checkout to checkout: their last part is kept. */
-const ofTests = (value: unknown, file: string): Measurement[] =>
-  read(tests, value, file).testResults.flatMap(({ name, assertionResults }) =>
+/**
+ * Files are named by where they lie on the machine, which differs from checkout to checkout: their last part is kept, and
+ * of files that are called alike as many parts as tell them apart.
+ */
+const shortNames = (names: readonly string[]): ReadonlyMap<string, string> => {
+  const parts = [...new Set(names)].map((name) => ({ name, all: name.split(/[/\\]/) }));
+  const tail = (all: readonly string[], count: number): string => all.slice(-count).join('/');
+  return new Map(
+    parts.map(({ name, all }) => {
+      const alike = (count: number): number =>
+        parts.filter((other) => tail(other.all, count) === tail(all, count)).length;
+      const count = all.findIndex((_, index) => alike(index + 1) === 1) + 1;
+      return [name, tail(all, Math.max(1, count))];
+    }),
+  );
+};
+
+const ofTests = (value: unknown, file: string): Measurement[] => {
+  const { testResults } = read(tests, value, file);
+  const shown = shortNames(testResults.map(({ name }) => name));
+  return testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.flatMap(({ ancestorTitles, title, benchmarks }) =>
       (benchmarks ?? [])
         .flatMap(({ tasks }) => tasks)
         // What is compared with but comes from an earlier run was not measured now.
         .filter(({ fromStore }) => fromStore !== true)
         .map((each) =>
-          latencyOf(pathOf(name.split(/[/\\]/).at(-1), ...ancestorTitles, title, each.name), each.latency),
+          latencyOf(
+            pathOf(...(shown.get(name) ?? name).split('/'), ...ancestorTitles, title, each.name),
+            each.latency,
+          ),
         ),
     ),
   );
+};
 
 export const vitest: Format = {
   reads: '`vitest bench` reports of every shape: 0.34, `--outputJson` (1 to 4), `--reporter=json` (from 5)',

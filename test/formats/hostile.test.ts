@@ -409,3 +409,31 @@ test('a unit of blanks without end is refused', () => {
     'expected a unit of at most 100 characters',
   );
 });
+
+test('a benchmark that JMH times in several modes is several', () => {
+  const timed = (mode: string, score: number): object => ({
+    benchmark: 'a.B.c',
+    mode,
+    primaryMetric: { score, scoreUnit: 'us/op', rawData: [[score]] },
+  });
+  const names = (...entries: object[]): string[] =>
+    readReport('jmh', given(JSON.stringify(entries), 'jmh.json')).map(({ name }) => name);
+  expect(names(timed('avgt', 2), timed('sample', 3))).toEqual(['a.B.c:avgt', 'a.B.c:sample']);
+  expect(names(timed('avgt', 2))).toEqual(['a.B.c']);
+});
+
+test('files of vitest 5 that are called alike are told apart', () => {
+  const latency = { mean: 1, min: 1, max: 1, p50: 1, p75: 1, p99: 1, samplesCount: 1 };
+  const result = (name: string): object => ({
+    name,
+    assertionResults: [
+      { ancestorTitles: [], title: 'sort', benchmarks: [{ tasks: [{ name: 'x', latency }] }] },
+    ],
+  });
+  const report = { testResults: ['/w/a/i.ts', '/w/b/i.ts', '/w/b/j.ts'].map(result) };
+  expect(readReport('vitest', given(JSON.stringify(report), 'v.json')).map(({ name }) => name)).toEqual([
+    'a/i.ts/sort/x',
+    'b/i.ts/sort/x',
+    'j.ts/sort/x',
+  ]);
+});
