@@ -148,7 +148,8 @@ class Functions:
         lines = None if file.startswith('<') or found is None else (found['line'], found['lastLine'])
         self.rows.append({
             'kind': kind, 'file': shown, 'name': name[:500], 'identity': identity[:700], 'package': package,
-            'body': found['body'] if found else None, 'line': lines and lines[0], 'lastLine': lines and lines[1], 'calls': None,
+            'body': found['body'] if found else None, 'line': lines and lines[0],
+            'lastLine': lines and lines[1], 'calls': None,
         })
         self.known[unique] = len(self.rows) - 1
         return self.known[unique]

@@ -89,6 +89,10 @@ export const partOf = (profile: Profile, name: string): number => {
   return (functions.get(name)?.self.head ?? 0) / all;
 };
 
+/** Calls of a program are counted where it does not run for too long: a busy machine may not come to it. */
+export const isCounted = ({ frames }: Profile): boolean => frames.some(({ calls }) => calls !== null);
+export const TOO_BUSY = 'the machine is too busy for calls to be counted';
+
 export const pythonTarget = (
   stmt: string,
   python: string,
