@@ -495,6 +495,7 @@ var trapsIn = (args) => [
 var BLOCK = 2;
 var SHORTEST = 30;
 var LONGEST2 = 300;
+var FEWEST = 8;
 var FALLING = 0.97;
 var SAMPLE = 5e-3;
 var warmUp = async (operation, now3) => {
@@ -503,25 +504,24 @@ var warmUp = async (operation, now3) => {
   let batch = 1;
   for (; ; ) {
     const { samples } = await operation.run(BLOCK, batch);
-    const block = medianOf2(samples);
+    const block = median(samples);
     blocks.push(block);
-    if (isWarm(blocks, now3() - begin)) return { batch, operation: recent(blocks, blocks.length) };
+    if (isWarm(blocks, now3() - begin)) return { batch, operation: median(blocks.slice(-LATEST)) };
     if (operation.batches) batch = nextBatch(block, batch);
   }
 };
 var isWarm = (blocks, elapsed) => {
-  const enough = elapsed > LONGEST2 ? 1 : 2;
-  if (blocks.length < enough || elapsed < SHORTEST) return false;
   if (elapsed > LONGEST2) return true;
-  return recent(blocks, blocks.length) >= FALLING * recent(blocks, blocks.length - window(blocks.length));
+  if (blocks.length < FEWEST || elapsed < SHORTEST) return false;
+  const half = blocks.length >> 1;
+  return median(blocks.slice(half)) >= FALLING * median(blocks.slice(half >> 1, half));
 };
-var window = (count3) => Math.max(1, Math.min(5, Math.floor(count3 / 2)));
-var recent = (blocks, end) => medianOf2(Float64Array.from(blocks.slice(Math.max(0, end - window(blocks.length)), end)));
+var LATEST = 5;
 var nextBatch = (operation, batch) => {
   const wanted = 2 ** Math.ceil(Math.log2(SAMPLE / Math.max(operation, 1e-7)));
   return Math.max(batch, Math.min(wanted, batch * 8, 65536));
 };
-var medianOf2 = (values) => Float64Array.from(values).sort()[values.length >> 1] ?? Number.NaN;
+var median = (values) => Float64Array.from(values).sort()[values.length >> 1] ?? Number.NaN;
 
 // src/runners/tinybench-worker.ts
 var channel = process.send?.bind(process);

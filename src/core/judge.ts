@@ -6,9 +6,9 @@ import { controlAnswer, isBiased, type ControlLooks } from './control.ts';
 import { asCost } from './costs.ts';
 import { detectableOf, effectOf, levelOf, valueOf } from './estimates.ts';
 import { evidenceOf, fateOf, storedLevel } from './evidence.ts';
-import { isImproved, untilImproved } from './improvement.ts';
+import { isImproved } from './improvement.ts';
 import { judgeExactly } from './judge-exactly.ts';
-import { isMeasured, measuredOn } from './measured.ts';
+import { measuredOn } from './measured.ts';
 import { metricOf, type MetricName } from './metrics.ts';
 import type { BenchmarkRecord, Budget, Check, Method, Verdict } from './model.ts';
 import { levels, readings, type Reading } from './readings.ts';
@@ -58,7 +58,7 @@ export function judge(
 }
 
 /** Screening has spent a part of the error of green where it was tried: what follows gets the rest. */
-function ruleFor(record: BenchmarkRecord, method: Method, bounds: Boundaries): [Method, Boundaries] {
+export function ruleFor(record: BenchmarkRecord, method: Method, bounds: Boundaries): [Method, Boundaries] {
   if (record.stored === null || method.screening === null) return [method, bounds];
   const alphaWithin = method.alphaWithin - method.screening.alpha;
   return [
@@ -102,53 +102,6 @@ function judgeByTrials(
   };
 }
 
-/**
- * How many more trials a check needs at the least: 0 when its limits have verdicts, a few more for a likely
- * improvement, Infinity when no verdict is possible any more, null when trials decide nothing here. A verdict of over
- * costs its control on top.
- */
-export function trialsNeeded(
-  question: Question,
-  record: BenchmarkRecord,
-  asMeasured: Method,
-  given: Boundaries,
-): number | null {
-  if (metricOf(question.metric).exact || !isMeasured(record, question.metric)) return null;
-  const [method, bounds] = ruleFor(record, asMeasured, given);
-  const read = readAll(question, record, method);
-  const tests = [
-    ...testOfPairs(question, record, read, method, bounds),
-    ...(question.budget.max === null
-      ? []
-      : [distances(excessesOfLimit(read.heads, question.budget.max, question.metric), bounds)]),
-  ];
-  if (tests.length === 0) return null;
-  const over = Math.min(...tests.map((test) => test.over));
-  const within = Math.max(...tests.map((test) => test.within));
-  const trials = record.trials.length + record.alone.length;
-  // Where several trials make one reading, as many are needed for the next one.
-  const each = read.heads.length === 0 ? 1 : trials / read.heads.length;
-  if (over === 0) return 0;
-  if (within === 0) return Math.ceil(each * untilImproved(read.ratios, bounds));
-  const control =
-    record.control.length > 0 || question.budget.maxRegression === null ? 0 : method.control.first;
-  return Math.ceil(Math.min(each * over + control, each * within));
-}
-
-/** How far pairs are from a verdict about the relative limit; none where there are no pairs to be had. */
-function testOfPairs(
-  question: Question,
-  record: BenchmarkRecord,
-  { pairs }: Read,
-  method: Method,
-  bounds: Boundaries,
-): Record<'over' | 'within', number>[] {
-  if (question.budget.maxRegression === null || isAlone(record)) return [];
-  return screenedOf(question, record, method)?.outcome === 'within'
-    ? [{ over: Infinity, within: 0 }]
-    : [distances(excessesOfPairs(pairs), bounds)];
-}
-
 /** Is this check over budget as far as the trials go, whatever the control says? */
 function looksOver(question: Question, record: BenchmarkRecord, method: Method, bounds: Boundaries): boolean {
   if (metricOf(question.metric).exact) return false;
@@ -168,14 +121,14 @@ export function wantsControl(
   return answer === false || answer === 'open';
 }
 
-interface Read {
+export interface Read {
   readonly pairs: readonly Reading[];
   readonly ratios: readonly number[];
   /** Head's costs. */
   readonly heads: readonly number[];
 }
 
-function readAll({ metric, budget }: Question, record: BenchmarkRecord, method: Method): Read {
+export function readAll({ metric, budget }: Question, record: BenchmarkRecord, method: Method): Read {
   const pairs = readings(record.trials, metric, budget, method.scale);
   const heads = [...levels(record.alone, metric), ...pairs.map((each) => each.head)];
   return { pairs, ratios: pairs.map((each) => each.ratio), heads };
@@ -208,14 +161,14 @@ function outcomes(
   return { regression: sure ?? unpaired, limit, paired, screened };
 }
 
-const screenedOf = (question: Question, record: BenchmarkRecord, method: Method): Screened | null =>
+export const screenedOf = (question: Question, record: BenchmarkRecord, method: Method): Screened | null =>
   screen(question, record, method.screening, method.alphaOver / Math.max(method.tests, 1));
 
 /** Nothing to compare with: neither a base to take turns with nor stored runs. */
-const isAlone = ({ trials, alone, stored }: BenchmarkRecord): boolean =>
+export const isAlone = ({ trials, alone, stored }: BenchmarkRecord): boolean =>
   trials.length === 0 && alone.length > 0 && stored === null;
 
-const excessesOfPairs = (pairs: readonly Reading[]): number[] =>
+export const excessesOfPairs = (pairs: readonly Reading[]): number[] =>
   pairs.map((each) => each.ratio - each.allowed);
 
 function judgeLimit(
@@ -228,7 +181,7 @@ function judgeLimit(
 }
 
 /** Log cost beyond the limit; of a limit of nothing only its sign means anything. */
-function excessesOfLimit(heads: readonly number[], max: number, metric: MetricName): number[] {
+export function excessesOfLimit(heads: readonly number[], max: number, metric: MetricName): number[] {
   const limit = asCost(max, metric);
   return heads.map((cost) => (limit === 0 ? (cost > 0 ? 1 : -1) : Math.log(cost / limit)));
 }
@@ -243,21 +196,6 @@ export function decide(excesses: readonly number[], bounds: Boundaries): Outcome
     if (within >= (bounds.within[index + 1] ?? Infinity)) return 'within';
   }
   return 'undecided';
-}
-
-/** How many more readings either verdict needs if all of them speak for it; 0 for the verdict that is reached. */
-function distances(excesses: readonly number[], bounds: Boundaries): Record<'over' | 'within', number> {
-  const outcome = decide(excesses, bounds);
-  if (outcome !== 'undecided')
-    return { over: outcome === 'over' ? 0 : Infinity, within: outcome === 'within' ? 0 : Infinity };
-  const missing = (needed: Boundary, votes: number): number => {
-    const more = needed.slice(excesses.length + 1).findIndex((wanted, step) => votes + step + 1 >= wanted);
-    return more === -1 ? Infinity : more + 1;
-  };
-  return {
-    over: missing(bounds.over, excesses.filter((excess) => excess > 0).length),
-    within: missing(bounds.within, excesses.filter((excess) => excess < 0).length),
-  };
 }
 
 const together = (parts: readonly (Outcome | null)[]): Outcome => {

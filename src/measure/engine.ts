@@ -1,5 +1,5 @@
 // Spends the time: trials round-robin over benchmarks, so that slow drift spreads over all of them, for as long as
-// they are undecided; when the time is short, first for those that are closest to a verdict.
+// they are undecided; when the time is short, first for those that look over budget, then for those closest to a verdict.
 
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { ExactValues, Failure, Side, SideTrial, Trial } from '../core/model.ts';
@@ -48,6 +48,8 @@ export interface MeasureOptions {
   readonly pin: Pin | null;
   /** Asked before the first trial and after every one: how many more does this benchmark need at the least? 0: decided. */
   readonly needed: (measured: Measured) => number;
+  /** Asked after every trial: does this benchmark look over budget so far? Left out: nobody does. */
+  readonly isSuspect?: (measured: Measured) => boolean;
   /** Asked when a benchmark is decided, and after every control trial: is one more due, because something looks over? */
   readonly wantsControl: (measured: Measured) => boolean;
   readonly onProgress: (event: Progress) => void;
@@ -62,6 +64,7 @@ export interface State {
   plan: TrialPlan | null;
   /** Trials to a verdict at the least; 0: decided. */
   needed: number;
+  suspect: boolean;
 }
 
 /** What takes trials: one benchmark, or all that are measured together. */
@@ -73,6 +76,8 @@ export interface Unit {
   taken: number;
   /** Trials to a verdict on all its benchmarks at the least; 0: decided. */
   readonly needed: number;
+  /** Whether one of its benchmarks looks over budget. */
+  readonly suspect: boolean;
 }
 
 /** Measures every subject until its checks are decided, its trials are used up, or the time is. */
@@ -107,6 +112,7 @@ function begin(subject: Subject, options: MeasureOptions): State {
     measured,
     plan: null,
     needed: subject.timed ? options.needed(measured) : 0,
+    suspect: false,
   };
 }
 
@@ -126,6 +132,9 @@ function unitsOf(states: readonly State[]): Unit[] {
       // One that can no longer be decided must not keep its neighbours from it.
       const possible = wanted.filter(Number.isFinite);
       return Math.max(0, ...(possible.length > 0 ? possible : wanted));
+    },
+    get suspect() {
+      return group.some((state) => isOpen(state) && state.suspect);
     },
   }));
 }
@@ -176,11 +185,11 @@ function keepExact(measured: Measured, side: Side, { values, basis, warnings }: 
 }
 
 /**
- * Which benchmarks to take on when there is not time for all: those that can be decided soonest, because that decides
- * the most. What can no longer be decided in time gets none of it. Before the first trial nothing is known about
- * the cost, and all are begun.
+ * Which benchmarks to take on when there is not time for all: what looks over budget, because to find that is what a
+ * gate is for, then those that can be decided soonest, because that decides the most. What can no longer be decided in
+ * time gets none of it. Before the first trial nothing is known about the cost, and all are begun.
  */
-export function affordable<Item extends Pick<Unit, 'spent' | 'taken' | 'needed'>>(
+export function affordable<Item extends Pick<Unit, 'spent' | 'taken' | 'needed' | 'suspect'>>(
   states: readonly Item[],
   seconds: number,
 ): Item[] {
@@ -188,8 +197,12 @@ export function affordable<Item extends Pick<Unit, 'spent' | 'taken' | 'needed'>
   const cost = ({ spent, taken, needed }: Item): number => (taken === 0 ? 0 : (spent / taken) * needed);
   let left = seconds;
   return [...states]
-    .sort((one, other) => cost(one) - cost(other))
-    .filter((state) => (left -= cost(state)) >= 0);
+    .sort((one, other) => Number(other.suspect) - Number(one.suspect) || cost(one) - cost(other))
+    .filter((state) => {
+      const fits = cost(state) <= left;
+      if (fits) left -= cost(state);
+      return fits;
+    });
 }
 
 async function takeOne(unit: Unit, options: MeasureOptions): Promise<void> {
@@ -208,6 +221,7 @@ async function look(state: State, unit: Unit, options: MeasureOptions): Promise<
   const { path } = state.subject;
   if (state.measured.failure !== null) return;
   state.needed = options.needed(state.measured);
+  state.suspect = options.isSuspect?.(state.measured) ?? false;
   options.onProgress({ kind: 'trial', path, trials: unit.taken, next: unit.taken + state.needed });
   if (state.needed > 0) return;
   for (let index = 0; isAccused(state, options); index++) {

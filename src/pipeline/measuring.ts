@@ -1,7 +1,7 @@
 // From benchmarks and the questions about them to records with trials: the engine is told what is asked of whom.
 
 import type { Screening } from '../core/baseline.ts';
-import { boundariesOf, judge, trialsNeeded, wantsControl } from '../core/judge.ts';
+import { boundariesOf, judge, wantsControl } from '../core/judge.ts';
 import type { Boundaries, Question } from '../core/judge.ts';
 import type { BenchmarkRecord, Budget, Method } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';
@@ -10,6 +10,7 @@ import type { Pin } from '../measure/pin.ts';
 import { jointsOf, subjectOf } from '../measure/subject.ts';
 import type { World } from './request.ts';
 import type { Sides } from './sides.ts';
+import { leansOver, trialsNeeded } from '../core/trials-needed.ts';
 
 export interface MeasuringOptions {
   readonly method: Method;
@@ -54,7 +55,7 @@ function subjectsOf(
   });
 }
 
-type Answers = Pick<MeasureOptions, 'needed' | 'wantsControl'>;
+type Answers = Pick<MeasureOptions, 'needed' | 'isSuspect' | 'wantsControl'>;
 
 async function measureSubjects(
   subjects: readonly Subject[],
@@ -111,7 +112,11 @@ function answers(
     // Without a question there is still something to see.
     return Math.max(0, (least ?? method.firstLook) - taken);
   };
-  return { needed, wantsControl: (measured) => about(measured, wantsControl).includes(true) };
+  return {
+    needed,
+    isSuspect: (measured) => about(measured, leansOver).includes(true),
+    wantsControl: (measured) => about(measured, wantsControl).includes(true),
+  };
 }
 
 /** A benchmark that stored runs may decide, and what is asked about it. */

@@ -41,8 +41,8 @@ const elsewhere = (ports: readonly number[]): string => {
 export const tooManyFailed = (
   failures: readonly FailedRequests[],
   requests: number,
-  { errors }: Pick<HttpSpec, 'errors'>,
-  printed: string,
+  { errors, rate }: Pick<HttpSpec, 'errors' | 'rate'>,
+  { printed, overtaxed }: { readonly printed: string; readonly overtaxed: boolean },
 ): BenchmarkFailure => {
   const failed = failures.reduce((sum, { count }) => sum + count, 0);
   const ways = failures
@@ -53,7 +53,9 @@ export const tooManyFailed = (
   const allowed = errors === 0 ? 'none may' : `at most ${formatPercent(errors).slice(1)} may`;
   return new BenchmarkFailure({
     message: `${failed} of ${requests} requests failed, and ${allowed}: ${enumerate(ways, 3)}`,
-    hint: 'is the request right, and is there what it asks for? `expect`, `timeout` and `errors` say what counts as failed',
+    hint: overtaxed
+      ? `they left faster than the server answered (\`rate: ${rate}\`), so ever more of them waited in line: is that rate more than it can take?`
+      : 'is the request right, and is there what it asks for? `expect`, `timeout` and `errors` say what counts as failed',
     output: lastLines([...answer, printed].join('\n')),
   });
 };

@@ -63,15 +63,18 @@ export const warmSession = async (
   meter?.look();
   const answered = failed(last.outcome) < last.outcome.requests;
   const first = answered ? await work(service, { kind: 'turn', seconds }) : last.outcome;
-  if (failed(first) === first.requests) throw failureOf(service, first.failures, first.requests);
-  return sessionOf(service, median(Array.from(first.samples)), steady);
+  if (failed(first) === first.requests)
+    throw failureOf(service, first.failures, first.requests, isOvertaxed(spec, last.outcome));
+  return sessionOf(service, median(Array.from(first.samples)), { steady, last: last.outcome });
 };
 
 export const failureOf = (
   { spec, server }: Pick<Service, 'spec' | 'server'>,
   failures: readonly FailedRequests[],
   requests: number,
-): BenchmarkFailure => tooManyFailed(failures, requests, spec, server?.running.output() ?? '');
+  overtaxed = false,
+): BenchmarkFailure =>
+  tooManyFailed(failures, requests, spec, { printed: server?.running.output() ?? '', overtaxed });
 
 /** Seconds of a turn at the least, and at the most for slow rates; requests of one in between. */
 const SHORTEST = 0.05;
@@ -94,10 +97,10 @@ export const turnsOf = (
 const sessionOf = (
   service: Service,
   operation: number,
-  steady: boolean,
+  { steady, last }: { readonly steady: boolean; readonly last: Outcome },
 ): Omit<Session, typeof Symbol.asyncDispose> => {
   const { spec, meter } = service;
-  const totals = new Totals();
+  const totals = new Totals(last.pace);
   return {
     batch: 1,
     operation,
@@ -112,7 +115,7 @@ const sessionOf = (
       const outcome = await work(service, { kind: 'turn', seconds });
       const cpu = meter?.lap() ?? null;
       totals.add(outcome);
-      if (2 * totals.failed > totals.requests) throw failureOf(service, totals.failures, totals.requests);
+      if (2 * totals.failed > totals.requests) throw totals.failure(service);
       return {
         samples: Array.from(outcome.samples),
         cpu: cpu === null ? null : cpu / (outcome.requests + LEAD),
@@ -129,11 +132,17 @@ const finish = async (service: Service, totals: Totals): Promise<Finish> => {
   const peakMemory = meter?.peak() ?? null;
   await loader.running.end();
   const survivors = (await server?.end()) ?? [];
-  if (totals.tooManyFailed(spec)) throw failureOf(service, totals.failures, totals.requests);
+  if (totals.tooManyFailed(spec)) throw totals.failure(service);
   if (survivors.length > 0 && spec.serve !== null)
     throw survivorFailure(serverName(spec.serve), survivors, 'they have to end when the server gets SIGTERM');
   return { peakMemory, values: totals.values() };
 };
+
+/** Whether answers came, but slower than requests leave. */
+const isOvertaxed = (
+  { rate }: Pick<HttpSpec, 'rate'>,
+  { pace: { answers, seconds } }: Pick<Outcome, 'pace'>,
+): boolean => rate !== null && seconds > 0 && answers / seconds < SUSTAINED * rate;
 
 /** What all turns of a trial came to together. */
 class Totals {
@@ -144,6 +153,11 @@ class Totals {
   #seconds = 0;
   /** Lateness of requests over the time of an answer, turn by turn. */
   readonly #late: number[] = [];
+  readonly #before: Outcome['pace'];
+
+  constructor(before: Outcome['pace']) {
+    this.#before = before;
+  }
 
   add({ samples, requests, failures, pace, lateness }: Outcome): void {
     this.requests += requests;
@@ -169,6 +183,16 @@ class Totals {
     return this.failed > Math.ceil(errors * this.requests - 1e-9);
   }
 
+  failure(service: Service): BenchmarkFailure {
+    return failureOf(service, this.failures, this.requests, isOvertaxed(service.spec, this));
+  }
+
+  /** How fast answers came, or did before, if none came any more. */
+  get pace(): Outcome['pace'] {
+    if (this.#answers === 0) return this.#before;
+    return { answers: this.#answers, seconds: this.#seconds };
+  }
+
   values(): Finish['values'] {
     return {
       'error-rate': this.requests === 0 ? 0 : this.failed / this.requests,
@@ -180,9 +204,8 @@ class Totals {
   warnings({ rate }: Pick<HttpSpec, 'rate'>): string[] {
     if (rate === null || this.#late.length === 0) return [];
     const late = this.#late.toSorted((a, b) => a - b)[this.#late.length >> 1] ?? 0;
-    const pace = this.values().throughput ?? rate;
     return [
-      ...(pace < SUSTAINED * rate
+      ...(isOvertaxed({ rate }, this)
         ? [
             `in some trials ${formatQuantity(rate, '1/s')} were more than the server could answer, so answers wait in line, and the longer the turn the longer they wait`,
           ]

@@ -8,7 +8,9 @@ import type { TimedOperation } from './tinybench-operation.ts';
 const BLOCK = 2;
 const SHORTEST = 30;
 const LONGEST = 300;
-/** Still getting faster: the latest blocks are this much below the ones before them. */
+/** Blocks that halves can be compared by. */
+const FEWEST = 8;
+/** Still getting faster: the later half of the blocks is this much below the quarter before it. */
 const FALLING = 0.97;
 /** A sample lasts at least this many milliseconds: about 100 times what reading the clock costs. */
 const SAMPLE = 0.005;
@@ -26,27 +28,27 @@ export const warmUp = async (operation: TimedOperation, now: () => number): Prom
   let batch = 1;
   for (;;) {
     const { samples } = await operation.run(BLOCK, batch);
-    const block = medianOf(samples);
+    const block = median(samples);
     blocks.push(block);
-    if (isWarm(blocks, now() - begin)) return { batch, operation: recent(blocks, blocks.length) };
+    if (isWarm(blocks, now() - begin)) return { batch, operation: median(blocks.slice(-LATEST)) };
     if (operation.batches) batch = nextBatch(block, batch);
   }
 };
 
-/** `blocks` are milliseconds per operation, oldest first. */
+/**
+ * Whether the later half of the blocks is as slow as the quarter before it: whatever the compiler still has to do takes
+ * the longer the longer an operation is, so the time to look back on grows. `blocks` are milliseconds per operation,
+ * oldest first; the function has run once before the first of them.
+ */
 export const isWarm = (blocks: readonly number[], elapsed: number): boolean => {
-  // The function has run once before the first block; long operations get two or three in all.
-  const enough = elapsed > LONGEST ? 1 : 2;
-  if (blocks.length < enough || elapsed < SHORTEST) return false;
   if (elapsed > LONGEST) return true;
-  return recent(blocks, blocks.length) >= FALLING * recent(blocks, blocks.length - window(blocks.length));
+  if (blocks.length < FEWEST || elapsed < SHORTEST) return false;
+  const half = blocks.length >> 1;
+  return median(blocks.slice(half)) >= FALLING * median(blocks.slice(half >> 1, half));
 };
 
-const window = (count: number): number => Math.max(1, Math.min(5, Math.floor(count / 2)));
-
-/** Median of the up to five blocks before `end`. */
-const recent = (blocks: readonly number[], end: number): number =>
-  medianOf(Float64Array.from(blocks.slice(Math.max(0, end - window(blocks.length)), end)));
+/** Blocks that tell how long an operation is at the end. */
+const LATEST = 5;
 
 /**
  * Powers of two, so that trials mostly agree; never smaller again, and at most 8 times larger at once, because the first
@@ -57,5 +59,5 @@ export const nextBatch = (operation: number, batch: number): number => {
   return Math.max(batch, Math.min(wanted, batch * 8, 65_536));
 };
 
-const medianOf = (values: Float64Array): number =>
+const median = (values: ArrayLike<number>): number =>
   Float64Array.from(values).sort()[values.length >> 1] ?? Number.NaN;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundariesOf, judge, testsOf, trialsNeeded, type Question } from '../../src/core/judge.ts';
+import { boundariesOf, judge, testsOf, type Question } from '../../src/core/judge.ts';
 import type { Budget, Check } from '../../src/core/model.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { benchmark } from '../report/sample-reports.ts';
+import { trialsNeeded } from '../../src/core/trials-needed.ts';
 
 const method = { ...METHOD, tests: 0 };
 const bounds = boundariesOf(method);

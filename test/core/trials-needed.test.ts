@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { boundariesOf, judge, trialsNeeded, type Question } from '../../src/core/judge.ts';
+import { boundariesOf, judge, type Question } from '../../src/core/judge.ts';
 import type { Budget } from '../../src/core/model.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { benchmark, trialsOf } from '../report/sample-reports.ts';
+import { leansOver, trialsNeeded } from '../../src/core/trials-needed.ts';
 
 const method = { ...METHOD, tests: 5 };
 const bounds = boundariesOf(method);
@@ -67,4 +68,20 @@ test('a quantile that needs several trials a reading needs several times the tri
 
 test('where trials decide nothing there is no number', () => {
   expect(needed(question({ maxRegression: 0 }, 'size'), 3)).toBeNull();
+});
+
+test('what is slower than its budget leans over long before it is, until it is', () => {
+  const asked = question({ maxRegression: 0.1 });
+  const leans = (count: number, change?: number): boolean =>
+    leansOver(asked, benchmark('a/b', { trials: slow(count, change), control: [] }), method, bounds);
+  const first = bounds.over.findIndex((votes, trials) => votes <= trials);
+  expect([0, 4, first - 1].map((count) => leans(count))).toEqual([false, true, true]);
+  expect([0, 4, METHOD.firstLook - 1].map((count) => leans(count, 0))).toEqual([false, false, false]);
+  expect(leansOver(question({ maxRegression: 0 }, 'size'), benchmark('a/b'), method, bounds)).toBe(false);
+});
+
+test('a limit of head alone leans over too', () => {
+  const asked = (max: number): boolean =>
+    leansOver(question({ max }), benchmark('a/b', { trials: slow(4), control: [] }), method, bounds);
+  expect([asked(0.5e-3), asked(2e-3)]).toEqual([true, false]);
 });

@@ -154,12 +154,13 @@ test('the time limit ends it, and what is too dear to decide is left for what is
   expect(measured.map(({ trials }) => trials.length)).toEqual([1, 3]);
 });
 
-test('when the time is short, what can be decided soonest comes first, and what cannot be decided gets none', () => {
-  const state = (name: string, spent: number, taken: number, needed: number) => ({
+test('when the time is short, suspects come first, then what can be decided soonest, and what cannot be decided gets none', () => {
+  const state = (name: string, spent: number, taken: number, needed: number, suspect = false) => ({
     name,
     spent,
     taken,
     needed,
+    suspect,
   });
   const states = [
     state('far', 8, 8, 11),
@@ -172,6 +173,32 @@ test('when the time is short, what can be decided soonest comes first, and what 
   expect(names(14)).toEqual(['new', 'near', 'far']);
   expect(names(400)).toEqual(['new', 'near', 'far', 'dear']);
   expect(names(0)).toEqual([]);
+  const suspects = [...states, state('suspect', 8, 8, 12, true), state('hopeless', 90, 8, 80, true)];
+  const first = (seconds: number): string[] => affordable(suspects, seconds).map(({ name }) => name);
+  expect(first(13)).toEqual(['suspect', 'new']);
+  expect(first(14)).toEqual(['suspect', 'new', 'near']);
+  expect(first(11)).toEqual(['new', 'near']);
+});
+
+test('a benchmark that looks over budget is asked about after every trial', async () => {
+  const clock = world();
+  const slow = (seconds: number): Partial<Session> => ({
+    operation: seconds,
+    turn: () => {
+      clock.now += seconds / 2;
+      return Promise.resolve({ samples: [seconds], cpu: null });
+    },
+  });
+  const subjects = [subject('quick', clock, [], slow(1)), subject('suspect', clock, [], slow(2))];
+  const taken = (part: Partial<MeasureOptions>): Promise<number[]> =>
+    measure(
+      subjects,
+      options(clock, { timeLimit: 13, needed: ({ trials }) => 6 - trials.length, ...part }),
+    ).then((measured) => measured.map(({ trials }) => trials.length));
+  const [quick, starved] = await taken({});
+  expect(quick).toBe(6);
+  expect(starved).toBeLessThan(6);
+  expect(await taken({ isSuspect: ({ path }) => path === 'suspect' })).toEqual([1, 6]);
 });
 
 test('what no more trials can decide takes no more', async () => {

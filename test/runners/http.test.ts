@@ -223,12 +223,24 @@ test('a service that runs already is asked no faster than its rate, to warm it u
 });
 
 test('a rate the server cannot take is said, and answers wait in line', async () => {
-  const { session, turns, finish } = await measure(spec(['working', '20'], { rate: 200 }), 3);
+  // However slow the machine is, the first in line is not kept waiting by those who came later, and nobody gives up.
+  const patient = { rate: 200, connections: 10, timeout: 55 };
+  const { session, turns, finish } = await measure(spec(['working', '20'], patient), 3);
   expect(session.warnings).toContainEqual(
     expect.stringContaining('200/s were more than the server could answer'),
   );
   expect(finish.values.throughput).toBeLessThan(60);
   expect(Math.max(...turns.flatMap(({ samples }) => samples))).toBeGreaterThan(0.1);
+});
+
+test('who gives up because the rate is too high is told so', async () => {
+  const impatient = { rate: 1000, timeout: 1 };
+  await expect(measure(spec(['working', '20'], impatient), 3)).rejects.toMatchObject({
+    failure: {
+      message: expect.stringMatching(/requests failed.* got no answer within 1 s/s),
+      hint: expect.stringContaining('`rate: 1000`), so ever more of them waited in line'),
+    },
+  });
 });
 
 describe('TLS', () => {

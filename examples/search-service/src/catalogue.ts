@@ -12,7 +12,7 @@ export interface Product {
 }
 
 /** Products in the catalogue that is served and measured. */
-export const CATALOGUE_SIZE = 12_000;
+export const CATALOGUE_SIZE = 6_000;
 
 const NOUNS: Readonly<Record<string, readonly string[]>> = {
   shoes: ['Boots', 'Sneakers', 'Running Shoes'],
