@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { pageOfTests } from './scripts/page.mjs';
+import { SlowFirst } from './test/slow-first.ts';
 
 /** As the bundles have it (scripts/bundle.mjs): the Python worker is a text. */
 const pythonAsText = {
@@ -17,6 +18,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Few processes: real child processes are started by many tests, and many tests wait for theirs.
     maxWorkers: 3,
+    sequence: { sequencer: SlowFirst },
     reporters: ['default', './test/count-reporter.ts'],
   },
 });

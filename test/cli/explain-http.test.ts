@@ -24,7 +24,7 @@ const CONFIG = `prepare: { install: false }
 time-limit: 150s
 benchmarks:
   pages:
-    http: { serve: node server.js, request: GET /page, rate: 200/s, warm-up: 500ms, duration: 1s }
+    http: { serve: node server.js, request: GET /page, rate: 200/s, warm-up: 200ms, duration: 400ms }
 budgets:
   pages: { p50: +25%, cpu-time: +25% }
 `;

@@ -156,19 +156,11 @@ describe.skipIf(!VALGRIND || !GCC)('instructions of a command', () => {
     for (const argv of [
       ['node', 'seeds.cjs'],
       ['sh', 'script.sh'],
-      ['env', 'node', 'seeds.cjs'],
     ])
       expect(await countOf(root(), ...argv)).toBeGreaterThan(1e7);
     // Each ran once as it is, to fill caches, and once to be counted.
     const flags = '--predictable --predictable-gc-schedule --hash-seed=1 --random-seed=1 --v8-pool-size=1';
-    expect(readFileSync(join(root(), 'seen'), 'utf8').trimEnd().split('\n')).toEqual([
-      '',
-      flags,
-      '',
-      flags,
-      '',
-      flags,
-    ]);
+    expect(readFileSync(join(root(), 'seen'), 'utf8').trimEnd().split('\n')).toEqual(['', flags, '', flags]);
   }, 180_000);
 });
 
@@ -188,17 +180,15 @@ describe.skipIf(!VALGRIND)('instructions of a tinybench task', () => {
     tinybench.exact?.(bench, task, { ...side(), ...part }, ['instructions'], other) as Promise<Exact>;
 
   // That 1 % more work is 1 % more of them is shown by the gate itself (test/cli/instructions.test.ts).
-  test('are per operation', async () => {
-    expect(await count('sum', few(1024))).toMatchObject({
-      basis: expect.stringMatching(/^valgrind-\S+, 1024 operations$/),
-      operations: 1024,
+  test('are per operation, and count hooks, promises, and what the operation waits for', async () => {
+    const counted = await count('hooks and a promise', few(256));
+    expect(counted).toMatchObject({
+      basis: expect.stringMatching(/^valgrind-\S+, 256 operations$/),
+      operations: 256,
       warnings: [],
     });
-  }, 300_000);
-
-  test('count hooks, promises, and what the operation waits for', async () => {
-    const counted = await count('hooks and a promise', few(256));
     expect(counted.values.instructions).toBeGreaterThan(2000);
+    expect(counted.values.instructions).toBeLessThan(2_000_000);
   }, 300_000);
 
   test('are refused where an operation throws or ends the process', async () => {
