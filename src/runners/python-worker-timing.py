@@ -20,6 +20,8 @@ SAMPLE = 20_000
 BLOCK = 2_000_000
 # CPython specialises within milliseconds; a tracing JIT takes longer.
 SHORTEST, LONGEST = (200e6, 2e9) if sys.implementation.name == 'pypy' else (30e6, 300e6)
+# Blocks that halves can be compared by.
+FEWEST = 8
 
 
 def slowed(extra):
@@ -138,22 +140,14 @@ def middle(values):
     return sorted(values)[len(values) // 2]
 
 
-def recent(blocks, end):
-    """Median of the up to five blocks before `end`."""
-    return middle(blocks[max(0, end - window(len(blocks))):end])
-
-
-def window(count):
-    return max(1, min(5, count // 2))
-
-
 def is_warm(blocks, elapsed):
-    """Whether operations no longer get faster; `blocks` are nanoseconds per operation, oldest first."""
-    if len(blocks) < (1 if elapsed > LONGEST else 2) or elapsed < SHORTEST:
-        return False
+    """As for tinybench: whether they no longer get faster; `blocks` are nanoseconds per operation, oldest first."""
     if elapsed > LONGEST:
         return True
-    return recent(blocks, len(blocks)) >= 0.97 * recent(blocks, len(blocks) - window(len(blocks)))
+    if len(blocks) < FEWEST or elapsed < SHORTEST:
+        return False
+    half = len(blocks) // 2
+    return middle(blocks[half:]) >= 0.97 * middle(blocks[half // 2 : half])
 
 
 def next_batch(operation, batch):
@@ -171,5 +165,5 @@ def warm_up(benchmark):
         samples, _ = benchmark.run(BLOCK, batch)
         blocks.append(middle(samples) / batch)
         if is_warm(blocks, clock() - begin):
-            return batch, recent(blocks, len(blocks))
+            return batch, middle(blocks[-5:])
         batch = next_batch(blocks[-1], batch)
