@@ -8,6 +8,7 @@ import type { Side } from './model.ts';
 import { differencesOf, levelsOf, type Difference, type Levels } from './profile-difference.ts';
 import { verdictOf } from './profile-culprit.ts';
 import { ledgerOf } from './profile-ledger.ts';
+import { resumedNotes } from './profile-resumed.ts';
 import type { Profile } from './profile.ts';
 
 export interface Evidence {
@@ -56,7 +57,13 @@ export const explain = (evidence: Evidence): Explanation => {
     rounds: profiles.head.length,
     samples: { base: samples('base'), head: samples('head') },
     drift: drift === null ? null : round(drift),
-    notes: [...new Set([...notes, ...profiles.base.concat(profiles.head).flatMap((each) => each.notes)])],
+    notes: [
+      ...new Set([
+        ...notes,
+        ...resumedNotes(profiles, levels),
+        ...profiles.base.concat(profiles.head).flatMap((each) => each.notes),
+      ]),
+    ],
     seconds: round(seconds),
   };
 };

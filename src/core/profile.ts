@@ -35,6 +35,8 @@ export interface Frame {
   readonly package: Package | null;
   /** Calls per operation; null: not counted. */
   readonly calls: number | null;
+  /** It may wait and go on later, below whoever wakes it instead of its caller. */
+  readonly resumable?: boolean;
 }
 
 /** One profile of one side: `parent[i]`, `frame[i]` and `self[i]` are the i-th node of a call tree, parents first. */
@@ -47,6 +49,8 @@ export interface Profile {
   readonly frame: readonly number[];
   /** Cost of the node without its callees, over the whole profile. */
   readonly self: readonly number[];
+  /** Nodes that went on after they had waited: who called them is not known. */
+  readonly resumed?: readonly number[];
   /** Operations that the profile covers; null: not known. 1 where it is about a process and not about operations. */
   readonly operations: number | null;
   readonly per: 'operation' | 'process';
@@ -82,6 +86,7 @@ export const joinProfiles = (profiles: readonly Profile[]): Profile => {
     parent: each((profile, shift) => profile.parent.map((at) => (at < 0 ? at : at + shift.nodes))),
     frame: each((profile, shift) => profile.frame.map((at) => at + shift.frames)),
     self: each((profile) => profile.self),
+    resumed: each(({ resumed = [] }, shift) => resumed.map((at) => at + shift.nodes)),
     operations: profiles.reduce<number | null>(
       (sum, { operations }) => (sum === null || operations === null ? null : sum + operations),
       0,

@@ -87,11 +87,21 @@ const heat = (calls: readonly Call[]): void => {
   const largest = Math.max(...calls.map((each) => Math.abs(changeOf(each))));
   for (const each of calls) {
     const change = changeOf(each);
-    if (each.trend === '=' && each.kind !== 'all') continue;
+    if (each.kind === 'all' ? !isProved(each) : each.trend === '=') continue;
     const step = STEPS.filter((from) => Math.abs(change) >= from * largest && change !== 0).length;
     each.heat = step * Math.sign(change) || 0;
   }
 };
+
+/** No profile is about the whole alone: it is as sure as the calls that make up most of its change. */
+const isProved = (whole: Call): boolean => {
+  const change = changeOf(whole);
+  const trend = change > 0 ? '+' : '-';
+  const proved = whole.children.filter((each) => each.trend === trend);
+  return proved.reduce((sum, each) => sum + changeOf(each) / change, 0) >= MOST;
+};
+
+const MOST = 0.5;
 
 /** Gives every call the width of a view. */
 export const widen = (call: Call, view: View): void => {

@@ -9,6 +9,7 @@ import { boundariesOf, judge } from '../core/judge.ts';
 import { metricOf, type MetricName } from '../core/metrics.ts';
 import type { BenchmarkRecord, Check, Method, Suite } from '../core/model.ts';
 import { globMatcher } from '../core/path.ts';
+import { profileFileNames } from '../core/profile-files.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { ProfilerProblem, type Profiler, type ProfileTarget } from '../profilers/profiler.ts';
 import { allocationProfiler, profilersFor } from '../profilers/registry.ts';
@@ -172,6 +173,7 @@ function profile(profiler: Profiler, { check, candidate, options, began }: Case)
     return spec === null || context === null ? null : { spec, task: candidate.task, context };
   };
   const head = target('head');
+  const names = profileFileNames(sides.candidates.map(({ record }) => record.path));
   if (head === null) throw new ProfilerProblem('head has nothing to profile');
   return takeRounds(profiler, {
     metric: check.metric,
@@ -179,11 +181,9 @@ function profile(profiler: Profiler, { check, candidate, options, began }: Case)
     deadline: began + limit,
     clock: world.clock,
     signal: world.signal,
-    keep: profiles === null ? null : { folder: profiles, name: fileName(check.path) },
+    keep: profiles === null ? null : { folder: profiles, name: names.get(check.path) ?? 'benchmark' },
   });
 }
-
-const fileName = (path: string): string => path.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 100);
 
 /** Lines the change touches; benchmark files that both sides share are no difference between them. */
 async function changesOf({ candidate, options }: Case): Promise<LineChanges | null> {

@@ -1,7 +1,7 @@
 // Where the time of native code goes: `perf record`, where the kernel allows it. For programs that run too long to be
 // counted instruction by instruction.
 
-import { mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +12,7 @@ import { once } from '../runners/command-fallback.ts';
 import type { Program } from '../runners/command-program.ts';
 import { findExecutable } from '../system/executable.ts';
 import { runProcess } from '../system/process.ts';
-import { parseStacks, profileOfStacks, type StackFrame } from './perf-script.ts';
+import { collapsed, parseStacks, profileOfStacks, type StackFrame } from './perf-script.ts';
 import { looksBuilt } from './profiler-native.ts';
 import { ProfilerProblem, type Profiler } from './profiler.ts';
 
@@ -39,6 +39,8 @@ export const perfRecord: Profiler = {
       await once(program, [perf, 'record', ...OPTIONS, '-o', data, '--']);
       stacks.push(...parseStacks(await scriptOf(perf, data, program)));
     } while (performance.now() - begin < seconds * 1000 && runs < MOST_RUNS);
+    // What perf itself wrote is large, and nothing without the programs of this very machine.
+    writeFileSync(`${file}.collapsed`, collapsed(stacks));
     const root = realpathSync(context.root);
     const profile: Profile = profileOfStacks(stacks, { root, seconds: 1 / RATE, operations: runs });
     return { ...profile, notes: [USER] };

@@ -37,6 +37,16 @@ const stackOf = (block: string): StackFrame[] => {
   return stack.toReversed();
 };
 
+/** The same as collapsed stacks, which most viewers of profiles open: a line a stack, with its samples. */
+export const collapsed = (stacks: readonly (readonly StackFrame[])[]): string => {
+  const counts = new Map<string, number>();
+  for (const stack of stacks) {
+    const path = stack.map(({ name }) => name.replaceAll(';', ':') || '[unknown]').join(';');
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  return [...counts].map(([path, count]) => `${path} ${count}\n`).join('');
+};
+
 /** The profile of `operations` runs; every sample stands for so many seconds. */
 export const profileOfStacks = (
   stacks: readonly (readonly StackFrame[])[],

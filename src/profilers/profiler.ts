@@ -30,6 +30,8 @@ export interface Profiler {
   readonly exact?: true;
   /** It is asked only when those before it have no profile to show. */
   readonly fallback?: true;
+  /** Stands in the names of kept files where another profiler writes files of the same kind. */
+  readonly label?: string;
   /** Whether it can say something about this metric of this kind of benchmark. */
   suits(this: void, spec: RunnerSpec, metric: MetricName): boolean;
   /** Whether it is the likeliest of those that suit, as far as can be told without running anything. */

@@ -18,4 +18,4 @@ export const profilersFor = (spec: RunnerSpec, metric: MetricName): readonly Pro
 
 /** What finds out who causes garbage collection; null: nothing can. */
 export const allocationProfiler = (spec: RunnerSpec): Profiler | null =>
-  v8Allocations.suits(spec, 'peak-memory') ? v8Allocations : null;
+  v8Allocations.suits(spec, 'peak-memory') ? { ...v8Allocations, label: 'garbage' } : null;

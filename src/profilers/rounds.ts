@@ -40,7 +40,7 @@ export const takeRounds = async (profiler: Profiler, options: RoundsOptions): Pr
   try {
     return await inFolder(profiler, options, folder);
   } finally {
-    if (options.keep !== null) keep(folder, options.keep);
+    if (options.keep !== null) keep(folder, options.keep, profiler.label);
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 };
@@ -135,12 +135,18 @@ const takeOne = async (
 const NATIVE = /\.(?:cpuprofile|heapprofile|collapsed|pstats|speedscope\.json)$|callgrind\.out\.\d+$/;
 
 /** Copies what people can open in the tools they know. */
-const keep = (folder: string, { folder: target, name }: NonNullable<RoundsOptions['keep']>): void => {
+const keep = (
+  folder: string,
+  { folder: target, name }: NonNullable<RoundsOptions['keep']>,
+  label: string | undefined,
+): void => {
   mkdirSync(target, { recursive: true });
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = join(folder, entry);
     if (!NATIVE.test(entry) || !existsSync(file)) continue;
     const run = dirname(entry) === '.' ? '' : `${dirname(entry)}-`;
-    cpSync(file, join(target, `${name}-${run}${basename(entry)}`));
+    const own = basename(entry);
+    const labelled = label === undefined ? own : own.replace(/\.\w+$/, `.${label}$&`);
+    cpSync(file, join(target, `${name}-${run}${labelled}`));
   }
 };

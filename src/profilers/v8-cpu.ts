@@ -3,6 +3,7 @@
 import { joinProfiles, type Profile } from '../core/profile.ts';
 import { metricOf } from '../core/metrics.ts';
 import type { Profiler } from './profiler.ts';
+import { unseenChildren } from './v8-children.ts';
 import { readCalls, readTime } from './v8-profile.ts';
 import { recordV8 } from './v8-recording.ts';
 
@@ -17,7 +18,10 @@ export const v8Cpu: Profiler = {
   async take(target, request) {
     const { root } = target.context;
     const files = await recordV8(target, request, { what: 'cpu', interval: INTERVAL });
-    const runs = files.runs.map((run) => ofOneRun(run.map((file) => readTime(file, root))));
+    const runs = files.runs.map((run) => {
+      const profile = ofOneRun(run.map((file) => readTime(file, root)));
+      return { ...profile, notes: [...profile.notes, ...unseenChildren(run)] };
+    });
     const joined = joinProfiles(runs);
     return {
       ...joined,

@@ -180,6 +180,7 @@ const describe = (each: ScriptFunction, { view, functions, counted, root }: Desc
     package: dependency === null ? null : packageOf(dependency),
     // What is entered again is no call.
     calls: each.calls === null || counted === 0 || isResumed(text) ? null : each.calls / counted,
+    resumable: kind === 'own' && ASYNC.test(text),
   };
 };
 
@@ -210,7 +211,8 @@ const declaredName = (text: string, before: string): string | null =>
   /([\w$]+)\s*(?::[^=]*)?[=:]\s*$/.exec(before)?.[1] ??
   null;
 
-const isResumed = (text: string): boolean => /^async\b/.test(text) || /^(?:function\s*)?\*/.test(text);
+const ASYNC = /^(?:static\s+)?async\b/;
+const isResumed = (text: string): boolean => ASYNC.test(text) || /^(?:function\s*)?\*/.test(text);
 
 /** How far back the class of a method is looked for, in characters. */
 const NEAR = 20_000;

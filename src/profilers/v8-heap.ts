@@ -27,6 +27,7 @@ export const v8Allocations: Profiler = {
 /** What is still alive at the end, of everything allocated since the benchmark was loaded. */
 export const v8Alive: Profiler = {
   name: 'V8 sampling heap profiler, what stays alive',
+  label: 'alive',
   suits: ({ kind }, metric) => (kind === 'tinybench' || kind === 'http') && metric === 'peak-memory',
   async take(target, request) {
     const { runs } = await recordV8(target, request, { what: 'alive', interval: INTERVAL });

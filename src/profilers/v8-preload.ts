@@ -1,10 +1,12 @@
 // Preloaded into a Node program that is profiled as a whole: records from here to the program's end (or, of a
 // server, for as long as it is told to), in every thread and in every Node process it starts that keeps its environment. Whatever goes wrong here is no business of the program.
 
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { isMainThread, threadId } from 'node:worker_threads';
 import { createRecorder, stopInlining } from '../system/v8-recorder.ts';
 import { followLink } from './v8-preload-server.ts';
+import { processorUse } from './v8-preload-usage.ts';
 import { RECORDING, type ProgramRecording } from './v8-program-recording.ts';
 
 const startup = performance.now() / 1000;
@@ -30,6 +32,9 @@ const record = ({ what, interval, folder, counting, link }: ProgramRecording): v
       else recorder.stop();
       const notes = { operations: 1, counted: counting ? 1 : 0, seconds, startup };
       recorder.write(file, notes);
+      // Writing takes time too, and whoever started this process sees it.
+      const use = isMainThread ? processorUse() : null;
+      if (use !== null) writeFileSync(`${file}.usage.json`, JSON.stringify(use));
     } catch {
       // No profile of this process.
     }

@@ -6,6 +6,7 @@ import type { Frame, Profile } from '../core/profile.ts';
 import { frameReader, type FrameReader } from './v8-frames.ts';
 import { readCpuProfile, readHeapProfile, readNotes } from './v8-native.ts';
 import type { CallFrame, CpuProfile, HeapNode } from './v8-native.ts';
+import { resumedNodes } from './v8-resumed.ts';
 
 /** A node of any of V8's trees. */
 interface Node {
@@ -85,6 +86,7 @@ const CUT_OFF =
   'some stacks are deeper than the 255 calls that V8 looks at: who began a deep recursion is not seen there';
 
 type Flat = Pick<Profile, 'parent' | 'self'> & {
+  readonly resumed: number[];
   readonly frames: Frame[];
   readonly frame: number[];
   /** Calls of the deepest stack. */
@@ -95,6 +97,7 @@ type Flat = Pick<Profile, 'parent' | 'self'> & {
 const flatten = (root: Node, reader: FrameReader, startup: number): Flat => {
   const [frames, parent, frame, self]: [Frame[], number[], number[], number[]] = [[], [], [], []];
   const places = new Map<Frame, number>();
+  const begun = new Set<number>();
   const enter = (shown: Frame, above: number, cost: number): number => {
     const place = places.get(shown) ?? frames.push(shown) - 1;
     places.set(shown, place);
@@ -115,10 +118,11 @@ const flatten = (root: Node, reader: FrameReader, startup: number): Flat => {
     const shown = isDriver(node.callFrame) ? null : reader.frameOf(node.callFrame);
     const hidden = shown === null || (driven && (shown.kind === 'native' || shown.kind === 'runtime'));
     const place = hidden ? -1 : enter(driven ? reader.benchmark(shown) : shown, above, node.cost);
+    if (driven && !hidden) begun.add(place);
     for (const child of node.children)
       waiting.push({ node: child, above: place, driven: hidden, depth: depth + 1 });
   }
-  return { frames, parent, frame, self, deepest };
+  return { frames, parent, frame, self, resumed: resumedNodes({ frames, parent, frame }, begun), deepest };
 };
 
 const STARTING: Frame = {

@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { perfRecord, refusal } from '../../src/profilers/perf-record.ts';
-import { parseStacks, profileOfStacks } from '../../src/profilers/perf-script.ts';
+import { collapsed, parseStacks, profileOfStacks } from '../../src/profilers/perf-script.ts';
 import { ProfilerProblem } from '../../src/profilers/profiler.ts';
 import { GCC } from '../system/valgrind.ts';
 import { commandTarget, costliest, fixtures, functionsOf, request, temporary } from './target.ts';
@@ -18,10 +18,12 @@ test.skipIf(!ALLOWED || !GCC)(
   async () => {
     copyFileSync(join(fixtures, 'native/busy.c'), join(temporary, 'busy.c'));
     execFileSync('gcc', ['-g', '-O2', '-o', 'busy', 'busy.c'], { cwd: temporary });
-    const profile = await perfRecord.take(commandTarget(['./busy'], temporary), request(0.3));
+    const wanted = request(0.3);
+    const profile = await perfRecord.take(commandTarget(['./busy'], temporary), wanted);
     expect(profile.samples).toBeGreaterThan(20);
     expect(functionsOf(profile).get('spin')?.place).toMatchObject({ file: 'busy.c', kind: 'own' });
     expect(costliest(profile)).toBe('spin');
+    expect(readFileSync(`${wanted.file}.collapsed`, 'utf8')).toMatch(/^.*main;.*spin.* \d+$/m);
   },
   60_000,
 );
@@ -63,4 +65,11 @@ test('stacks as perf script prints them', () => {
     place: { file: 'orders.c', line: 39 },
   });
   expect(functions.get('render')?.service?.place.name).toBe('vsnprintf');
+});
+
+test('stacks as viewers of profiles open them', () => {
+  const frame = (name: string) => ({ name, object: null, file: null, line: 0 });
+  const [long, short] = [['main', 'a<b; c>', ''].map(frame), ['main'].map(frame)];
+  expect(collapsed([long, short, long])).toBe('main;a<b: c>;[unknown] 2\nmain 1\n');
+  expect(collapsed([])).toBe('');
 });

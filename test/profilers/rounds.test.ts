@@ -145,3 +145,24 @@ test('native files are kept where somebody wants them, and nothing else is left 
   ]);
   expect(left().filter((name) => !before.includes(name))).toEqual([]);
 });
+
+test('two profilers that write files of one kind do not overwrite each other', async () => {
+  const writing = (label?: string): Profiler => {
+    const profiler = scripted((side) => {
+      writeFileSync(`${profiler.files.at(-1) ?? ''}.heapprofile`, side);
+      return profileOf({ main: 1 });
+    });
+    return { ...profiler, exact: true, ...(label !== undefined && { label }) };
+  };
+  const folder = join(temporary, 'kept', 'both');
+  const keep = { folder, name: 'case' };
+  for (const label of [undefined, 'alive']) await takeRounds(writing(label), options({ keep }));
+  expect(readdirSync(folder).sort()).toEqual(
+    ['base', 'head'].flatMap((side) =>
+      [1, 2].flatMap((round) => [
+        `case-${side}-${round}.alive.heapprofile`,
+        `case-${side}-${round}.heapprofile`,
+      ]),
+    ),
+  );
+});

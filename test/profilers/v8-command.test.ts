@@ -46,6 +46,18 @@ test('shows the processes and threads a program starts as one', async () => {
   expect(profile.operations).toBe(1);
 });
 
+test('says that what programs without a profile do is not seen, where they do much', async () => {
+  const start = (argv: readonly string[]): string => {
+    const [command, ...rest] = argv.map((word) => JSON.stringify(word));
+    return `import { spawnSync } from 'node:child_process';\n${BUSY}busy();\nspawnSync(${command}, [${rest.join()}]);\n`;
+  };
+  const loop = 'i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done';
+  const shell = program('shell.mjs', start(['sh', '-c', loop]));
+  expect((await take(process.execPath, shell)).notes.join()).toContain('what they do is not seen');
+  const node = program('node.mjs', start([process.execPath, program('busy.mjs', `${BUSY}busy();\n`)]));
+  expect((await take(process.execPath, node)).notes.join()).not.toContain('what they do is not seen');
+});
+
 test('keeps the options that a program is given', async () => {
   const file = program(
     'options.mjs',
