@@ -4,13 +4,20 @@ const work = { run: (): unknown => null };
 const context = createContext(work);
 const script = new Script('run()');
 
-/** Runs something synchronous and ends it after so many seconds, be it inside a regular expression. */
+/** Seconds of a busy machine for each second of a processor. */
+const PATIENCE = 4;
+
+/** Runs something synchronous; ends it, be it inside a regular expression, when it takes more than so many processor seconds. */
 export function within<Result>(seconds: number, run: () => Result): Result {
   work.run = run;
+  const began = process.cpuUsage();
+  const hang = (cause?: unknown): Error => new Error(`hangs: not done after ${seconds} s`, { cause });
+  let result: Result;
   try {
-    return script.runInContext(context, { timeout: seconds * 1000 }) as Result;
+    result = script.runInContext(context, { timeout: seconds * PATIENCE * 1000 }) as Result;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error;
-    throw new Error(`hangs: not done after ${seconds} s`, { cause: error });
+    throw (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' ? hang(error) : error;
   }
+  if (process.cpuUsage(began).user / 1e6 > seconds) throw hang();
+  return result;
 }

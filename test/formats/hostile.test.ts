@@ -188,7 +188,8 @@ describe('JSON that is none', () => {
     }
   });
 
-  test('a megabyte of strings that never end is refused', () => {
+  test('a megabyte of strings that never end, or of blanks, is refused', () => {
+    expect(refusal('benchmarkjs', given(' '.repeat(1_000_000)))).toContain('expected lines such as');
     expect(refusal('hyperfine', given('\\"a'.repeat(400_000)))).toContain('line 1, column 1: expected JSON');
   });
 
