@@ -1,38 +1,49 @@
-// `npm run fuzz -- [INPUTS] [SEED] [FORMAT]`: mutations of real reports, 1,000,000 of them unless told otherwise. Every
-// one must be understood or refused with a message that says where; never a crash, a hang, or a number that is none.
+// `npm run fuzz -- [INPUTS] [SEED] [FORMAT] [ROUNDS]`: long reports made of real ones (2 rounds of every kind unless told
+// otherwise), then mutations of real reports, 1,000,000 of them unless told otherwise. Every one must be understood or
+// refused with a message that says where; never a crash, a hang, or a number that is none.
 
 import { markdownTable } from 'markdown-table';
 import { FORMAT_NAMES } from '../src/formats/registry.ts';
-import { fuzz } from './fuzz/run.ts';
+import { fuzz, fuzzLong, type Findings } from './fuzz/run.ts';
+import { within } from './fuzz/time-limit.ts';
 
-const [inputs = '1000000', seed = '1', format] = process.argv.slice(2);
+/** Seconds after which an input counts as a hang. */
+const LIMIT = 5;
+
+const [inputs = '1000000', seed = '1', format, rounds = '2'] = process.argv.slice(2);
 const only = FORMAT_NAMES.find((name) => name === format) ?? null;
-const began = performance.now();
-const { tallies, fault } = fuzz(Number(inputs), Number(seed), only);
 const number = (value: number): string => value.toLocaleString('en');
-console.log(
-  markdownTable(
-    [
-      ['format', 'inputs', 'understood', 'refused', 'slowest'],
-      ...[...tallies].map(([name, { slowest, ...tally }]) => [
-        name,
-        number(tally.inputs),
-        number(tally.understood),
-        number(tally.refused),
-        `${(slowest * 1000).toFixed(0)} ms`,
-      ]),
-    ],
-    { align: ['l', 'r', 'r', 'r', 'r'] },
-  ),
-);
-const total = [...tallies.values()].reduce((sum, tally) => sum + tally.inputs, 0);
-console.log(
-  `\n${number(total)} inputs with seed ${seed} in ${Math.round((performance.now() - began) / 1000)} s`,
-);
-if (fault !== null) {
+const milliseconds = (seconds: number): string => `${(seconds * 1000).toFixed(0)} ms`;
+
+/** Whether there was no fault. */
+function tell(title: string, work: () => Findings): boolean {
+  const began = performance.now();
+  const { tallies, slow, fault } = work();
+  const rows = [...tallies].map(([name, { slowest, ...tally }]) => [
+    name,
+    number(tally.inputs),
+    number(tally.understood),
+    number(tally.refused),
+    milliseconds(slowest),
+  ]);
+  const columns = { align: ['l', 'r', 'r', 'r', 'r'] };
+  console.log(markdownTable([['format', 'inputs', 'understood', 'refused', 'slowest'], ...rows], columns));
+  const total = [...tallies.values()].reduce((sum, tally) => sum + tally.inputs, 0);
+  const took = Math.round((performance.now() - began) / 1000);
+  console.log(`\n${number(total)} ${title} with seed ${seed} in ${took} s; the slowest:`);
+  for (const { format: of, what, bytes, seconds } of slow)
+    console.log(`${milliseconds(seconds).padStart(8)}  ${of}, ${number(bytes)} bytes: ${what}`);
+  console.log('');
+  if (fault === null) return true;
   console.error(
-    `\nfault in ${fault.format}, input ${fault.index} of seed ${fault.seed}, from ${fault.file}`,
+    `fault in ${fault.format}, ${fault.what} of seed ${fault.seed}, from ${fault.file}`,
     fault.error,
   );
-  process.exitCode = 1;
+  return false;
 }
+
+const judged = <Result>(judge: () => Result): Result => within(LIMIT, judge);
+const sound =
+  tell('long inputs', () => fuzzLong(Number(rounds), Number(seed), only, judged)) &&
+  tell('inputs', () => fuzz(Number(inputs), Number(seed), only, judged));
+if (!sound) process.exitCode = 1;

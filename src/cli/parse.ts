@@ -44,5 +44,6 @@ const printed = (measurement: Measurement) => ({
   metric: measurement.metric,
   unit: unitOf(measurement),
   samples: measurement.samples,
+  ...(measurement.batch > 1 && measurement.samples.length > 0 ? { batch: measurement.batch } : {}),
   summary: measurement.summary,
 });

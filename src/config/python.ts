@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PythonArgument, PythonCode, PythonSpec } from '../core/specs.ts';
+import type { PythonCode, PythonSpec } from '../core/specs.ts';
 import { argumentList, commandLine, variables } from './command.ts';
 import { benchmarkName, mapping, onceKeysAreKnown, projectPath, refuse } from './fields.ts';
 
@@ -25,15 +25,29 @@ const call = z
 
 const ARGUMENT = 'expected an argument: a text, a number, true, false, a list or a mapping';
 
-const argument: z.ZodType<PythonArgument> = z.lazy(() =>
+/** JSON's texts are Python's too; YAML has numbers that Python writes in another way, or not at all. */
+const literal = (written: string): string => {
+  if (written.startsWith('"')) return written;
+  if (/\.inf$/i.test(written)) return written.startsWith('-') ? '-1e999' : '1e999';
+  return written.replace(/^([-+]?)0+(?=\d)/, '$1');
+};
+
+/** As a Python literal. */
+const argument: z.ZodType<string> = z.lazy(() =>
   z.union(
     [
-      z.string(),
+      z
+        .string()
+        .refine((written) => !/^\.nan$/i.test(written))
+        .transform(literal),
       z.number().transform(String),
-      z.boolean(),
-      z.null(),
-      z.array(argument),
-      z.record(z.string(), argument),
+      z.boolean().transform((value) => (value ? 'True' : 'False')),
+      z.null().transform(() => 'None'),
+      z.array(argument).transform((items) => `[${items.join(', ')}]`),
+      z.record(z.string(), argument).transform((items) => {
+        const pairs = Object.entries(items).map(([key, value]) => `${JSON.stringify(key)}: ${value}`);
+        return `{${pairs.join(', ')}}`;
+      }),
     ],
     { error: ARGUMENT },
   ),

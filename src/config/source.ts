@@ -10,7 +10,10 @@ export interface Place {
   readonly value: readonly [number, number];
 }
 
-/** A YAML text as plain values: text (numbers too, as written), booleans, null, lists, prototype-free mappings. */
+/**
+ * A YAML text as plain values: text (numbers too, as written), booleans, null, lists, prototype-free mappings. Where a
+ * text is not the number it looks like, texts stand in JSON's quotes.
+ */
 export interface Source {
   readonly text: string;
   readonly value: unknown;
@@ -142,8 +145,13 @@ const readNode = (
   if (!isScalar(node)) return null;
   const { value, source } = node;
   if (CONTROL.test(String(value))) report(reading, start, end, 'control characters are not allowed');
-  return value === null || typeof value === 'boolean' || typeof value === 'string' ? value : source;
+  if (typeof value === 'string') return isArgument(path) ? JSON.stringify(value) : value;
+  return value === null || typeof value === 'boolean' ? value : source;
 };
+
+/** What Python functions are called with: they know a text from a number. */
+const isArgument = ([first, , kind, key, ...rest]: Path): boolean =>
+  first === 'benchmarks' && kind === 'python' && key === 'args' && rest.length > 0;
 
 const restOfLine = (text: string, start: number): number => {
   const end = text.indexOf('\n', start);

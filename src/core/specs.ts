@@ -40,12 +40,9 @@ export type PythonCode =
       readonly form: 'call';
       /** `package.module:function`. */
       readonly call: string;
-      /** By position, or by name; a text that is a number stands for the number. */
-      readonly args: readonly PythonArgument[] | { readonly [name: string]: PythonArgument };
+      /** By position, or by name; each a Python literal, such as `12` and `"12"`. */
+      readonly args: readonly string[] | { readonly [name: string]: string };
     };
-
-export type PythonArgument =
-  string | boolean | null | readonly PythonArgument[] | { readonly [name: string]: PythonArgument };
 
 /** Files whose bytes are counted; globs are relative to the project root. */
 export interface SizeSpec {

@@ -21,11 +21,11 @@ const ofJson = (json: string, file: string): Measurement[] => {
   return found.map(({ name, stats }) => timed(name, stats.sample));
 };
 
-const LINE = /^\s*(.{1,1000}?) x ([\d,.]+) ops\/sec ±([\d.]+)% \((\d+) runs? sampled\)\s*$/;
+const LINE = /^\s*(\S.{0,999}?) x ([\d,.]+) ops\/sec ±([\d.]+)% \((\d+) runs? sampled\)\s*$/;
 
 const ofLines = (printed: string, file: string): Measurement[] => {
   const found = linesOf(printed).flatMap(({ text: line }) => {
-    const [, name, rate] = LINE.exec(line) ?? [];
+    const [, name, rate] = LINE.exec(line.slice(0, 2000)) ?? [];
     if (name === undefined || rate === undefined) return [];
     return [single(name, 'throughput', Number(rate.replaceAll(',', '')))];
   });

@@ -53,6 +53,8 @@ interface Run {
   readonly results: readonly Result[];
   /** Packages the run covers, with benchmarks or without. */
   readonly packages: ReadonlySet<string>;
+  /** Names without GOMAXPROCS, which `-v` and `-json` print before each result. */
+  readonly announced: ReadonlySet<string>;
   /** What `Unit` lines say of a unit: whether more of it is better. */
   readonly moreIsBetter: ReadonlyMap<string, boolean>;
 }
@@ -60,6 +62,7 @@ interface Run {
 function runOf(report: string, file: string): Run {
   const packages = new Set<string>();
   const moreIsBetter = new Map<string, boolean>();
+  const announced = new Set<string>();
   let inPackage = '';
   const results = printedLines(report, file).flatMap((line) => {
     const [, header] = /^pkg: (\S+)/.exec(line.text) ?? [];
@@ -67,17 +70,22 @@ function runOf(report: string, file: string): Run {
     if (header !== undefined) inPackage = header;
     const [, unit, better] = /^Unit\s+(\S+)\s(?:.*\s)?better=(higher|lower)\b/.exec(line.text) ?? [];
     if (unit !== undefined) moreIsBetter.set(unit, better === 'higher');
+    const [, name] = /^(Benchmark\S*)$/.exec(line.text) ?? [];
+    if (name !== undefined) announced.add(name);
     if (header !== undefined || other !== undefined) packages.add(header ?? other ?? '');
     return resultOf(line, inPackage, file);
   });
-  return { results, packages, moreIsBetter };
+  return { results, packages, announced, moreIsBetter };
 }
 
-/** The `-2` of GOMAXPROCS, when all names end with the same; with several (-cpu 1,2) it tells them apart. */
-const suffixOf = (results: readonly Result[]): string => {
+/**
+ * The `-2` of GOMAXPROCS, when all names end with the same; with several (-cpu 1,2) it tells them apart. With one
+ * processor Go prints none: that all names end with the same number of their own can be told where they are announced.
+ */
+const suffixOf = (results: readonly Result[], announced: ReadonlySet<string>): string => {
   const suffixes = new Set(results.map(({ name }) => /-\d+$/.exec(name)?.[0] ?? ''));
   const [suffix = ''] = suffixes;
-  return suffixes.size === 1 ? suffix : '';
+  return suffixes.size === 1 && !results.every(({ name }) => announced.has(name)) ? suffix : '';
 };
 
 /** Other units get a benchmark of their own; less is better unless it is per second, or the report says otherwise. */
@@ -129,7 +137,7 @@ export const go: Format = {
     'score',
   ],
   parse(report, file) {
-    const { results, packages, moreIsBetter } = runOf(report, file);
+    const { results, packages, announced, moreIsBetter } = runOf(report, file);
     if (results.length === 0)
       throw located(
         file,
@@ -137,7 +145,7 @@ export const go: Format = {
         'expected lines such as `BenchmarkSort-8  1000  66654 ns/op`',
         'Is -bench given?',
       );
-    const suffix = suffixOf(results);
+    const suffix = suffixOf(results, announced);
     const byName = new Map<string, Result[]>();
     for (const result of results) {
       const bare = suffix === '' ? result.name : result.name.slice(0, -suffix.length);

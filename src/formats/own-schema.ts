@@ -17,7 +17,7 @@ const summary = z
     >,
     { error: `expected statistics: ${STATISTICS.join(', ')}` },
   )
-  .describe('What is known where there are no samples.');
+  .describe('What is known where there are no samples; beside samples it must agree with them.');
 
 /** How many of a unit make one base unit, or how many base units it is; the unit must be one of its metric. */
 export const UNITS = {
@@ -36,7 +36,7 @@ export const UNITS = {
   '1': '1',
 } as const;
 const UNIT_NAMES = Object.keys(UNITS) as (keyof typeof UNITS)[];
-const KEYS = ['name', 'metric', 'unit', 'samples', 'summary', 'value'];
+const KEYS = ['name', 'metric', 'unit', 'samples', 'batch', 'summary', 'value'];
 
 const entry = z.strictObject(
   {
@@ -57,6 +57,13 @@ const entry = z.strictObject(
       .array(nonnegative, { error: 'expected a list of numbers' })
       .optional()
       .describe('What was measured, one number a sample.'),
+    batch: z
+      .int({ error: 'expected a whole number' })
+      .positive({ error: 'expected a number above zero' })
+      .optional()
+      .describe(
+        'How many operations were timed together for each sample, which is the time of one of them. Only for samples of times.',
+      ),
     summary: summary.optional(),
     value: nonnegative.optional().describe('The one number there is, in place of samples and summary.'),
   },

@@ -1,8 +1,9 @@
-import { isTimed, metricOf } from '../core/metrics.ts';
+import { METRIC_NAMES, metricOf } from '../core/metrics.ts';
 import { parseQuantity } from '../core/units.ts';
 import type { Format, Measurement, Statistics } from './format.ts';
 import { located } from './located.ts';
 import { sampled, single, summed, timed } from './measurement.ts';
+import { checkAgreement, isOfTimes } from './own-agreement.ts';
 import { ownReport, UNITS, type OwnEntry } from './own-schema.ts';
 import { readJson } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
@@ -27,8 +28,9 @@ const converted = (summary: Statistics, convert: (value: number) => number): Sta
       .map(([key, value]) => [key, key === 'count' ? value : convert(value)]),
   );
 
-function measurementOf(entry: OwnEntry, index: number, file: string): Measurement {
-  const { name, metric, unit, samples = [], summary, value } = entry;
+/** What an entry must be to mean one thing; what its numbers say is checkAgreement's. */
+function checkEntry(entry: OwnEntry, index: number, file: string): void {
+  const { metric, unit, samples = [], summary, value, batch } = entry;
   if (UNITS[unit] !== dimensionOf(entry))
     throw located(
       file,
@@ -37,18 +39,38 @@ function measurementOf(entry: OwnEntry, index: number, file: string): Measuremen
     );
   if (samples.length === 0 && summary === undefined && value === undefined)
     throw located(file, [index], 'expected samples, a summary or a value');
+  if (value !== undefined && (samples.length > 0 || summary !== undefined))
+    throw located(
+      file,
+      [index, 'value'],
+      `expected a value or ${samples.length > 0 ? 'samples' : 'a summary'}, not both`,
+    );
+  if (batch !== undefined && (samples.length === 0 || !isOfTimes(metric)))
+    throw located(file, [index, 'batch'], 'only samples of times have a batch');
+  if (samples.length === 0 && summary !== undefined) checkSummary(entry, summary as Statistics, index, file);
+}
+
+/** Without samples, the statistic that is judged must be there. */
+function checkSummary({ metric }: OwnEntry, summary: Statistics, index: number, file: string): void {
+  const wanted = isOfTimes(metric) ? (metric as keyof Statistics) : 'mean';
+  if (summary[wanted] === undefined && !(metric === 'peak-memory' && summary.max !== undefined))
+    throw located(file, [index, 'summary'], `expected ${wanted} in it, which ${metric} is read from`);
+}
+
+function measurementOf(entry: OwnEntry): Measurement {
+  const { name, metric, samples = [], value, batch } = entry;
+  const summary = (entry.summary ?? {}) as Statistics;
   const convert = converter(entry);
   if (samples.length > 0) {
     const base = samples.map(convert);
-    return isTimed(metric) && metric !== 'throughput' ? timed(name, base) : sampled(name, metric, base);
+    return isOfTimes(metric) ? timed(name, base, batch) : sampled(name, metric, base);
   }
-  if (!isTimed(metric) || metric === 'throughput')
+  if (!isOfTimes(metric))
     return value === undefined
-      ? { ...single(name, metric, 0), summary: converted((summary ?? {}) as Statistics, convert) }
+      ? { ...single(name, metric, 0), summary: converted(summary, convert) }
       : single(name, metric, convert(value));
   // A time that is one number is the statistic its metric names.
-  const known =
-    value === undefined ? converted((summary ?? {}) as Statistics, convert) : { [metric]: convert(value) };
+  const known = value === undefined ? converted(summary, convert) : { [metric]: convert(value) };
   return { ...summed(name, known), metric };
 }
 
@@ -58,23 +80,14 @@ export const own: Format = {
   command:
     'node bench.js > report.json, which prints [{ "name": "sort", "metric": "p50", "unit": "ms", "samples": [1.2, 1.3] }]',
   definedAt: 'perf-budgets-report.schema.json',
-  metrics: [
-    'p50',
-    'p75',
-    'p90',
-    'p95',
-    'p99',
-    'mean',
-    'min',
-    'throughput',
-    'cpu-time',
-    'peak-memory',
-    'error-rate',
-    'heap-per-op',
-    'allocations',
-    'value',
-    'score',
-  ],
-  parse: (json, file) =>
-    readJson(ownReport, json, file).map((entry, index) => measurementOf(entry, index, file)),
+  metrics: METRIC_NAMES,
+  parse(json, file) {
+    const entries = readJson(ownReport, json, file);
+    for (const [index, entry] of entries.entries()) checkEntry(entry, index, file);
+    checkAgreement(
+      entries.map((entry, index) => ({ entry, index, convert: converter(entry) })),
+      file,
+    );
+    return entries.map(measurementOf);
+  },
 };

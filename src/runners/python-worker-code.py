@@ -1,7 +1,6 @@
 """First part of the worker program: from two texts to a generator that times them as timeit would."""
 import ast
 import linecache
-import re
 import sys
 import types
 
@@ -58,22 +57,6 @@ def main_namespace():
     return vars(main)
 
 
-# As YAML has numbers; what stands in quotes there looks the same here.
-NUMBER = re.compile(r'[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?', re.ASCII)
-
-
-def argument(value):
-    """Arguments come as YAML had them, but numbers as texts."""
-    if isinstance(value, list):
-        return [argument(item) for item in value]
-    if isinstance(value, dict):
-        return {name: argument(item) for name, item in value.items()}
-    match = NUMBER.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
-        return value
-    return float(value) if match.group(2) or match.group(3) else int(value)
-
-
 def called(target, args, namespace):
     """Setup and statement that call `module:function`, with the arguments as local variables."""
     import inspect
@@ -91,7 +74,7 @@ def called(target, args, namespace):
         example = 'stmt: asyncio.run(%s.%s(…))' % (module, path)
         raise Problem('%s is asynchronous: a call only makes a coroutine' % target, 'write ' + example)
     pairs = sorted(args.items()) if isinstance(args, dict) else enumerate(args)
-    values = [(str(name), argument(value)) for name, value in pairs]
+    values = [(str(name), ast.literal_eval(value)) for name, value in pairs]
     namespace['_call'] = function, [value for _, value in values]
     names = ''.join('_%s, ' % name for name, _ in values)
     passed = ', '.join('%s_%s' % ('' if name.isdigit() else name + '=', name) for name, _ in values)

@@ -1,7 +1,7 @@
 """Last part of a server's recorder: samples the main thread for as long as a socket says so.
 
-What listens at the socket is a thread of its own. It cannot sample itself: it gets its turn where others wait, and would
-see them waiting.
+What listens at the socket is a thread of its own. It cannot sample itself: it gets its turn where others wait, and
+would see them waiting.
 """
 import _thread
 import socket

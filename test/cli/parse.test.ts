@@ -34,7 +34,8 @@ describe('prints exactly what was understood', () => {
     const rows = JSON.parse(stdout) as Row[];
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
-      expect(Object.keys(row)).toEqual(['name', 'metric', 'unit', 'samples', 'summary']);
+      const keys = ['name', 'metric', 'unit', 'samples', ...('batch' in row ? ['batch'] : []), 'summary'];
+      expect(Object.keys(row)).toEqual(keys);
       expect(['s', 'B', '1']).toContain(row.unit);
       expect([...row.samples, ...Object.values(row.summary)].every(Number.isFinite)).toBe(true);
     }

@@ -53,7 +53,7 @@ const PYTHON_SUITES = [
     name: 'load',
     runner: {
       ...plain,
-      code: { form: 'call', call: 'report.data:load', args: { rows: '2000', of: ['1', 'a', true, null] } },
+      code: { form: 'call', call: 'report.data:load', args: { rows: '2000', of: '[1, "a", True, None]' } },
       interpreter: ['uv', 'run', 'python'],
       directory: 'services/report',
       environment: { PYTHONPATH: 'src' },
@@ -62,7 +62,7 @@ const PYTHON_SUITES = [
   },
   {
     name: 'positions',
-    runner: { ...plain, code: { form: 'call', call: 'report:total', args: ['2000', 'x'] } },
+    runner: { ...plain, code: { form: 'call', call: 'report:total', args: ['2000', '"x"'] } },
     position: { line: 54, column: 3 },
   },
 ];

@@ -188,6 +188,11 @@ describe('JSON that is none', () => {
     }
   });
 
+  test('a megabyte of strings that never end, or of blanks, is refused', () => {
+    expect(refusal('benchmarkjs', given(' '.repeat(1_000_000)))).toContain('expected lines such as');
+    expect(refusal('hyperfine', given('\\"a'.repeat(400_000)))).toContain('line 1, column 1: expected JSON');
+  });
+
   test('NaN as Python writes it is a number that is not there', () => {
     expect(
       readReport(
@@ -348,6 +353,23 @@ describe('numbers', () => {
       'score',
     ]);
   });
+});
+
+test('every entry of a custom report keeps its own unit', () => {
+  const units = ['ms', 'ns/iter', 'MiB', 'B/op', 'points', 'widgets'];
+  const found = readReport('customSmallerIsBetter', custom(...units.map((unit) => entry(unit, 2, unit))));
+  expect(found.map(({ metric, summary, foreignUnit }) => [metric, summary.mean, foreignUnit])).toEqual([
+    ['mean', 0.002, null],
+    ['mean', 2e-9, null],
+    ['peak-memory', 2 * 2 ** 20, null],
+    ['heap-per-op', 2, null],
+    ['value', 2, 'points'],
+    ['value', 2, 'widgets'],
+  ]);
+  // One benchmark has one number of a metric: of two units that no metric has, none would be the benchmark's.
+  expect(
+    refusal('customSmallerIsBetter', custom(entry('a', 1, 'points'), entry('a', 1, 'widgets'))),
+  ).toContain('"a": is there twice, with value each time');
 });
 
 describe('go', () => {

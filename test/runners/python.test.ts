@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PythonCode, PythonSpec } from '../../src/core/specs.ts';
+import { parseConfiguration } from '../../src/config/load.ts';
 import { python, pythonRunner } from '../../src/runners/python.ts';
 import { liveGroups } from '../../src/system/groups.ts';
 import { PYPY, PYTHON, PYTHONS } from './pythons.ts';
@@ -243,29 +244,32 @@ describe.skipIf(PYTHON === null)('forms', () => {
 
   test('a function, with arguments by position or by name', async () => {
     put('arguments.py', `def note(*args, **kwargs):\n    ${noting('args, kwargs')}\n`);
-    const given = [
-      '3',
-      '-1.5',
-      '2e3',
-      'text',
-      '1, 2',
-      '007',
-      '1_000',
-      'nan',
-      true,
-      null,
-      ['1', 'a'],
-      { a: '1' },
-    ];
+    const given = ['3', '-1.5', '2e3', '"3"', '[1, "a", True, None]', '{"a": 1}'];
     expect(await written('noted', call('arguments:note', given))).toBe(
-      "(3, -1.5, 2000.0, 'text', '1, 2', '007', '1_000', 'nan', True, None, [1, 'a'], {'a': 1}) {}\n",
+      "(3, -1.5, 2000.0, '3', [1, 'a', True, None], {'a': 1}) {}\n",
     );
-    expect(await written('noted', call('arguments:note', { rows: '3', title: 'x' }))).toBe(
+    expect(await written('noted', call('arguments:note', { rows: '3', title: '"x"' }))).toBe(
       "() {'rows': 3, 'title': 'x'}\n",
     );
     expect(await written('noted', call('arguments:note'))).toBe('() {}\n');
     const { session } = await measure(python, call('report.render:render', ['3']), null, here);
     expect(session.batch).toBeGreaterThan(1);
+  });
+
+  test('arguments are what perf-budgets.yml has: in quotes a text, without a number', async () => {
+    put('typed.py', `def note(*args):\n    ${noting('args')}\n`);
+    const lines = [
+      '["12345", 12345, \'1.0\', 1.0, 2e3, +3, 007, 0x1F, 0o17, .5, 5., -.inf, 90071992547409931,',
+      '1, 2, 1_000, nan, ~, "~", true, "true", [ "1", 1 ], { "2": "2", b: 2 }, "a\\"b\\n", größe, "\\U0001F600"]',
+    ];
+    const { suites } = parseConfiguration(
+      `benchmarks:\n  a: { python: { call: 'typed:note', args: ${lines.join('\n    ')} } }\nbudgets: { '**': { p50: 5% } }\n`,
+      'perf-budgets.yml',
+    ).configuration;
+    expect(await written('noted', suites[0]?.runner as PythonSpec)).toBe(
+      "('12345', 12345, '1.0', 1.0, 2000.0, 3, 7, 31, 15, 0.5, 5.0, -inf, 90071992547409931, 1, 2, '1_000', 'nan', " +
+        "None, '~', True, 'true', ['1', 1], {'2': '2', 'b': 2}, 'a\"b\\n', 'größe', '😀')\n",
+    );
   });
 
   test('a method', async () => {
