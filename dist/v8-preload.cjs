@@ -1,6 +1,7 @@
 "use strict";
 
 // src/profilers/v8-preload.ts
+var import_node_fs3 = require("node:fs");
 var import_node_path = require("node:path");
 var import_node_worker_threads = require("node:worker_threads");
 
@@ -194,6 +195,17 @@ var answer = (work) => {
   }
 };
 
+// src/profilers/v8-preload-usage.ts
+var import_node_fs2 = require("node:fs");
+var TICKS = 100;
+var processorUse = () => {
+  if (process.platform !== "linux") return null;
+  const [, fields = ""] = /^.*\) (.*)$/s.exec((0, import_node_fs2.readFileSync)("/proc/self/stat", "latin1")) ?? [];
+  const [user = 0, system = 0] = fields.split(" ").slice(13, 15).map(Number);
+  const own = process.cpuUsage();
+  return { own: (own.user + own.system) / 1e6, children: (user + system) / TICKS };
+};
+
 // src/profilers/v8-program-recording.ts
 var RECORDING = "PERF_BUDGETS_RECORDING";
 
@@ -220,6 +232,8 @@ var record = ({ what, interval, folder, counting, link }) => {
       else recorder.stop();
       const notes = { operations: 1, counted: counting ? 1 : 0, seconds, startup };
       recorder.write(file, notes);
+      const use = import_node_worker_threads.isMainThread ? processorUse() : null;
+      if (use !== null) (0, import_node_fs3.writeFileSync)(`${file}.usage.json`, JSON.stringify(use));
     } catch {
     }
   });
