@@ -52,7 +52,7 @@ describe.each(Object.entries(PLACES))('in the %s', (place, render) => {
           withoutBreaks(place, `${texts[index % texts.length]}${index}`);
         expect(gfmStructure(render(text))).toEqual(wanted);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
