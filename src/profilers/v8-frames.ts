@@ -8,6 +8,7 @@ import { placeOf } from '../core/profile-place.ts';
 import type { Frame, FrameKind, Package } from '../core/profile.ts';
 import type { RecordingNotes, ScriptFunction, ScriptPosition, ScriptRecord } from '../system/v8-recorder.ts';
 import type { CallFrame } from './v8-native.ts';
+import { withoutNames } from './v8-minified.ts';
 import { viewOf, type SourceView, type Written } from './v8-source.ts';
 
 export interface FrameReader {
@@ -133,13 +134,17 @@ const scriptReader = (script: ScriptRecord, { counted }: RecordingNotes, root: s
 const notesOn = (script: ScriptRecord, view: SourceView, root: string): string[] => {
   const { kind, file } = placeOf(script.url, root);
   if (kind !== 'own' || file === null || view.mapped) return [];
-  if (script.longestLine >= MINIFIED)
+  if (isMinified(script, view))
     return [`${file} looks minified and has no source map: names and lines are the minifier's`];
   const [, folder] = BUILT.exec(file) ?? [];
   return folder === undefined
     ? []
     : [`what is built into ${folder}/ has no source maps: its lines are not those that were written`];
 };
+
+/** Whether names are a minifier's, and nothing tells those that were written. */
+const isMinified = ({ longestLine }: ScriptRecord, { mapped }: SourceView): boolean =>
+  !mapped && longestLine >= MINIFIED;
 
 /** Folders whose files are made from others. */
 const BUILT = /^((?:[^/]+\/)*(?:dist|build|out))\//;
@@ -156,7 +161,7 @@ interface Describing {
   readonly root: string;
 }
 
-const describe = (each: ScriptFunction, { view, functions, counted, root }: Describing): Frame => {
+const describe = (each: ScriptFunction, { script, view, functions, counted, root }: Describing): Frame => {
   const start = view.written(each.start);
   const end = view.written(each.end);
   const source = view.lines(start.file);
@@ -169,14 +174,19 @@ const describe = (each: ScriptFunction, { view, functions, counted, root }: Desc
   const minified = view.mapped && each.name !== '' && !line.split(/[^\w$]+/).includes(each.name);
   const name = (minified ? declaredName(text, line.slice(0, start.at[1])) : null) ?? nameOf(each, outer);
   const owner = ownerOf(source, start.at, text);
+  const dealt = isMinified(script, view);
+  const body = kind === 'own' ? bodyOf(each.name, view, [start, end], dealt) : null;
+  const named =
+    each.name === '' ? `${name} ${text.slice(0, 120)}` : owner === null ? name : `${owner}.${name}`;
   return {
     kind,
     name: owner === null ? name : `${owner}.${name}`,
     file,
     line: start.at[0] + 1,
     lastLine: end.file === start.file && end.at[0] >= start.at[0] ? end.at[0] + 1 : null,
-    identity: each.name === '' ? `${name} ${text.slice(0, 120)}` : owner === null ? name : `${owner}.${name}`,
-    body: kind === 'own' ? bodyOf(each.name, view, start, end) : null,
+    // In the next build that name is another function.
+    identity: dealt && body !== null ? body : named,
+    body,
     package: dependency === null ? null : packageOf(dependency),
     // What is entered again is no call.
     calls: each.calls === null || counted === 0 || isResumed(text) ? null : each.calls / counted,
@@ -187,7 +197,12 @@ const describe = (each: ScriptFunction, { view, functions, counted, root }: Desc
 /** Shorter functions are written alike by chance. */
 const TELLING = 30;
 
-const bodyOf = (name: string, view: SourceView, start: Written, end: Written): string | null => {
+const bodyOf = (
+  name: string,
+  view: SourceView,
+  [start, end]: readonly [Written, Written],
+  dealt: boolean,
+): string | null => {
   if (start.file !== end.file) return null;
   const lines = view.lines(start.file).slice(start.at[0], end.at[0] + 1);
   if (lines.length === 0) return null;
@@ -195,7 +210,7 @@ const bodyOf = (name: string, view: SourceView, start: Written, end: Written): s
   lines[last] = (lines[last] ?? '').slice(0, end.at[1]);
   lines[0] = (lines[0] ?? '').slice(start.at[1]);
   const text = lines.join('\n');
-  const own = name === '' ? text : text.split(name).join('');
+  const own = dealt ? withoutNames(text) : name === '' ? text : text.split(name).join('');
   return own.length < TELLING ? null : createHash('sha256').update(own).digest('base64').slice(0, 16);
 };
 
