@@ -1,7 +1,7 @@
 // What stored runs of main cost and spare: the size of their file, and how much less is measured where they decide.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Baseline, MainRun } from '../../src/core/baseline.ts';
@@ -11,6 +11,9 @@ import { seededRandom } from '../../src/core/random.ts';
 import { sha256, shortDigest } from '../../src/system/digest.ts';
 
 const CLI = resolve('dist/cli.js');
+
+/** As few as are compared with. */
+const RUNS = 16;
 
 const read = (text: string | null): Baseline | null => {
   const decoded = text === null ? null : decodeBaseline(text, sha256);
@@ -70,8 +73,7 @@ export interface Spared {
 export function spared(repository: string, scratch: string): Spared {
   const runs = join(scratch, 'runs');
   mkdirSync(runs);
-  for (let run = 0; run < 3; run++) call(repository, scratch, ['run', '--baselines', runs, '--save']);
-  repeat(join(runs, readdirSync(runs)[0] ?? ''), 18);
+  for (let run = 0; run < RUNS; run++) call(repository, scratch, ['run', '--baselines', runs, '--save']);
   const by = (strategy: 'auto' | 'paired'): { report: Report; whole: number } => {
     const json = join(scratch, `${strategy}.json`);
     const args = ['check', '--base', 'HEAD', '--baselines', runs, '--strategy', strategy, '--json', json];
@@ -102,15 +104,6 @@ function call(repository: string, scratch: string, args: readonly string[]): voi
     encoding: 'utf8',
   });
   if (status !== 0 && status !== 1) throw new Error(`perf-budgets ${args.join(' ')}: ${stderr}`);
-}
-
-/** As if main had been measured more often: the runs there are, again and again. */
-function repeat(file: string, times: number): void {
-  const { runs, configuration } = read(readFileSync(file, 'utf8')) as Baseline;
-  let text: string | null = null;
-  for (let index = 0; index < times; index++)
-    text = addRun(read(text), runs[index % runs.length] as MainRun, configuration, sha256);
-  writeFileSync(file, text ?? '');
 }
 
 function measured(benchmarks: Report['benchmarks']): Omit<Sparing, 'whole'> {
