@@ -3,6 +3,10 @@ import { readFileSync } from "node:fs";
 import { createRequire as createRequire2 } from "node:module";
 import { inspect as inspect2 } from "node:util";
 
+// src/runners/tinybench-counting.ts
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
 // src/runners/tinybench-operation.ts
 import { inspect } from "node:util";
 var now = performance.now.bind(performance);
@@ -123,15 +127,25 @@ var durationOf = (result) => {
 
 // src/runners/tinybench-counting.ts
 var sink2;
-var repeat = async (task, operations) => {
+var PARTS = 16;
+var repeatSettled = async (task, warm, operations) => {
   const { fn, self, options } = task;
   await options.beforeEach?.call(self, "run");
   const first = fn.call(self);
   await first;
   await options.afterEach?.call(self, "run");
-  if (options.beforeEach !== void 0 || options.afterEach !== void 0) await withHooks(task, operations);
-  else if (options.async ?? isThenable(first)) await asynchronously2(task, operations);
-  else synchronously2(task, operations);
+  const isAsync = options.async ?? isThenable(first);
+  const hooks = options.beforeEach !== void 0 || options.afterEach !== void 0;
+  const repeat = hooks ? withHooks : isAsync ? asynchronously2 : synchronously2;
+  for (let part = 0; part < PARTS; part += 1) await repeat(task, Math.ceil(warm / PARTS));
+  collectGarbage();
+  await repeat(task, operations);
+};
+var collectGarbage = () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  collect();
+  collect();
 };
 var synchronously2 = ({ fn, self }, operations) => {
   for (let i = 0; i < operations; i += 1) sink2 = fn.call(self);
@@ -293,9 +307,9 @@ var medianOf = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] 
 // src/system/v8-recorder.ts
 import { writeFileSync } from "node:fs";
 import { Session } from "node:inspector";
-import { setFlagsFromString } from "node:v8";
+import { setFlagsFromString as setFlagsFromString2 } from "node:v8";
 var stopInlining = () => {
-  for (const flag of ["--no-turbo-inlining", "--no-maglev-inlining"]) setFlagsFromString(flag);
+  for (const flag of ["--no-turbo-inlining", "--no-maglev-inlining"]) setFlagsFromString2(flag);
 };
 var connect = () => {
   const session = new Session();
@@ -595,12 +609,12 @@ var prepare = async (task, warnings) => {
     ]
   });
 };
-var count2 = async (task, operations) => {
+var count2 = async (task, { warm, operations }) => {
   phase = "setting up";
   await task.setup?.(task.self, "run");
   await task.options.beforeAll?.call(task.self, "run");
   phase = "counting";
-  await repeat(task, operations);
+  await repeatSettled(task, warm, operations);
   phase = "tearing down";
   await task.options.afterAll?.call(task.self, "run");
   await task.teardown?.(task.self, "run");

@@ -38,13 +38,16 @@ export function writeRepository(folder: string): void {
   });
 }
 
-/** The same with so many tasks and wider budgets: whatever the machine does meanwhile, nothing has changed. */
+/**
+ * The same with so many tasks and a budget that stored runs can prove kept on a shared machine, which may run twice as
+ * fast from one trial to the next.
+ */
 export function writeSuite(folder: string, tasks: number): void {
   const add = "export const bench = new Bench().add('trip', () => trip(data));";
   const many = `export const bench = new Bench();\nfor (let task = 0; task < ${tasks}; task++) bench.add(\`trip \${task}\`, () => trip(data));`;
   commit(folder, {
     [FILE]: BENCHMARK.replace('COUNT', String(articles())).replace(add, many),
-    'perf-budgets.yml': `time-limit: 1h\n${CONFIGURATION.replace('+10%', '+50%')}`,
+    'perf-budgets.yml': `time-limit: 1h\n${CONFIGURATION.replace('+10%', '+300%')}`,
   });
 }
 

@@ -18,10 +18,14 @@ const SLOW_TAIL = 0.5;
 const OF_SERVER =
   'costs are processor time of the server per request, asked as fast as it answers; where it waits (for a database, a timer, a lock), no function costs more';
 
+const OF_INSTRUCTIONS =
+  'instructions are counted of an operation as a whole; of its functions the profile shows processor time, which need not grow alike';
+
 /** For a check that is over, or of head alone. Memory is counted by its profiler. */
 export const levelOfCheck = (check: Check, record: BenchmarkRecord): Level => {
   const { unit, quantile } = metricOf(check.metric);
   const waiting = check.metric !== 'cpu-time';
+  if (check.metric === 'instructions') return { level: null, waiting: false, notes: [OF_INSTRUCTIONS] };
   if (unit !== 's' && unit !== '1/s') return { level: null, waiting, notes: [] };
   // An answer's time has the network and the load generator in it, which no function of the server can answer for.
   if (record.runner === 'http') return { level: null, waiting: false, notes: [OF_SERVER] };

@@ -3,7 +3,6 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../core/errors.ts';
-import { metricOf } from '../core/metrics.ts';
 import { joinProfiles, type Profile } from '../core/profile.ts';
 import { programOf } from '../runners/command.ts';
 import { once } from '../runners/command-fallback.ts';
@@ -15,16 +14,20 @@ import { graphOf } from './callgrind-graph.ts';
 import { inlinedAt, type InlinedAt } from './callgrind-inlined.ts';
 import { treeOf } from './callgrind-tree.ts';
 import { looksBuilt, nativeFrame, NOBODY } from './profiler-native.ts';
-import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
+import {
+  isOfTime,
+  ProfilerProblem,
+  type Profiler,
+  type ProfileRequest,
+  type ProfileTarget,
+} from './profiler.ts';
 
 export const callgrind: Profiler = {
   name: 'callgrind, instructions counted one by one',
   exact: true,
   fallback: true,
   expects: looksBuilt,
-  suits: ({ kind }, metric) =>
-    kind === 'command' &&
-    (metricOf(metric).unit === 's' || metric === 'throughput' || metric === 'instructions'),
+  suits: ({ kind }, metric) => kind === 'command' && (isOfTime(metric) || metric === 'instructions'),
   async take({ spec, context }, { file, remaining = Infinity }) {
     if (spec.kind !== 'command') throw new ProfilerProblem(`callgrind runs no ${spec.kind} benchmarks`);
     const program = { ...(await programOf(spec, context, { limit: context.limit })), slowdown: 0 };

@@ -5,7 +5,6 @@ import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { metricOf } from '../core/metrics.ts';
 import type { Profile } from '../core/profile.ts';
 import { programOf } from '../runners/command.ts';
 import { once } from '../runners/command-fallback.ts';
@@ -14,7 +13,7 @@ import { findExecutable } from '../system/executable.ts';
 import { runProcess } from '../system/process.ts';
 import { collapsed, parseStacks, profileOfStacks, type StackFrame } from './perf-script.ts';
 import { looksBuilt } from './profiler-native.ts';
-import { ProfilerProblem, type Profiler } from './profiler.ts';
+import { isOfTime, ProfilerProblem, type Profiler } from './profiler.ts';
 
 /** Samples a second. Not a round number, so that it keeps no step with timers. */
 const RATE = 997;
@@ -24,8 +23,7 @@ export const perfRecord: Profiler = {
   name: 'perf, processor time',
   fallback: true,
   expects: looksBuilt,
-  suits: ({ kind }, metric) =>
-    kind === 'command' && (metricOf(metric).unit === 's' || metric === 'throughput'),
+  suits: ({ kind }, metric) => kind === 'command' && isOfTime(metric),
   async take({ spec, context }, { file, seconds }) {
     if (spec.kind !== 'command') throw new ProfilerProblem(`perf runs no ${spec.kind} benchmarks here`);
     const program = { ...(await programOf(spec, context, { limit: context.limit })), slowdown: 0 };

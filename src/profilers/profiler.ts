@@ -1,7 +1,7 @@
 // The interface every profiler implements: it takes one profile of one side in fresh processes. Rounds, their order and
 // what they come to belong to src/pipeline/ and src/core/.
 
-import type { MetricName } from '../core/metrics.ts';
+import { metricOf, type MetricName } from '../core/metrics.ts';
 import type { Profile } from '../core/profile.ts';
 import type { RunnerSpec } from '../core/specs.ts';
 import type { SideContext } from '../runners/runner.ts';
@@ -39,6 +39,10 @@ export interface Profiler {
   /** Takes one profile. Rejects with ProfilerProblem, or with BenchmarkFailure when the benchmark itself fails. */
   take(this: void, target: ProfileTarget, request: ProfileRequest): Promise<Profile>;
 }
+
+/** Whether functions that take longer make this metric worse. */
+export const isOfTime = (metric: MetricName): boolean =>
+  metricOf(metric).unit === 's' || metric === 'throughput';
 
 /** Why there is no profile: one sentence for the report. Nothing else depends on it. */
 export class ProfilerProblem extends Error {

@@ -1,10 +1,15 @@
 // Where the time of Python code goes: a sampler of ours on the standard library, and exact counts of calls by cProfile.
 
 import { joinProfiles, type Profile } from '../core/profile.ts';
-import { metricOf } from '../core/metrics.ts';
 import type { HttpSpec, RunnerSpec } from '../core/specs.ts';
 import { recordPython } from '../runners/python.ts';
-import { ProfilerProblem, type ProfileRequest, type Profiler, type ProfileTarget } from './profiler.ts';
+import {
+  isOfTime,
+  ProfilerProblem,
+  type ProfileRequest,
+  type Profiler,
+  type ProfileTarget,
+} from './profiler.ts';
 import { readPython } from './python-native.ts';
 import { NOT_COUNTED, pythonProfile, withChildren } from './python-profile.ts';
 import { recordPythonProgram, recordPythonServer } from './python-program.ts';
@@ -15,8 +20,8 @@ import { chargeTurns, turnsOf } from './python-turns.ts';
 export const pythonTime: Profiler = {
   name: 'Python sampler',
   suits: ({ kind }, metric) =>
-    (kind === 'python' || kind === 'command' || kind === 'http') &&
-    (metricOf(metric).unit === 's' || metric === 'throughput'),
+    ((kind === 'python' || kind === 'command' || kind === 'http') && isOfTime(metric)) ||
+    (kind === 'python' && metric === 'instructions'),
   expects: (spec) => startsPython(spec),
   async take(target, request) {
     const { spec, task, context } = target;

@@ -1,8 +1,7 @@
 // Where the time of Node code goes: V8's sampling CPU profiler, with inlining off (see v8-recorder.ts).
 
 import { joinProfiles, type Profile } from '../core/profile.ts';
-import { metricOf } from '../core/metrics.ts';
-import type { Profiler } from './profiler.ts';
+import { isOfTime, type Profiler } from './profiler.ts';
 import { unseenChildren } from './v8-children.ts';
 import { readCalls, readTime } from './v8-profile.ts';
 import { recordV8 } from './v8-recording.ts';
@@ -12,9 +11,10 @@ const INTERVAL = 500;
 
 export const v8Cpu: Profiler = {
   name: 'V8 CPU profiler, inlining off',
+  // Instructions of a program are callgrind's to explain.
   suits: ({ kind }, metric) =>
-    (kind === 'tinybench' || kind === 'command' || kind === 'http') &&
-    (metricOf(metric).unit === 's' || metric === 'throughput'),
+    ((kind === 'tinybench' || kind === 'command' || kind === 'http') && isOfTime(metric)) ||
+    (kind === 'tinybench' && metric === 'instructions'),
   async take(target, request) {
     const { root } = target.context;
     const files = await recordV8(target, request, { what: 'cpu', interval: INTERVAL });

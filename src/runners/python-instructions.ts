@@ -1,18 +1,30 @@
 // Counts the instructions of a benchmark's operations in a worker that times nothing.
 
-import { countPerOperation, operationsFor } from '../system/per-operation.ts';
-import { countInstructions, findValgrind } from '../system/valgrind.ts';
+import { difference, operationsFor } from '../system/per-operation.ts';
+import {
+  countInstructions,
+  findValgrind,
+  type Count,
+  type Counts,
+  type Valgrind,
+} from '../system/valgrind.ts';
 import { survivorFailure } from './failure.ts';
 import { leftFailure } from './python-failure.ts';
 import type { Link } from './python-link.ts';
+import type { CountedProcesses, CountRequest } from './python-protocol.ts';
 import type { Exact, Session, SideContext } from './runner.ts';
+
+/** How a worker that counts is started: words before the command, and what it does. */
+export interface CountingStart {
+  readonly prefix: readonly string[];
+  readonly count: CountRequest;
+}
 
 /** What the runner lends: an ordinary session, a worker that counts, and how messages call the benchmark. */
 export interface Lent {
   readonly where: string;
   readonly open: () => Promise<Session>;
-  /** Starts a worker behind the words, which runs so many operations and ends. */
-  readonly start: (prefix: readonly string[], operations: number) => Promise<Link>;
+  readonly start: (counting: CountingStart) => Promise<Link>;
 }
 
 /** Seconds without valgrind after which an interpreter has specialised what it will. */
@@ -20,31 +32,57 @@ const WARM = 0.05;
 
 /** Counts a benchmark. `other` is what the other side came to. Rejects with BenchmarkFailure. */
 export const countStatement = async (
-  { where, open, start }: Lent,
-  { environment, limit, slowdown }: SideContext,
+  lent: Lent,
+  context: SideContext,
   other: Exact | null,
 ): Promise<Exact> => {
-  const valgrind = await findValgrind(environment['PATH']);
-  const seconds = await rehearse(open);
+  const valgrind = await findValgrind(context.environment['PATH']);
+  const seconds = await rehearse(lent.open);
   const operations = other?.operations ?? operationsFor(seconds, WARM);
-  const { instructions, warnings } = await countPerOperation(operations, where, (count) =>
-    countInstructions(valgrind, async ({ prefix }) => {
-      const link = await start(prefix, count);
-      await using running = link.running;
-      await link.expect('counted', 'counting', limit);
-      const threads = await link.left(END);
-      const survivors = await running.end(END);
-      if (threads !== null) throw leftFailure(where, threads, running.output());
-      if (survivors.length > 0) throw survivorFailure(where, survivors, 'wait for them in the statement');
-    }),
-  );
+  const { instructions, warnings } = await count(lent, valgrind, operations, context.limit);
   return {
     // The self-test's extra work: a few operations cannot be made a quarter more.
-    values: { instructions: instructions * (1 + slowdown) },
+    values: { instructions: instructions * (1 + context.slowdown) },
     basis: `${valgrind.version}, ${operations} operations`,
     operations,
     warnings,
   };
+};
+
+/** By two children of one process; where it can have none, or they fail, by two processes. */
+const count = async (lent: Lent, valgrind: Valgrind, warm: number, limit: number): Promise<Count> => {
+  const { where } = lent;
+  const worker = (operations: number, apart: boolean): Promise<Counted> =>
+    countWorker(lent, valgrind, { warm, operations, apart }, limit);
+  const { counts, processes } = await worker(warm, false);
+  if (typeof processes === 'object')
+    return difference(warm, where, counts.of(processes.none), counts.of(processes.all));
+  const none = processes === 'missing' ? counts : (await worker(0, true)).counts;
+  return difference(warm, where, none, (await worker(warm, true)).counts);
+};
+
+interface Counted {
+  readonly counts: Counts;
+  readonly processes: CountedProcesses;
+}
+
+const countWorker = async (
+  { where, start }: Lent,
+  valgrind: Valgrind,
+  asked: CountRequest,
+  limit: number,
+): Promise<Counted> => {
+  let processes: CountedProcesses = 'apart';
+  const counts = await countInstructions(valgrind, async ({ prefix }) => {
+    const link = await start({ prefix, count: asked });
+    await using running = link.running;
+    ({ processes } = await link.expect('counted', 'counting', limit));
+    const threads = await link.left(END);
+    const survivors = await running.end(END);
+    if (threads !== null) throw leftFailure(where, threads, running.output());
+    if (survivors.length > 0) throw survivorFailure(where, survivors, 'wait for them in the statement');
+  });
+  return { counts, processes };
 };
 
 /** Seconds an operation takes. What a first run leaves on disk, such as compiled modules, is there from then on. */

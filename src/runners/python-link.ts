@@ -5,13 +5,14 @@ import type { StartedProcess } from '../system/process.ts';
 import { goneFailure, lateFailure, workerFailure } from './python-failure.ts';
 import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './python-protocol.ts';
 import CODE from './python-worker-code.py';
+import COUNTING from './python-worker-counting.py';
 import FACTS from './python-worker-facts.py';
 import RECORDING from './python-worker-recording.py';
 import TIMING from './python-worker-timing.py';
 import CONVERSATION from './python-worker.py';
 
 /** The worker program, of parts that each use what stands before them. */
-export const WORKER = [CODE, TIMING, FACTS, RECORDING, CONVERSATION].join('\n');
+export const WORKER = [CODE, TIMING, FACTS, RECORDING, COUNTING, CONVERSATION].join('\n');
 
 type Answer = Exclude<FromWorker, WorkerFailure>;
 

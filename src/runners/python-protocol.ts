@@ -14,8 +14,16 @@ export interface WorkerRequest {
   readonly slowdown: number;
   /** Whether to count the memory of one operation after the last turn. */
   readonly heap: boolean;
-  /** Operations to run, timing none, before the worker answers `counted` and ends; null: it waits for turns. */
-  readonly count: number | null;
+  /** What to run, timing nothing, before the worker answers `counted` and ends; null: it waits for turns. */
+  readonly count: CountRequest | null;
+}
+
+export interface CountRequest {
+  /** Operations that come first. */
+  readonly warm: number;
+  readonly operations: number;
+  /** Whether the process itself runs the operations, rather than a child of it. */
+  readonly apart: boolean;
 }
 
 export type WorkerCode =
@@ -84,6 +92,13 @@ export interface WorkerFailure {
   readonly trace: string;
 }
 
+/**
+ * Process ids of a child that ran no operation and of one that ran them all. `apart`: the process itself ran them. `missing`:
+ * nobody did, it cannot have children. `failed`: the children did.
+ */
+export type CountedProcesses =
+  { readonly none: number; readonly all: number } | 'apart' | 'missing' | 'failed';
+
 export type FromWorker =
   | { readonly kind: 'listed'; readonly facts: PythonFacts }
   | { readonly kind: 'loaded' }
@@ -97,7 +112,7 @@ export type FromWorker =
   /** Nanoseconds of every sample; processor seconds of all of them together. */
   | { readonly kind: 'turn'; readonly samples: readonly number[]; readonly cpu: number }
   | { readonly kind: 'recorded' }
-  | { readonly kind: 'counted' }
+  | { readonly kind: 'counted'; readonly processes: CountedProcesses }
   /** Bytes; null: not known here. */
   | { readonly kind: 'finished'; readonly peak: number | null; readonly heap: number | null }
   /** Threads that keep the process from ending. */

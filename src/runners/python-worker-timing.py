@@ -88,12 +88,11 @@ class Benchmark:
             leave(0)  # The statement made this process and did not end it.
         return samples, used
 
-    def count(self, operations):
-        """Runs once, so that what is filled by the first operation is full, and then so many times."""
-        for times in (1, operations):
-            self.in_its_gc(lambda: self.step.send(repeat(None, times)))
-            if channel.forked:
-                leave(0)  # The statement made this process and did not end it.
+    def repeated(self, times):
+        """Runs so many operations and times none."""
+        self.in_its_gc(lambda: self.step.send(repeat(None, times)))
+        if channel.forked:
+            leave(0)  # The statement made this process and did not end it.
 
     def heap(self):
         """Bytes that one operation holds at its peak beyond what it found; None where that cannot be known."""

@@ -25,7 +25,7 @@ class Channel:
     def __init__(self):
         self.ends = os.dup(0), os.dup(1)
         self.buffer = b''
-        self.forked = False
+        self.forked = self.expected = False
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
         os.dup2(2, 1)
@@ -35,7 +35,7 @@ class Channel:
 
     def close(self):
         """In a child of the benchmark: it must neither answer nor keep the pipes open."""
-        self.forked = True
+        self.forked = not self.expected
         for end in self.ends:
             os.close(end)
 
@@ -101,9 +101,9 @@ def converse(request):
         return
     if request['count'] is not None:
         enter('counting')
-        benchmark.count(request['count'])
+        processes = counted(benchmark, **request['count'])
         benchmark.step.close()
-        channel.send('counted')
+        channel.send('counted', processes=processes)
         return
     channel.send('loaded')
     enter('warming up')

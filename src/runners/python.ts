@@ -7,7 +7,7 @@ import type { Values } from '../core/model.ts';
 import type { PythonSpec } from '../core/specs.ts';
 import { survivorFailure } from './failure.ts';
 import { leftFailure, strangerFailure } from './python-failure.ts';
-import { countStatement } from './python-instructions.ts';
+import { countStatement, type CountingStart } from './python-instructions.ts';
 import { findInterpreter } from './python-interpreter.ts';
 import { startWorker } from './python-link.ts';
 import type { Link } from './python-link.ts';
@@ -63,8 +63,8 @@ const inWords = ({ code }: PythonSpec, name: string | null): string => {
 interface Purpose {
   readonly wishes: Wishes;
   readonly isListing: boolean;
-  /** Operations to count, and words before the command; null: they are timed. */
-  readonly counting: { readonly operations: number; readonly prefix: readonly string[] } | null;
+  /** Null: they are timed. */
+  readonly counting: CountingStart | null;
 }
 
 const TIMING = { isListing: false, counting: null };
@@ -91,7 +91,7 @@ const start = async (
       gc: spec.gc,
       slowdown: context.slowdown,
       heap: wishes.metrics.includes('heap-per-op'),
-      count: counting?.operations ?? null,
+      count: counting?.count ?? null,
     },
     prefix: counting?.prefix ?? [],
   });
@@ -185,8 +185,7 @@ const exact = async (
   const lent = {
     where: inWords(spec, task),
     open: () => open(spec, task, context, NO_WISHES, limits),
-    start: (prefix: readonly string[], operations: number) =>
-      start(spec, codes, context, { wishes, isListing: false, counting: { operations, prefix } }),
+    start: (counting: CountingStart) => start(spec, codes, context, { wishes, isListing: false, counting }),
   };
   return countStatement(lent, context, other);
 };

@@ -1,9 +1,9 @@
 // Counts the instructions of a task's operations in a worker that times nothing.
 
 import type { TinybenchSpec } from '../core/specs.ts';
-import { countPerOperation, operationsFor } from '../system/per-operation.ts';
+import { difference, operationsFor } from '../system/per-operation.ts';
 import { PREDICTABLE, PREDICTABLE_NODE } from '../system/predictable.ts';
-import { countInstructions, findValgrind } from '../system/valgrind.ts';
+import { countInstructions, findValgrind, type Count } from '../system/valgrind.ts';
 import { survivorFailure } from './failure.ts';
 import type { Exact, Session, SideContext } from './runner.ts';
 import { startWorker } from './tinybench-link.ts';
@@ -17,7 +17,7 @@ export interface Lent {
 }
 
 /** Seconds without valgrind after which compilers have done what they will. */
-const WARM = 0.1;
+const WARM = 0.05;
 
 /** Counts a task. `other` is what the other side came to. Rejects with BenchmarkFailure. */
 export const countTask = async (
@@ -31,12 +31,19 @@ export const countTask = async (
   const seconds = await rehearse(lent.open);
   const operations = other?.operations ?? operationsFor(seconds, WARM);
   const where = `${spec.file}: benchmark "${task}"`;
-  const { instructions, warnings } = await countPerOperation(operations, where, (count) =>
+  const count = (counted: number): Promise<Count> =>
     countInstructions(valgrind, async ({ prefix }) => {
       const link = await startWorker(
         lent.worker,
         { ...spec, nodeArgs: [...PREDICTABLE_NODE, ...spec.nodeArgs] },
-        { file: lent.file, task, slowdown: 0, heap: false, recording: null, count },
+        {
+          file: lent.file,
+          task,
+          slowdown: 0,
+          heap: false,
+          recording: null,
+          count: { warm: operations, operations: counted },
+        },
         { ...context, environment: { ...context.environment, ...PREDICTABLE } },
         prefix,
       );
@@ -44,8 +51,9 @@ export const countTask = async (
       await link.expect('counted', 'counting', context.limit);
       const survivors = await running.end(END);
       if (survivors.length > 0) throw survivorFailure(where, survivors, LEAVING);
-    }),
-  );
+    });
+  const none = await count(0);
+  const { instructions, warnings } = difference(operations, where, none, await count(operations));
   return {
     // The self-test's extra work: a few operations cannot be made a quarter more.
     values: { instructions: instructions * (1 + context.slowdown) },

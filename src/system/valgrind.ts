@@ -57,10 +57,16 @@ const missing = (): BenchmarkFailure =>
         : `on ${platform()} (${arch()}) budget a time such as p50 instead: valgrind is for Linux`,
   });
 
-/** What the processes of a command did, all together. */
+/** What processes did, all together. */
 export interface Count {
   readonly instructions: number;
   readonly warnings: readonly string[];
+}
+
+/** What everything did that was started. */
+export interface Counts extends Count {
+  /** A process and everything it started. Throws BenchmarkFailure. */
+  readonly of: (pid: number) => Count;
 }
 
 /** How to start what is to be counted. */
@@ -78,13 +84,14 @@ export interface Counting {
 export const countInstructions = async (
   { argv }: Valgrind,
   work: (counting: Counting) => Promise<void>,
-): Promise<Count> => {
+): Promise<Counts> => {
   const folder = await mkdtemp(join(tmpdir(), 'perf-budgets-'));
   const logs = join(folder, 'logs');
   await mkdir(logs);
   try {
     await work({ prefix: [...argv, ...CACHEGRIND, `--log-file=${join(logs, '%p')}`], folder });
-    return sum(await readLogs(logs));
+    const all = await readLogs(logs);
+    return { ...sum(all), of: (pid) => sum(family(String(pid), all)) };
   } catch (error) {
     throw explained(error, await readLogs(logs));
   } finally {
@@ -132,6 +139,13 @@ const sum = (logs: readonly Log[]): Count => {
             `a process forked ${forks === 1 ? 'once' : `${forks} times`} without starting a program: what it had done before counts once more each time`,
           ],
   };
+};
+
+/** Of a process and everything it started. */
+const family = (pid: string, logs: readonly Log[]): readonly Log[] => {
+  const own = logs.filter((log) => log.pid === pid);
+  const children = logs.filter(({ text }) => fieldOf('Parent PID', text) === pid);
+  return [...own, ...children.flatMap((log) => family(log.pid, logs))];
 };
 
 /** A child that runs the same command line as its parent went on where that was, counter and all. */
