@@ -1,7 +1,7 @@
 // Runs of main in the cache, for the events that may read or write them.
 
 import { actionsCacheStore } from '../baselines/actions-cache.ts';
-import { cacheKeys } from '../github/caches.ts';
+import { cacheEntries, type CacheEntry } from '../github/caches.ts';
 import { openClient } from '../github/client.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
 import type { BaselineRequest } from '../pipeline/request.ts';
@@ -20,10 +20,13 @@ export function storedRuns(
 ): BaselineRequest | undefined {
   if (work.kind === 'gate' && (mode === 'measure' || strategy === 'paired')) return undefined;
   const { timing, signal } = runner;
-  const listKeys = async (prefix: string): Promise<readonly string[] | null> => {
+  const listEntries = async (prefix: string): Promise<readonly CacheEntry[] | null> => {
     if (token === '') return null;
     const options = { token, repository: facts.repository, url: facts.api, timing, signal };
-    return cacheKeys(await openClient(options), prefix);
+    return cacheEntries(await openClient(options), prefix);
   };
-  return { strategy, store: actionsCacheStore({ variables: runner.environment, run: facts.run, listKeys }) };
+  // Only runs of main store anything.
+  const ownRef = work.kind === 'gate' ? runner.environment['GITHUB_REF'] : undefined;
+  const store = actionsCacheStore({ variables: runner.environment, run: facts.run, listEntries, ownRef });
+  return { strategy, store };
 }

@@ -22,10 +22,18 @@ export interface CacheStoreOptions extends Partial<Pick<CacheClient, 'deadline' 
   /** Folder for temporary ones, without blanks in its name (the client of the cache); default: the system's. */
   readonly parent?: string;
   /**
-   * Keys of the repository's entries that begin with a prefix (`GET /repos/{owner}/{repo}/actions/caches?key=…`), which tells
-   * an outage from absence; null: it could not be asked.
+   * The repository's entries whose keys begin with a prefix (`GET /repos/{owner}/{repo}/actions/caches?key=…`), which tells an
+   * outage from absence; null: it could not be asked.
    */
-  readonly listKeys?: (prefix: string) => Promise<readonly string[] | null>;
+  readonly listEntries?: (prefix: string) => Promise<readonly ListedEntry[] | null>;
+  /** Ref of a run whose own entries are not main's but come before them. */
+  readonly ownRef?: string | undefined;
+}
+
+interface ListedEntry {
+  readonly key: string;
+  /** Ref of the run that wrote it. */
+  readonly ref: string;
 }
 
 /** Seconds the cache may take before it counts as out of order. */
@@ -96,6 +104,8 @@ async function restore({ configuration, fingerprint }: Wanted, asking: Asking): 
   const prefix = keyPrefix(configuration);
   const before = await listed(options, prefix);
   if (before?.length === 0) return absent(before);
+  if (before?.some(({ ref }) => ref === options.ownRef))
+    return lost({ kind: 'corrupt', why: 'this change has stored an entry of its own under their name' });
   // The first key is never an entry's: it only has to be one.
   const keys = [`${prefix}${fingerprint}-none`, `${prefix}${fingerprint}-`, prefix];
   const result = await askCache({ kind: 'restore', keys }, client, folders, signal);
@@ -105,8 +115,8 @@ async function restore({ configuration, fingerprint }: Wanted, asking: Asking): 
   if (before === null) return outcome.kind === 'miss' ? absent(null) : lost(outcome);
   const still = await listed(options, prefix);
   // Bytes that are gone look like a broken archive to the client.
-  const asked = keyInLog(result) ?? before[0] ?? '';
-  const gone = still?.includes(asked) === false;
+  const asked = keyInLog(result) ?? before[0]?.key;
+  const gone = still?.every(({ key }) => key !== asked) === true;
   if (gone) return lost({ kind: 'evicted', why: 'an entry that was listed is gone' });
   return lost(
     outcome.kind === 'corrupt'
@@ -116,10 +126,13 @@ async function restore({ configuration, fingerprint }: Wanted, asking: Asking): 
 }
 
 /** Trouble with the list is no trouble with the cache. */
-const listed = async ({ listKeys }: CacheStoreOptions, prefix: string): Promise<readonly string[] | null> =>
-  listKeys === undefined ? null : listKeys(prefix).catch(() => null);
+const listed = async (
+  { listEntries }: CacheStoreOptions,
+  prefix: string,
+): Promise<readonly ListedEntry[] | null> =>
+  listEntries === undefined ? null : listEntries(prefix).catch(() => null);
 
-const absent = (known: readonly string[] | null): Omit<Found, 'runs'> => ({
+const absent = (known: readonly ListedEntry[] | null): Omit<Found, 'runs'> => ({
   availability: 'never-written',
   text:
     known === null

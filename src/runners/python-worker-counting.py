@@ -51,8 +51,8 @@ def child(benchmark, times):
 
 # Bytes of a pool of small objects of one size, and of its header (CPython, Objects/obmalloc.c).
 POOL, HEADER = 16384 if sys.version_info >= (3, 10) else 4096, 48
-# Objects of one size that may be made before giving up.
-MOST = 100_000
+# Objects of one size, and their bytes, that may be made before giving up.
+MOST, MOST_BYTES = 50_000, 8 << 20
 
 
 def settled():
@@ -61,20 +61,34 @@ def settled():
     An operation that allocates costs up to 1 % more where its objects happen to lie across the end of a pool.
     """
     gc.collect()
-    if sys.implementation.name != 'cpython':
-        return []
+    kept = []
+    if not has_pools():
+        return kept
     makers = [(size, lambda size=size: bytes(size - 33)) for size in range(512, 32, -16)]
-    makers += [(32, lambda: len(gc.get_count()) << 40), (16, object)]
-    return [quarter(make, (POOL - HEADER) // size) for size, make in makers]
+    makers += [(32, lambda: len(kept) + 100_000), (16, object)]
+    for size, make in makers:
+        objects = quarter(make, size)
+        kept.append(objects)
+        if objects is None:
+            break
+    return kept
 
 
-def quarter(make, capacity):
-    """Fills all pools that have room, and a quarter of the next one; `capacity` is how many objects a pool holds."""
+def has_pools():
+    """Whether small objects lie in pools: CPython's usual allocator, and none that looks for mistakes."""
+    usual = os.environ.get('PYTHONMALLOC', '') in ('', 'default', 'pymalloc') and not getattr(sys.flags, 'dev_mode', False)
+    # Builds to find mistakes in (d) and without the global lock (t) have others.
+    return usual and sys.implementation.name == 'cpython' and not getattr(sys, 'abiflags', '')
+
+
+def quarter(make, size):
+    """Fills all pools that have room, and a quarter of the next one, with objects of `size`; None: there is no end to it."""
+    capacity = (POOL - HEADER) // size
     kept, taken = [], {}
-    for _ in range(MOST):
+    for _ in range(min(MOST, MOST_BYTES // size)):
         kept.append(make())
         pool = id(kept[-1]) // POOL
         taken[pool] = taken.get(pool, 0) + 1
-        if taken[pool] == capacity:  # It was empty, so no other had room.
-            break
-    return kept + [make() for _ in range(capacity // 4)]
+        if taken[pool] >= capacity - 2:  # It was empty but for numbers of ours, so no other had room.
+            return kept + [make() for _ in range(capacity // 4)]
+    return None

@@ -22,6 +22,7 @@ import { hasAzurite, startAzurite, type Azurite } from './azurite.ts';
 import { startCacheService, type CacheService } from './cache-service.ts';
 
 const configuration = digestOf('perf-budgets.yml');
+const LISTED = { key: `${keyPrefix(configuration)}x`, ref: 'refs/heads/main' };
 const wanted = { configuration, fingerprint: MACHINE.fingerprint };
 const other = { ...MACHINE, fingerprint: digestOf('another machine') };
 const signal = new AbortController().signal;
@@ -58,7 +59,7 @@ describe('when the service is in trouble, before any bytes are moved', () => {
       runs: [],
     });
     service.calls.length = 0;
-    expect(await load({ listKeys: service.list })).toMatchObject({
+    expect(await load({ listEntries: service.list })).toMatchObject({
       availability: 'never-written',
       text: 'no run of main is in the cache',
     });
@@ -84,7 +85,7 @@ describe('when the service is in trouble, before any bytes are moved', () => {
   ])('%s', async (_, fault, availability, text) => {
     service.fault = fault;
     expect(await load()).toMatchObject({ availability, text: expect.stringContaining(text), runs: [] });
-    expect(await load({ listKeys: () => Promise.resolve(null) })).toMatchObject({ availability });
+    expect(await load({ listEntries: () => Promise.resolve(null) })).toMatchObject({ availability });
     const saved = await save(runOf(1));
     expect(saved).toMatchObject({
       saved: false,
@@ -126,14 +127,29 @@ describe('when the service is in trouble, before any bytes are moved', () => {
   });
 
   test('entries that are listed and not given out are not taken for absent', async () => {
-    expect(await load({ listKeys: () => Promise.resolve([`${keyPrefix(configuration)}x`]) })).toMatchObject({
+    expect(await load({ listEntries: () => Promise.resolve([LISTED]) })).toMatchObject({
       availability: 'unavailable',
     });
   });
 
+  test('what the change itself has stored under their name is not even asked for', async () => {
+    service.calls.length = 0;
+    const own = { key: `${keyPrefix(configuration)}y`, ref: 'refs/pull/7/merge' };
+    const listEntries = () => Promise.resolve([LISTED, own]);
+    expect(await load({ listEntries, ownRef: own.ref })).toMatchObject({
+      availability: 'corrupt',
+      text: expect.stringContaining('this change has stored an entry of its own under their name'),
+      runs: [],
+    });
+    expect(service.calls).toEqual([]);
+    // Another change's entries are given to nobody else.
+    await load({ listEntries, ownRef: 'refs/pull/8/merge' });
+    expect(service.calls).not.toEqual([]);
+  });
+
   test('evicted between the list and the request', async () => {
-    const answers = [[`${keyPrefix(configuration)}x`], []];
-    expect(await load({ listKeys: () => Promise.resolve(answers.shift() ?? []) })).toMatchObject({
+    const answers = [[LISTED], []];
+    expect(await load({ listEntries: () => Promise.resolve(answers.shift() ?? []) })).toMatchObject({
       availability: 'evicted',
       text: expect.stringContaining('evicted from the cache'),
     });
@@ -147,8 +163,8 @@ describe('when the service is in trouble, before any bytes are moved', () => {
       text: expect.stringContaining('ENOENT'),
     });
     expect(await load({ worker: join(parent, 'missing.js') })).toMatchObject({ availability: 'unavailable' });
-    const listKeys = (): Promise<never> => Promise.reject(new Error('403'));
-    expect(await load({ listKeys })).toMatchObject({ availability: 'never-written' });
+    const listEntries = (): Promise<never> => Promise.reject(new Error('403'));
+    expect(await load({ listEntries })).toMatchObject({ availability: 'never-written' });
   });
 
   test('an abort ends it', async () => {
@@ -194,7 +210,7 @@ describe.skipIf(!hasAzurite)(
         saved: true,
         text: 'stored in the cache, beside 1 earlier runs',
       });
-      const { runs, ...found } = await load({ listKeys: service.list });
+      const { runs, ...found } = await load({ listEntries: service.list });
       expect(found).toEqual({ availability: 'found', text: '2 runs of main in the cache' });
       expect(runs.map(({ commit, benchmarks }) => [commit, benchmarks.length])).toEqual([
         [runOf(1).commit, 3],
@@ -262,7 +278,7 @@ describe.skipIf(!hasAzurite)(
       // Without the list that is all there is to know.
       expect(await load()).toMatchObject({ availability: 'corrupt', runs: [] });
       service.fault = 'evicting';
-      expect(await load({ listKeys: service.list })).toMatchObject({ availability: 'evicted', runs: [] });
+      expect(await load({ listEntries: service.list })).toMatchObject({ availability: 'evicted', runs: [] });
       service.fault = 'none';
       expect(await save(runOf(2), { run: { id: 2, attempt: 1 } })).toMatchObject({ saved: true });
     });
@@ -280,7 +296,7 @@ describe.skipIf(!hasAzurite)(
     test('no address with a signature gets into a report', async () => {
       await save(runOf(1));
       await azurite.replace(blob(), Buffer.from('broken'));
-      for (const options of [{}, { deadline: 0.3 }, { listKeys: service.list }])
+      for (const options of [{}, { deadline: 0.3 }, { listEntries: service.list }])
         expect((await load(options)).text).not.toMatch(/sig=|http/);
     });
 

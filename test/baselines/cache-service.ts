@@ -28,11 +28,13 @@ export interface CacheService extends AsyncDisposable {
   readonly calls: { readonly name: string; readonly body: Record<string, unknown> }[];
   /** What a runner tells a step about it. */
   readonly variables: Readonly<Record<string, string>>;
-  /** Keys that begin with a prefix, as the REST API lists them. */
-  readonly list: (prefix: string) => Promise<readonly string[]>;
+  /** Entries whose keys begin with a prefix, as the REST API lists them. */
+  readonly list: (prefix: string) => Promise<readonly { readonly key: string; readonly ref: string }[]>;
 }
 
 const TOKEN = 'not-a-secret';
+
+const listedOfMain = ({ key }: Entry) => ({ key, ref: 'refs/heads/main' });
 
 export async function startCacheService(blobs: Blobs): Promise<CacheService> {
   const entries: Entry[] = [];
@@ -52,7 +54,7 @@ export async function startCacheService(blobs: Blobs): Promise<CacheService> {
     },
     list: (prefix) =>
       Promise.resolve(
-        entries.filter(({ key, finished }) => finished && key.startsWith(prefix)).map(({ key }) => key),
+        entries.filter(({ key, finished }) => finished && key.startsWith(prefix)).map(listedOfMain),
       ),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

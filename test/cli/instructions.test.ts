@@ -1,6 +1,32 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { PYTHON } from '../runners/pythons.ts';
 import { VALGRIND } from '../system/valgrind.ts';
 import { check, commit, CONFIG, makeProject, verdicts, WORK } from './project.ts';
+
+const BY_TIME = expect.stringContaining('of its functions the profile shows processor time') as string;
+
+test.skipIf(!VALGRIND || PYTHON === null)(
+  'the Python function that takes more of them is named',
+  async () => {
+    const app = (times: number): string =>
+      `def rest(n):\n    return [i * i for i in range(n)]\n\ndef total(n):\n    return sum(i % 7 for i in range(${times} * n))\n`;
+    const project = makeProject({
+      'perf-budgets.yml': CONFIG({
+        benchmarks: `sums: { python: { interpreter: ${PYTHON?.path}, setup: 'import app', stmt: app.rest(300) + [app.total(300)] } }`,
+        budgets: '"**": { instructions: +2% }',
+        limit: '5m',
+      }),
+      'app.py': app(1),
+    });
+    commit(project, { 'app.py': app(2) });
+    const { code, report } = await check(project, '--base', 'main', '--head', 'change');
+    expect({ code, verdicts: verdicts(report) }).toEqual({ code: 1, verdicts: { sums: 'over' } });
+    expect(report.explanations).toMatchObject([
+      { conclusion: { kind: 'culprit', place: { name: 'total' } }, notes: expect.arrayContaining([BY_TIME]) },
+    ]);
+  },
+  300_000,
+);
 
 describe.skipIf(!VALGRIND)('one per cent more work in a loop', () => {
   let run: Awaited<ReturnType<typeof check>>;
@@ -32,5 +58,12 @@ describe.skipIf(!VALGRIND)('one per cent more work in a loop', () => {
     );
     expect(run.stdout).toContain(', exact');
     expect(run.stdout).not.toContain('trials');
+  });
+
+  test('is profiled by its time, which is said, and is too little of that to blame anybody', () => {
+    expect(run.report.explanations).toMatchObject([
+      { metric: 'instructions', profiler: 'V8 CPU profiler, inlining off', notes: [BY_TIME] },
+    ]);
+    expect(run.report.explanations[0]?.conclusion.kind).not.toBe('culprit');
   });
 });

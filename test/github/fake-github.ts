@@ -58,7 +58,7 @@ export class FakeGitHub {
   /** Where artifacts are downloaded from; the server fills it in. */
   storage = '';
   /** Entries of the cache. */
-  readonly cacheKeys: string[] = [];
+  readonly caches: { readonly key: string; readonly ref: string }[] = [];
   readonly asked: Asked[] = [];
   #nextId = 1000;
 
@@ -147,10 +147,10 @@ export class FakeGitHub {
       return { status: 200, body: { sha: name, tree, truncated: false } };
     },
     'GET /repos/{owner}/{repo}/actions/caches': ({ key }) => {
-      const found = this.cacheKeys.filter((each) => each.startsWith(String(key)));
+      const found = this.caches.filter((each) => each.key.startsWith(String(key)));
       return {
         status: 200,
-        body: { total_count: found.length, actions_caches: found.map((each) => ({ key: each })) },
+        body: { total_count: found.length, actions_caches: found },
       };
     },
     'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': ({ run_id: run, name }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArtifact } from '../../src/github/artifact.ts';
-import { cacheKeys } from '../../src/github/caches.ts';
+import { cacheEntries } from '../../src/github/caches.ts';
 import { upsertComment } from '../../src/github/comment.ts';
 import { compareCommits } from '../../src/github/compare.ts';
 import { fileAt } from '../../src/github/contents.ts';
@@ -49,8 +49,13 @@ test("every request fits GitHub's own description of its API", async () => {
     description: '😀'.repeat(300),
     url: 'https://x.example',
   });
-  server.github.cacheKeys.push('perf-budgets-v1-1', 'other');
-  expect(await cacheKeys(client, 'perf-budgets-v1-')).toEqual(['perf-budgets-v1-1']);
+  server.github.caches.push(
+    { key: 'perf-budgets-v1-1', ref: 'refs/heads/main' },
+    { key: 'other', ref: 'refs/heads/main' },
+  );
+  expect(await cacheEntries(client, 'perf-budgets-v1-')).toEqual([
+    { key: 'perf-budgets-v1-1', ref: 'refs/heads/main' },
+  ]);
   await readArtifact(client, RUN, 'perf-budgets-record', 'report.json').catch(() => null);
   const { problems } = await openDescription();
   const rest = server.received.filter(({ route }) => route !== 'POST /graphql' && route !== 'GET storage');
