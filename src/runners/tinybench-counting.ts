@@ -23,11 +23,16 @@ export const repeatSettled = async (task: FoundTask, warm: number, operations: n
   await options.afterEach?.call(self, 'run');
   const isAsync = options.async ?? isThenable(first);
   const hooks = options.beforeEach !== undefined || options.afterEach !== undefined;
-  const repeat = hooks ? withHooks : isAsync ? asynchronously : synchronously;
+  const repeat = async (times: number): Promise<void> => {
+    if (hooks) await withHooks(task, times);
+    else if (isAsync) await asynchronously(task, times);
+    else synchronously(task, times);
+  };
   // In parts, so that the loop itself is compiled when the last one begins.
-  for (let part = 0; part < PARTS; part += 1) await repeat(task, Math.ceil(warm / PARTS));
+  const parts = Math.min(PARTS, warm);
+  for (let part = 0; part < parts; part += 1) await repeat(Math.ceil(warm / parts));
   collectGarbage();
-  await repeat(task, operations);
+  await repeat(operations);
 };
 
 /** The benchmark does not see this function: some libraries behave otherwise where they find it. */
