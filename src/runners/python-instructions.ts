@@ -28,7 +28,7 @@ export interface Lent {
 }
 
 /** Seconds without valgrind after which an interpreter has specialised what it will. */
-const WARM = 0.05;
+const WARM = 0.02;
 
 /** Counts a benchmark. `other` is what the other side came to. Rejects with BenchmarkFailure. */
 export const countStatement = async (
@@ -58,8 +58,16 @@ const count = async (lent: Lent, valgrind: Valgrind, warm: number, limit: number
   if (typeof processes === 'object')
     return difference(warm, where, counts.of(processes.none), counts.of(processes.all));
   const none = processes === 'missing' ? counts : (await worker(0, true)).counts;
-  return difference(warm, where, none, (await worker(warm, true)).counts);
+  const apart = difference(warm, where, none, (await worker(warm, true)).counts);
+  return { ...apart, warnings: [...apart.warnings, APART[processes === 'missing' ? 'missing' : 'failed']] };
 };
+
+const MAY_MOVE =
+  'so its instructions are counted by two processes, which unrelated code may move by up to 1 %';
+const APART = {
+  missing: `it has threads, ${MAY_MOVE}`,
+  failed: `it cannot run in a child of its process, ${MAY_MOVE}`,
+} as const;
 
 interface Counted {
   readonly counts: Counts;

@@ -49,46 +49,81 @@ def child(benchmark, times):
     return pid if os.waitpid(pid, 0)[1] == 0 else None
 
 
-# Bytes of a pool of small objects of one size, and of its header (CPython, Objects/obmalloc.c).
-POOL, HEADER = 16384 if sys.version_info >= (3, 10) else 4096, 48
+# Small objects of one size lie in pools, and pools in arenas; bytes of both, and of a pool's header (CPython, Objects/obmalloc.c).
+POOL, ARENA, HEADER = (1 << 14, 1 << 20, 48) if sys.version_info >= (3, 10) else (1 << 12, 1 << 18, 48)
 # Objects of one size, and their bytes, that may be made before giving up.
-MOST, MOST_BYTES = 50_000, 8 << 20
+MOST, MOST_BYTES = 50_000, 16 << 20
 
 
 def settled():
-    """Objects to be kept while counting: the heap then goes on in the same way whatever was done before.
+    """What is to be kept while counting: small objects then go on being made in the same way whatever was done before.
 
-    An operation that allocates costs up to 1 % more where its objects happen to lie across the end of a pool.
+    An operation costs up to 1 % more where its objects lie across the end of a pool, and where arenas begin at an odd
+    address, which is looked up whenever one is freed.
     """
     gc.collect()
-    kept = []
     if not has_pools():
-        return kept
+        return None
+    filler = aligned() if POOL == 1 << 14 else None
+    old = None if filler is None else made(lambda: bytes(479), 512, lambda place: place % ARENA < POOL and place < filler[1])
     makers = [(size, lambda size=size: bytes(size - 33)) for size in range(512, 32, -16)]
-    makers += [(32, lambda: len(kept) + 100_000), (16, object)]
-    for size, make in makers:
-        objects = quarter(make, size)
-        kept.append(objects)
-        if objects is None:
-            break
-    return kept
+    makers += [(32, lambda: len(makers) + 100_000), (16, object)]
+    return filler, old, [quarter(make, size) for size, make in makers]
 
 
 def has_pools():
-    """Whether small objects lie in pools: CPython's usual allocator, and none that looks for mistakes."""
+    """Whether CPython's usual allocator is in use, and none that looks for mistakes."""
     usual = os.environ.get('PYTHONMALLOC', '') in ('', 'default', 'pymalloc') and not getattr(sys.flags, 'dev_mode', False)
     # Builds to find mistakes in (d) and without the global lock (t) have others.
     return usual and sys.implementation.name == 'cpython' and not getattr(sys, 'abiflags', '')
 
 
-def quarter(make, size):
-    """Fills all pools that have room, and a quarter of the next one, with objects of `size`; None: there is no end to it."""
-    capacity = (POOL - HEADER) // size
-    kept, taken = [], {}
-    for _ in range(min(MOST, MOST_BYTES // size)):
-        kept.append(make())
-        pool = id(kept[-1]) // POOL
-        taken[pool] = taken.get(pool, 0) + 1
-        if taken[pool] >= capacity - 2:  # It was empty but for numbers of ours, so no other had room.
-            return kept + [make() for _ in range(capacity // 4)]
+def aligned():
+    """Memory before which the next arenas begin at whole multiples of their size, and where it begins; None: nowhere."""
+    import mmap
+
+    def shared():
+        with open('/proc/self/maps') as maps:
+            return {line.split(' ', 1)[0] for line in maps if '/dev/zero' in line}
+
+    def mapped(size):
+        before = shared()
+        memory = mmap.mmap(-1, size)
+        (place,) = shared() - before
+        return memory, [int(end, 16) for end in place.split('-')]
+
+    try:
+        # New memory is put below the last, unless there is a gap that it fits into: arenas fit into none of these.
+        probe, (_, end) = mapped(2 * ARENA)
+        probe.close()
+        memory, (begin, _) = mapped(ARENA + end % ARENA)
+        return memory, begin
+    except (OSError, ValueError):
+        return None
+
+
+def made(make, size, enough):
+    """Objects of `size`, until `enough` says so of where one is; None: it never does."""
+    kept = []
+    for _ in range(min(MOST, MOST_BYTES // size) // 1000):
+        # A long list would itself lie where the next arena should.
+        part = []
+        kept.append(part)
+        for _ in range(1000):
+            part.append(make())
+            if enough(id(part[-1])):
+                return kept
     return None
+
+
+def quarter(make, size):
+    """Fills all pools that have room, and a quarter of the next one, with objects of `size`."""
+    capacity, taken = (POOL - HEADER) // size, {}
+
+    def whole(place):
+        pool = place // POOL
+        taken[pool] = taken.get(pool, 0) + 1
+        # But for numbers of ours it was empty, so no other had room.
+        return taken[pool] >= capacity - 2
+
+    return made(make, size, whole), [make() for _ in range(capacity // 4)]

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PYTHON } from '../runners/pythons.ts';
 import { VALGRIND } from '../system/valgrind.ts';
-import { check, commit, CONFIG, makeProject, verdicts, WORK } from './project.ts';
+import { commit, CONFIG, explainedCheck, makeProject, verdicts, WORK } from './project.ts';
 
 const BY_TIME = expect.stringContaining('of its functions the profile shows processor time') as string;
 
@@ -12,14 +12,14 @@ test.skipIf(!VALGRIND || PYTHON === null)(
       `def rest(n):\n    return [i * i for i in range(n)]\n\ndef total(n):\n    return sum(i % 7 for i in range(${times} * n))\n`;
     const project = makeProject({
       'perf-budgets.yml': CONFIG({
-        benchmarks: `sums: { python: { interpreter: ${PYTHON?.path}, setup: 'import app', stmt: app.rest(300) + [app.total(300)] } }`,
+        benchmarks: `sums: { python: { interpreter: ${PYTHON?.path}, setup: 'import app', stmt: 'app.rest(300) + [app.total(300)]' } }`,
         budgets: '"**": { instructions: +2% }',
         limit: '5m',
       }),
       'app.py': app(1),
     });
     commit(project, { 'app.py': app(2) });
-    const { code, report } = await check(project, '--base', 'main', '--head', 'change');
+    const { code, report } = await explainedCheck(project, '--base', 'main', '--head', 'change');
     expect({ code, verdicts: verdicts(report) }).toEqual({ code: 1, verdicts: { sums: 'over' } });
     expect(report.explanations).toMatchObject([
       { conclusion: { kind: 'culprit', place: { name: 'total' } }, notes: expect.arrayContaining([BY_TIME]) },
@@ -29,14 +29,14 @@ test.skipIf(!VALGRIND || PYTHON === null)(
 );
 
 describe.skipIf(!VALGRIND)('one per cent more work in a loop', () => {
-  let run: Awaited<ReturnType<typeof check>>;
+  let run: Awaited<ReturnType<typeof explainedCheck>>;
   beforeAll(async () => {
     const project = makeProject({
       'perf-budgets.yml': CONFIG({ budgets: '"**": { instructions: +0.5% }', limit: '9m' }),
       'src/work.js': WORK(20_000),
     });
     commit(project, { 'src/work.js': WORK(20_200) });
-    run = await check(project, '--base', 'main', '--head', 'change');
+    run = await explainedCheck(project, '--base', 'main', '--head', 'change');
   }, 600_000);
 
   test('is over a budget of half a per cent, by one count a side and no trial', () => {
