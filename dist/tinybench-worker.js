@@ -136,10 +136,15 @@ var repeatSettled = async (task, warm, operations) => {
   await options.afterEach?.call(self, "run");
   const isAsync = options.async ?? isThenable(first);
   const hooks = options.beforeEach !== void 0 || options.afterEach !== void 0;
-  const repeat = hooks ? withHooks : isAsync ? asynchronously2 : synchronously2;
-  for (let part = 0; part < PARTS; part += 1) await repeat(task, Math.ceil(warm / PARTS));
+  const repeat = async (times) => {
+    if (hooks) await withHooks(task, times);
+    else if (isAsync) await asynchronously2(task, times);
+    else synchronously2(task, times);
+  };
+  const parts = Math.min(PARTS, warm);
+  for (let part = 0; part < parts; part += 1) await repeat(Math.ceil(warm / parts));
   collectGarbage();
-  await repeat(task, operations);
+  await repeat(operations);
 };
 var collectGarbage = () => {
   setFlagsFromString("--expose-gc");
