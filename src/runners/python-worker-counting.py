@@ -49,7 +49,8 @@ def child(benchmark, times):
     return pid if os.waitpid(pid, 0)[1] == 0 else None
 
 
-# Small objects of one size lie in pools, and pools in arenas; bytes of both, and of a pool's header (CPython, Objects/obmalloc.c).
+# Small objects of one size lie in pools, and pools in arenas: bytes of both, and of a pool's header (CPython,
+# Objects/obmalloc.c).
 POOL, ARENA, HEADER = (1 << 14, 1 << 20, 48) if sys.version_info >= (3, 10) else (1 << 12, 1 << 18, 48)
 # Objects of one size, and their bytes, that may be made before giving up.
 MOST, MOST_BYTES = 50_000, 16 << 20
@@ -65,7 +66,9 @@ def settled():
     if not has_pools():
         return None
     filler = aligned() if POOL == 1 << 14 else None
-    old = None if filler is None else made(lambda: bytes(479), 512, lambda place: place % ARENA < POOL and place < filler[1])
+    old = None
+    if filler is not None:
+        old = made(lambda: bytes(479), 512, lambda place: place % ARENA < POOL and place < filler[1])
     makers = [(size, lambda size=size: bytes(size - 33)) for size in range(512, 32, -16)]
     makers += [(32, lambda: len(makers) + 100_000), (16, object)]
     return filler, old, [quarter(make, size) for size, make in makers]
@@ -73,13 +76,14 @@ def settled():
 
 def has_pools():
     """Whether CPython's usual allocator is in use, and none that looks for mistakes."""
-    usual = os.environ.get('PYTHONMALLOC', '') in ('', 'default', 'pymalloc') and not getattr(sys.flags, 'dev_mode', False)
+    if os.environ.get('PYTHONMALLOC', '') not in ('', 'default', 'pymalloc') or sys.flags.dev_mode:
+        return False
     # Builds to find mistakes in (d) and without the global lock (t) have others.
-    return usual and sys.implementation.name == 'cpython' and not getattr(sys, 'abiflags', '')
+    return sys.implementation.name == 'cpython' and not sys.abiflags
 
 
 def aligned():
-    """Memory before which the next arenas begin at whole multiples of their size, and where it begins; None: nowhere."""
+    """Memory before which the next arenas begin at whole multiples of their size, and its beginning; None: nowhere."""
     import mmap
 
     def shared():
