@@ -9,7 +9,7 @@ const WIDTH = 980;
 
 // What GitHub's style sheet makes of the elements that a comment has.
 const STYLE = `
-  body { margin: 0; padding: 16px; width: ${WIDTH - 32}px; font: 14px/1.5 'Noto Sans', 'DejaVu Sans', sans-serif; color: #1f2328; }
+  body { margin: 0; padding: 16px; width: ${WIDTH - 32}px; font: 14px/1.5 'Noto Sans', 'Liberation Sans', 'DejaVu Sans', 'Noto Color Emoji', sans-serif; color: #1f2328; }
   article { border: 1px solid #d1d9e0; border-radius: 6px; padding: 16px; }
   h2, h3 { margin: 0 0 12px; line-height: 1.25; } h3 { font-size: 1.15em; }
   p, ul, pre, table, blockquote { margin: 0 0 14px; } ul { padding-left: 2em; }
