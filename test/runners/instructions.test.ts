@@ -192,6 +192,14 @@ describe.skipIf(!VALGRIND)('instructions of a tinybench task', () => {
     expect(counted.values.instructions).toBeLessThan(2_000_000);
   }, 300_000);
 
+  test('hardly differ from one count to the next where an operation allocates', async () => {
+    const [one, two] = [await count('allocates', few(128)), await count('allocates', few(128))];
+    // Marking in steps by the clock moved it by half a per cent.
+    expect(Math.abs((two.values.instructions ?? NaN) / (one.values.instructions ?? NaN) - 1)).toBeLessThan(
+      0.002,
+    );
+  }, 300_000);
+
   // Where it throws: as in Python, below.
   test('are refused where an operation ends the process', async () => {
     expect((await failureOf(count('exits', few(64)))).message).toContain('ended its process while counting');
