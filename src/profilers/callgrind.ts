@@ -7,7 +7,7 @@ import { joinProfiles, type Profile } from '../core/profile.ts';
 import { programOf } from '../runners/command.ts';
 import { once } from '../runners/command-fallback.ts';
 import type { Program } from '../runners/command-program.ts';
-import { predictableEnvironment } from '../system/predictable.ts';
+import { PREDICTABLE_NODE, predictableEnvironment } from '../system/predictable.ts';
 import { findValgrind, type Valgrind } from '../system/valgrind.ts';
 import { parseCallgrind, type CallgrindFile } from './callgrind-format.ts';
 import { graphOf } from './callgrind-graph.ts';
@@ -67,7 +67,10 @@ const count = async (
 ): Promise<CallgrindFile[]> => {
   mkdirSync(file, { recursive: true });
   const literally = file.replaceAll('%', '%%');
-  const environment = await predictableEnvironment(program.environment, file, context.node);
+  const environment = await predictableEnvironment(program.environment, file, [
+    context.node,
+    ...PREDICTABLE_NODE,
+  ]);
   await once({ ...program, environment }, [
     ...argv,
     '--quiet',

@@ -1,10 +1,9 @@
 // Has V8 record a benchmark: the worker of a tinybench benchmark is asked to, a program or a server gets a
 // recorder preloaded.
 
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { CommandSpec, HttpSpec } from '../core/specs.ts';
 import { recordTinybench } from '../runners/tinybench.ts';
+import { programFile } from '../system/program-file.ts';
 import type { Recorded } from '../system/v8-recorder.ts';
 import { recordProgram, type ProgramFiles } from './profiler-program.ts';
 import { recordServer } from './profiler-server.ts';
@@ -67,17 +66,11 @@ const preloaded = (
   own: Readonly<Record<string, string>>,
   told: ProgramRecording,
 ): Record<string, string> => ({
-  NODE_OPTIONS: [own['NODE_OPTIONS'], `--require ${quoted(preloadPath())}`].filter(Boolean).join(' '),
+  NODE_OPTIONS: [own['NODE_OPTIONS'], `--require ${quoted(programFile('v8-preload.cjs'))}`]
+    .filter(Boolean)
+    .join(' '),
   [RECORDING]: JSON.stringify(told),
 });
 
 /** As NODE_OPTIONS wants a path. */
 const quoted = (path: string): string => `"${path.replace(/["\\]/g, '\\$&')}"`;
-
-/** The recorder next to the bundle, or in build/ when run unbundled. */
-const preloadPath = (): string => {
-  const places = ['./v8-preload.cjs', '../../build/v8-preload.cjs'];
-  const found = places.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
-  if (found === undefined) throw new Error(`v8-preload.cjs is missing beside ${import.meta.url}`);
-  return found;
-};

@@ -42,7 +42,8 @@ export const commandRunner = (options: Partial<CommandOptions> = {}): TimingRunn
     }
   },
   // Counting takes much longer than running, so that only the gate's own time limit holds.
-  exact: async (spec, _, context) => countRun(await programOf(spec, context, { limit: Infinity }), context),
+  exact: async (spec, _, context, __, other) =>
+    countRun(await programOf(spec, context, { limit: Infinity }), context, other),
 });
 
 export const command: TimingRunner<CommandSpec> = commandRunner();

@@ -8,7 +8,7 @@ import { startLoader } from './http-loader.ts';
 import { startServer } from './http-server.ts';
 import { failureOf, work, type Service } from './http-session.ts';
 import { CLIENTS } from './http-warmup.ts';
-import { programFile } from './runner-program.ts';
+import { programFile } from '../system/program-file.ts';
 import type { SideContext } from './runner.ts';
 
 /** The recorders inside the processes of a server, all together. */
@@ -40,7 +40,7 @@ export const recordHttp = async (
   const environment = { ...written.serve.environment, ...recorder.preload(own) };
   const timeout = Math.min(written.timeout, context.limit);
   const spec = { ...written, timeout, serve: { ...written.serve, environment } };
-  await using loader = await startLoader(programFile('http-worker'), context);
+  await using loader = await startLoader(programFile('http-worker.js'), context);
   await using server = await startServer(spec, context, await firstOf(spec, context));
   const service: Service = { spec, server, loader, meter: null, signal: context.signal };
   await tell(service, context, SEED);

@@ -8,7 +8,7 @@ import { findServer, startServer, type Serving } from './http-server.ts';
 import { warmSession, type Service } from './http-session.ts';
 import { startMeter } from './http-usage.ts';
 import { exactly, USUAL, type Effort } from './http-warmup.ts';
-import { programFile } from './runner-program.ts';
+import { programFile } from '../system/program-file.ts';
 import { NO_WISHES, type Session, type SideContext, type TimingRunner } from './runner.ts';
 
 export interface HttpOptions {
@@ -29,7 +29,7 @@ export const httpRunner = (given: Partial<HttpOptions> = {}): TimingRunner<HttpS
   async open(spec, task, context, { seed } = NO_WISHES) {
     if (task !== null) throw new Error('an HTTP service is one benchmark and has no tasks');
     return openSession(spec, context, seed, {
-      worker: given.worker ?? programFile('http-worker'),
+      worker: given.worker ?? programFile('http-worker.js'),
       effort: spec.warmUp === null ? (given.effort ?? USUAL) : exactly(spec.warmUp),
     });
   },

@@ -14,7 +14,7 @@ export interface WorkerRequest {
   /** Null in earnest: whoever is recorded is not timed. */
   readonly recording: Recording | null;
   /** Operations to run, timing none, before the worker answers `counted` and ends; null: it waits for turns. */
-  readonly count: { readonly warm: number; readonly operations: number } | null;
+  readonly count: number | null;
 }
 
 /** What V8 records of a worker; `interval` in microseconds (`cpu`) or bytes. */

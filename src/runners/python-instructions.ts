@@ -1,6 +1,6 @@
 // Counts the instructions of a benchmark's operations in a worker that times nothing.
 
-import { difference, operationsFor } from '../system/per-operation.ts';
+import { difference, operationsFor, perOperation } from '../system/per-operation.ts';
 import {
   countInstructions,
   findValgrind,
@@ -56,9 +56,9 @@ const count = async (lent: Lent, valgrind: Valgrind, warm: number, limit: number
     countWorker(lent, valgrind, { warm, operations, apart }, limit);
   const { counts, processes } = await worker(warm, false);
   if (typeof processes === 'object')
-    return difference(warm, where, counts.of(processes.none), counts.of(processes.all));
+    return perOperation(warm, where, difference(counts.of(processes.none), counts.of(processes.all)));
   const none = processes === 'missing' ? counts : (await worker(0, true)).counts;
-  const apart = difference(warm, where, none, (await worker(warm, true)).counts);
+  const apart = perOperation(warm, where, difference(none, (await worker(warm, true)).counts));
   return { ...apart, warnings: [...apart.warnings, APART[processes === 'missing' ? 'missing' : 'failed']] };
 };
 

@@ -60,7 +60,8 @@ def settled():
     """What is to be kept while counting: small objects then go on being made in the same way whatever was done before.
 
     An operation costs up to 1 % more where its objects lie across the end of a pool, and where arenas begin at an odd
-    address, which is looked up whenever one is freed.
+    address, which is looked up whenever one is freed. Larger objects come from the C library, which copies those that grow
+    where another begins right behind them.
     """
     gc.collect()
     if not has_pools():
@@ -68,10 +69,10 @@ def settled():
     filler = aligned() if POOL == 1 << 14 else None
     old = None
     if filler is not None:
-        old = made(lambda: bytes(479), 512, lambda place: place % ARENA < POOL and place < filler[1])
+        old = made(lambda: bytes(479), 512, lambda place: filler[1] <= place < filler[2])
     makers = [(size, lambda size=size: bytes(size - 33)) for size in range(512, 32, -16)]
     makers += [(32, lambda: len(makers) + 100_000), (16, object)]
-    return filler, old, [quarter(make, size) for size, make in makers]
+    return filler, old, [quarter(make, size) for size, make in makers], gapless()
 
 
 def has_pools():
@@ -83,7 +84,9 @@ def has_pools():
 
 
 def aligned():
-    """Memory before which the next arenas begin at whole multiples of their size, and its beginning; None: nowhere."""
+    """Memory that takes the room up to where an arena begins at a whole multiple of its size; then that place and the end
+    of a second arena. None: nowhere.
+    """
     import mmap
 
     def shared():
@@ -97,13 +100,19 @@ def aligned():
         return memory, [int(end, 16) for end in place.split('-')]
 
     try:
-        # New memory is put below the last, unless there is a gap that it fits into: arenas fit into none of these.
-        probe, (_, end) = mapped(2 * ARENA)
-        probe.close()
-        memory, (begin, _) = mapped(ARENA + end % ARENA)
-        return memory, begin
+        # Arenas fit into no gap that this leaves. What is new comes after it or, elsewhere, before.
+        size = ARENA
+        for further in (lambda begin: -begin, lambda begin: begin, lambda begin: 0):
+            memory, _ = mapped(size)
+            probe, (begin, end) = mapped(2 * ARENA)
+            probe.close()
+            if begin % ARENA == 0:
+                return memory, begin, end
+            memory.close()
+            size += further(begin) % ARENA
     except (OSError, ValueError):
-        return None
+        pass
+    return None
 
 
 def made(make, size, enough):
@@ -131,3 +140,64 @@ def quarter(make, size):
         return taken[pool] >= capacity - 2
 
     return made(make, size, whole), [make() for _ in range(capacity // 4)]
+
+
+# Bytes of what is put into gaps, largest first: up to 1032 the C library keeps a list for every multiple of 16, above it takes
+# larger ones too (glibc, malloc/malloc.c).
+LARGE = 96 << 10
+GAPS = [LARGE * 7 ** step // 8 ** step for step in range(34)] + list(range(1040, 512, -16))
+# So many large ones in a row fit into no gap, but lie where there is nothing else.
+ROW = 12
+
+
+def gapless():
+    """What fills the room that the C library has between larger objects, so that new ones lie one behind the other."""
+    # Filled in place, because a list that grows would itself leave gaps, and shorter than what is mapped by itself.
+    kept = [None] * 10_000
+    # What it leaves, such as code that is no longer compiled, is there when it is needed.
+    mapped_until(id(kept))
+    count, row = 0, 0
+    while row < ROW and count < MOST_BYTES // LARGE:
+        kept[count] = b'-' * LARGE
+        behind = count > 0 and 0 < id(kept[count]) - id(kept[count - 1]) < LARGE + 100
+        row = row + 1 if behind else 0
+        count += 1
+    last = id(kept[count - 1])
+    for size in GAPS if row == ROW else ():
+        while count < len(kept):
+            kept[count] = b'-' * (size - 41)
+            count += 1
+            if id(kept[count - 1]) > last:
+                last = id(kept[count - 1])
+                break
+    return kept, levelled()
+
+
+# Bytes that are left at the end of the C library's memory, from where it asks for more, and gives back what is too much.
+LEFT = 64 << 10
+
+
+def levelled():
+    """What brings the end of the C library's memory to where it always is."""
+    kept, size = [], 4096
+    for _ in range(20):
+        # A block is as large as what is asked for and 8 bytes, and begins 16 before the object.
+        kept.append(b'-' * (size - 41))
+        surplus = mapped_until(id(kept[-1])) - (id(kept[-1]) - 16 + size) - LEFT
+        if surplus == 0:
+            break
+        size = min(LARGE, surplus) if surplus >= 1040 else LARGE
+    return kept
+
+
+def mapped_until(place):
+    """Where the memory around a place ends; 0: nobody knows."""
+    try:
+        with open('/proc/self/maps') as maps:
+            for line in maps:
+                begin, end = (int(part, 16) for part in line.split(' ', 1)[0].split('-'))
+                if begin <= place < end:
+                    return end
+    except (OSError, ValueError):
+        pass
+    return 0

@@ -1,6 +1,7 @@
 // Runs inside the worker, under valgrind: calls one task's function a given number of times, with nothing in the loop
 // that depends on the clock.
 
+import { getPriority } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { FoundTask } from './tinybench-file.ts';
@@ -12,10 +13,10 @@ export let sink: unknown;
 const PARTS = 16;
 
 /**
- * Calls the function once, to learn whether it is asynchronous, then about `warm` times, and `operations` times after a garbage
- * collection, so that the next ones come after as many operations whatever was on the heap before.
+ * Calls the function once, to learn whether it is asynchronous, and about twice as many times as are counted to warm up; then,
+ * after garbage collections and between two marks (system/valgrind-marks.ts), `operations` times.
  */
-export const repeatSettled = async (task: FoundTask, warm: number, operations: number): Promise<void> => {
+export const repeatMarked = async (task: FoundTask, operations: number): Promise<void> => {
   const { fn, self, options } = task;
   await options.beforeEach?.call(self, 'run');
   const first = fn.call(self);
@@ -29,10 +30,13 @@ export const repeatSettled = async (task: FoundTask, warm: number, operations: n
     else synchronously(task, times);
   };
   // In parts, so that the loop itself is compiled when the last one begins.
+  const warm = Math.max(1, 2 * (operations - 1));
   const parts = Math.min(PARTS, warm);
   for (let part = 0; part < parts; part += 1) await repeat(Math.ceil(warm / parts));
   collectGarbage();
+  getPriority();
   await repeat(operations);
+  getPriority();
 };
 
 /** The benchmark does not see this function: some libraries behave otherwise where they find it. */

@@ -1,9 +1,11 @@
 // Counts the instructions of a task's operations in a worker that times nothing.
 
 import type { TinybenchSpec } from '../core/specs.ts';
-import { difference, operationsFor } from '../system/per-operation.ts';
+import { countInLayouts, type CountIn } from '../system/layouts.ts';
+import { operationsFor, perOperation } from '../system/per-operation.ts';
 import { PREDICTABLE, PREDICTABLE_NODE } from '../system/predictable.ts';
-import { countInstructions, findValgrind, type Count } from '../system/valgrind.ts';
+import { countBetweenMarks } from '../system/valgrind-marks.ts';
+import { findValgrind } from '../system/valgrind.ts';
 import { survivorFailure } from './failure.ts';
 import type { Exact, Session, SideContext } from './runner.ts';
 import { startWorker } from './tinybench-link.ts';
@@ -16,8 +18,8 @@ export interface Lent {
   readonly open: () => Promise<Session>;
 }
 
-/** Seconds without valgrind after which compilers have done what they will. */
-const WARM = 0.05;
+/** Seconds without valgrind that are counted; after twice as long, compilers have done what they will. */
+const COUNTED = 0.02;
 
 /** Counts a task. `other` is what the other side came to. Rejects with BenchmarkFailure. */
 export const countTask = async (
@@ -29,31 +31,25 @@ export const countTask = async (
 ): Promise<Exact> => {
   const valgrind = await findValgrind(context.environment['PATH']);
   const seconds = await rehearse(lent.open);
-  const operations = other?.operations ?? operationsFor(seconds, WARM);
+  const operations = other?.operations ?? operationsFor(seconds, COUNTED);
   const where = `${spec.file}: benchmark "${task}"`;
-  const count = (counted: number): Promise<Count> =>
-    countInstructions(valgrind, async ({ prefix }) => {
+  const countIn: CountIn = (layout, limit) =>
+    countBetweenMarks(valgrind, async ({ prefix }) => {
       const link = await startWorker(
         lent.worker,
-        { ...spec, nodeArgs: [...PREDICTABLE_NODE, ...spec.nodeArgs] },
-        {
-          file: lent.file,
-          task,
-          slowdown: 0,
-          heap: false,
-          recording: null,
-          count: { warm: operations, operations: counted },
-        },
-        { ...context, environment: { ...context.environment, ...PREDICTABLE } },
+        { ...spec, nodeArgs: [...PREDICTABLE_NODE, ...layout.nodeArgs, ...spec.nodeArgs] },
+        { file: lent.file, task, slowdown: 0, heap: false, recording: null, count: operations },
+        { ...context, environment: { ...context.environment, ...PREDICTABLE, ...layout.environment } },
         prefix,
       );
       await using running = link.running;
-      await link.expect('counted', 'counting', context.limit);
+      await link.expect('counted', 'counting', limit);
       const survivors = await running.end(END);
       if (survivors.length > 0) throw survivorFailure(where, survivors, LEAVING);
     });
-  const none = await count(0);
-  const { instructions, warnings } = difference(operations, where, none, await count(operations));
+  const expected = (other?.values.instructions ?? NaN) * operations;
+  const count = await countInLayouts(context.limit, countIn, { expected });
+  const { instructions, warnings } = perOperation(operations, where, count);
   return {
     // The self-test's extra work: a few operations cannot be made a quarter more.
     values: { instructions: instructions * (1 + context.slowdown) },

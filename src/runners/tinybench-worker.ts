@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import type { FromWorker, Phase, ToWorker, WorkerRequest } from './protocol.ts';
-import { repeatSettled } from './tinybench-counting.ts';
+import { repeatMarked } from './tinybench-counting.ts';
 import { FileProblem, loadFile } from './tinybench-file.ts';
 import type { FoundTask } from './tinybench-file.ts';
 import { heapPerOperation } from './tinybench-heap.ts';
@@ -111,15 +111,13 @@ const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<vo
   });
 };
 
-type Counting = NonNullable<WorkerRequest['count']>;
-
 /** Runs some operations and ends: somebody else counts what that takes. */
-const count = async (task: FoundTask, { warm, operations }: Counting): Promise<never> => {
+const count = async (task: FoundTask, operations: number): Promise<never> => {
   phase = 'setting up';
   await task.setup?.(task.self, 'run');
   await task.options.beforeAll?.call(task.self, 'run');
   phase = 'counting';
-  await repeatSettled(task, warm, operations);
+  await repeatMarked(task, operations);
   phase = 'tearing down';
   await task.options.afterAll?.call(task.self, 'run');
   await task.teardown?.(task.self, 'run');

@@ -7,7 +7,7 @@ import { BenchmarkFailure } from '../core/errors.ts';
 import type { TinybenchSpec } from '../core/specs.ts';
 import { survivorFailure } from './failure.ts';
 import type { Recording, WorkerRequest } from './protocol.ts';
-import { programFile } from './runner-program.ts';
+import { programFile } from '../system/program-file.ts';
 import { NO_WISHES } from './runner.ts';
 import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
 import { countTask } from './tinybench-instructions.ts';
@@ -39,7 +39,7 @@ export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRu
 };
 
 const optionsOf = ({ limit }: SideContext, given: Partial<TinybenchOptions>): TinybenchOptions => ({
-  worker: given.worker ?? programFile('tinybench-worker'),
+  worker: given.worker ?? programFile('tinybench-worker.js'),
   loadLimit: Math.min(limit, given.loadLimit ?? 60),
   operationLimit: Math.min(limit, given.operationLimit ?? 60),
 });

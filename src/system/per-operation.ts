@@ -1,5 +1,4 @@
-// Instructions per operation by two counts: of two processes that differ by n operations, so that starting, loading and
-// warming up cancel.
+// From the instructions of n operations to those of one.
 
 import { BenchmarkFailure } from '../core/errors.ts';
 import type { Count } from './valgrind.ts';
@@ -10,16 +9,20 @@ const MOST = 2 ** 24;
 export const operationsFor = (operation: number, warm: number): number =>
   Math.min(MOST, 2 ** Math.max(0, Math.ceil(Math.log2(warm / operation))));
 
-/** Instructions of one operation; `more` ran so many `operations` more than `less`, and `what` names them. Throws BenchmarkFailure. */
-export const difference = (operations: number, what: string, less: Count, more: Count): Count => {
-  const instructions = (more.instructions - less.instructions) / operations;
+/** Instructions of one operation, by a count of so many. Throws BenchmarkFailure; `what` names the benchmark. */
+export const perOperation = (operations: number, what: string, count: Count): Count => {
+  const instructions = count.instructions / operations;
   if (!(instructions > 0))
     throw new BenchmarkFailure({
       message: `${what}: ${operations} more operations took no more instructions`,
       hint: 'does it remember the results of earlier calls, or do other work each time?',
     });
-  return {
-    instructions: Number(instructions.toPrecision(9)),
-    warnings: [...new Set([...less.warnings, ...more.warnings])],
-  };
+  return { ...count, instructions: Number(instructions.toPrecision(9)) };
 };
+
+/** What `more` did that `less` did not. */
+export const difference = (less: Count, more: Count): Count => ({
+  instructions: more.instructions - less.instructions,
+  commands: more.commands,
+  warnings: [...new Set([...less.warnings, ...more.warnings])],
+});

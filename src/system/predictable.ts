@@ -21,18 +21,18 @@ export const PREDICTABLE_NODE: readonly string[] = [
 export const PREDICTABLE: Readonly<Record<string, string>> = { PYTHONHASHSEED: '0' };
 
 /**
- * The environment for a program that may start node by its name: a `node` that adds the arguments stands first in PATH.
- * `folder` must exist and last as long as the program.
+ * The environment for a program that may start node by its name: first in PATH stands a `node` that is this one, its path and
+ * arguments. `folder` must exist and last as long as the program.
  */
 export const predictableEnvironment = async (
   environment: Readonly<Record<string, string>>,
   folder: string,
-  node: string,
+  node: readonly string[],
 ): Promise<Readonly<Record<string, string>>> => {
   const bin = join(folder, 'bin');
   await mkdir(bin);
   const file = join(bin, 'node');
-  await writeFile(file, `#!/bin/sh\nexec ${quoted(node)} ${PREDICTABLE_NODE.join(' ')} "$@"\n`);
+  await writeFile(file, `#!/bin/sh\nexec ${node.map(quoted).join(' ')} "$@"\n`);
   await chmod(file, 0o755);
   const path = [bin, environment['PATH'] ?? ''].join(delimiter);
   return { ...environment, ...PREDICTABLE, PATH: path };

@@ -60,6 +60,8 @@ const missing = (): BenchmarkFailure =>
 /** What processes did, all together. */
 export interface Count {
   readonly instructions: number;
+  /** Command lines of all of them. */
+  readonly commands: readonly string[];
   readonly warnings: readonly string[];
 }
 
@@ -81,17 +83,33 @@ export interface Counting {
  * Counts the instructions of everything that `work` starts with the words it is given. All of it must have ended when
  * `work` resolves. Rejects with what `work` rejects with, or with BenchmarkFailure.
  */
-export const countInstructions = async (
-  { argv }: Valgrind,
+export const countInstructions = (
+  valgrind: Valgrind,
   work: (counting: Counting) => Promise<void>,
-): Promise<Counts> => {
+): Promise<Counts> =>
+  underValgrind(
+    valgrind,
+    () => CACHEGRIND,
+    work,
+    async (_, logs) => ({ ...sum(logs), of: (pid) => sum(family(String(pid), logs)) }),
+  );
+
+/**
+ * Does `work` with the words that start a tool of valgrind with `options`, and reads what it left in a private folder and
+ * in its logs. Rejects with what `work` or `read` reject with, made clearer by the logs.
+ */
+export const underValgrind = async <Read>(
+  { argv }: Valgrind,
+  options: (folder: string) => readonly string[],
+  work: (counting: Counting) => Promise<void>,
+  read: (folder: string, logs: readonly Log[]) => Promise<Read>,
+): Promise<Read> => {
   const folder = await mkdtemp(join(tmpdir(), 'perf-budgets-'));
   const logs = join(folder, 'logs');
   await mkdir(logs);
   try {
-    await work({ prefix: [...argv, ...CACHEGRIND, `--log-file=${join(logs, '%p')}`], folder });
-    const all = await readLogs(logs);
-    return { ...sum(all), of: (pid) => sum(family(String(pid), all)) };
+    await work({ prefix: [...argv, ...options(folder), `--log-file=${join(logs, '%p')}`], folder });
+    return await read(folder, await readLogs(logs));
   } catch (error) {
     throw explained(error, await readLogs(logs));
   } finally {
@@ -108,7 +126,8 @@ const CACHEGRIND = [
   '--trace-children=yes',
 ];
 
-interface Log {
+/** What valgrind says of a process. */
+export interface Log {
   readonly pid: string;
   readonly text: string;
 }
@@ -132,6 +151,7 @@ const sum = (logs: readonly Log[]): Count => {
   const forks = logs.filter(({ text }) => isFork(text, logs)).length;
   return {
     instructions: counts.reduce((total, count) => total + Number(count?.replaceAll(',', '')), 0),
+    commands: commandsIn(logs),
     warnings:
       forks === 0
         ? []
@@ -140,6 +160,10 @@ const sum = (logs: readonly Log[]): Count => {
           ],
   };
 };
+
+/** Command lines of processes. */
+export const commandsIn = (logs: readonly Log[]): string[] =>
+  logs.flatMap(({ text }) => fieldOf('Command', text) ?? []);
 
 /** Of a process and everything it started. */
 const family = (pid: string, logs: readonly Log[]): readonly Log[] => {
