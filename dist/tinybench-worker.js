@@ -4,6 +4,7 @@ import { createRequire as createRequire2 } from "node:module";
 import { inspect as inspect2 } from "node:util";
 
 // src/runners/tinybench-counting.ts
+import { getPriority } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
@@ -128,7 +129,7 @@ var durationOf = (result) => {
 // src/runners/tinybench-counting.ts
 var sink2;
 var PARTS = 16;
-var repeatSettled = async (task, warm, operations) => {
+var repeatMarked = async (task, operations) => {
   const { fn, self, options } = task;
   await options.beforeEach?.call(self, "run");
   const first = fn.call(self);
@@ -141,10 +142,13 @@ var repeatSettled = async (task, warm, operations) => {
     else if (isAsync) await asynchronously2(task, times);
     else synchronously2(task, times);
   };
+  const warm = Math.max(1, 2 * (operations - 1));
   const parts = Math.min(PARTS, warm);
   for (let part = 0; part < parts; part += 1) await repeat(Math.ceil(warm / parts));
   collectGarbage();
+  getPriority();
   await repeat(operations);
+  getPriority();
 };
 var collectGarbage = () => {
   setFlagsFromString("--expose-gc");
@@ -614,12 +618,12 @@ var prepare = async (task, warnings) => {
     ]
   });
 };
-var count2 = async (task, { warm, operations }) => {
+var count2 = async (task, operations) => {
   phase = "setting up";
   await task.setup?.(task.self, "run");
   await task.options.beforeAll?.call(task.self, "run");
   phase = "counting";
-  await repeatSettled(task, warm, operations);
+  await repeatMarked(task, operations);
   phase = "tearing down";
   await task.options.afterAll?.call(task.self, "run");
   await task.teardown?.(task.self, "run");

@@ -7,12 +7,13 @@ import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from '
 import CODE from './python-worker-code.py';
 import COUNTING from './python-worker-counting.py';
 import FACTS from './python-worker-facts.py';
+import HEAP from './python-worker-heap.py';
 import RECORDING from './python-worker-recording.py';
 import TIMING from './python-worker-timing.py';
 import CONVERSATION from './python-worker.py';
 
 /** The worker program, of parts that each use what stands before them. */
-export const WORKER = [CODE, TIMING, FACTS, RECORDING, COUNTING, CONVERSATION].join('\n');
+export const WORKER = [CODE, TIMING, FACTS, RECORDING, HEAP, COUNTING, CONVERSATION].join('\n');
 
 type Answer = Exclude<FromWorker, WorkerFailure>;
 
