@@ -27,11 +27,11 @@ describe('counting in layouts of memory', () => {
       3,
     ],
     [
-      'a regression of 1 %: five do not come down',
-      [1_010_000, 1_017_000, 1_010_100, 1_010_050, 1_010_000],
+      'a regression of 1 %: four do not come down',
+      [1_010_000, 1_017_000, 1_010_100, 1_010_050],
       1_000_000,
       1_010_000,
-      5,
+      4,
     ],
     ['much more than luck ever is: two', [1_100_000, 1_100_300], 1_000_000, 1_100_000, 2],
   ])('%s', async (_, told, expected, instructions, counts) => {
