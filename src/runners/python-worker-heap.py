@@ -55,14 +55,18 @@ def aligned():
         return memory, [int(end, 16) for end in place.split('-')]
 
     try:
-        # Arenas fit into no gap that this leaves. What is new comes after it or, elsewhere, before.
+        # No gap is left that an arena fits into when one lies beside the other.
+        gaps = [mapped(ARENA), mapped(ARENA)]
+        while len(gaps) < 16 and not set(gaps[-2][1]) & set(gaps[-1][1]):
+            gaps.append(mapped(ARENA))
+        # What is new comes after the last or, elsewhere, before.
         size = ARENA
         for further in (lambda begin: -begin, lambda begin: begin, lambda begin: 0):
             memory, _ = mapped(size)
             probe, (begin, end) = mapped(2 * ARENA)
             probe.close()
             if begin % ARENA == 0:
-                return memory, begin, end
+                return (memory, gaps), begin, end
             memory.close()
             size += further(begin) % ARENA
     except (OSError, ValueError):
