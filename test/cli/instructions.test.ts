@@ -60,10 +60,12 @@ describe.skipIf(!VALGRIND)('one per cent more work in a loop', () => {
     expect(run.stdout).not.toContain('trials');
   });
 
-  test('is profiled by its time, which is said, and is too little of that to blame anybody', () => {
+  test('is profiled by its time, which is said, and nobody who did not change is blamed', () => {
     expect(run.report.explanations).toMatchObject([
       { metric: 'instructions', profiler: 'V8 CPU profiler, inlining off', notes: [BY_TIME] },
     ]);
-    expect(run.report.explanations[0]?.conclusion.kind).not.toBe('culprit');
+    // One per cent of time is mostly too little to blame anybody.
+    const conclusion = run.report.explanations[0]?.conclusion;
+    if (conclusion?.kind === 'culprit') expect(conclusion.place.name).toBe('work');
   });
 });
