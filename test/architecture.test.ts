@@ -4,19 +4,54 @@ import { expect, test } from 'vitest';
 
 // Who may import whom: a room may import itself, the rooms listed, and nothing else of src/.
 const ROOMS: Record<string, readonly string[]> = {
-  core: [],
+  core: ['explain'],
+  explain: ['core'],
+  process: ['core', 'system'],
+  machine: ['core', 'process', 'system'],
+  instruments: ['core', 'process', 'machine', 'system'],
+  git: ['core', 'process', 'machine', 'system'],
+  prepare: ['core', 'process', 'machine', 'git', 'system'],
   formats: ['core'],
   config: ['core', 'formats'],
-  runners: ['core', 'formats', 'system'],
-  measure: ['core', 'runners', 'system'],
-  profilers: ['core', 'runners', 'system'],
-  report: ['core'],
-  page: ['core', 'report'],
-  system: ['core'],
-  baselines: ['core', 'system'],
-  pipeline: ['core', 'baselines', 'config', 'runners', 'measure', 'profilers', 'system'],
-  github: ['core', 'report'],
-  action: ['baselines', 'core', 'config', 'github', 'measure', 'report', 'system', 'pipeline'],
+  runners: ['core', 'formats', 'system', 'process', 'machine', 'instruments', 'git', 'prepare', 'explain'],
+  measure: ['core', 'runners', 'system', 'process', 'machine', 'instruments', 'git', 'prepare', 'explain'],
+  profilers: ['core', 'runners', 'system', 'process', 'machine', 'instruments', 'git', 'prepare', 'explain'],
+  report: ['core', 'explain'],
+  page: ['core', 'report', 'explain'],
+  system: ['core', 'process', 'machine', 'instruments', 'git', 'prepare', 'explain'],
+  baselines: ['core', 'system', 'process', 'machine', 'instruments', 'git', 'prepare', 'explain'],
+  pipeline: [
+    'core',
+    'baselines',
+    'config',
+    'runners',
+    'measure',
+    'profilers',
+    'system',
+    'process',
+    'machine',
+    'instruments',
+    'git',
+    'prepare',
+    'explain',
+  ],
+  github: ['core', 'report', 'explain'],
+  action: [
+    'baselines',
+    'core',
+    'config',
+    'github',
+    'measure',
+    'report',
+    'system',
+    'process',
+    'machine',
+    'instruments',
+    'git',
+    'prepare',
+    'explain',
+    'pipeline',
+  ],
   cli: [
     'core',
     'baselines',
@@ -27,10 +62,16 @@ const ROOMS: Record<string, readonly string[]> = {
     'report',
     'runners',
     'system',
+    'process',
+    'machine',
+    'instruments',
+    'git',
+    'prepare',
+    'explain',
     'pipeline',
   ],
 };
-const PURE = ['core', 'formats', 'report'];
+const PURE = ['core', 'explain', 'formats', 'report'];
 const SHELLS = ['cli', 'action'];
 
 const root = resolve(import.meta.dirname, '../src');
@@ -65,7 +106,7 @@ test('pure rooms have no input or output, no clock and no randomness of their ow
 test('only the shells print and exit', () => {
   const loud = /console\.|process\.exit|process\.std(out|err)\.write/;
   const allowed = (file: string, room: string): boolean =>
-    SHELLS.includes(room) || file.endsWith('-worker.ts');
+    SHELLS.includes(room) || /-worker\.ts$|\/(worker|load-generator)\/main\.ts$/.test(file);
   expect(
     files.filter(({ file, room, text }) => !allowed(file, room) && loud.test(text)).map(({ file }) => file),
   ).toEqual([]);
@@ -76,31 +117,27 @@ test('nothing sets variables or paths for later steps of a workflow', () => {
   expect(files.filter(({ text }) => setting.test(text)).map(({ file }) => file)).toEqual([]);
 });
 
-test('runners never import each other', () => {
-  // Files of one runner begin with its name: tinybench.ts, tinybench-worker.ts.
-  const nameOf = (file: string): string => basename(file, '.ts').split('-')[0] ?? '';
-  const wrong = files
-    .filter(({ file, room }) => room === 'runners' && !/runner\.ts|registry\.ts/.test(file))
+/** Files of one plug-in lie in its folder, or begin with its name. */
+const owner = (file: string): string => {
+  const [, second = '', third] = file.split('/');
+  return third === undefined ? (basename(second, '.ts').split('-')[0] ?? '') : second;
+};
+const foreign = (room: string, common: readonly string[]): string[] =>
+  files
+    .filter((each) => each.room === room && !common.includes(owner(each.file)))
     .flatMap(({ file, text }) =>
       importsOf(text)
-        .filter(
-          (name) =>
-            name.startsWith('./') && !['runner', 'protocol', 'failure', nameOf(file)].includes(nameOf(name)),
-        )
-        .map((name) => `${file} imports ${name}`),
+        .filter((name) => name.startsWith('.'))
+        .map((name) => relative(root, resolve(root, dirname(file), name)))
+        .filter((target) => target.startsWith(`${room}/`))
+        .filter((target) => ![...common, owner(file)].includes(owner(target)))
+        .map((target) => `${file} imports ${target}`),
     );
-  expect(wrong).toEqual([]);
+
+test('runners never import each other', () => {
+  expect(foreign('runners', ['runner', 'registry', 'protocol', 'failure'])).toEqual([]);
 });
 
 test('profilers never import each other', () => {
-  // Files of one profiler, or of one runtime's, begin with its name: v8-cpu.ts, v8-heap.ts.
-  const nameOf = (file: string): string => basename(file, '.ts').split('-')[0] ?? '';
-  const wrong = files
-    .filter(({ file, room }) => room === 'profilers' && !/profiler\.ts|registry\.ts|rounds\.ts/.test(file))
-    .flatMap(({ file, text }) =>
-      importsOf(text)
-        .filter((name) => name.startsWith('./') && !['profiler', nameOf(file)].includes(nameOf(name)))
-        .map((name) => `${file} imports ${name}`),
-    );
-  expect(wrong).toEqual([]);
+  expect(foreign('profilers', ['profiler', 'registry', 'rounds', 'shared'])).toEqual([]);
 });
