@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
-import { rulesOfNoSuite } from '../core/budgets.ts';
+import { rulesOfNoSuite } from '../core/budgets/resolve.ts';
 import { METRIC_NAMES } from '../core/metrics.ts';
 import type { BudgetRule, Configuration, Position, Suite } from '../core/model.ts';
 import { UserError } from '../core/errors.ts';
-import { unsuitableRules } from '../core/suitable.ts';
+import { unsuitableRules } from '../core/budgets/metric-support.ts';
 import { MINIMAL, schemaProblems } from './issues.ts';
 import { ConfigurationError } from './problems.ts';
 import type { Problem } from './problems.ts';

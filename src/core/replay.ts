@@ -2,7 +2,7 @@
 
 import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
 import type { BudgetRule, Check, Report } from './model.ts';
-import { resolveBudgets } from './budgets.ts';
+import { resolveBudgets } from './budgets/resolve.ts';
 import { runVerdict } from './verdict.ts';
 
 /** The report with every check judged anew; `rules` replace the recorded budgets where they match. */

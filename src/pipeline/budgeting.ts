@@ -1,10 +1,10 @@
 // From budgets of two commits and the benchmarks found to the questions that are judged.
 
-import { resolveBudgets } from '../core/budgets.ts';
-import { governingBudgets } from '../core/govern.ts';
+import { resolveBudgets } from '../core/budgets/resolve.ts';
+import { governingBudgets } from '../core/budgets/governing.ts';
 import type { Question } from '../core/judge.ts';
 import { suiteOf } from '../core/path.ts';
-import { mayAnswer } from '../core/suitable.ts';
+import { mayAnswer } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';
 import type { Sides } from './sides.ts';

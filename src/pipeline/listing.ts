@@ -2,7 +2,7 @@
 // head's benchmark files are laid over base, so that both sides run the same benchmark.
 
 import { isDeepStrictEqual } from 'node:util';
-import { unaffectedSuites } from '../core/affected.ts';
+import { unaffectedSuites } from '../core/budgets/unaffected-suites.ts';
 import type { Configuration, Failure, Suite } from '../core/model.ts';
 import { candidates, list, rehearse, skipped, type Candidate, type Listing } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';

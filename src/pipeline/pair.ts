@@ -4,7 +4,7 @@
 import { join, posix } from 'node:path';
 import { parseConfigurationBytes, readConfiguration, type Budgets } from '../config/load.ts';
 import { UserError } from '../core/errors.ts';
-import { governingPolicy } from '../core/govern.ts';
+import { governingPolicy } from '../core/budgets/governing.ts';
 import type { Configuration, Revision } from '../core/model.ts';
 import type { Listing } from '../measure/discover.ts';
 import { list } from '../measure/discover.ts';

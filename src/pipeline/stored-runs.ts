@@ -12,7 +12,7 @@ import { count } from '../core/words.ts';
 import { filesBetween } from '../system/changed-files.ts';
 import { tryGit } from '../system/git.ts';
 import type { Revisions } from '../system/revisions.ts';
-import { unaffectedSuites } from '../core/affected.ts';
+import { unaffectedSuites } from '../core/budgets/unaffected-suites.ts';
 import type { Project } from './sides.ts';
 
 export interface Comparable {

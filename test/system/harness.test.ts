@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { unaffectedSuites } from '../../src/core/affected.ts';
+import { unaffectedSuites } from '../../src/core/budgets/unaffected-suites.ts';
 import type { Suite } from '../../src/core/model.ts';
 import type { HttpSpec } from '../../src/core/specs.ts';
 import { overlayHarness } from '../../src/system/harness.ts';

@@ -2,12 +2,12 @@
 // hides takes effect only once it is merged. So nothing a change writes into the file lets it pass more easily
 // than the file it found, and every difference is told in words.
 
-import { resolveBudgets } from './budgets.ts';
-import type { ResolvedBudget } from './budgets.ts';
-import { METRIC_NAMES, metricOf } from './metrics.ts';
-import type { MetricName } from './metrics.ts';
-import type { Budget, BudgetRule, Configuration, Suite, UndecidedPolicy } from './model.ts';
-import { formatPercent, formatQuantity } from './units.ts';
+import { resolveBudgets } from './resolve.ts';
+import type { ResolvedBudget } from './resolve.ts';
+import { METRIC_NAMES, metricOf } from '../metrics.ts';
+import type { MetricName } from '../metrics.ts';
+import type { Budget, BudgetRule, Configuration, Suite, UndecidedPolicy } from '../model.ts';
+import { formatPercent, formatQuantity } from '../units.ts';
 
 const LATER = 'takes effect after merge';
 const NOW = 'applies at once';

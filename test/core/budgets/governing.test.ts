@@ -1,11 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resolveBudgets } from '../../src/core/budgets.ts';
-import { governingBudgets, governingPolicy, isLooser, missingSuites } from '../../src/core/govern.ts';
-import type { Policy } from '../../src/core/govern.ts';
-import { metricOf } from '../../src/core/metrics.ts';
-import type { MetricName } from '../../src/core/metrics.ts';
-import type { Budget, BudgetRule, Suite } from '../../src/core/model.ts';
+import { resolveBudgets } from '../../../src/core/budgets/resolve.ts';
+import {
+  governingBudgets,
+  governingPolicy,
+  isLooser,
+  missingSuites,
+} from '../../../src/core/budgets/governing.ts';
+import type { Policy } from '../../../src/core/budgets/governing.ts';
+import { metricOf } from '../../../src/core/metrics.ts';
+import type { MetricName } from '../../../src/core/metrics.ts';
+import type { Budget, BudgetRule, Suite } from '../../../src/core/model.ts';
 
 const budgetOf = (parts: Partial<Budget>): Budget => ({
   maxRegression: null,
