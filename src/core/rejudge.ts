@@ -3,7 +3,7 @@
 
 import { governingBudgets, governingPolicy } from './budgets/governing.ts';
 import { unaffectedSuites } from './budgets/unaffected-suites.ts';
-import { findCaveats } from './caveats.ts';
+import { findCaveats } from './caveats/caveats.ts';
 import type { Explanation } from './explanation.ts';
 import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
 import type { BenchmarkRecord, Configuration, Failure, Method, Report } from './model.ts';

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { budgetsOf, NO_QUESTIONS, type Questions } from './budgeting.ts';
 import type { BaselineUse } from '../core/baseline.ts';
-import { findCaveats } from '../core/caveats.ts';
+import { findCaveats } from '../core/caveats/caveats.ts';
 import { UserError } from '../core/errors.ts';
 import { boundariesOf, judge, testsOf } from '../core/judge.ts';
 import type { Explanation } from '../core/explanation.ts';

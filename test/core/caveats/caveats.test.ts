@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
-import { findCaveats } from '../../src/core/caveats.ts';
-import type { BenchmarkRecord, Check } from '../../src/core/model.ts';
-import { logRatios, sureChange, twoGroups } from '../../src/core/trial-ratios.ts';
-import { benchmark, check, trialsOf, type TrialsOptions } from '../report/sample-reports.ts';
+import { findCaveats } from '../../../src/core/caveats/caveats.ts';
+import type { BenchmarkRecord, Check } from '../../../src/core/model.ts';
+import { logRatios, sureChange, twoGroups } from '../../../src/core/trial-ratios.ts';
+import { benchmark, check, trialsOf, type TrialsOptions } from '../../report/sample-reports.ts';
 
 const NOW = '2026-09-28T09:14:05.000Z';
 const MiB = 2 ** 20;

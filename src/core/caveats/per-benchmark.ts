@@ -1,13 +1,13 @@
 // Caveats of one benchmark, from its trials and the checks on it.
 
 import { median } from 'simple-statistics';
-import { samplesNeeded } from './costs.ts';
-import { isTimed, metricOf, type MetricName } from './metrics.ts';
-import type { BenchmarkRecord, Check, SideTrial } from './model.ts';
-import type { RunnerKind } from './specs.ts';
-import { logRatios, sureChange, twoGroups } from './trial-ratios.ts';
-import { formatPercent, formatQuantity } from './units.ts';
-import { enumerate } from './words.ts';
+import { samplesNeeded } from '../costs.ts';
+import { isTimed, metricOf, type MetricName } from '../metrics.ts';
+import type { BenchmarkRecord, Check, SideTrial } from '../model.ts';
+import type { RunnerKind } from '../specs.ts';
+import { logRatios, sureChange, twoGroups } from '../trial-ratios.ts';
+import { formatPercent, formatQuantity } from '../units.ts';
+import { enumerate } from '../words.ts';
 
 /** Every kind, weightiest first, with what is said when it is true of many benchmarks. */
 export const GENERAL = {

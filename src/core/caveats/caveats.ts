@@ -1,9 +1,9 @@
 // What a reader should know before believing the verdicts, found in the record itself. A caveat never changes a
 // verdict. Each is one sentence; the same one about many benchmarks is said once, and what is left over is counted.
 
-import { benchmarkCaveats, GENERAL, type Finding } from './caveats-of-benchmark.ts';
-import type { BenchmarkRecord, Caveat, Check, Report } from './model.ts';
-import { count, enumerate } from './words.ts';
+import { benchmarkCaveats, GENERAL, type Finding } from './per-benchmark.ts';
+import type { BenchmarkRecord, Caveat, Check, Report } from '../model.ts';
+import { count, enumerate } from '../words.ts';
 
 const MOST = 8;
 const NAMED = 3;
