@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { boundariesOf, decide } from '../src/core/judge.ts';
+import { boundariesOf, decide } from '../src/core/decision/judge.ts';
 import { seededRandom } from '../src/core/random.ts';
 import { decodeReport, encodeReport } from '../src/core/record.ts';
 import { registration } from '../src/core/registration.ts';

@@ -1,7 +1,7 @@
 // Data as a run leaves it: trials of 24 turns a side, a record of several benchmarks, a configuration of some length.
 // Made by a seeded generator, so that base and head work on the same.
 
-import { boundariesOf, judge, type Question } from '../src/core/judge.ts';
+import { boundariesOf, judge, type Question } from '../src/core/decision/judge.ts';
 import type { BenchmarkRecord, Method, Report, SideTrial, Trial } from '../src/core/model.ts';
 import { seededRandom, type Random } from '../src/core/random.ts';
 import { roundSideTrial } from '../src/core/record.ts';

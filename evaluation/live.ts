@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { UserError } from '../src/core/errors.ts';
-import { boundariesOf, judge, wantsControl, type Question } from '../src/core/judge.ts';
+import { boundariesOf, judge, wantsControl, type Question } from '../src/core/decision/judge.ts';
 import type { MetricName } from '../src/core/metrics.ts';
 import type { BenchmarkRecord, Method, Side, Verdict } from '../src/core/model.ts';
 import { measure, type Measured, type Subject } from '../src/measure/engine.ts';
@@ -15,7 +15,7 @@ import { RUNNERS } from '../src/runners/registry.ts';
 import type { Runner, SideContext } from '../src/runners/runner.ts';
 import { benchmarkEnvironment } from '../src/system/benchmark-environment.ts';
 import { specOf, WORKLOADS, type Workload } from './workloads.ts';
-import { trialsNeeded } from '../src/core/trials-needed.ts';
+import { trialsNeeded } from '../src/core/decision/stopping.ts';
 
 export interface LiveOptions {
   /** Runs of every workload and slowdown. */

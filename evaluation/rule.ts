@@ -1,6 +1,6 @@
 // What is evaluated: a decision rule looks at a growing number of trials of one check and says where it stands.
 
-import type { ControlAnswer } from '../src/core/control.ts';
+import type { ControlAnswer } from '../src/core/decision/aa-control.ts';
 import type { TimedTrial } from '../src/core/model.ts';
 
 export type Decision = 'within' | 'over' | 'undecided';

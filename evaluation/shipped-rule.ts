@@ -1,8 +1,8 @@
 // The rule as shipped: what core judges, with the method the engine records. Only readings and votes are kept between
 // looks and runs, because a simulation shows the rule the same trials again and again.
 
-import { boundariesOf, decide } from '../src/core/judge.ts';
-import { controlAnswer, isBiased } from '../src/core/control.ts';
+import { boundariesOf, decide } from '../src/core/decision/judge.ts';
+import { controlAnswer, isBiased } from '../src/core/decision/aa-control.ts';
 import type { Budget, Method, TimedTrial } from '../src/core/model.ts';
 import { readings } from '../src/core/readings.ts';
 import { METHOD } from '../src/measure/method.ts';

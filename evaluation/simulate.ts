@@ -2,7 +2,7 @@
 // (they are exchangeable, both sides ran the same code), slows head down, and lets the rule look.
 // It believes nothing about the noise beyond what the recordings hold.
 
-import type { ControlAnswer } from '../src/core/control.ts';
+import type { ControlAnswer } from '../src/core/decision/aa-control.ts';
 import type { TimedTrial } from '../src/core/model.ts';
 import type { Random } from '../src/core/random.ts';
 import { createDrawer } from './draws.ts';

@@ -7,7 +7,7 @@ import { parseArgsStringToArgv } from 'string-argv';
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../src/config/load.ts';
 import { parseBudgetRule } from '../src/config/what-if.ts';
-import { VERDICTS } from '../src/core/verdict.ts';
+import { VERDICTS } from '../src/core/decision/verdict.ts';
 import { withActionTables } from '../scripts/action-tables/render.ts';
 
 const root = join(import.meta.dirname, '..');

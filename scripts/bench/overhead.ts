@@ -1,7 +1,7 @@
 // Where the time of measuring goes: the engine as shipped on an unchanged benchmark, with a stopwatch around
 // every session. What the operations themselves took is the only time that counts as measured.
 
-import { boundariesOf, wantsControl, type Question } from '../../src/core/judge.ts';
+import { boundariesOf, wantsControl, type Question } from '../../src/core/decision/judge.ts';
 import type { BenchmarkRecord, Method } from '../../src/core/model.ts';
 import { measure, type Measured, type Subject } from '../../src/measure/engine.ts';
 import { METHOD } from '../../src/measure/method.ts';
@@ -10,7 +10,7 @@ import type { Session } from '../../src/runners/runner.ts';
 import { tinybench } from '../../src/runners/tinybench.ts';
 import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
 import { FILE } from './subject.ts';
-import { trialsNeeded } from '../../src/core/trials-needed.ts';
+import { trialsNeeded } from '../../src/core/decision/stopping.ts';
 
 const PARTS = ['start and warm-up', 'turns', 'end', 'deciding'] as const;
 type Part = (typeof PARTS)[number];

@@ -2,7 +2,7 @@
 
 import pc from 'picocolors';
 import type { Report } from '../core/model.ts';
-import { exitCode } from '../core/verdict.ts';
+import { exitCode } from '../core/decision/verdict.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
 import { LARGEST_ARCHIVE } from '../github/artifact.ts';
 import { LARGEST_FILE } from '../github/zip.ts';

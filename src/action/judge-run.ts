@@ -5,7 +5,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Configuration, Report } from '../core/model.ts';
 import { decodeReport } from '../core/record.ts';
-import { rejudge } from '../core/rejudge.ts';
+import { rejudge } from '../core/decision/judge-untrusted.ts';
 import { parseConfigurationBytes } from '../config/load.ts';
 import { readArtifact } from '../github/artifact.ts';
 import { openClient, type Client } from '../github/client.ts';

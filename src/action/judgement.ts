@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import * as core from '@actions/core';
 import type { UserError } from '../core/errors.ts';
 import type { Report } from '../core/model.ts';
-import { exitCode } from '../core/verdict.ts';
+import { exitCode } from '../core/decision/verdict.ts';
 import type { Client } from '../github/client.ts';
 import type { MeasuredRun } from '../github/event.ts';
 import type { FoundPullRequest } from '../github/pull-request.ts';

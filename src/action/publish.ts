@@ -6,7 +6,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as core from '@actions/core';
 import { encodeReport } from '../core/record.ts';
 import type { Report, Verdict } from '../core/model.ts';
-import { VERDICTS } from '../core/verdict.ts';
+import { VERDICTS } from '../core/decision/verdict.ts';
 import { upsertComment, type CommentRequest } from '../github/comment.ts';
 import type { GitHub } from '../github/call.ts';
 import { GitHubTrouble } from '../github/trouble.ts';

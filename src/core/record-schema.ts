@@ -7,7 +7,7 @@ import { explanation } from './explanation-schema.ts';
 import { METRIC_NAMES } from './metrics.ts';
 import type { Report } from './model.ts';
 import { RUNNER_KINDS } from './specs.ts';
-import { VERDICTS } from './verdict.ts';
+import { VERDICTS } from './decision/verdict.ts';
 
 const numeric = (error: string): z.ZodNumber => z.number({ error });
 const number = numeric('expected a number');

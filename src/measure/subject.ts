@@ -1,7 +1,7 @@
 // From a benchmark found to one that can be measured.
 
 import { samplesNeeded } from '../core/costs.ts';
-import type { Question } from '../core/judge.ts';
+import type { Question } from '../core/decision/judge.ts';
 import { metricOf } from '../core/metrics.ts';
 import type { Side } from '../core/model.ts';
 import type { RunnerSpec } from '../core/specs.ts';

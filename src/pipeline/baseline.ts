@@ -1,7 +1,7 @@
 // What a run on main leaves to be stored.
 
 import type { MainBenchmark, MainRun } from '../core/baseline.ts';
-import type { Question } from '../core/judge.ts';
+import type { Question } from '../core/decision/judge.ts';
 import { metricOf, type MetricName } from '../core/metrics.ts';
 import type { Environment } from '../core/machine.ts';
 import type { BenchmarkRecord } from '../core/model.ts';

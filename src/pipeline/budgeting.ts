@@ -2,7 +2,7 @@
 
 import { resolveBudgets } from '../core/budgets/resolve.ts';
 import { governingBudgets } from '../core/budgets/governing.ts';
-import type { Question } from '../core/judge.ts';
+import type { Question } from '../core/decision/judge.ts';
 import { suiteOf } from '../core/path.ts';
 import { mayAnswer } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';

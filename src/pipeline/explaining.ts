@@ -5,7 +5,7 @@ import { explain, unexplained } from '../core/explain.ts';
 import { levelOfCheck, type Level } from '../core/explain-level.ts';
 import type { Explanation } from '../core/explanation.ts';
 import type { LineChanges } from '../core/line-changes.ts';
-import { boundariesOf, judge } from '../core/judge.ts';
+import { boundariesOf, judge } from '../core/decision/judge.ts';
 import { metricOf, type MetricName } from '../core/metrics.ts';
 import type { BenchmarkRecord, Check, Method, Suite } from '../core/model.ts';
 import { globMatcher } from '../core/path.ts';

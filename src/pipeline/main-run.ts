@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
 import type { BaselineUse } from '../core/baseline.ts';
-import type { Question } from '../core/judge.ts';
+import type { Question } from '../core/decision/judge.ts';
 import type { Environment } from '../core/machine.ts';
 import type { BenchmarkRecord } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';

@@ -1,8 +1,8 @@
 // From benchmarks and the questions about them to records with trials: the engine is told what is asked of whom.
 
 import type { Screening } from '../core/baseline.ts';
-import { boundariesOf, judge, wantsControl } from '../core/judge.ts';
-import type { Boundaries, Question } from '../core/judge.ts';
+import { boundariesOf, judge, wantsControl } from '../core/decision/judge.ts';
+import type { Boundaries, Question } from '../core/decision/judge.ts';
 import type { BenchmarkRecord, Budget, Method } from '../core/model.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { measure, type Measured, type MeasureOptions, type Subject } from '../measure/engine.ts';
@@ -10,7 +10,7 @@ import type { Pin } from '../measure/pin.ts';
 import { jointsOf, subjectOf } from '../measure/subject.ts';
 import type { World } from './request.ts';
 import type { Sides } from './sides.ts';
-import { leansOver, trialsNeeded } from '../core/trials-needed.ts';
+import { leansOver, trialsNeeded } from '../core/decision/stopping.ts';
 
 export interface MeasuringOptions {
   readonly method: Method;

@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
-import type { Question } from '../core/judge.ts';
+import type { Question } from '../core/decision/judge.ts';
 import type { Suite } from '../core/model.ts';
 import type { CommandSpec, HttpSpec, ReportSpec, RunnerKind, RunnerSpec } from '../core/specs.ts';
 import type { Candidate } from '../measure/discover.ts';

@@ -3,7 +3,7 @@
 // only that everything does.
 
 import type { BaselineUse, Screening } from '../core/baseline.ts';
-import { boundariesOf, judge, testsOf, type Question } from '../core/judge.ts';
+import { boundariesOf, judge, testsOf, type Question } from '../core/decision/judge.ts';
 import { metricOf } from '../core/metrics.ts';
 import type { Environment } from '../core/machine.ts';
 import type { BenchmarkRecord, Method } from '../core/model.ts';

@@ -2,7 +2,7 @@
 // "within" is claimed only when it is true of everything.
 
 import type { Report, Verdict } from '../core/model.ts';
-import { exitCode, isUnjudged } from '../core/verdict.ts';
+import { exitCode, isUnjudged } from '../core/decision/verdict.ts';
 import { count, enumerate } from '../core/words.ts';
 import { rowsOf, type Row } from './rows.ts';
 

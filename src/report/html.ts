@@ -3,7 +3,7 @@
 
 import { script, scriptHash, style, styleHash } from 'virtual:page';
 import type { Report, Revision, Verdict } from '../core/model.ts';
-import { VERDICTS } from '../core/verdict.ts';
+import { VERDICTS } from '../core/decision/verdict.ts';
 import { enumerate } from '../core/words.ts';
 import { effortOf, storedRuns } from './evidence.ts';
 import { headline, outcomeOf } from './headline.ts';

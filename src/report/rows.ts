@@ -5,7 +5,7 @@ import { metricOf, type MetricName } from '../core/metrics.ts';
 import type { BenchmarkRecord, Check, Interval, Report, Verdict } from '../core/model.ts';
 import { formatApart, formatFinePercent } from '../core/fine-units.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
-import { severity } from '../core/verdict.ts';
+import { severity } from '../core/decision/verdict.ts';
 import type { Reach } from './number-line.ts';
 import { type Limit, reachOf } from './reach.ts';
 

@@ -2,7 +2,7 @@
 // between them a picture of every check and the reason for each that is not within budget.
 
 import type { Report, Revision, Verdict } from '../core/model.ts';
-import { VERDICTS } from '../core/verdict.ts';
+import { VERDICTS } from '../core/decision/verdict.ts';
 import { count, enumerate } from '../core/words.ts';
 import { effortOf, storedRuns } from './evidence.ts';
 import { headline, outcomeOf } from './headline.ts';

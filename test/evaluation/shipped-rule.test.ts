@@ -3,7 +3,7 @@ import { shippedRule, withoutControl } from '../../evaluation/shipped-rule.ts';
 import { prepare, simulate, trialDrawer } from '../../evaluation/simulate.ts';
 import { tail, uniform } from '../../evaluation/slowdowns.ts';
 import { readTraces } from '../../evaluation/traces.ts';
-import { boundariesOf, judge, type Boundaries } from '../../src/core/judge.ts';
+import { boundariesOf, judge, type Boundaries } from '../../src/core/decision/judge.ts';
 import type { BenchmarkRecord, Method, TimedTrial } from '../../src/core/model.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { METHOD } from '../../src/measure/method.ts';

@@ -13,7 +13,7 @@ import type {
   Trial,
 } from '../../src/core/model.ts';
 import { roundTrial } from '../../src/core/record.ts';
-import { runVerdict } from '../../src/core/verdict.ts';
+import { runVerdict } from '../../src/core/decision/verdict.ts';
 
 const CONFIDENCE = 0.98;
 

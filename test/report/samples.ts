@@ -1,6 +1,6 @@
 // The reports whose every rendering is kept as a golden file.
 
-import { boundariesOf, judge } from '../../src/core/judge.ts';
+import { boundariesOf, judge } from '../../src/core/decision/judge.ts';
 import type { MetricName } from '../../src/core/metrics.ts';
 import type { Budget, Report } from '../../src/core/model.ts';
 import { METHOD } from '../../src/measure/method.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { BenchmarkRecord, Configuration, Report } from '../../src/core/model.ts';
-import { rejudge } from '../../src/core/rejudge.ts';
-import type { RunnerSpec } from '../../src/core/specs.ts';
-import { METHOD } from '../../src/measure/method.ts';
-import { everyKind } from '../report/explanations.ts';
-import { benchmark, report } from '../report/sample-reports.ts';
+import type { BenchmarkRecord, Configuration, Report } from '../../../src/core/model.ts';
+import { rejudge } from '../../../src/core/decision/judge-untrusted.ts';
+import type { RunnerSpec } from '../../../src/core/specs.ts';
+import { METHOD } from '../../../src/measure/method.ts';
+import { everyKind } from '../../report/explanations.ts';
+import { benchmark, report } from '../../report/sample-reports.ts';
 
 const FILES: RunnerSpec = { kind: 'size', files: ['dist/**'], exclude: [], each: false };
 const PROGRAM: RunnerSpec = { kind: 'command', argv: ['node', 'a.js'], directory: '.', environment: {} };

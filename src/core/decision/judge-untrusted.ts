@@ -1,14 +1,14 @@
 // Decides again about what an untrusted job measured: from its trials alone, under the budgets of base, for the
 // benchmarks that base declares. What the job itself decided or says in words is not read.
 
-import { governingBudgets, governingPolicy } from './budgets/governing.ts';
-import { unaffectedSuites } from './budgets/unaffected-suites.ts';
-import { findCaveats } from './caveats/caveats.ts';
-import type { Explanation } from './explanation.ts';
+import { governingBudgets, governingPolicy } from '../budgets/governing.ts';
+import { unaffectedSuites } from '../budgets/unaffected-suites.ts';
+import { findCaveats } from '../caveats/caveats.ts';
+import type { Explanation } from '../explanation.ts';
 import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
-import type { BenchmarkRecord, Configuration, Failure, Method, Report } from './model.ts';
-import { suiteOf } from './path.ts';
-import { mayAnswer } from './budgets/metric-support.ts';
+import type { BenchmarkRecord, Configuration, Failure, Method, Report } from '../model.ts';
+import { suiteOf } from '../path.ts';
+import { mayAnswer } from '../budgets/metric-support.ts';
 import { runVerdict } from './verdict.ts';
 
 export interface Evidence {

@@ -2,19 +2,19 @@
 // trials; both by the sequential sign test against the limit itself, not against "no difference". Doubt stays
 // doubt: `undecided` is a verdict, and the first verdict a test reaches is final.
 
-import { controlAnswer, isBiased, type ControlLooks } from './control.ts';
-import { asCost } from './costs.ts';
-import { detectableOf, effectOf, levelOf, valueOf } from './estimates.ts';
+import { controlAnswer, isBiased, type ControlLooks } from './aa-control.ts';
+import { asCost } from '../costs.ts';
+import { detectableOf, effectOf, levelOf, valueOf } from '../estimates.ts';
 import { evidenceOf, fateOf, storedLevel } from './evidence.ts';
 import { isImproved } from './improvement.ts';
-import { judgeExactly } from './judge-exactly.ts';
-import { measuredOn } from './measured.ts';
-import { metricOf, type MetricName } from './metrics.ts';
-import type { BenchmarkRecord, Budget, Check, Method, Verdict } from './model.ts';
-import { levels, readings, type Reading } from './readings.ts';
+import { judgeExactly } from './judge-exact.ts';
+import { measuredOn } from '../measured.ts';
+import { metricOf, type MetricName } from '../metrics.ts';
+import type { BenchmarkRecord, Budget, Check, Method, Verdict } from '../model.ts';
+import { levels, readings, type Reading } from '../readings.ts';
 import { reasonFor } from './reasons.ts';
-import { screen, type Screened } from './screening.ts';
-import { boundary, shareCaught, type Boundary } from './sign-test.ts';
+import { screen, type Screened } from '../screening.ts';
+import { boundary, shareCaught, type Boundary } from '../sign-test.ts';
 
 /** What is to be judged: a check without its judgement. */
 export type Question = Pick<Check, 'path' | 'metric' | 'budget' | 'budgetText' | 'position'>;

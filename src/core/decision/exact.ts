@@ -1,11 +1,11 @@
 // Exact metrics (instructions, bytes of files) need no statistics: one measurement a side is the truth, so any
 // change is real and the budget is simply compared with it.
 
-import { allowedRatio, asCost, asRegression, logRatio } from './costs.ts';
-import { metricOf, type MetricName } from './metrics.ts';
-import type { BenchmarkRecord, Budget, Check, Estimate, Level } from './model.ts';
-import { formatApart, formatFinePercent } from './fine-units.ts';
-import { formatQuantity } from './units.ts';
+import { allowedRatio, asCost, asRegression, logRatio } from '../costs.ts';
+import { metricOf, type MetricName } from '../metrics.ts';
+import type { BenchmarkRecord, Budget, Check, Estimate, Level } from '../model.ts';
+import { formatApart, formatFinePercent } from '../fine-units.ts';
+import { formatQuantity } from '../units.ts';
 
 type Outcome = 'within' | 'over' | 'improved';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { controlAnswer, isBiased } from '../../src/core/control.ts';
+import { controlAnswer, isBiased } from '../../../src/core/decision/aa-control.ts';
 
 const LOOKS = { first: 7, last: 15 };
 const excesses = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 0, maxLength: 30 });

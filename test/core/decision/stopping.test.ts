@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { boundariesOf, judge, type Question } from '../../src/core/judge.ts';
-import type { Budget } from '../../src/core/model.ts';
-import { METHOD } from '../../src/measure/method.ts';
-import { benchmark, trialsOf } from '../report/sample-reports.ts';
-import { leansOver, trialsNeeded } from '../../src/core/trials-needed.ts';
+import { boundariesOf, judge, type Question } from '../../../src/core/decision/judge.ts';
+import type { Budget } from '../../../src/core/model.ts';
+import { METHOD } from '../../../src/measure/method.ts';
+import { benchmark, trialsOf } from '../../report/sample-reports.ts';
+import { leansOver, trialsNeeded } from '../../../src/core/decision/stopping.ts';
 
 const method = { ...METHOD, tests: 5 };
 const bounds = boundariesOf(method);

@@ -1,8 +1,8 @@
 // Decides again from recorded trials: same record, same verdicts. With other budgets it answers "what if".
 
 import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
-import type { BudgetRule, Check, Report } from './model.ts';
-import { resolveBudgets } from './budgets/resolve.ts';
+import type { BudgetRule, Check, Report } from '../model.ts';
+import { resolveBudgets } from '../budgets/resolve.ts';
 import { runVerdict } from './verdict.ts';
 
 /** The report with every check judged anew; `rules` replace the recorded budgets where they match. */

@@ -1,11 +1,11 @@
 // Verdicts in words: one sentence that a reader who sees nothing else is not misled by.
 
-import { samplesNeeded } from './costs.ts';
-import { isMeasured, measuredMetrics } from './measured.ts';
-import { metricOf, type MetricName } from './metrics.ts';
-import type { BenchmarkRecord, Check, Estimate, Method, Verdict } from './model.ts';
-import { formatPercent, formatQuantity } from './units.ts';
-import { enumerate } from './words.ts';
+import { samplesNeeded } from '../costs.ts';
+import { isMeasured, measuredMetrics } from '../measured.ts';
+import { metricOf, type MetricName } from '../metrics.ts';
+import type { BenchmarkRecord, Check, Estimate, Method, Verdict } from '../model.ts';
+import { formatPercent, formatQuantity } from '../units.ts';
+import { enumerate } from '../words.ts';
 
 interface Trials {
   readonly record: BenchmarkRecord;

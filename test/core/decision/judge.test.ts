@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
-import { boundariesOf, decide, judge, wantsControl, type Question } from '../../src/core/judge.ts';
-import type { BenchmarkRecord, Budget, Method } from '../../src/core/model.ts';
-import { columns, summarize } from '../../src/core/summary.ts';
-import { seededRandom } from '../../src/core/random.ts';
-import type { SideTrial, Trial } from '../../src/core/model.ts';
-import { trialsNeeded } from '../../src/core/trials-needed.ts';
+import {
+  boundariesOf,
+  decide,
+  judge,
+  wantsControl,
+  type Question,
+} from '../../../src/core/decision/judge.ts';
+import type { BenchmarkRecord, Budget, Method } from '../../../src/core/model.ts';
+import { columns, summarize } from '../../../src/core/summary.ts';
+import { seededRandom } from '../../../src/core/random.ts';
+import type { SideTrial, Trial } from '../../../src/core/model.ts';
+import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
 
 const METHOD: Method = {
   alphaOver: 0.009,

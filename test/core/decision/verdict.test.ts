@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BenchmarkRecord, Check, Report, UndecidedPolicy, Verdict } from '../../src/core/model.ts';
-import { exitCode, runVerdict, severity, VERDICTS, worst } from '../../src/core/verdict.ts';
-import { benchmark, check, report, side } from '../report/sample-reports.ts';
+import type { BenchmarkRecord, Check, Report, UndecidedPolicy, Verdict } from '../../../src/core/model.ts';
+import { exitCode, runVerdict, severity, VERDICTS, worst } from '../../../src/core/decision/verdict.ts';
+import { benchmark, check, report, side } from '../../report/sample-reports.ts';
 
 const failed = benchmark('parser/broken', { status: 'failed', trials: [], control: [] });
 const missing = benchmark('parser/gone', { status: 'missing', trials: [], control: [] });
