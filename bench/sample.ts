@@ -2,7 +2,7 @@
 // Made by a seeded generator, so that base and head work on the same.
 
 import { boundariesOf, judge, type Question } from '../src/core/decision/judge.ts';
-import type { BenchmarkRecord, Method, Report, SideTrial, Trial } from '../src/core/model.ts';
+import type { BenchmarkRecord, Method, Report, SideTrial, Trial } from '../src/core/model/report.ts';
 import { seededRandom, type Random } from '../src/core/random.ts';
 import { roundSideTrial } from '../src/core/record.ts';
 import { columns, summarize } from '../src/core/summary.ts';

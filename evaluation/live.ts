@@ -4,10 +4,10 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
-import { UserError } from '../src/core/errors.ts';
+import { UserError } from '../src/core/model/errors.ts';
 import { boundariesOf, judge, wantsControl, type Question } from '../src/core/decision/judge.ts';
-import type { MetricName } from '../src/core/metrics.ts';
-import type { BenchmarkRecord, Method, Side, Verdict } from '../src/core/model.ts';
+import type { MetricName } from '../src/core/model/metrics.ts';
+import type { BenchmarkRecord, Method, Side, Verdict } from '../src/core/model/report.ts';
 import { measure, type Measured, type Subject } from '../src/measure/engine.ts';
 import { METHOD } from '../src/measure/method.ts';
 import { findPin } from '../src/measure/pin.ts';

@@ -10,7 +10,7 @@ import { evaluateScreening } from './screening-table.ts';
 import { RULES } from './rules.ts';
 import { readTraces } from './traces.ts';
 import { evaluateWhy } from './why.ts';
-import { UserError } from '../src/core/errors.ts';
+import { UserError } from '../src/core/model/errors.ts';
 import { endEverything } from '../src/system/groups.ts';
 
 const ROUNDS = 'evaluation/traces/aa-rounds.jsonl';

@@ -2,7 +2,7 @@
 // Approximation: within a turn the operations are log-normal, and which of them are hit is independent of their time.
 
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
-import type { TimedSide } from '../src/core/model.ts';
+import type { TimedSide } from '../src/core/model/report.ts';
 
 /**
  * Standard deviation of the log operation times within a turn, from P95 and median over the whole trial. It contains

@@ -1,7 +1,7 @@
 // What is evaluated: a decision rule looks at a growing number of trials of one check and says where it stands.
 
 import type { ControlAnswer } from '../src/core/decision/aa-control.ts';
-import type { TimedTrial } from '../src/core/model.ts';
+import type { TimedTrial } from '../src/core/model/report.ts';
 
 export type Decision = 'within' | 'over' | 'undecided';
 

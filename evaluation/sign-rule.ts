@@ -3,7 +3,7 @@
 
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { median } from 'simple-statistics';
-import type { TimedTrial } from '../src/core/model.ts';
+import type { TimedTrial } from '../src/core/model/report.ts';
 import type { EvaluatedMetric, Rule } from './rule.ts';
 
 const LOOKS = [8, 12, 18, 27, 40];

@@ -3,7 +3,7 @@
 // It believes nothing about the noise beyond what the recordings hold.
 
 import type { ControlAnswer } from '../src/core/decision/aa-control.ts';
-import type { TimedTrial } from '../src/core/model.ts';
+import type { TimedTrial } from '../src/core/model/report.ts';
 import type { Random } from '../src/core/random.ts';
 import { createDrawer } from './draws.ts';
 import type { Decision, EvaluatedMetric, Rule, RuleFor } from './rule.ts';

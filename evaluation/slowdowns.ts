@@ -2,7 +2,7 @@
 // and everything is summarised anew; where only summaries are, each kind states the approximation it makes.
 
 import { median } from 'simple-statistics';
-import type { TimedSide, Summary, TimedTrial, Turns } from '../src/core/model.ts';
+import type { TimedSide, Summary, TimedTrial, Turns } from '../src/core/model/report.ts';
 import type { Random } from '../src/core/random.ts';
 import { columns, summarize } from '../src/core/summary.ts';
 import { mixtureMedian, withinTurnSpread } from './mixture.ts';

@@ -1,7 +1,7 @@
 // Trials made of known noise, operation by operation: what recordings of one machine cannot show.
 // Both sides run the same code; 24 pairs of turns, random order within a pair.
 
-import type { TimedSide, TimedTrial } from '../src/core/model.ts';
+import type { TimedSide, TimedTrial } from '../src/core/model/report.ts';
 import type { Random } from '../src/core/random.ts';
 import { columns, summarize } from '../src/core/summary.ts';
 import { normal, studentT2 } from './draws.ts';

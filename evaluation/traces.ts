@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { median } from 'simple-statistics';
 import type { z } from 'zod';
-import { UserError } from '../src/core/errors.ts';
-import type { TimedSide, TimedTrial } from '../src/core/model.ts';
+import { UserError } from '../src/core/model/errors.ts';
+import type { TimedSide, TimedTrial } from '../src/core/model/report.ts';
 import { poorLine, wholeLine, type PoorLine, type WholeLine } from './trial-schema.ts';
 
 /** Trials of one workload on one machine, measured one way. */

@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, w
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { parseUnifiedDiff, type LineChanges } from '../src/core/line-changes.ts';
-import type { Side } from '../src/core/model.ts';
+import type { Side } from '../src/core/model/report.ts';
 import type { Edit, WhyCase } from './why-case.ts';
 import { compileNative, isNative } from './why-cases-native.ts';
 

@@ -1,7 +1,7 @@
 // A report around explanations, to see what they take of a comment.
 
-import type { Explanation } from '../src/core/explanation.ts';
-import type { Check, Report } from '../src/core/model.ts';
+import type { Explanation } from '../src/core/model/explanation.ts';
+import type { Check, Report } from '../src/core/model/report.ts';
 import { METHOD } from '../src/measure/method.ts';
 
 const CHECK: Check = {

@@ -4,7 +4,7 @@
 import { markdownTable } from 'markdown-table';
 import { median } from 'simple-statistics';
 import { explain } from '../src/core/explain.ts';
-import type { Explanation } from '../src/core/explanation.ts';
+import type { Explanation } from '../src/core/model/explanation.ts';
 import type { Profile } from '../src/core/profile.ts';
 import { seededRandom, shuffled, type Random } from '../src/core/random.ts';
 

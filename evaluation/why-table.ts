@@ -1,7 +1,7 @@
 // What `npm run evaluate -- --why` prints.
 
 import { markdownTable } from 'markdown-table';
-import type { Explanation } from '../src/core/explanation.ts';
+import type { Explanation } from '../src/core/model/explanation.ts';
 
 export interface WhyResult {
   readonly kind: string;

@@ -1,7 +1,7 @@
 // What `npm run evaluate -- --live` measures: for each runner, code in evaluation/live/ that can be given more work to do.
 
-import type { MetricName } from '../src/core/metrics.ts';
-import type { RunnerSpec } from '../src/core/specs.ts';
+import type { MetricName } from '../src/core/model/metrics.ts';
+import type { RunnerSpec } from '../src/core/model/runner-specs.ts';
 
 export interface Workload {
   readonly name: string;

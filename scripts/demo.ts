@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Report } from '../src/core/model.ts';
+import type { Report } from '../src/core/model/report.ts';
 import { show, type Where } from './demo/execute.ts';
 import { mistakes, summarize, type Expectation, type Outcome } from './demo/judge.ts';
 import { createRepository, exampleIn, install, patchIn, withoutGitVariables } from './demo/project.ts';

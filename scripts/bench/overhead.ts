@@ -2,7 +2,7 @@
 // every session. What the operations themselves took is the only time that counts as measured.
 
 import { boundariesOf, wantsControl, type Question } from '../../src/core/decision/judge.ts';
-import type { BenchmarkRecord, Method } from '../../src/core/model.ts';
+import type { BenchmarkRecord, Method } from '../../src/core/model/report.ts';
 import { measure, type Measured, type Subject } from '../../src/measure/engine.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { findPin } from '../../src/measure/pin.ts';

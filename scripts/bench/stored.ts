@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Baseline, MainRun } from '../../src/core/baseline.ts';
+import type { Baseline, MainRun } from '../../src/core/model/stored-run.ts';
 import { addRun, decodeBaseline } from '../../src/core/baseline-file.ts';
-import type { Report, SideTrial } from '../../src/core/model.ts';
+import type { Report, SideTrial } from '../../src/core/model/report.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { sha256, shortDigest } from '../../src/system/digest.ts';
 

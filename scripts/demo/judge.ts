@@ -1,6 +1,6 @@
 // Was the gate right? Pure: what a branch really is against what the gate made of it.
 
-import type { Report } from '../../src/core/model.ts';
+import type { Report } from '../../src/core/model/report.ts';
 
 export interface Expectation {
   readonly branch: string;

@@ -1,7 +1,7 @@
 // What must hold of every report, however broken: measurements that are sound, or an error that says where.
 
-import { UserError } from '../../src/core/errors.ts';
-import { METRICS } from '../../src/core/metrics.ts';
+import { UserError } from '../../src/core/model/errors.ts';
+import { METRICS } from '../../src/core/model/metrics.ts';
 import type { Measurement } from '../../src/formats/format.ts';
 import type { FormatName } from '../../src/formats/registry.ts';
 import { readReport, type Report } from '../../src/formats/report.ts';

@@ -1,6 +1,6 @@
 // The comment of a step: who it is for, how it is stamped, and what stands below every one.
 
-import type { Report } from '../core/model.ts';
+import type { Report } from '../core/model/report.ts';
 import { openClient } from '../github/client.ts';
 import type { PullRequest, Run } from '../github/event.ts';
 import { keyOf, type Stamp } from '../report/comment.ts';

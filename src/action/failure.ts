@@ -1,7 +1,7 @@
 // A step that ends without a report: the same places are told, and the step fails.
 
 import * as core from '@actions/core';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import type { Work } from '../github/event.ts';
 import { renderNotice } from '../report/notice.ts';
 import { visible } from '../report/text.ts';

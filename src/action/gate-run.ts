@@ -1,7 +1,7 @@
 // Measure, judge, tell, and let the report alone decide the exit code.
 
 import pc from 'picocolors';
-import type { Report } from '../core/model.ts';
+import type { Report } from '../core/model/report.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
 import { LARGEST_ARCHIVE } from '../github/artifact.ts';

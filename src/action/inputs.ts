@@ -1,9 +1,9 @@
 // What the workflow step says under `with:`. Every mistake is told before anything is measured.
 
-import { STRATEGIES, type Strategy } from '../core/baseline.ts';
-import { UserError } from '../core/errors.ts';
+import { STRATEGIES, type Strategy } from '../core/model/stored-run.ts';
+import { UserError } from '../core/model/errors.ts';
 import { nearest } from '../core/nearest.ts';
-import { globProblem } from '../core/path.ts';
+import { globProblem } from '../core/model/paths.ts';
 import type { Mode } from '../github/event.ts';
 
 export interface Inputs {

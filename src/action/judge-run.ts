@@ -2,8 +2,8 @@
 // write, so nothing of the pull request is checked out, run, or believed but its times; and whatever cannot be found
 // out fails.
 
-import { UserError } from '../core/errors.ts';
-import type { Configuration, Report } from '../core/model.ts';
+import { UserError } from '../core/model/errors.ts';
+import type { Configuration, Report } from '../core/model/report.ts';
 import { decodeReport } from '../core/record.ts';
 import { rejudge } from '../core/decision/judge-untrusted.ts';
 import { parseConfigurationBytes } from '../config/load.ts';

@@ -2,8 +2,8 @@
 
 import pc from 'picocolors';
 import * as core from '@actions/core';
-import type { UserError } from '../core/errors.ts';
-import type { Report } from '../core/model.ts';
+import type { UserError } from '../core/model/errors.ts';
+import type { Report } from '../core/model/report.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import type { Client } from '../github/client.ts';
 import type { MeasuredRun } from '../github/event.ts';

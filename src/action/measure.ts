@@ -1,8 +1,8 @@
 // From the work an event asks for to a report: the same gate as on the command line, told which two commits.
 
 import { resolve } from 'node:path';
-import { UserError } from '../core/errors.ts';
-import type { Report } from '../core/model.ts';
+import { UserError } from '../core/model/errors.ts';
+import type { Report } from '../core/model/report.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
 import { gate } from '../pipeline/gate.ts';
 import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';

@@ -1,7 +1,7 @@
 // One step of a workflow from event to exit code. Whatever goes wrong on the way is told in every place that a verdict
 // would have been told in.
 
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import { workOf, type Work } from '../github/event.ts';
 import { gateRun } from './gate-run.ts';
 import { readInputs } from './inputs.ts';

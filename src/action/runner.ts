@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import type { EventSource, Run } from '../github/event.ts';
 import type { Timing } from '../github/call.ts';
 

@@ -3,7 +3,7 @@
 
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MainRun } from '../core/baseline.ts';
+import type { MainRun } from '../core/model/stored-run.ts';
 import { addRun, KEPT_RUNS } from '../core/baseline-file.ts';
 import { sha256 } from '../system/digest.ts';
 import { writeAtomically } from '../system/files.ts';

@@ -1,7 +1,7 @@
 // One file of stored runs on the disk, read with suspicion.
 
 import { lstat, readFile } from 'node:fs/promises';
-import type { Availability, Baseline } from '../core/baseline.ts';
+import type { Availability, Baseline } from '../core/model/stored-run.ts';
 import { decodeBaseline, LARGEST_BASELINE } from '../core/baseline-file.ts';
 import { sha256 } from '../system/digest.ts';
 

@@ -1,7 +1,7 @@
 // Where runs of main are kept for later runs. A store never fails a run: whatever goes wrong with it is a value that
 // says so in words.
 
-import type { Availability, MainRun } from '../core/baseline.ts';
+import type { Availability, MainRun } from '../core/model/stored-run.ts';
 
 /** Which stored runs are wanted. */
 export interface Wanted {

@@ -2,8 +2,8 @@
 
 import { resolve } from 'node:path';
 import { directoryStore } from '../baselines/directory.ts';
-import { UserError } from '../core/errors.ts';
-import type { Report } from '../core/model.ts';
+import { UserError } from '../core/model/errors.ts';
+import type { Report } from '../core/model/report.ts';
 import { gate } from '../pipeline/gate.ts';
 import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
 import { endEverything } from '../system/groups.ts';

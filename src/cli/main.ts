@@ -2,10 +2,10 @@
 // The shell for people: reads arguments, prints the result, sets the exit code. Decides nothing.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { STRATEGIES } from '../core/baseline.ts';
-import { UserError } from '../core/errors.ts';
-import { METRIC_NAMES, type MetricName } from '../core/metrics.ts';
-import { VERSION } from '../core/version.ts';
+import { STRATEGIES } from '../core/model/stored-run.ts';
+import { UserError } from '../core/model/errors.ts';
+import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
+import { VERSION } from '../core/model/version.ts';
 import { HELP } from './help.ts';
 import type { CliOptions } from './options.ts';
 

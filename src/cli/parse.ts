@@ -1,8 +1,8 @@
 // `parse`: what a report format understood of a report, as JSON, so that a user sees why a report is read as it is.
 
 import { buffer } from 'node:stream/consumers';
-import { UserError } from '../core/errors.ts';
-import { metricOf } from '../core/metrics.ts';
+import { UserError } from '../core/model/errors.ts';
+import { metricOf } from '../core/model/metrics.ts';
 import { nearest } from '../core/nearest.ts';
 import { layOut } from '../core/record-layout.ts';
 import type { Measurement } from '../formats/format.ts';

@@ -1,9 +1,9 @@
 // `profile`: where the cost of a benchmark goes, whatever its budgets say.
 
 import pc from 'picocolors';
-import { globProblem } from '../core/path.ts';
-import { UserError } from '../core/errors.ts';
-import type { MetricName } from '../core/metrics.ts';
+import { globProblem } from '../core/model/paths.ts';
+import { UserError } from '../core/model/errors.ts';
+import type { MetricName } from '../core/model/metrics.ts';
 import { encodeReport } from '../core/record.ts';
 import { whyBlock } from '../report/why-terminal.ts';
 import { explainRequestOf, measured, requestOf } from './check.ts';

@@ -2,7 +2,7 @@
 
 import pc from 'picocolors';
 import { encodeReport } from '../core/record.ts';
-import type { Report } from '../core/model.ts';
+import type { Report } from '../core/model/report.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { renderTerminal } from '../report/terminal.ts';

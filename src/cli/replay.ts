@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { parseBudgetRule } from '../config/what-if.ts';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import { decodeReport } from '../core/record.ts';
 import { replayReport } from '../core/decision/replay.ts';
 import type { CliOptions } from './options.ts';

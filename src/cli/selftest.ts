@@ -1,8 +1,8 @@
 // `selftest`: a gate that cannot go red is worth nothing, so it is made to, with a known slowdown.
 
-import { UserError } from '../core/errors.ts';
-import { isTimed } from '../core/metrics.ts';
-import type { Check, Report } from '../core/model.ts';
+import { UserError } from '../core/model/errors.ts';
+import { isTimed } from '../core/model/metrics.ts';
+import type { Check, Report } from '../core/model/report.ts';
 import { formatPercent } from '../core/units.ts';
 import { measured, requestOf } from './check.ts';
 import type { CliOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import * as z from 'zod';
-import type { CommandSpec, ProgramSpec } from '../core/specs.ts';
+import type { CommandSpec, ProgramSpec } from '../core/model/runner-specs.ts';
 import { mapping, projectPath, refuse } from './fields.ts';
 
 const PIECES = /"[^"]*"|'[^']*'|[^"']+|["']/g;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Unit } from '../core/metrics.ts';
-import { globProblem } from '../core/path.ts';
+import type { Unit } from '../core/model/metrics.ts';
+import { globProblem } from '../core/model/paths.ts';
 import { parseQuantity, UNIT_HELP } from '../core/units.ts';
 import type { Quantity } from '../core/units.ts';
 

@@ -1,6 +1,6 @@
 // Where requests may go: to the server the gate starts, to this machine, or to a host the file names on purpose.
 
-import { isLoopback } from '../core/loopback.ts';
+import { isLoopback } from '../core/model/loopback.ts';
 
 /** The port as it is written in URLs and commands. */
 const PORT = '{port}';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Position } from '../core/model.ts';
+import type { Position } from '../core/model/report.ts';
 import { nearest } from '../core/nearest.ts';
 import type { KnownKeys } from './fields.ts';
 import type { Problem } from './problems.ts';

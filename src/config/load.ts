@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { rulesOfNoSuite } from '../core/budgets/resolve.ts';
-import { METRIC_NAMES } from '../core/metrics.ts';
-import type { BudgetRule, Configuration, Position, Suite } from '../core/model.ts';
-import { UserError } from '../core/errors.ts';
+import { METRIC_NAMES } from '../core/model/metrics.ts';
+import type { BudgetRule, Configuration, Position, Suite } from '../core/model/report.ts';
+import { UserError } from '../core/model/errors.ts';
 import { unsuitableRules } from '../core/budgets/metric-support.ts';
 import { MINIMAL, schemaProblems } from './issues.ts';
 import { ConfigurationError } from './problems.ts';

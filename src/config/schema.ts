@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Dataset, Prepare } from '../core/model.ts';
-import type { RunnerSpec, TinybenchSpec } from '../core/specs.ts';
+import type { Dataset, Prepare } from '../core/model/report.ts';
+import type { RunnerSpec, TinybenchSpec } from '../core/model/runner-specs.ts';
 import { budgets, someBudgets } from './budget-fields.ts';
 import { command } from './command.ts';
 import {

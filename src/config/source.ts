@@ -1,6 +1,6 @@
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
 import type { Document, ParsedNode, YAMLMap } from 'yaml';
-import type { Position } from '../core/model.ts';
+import type { Position } from '../core/model/report.ts';
 import type { Problem } from './problems.ts';
 import { syntaxMessage } from './syntax.ts';
 

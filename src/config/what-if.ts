@@ -1,8 +1,8 @@
 // A budget from the command line, for questions such as "would +3 % have passed?".
 
-import { UserError } from '../core/errors.ts';
-import { METRIC_NAMES } from '../core/metrics.ts';
-import type { BudgetRule } from '../core/model.ts';
+import { UserError } from '../core/model/errors.ts';
+import { METRIC_NAMES } from '../core/model/metrics.ts';
+import type { BudgetRule } from '../core/model/report.ts';
 import { budgets } from './budget-fields.ts';
 
 const FORM = 'expected GLOB:METRIC=BUDGET, such as "search/**:p50=+3%"';

@@ -2,7 +2,7 @@
 // lies deeper than anybody scrolls. Nothing is lost, so that the parts still add up to the whole.
 
 import { mean } from 'simple-statistics';
-import type { CallTree, FunctionPlace } from './explanation.ts';
+import type { CallTree, FunctionPlace } from './model/explanation.ts';
 import type { LineChanges } from './line-changes.ts';
 import { changedIn, estimateOf, placeOfFunction } from './profile-difference.ts';
 import type { Ledger, LedgerNode, Series } from './profile-ledger.ts';

@@ -3,8 +3,8 @@
 
 import { median } from 'simple-statistics';
 import { asCost, asCostRatio } from './costs.ts';
-import { metricOf } from './metrics.ts';
-import type { BenchmarkRecord, Check, Side } from './model.ts';
+import { metricOf } from './model/metrics.ts';
+import type { BenchmarkRecord, Check, Side } from './model/report.ts';
 
 export interface Level {
   /** Null: the profiles' own figures are all there is. */

@@ -1,10 +1,10 @@
 // From the profiles of a benchmark to an explanation.
 
 import { callTreeOf } from './call-tree.ts';
-import type { Conclusion, Costs, Explanation, FunctionCost } from './explanation.ts';
+import type { Conclusion, Costs, Explanation, FunctionCost } from './model/explanation.ts';
 import type { LineChanges } from './line-changes.ts';
-import type { MetricName } from './metrics.ts';
-import type { Side } from './model.ts';
+import type { MetricName } from './model/metrics.ts';
+import type { Side } from './model/report.ts';
 import { differencesOf, levelsOf, type Difference, type Levels } from './profile-difference.ts';
 import { verdictOf } from './profile-culprit.ts';
 import { ledgerOf } from './profile-ledger.ts';

@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { MOST_NODES } from './call-tree.ts';
-import type { CallTree, Explanation } from './explanation.ts';
-import { METRIC_NAMES, UNITS } from './metrics.ts';
+import type { CallTree, Explanation } from './model/explanation.ts';
+import { METRIC_NAMES, UNITS } from './model/metrics.ts';
 import { FRAME_KINDS } from './profile.ts';
 
 const nonnegative = z.number().nonnegative('expected zero or more');

@@ -2,7 +2,7 @@
 // left it alone and touches a caller that now asks more of it, the caller is where to look. Nobody is named for what
 // moved everywhere, and nobody when the profiles do not agree.
 
-import type { Conclusion, FunctionPlace } from './explanation.ts';
+import type { Conclusion, FunctionPlace } from './model/explanation.ts';
 import type { LineChanges } from './line-changes.ts';
 import {
   changedIn,

@@ -2,8 +2,8 @@
 // grew when every round says so (shift.ts), by enough to matter, and by more than what nobody touched moved by.
 
 import { touches, type LineChanges } from './line-changes.ts';
-import type { FunctionCost, FunctionPlace } from './explanation.ts';
-import type { Estimate, Side } from './model.ts';
+import type { FunctionCost, FunctionPlace } from './model/explanation.ts';
+import type { Estimate, Side } from './model/report.ts';
 import type { Frame } from './profile.ts';
 import { controlOf, isComparable, middle, overallControl, standsOut, type Control } from './profile-drift.ts';
 import { isOther, type Ledger, type LedgerFunction, type LedgerNode, type Series } from './profile-ledger.ts';

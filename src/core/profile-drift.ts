@@ -3,7 +3,7 @@
 // may be blamed for it.
 
 import { median } from 'simple-statistics';
-import type { Side } from './model.ts';
+import type { Side } from './model/report.ts';
 import type { LedgerFunction, Series } from './profile-ledger.ts';
 import { shiftOf } from './shift.ts';
 

@@ -2,7 +2,7 @@
 // round of each side. What a round did not see cost nothing there.
 
 import { touches, type LineChanges } from './line-changes.ts';
-import type { Side } from './model.ts';
+import type { Side } from './model/report.ts';
 import { totalOf, type Frame, type Profile } from './profile.ts';
 import { identityOf, type Identify } from './profile-identity.ts';
 import { costTree, type CostTree } from './profile-tree.ts';

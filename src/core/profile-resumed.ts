@@ -1,7 +1,7 @@
 // Stacks that begin in a function that went on after an `await`: whoever called it stood in no stack any more, so no
 // caller can be asked about what it costs.
 
-import type { Side } from './model.ts';
+import type { Side } from './model/report.ts';
 import type { Levels } from './profile-difference.ts';
 import { totalOf, type Frame, type Profile } from './profile.ts';
 

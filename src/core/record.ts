@@ -2,8 +2,8 @@
 // rounded before anything is decided on it, and what comes back in is believed only after every part was checked.
 
 import type { z } from 'zod';
-import { UserError } from './errors.ts';
-import type { Report, SideTrial, Summary, Trial, Values } from './model.ts';
+import { UserError } from './model/errors.ts';
+import type { Report, SideTrial, Summary, Trial, Values } from './model/report.ts';
 import { layOut } from './record-layout.ts';
 import { reportSchema } from './record-schema.ts';
 

@@ -1,7 +1,7 @@
 // The last door of every parser: nothing leaves without a name, twice, or with a number that is none.
 
-import { metricOf } from '../core/metrics.ts';
-import type { MetricName } from '../core/metrics.ts';
+import { metricOf } from '../core/model/metrics.ts';
+import type { MetricName } from '../core/model/metrics.ts';
 import type { Measurement } from './format.ts';
 import { located, quoted } from './located.ts';
 

@@ -2,7 +2,7 @@
 // unit that is known goes to the metric that fits both, so that budgets can be written in ms or MiB.
 
 import * as z from 'zod';
-import type { MetricName } from '../core/metrics.ts';
+import type { MetricName } from '../core/model/metrics.ts';
 import { parseQuantity } from '../core/units.ts';
 import type { Format, Measurement } from './format.ts';
 import { located } from './located.ts';

@@ -1,6 +1,6 @@
 // The one interface every report format implements: text in, measurements in base units out. Nothing here reads files.
 
-import type { MetricName } from '../core/metrics.ts';
+import type { MetricName } from '../core/model/metrics.ts';
 
 /** What is known of a set of numbers, base units; quantiles of samples are type 7. */
 export interface Statistics {

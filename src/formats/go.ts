@@ -1,7 +1,7 @@
 // `go test -bench`: one line a run of a benchmark; repeated lines (-count) are its samples.
 
 import * as z from 'zod';
-import type { MetricName } from '../core/metrics.ts';
+import type { MetricName } from '../core/model/metrics.ts';
 import type { Format, Measurement } from './format.ts';
 import { at, linesOf, type Line } from './decode.ts';
 import { parseJsonLines } from './json-text.ts';

@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 
 const LONGEST = 80;
 

@@ -1,7 +1,7 @@
 // Builders of measurements. Numbers come in base units and are checked by accept.ts, once for all formats.
 
 import { mean, quantileSorted } from 'simple-statistics';
-import type { MetricName } from '../core/metrics.ts';
+import type { MetricName } from '../core/model/metrics.ts';
 import type { Measurement, Statistics } from './format.ts';
 
 /** Statistics of numbers, quantiles of type 7; throws nothing, whatever they are. */

@@ -1,7 +1,7 @@
 // Our own format may state statistics beside samples, and in several entries of one benchmark. Samples are what counts;
 // what is stated must agree with them and with itself, so that no number a user wrote is set aside in silence.
 
-import { isTimed, type MetricName } from '../core/metrics.ts';
+import { isTimed, type MetricName } from '../core/model/metrics.ts';
 import type { Statistics } from './format.ts';
 import { located } from './located.ts';
 import { statisticsOf } from './measurement.ts';

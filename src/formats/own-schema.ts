@@ -1,7 +1,7 @@
 // Our own format, the way in for every tool that has no other: what `perf-budgets parse` prints can be read again.
 
 import * as z from 'zod';
-import { METRIC_NAMES } from '../core/metrics.ts';
+import { METRIC_NAMES } from '../core/model/metrics.ts';
 
 const nonnegative = z
   .number({ error: 'expected a number' })

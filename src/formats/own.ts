@@ -1,4 +1,4 @@
-import { METRIC_NAMES, metricOf } from '../core/metrics.ts';
+import { METRIC_NAMES, metricOf } from '../core/model/metrics.ts';
 import { parseQuantity } from '../core/units.ts';
 import type { Format, Measurement, Statistics } from './format.ts';
 import { located } from './located.ts';

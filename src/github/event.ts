@@ -2,7 +2,7 @@
 // input: names in it come from whoever opened the pull request.
 
 import { z } from 'zod';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 
 /** The run of a workflow that this program is part of. */
 export interface Run {

@@ -1,10 +1,10 @@
 // Which benchmarks there are on each side, and which of them can be compared.
 
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { BenchmarkRecord, BenchmarkStatus, Failure, Side, Suite } from '../core/model.ts';
-import type { Runtime } from '../core/runtime.ts';
-import { isShared, runOnBase, type RunnerSpec } from '../core/specs.ts';
-import { benchmarkPath } from '../core/path.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { BenchmarkRecord, BenchmarkStatus, Failure, Side, Suite } from '../core/model/report.ts';
+import type { Runtime } from '../core/model/runtime.ts';
+import { isShared, runOnBase, type RunnerSpec } from '../core/model/runner-specs.ts';
+import { benchmarkPath } from '../core/model/paths.ts';
 import { RUNNERS } from '../runners/registry.ts';
 import type { Runner, SideContext, Task } from '../runners/runner.ts';
 

@@ -1,8 +1,8 @@
 // Spends the time: trials round-robin over benchmarks, so that slow drift spreads over all of them, for as long as
 // they are undecided; when the time is short, first for those that look over budget, then for those closest to a verdict.
 
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { ExactValues, Failure, Side, SideTrial, Trial } from '../core/model.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { ExactValues, Failure, Side, SideTrial, Trial } from '../core/model/report.ts';
 import { seededRandom, shuffled } from '../core/random.ts';
 import type { Exact } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';

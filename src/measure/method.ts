@@ -1,7 +1,7 @@
 // How this version measures and decides; recorded with every run so that it can be replayed.
 
-import type { Screening } from '../core/baseline.ts';
-import type { Method } from '../core/model.ts';
+import type { Screening } from '../core/model/stored-run.ts';
+import type { Method } from '../core/model/report.ts';
 import { TURN } from './plan.ts';
 
 /** The shipped rule; figures and proof in docs/method.md. */

@@ -2,9 +2,9 @@
 
 import { samplesNeeded } from '../core/costs.ts';
 import type { Question } from '../core/decision/judge.ts';
-import { metricOf } from '../core/metrics.ts';
-import type { Side } from '../core/model.ts';
-import type { RunnerSpec } from '../core/specs.ts';
+import { metricOf } from '../core/model/metrics.ts';
+import type { Side } from '../core/model/report.ts';
+import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { runnerOf, type Candidate } from './discover.ts';
 import type { Subject } from './engine.ts';

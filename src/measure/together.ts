@@ -2,8 +2,8 @@
 // benchmarks of the suite: running the tool anew for each of them would take as many times longer and tell no more.
 // Benchmarks of one run share its luck, so their trials are not independent of each other; trials of one benchmark are.
 
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { Side, SideTrial } from '../core/model.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { Side, SideTrial } from '../core/model/report.ts';
 import { seededRandom } from '../core/random.ts';
 import type { Random } from '../core/random.ts';
 import type { Share } from '../runners/runner.ts';

@@ -2,8 +2,8 @@
 // a pair of turns hits both sides alike, and under "no change" the labels are exchangeable by the shuffle.
 
 import { samplesNeeded } from '../core/costs.ts';
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { Side, SideTrial, Trial } from '../core/model.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { Side, SideTrial, Trial } from '../core/model/report.ts';
 import type { Random } from '../core/random.ts';
 import { roundSideTrial } from '../core/record.ts';
 import { columns, summarize } from '../core/summary.ts';

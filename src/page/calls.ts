@@ -1,7 +1,7 @@
 // The call tree of a record as the flame graph takes it: a tree of objects, with totals, colours by what changed and by
 // whose code it is. Knows no page.
 
-import type { FunctionPlace } from '../core/explanation.ts';
+import type { FunctionPlace } from '../core/model/explanation.ts';
 import type { FlameData } from '../report/html-why.ts';
 
 export type View = 'difference' | 'base' | 'head';

@@ -1,12 +1,12 @@
 // What a run on main leaves to be stored.
 
-import type { MainBenchmark, MainRun } from '../core/baseline.ts';
+import type { MainBenchmark, MainRun } from '../core/model/stored-run.ts';
 import type { Question } from '../core/decision/judge.ts';
-import { metricOf, type MetricName } from '../core/metrics.ts';
-import type { Environment } from '../core/machine.ts';
-import type { BenchmarkRecord } from '../core/model.ts';
+import { metricOf, type MetricName } from '../core/model/metrics.ts';
+import type { Environment } from '../core/model/environment.ts';
+import type { BenchmarkRecord } from '../core/model/report.ts';
 import { levels } from '../core/readings.ts';
-import { VERSION } from '../core/version.ts';
+import { VERSION } from '../core/model/version.ts';
 import { SCREENING } from '../measure/method.ts';
 import { shortDigest } from '../system/digest.ts';
 import type { Repository } from '../system/repository.ts';

@@ -3,7 +3,7 @@
 import { resolveBudgets } from '../core/budgets/resolve.ts';
 import { governingBudgets } from '../core/budgets/governing.ts';
 import type { Question } from '../core/decision/judge.ts';
-import { suiteOf } from '../core/path.ts';
+import { suiteOf } from '../core/model/paths.ts';
 import { mayAnswer } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';

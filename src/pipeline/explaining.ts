@@ -3,12 +3,12 @@
 
 import { explain, unexplained } from '../core/explain.ts';
 import { levelOfCheck, type Level } from '../core/explain-level.ts';
-import type { Explanation } from '../core/explanation.ts';
+import type { Explanation } from '../core/model/explanation.ts';
 import type { LineChanges } from '../core/line-changes.ts';
 import { boundariesOf, judge } from '../core/decision/judge.ts';
-import { metricOf, type MetricName } from '../core/metrics.ts';
-import type { BenchmarkRecord, Check, Method, Suite } from '../core/model.ts';
-import { globMatcher } from '../core/path.ts';
+import { metricOf, type MetricName } from '../core/model/metrics.ts';
+import type { BenchmarkRecord, Check, Method, Suite } from '../core/model/report.ts';
+import { globMatcher } from '../core/model/paths.ts';
 import { profileFileNames } from '../core/profile-files.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { ProfilerProblem, type Profiler, type ProfileTarget } from '../profilers/profiler.ts';

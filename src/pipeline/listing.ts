@@ -3,7 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { unaffectedSuites } from '../core/budgets/unaffected-suites.ts';
-import type { Configuration, Failure, Suite } from '../core/model.ts';
+import type { Configuration, Failure, Suite } from '../core/model/report.ts';
 import { candidates, list, rehearse, skipped, type Candidate, type Listing } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { changedFiles } from '../system/changed-files.ts';

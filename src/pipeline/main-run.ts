@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
-import type { BaselineUse } from '../core/baseline.ts';
+import type { BaselineUse } from '../core/model/stored-run.ts';
 import type { Question } from '../core/decision/judge.ts';
-import type { Environment } from '../core/machine.ts';
-import type { BenchmarkRecord } from '../core/model.ts';
+import type { Environment } from '../core/model/environment.ts';
+import type { BenchmarkRecord } from '../core/model/report.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { prepareHead } from '../system/prepare.ts';
 import { resolveRef } from '../system/refs.ts';

@@ -1,9 +1,9 @@
 // From benchmarks and the questions about them to records with trials: the engine is told what is asked of whom.
 
-import type { Screening } from '../core/baseline.ts';
+import type { Screening } from '../core/model/stored-run.ts';
 import { boundariesOf, judge, wantsControl } from '../core/decision/judge.ts';
 import type { Boundaries, Question } from '../core/decision/judge.ts';
-import type { BenchmarkRecord, Budget, Method } from '../core/model.ts';
+import type { BenchmarkRecord, Budget, Method } from '../core/model/report.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { measure, type Measured, type MeasureOptions, type Subject } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';

@@ -3,9 +3,9 @@
 
 import { join, posix } from 'node:path';
 import { parseConfigurationBytes, readConfiguration, type Budgets } from '../config/load.ts';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import { governingPolicy } from '../core/budgets/governing.ts';
-import type { Configuration, Revision } from '../core/model.ts';
+import type { Configuration, Revision } from '../core/model/report.ts';
 import type { Listing } from '../measure/discover.ts';
 import { list } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';

@@ -4,8 +4,14 @@
 import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Question } from '../core/decision/judge.ts';
-import type { Suite } from '../core/model.ts';
-import type { CommandSpec, HttpSpec, ReportSpec, RunnerKind, RunnerSpec } from '../core/specs.ts';
+import type { Suite } from '../core/model/report.ts';
+import type {
+  CommandSpec,
+  HttpSpec,
+  ReportSpec,
+  RunnerKind,
+  RunnerSpec,
+} from '../core/model/runner-specs.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { samplesOf } from '../measure/subject.ts';
 import type { SideContext } from '../runners/runner.ts';

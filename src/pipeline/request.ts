@@ -2,8 +2,8 @@
 
 import type { BaselineStore } from '../baselines/store.ts';
 import type { Budgets } from '../config/load.ts';
-import type { Strategy } from '../core/baseline.ts';
-import type { MetricName } from '../core/metrics.ts';
+import type { Strategy } from '../core/model/stored-run.ts';
+import type { MetricName } from '../core/model/metrics.ts';
 import type { Progress } from '../measure/engine.ts';
 
 export interface GateRequest {

@@ -2,12 +2,12 @@
 // for benchmarks whose every budget can be judged that way; what is not proved goes to pairs, and a lost baseline means
 // only that everything does.
 
-import type { BaselineUse, Screening } from '../core/baseline.ts';
+import type { BaselineUse, Screening } from '../core/model/stored-run.ts';
 import { boundariesOf, judge, testsOf, type Question } from '../core/decision/judge.ts';
-import { metricOf } from '../core/metrics.ts';
-import type { Environment } from '../core/machine.ts';
-import type { BenchmarkRecord, Method } from '../core/model.ts';
-import { benchmarkPath, globMatcher } from '../core/path.ts';
+import { metricOf } from '../core/model/metrics.ts';
+import type { Environment } from '../core/model/environment.ts';
+import type { BenchmarkRecord, Method } from '../core/model/report.ts';
+import { benchmarkPath, globMatcher } from '../core/model/paths.ts';
 import { isScreenable } from '../core/screening.ts';
 import { count } from '../core/words.ts';
 import { candidates as pairUp, skipped, type Candidate } from '../measure/discover.ts';

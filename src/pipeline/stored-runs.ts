@@ -3,11 +3,11 @@
 // lost since then would be counted as head's. Which commit is older is asked of git, never of a clock.
 
 import { median } from 'simple-statistics';
-import type { MainBenchmark, MainRun, Stored } from '../core/baseline.ts';
-import { METRIC_NAMES, type MetricName } from '../core/metrics.ts';
-import type { Suite, Values } from '../core/model.ts';
+import type { MainBenchmark, MainRun, Stored } from '../core/model/stored-run.ts';
+import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
+import type { Suite, Values } from '../core/model/report.ts';
 import { asCost } from '../core/costs.ts';
-import { suiteOf } from '../core/path.ts';
+import { suiteOf } from '../core/model/paths.ts';
 import { count } from '../core/words.ts';
 import { filesBetween } from '../system/changed-files.ts';
 import { tryGit } from '../system/git.ts';

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/errors.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
 import { joinProfiles, type Profile } from '../core/profile.ts';
 import { programOf } from '../runners/command.ts';
 import { once } from '../runners/command-fallback.ts';

@@ -2,7 +2,7 @@
 
 import { placeOf } from '../core/profile-place.ts';
 import type { Frame } from '../core/profile.ts';
-import type { RunnerSpec } from '../core/specs.ts';
+import type { RunnerSpec } from '../core/model/runner-specs.ts';
 
 /** Whether it looks like a program that was built: `./app`, `target/release/app`; scripts have an extension. */
 export const looksBuilt = (spec: RunnerSpec): boolean =>

@@ -1,9 +1,9 @@
 // The interface every profiler implements: it takes one profile of one side in fresh processes. Rounds, their order and
 // what they come to belong to src/pipeline/ and src/core/.
 
-import { metricOf, type MetricName } from '../core/metrics.ts';
+import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { Profile } from '../core/profile.ts';
-import type { RunnerSpec } from '../core/specs.ts';
+import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { SideContext } from '../runners/runner.ts';
 
 /** One benchmark on one side. */

@@ -2,7 +2,7 @@
 
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { CommandSpec, HttpSpec } from '../core/specs.ts';
+import type { CommandSpec, HttpSpec } from '../core/model/runner-specs.ts';
 import { recordProgram, type ProgramFiles } from './profiler-program.ts';
 import type { ProfileRequest, ProfileTarget } from './profiler.ts';
 import { recordServer } from './profiler-server.ts';

@@ -1,5 +1,5 @@
-import type { MetricName } from '../core/metrics.ts';
-import type { RunnerSpec } from '../core/specs.ts';
+import type { MetricName } from '../core/model/metrics.ts';
+import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { Profiler } from './profiler.ts';
 import { callgrind } from './callgrind.ts';
 import { perfRecord } from './perf-record.ts';

@@ -4,9 +4,9 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { MetricName } from '../core/metrics.ts';
-import type { Side } from '../core/model.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { MetricName } from '../core/model/metrics.ts';
+import type { Side } from '../core/model/report.ts';
 import type { Profile } from '../core/profile.ts';
 import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 

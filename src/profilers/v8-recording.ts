@@ -1,7 +1,7 @@
 // Has V8 record a benchmark: the worker of a tinybench benchmark is asked to, a program or a server gets a
 // recorder preloaded.
 
-import type { CommandSpec, HttpSpec } from '../core/specs.ts';
+import type { CommandSpec, HttpSpec } from '../core/model/runner-specs.ts';
 import { recordTinybench } from '../runners/tinybench.ts';
 import { programFile } from '../system/program-file.ts';
 import type { Recorded } from '../system/v8-recorder.ts';

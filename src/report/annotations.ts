@@ -1,6 +1,6 @@
 // Remarks on the lines of perf-budgets.yml whose budgets were broken. GitHub shows ten of a kind a step.
 
-import type { Report } from '../core/model.ts';
+import type { Report } from '../core/model/report.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { clip, nameOf, visible } from './text.ts';
 

@@ -1,7 +1,7 @@
 // What the verdicts rest on, in words: who reads a number that is not from paired trials on this machine must know it.
 
-import type { Evidence } from '../core/baseline.ts';
-import type { Check, Report } from '../core/model.ts';
+import type { Evidence } from '../core/model/stored-run.ts';
+import type { Check, Report } from '../core/model/report.ts';
 import { count } from '../core/words.ts';
 
 /** `12 paired trials a check`, `3 checks by stored runs of main, 2 by 8 to 12 paired trials`; null without trials. */

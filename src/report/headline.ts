@@ -1,7 +1,7 @@
 // The one sentence a reader must not be misled by: what is proved bad comes first, what is unknown is said, and
 // "within" is claimed only when it is true of everything.
 
-import type { Report, Verdict } from '../core/model.ts';
+import type { Report, Verdict } from '../core/model/report.ts';
 import { exitCode, isUnjudged } from '../core/decision/verdict.ts';
 import { count, enumerate } from '../core/words.ts';
 import { rowsOf, type Row } from './rows.ts';

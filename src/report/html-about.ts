@@ -1,6 +1,6 @@
 // What stands below the checks: remarks, output of what failed, next steps, where and how it was measured.
 
-import type { Report } from '../core/model.ts';
+import type { Report } from '../core/model/report.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { count } from '../core/words.ts';
 import { factList } from './html-checks.ts';

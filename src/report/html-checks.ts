@@ -1,7 +1,7 @@
 // The table of checks, and of each the numbers it was decided on.
 
-import { metricOf } from '../core/metrics.ts';
-import type { BenchmarkRecord, Report } from '../core/model.ts';
+import { metricOf } from '../core/model/metrics.ts';
+import type { BenchmarkRecord, Report } from '../core/model/report.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { EVIDENCE_WORDS } from './evidence.ts';
 import { code, html, nothing, said, type Markup } from './html-text.ts';

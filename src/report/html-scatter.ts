@@ -2,8 +2,8 @@
 
 import { median, quantile } from 'simple-statistics';
 import { asCost, asRegression, samplesNeeded } from '../core/costs.ts';
-import { metricOf, type MetricName } from '../core/metrics.ts';
-import type { BenchmarkRecord, Check, Interval, Report, Trial } from '../core/model.ts';
+import { metricOf, type MetricName } from '../core/model/metrics.ts';
+import type { BenchmarkRecord, Check, Interval, Report, Trial } from '../core/model/report.ts';
 import { levels, readings } from '../core/readings.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { at, plain, scaleFor, ticksOf, type Scale } from './html-plots.ts';

@@ -1,8 +1,8 @@
 // Why, on a page: the sentence, the differential flame graph (drawn by src/page from the tree beside it), and the functions.
 
-import type { CallTree, Explanation } from '../core/explanation.ts';
-import type { Unit } from '../core/metrics.ts';
-import type { Report } from '../core/model.ts';
+import type { CallTree, Explanation } from '../core/model/explanation.ts';
+import type { Unit } from '../core/model/metrics.ts';
+import type { Report } from '../core/model/report.ts';
 import { code, data, html, list, nothing, trusted, type Markup } from './html-text.ts';
 import { escaped } from './html-text.ts';
 import { visible } from './text.ts';

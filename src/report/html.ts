@@ -2,7 +2,7 @@
 // elsewhere is forbidden by its own policy. A pure function of the record.
 
 import { script, scriptHash, style, styleHash } from 'virtual:page';
-import type { Report, Revision, Verdict } from '../core/model.ts';
+import type { Report, Revision, Verdict } from '../core/model/report.ts';
 import { VERDICTS } from '../core/decision/verdict.ts';
 import { enumerate } from '../core/words.ts';
 import { effortOf, storedRuns } from './evidence.ts';

@@ -1,6 +1,6 @@
 // The parts of the comment below its headline. Each returns blocks of Markdown, none when it has nothing to say.
 
-import type { Method, Report, Revision } from '../core/model.ts';
+import type { Method, Report, Revision } from '../core/model/report.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { count, enumerate } from '../core/words.ts';
 import { glue } from './text.ts';

@@ -1,7 +1,7 @@
 // The tables of the comment. Every cell that holds text from outside is made safe here.
 
 import { markdownTable } from 'markdown-table';
-import { metricOf } from '../core/metrics.ts';
+import { metricOf } from '../core/model/metrics.ts';
 import { formatPercent } from '../core/units.ts';
 import { EVIDENCE_WORDS } from './evidence.ts';
 import { cell, codeSpan, prose } from './markdown-text.ts';

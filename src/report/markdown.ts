@@ -1,7 +1,7 @@
 // The comment on a pull request. Its first line alone must not mislead; below it stands what needs a decision, and
 // everything else is folded. Too long for the place it goes to, it loses the fold first and the bad rows last.
 
-import type { Report } from '../core/model.ts';
+import type { Report } from '../core/model/report.ts';
 import { headline, outcomeOf } from './headline.ts';
 import { mainTable } from './markdown-table.ts';
 import * as section from './markdown-sections.ts';

@@ -1,8 +1,8 @@
 // What to do about a verdict, with the exact command that shows it again on another machine.
 
 import { isMeasured } from '../core/measured.ts';
-import { globProblem, suiteOf } from '../core/path.ts';
-import type { Report } from '../core/model.ts';
+import { globProblem, suiteOf } from '../core/model/paths.ts';
+import type { Report } from '../core/model/report.ts';
 import { enumerate } from '../core/words.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { visible } from './text.ts';

@@ -1,8 +1,8 @@
 // A check's interval measured in budgets, which is what the number line draws.
 
 import { allowedRatio, asCost, asCostRatio } from '../core/costs.ts';
-import { metricOf } from '../core/metrics.ts';
-import type { Check, Estimate } from '../core/model.ts';
+import { metricOf } from '../core/model/metrics.ts';
+import type { Check, Estimate } from '../core/model/report.ts';
 import type { Reach } from './number-line.ts';
 
 /** Of a check's two limits the one it comes closer to. */

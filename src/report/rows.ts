@@ -1,8 +1,8 @@
 // What a reader sees of each check, in words and the same for every kind of report. Names and reasons are as they
 // came in; whoever prints them makes them safe for where they go.
 
-import { metricOf, type MetricName } from '../core/metrics.ts';
-import type { BenchmarkRecord, Check, Interval, Report, Verdict } from '../core/model.ts';
+import { metricOf, type MetricName } from '../core/model/metrics.ts';
+import type { BenchmarkRecord, Check, Interval, Report, Verdict } from '../core/model/report.ts';
 import { formatApart, formatFinePercent } from '../core/fine-units.ts';
 import { formatPercent, formatQuantity } from '../core/units.ts';
 import { severity } from '../core/decision/verdict.ts';

@@ -1,6 +1,6 @@
 // What stands below the table: why a check is not within budget, what a failed program said, and what to know.
 
-import type { Failure, Report } from '../core/model.ts';
+import type { Failure, Report } from '../core/model/report.ts';
 import { MARKS, paint, type Colors } from './palette.ts';
 import type { Row } from './rows.ts';
 import { clip, nameOf, visible, visibleLines, wrap } from './text.ts';

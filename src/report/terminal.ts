@@ -1,7 +1,7 @@
 // The report on a terminal: the verdict first and again last, so that it is seen wherever the reader looks, and
 // between them a picture of every check and the reason for each that is not within budget.
 
-import type { Report, Revision, Verdict } from '../core/model.ts';
+import type { Report, Revision, Verdict } from '../core/model/report.ts';
 import { VERDICTS } from '../core/decision/verdict.ts';
 import { count, enumerate } from '../core/words.ts';
 import { effortOf, storedRuns } from './evidence.ts';

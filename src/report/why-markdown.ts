@@ -1,6 +1,6 @@
 // Why, in the comment: at most 25 lines for each check that is over.
 
-import type { Explanation } from '../core/explanation.ts';
+import type { Explanation } from '../core/model/explanation.ts';
 import { codeName, codeSpan, prose } from './markdown-text.ts';
 import { table } from './markdown-table.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type Voice,
   type WhyRow,
 } from './why.ts';
-import type { Report } from '../core/model.ts';
+import type { Report } from '../core/model/report.ts';
 
 const VOICE: Voice = {
   name: (text) => codeSpan(text, 60),

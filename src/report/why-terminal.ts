@@ -1,7 +1,7 @@
 // Why, on a terminal.
 
-import type { Explanation } from '../core/explanation.ts';
-import type { Report } from '../core/model.ts';
+import type { Explanation } from '../core/model/explanation.ts';
+import type { Report } from '../core/model/report.ts';
 import type { Colors } from './palette.ts';
 import { clip, columns, nameOf, padStart, visible, wrap } from './text.ts';
 import {

@@ -1,9 +1,15 @@
 // Why a check is over, in words: one sentence, a few functions, the path of calls. Names come from the code under test, so
 // whoever prints them hands in how to make them safe.
 
-import type { Conclusion, Costs, Explanation, FunctionCost, FunctionPlace } from '../core/explanation.ts';
-import { metricOf } from '../core/metrics.ts';
-import type { Report } from '../core/model.ts';
+import type {
+  Conclusion,
+  Costs,
+  Explanation,
+  FunctionCost,
+  FunctionPlace,
+} from '../core/model/explanation.ts';
+import { metricOf } from '../core/model/metrics.ts';
+import type { Report } from '../core/model/report.ts';
 import { formatQuantity } from '../core/units.ts';
 import { range } from './rows.ts';
 

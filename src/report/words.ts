@@ -1,7 +1,7 @@
 // Small words every report uses.
 
-import { metricOf } from '../core/metrics.ts';
-import type { Interval, Report, Revision } from '../core/model.ts';
+import { metricOf } from '../core/model/metrics.ts';
+import type { Interval, Report, Revision } from '../core/model/report.ts';
 
 /** A share that is no change: `1 %`, `99.95 %`; at most five significant digits, never rounded up to 100 %. */
 export const formatShare = (share: number): string => {

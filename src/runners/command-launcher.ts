@@ -1,7 +1,7 @@
 // The exact way: a Python program that stays alive for the session (see command-python.ts).
 
 import { constants } from 'node:os';
-import { BenchmarkFailure } from '../core/errors.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
 import { harmless } from '../system/output.ts';
 import { startProcess } from '../system/process.ts';
 import type { StartedProcess } from '../system/process.ts';

@@ -3,8 +3,8 @@
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { CommandSpec } from '../core/specs.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { CommandSpec } from '../core/model/runner-specs.ts';
 import { findExecutable } from '../system/executable.ts';
 import { plainLauncher, timeLauncher } from './command-fallback.ts';
 import { countRun } from './command-instructions.ts';

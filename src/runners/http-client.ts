@@ -3,7 +3,7 @@
 
 import type { Dispatcher } from 'undici';
 import Pool from 'undici/lib/dispatcher/pool.js';
-import { isLoopback } from '../core/loopback.ts';
+import { isLoopback } from '../core/model/loopback.ts';
 import type { Load, LoadRequest } from './http-protocol.ts';
 
 /** How a request went wrong. */

@@ -1,5 +1,5 @@
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { HttpSpec, ProgramSpec } from '../core/specs.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { HttpSpec, ProgramSpec } from '../core/model/runner-specs.ts';
 import { formatPercent } from '../core/units.ts';
 import { enumerate } from '../core/words.ts';
 import { processesOf } from '../system/groups.ts';

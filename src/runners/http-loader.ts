@@ -2,8 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { HttpRequestSpec, HttpSpec } from '../core/specs.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { HttpRequestSpec, HttpSpec } from '../core/model/runner-specs.ts';
 import { inbox } from '../system/messages.ts';
 import { startProcess, type StartedProcess } from '../system/process.ts';
 import type { FromLoader, Load, LoadRequest, ToLoader } from './http-protocol.ts';

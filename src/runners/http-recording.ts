@@ -1,7 +1,7 @@
 // Puts a server with recorders in its processes under load, and tells them when: after it is warm, and only for as long
 // as requests come.
 
-import type { HttpSpec } from '../core/specs.ts';
+import type { HttpSpec } from '../core/model/runner-specs.ts';
 import { firstOf, isServing, tell } from './http.ts';
 import { failed, LEAD, type Outcome } from './http-protocol.ts';
 import { startLoader } from './http-loader.ts';

@@ -3,8 +3,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { BenchmarkFailure, UserError } from '../core/errors.ts';
-import type { HttpSpec, ProgramSpec } from '../core/specs.ts';
+import { BenchmarkFailure, UserError } from '../core/model/errors.ts';
+import type { HttpSpec, ProgramSpec } from '../core/model/runner-specs.ts';
 import { findExecutable } from '../system/executable.ts';
 import { processesOf, signalGroup, type Survivor } from '../system/groups.ts';
 import { freePort } from '../system/ports.ts';

@@ -1,8 +1,8 @@
 // The turns of one side: load, then what came of it; what the requests of a whole trial came to at its end.
 
 import { median } from 'simple-statistics';
-import type { BenchmarkFailure } from '../core/errors.ts';
-import type { HttpSpec } from '../core/specs.ts';
+import type { BenchmarkFailure } from '../core/model/errors.ts';
+import type { HttpSpec } from '../core/model/runner-specs.ts';
 import { formatQuantity } from '../core/units.ts';
 import { endedFailure, survivorFailure } from './failure.ts';
 import { serverName, tooManyFailed } from './http-failure.ts';

@@ -3,8 +3,8 @@
 
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { BenchmarkFailure, UserError } from '../core/errors.ts';
-import type { PythonSpec } from '../core/specs.ts';
+import { BenchmarkFailure, UserError } from '../core/model/errors.ts';
+import type { PythonSpec } from '../core/model/runner-specs.ts';
 import { findExecutable } from '../system/executable.ts';
 import { lastLines } from '../system/output.ts';
 import { runProcess } from '../system/process.ts';

@@ -1,10 +1,10 @@
 // Python code, timed with the meaning timeit gives it: by our worker, in turns, in the project's own Python.
 
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { MetricName } from '../core/metrics.ts';
-import type { Values } from '../core/model.ts';
-import type { PythonSpec } from '../core/specs.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { MetricName } from '../core/model/metrics.ts';
+import type { Values } from '../core/model/report.ts';
+import type { PythonSpec } from '../core/model/runner-specs.ts';
 import { survivorFailure } from './failure.ts';
 import { leftFailure, strangerFailure } from './python-failure.ts';
 import { countStatement, type CountingStart } from './python-instructions.ts';

@@ -3,8 +3,8 @@
 
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BenchmarkFailure, UserError } from '../core/errors.ts';
-import type { ReportSpec } from '../core/specs.ts';
+import { BenchmarkFailure, UserError } from '../core/model/errors.ts';
+import type { ReportSpec } from '../core/model/runner-specs.ts';
 import type { Format } from '../formats/format.ts';
 import { findExecutable } from '../system/executable.ts';
 import { harmless, lastLines, tail } from '../system/output.ts';

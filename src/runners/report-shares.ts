@@ -1,8 +1,8 @@
 // From what a report says to what a trial needs: the samples, or the statistics there are. What a tool does not tell is
 // not made up: a report of means has no p50.
 
-import { METRIC_NAMES, metricOf, type MetricName } from '../core/metrics.ts';
-import type { Values } from '../core/model.ts';
+import { METRIC_NAMES, metricOf, type MetricName } from '../core/model/metrics.ts';
+import type { Values } from '../core/model/report.ts';
 import type { Measurement } from '../formats/format.ts';
 import type { Share } from './runner.ts';
 

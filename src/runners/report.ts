@@ -1,10 +1,10 @@
 // Tools that measure by themselves (go test, pytest-benchmark, criterion, …): each run of the tool is one side of one
 // trial, and its own report says what every benchmark of the suite cost. See docs/decisions/0020-report-suites.md.
 
-import { BenchmarkFailure, UserError } from '../core/errors.ts';
-import type { MetricName } from '../core/metrics.ts';
-import type { Values } from '../core/model.ts';
-import type { ReportSpec } from '../core/specs.ts';
+import { BenchmarkFailure, UserError } from '../core/model/errors.ts';
+import type { MetricName } from '../core/model/metrics.ts';
+import type { Values } from '../core/model/report.ts';
+import type { ReportSpec } from '../core/model/runner-specs.ts';
 import type { Measurement } from '../formats/format.ts';
 import { isFormatName } from '../formats/registry.ts';
 import { formatOf, readReport } from '../formats/report.ts';

@@ -1,10 +1,10 @@
 // The one interface every way of running a benchmark implements. A runner starts processes for ONE side;
 // turns, trials and their order belong to src/measure/.
 
-import type { MetricName } from '../core/metrics.ts';
-import type { Values } from '../core/model.ts';
-import type { Runtime } from '../core/runtime.ts';
-import type { RunnerSpec } from '../core/specs.ts';
+import type { MetricName } from '../core/model/metrics.ts';
+import type { Values } from '../core/model/report.ts';
+import type { Runtime } from '../core/model/runtime.ts';
+import type { RunnerSpec } from '../core/model/runner-specs.ts';
 
 /** Where and how a side's processes run. */
 export interface SideContext {

@@ -1,5 +1,5 @@
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { SizeSpec } from '../core/specs.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { SizeSpec } from '../core/model/runner-specs.ts';
 import { count, enumerate } from '../core/words.ts';
 
 const named = ({ files, exclude }: SizeSpec): string =>

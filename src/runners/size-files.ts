@@ -3,8 +3,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { globMatcher } from '../core/path.ts';
-import type { SizeSpec } from '../core/specs.ts';
+import { globMatcher } from '../core/model/paths.ts';
+import type { SizeSpec } from '../core/model/runner-specs.ts';
 import { noFiles, tooManyFiles } from './size-failure.ts';
 
 export interface SizedFile {

@@ -4,9 +4,9 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { MetricName } from '../core/metrics.ts';
-import type { SizeSpec } from '../core/specs.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { MetricName } from '../core/model/metrics.ts';
+import type { SizeSpec } from '../core/model/runner-specs.ts';
 import type { Exact, Runner, SideContext, Task } from './runner.ts';
 import { tooManyBytes, tooSlow } from './size-failure.ts';
 import { findFiles, type SizedFile } from './size-files.ts';

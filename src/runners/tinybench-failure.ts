@@ -1,4 +1,4 @@
-import { BenchmarkFailure } from '../core/errors.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
 import { lastLines } from '../system/output.ts';
 import type { Exit } from '../system/process.ts';
 import { endedFailure } from './failure.ts';

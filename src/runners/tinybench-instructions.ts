@@ -1,6 +1,6 @@
 // Counts the instructions of a task's operations in a worker that times nothing.
 
-import type { TinybenchSpec } from '../core/specs.ts';
+import type { TinybenchSpec } from '../core/model/runner-specs.ts';
 import { countInLayouts, type CountIn } from '../system/layouts.ts';
 import { operationsFor, perOperation } from '../system/per-operation.ts';
 import { PREDICTABLE, PREDICTABLE_NODE } from '../system/predictable.ts';

@@ -1,6 +1,6 @@
 // One worker process and the conversation with it: a request, then an answer, an end or a time limit.
 
-import type { TinybenchSpec } from '../core/specs.ts';
+import type { TinybenchSpec } from '../core/model/runner-specs.ts';
 import { inbox } from '../system/messages.ts';
 import { startProcess } from '../system/process.ts';
 import type { StartedProcess } from '../system/process.ts';

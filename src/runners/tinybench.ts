@@ -3,8 +3,8 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/errors.ts';
-import type { TinybenchSpec } from '../core/specs.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { TinybenchSpec } from '../core/model/runner-specs.ts';
 import { survivorFailure } from './failure.ts';
 import type { Recording, WorkerRequest } from './protocol.ts';
 import { programFile } from '../system/program-file.ts';

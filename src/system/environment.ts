@@ -3,9 +3,9 @@
 
 import { readFile } from 'node:fs/promises';
 import { arch, availableParallelism, cpus, release, totalmem, type } from 'node:os';
-import { UserError } from '../core/errors.ts';
-import type { Environment } from '../core/machine.ts';
-import { VERSION } from '../core/version.ts';
+import { UserError } from '../core/model/errors.ts';
+import type { Environment } from '../core/model/environment.ts';
+import { VERSION } from '../core/model/version.ts';
 import { findExecutable } from './executable.ts';
 import { cpuFeatures, fingerprint, systemName } from './fingerprint.ts';
 import { cpuQuota, machineTraps } from './machine-traps.ts';

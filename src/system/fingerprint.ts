@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '../core/machine.ts';
+import type { Environment } from '../core/model/environment.ts';
 import { sha256, shortDigest } from './digest.ts';
 
 /** Everything that has to be equal. */

@@ -3,7 +3,7 @@
 
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 
 export interface GitOptions {
   readonly cwd: string;

@@ -3,9 +3,9 @@
 // comparison would be green whatever head did.
 
 import { posix } from 'node:path';
-import type { Suite } from '../core/model.ts';
-import { filesOfSpec } from '../core/specs.ts';
-import { globMatcher } from '../core/path.ts';
+import type { Suite } from '../core/model/report.ts';
+import { filesOfSpec } from '../core/model/runner-specs.ts';
+import { globMatcher } from '../core/model/paths.ts';
 import { items } from './git.ts';
 import type { Checkouts, HeadCheckout } from './worktree.ts';
 

@@ -1,6 +1,6 @@
 // Where two lines of history meet. A shallow clone is deepened step by step, never further than needed.
 
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import { tryGit } from './git.ts';
 import { isShallow, mainRemote, type Named } from './refs.ts';
 import type { Repository } from './repository.ts';

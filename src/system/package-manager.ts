@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 
 export type Manager = 'npm' | 'pnpm' | 'yarn' | 'bun';
 

@@ -1,6 +1,6 @@
 // From the instructions of n operations to those of one.
 
-import { BenchmarkFailure } from '../core/errors.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { Count } from './valgrind.ts';
 
 const MOST = 2 ** 24;

@@ -2,7 +2,7 @@
 // both sides into one side's code.
 
 import { join, relative } from 'node:path';
-import type { Side } from '../core/model.ts';
+import type { Side } from '../core/model/report.ts';
 import { findExecutable } from './executable.ts';
 import { runStep, StepFailure } from './prepare-step.ts';
 import type { Preparing } from './prepare.ts';

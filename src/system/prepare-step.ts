@@ -1,7 +1,7 @@
 // One command of `prepare`: its output is followed line by line and kept for the error message.
 
-import { UserError } from '../core/errors.ts';
-import type { Failure, Side } from '../core/model.ts';
+import { UserError } from '../core/model/errors.ts';
+import type { Failure, Side } from '../core/model/report.ts';
 import { harmless, lastLines } from './output.ts';
 import { startProcess } from './process.ts';
 

@@ -3,8 +3,8 @@
 
 import { posix } from 'node:path';
 import { relative } from 'node:path';
-import { UserError } from '../core/errors.ts';
-import type { Failure, Prepare, Side } from '../core/model.ts';
+import { UserError } from '../core/model/errors.ts';
+import type { Failure, Prepare, Side } from '../core/model/report.ts';
 import { items } from './git.ts';
 import type { Harness } from './harness.ts';
 import { installInputs, whyInstallEach } from './install-inputs.ts';

@@ -4,7 +4,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import { MARKER, forget, kill, newMarker, remember, signalGroup, survivors } from './groups.ts';
 import type { Survivor } from './groups.ts';
 import { tail } from './output.ts';

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import { findExecutable } from './executable.ts';
 
 /** How to make `.venv` in a folder. */

@@ -1,7 +1,7 @@
 // Where the project stands in which repository. Nothing here changes anything.
 
 import { join, resolve } from 'node:path';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import { git, tryGit } from './git.ts';
 
 export interface Repository {

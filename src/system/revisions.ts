@@ -1,8 +1,8 @@
 // Which two commits are compared. Base is the merge base, so that what landed on main meanwhile
 // neither looks like a regression of head nor hides one.
 
-import type { Revision } from '../core/model.ts';
-import { UserError } from '../core/errors.ts';
+import type { Revision } from '../core/model/report.ts';
+import { UserError } from '../core/model/errors.ts';
 import { git } from './git.ts';
 import { deepen, mergeBase } from './merge-base.ts';
 import { defaultBranch, findCommit, resolveRef, type Named } from './refs.ts';

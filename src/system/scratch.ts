@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFil
 import { chmod, lstat, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 
 const PREFIX = 'perf-budgets-checkouts-';
 const DAY = 24 * 3600 * 1000;

@@ -2,7 +2,7 @@
 // repository: own index, own object store; the user's index, HEAD, refs, stash and files stay as they are.
 
 import { copyFile, rm, stat, utimes } from 'node:fs/promises';
-import { UserError } from '../core/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 import { git, items, tryGit } from './git.ts';
 import { gitPath, headCommit, type Repository } from './repository.ts';
 

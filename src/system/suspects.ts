@@ -2,7 +2,7 @@
 
 import { open, readlink } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
-import type { Side } from '../core/model.ts';
+import type { Side } from '../core/model/report.ts';
 import { items } from './git.ts';
 import type { Repository } from './repository.ts';
 

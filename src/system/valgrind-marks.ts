@@ -3,7 +3,7 @@
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/errors.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
 import { commandsIn, underValgrind, type Count, type Counting, type Log, type Valgrind } from './valgrind.ts';
 
 /** Node's own function behind `os.getPriority()`, which marks: it has no effect, and hardly any program calls it. */

@@ -5,7 +5,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { arch, machine, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/errors.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
 import { findExecutable } from './executable.ts';
 import { runProcess } from './process.ts';
 

@@ -5,7 +5,7 @@
 
 import { appendFile, copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Side } from '../core/model.ts';
+import type { Side } from '../core/model/report.ts';
 import { git, type GitOptions } from './git.ts';
 import { gitPath, projectRoot, type Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';

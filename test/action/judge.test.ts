@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BenchmarkRecord, Report } from '../../src/core/model.ts';
+import type { BenchmarkRecord, Report } from '../../src/core/model/report.ts';
 import { encodeReport } from '../../src/core/record.ts';
 import type { FakeGitHub } from '../github/fake-github.ts';
 import { startGitHub, type FakeServer, type Fault } from '../github/server.ts';

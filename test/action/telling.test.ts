@@ -6,7 +6,7 @@ import { tellReport } from '../../src/action/gate-run.ts';
 import { readInputs } from '../../src/action/inputs.ts';
 import { openLog } from '../../src/action/log.ts';
 import { factsOf } from '../../src/action/runner.ts';
-import type { Report } from '../../src/core/model.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import { exitCode } from '../../src/core/decision/verdict.ts';
 import { workOf, type GateWork } from '../../src/github/event.ts';
 import { readStamp } from '../../src/report/comment.ts';

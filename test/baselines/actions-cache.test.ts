@@ -15,7 +15,7 @@ import { actionsCacheStore, keyPrefix, type CacheStoreOptions } from '../../src/
 import { CACHE_FILE, CACHE_PATH } from '../../src/baselines/cache-protocol.ts';
 import type { Found, Saved } from '../../src/baselines/store.ts';
 import { addRun, decodeBaseline } from '../../src/core/baseline-file.ts';
-import type { MainRun } from '../../src/core/baseline.ts';
+import type { MainRun } from '../../src/core/model/stored-run.ts';
 import { benchmarksOf, digestOf, hash, MACHINE, runOf } from '../core/main-runs.ts';
 import { temporaryFolder } from '../system/real-git.ts';
 import { hasAzurite, startAzurite, type Azurite } from './azurite.ts';

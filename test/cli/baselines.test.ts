@@ -1,9 +1,9 @@
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MainRun } from '../../src/core/baseline.ts';
+import type { MainRun } from '../../src/core/model/stored-run.ts';
 import { addRun, decodeBaseline } from '../../src/core/baseline-file.ts';
-import type { Check, Report } from '../../src/core/model.ts';
+import type { Check, Report } from '../../src/core/model/report.ts';
 import { sha256 } from '../../src/system/digest.ts';
 import {
   BENCH,

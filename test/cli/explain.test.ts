@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CallTree } from '../../src/core/explanation.ts';
-import type { Report } from '../../src/core/model.ts';
+import type { CallTree } from '../../src/core/model/explanation.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import {
   explainedCheck as check,
   cli,

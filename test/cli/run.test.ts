@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import type { Report } from '../../src/core/model.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import { cli, CONFIG, makeProject, stateOf, temporaryFolder, verdicts } from './project.ts';
 
 async function run(project: string, ...args: string[]) {

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { parseConfiguration, parseConfigurationBytes, readConfiguration } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problems.ts';
 import type { Problem } from '../../src/config/problems.ts';
-import { UserError } from '../../src/core/errors.ts';
+import { UserError } from '../../src/core/model/errors.ts';
 import { EXAMPLE } from './example.ts';
 
 const parse = (text: string) => parseConfiguration(text, 'perf-budgets.yml').configuration;

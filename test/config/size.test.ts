@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
-import type { RunnerSpec } from '../../src/core/specs.ts';
+import type { RunnerSpec } from '../../src/core/model/runner-specs.ts';
 
 const file = (benchmarks: string, budgets = '"**": { size: +1% }') =>
   parseConfiguration(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Baseline, MainRun } from '../../src/core/baseline.ts';
+import type { Baseline, MainRun } from '../../src/core/model/stored-run.ts';
 import {
   addRun,
   decodeBaseline,
@@ -11,7 +11,7 @@ import {
   LARGEST_BASELINE,
 } from '../../src/core/baseline-file.ts';
 import { isStorable } from '../../src/core/baseline-schema.ts';
-import { METRIC_NAMES } from '../../src/core/metrics.ts';
+import { METRIC_NAMES } from '../../src/core/model/metrics.ts';
 import { benchmarksOf, digestOf, hash, MACHINE, runOf } from './main-runs.ts';
 
 const configuration = digestOf('perf-budgets.yml');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explain, type Evidence } from '../../src/core/explain.ts';
-import type { Explanation } from '../../src/core/explanation.ts';
+import type { Explanation } from '../../src/core/model/explanation.ts';
 import type { Frame } from '../../src/core/profile.ts';
 import { changing, profileOf, roundsOf, type Stacks } from './profiles.ts';
 

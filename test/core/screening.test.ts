@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Screening, Stored } from '../../src/core/baseline.ts';
+import type { Screening, Stored } from '../../src/core/model/stored-run.ts';
 import { boundariesOf, judge, type Question } from '../../src/core/decision/judge.ts';
-import type { BenchmarkRecord, Budget, Check, Method } from '../../src/core/model.ts';
+import type { BenchmarkRecord, Budget, Check, Method } from '../../src/core/model/report.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { isScreenable, typicalCost } from '../../src/core/screening.ts';
 import { boundary } from '../../src/core/sign-test.ts';

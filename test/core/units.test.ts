@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Unit } from '../../src/core/metrics.ts';
+import type { Unit } from '../../src/core/model/metrics.ts';
 import { formatPercent, formatQuantity, parseQuantity } from '../../src/core/units.ts';
 
 const units = fc.constantFrom<Unit>('s', 'B', '1/s');

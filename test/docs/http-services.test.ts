@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { editorSchema } from '../../src/config/editor-schema.ts';
 import { cli, sh, temporaryFolder, write } from '../cli/project.ts';
-import type { Report } from '../../src/core/model.ts';
+import type { Report } from '../../src/core/model/report.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const guide = readFileSync(join(root, 'docs/guides/http-services.md'), 'utf8');

@@ -4,7 +4,7 @@ import { prepare, simulate, trialDrawer } from '../../evaluation/simulate.ts';
 import { tail, uniform } from '../../evaluation/slowdowns.ts';
 import { readTraces } from '../../evaluation/traces.ts';
 import { boundariesOf, judge, type Boundaries } from '../../src/core/decision/judge.ts';
-import type { BenchmarkRecord, Method, TimedTrial } from '../../src/core/model.ts';
+import type { BenchmarkRecord, Method, TimedTrial } from '../../src/core/model/report.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { trialOf } from './trials.ts';

@@ -2,7 +2,7 @@ import { mean, median, sampleKurtosis, sampleSkewness, sampleStandardDeviation }
 import { expect, test } from 'vitest';
 import { SHAPES, syntheticPools, syntheticTrial } from '../../evaluation/synthetic.ts';
 import { logRatio } from '../../evaluation/sign-rule.ts';
-import type { TimedTrial } from '../../src/core/model.ts';
+import type { TimedTrial } from '../../src/core/model/report.ts';
 import { seededRandom } from '../../src/core/random.ts';
 
 const trialsOf = (name: string, count = 60): TimedTrial[] => {

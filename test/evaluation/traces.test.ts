@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parseTraces, readTraces } from '../../evaluation/traces.ts';
 import { SHAPES, syntheticTrial } from '../../evaluation/synthetic.ts';
 import { seededRandom } from '../../src/core/random.ts';
-import type { UserError } from '../../src/core/errors.ts';
+import type { UserError } from '../../src/core/model/errors.ts';
 
 const poor = {
   machine: 'busy',

@@ -1,4 +1,4 @@
-import type { TimedSide, Summary, TimedTrial } from '../../src/core/model.ts';
+import type { TimedSide, Summary, TimedTrial } from '../../src/core/model/report.ts';
 import type { Pool } from '../../evaluation/traces.ts';
 
 /** A side whose turns took these median times, one operation each. */

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { MetricName } from '../../src/core/metrics.ts';
+import type { MetricName } from '../../src/core/model/metrics.ts';
 import type { Measurement } from '../../src/formats/format.ts';
 import { FORMAT_NAMES, type FormatName } from '../../src/formats/registry.ts';
 import { formatOf, readReport, type Report } from '../../src/formats/report.ts';

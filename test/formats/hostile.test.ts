@@ -1,7 +1,7 @@
 // Reports that are empty, cut, doubled, in other encodings, with hostile names and numbers: each has its behaviour.
 
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/core/errors.ts';
+import { UserError } from '../../src/core/model/errors.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../src/formats/registry.ts';
 import { readReport, type Report } from '../../src/formats/report.ts';
 import { fixture, FIXTURES, given, read, textOf } from './fixtures.ts';

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { readReport } from '../../src/formats/report.ts';
 import { FORMATS } from '../../src/formats/registry.ts';
-import { METRIC_NAMES } from '../../src/core/metrics.ts';
+import { METRIC_NAMES } from '../../src/core/model/metrics.ts';
 import { given } from './fixtures.ts';
 
 const read = (...entries: object[]) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/core/errors.ts';
+import { UserError } from '../../src/core/model/errors.ts';
 import { workOf, type EventSource, type Mode } from '../../src/github/event.ts';
 import { EVENTS, payload, pullRequestEvent } from '../action/step.ts';
 

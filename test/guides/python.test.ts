@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
-import { METRIC_NAMES } from '../../src/core/metrics.ts';
+import { METRIC_NAMES } from '../../src/core/model/metrics.ts';
 import { check, commit, sh, temporaryFolder } from '../cli/project.ts';
 import { PYTHON } from '../runners/pythons.ts';
 

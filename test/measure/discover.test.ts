@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Suite } from '../../src/core/model.ts';
-import type { HttpSpec, ProgramSpec } from '../../src/core/specs.ts';
+import type { Suite } from '../../src/core/model/report.ts';
+import type { HttpSpec, ProgramSpec } from '../../src/core/model/runner-specs.ts';
 import { candidates, type SuiteListings } from '../../src/measure/discover.ts';
 
 const program = (file: string): ProgramSpec => ({ argv: ['node', file], directory: '.', environment: {} });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BenchmarkFailure } from '../../src/core/errors.ts';
+import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import {
   affordable,
   measure,

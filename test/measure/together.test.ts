@@ -1,8 +1,8 @@
 // Suites that one run of a tool measures: the engine with a tool of which every run is noted.
 
 import { expect, test } from 'vitest';
-import type { Side } from '../../src/core/model.ts';
-import { BenchmarkFailure } from '../../src/core/errors.ts';
+import type { Side } from '../../src/core/model/report.ts';
+import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import { measure, type MeasureOptions, type Subject } from '../../src/measure/engine.ts';
 import type { Joint } from '../../src/measure/together.ts';
 import type { Share } from '../../src/runners/runner.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FunctionPlace } from '../../src/core/explanation.ts';
+import type { FunctionPlace } from '../../src/core/model/explanation.ts';
 import { callsOf, type Call } from '../../src/page/calls.ts';
 
 const place = (name: string): FunctionPlace => ({

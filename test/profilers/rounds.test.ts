@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { BenchmarkFailure } from '../../src/core/errors.ts';
+import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import type { Profile } from '../../src/core/profile.ts';
 import { ProfilerProblem, type Profiler } from '../../src/profilers/profiler.ts';
 import { takeRounds, type RoundsOptions } from '../../src/profilers/rounds.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { explain } from '../../src/core/explain.ts';
-import type { FunctionCost } from '../../src/core/explanation.ts';
+import type { FunctionCost } from '../../src/core/model/explanation.ts';
 import type { Profile } from '../../src/core/profile.ts';
-import type { CommandSpec, HttpSpec, PythonSpec, TinybenchSpec } from '../../src/core/specs.ts';
+import type { CommandSpec, HttpSpec, PythonSpec, TinybenchSpec } from '../../src/core/model/runner-specs.ts';
 import type { ProfileRequest, ProfileTarget } from '../../src/profilers/profiler.ts';
 import { side } from '../runners/side.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { BenchmarkFailure } from '../../src/core/errors.ts';
+import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import { ProfilerProblem } from '../../src/profilers/profiler.ts';
 import { v8Cpu } from '../../src/profilers/v8-cpu.ts';
 import { v8Alive, v8Allocations } from '../../src/profilers/v8-heap.ts';

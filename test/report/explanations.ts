@@ -6,7 +6,7 @@ import type {
   Explanation,
   FunctionCost,
   FunctionPlace,
-} from '../../src/core/explanation.ts';
+} from '../../src/core/model/explanation.ts';
 
 export type Text = () => string;
 

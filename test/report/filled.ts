@@ -1,6 +1,6 @@
 // A report made of texts from outside.
 
-import type { Report } from '../../src/core/model.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import { everyKind } from './explanations.ts';
 import { benchmark, check } from './sample-reports.ts';
 import { SAMPLES } from './samples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BenchmarkRecord, Check, UndecidedPolicy } from '../../src/core/model.ts';
+import type { BenchmarkRecord, Check, UndecidedPolicy } from '../../src/core/model/report.ts';
 import { headline, outcomeOf } from '../../src/report/headline.ts';
 import { benchmark, check, report, side } from './sample-reports.ts';
 

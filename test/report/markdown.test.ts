@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/core/model.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import { marker, renderMarkdown } from '../../src/report/markdown.ts';
 import { filled, word } from './filled.ts';
 import { expectGolden } from './golden.ts';

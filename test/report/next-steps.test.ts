@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { globMatcher } from '../../src/core/path.ts';
-import type { Check, Report } from '../../src/core/model.ts';
+import { globMatcher } from '../../src/core/model/paths.ts';
+import type { Check, Report } from '../../src/core/model/report.ts';
 import { nextSteps } from '../../src/report/next-steps.ts';
 import { HOSTILE } from './hostile.ts';
 import { benchmark, check, report } from './sample-reports.ts';

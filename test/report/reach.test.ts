@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Check } from '../../src/core/model.ts';
+import type { Check } from '../../src/core/model/report.ts';
 import { reachOf } from '../../src/report/reach.ts';
 import { check, estimate } from './sample-reports.ts';
 

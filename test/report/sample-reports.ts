@@ -1,7 +1,7 @@
 // Reports for tests, with numbers as they come from a real machine: each check states its effect and interval,
 // and the trials behind it are made to fit.
 
-import { metricOf, type MetricName } from '../../src/core/metrics.ts';
+import { metricOf, type MetricName } from '../../src/core/model/metrics.ts';
 import type {
   BenchmarkRecord,
   Budget,
@@ -11,7 +11,7 @@ import type {
   SideTrial,
   Summary,
   Trial,
-} from '../../src/core/model.ts';
+} from '../../src/core/model/report.ts';
 import { roundTrial } from '../../src/core/record.ts';
 import { runVerdict } from '../../src/core/decision/verdict.ts';
 

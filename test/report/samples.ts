@@ -1,8 +1,8 @@
 // The reports whose every rendering is kept as a golden file.
 
 import { boundariesOf, judge } from '../../src/core/decision/judge.ts';
-import type { MetricName } from '../../src/core/metrics.ts';
-import type { Budget, Report } from '../../src/core/model.ts';
+import type { MetricName } from '../../src/core/model/metrics.ts';
+import type { Budget, Report } from '../../src/core/model/report.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { cloned, everyKind } from './explanations.ts';
 import { HOSTILE } from './hostile.ts';

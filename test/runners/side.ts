@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../../src/core/errors.ts';
-import type { RunnerSpec } from '../../src/core/specs.ts';
+import { BenchmarkFailure } from '../../src/core/model/errors.ts';
+import type { RunnerSpec } from '../../src/core/model/runner-specs.ts';
 import type { Session, SideContext, TimingRunner } from '../../src/runners/runner.ts';
 
 export const fixtures = join(import.meta.dirname, 'fixtures');

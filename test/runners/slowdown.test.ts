@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { median } from 'simple-statistics';
 import { RUNNERS } from '../../src/runners/registry.ts';
-import type { RunnerSpec } from '../../src/core/specs.ts';
+import type { RunnerSpec } from '../../src/core/model/runner-specs.ts';
 import type { Runner } from '../../src/runners/runner.ts';
 import { PYTHON } from './pythons.ts';
 import { side } from './side.ts';

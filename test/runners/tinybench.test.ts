@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { TinybenchSpec } from '../../src/core/specs.ts';
+import type { TinybenchSpec } from '../../src/core/model/runner-specs.ts';
 import { tinybench, tinybenchRunner } from '../../src/runners/tinybench.ts';
 import { liveGroups } from '../../src/system/groups.ts';
 import { failureOf, fixtures, isAlive, measure, median, side } from './side.ts';

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { unaffectedSuites } from '../../src/core/budgets/unaffected-suites.ts';
-import type { Suite } from '../../src/core/model.ts';
-import type { HttpSpec } from '../../src/core/specs.ts';
+import type { Suite } from '../../src/core/model/report.ts';
+import type { HttpSpec } from '../../src/core/model/runner-specs.ts';
 import { overlayHarness } from '../../src/system/harness.ts';
 import { resolveRevisions } from '../../src/system/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/system/worktree.ts';

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { UserError } from '../../src/core/errors.ts';
-import type { Prepare } from '../../src/core/model.ts';
+import { UserError } from '../../src/core/model/errors.ts';
+import type { Prepare } from '../../src/core/model/report.ts';
 import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
 import { overlayHarness, type Harness } from '../../src/system/harness.ts';
 import { whyNotReusable } from '../../src/system/node-modules.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
-import { UserError } from '../../src/core/errors.ts';
+import { UserError } from '../../src/core/model/errors.ts';
 import { endEverything, liveGroups } from '../../src/system/groups.ts';
 import { runProcess, startProcess } from '../../src/system/process.ts';
 

@@ -4,9 +4,9 @@
 
 import { resolveBudgets } from './resolve.ts';
 import type { ResolvedBudget } from './resolve.ts';
-import { METRIC_NAMES, metricOf } from '../metrics.ts';
-import type { MetricName } from '../metrics.ts';
-import type { Budget, BudgetRule, Configuration, Suite, UndecidedPolicy } from '../model.ts';
+import { METRIC_NAMES, metricOf } from '../model/metrics.ts';
+import type { MetricName } from '../model/metrics.ts';
+import type { Budget, BudgetRule, Configuration, Suite, UndecidedPolicy } from '../model/report.ts';
 import { formatPercent, formatQuantity } from '../units.ts';
 
 const LATER = 'takes effect after merge';

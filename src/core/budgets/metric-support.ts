@@ -1,10 +1,10 @@
 // Which benchmark can have which metric, and budgets that mean nothing there. A general rule, such as "**": { p50: +10% },
 // leaves benchmarks alone that have no such metric; a rule that no benchmark can answer is said to do nothing.
 
-import type { MetricName } from '../metrics.ts';
-import type { BudgetRule, Configuration, Suite } from '../model.ts';
-import { globMatcher, suiteOf } from '../path.ts';
-import type { RunnerKind } from '../specs.ts';
+import type { MetricName } from '../model/metrics.ts';
+import type { BudgetRule, Configuration, Suite } from '../model/report.ts';
+import { globMatcher, suiteOf } from '../model/paths.ts';
+import type { RunnerKind } from '../model/runner-specs.ts';
 import { enumerate } from '../words.ts';
 
 const SIZES: readonly MetricName[] = ['size', 'size-gzip', 'size-brotli'];

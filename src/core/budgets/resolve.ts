@@ -1,11 +1,11 @@
 // Which budget holds for which metric of which benchmark: rules are read from top to bottom, and a later one
 // replaces an earlier one, metric by metric. A rule that does nothing is said to do nothing.
 
-import { METRIC_NAMES } from '../metrics.ts';
-import type { MetricName } from '../metrics.ts';
-import type { Budget, BudgetRule, Position } from '../model.ts';
+import { METRIC_NAMES } from '../model/metrics.ts';
+import type { MetricName } from '../model/metrics.ts';
+import type { Budget, BudgetRule, Position } from '../model/report.ts';
 import { nearest } from '../nearest.ts';
-import { globMatcher, suiteOf } from '../path.ts';
+import { globMatcher, suiteOf } from '../model/paths.ts';
 
 /** A budget that holds for one metric of one benchmark path. */
 export interface ResolvedBudget {

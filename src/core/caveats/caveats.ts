@@ -2,7 +2,7 @@
 // verdict. Each is one sentence; the same one about many benchmarks is said once, and what is left over is counted.
 
 import { benchmarkCaveats, GENERAL, type Finding } from './per-benchmark.ts';
-import type { BenchmarkRecord, Caveat, Check, Report } from '../model.ts';
+import type { BenchmarkRecord, Caveat, Check, Report } from '../model/report.ts';
 import { count, enumerate } from '../words.ts';
 
 const MOST = 8;

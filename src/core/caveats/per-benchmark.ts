@@ -2,9 +2,9 @@
 
 import { median } from 'simple-statistics';
 import { samplesNeeded } from '../costs.ts';
-import { isTimed, metricOf, type MetricName } from '../metrics.ts';
-import type { BenchmarkRecord, Check, SideTrial } from '../model.ts';
-import type { RunnerKind } from '../specs.ts';
+import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
+import type { BenchmarkRecord, Check, SideTrial } from '../model/report.ts';
+import type { RunnerKind } from '../model/runner-specs.ts';
 import { logRatios, sureChange, twoGroups } from '../trial-ratios.ts';
 import { formatPercent, formatQuantity } from '../units.ts';
 import { enumerate } from '../words.ts';

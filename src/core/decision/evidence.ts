@@ -1,11 +1,11 @@
 // What a verdict rests on, and base's levels where base is known from stored runs only.
 
 import { median } from 'simple-statistics';
-import type { Evidence } from '../baseline.ts';
+import type { Evidence } from '../model/stored-run.ts';
 import { asCost } from '../costs.ts';
 import type { Parts } from './judge.ts';
-import type { MetricName } from '../metrics.ts';
-import type { BenchmarkRecord, Level, Verdict } from '../model.ts';
+import type { MetricName } from '../model/metrics.ts';
+import type { BenchmarkRecord, Level, Verdict } from '../model/report.ts';
 import type { Screened } from '../screening.ts';
 
 /** Null: nothing was measured, or its fate needed no measurement. */

@@ -2,8 +2,8 @@
 // change is real and the budget is simply compared with it.
 
 import { allowedRatio, asCost, asRegression, logRatio } from '../costs.ts';
-import { metricOf, type MetricName } from '../metrics.ts';
-import type { BenchmarkRecord, Budget, Check, Estimate, Level } from '../model.ts';
+import { metricOf, type MetricName } from '../model/metrics.ts';
+import type { BenchmarkRecord, Budget, Check, Estimate, Level } from '../model/report.ts';
 import { formatApart, formatFinePercent } from '../fine-units.ts';
 import { formatQuantity } from '../units.ts';
 

@@ -3,7 +3,7 @@
 import { fateOf } from './evidence.ts';
 import { exactly, withStored } from './exact.ts';
 import type { Question } from './judge.ts';
-import type { BenchmarkRecord, Check, Method } from '../model.ts';
+import type { BenchmarkRecord, Check, Method } from '../model/report.ts';
 import { reasonFor } from './reasons.ts';
 
 /** Judges a check of an exact metric from its benchmark's record alone. */

@@ -4,10 +4,10 @@
 import { governingBudgets, governingPolicy } from '../budgets/governing.ts';
 import { unaffectedSuites } from '../budgets/unaffected-suites.ts';
 import { findCaveats } from '../caveats/caveats.ts';
-import type { Explanation } from '../explanation.ts';
+import type { Explanation } from '../model/explanation.ts';
 import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
-import type { BenchmarkRecord, Configuration, Failure, Method, Report } from '../model.ts';
-import { suiteOf } from '../path.ts';
+import type { BenchmarkRecord, Configuration, Failure, Method, Report } from '../model/report.ts';
+import { suiteOf } from '../model/paths.ts';
 import { mayAnswer } from '../budgets/metric-support.ts';
 import { runVerdict } from './verdict.ts';
 

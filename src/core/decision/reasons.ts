@@ -2,8 +2,8 @@
 
 import { samplesNeeded } from '../costs.ts';
 import { isMeasured, measuredMetrics } from '../measured.ts';
-import { metricOf, type MetricName } from '../metrics.ts';
-import type { BenchmarkRecord, Check, Estimate, Method, Verdict } from '../model.ts';
+import { metricOf, type MetricName } from '../model/metrics.ts';
+import type { BenchmarkRecord, Check, Estimate, Method, Verdict } from '../model/report.ts';
 import { formatPercent, formatQuantity } from '../units.ts';
 import { enumerate } from '../words.ts';
 

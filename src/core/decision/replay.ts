@@ -1,7 +1,7 @@
 // Decides again from recorded trials: same record, same verdicts. With other budgets it answers "what if".
 
 import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
-import type { BudgetRule, Check, Report } from '../model.ts';
+import type { BudgetRule, Check, Report } from '../model/report.ts';
 import { resolveBudgets } from '../budgets/resolve.ts';
 import { runVerdict } from './verdict.ts';
 

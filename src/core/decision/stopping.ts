@@ -14,8 +14,8 @@ import {
   type Read,
 } from './judge.ts';
 import { isMeasured } from '../measured.ts';
-import { metricOf } from '../metrics.ts';
-import type { BenchmarkRecord, Method } from '../model.ts';
+import { metricOf } from '../model/metrics.ts';
+import type { BenchmarkRecord, Method } from '../model/report.ts';
 import type { Boundary } from '../sign-test.ts';
 
 /**

@@ -2,8 +2,8 @@
 // and every check shows a verdict that may pass, with a number behind it. Whatever is unknown ends in failure.
 // Two parts are no success although nothing went wrong: no benchmark at all, and benchmarks without any budget.
 
-import { metricOf } from '../metrics.ts';
-import type { BenchmarkRecord, Check, Report, Verdict } from '../model.ts';
+import { metricOf } from '../model/metrics.ts';
+import type { BenchmarkRecord, Check, Report, Verdict } from '../model/report.ts';
 
 /** Every verdict, worst first. */
 export const VERDICTS = [

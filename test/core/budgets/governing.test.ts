@@ -8,9 +8,9 @@ import {
   missingSuites,
 } from '../../../src/core/budgets/governing.ts';
 import type { Policy } from '../../../src/core/budgets/governing.ts';
-import { metricOf } from '../../../src/core/metrics.ts';
-import type { MetricName } from '../../../src/core/metrics.ts';
-import type { Budget, BudgetRule, Suite } from '../../../src/core/model.ts';
+import { metricOf } from '../../../src/core/model/metrics.ts';
+import type { MetricName } from '../../../src/core/model/metrics.ts';
+import type { Budget, BudgetRule, Suite } from '../../../src/core/model/report.ts';
 
 const budgetOf = (parts: Partial<Budget>): Budget => ({
   maxRegression: null,

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveBudgets, rulesOfNoSuite } from '../../../src/core/budgets/resolve.ts';
-import type { MetricName } from '../../../src/core/metrics.ts';
-import type { BudgetRule } from '../../../src/core/model.ts';
+import type { MetricName } from '../../../src/core/model/metrics.ts';
+import type { BudgetRule } from '../../../src/core/model/report.ts';
 
 const rule = (
   line: number,

@@ -3,7 +3,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
 import { findCaveats } from '../../../src/core/caveats/caveats.ts';
-import type { BenchmarkRecord, Check } from '../../../src/core/model.ts';
+import type { BenchmarkRecord, Check } from '../../../src/core/model/report.ts';
 import { logRatios, sureChange, twoGroups } from '../../../src/core/trial-ratios.ts';
 import { benchmark, check, trialsOf, type TrialsOptions } from '../../report/sample-reports.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boundariesOf, judge, testsOf, type Question } from '../../../src/core/decision/judge.ts';
-import type { Budget, Check } from '../../../src/core/model.ts';
+import type { Budget, Check } from '../../../src/core/model/report.ts';
 import { METHOD } from '../../../src/measure/method.ts';
 import { benchmark } from '../../report/sample-reports.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';

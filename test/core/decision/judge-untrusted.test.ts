@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { BenchmarkRecord, Configuration, Report } from '../../../src/core/model.ts';
+import type { BenchmarkRecord, Configuration, Report } from '../../../src/core/model/report.ts';
 import { rejudge } from '../../../src/core/decision/judge-untrusted.ts';
-import type { RunnerSpec } from '../../../src/core/specs.ts';
+import type { RunnerSpec } from '../../../src/core/model/runner-specs.ts';
 import { METHOD } from '../../../src/measure/method.ts';
 import { everyKind } from '../../report/explanations.ts';
 import { benchmark, report } from '../../report/sample-reports.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { boundariesOf, judge, type Question } from '../../../src/core/decision/judge.ts';
-import type { Budget } from '../../../src/core/model.ts';
+import type { Budget } from '../../../src/core/model/report.ts';
 import { METHOD } from '../../../src/measure/method.ts';
 import { benchmark, trialsOf } from '../../report/sample-reports.ts';
 import { leansOver, trialsNeeded } from '../../../src/core/decision/stopping.ts';

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { BenchmarkRecord, Check, Report, UndecidedPolicy, Verdict } from '../../../src/core/model.ts';
+import type {
+  BenchmarkRecord,
+  Check,
+  Report,
+  UndecidedPolicy,
+  Verdict,
+} from '../../../src/core/model/report.ts';
 import { exitCode, runVerdict, severity, VERDICTS, worst } from '../../../src/core/decision/verdict.ts';
 import { benchmark, check, report, side } from '../../report/sample-reports.ts';
 

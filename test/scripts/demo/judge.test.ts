@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Check, Verdict } from '../../../src/core/model.ts';
+import type { Check, Verdict } from '../../../src/core/model/report.ts';
 import { mistakes, summarize, type Outcome } from '../../../scripts/demo/judge.ts';
 
 const outcome = (exitCode: number, verdicts: Record<string, Verdict>): Outcome => ({

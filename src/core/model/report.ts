@@ -1,12 +1,12 @@
 // Every noun of the gate; nothing in this file computes. Numbers are in base units (seconds, bytes, operations per
 // second) and doubt is a value (`undecided`, `warnings`), never a log line.
 
-import type { BaselineUse, Evidence, Screening, Stored } from './baseline.ts';
+import type { BaselineUse, Evidence, Screening, Stored } from './stored-run.ts';
 import type { Explanation } from './explanation.ts';
-import type { Environment } from './machine.ts';
+import type { Environment } from './environment.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
-import type { RunnerSpec } from './specs.ts';
+import type { RunnerSpec } from './runner-specs.ts';
 
 /** What the change is compared with, or the change itself. */
 export type Side = 'base' | 'head';

@@ -2,8 +2,8 @@
 // made after every verdict is fixed and never changes one; when nothing could be found, that is a value too.
 
 import type { MetricName, Unit } from './metrics.ts';
-import type { Estimate } from './model.ts';
-import type { FrameKind } from './profile.ts';
+import type { Estimate } from './report.ts';
+import type { FrameKind } from '../profile.ts';
 
 /** A function as a reader finds it: in head's file, or in base's when head has lost it. */
 export interface FunctionPlace {

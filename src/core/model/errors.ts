@@ -1,4 +1,4 @@
-import type { Failure, Side } from './model.ts';
+import type { Failure, Side } from './report.ts';
 
 /** A mistake the user can mend: printed without a stack. `exitCode` 2 = configuration or usage, 3 = could not measure. */
 export class UserError extends Error {
