@@ -1,7 +1,7 @@
 import { Bench } from 'tinybench';
 import { boundariesOf, decide } from '../src/core/decision/judge.ts';
 import { seededRandom } from '../src/core/random.ts';
-import { decodeReport, encodeReport } from '../src/core/record.ts';
+import { decodeReport, encodeReport } from '../src/core/record/codec.ts';
 import { registration } from '../src/core/registration.ts';
 import { boundary } from '../src/core/sign-test.ts';
 import { METHOD, sampleRatios, sampleReport, turnTimes } from './sample.ts';

@@ -4,7 +4,7 @@
 import { boundariesOf, judge, type Question } from '../src/core/decision/judge.ts';
 import type { BenchmarkRecord, Method, Report, SideTrial, Trial } from '../src/core/model/report.ts';
 import { seededRandom, type Random } from '../src/core/random.ts';
-import { roundSideTrial } from '../src/core/record.ts';
+import { roundSideTrial } from '../src/core/record/codec.ts';
 import { columns, summarize } from '../src/core/summary.ts';
 
 const PAIRS = 24;

@@ -4,7 +4,7 @@
 
 import { UserError } from '../core/model/errors.ts';
 import type { Configuration, Report } from '../core/model/report.ts';
-import { decodeReport } from '../core/record.ts';
+import { decodeReport } from '../core/record/codec.ts';
 import { rejudge } from '../core/decision/judge-untrusted.ts';
 import { parseConfigurationBytes } from '../config/load.ts';
 import { readArtifact } from '../github/artifact.ts';

@@ -4,7 +4,7 @@
 import { appendFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import * as core from '@actions/core';
-import { encodeReport } from '../core/record.ts';
+import { encodeReport } from '../core/record/codec.ts';
 import type { Report, Verdict } from '../core/model/report.ts';
 import { VERDICTS } from '../core/decision/verdict.ts';
 import { upsertComment, type CommentRequest } from '../github/comment.ts';

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { UserError } from '../core/model/errors.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import { nearest } from '../core/nearest.ts';
-import { layOut } from '../core/record-layout.ts';
+import { layOut } from '../core/record/pretty-json.ts';
 import type { Measurement } from '../formats/format.ts';
 import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/registry.ts';
 import { formatOf, readReport } from '../formats/report.ts';

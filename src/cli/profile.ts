@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { globProblem } from '../core/model/paths.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { MetricName } from '../core/model/metrics.ts';
-import { encodeReport } from '../core/record.ts';
+import { encodeReport } from '../core/record/codec.ts';
 import { whyBlock } from '../report/why-terminal.ts';
 import { explainRequestOf, measured, requestOf } from './check.ts';
 import type { CliOptions } from './options.ts';

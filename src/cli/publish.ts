@@ -1,7 +1,7 @@
 // Prints the result and writes the files that were asked for. Trouble here never changes the verdict.
 
 import pc from 'picocolors';
-import { encodeReport } from '../core/record.ts';
+import { encodeReport } from '../core/record/codec.ts';
 import type { Report } from '../core/model/report.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import { renderMarkdown } from '../report/markdown.ts';

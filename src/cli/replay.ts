@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseBudgetRule } from '../config/what-if.ts';
 import { UserError } from '../core/model/errors.ts';
-import { decodeReport } from '../core/record.ts';
+import { decodeReport } from '../core/record/codec.ts';
 import { replayReport } from '../core/decision/replay.ts';
 import type { CliOptions } from './options.ts';
 import { publish } from './publish.ts';

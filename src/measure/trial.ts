@@ -5,7 +5,7 @@ import { samplesNeeded } from '../core/costs.ts';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { Side, SideTrial, Trial } from '../core/model/report.ts';
 import type { Random } from '../core/random.ts';
-import { roundSideTrial } from '../core/record.ts';
+import { roundSideTrial } from '../core/record/codec.ts';
 import { columns, summarize } from '../core/summary.ts';
 import type { Finish, Session, Turn } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';

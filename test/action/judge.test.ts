@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { BenchmarkRecord, Report } from '../../src/core/model/report.ts';
-import { encodeReport } from '../../src/core/record.ts';
+import { encodeReport } from '../../src/core/record/codec.ts';
 import type { FakeGitHub } from '../github/fake-github.ts';
 import { startGitHub, type FakeServer, type Fault } from '../github/server.ts';
 import { zipOf, type ZipEntry } from '../github/zips.ts';

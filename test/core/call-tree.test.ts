@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { callTreeOf, MOST_NODES } from '../../src/core/call-tree.ts';
-import { explanation } from '../../src/core/explanation-schema.ts';
+import { explanation } from '../../src/core/record/explanation-schema.ts';
 import type { CallTree } from '../../src/core/model/explanation.ts';
 import { ledgerOf } from '../../src/core/profile-ledger.ts';
 import type { Profile } from '../../src/core/profile.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeReport, encodeReport } from '../../src/core/record.ts';
+import { decodeReport, encodeReport } from '../../src/core/record/codec.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { data, html } from '../../src/report/html-text.ts';
 import { cloned } from './explanations.ts';

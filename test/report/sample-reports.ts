@@ -12,7 +12,7 @@ import type {
   Summary,
   Trial,
 } from '../../src/core/model/report.ts';
-import { roundTrial } from '../../src/core/record.ts';
+import { roundTrial } from '../../src/core/record/codec.ts';
 import { runVerdict } from '../../src/core/decision/verdict.ts';
 
 const CONFIDENCE = 0.98;

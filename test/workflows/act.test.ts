@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { decodeReport } from '../../src/core/record.ts';
+import { decodeReport } from '../../src/core/record/codec.ts';
 import { makeProject, WORK } from '../cli/project.ts';
 import { pullRequestEvent } from '../action/step.ts';
 import { commit, sh, temporaryFolder } from '../system/real-git.ts';

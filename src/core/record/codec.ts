@@ -2,10 +2,10 @@
 // rounded before anything is decided on it, and what comes back in is believed only after every part was checked.
 
 import type { z } from 'zod';
-import { UserError } from './model/errors.ts';
-import type { Report, SideTrial, Summary, Trial, Values } from './model/report.ts';
-import { layOut } from './record-layout.ts';
-import { reportSchema } from './record-schema.ts';
+import { UserError } from '../model/errors.ts';
+import type { Report, SideTrial, Summary, Trial, Values } from '../model/report.ts';
+import { layOut } from './pretty-json.ts';
+import { reportSchema } from './schema.ts';
 
 const LARGEST = 2 ** 28;
 const SHOWN = 8;

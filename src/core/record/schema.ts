@@ -2,12 +2,12 @@
 // coerced, keys are strict, numbers are finite unless said otherwise, and everything has a largest size.
 
 import { z } from 'zod';
-import { AVAILABILITIES, EVIDENCE, STRATEGIES } from './model/stored-run.ts';
+import { AVAILABILITIES, EVIDENCE, STRATEGIES } from '../model/stored-run.ts';
 import { explanation } from './explanation-schema.ts';
-import { METRIC_NAMES } from './model/metrics.ts';
-import type { Report } from './model/report.ts';
-import { RUNNER_KINDS } from './model/runner-specs.ts';
-import { VERDICTS } from './decision/verdict.ts';
+import { METRIC_NAMES } from '../model/metrics.ts';
+import type { Report } from '../model/report.ts';
+import { RUNNER_KINDS } from '../model/runner-specs.ts';
+import { VERDICTS } from '../decision/verdict.ts';
 
 const numeric = (error: string): z.ZodNumber => z.number({ error });
 const number = numeric('expected a number');
