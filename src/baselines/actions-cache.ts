@@ -6,7 +6,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Baseline, MainRun } from '../core/model/stored-run.ts';
-import { addRun } from '../core/baseline-file.ts';
+import { addRun } from '../core/screening/stored-run-codec.ts';
 import { sha256 } from '../system/digest.ts';
 import { askCache, cacheWorker, type CacheClient, type CacheFolders } from './cache-client.ts';
 import { keyInLog, restoreOutcome, saveProblem, type Outcome } from './cache-log.ts';

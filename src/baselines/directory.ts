@@ -4,7 +4,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MainRun } from '../core/model/stored-run.ts';
-import { addRun, KEPT_RUNS } from '../core/baseline-file.ts';
+import { addRun, KEPT_RUNS } from '../core/screening/stored-run-codec.ts';
 import { sha256 } from '../system/digest.ts';
 import { writeAtomically } from '../system/files.ts';
 import { readBaselineFile, type Read } from './file.ts';

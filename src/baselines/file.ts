@@ -2,7 +2,7 @@
 
 import { lstat, readFile } from 'node:fs/promises';
 import type { Availability, Baseline } from '../core/model/stored-run.ts';
-import { decodeBaseline, LARGEST_BASELINE } from '../core/baseline-file.ts';
+import { decodeBaseline, LARGEST_BASELINE } from '../core/screening/stored-run-codec.ts';
 import { sha256 } from '../system/digest.ts';
 
 export type Read =

@@ -8,7 +8,7 @@ import { metricOf } from '../core/model/metrics.ts';
 import type { Environment } from '../core/model/environment.ts';
 import type { BenchmarkRecord, Method } from '../core/model/report.ts';
 import { benchmarkPath, globMatcher } from '../core/model/paths.ts';
-import { isScreenable } from '../core/screening.ts';
+import { isScreenable } from '../core/screening/screen.ts';
 import { count } from '../core/words.ts';
 import { candidates as pairUp, skipped, type Candidate } from '../measure/discover.ts';
 import { METHOD, SCREENING } from '../measure/method.ts';

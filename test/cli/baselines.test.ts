@@ -2,7 +2,7 @@ import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writ
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MainRun } from '../../src/core/model/stored-run.ts';
-import { addRun, decodeBaseline } from '../../src/core/baseline-file.ts';
+import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
 import type { Check, Report } from '../../src/core/model/report.ts';
 import { sha256 } from '../../src/system/digest.ts';
 import {

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MainBenchmark, MainRun } from '../../src/core/model/stored-run.ts';
-import { addRun, decodeBaseline } from '../../src/core/baseline-file.ts';
+import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
 import { sha256 } from '../../src/system/digest.ts';
 import { VALGRIND } from '../system/valgrind.ts';
 import { check, cli, commit, makeProject, sh, temporaryFolder } from './project.ts';

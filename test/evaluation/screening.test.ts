@@ -3,7 +3,7 @@ import { readRounds } from '../../evaluation/rounds.ts';
 import { KINDS } from '../../evaluation/runs.ts';
 import { evaluateScreening, missedIn } from '../../evaluation/screening-table.ts';
 import { falsePasses, onRecordings, RULES } from '../../evaluation/screening.ts';
-import { screen } from '../../src/core/screening.ts';
+import { screen } from '../../src/core/screening/screen.ts';
 import { METHOD, SCREENING } from '../../src/measure/method.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { side } from '../report/sample-reports.ts';

@@ -6,7 +6,7 @@ import { asCost } from '../costs.ts';
 import type { Parts } from './judge.ts';
 import type { MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Level, Verdict } from '../model/report.ts';
-import type { Screened } from '../screening.ts';
+import type { Screened } from '../screening/screen.ts';
 
 /** Null: nothing was measured, or its fate needed no measurement. */
 export function evidenceOf(record: BenchmarkRecord, parts: Parts): Evidence | null {

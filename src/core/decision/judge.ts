@@ -13,7 +13,7 @@ import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Budget, Check, Method, Verdict } from '../model/report.ts';
 import { levels, readings, type Reading } from '../readings.ts';
 import { reasonFor } from './reasons.ts';
-import { screen, type Screened } from '../screening.ts';
+import { screen, type Screened } from '../screening/screen.ts';
 import { boundary, shareCaught, type Boundary } from '../sign-test.ts';
 
 /** What is to be judged: a check without its judgement. */

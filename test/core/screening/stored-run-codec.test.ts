@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Baseline, MainRun } from '../../src/core/model/stored-run.ts';
+import type { Baseline, MainRun } from '../../../src/core/model/stored-run.ts';
 import {
   addRun,
   decodeBaseline,
   encodeBaseline,
   KEPT_RUNS,
   LARGEST_BASELINE,
-} from '../../src/core/baseline-file.ts';
-import { isStorable } from '../../src/core/baseline-schema.ts';
-import { METRIC_NAMES } from '../../src/core/model/metrics.ts';
+} from '../../../src/core/screening/stored-run-codec.ts';
+import { isStorable } from '../../../src/core/screening/stored-run-schema.ts';
+import { METRIC_NAMES } from '../../../src/core/model/metrics.ts';
 import { benchmarksOf, digestOf, hash, MACHINE, runOf } from './main-runs.ts';
 
 const configuration = digestOf('perf-budgets.yml');

@@ -4,13 +4,13 @@
 // is faster than all that main's suggest proves nothing: it may be another kind of machine, so it is measured in pairs.
 
 import { median } from 'simple-statistics';
-import type { Screening, Stored } from './model/stored-run.ts';
-import { allowedLogRatio, asRegression } from './costs.ts';
-import type { MetricName } from './model/metrics.ts';
-import type { BenchmarkRecord, Budget, Estimate } from './model/report.ts';
-import { predict, type Prediction } from './prediction.ts';
-import { levels } from './readings.ts';
-import { logOnGrid } from './ticks.ts';
+import type { Screening, Stored } from '../model/stored-run.ts';
+import { allowedLogRatio, asRegression } from '../costs.ts';
+import type { MetricName } from '../model/metrics.ts';
+import type { BenchmarkRecord, Budget, Estimate } from '../model/report.ts';
+import { predict, type Prediction } from '../prediction.ts';
+import { levels } from '../readings.ts';
+import { logOnGrid } from '../ticks.ts';
 
 export interface Screened {
   readonly outcome: 'within' | 'over' | 'undecided';

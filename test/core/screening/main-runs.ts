@@ -1,8 +1,8 @@
 // Runs of main for tests, as a decoded file holds them.
 
 import { createHash } from 'node:crypto';
-import type { MainBenchmark, MainRun } from '../../src/core/model/stored-run.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import type { MainBenchmark, MainRun } from '../../../src/core/model/stored-run.ts';
+import { seededRandom } from '../../../src/core/random.ts';
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 export const digestOf = (text: string): string => hash(text).slice(0, 12);

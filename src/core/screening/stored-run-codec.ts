@@ -1,10 +1,10 @@
 // Stored runs as text and back. The text may come from anywhere: what is not exactly what was once written is refused
 // with a reason, never an exception, and never read as something else.
 
-import type { Baseline, MainBenchmark, MainRun } from './model/stored-run.ts';
-import { fileSchema, isStorable, type Content } from './baseline-schema.ts';
-import { METRIC_NAMES } from './model/metrics.ts';
-import { costAt, ticksOf } from './ticks.ts';
+import type { Baseline, MainBenchmark, MainRun } from '../model/stored-run.ts';
+import { fileSchema, isStorable, type Content } from './stored-run-schema.ts';
+import { METRIC_NAMES } from '../model/metrics.ts';
+import { costAt, ticksOf } from '../ticks.ts';
 
 /** Bytes of a file at the most. */
 export const LARGEST_BASELINE = 256 * 1024;

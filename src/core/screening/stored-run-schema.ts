@@ -2,7 +2,7 @@
 // size. Runs are rows and benchmarks columns, so that names stand there once.
 
 import { z } from 'zod';
-import { METRIC_NAMES } from './model/metrics.ts';
+import { METRIC_NAMES } from '../model/metrics.ts';
 
 const hex = (digits: string): z.ZodString => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`));
 /** Names that mean something to the language are no names of benchmarks. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Screening, Stored } from '../../src/core/model/stored-run.ts';
-import { boundariesOf, judge, type Question } from '../../src/core/decision/judge.ts';
-import type { BenchmarkRecord, Budget, Check, Method } from '../../src/core/model/report.ts';
-import { seededRandom } from '../../src/core/random.ts';
-import { isScreenable, typicalCost } from '../../src/core/screening.ts';
-import { boundary } from '../../src/core/sign-test.ts';
-import { METHOD, SCREENING } from '../../src/measure/method.ts';
-import { benchmark, side, trialsOf } from '../report/sample-reports.ts';
-import { trialsNeeded } from '../../src/core/decision/stopping.ts';
+import type { Screening, Stored } from '../../../src/core/model/stored-run.ts';
+import { boundariesOf, judge, type Question } from '../../../src/core/decision/judge.ts';
+import type { BenchmarkRecord, Budget, Check, Method } from '../../../src/core/model/report.ts';
+import { seededRandom } from '../../../src/core/random.ts';
+import { isScreenable, typicalCost } from '../../../src/core/screening/screen.ts';
+import { boundary } from '../../../src/core/sign-test.ts';
+import { METHOD, SCREENING } from '../../../src/measure/method.ts';
+import { benchmark, side, trialsOf } from '../../report/sample-reports.ts';
+import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
 
 const LEVEL = 1.7e-3;
 const screening: Screening = { ...SCREENING, mayFail: false };
