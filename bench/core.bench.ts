@@ -1,9 +1,9 @@
 import { Bench } from 'tinybench';
 import { boundariesOf, decide } from '../src/core/decision/judge.ts';
-import { seededRandom } from '../src/core/random.ts';
+import { seededRandom } from '../src/core/stats/random.ts';
 import { decodeReport, encodeReport } from '../src/core/record/codec.ts';
-import { registration } from '../src/core/registration.ts';
-import { boundary } from '../src/core/sign-test.ts';
+import { registration } from '../src/core/stats/registration.ts';
+import { boundary } from '../src/core/stats/sign-test.ts';
 import { METHOD, sampleRatios, sampleReport, turnTimes } from './sample.ts';
 
 const random = seededRandom(2026, 'turns');

@@ -3,9 +3,9 @@
 
 import { boundariesOf, judge, type Question } from '../src/core/decision/judge.ts';
 import type { BenchmarkRecord, Method, Report, SideTrial, Trial } from '../src/core/model/report.ts';
-import { seededRandom, type Random } from '../src/core/random.ts';
+import { seededRandom, type Random } from '../src/core/stats/random.ts';
 import { roundSideTrial } from '../src/core/record/codec.ts';
-import { columns, summarize } from '../src/core/summary.ts';
+import { columns, summarize } from '../src/core/stats/summary.ts';
 
 const PAIRS = 24;
 const OPERATIONS = 200;

@@ -1,6 +1,6 @@
 // The rivals and the rule under evaluation side by side on the same trials: how often each is red.
 
-import { seededRandom, type Random } from '../src/core/random.ts';
+import { seededRandom, type Random } from '../src/core/stats/random.ts';
 import { BUDGET, FAMILY, type Options } from './decision.ts';
 import { RIVALS, type Rival } from './rivals.ts';
 import { prepare, simulate, simulateFamily, trialDrawer, type Prepared } from './simulate.ts';

@@ -1,7 +1,7 @@
 // criterion.rs: Welch's t against its null by a mixed bootstrap, then the percentile interval of the relative change
 // of the mean beyond the noise threshold. Resampling ends early once no further resample can change the answer.
 
-import type { Random } from '../src/core/random.ts';
+import type { Random } from '../src/core/stats/random.ts';
 
 const SIGNIFICANCE = 0.05;
 const CONFIDENCE = 0.95;

@@ -1,6 +1,6 @@
 // The rule under evaluation on one machine and scheme: every figure that has a pass mark, and some that explain.
 
-import { seededRandom } from '../src/core/random.ts';
+import { seededRandom } from '../src/core/stats/random.ts';
 import type { RuleFor } from './rule.ts';
 import { prepare, simulate, simulateFamily, type Prepared } from './simulate.ts';
 import { bursty, spread, tail, uniform, type Slowdown } from './slowdowns.ts';

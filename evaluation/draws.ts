@@ -1,6 +1,6 @@
 // Seeded draws that the simulations share; quick, because millions are made.
 
-import type { Random } from '../src/core/random.ts';
+import type { Random } from '../src/core/stats/random.ts';
 
 /** One number of the standard normal distribution (Box and Muller 1958, one of the pair). */
 export function normal(random: Random): number {

@@ -1,6 +1,6 @@
 // Everything the evaluation computes, machine by machine, as plain data.
 
-import { seededRandom } from '../src/core/random.ts';
+import { seededRandom } from '../src/core/stats/random.ts';
 import { compare, COMPARED, COMPARED_BRIEFLY, type Standing } from './comparison.ts';
 import { evaluateDecision, type Line, type Options } from './decision.ts';
 import { syntheticPools } from './synthetic.ts';

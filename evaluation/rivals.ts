@@ -4,7 +4,7 @@
 import { mean, sampleVariance } from 'simple-statistics';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type { TimedSide, TimedTrial } from '../src/core/model/report.ts';
-import type { Random } from '../src/core/random.ts';
+import type { Random } from '../src/core/stats/random.ts';
 import { criterionRegressed } from './criterion.ts';
 import { asvP, benchstatP } from './mann-whitney.ts';
 import { autoSampled } from './tachometer.ts';

@@ -1,7 +1,7 @@
 // How whole runs on shared machines may differ, as made-up noise: each kind gives one log number a run after the other,
 // about 1 apart, to be scaled.
 
-import type { Random } from '../src/core/random.ts';
+import type { Random } from '../src/core/stats/random.ts';
 import { normal, studentT2 } from './draws.ts';
 
 export interface Kind {

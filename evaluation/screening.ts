@@ -3,7 +3,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { METHOD, SCREENING } from '../src/measure/method.ts';
-import { seededRandom, shuffled, type Random } from '../src/core/random.ts';
+import { seededRandom, shuffled, type Random } from '../src/core/stats/random.ts';
 import { outcomeOf } from '../src/core/screening/screen.ts';
 import { normal } from './draws.ts';
 import { readRounds, type RoundMetric } from './rounds.ts';

@@ -4,7 +4,7 @@
 import { boundariesOf, decide } from '../src/core/decision/judge.ts';
 import { controlAnswer, isBiased } from '../src/core/decision/aa-control.ts';
 import type { Budget, Method, TimedTrial } from '../src/core/model/report.ts';
-import { readings } from '../src/core/readings.ts';
+import { readings } from '../src/core/stats/readings.ts';
 import { METHOD } from '../src/measure/method.ts';
 import type { EvaluatedMetric, Rule } from './rule.ts';
 

@@ -4,7 +4,7 @@
 
 import type { ControlAnswer } from '../src/core/decision/aa-control.ts';
 import type { TimedTrial } from '../src/core/model/report.ts';
-import type { Random } from '../src/core/random.ts';
+import type { Random } from '../src/core/stats/random.ts';
 import { createDrawer } from './draws.ts';
 import type { Decision, EvaluatedMetric, Rule, RuleFor } from './rule.ts';
 import { slowed, type Slowdown } from './slowdowns.ts';

@@ -3,8 +3,8 @@
 
 import { median } from 'simple-statistics';
 import type { TimedSide, Summary, TimedTrial, Turns } from '../src/core/model/report.ts';
-import type { Random } from '../src/core/random.ts';
-import { columns, summarize } from '../src/core/summary.ts';
+import type { Random } from '../src/core/stats/random.ts';
+import { columns, summarize } from '../src/core/stats/summary.ts';
 import { mixtureMedian, withinTurnSpread } from './mixture.ts';
 import type { EvaluatedMetric } from './rule.ts';
 

@@ -2,8 +2,8 @@
 // Both sides run the same code; 24 pairs of turns, random order within a pair.
 
 import type { TimedSide, TimedTrial } from '../src/core/model/report.ts';
-import type { Random } from '../src/core/random.ts';
-import { columns, summarize } from '../src/core/summary.ts';
+import type { Random } from '../src/core/stats/random.ts';
+import { columns, summarize } from '../src/core/stats/summary.ts';
 import { normal, studentT2 } from './draws.ts';
 import type { Pool } from './traces.ts';
 

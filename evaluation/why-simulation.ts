@@ -6,7 +6,7 @@ import { median } from 'simple-statistics';
 import { explain } from '../src/core/explain.ts';
 import type { Explanation } from '../src/core/model/explanation.ts';
 import type { Profile } from '../src/core/profile.ts';
-import { seededRandom, shuffled, type Random } from '../src/core/random.ts';
+import { seededRandom, shuffled, type Random } from '../src/core/stats/random.ts';
 
 export interface SimulationOptions {
   readonly rounds: number;

@@ -10,7 +10,7 @@ import { explain, unexplained, type Evidence } from '../src/core/explain.ts';
 import { levelOfCheck } from '../src/core/explain-level.ts';
 import type { Explanation } from '../src/core/model/explanation.ts';
 import type { BenchmarkRecord, Side, Trial } from '../src/core/model/report.ts';
-import { seededRandom } from '../src/core/random.ts';
+import { seededRandom } from '../src/core/stats/random.ts';
 import type { RunnerSpec } from '../src/core/model/runner-specs.ts';
 import { METHOD } from '../src/measure/method.ts';
 import { findPin } from '../src/measure/pin.ts';

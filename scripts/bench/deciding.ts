@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { sampleRatios, turnTimes } from '../../bench/sample.ts';
 import { boundariesOf, decide } from '../../src/core/decision/judge.ts';
-import { seededRandom } from '../../src/core/random.ts';
-import { registration } from '../../src/core/registration.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
+import { registration } from '../../src/core/stats/registration.ts';
 import { METHOD } from '../../src/measure/method.ts';
 
 export interface Deciding {

@@ -1,6 +1,6 @@
 // Long reports made of a real one: where a parser's time grows with the square of its input, a megabyte shows it.
 
-import type { Random } from '../../src/core/random.ts';
+import type { Random } from '../../src/core/stats/random.ts';
 import { pick } from './mutate.ts';
 
 const LENGTH = 1_000_000;

@@ -1,6 +1,6 @@
 // Structure-aware mutations of real reports: parts of a JSON value, lines and words of a text, bytes of either.
 
-import type { Random } from '../../src/core/random.ts';
+import type { Random } from '../../src/core/stats/random.ts';
 import { KEYS, TOKENS, unwrapRaw, VALUES } from './values.ts';
 
 const LONGEST_LIST = 5;

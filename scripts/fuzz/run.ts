@@ -1,6 +1,6 @@
 // Mutates captured reports and judges what the parsers make of them, with a seed.
 
-import { seededRandom, type Random } from '../../src/core/random.ts';
+import { seededRandom, type Random } from '../../src/core/stats/random.ts';
 import type { FormatName } from '../../src/formats/registry.ts';
 import type { Report } from '../../src/formats/report.ts';
 import { fixture, FIXTURES } from '../../test/formats/fixtures.ts';

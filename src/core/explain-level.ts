@@ -2,7 +2,7 @@
 // tell the same story. Profiles only say how it is shared out; their own times are longer than in earnest.
 
 import { median } from 'simple-statistics';
-import { asCost, asCostRatio } from './costs.ts';
+import { asCost, asCostRatio } from './stats/costs.ts';
 import { metricOf } from './model/metrics.ts';
 import type { BenchmarkRecord, Check, Side } from './model/report.ts';
 

@@ -7,7 +7,7 @@ import type { Estimate, Side } from './model/report.ts';
 import type { Frame } from './profile.ts';
 import { controlOf, isComparable, middle, overallControl, standsOut, type Control } from './profile-drift.ts';
 import { isOther, type Ledger, type LedgerFunction, type LedgerNode, type Series } from './profile-ledger.ts';
-import { shiftOf } from './shift.ts';
+import { shiftOf } from './stats/mann-whitney-shift.ts';
 
 /** A growth counts from this share of the slowdown, and from this share of base's cost. */
 const OF_SLOWDOWN = 0.05;

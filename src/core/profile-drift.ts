@@ -5,7 +5,7 @@
 import { median } from 'simple-statistics';
 import type { Side } from './model/report.ts';
 import type { LedgerFunction, Series } from './profile-ledger.ts';
-import { shiftOf } from './shift.ts';
+import { shiftOf } from './stats/mann-whitney-shift.ts';
 
 /** Functions that cost less than this share of an operation say nothing. */
 const NOTABLE = 0.02;

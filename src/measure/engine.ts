@@ -3,7 +3,7 @@
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { ExactValues, Failure, Side, SideTrial, Trial } from '../core/model/report.ts';
-import { seededRandom, shuffled } from '../core/random.ts';
+import { seededRandom, shuffled } from '../core/stats/random.ts';
 import type { Exact } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import type { TrialPlan } from './plan.ts';

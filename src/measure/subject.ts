@@ -1,6 +1,6 @@
 // From a benchmark found to one that can be measured.
 
-import { samplesNeeded } from '../core/costs.ts';
+import { samplesNeeded } from '../core/stats/costs.ts';
 import type { Question } from '../core/decision/judge.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import type { Side } from '../core/model/report.ts';

@@ -4,8 +4,8 @@
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { Side, SideTrial } from '../core/model/report.ts';
-import { seededRandom } from '../core/random.ts';
-import type { Random } from '../core/random.ts';
+import { seededRandom } from '../core/stats/random.ts';
+import type { Random } from '../core/stats/random.ts';
 import type { Share } from '../runners/runner.ts';
 import { catching, isOpen, type MeasureOptions, type State, type Unit } from './engine.ts';
 import { blaming, sideTrialOf } from './trial.ts';

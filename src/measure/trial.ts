@@ -1,12 +1,12 @@
 // One trial: a fresh process a side, both alive, taking short turns in random order. What is slower than
 // a pair of turns hits both sides alike, and under "no change" the labels are exchangeable by the shuffle.
 
-import { samplesNeeded } from '../core/costs.ts';
+import { samplesNeeded } from '../core/stats/costs.ts';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { Side, SideTrial, Trial } from '../core/model/report.ts';
-import type { Random } from '../core/random.ts';
+import type { Random } from '../core/stats/random.ts';
 import { roundSideTrial } from '../core/record/codec.ts';
-import { columns, summarize } from '../core/summary.ts';
+import { columns, summarize } from '../core/stats/summary.ts';
 import type { Finish, Session, Turn } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import { planTrial, type TrialPlan } from './plan.ts';

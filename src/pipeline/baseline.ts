@@ -5,7 +5,7 @@ import type { Question } from '../core/decision/judge.ts';
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { Environment } from '../core/model/environment.ts';
 import type { BenchmarkRecord } from '../core/model/report.ts';
-import { levels } from '../core/readings.ts';
+import { levels } from '../core/stats/readings.ts';
 import { VERSION } from '../core/model/version.ts';
 import { SCREENING } from '../measure/method.ts';
 import { shortDigest } from '../system/digest.ts';

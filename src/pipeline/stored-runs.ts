@@ -6,7 +6,7 @@ import { median } from 'simple-statistics';
 import type { MainBenchmark, MainRun, Stored } from '../core/model/stored-run.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import type { Suite, Values } from '../core/model/report.ts';
-import { asCost } from '../core/costs.ts';
+import { asCost } from '../core/stats/costs.ts';
 import { suiteOf } from '../core/model/paths.ts';
 import { count } from '../core/words.ts';
 import { filesBetween } from '../system/changed-files.ts';

@@ -1,6 +1,6 @@
 // What to do about a verdict, with the exact command that shows it again on another machine.
 
-import { isMeasured } from '../core/measured.ts';
+import { isMeasured } from '../core/stats/coverage.ts';
 import { globProblem, suiteOf } from '../core/model/paths.ts';
 import type { Report } from '../core/model/report.ts';
 import { enumerate } from '../core/words.ts';

@@ -1,6 +1,6 @@
 // A check's interval measured in budgets, which is what the number line draws.
 
-import { allowedRatio, asCost, asCostRatio } from '../core/costs.ts';
+import { allowedRatio, asCost, asCostRatio } from '../core/stats/costs.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import type { Check, Estimate } from '../core/model/report.ts';
 import type { Reach } from './number-line.ts';

@@ -3,7 +3,7 @@
 // by http-loader.ts with the gate's own node; never imported.
 
 import { setTimeout } from 'node:timers/promises';
-import { seededRandom } from '../core/random.ts';
+import { seededRandom } from '../core/stats/random.ts';
 import { openClient } from './http-client.ts';
 import { closedLoop, openLoop, type LoadOptions } from './http-load.ts';
 import { LEAD, type FromLoader, type Load, type Outcome, type ToLoader } from './http-protocol.ts';

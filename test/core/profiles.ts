@@ -2,7 +2,7 @@
 
 import type { LineChanges } from '../../src/core/line-changes.ts';
 import type { Frame, FrameKind, Profile } from '../../src/core/profile.ts';
-import { seededRandom, type Random } from '../../src/core/random.ts';
+import { seededRandom, type Random } from '../../src/core/stats/random.ts';
 
 /** Stacks by their names, outermost first, and their own cost; see `frame` for names. */
 export type Stacks = Readonly<Record<string, number>>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { criterionRegressed, welchT } from '../../evaluation/criterion.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
 
 const random = seededRandom(1, 'noise');
 const noisy = (level: number, deviation: number): number[] =>

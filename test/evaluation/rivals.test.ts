@@ -11,7 +11,7 @@ import {
 import { prepare } from '../../evaluation/simulate.ts';
 import { uniform } from '../../evaluation/slowdowns.ts';
 import { autoSampled, relativeInterval } from '../../evaluation/tachometer.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
 import { sideOf } from './trials.ts';
 
 const times = (values: readonly number[], factor: number): number[] => values.map((value) => value * factor);

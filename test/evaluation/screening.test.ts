@@ -5,7 +5,7 @@ import { evaluateScreening, missedIn } from '../../evaluation/screening-table.ts
 import { falsePasses, onRecordings, RULES } from '../../evaluation/screening.ts';
 import { screen } from '../../src/core/screening/screen.ts';
 import { METHOD, SCREENING } from '../../src/measure/method.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
 import { side } from '../report/sample-reports.ts';
 
 const ROUNDS = 'evaluation/traces/aa-rounds.jsonl';

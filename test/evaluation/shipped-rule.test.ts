@@ -5,7 +5,7 @@ import { tail, uniform } from '../../evaluation/slowdowns.ts';
 import { readTraces } from '../../evaluation/traces.ts';
 import { boundariesOf, judge, type Boundaries } from '../../src/core/decision/judge.ts';
 import type { BenchmarkRecord, Method, TimedTrial } from '../../src/core/model/report.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { trialOf } from './trials.ts';
 

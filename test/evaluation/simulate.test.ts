@@ -3,7 +3,7 @@ import type { Rule } from '../../evaluation/rule.ts';
 import { signRule, votesNeeded } from '../../evaluation/sign-rule.ts';
 import { prepare, simulate, simulateFamily, swapped, trialDrawer } from '../../evaluation/simulate.ts';
 import { uniform } from '../../evaluation/slowdowns.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
 import { noisyRatios, poolOf, trialOf } from './trials.ts';
 
 const BUDGET = 0.05;

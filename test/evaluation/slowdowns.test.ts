@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { mixtureMedian } from '../../evaluation/mixture.ts';
 import { bursty, slowed, spread, tail, uniform } from '../../evaluation/slowdowns.ts';
 import { SHAPES, syntheticTrial } from '../../evaluation/synthetic.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
 import { sideOf, trialOf } from './trials.ts';
 
 const random = () => seededRandom(4);

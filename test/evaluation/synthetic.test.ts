@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SHAPES, syntheticPools, syntheticTrial } from '../../evaluation/synthetic.ts';
 import { logRatio } from '../../evaluation/sign-rule.ts';
 import type { TimedTrial } from '../../src/core/model/report.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
 
 const trialsOf = (name: string, count = 60): TimedTrial[] => {
   const shape = SHAPES.find((each) => each.name.startsWith(name));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseTraces, readTraces } from '../../evaluation/traces.ts';
 import { SHAPES, syntheticTrial } from '../../evaluation/synthetic.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
 import type { UserError } from '../../src/core/model/errors.ts';
 
 const poor = {

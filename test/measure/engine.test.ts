@@ -7,7 +7,7 @@ import {
   type MeasureOptions,
   type Subject,
 } from '../../src/measure/engine.ts';
-import { readings } from '../../src/core/readings.ts';
+import { readings } from '../../src/core/stats/readings.ts';
 import { parseCores } from '../../src/measure/pin.ts';
 import { planTrial } from '../../src/measure/plan.ts';
 import type { Session } from '../../src/runners/runner.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../src/core/random.ts';
+import { seededRandom } from '../../src/core/stats/random.ts';
 import type { Client, Fault } from '../../src/runners/http-client.ts';
 import { closedLoop, openLoop } from '../../src/runners/http-load.ts';
 import type { LoadRequest, Outcome } from '../../src/runners/http-protocol.ts';

@@ -1,11 +1,11 @@
 // Caveats of one benchmark, from its trials and the checks on it.
 
 import { median } from 'simple-statistics';
-import { samplesNeeded } from '../costs.ts';
+import { samplesNeeded } from '../stats/costs.ts';
 import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, SideTrial } from '../model/report.ts';
 import type { RunnerKind } from '../model/runner-specs.ts';
-import { logRatios, sureChange, twoGroups } from '../trial-ratios.ts';
+import { logRatios, sureChange, twoGroups } from '../stats/robust-change.ts';
 import { formatPercent, formatQuantity } from '../units.ts';
 import { enumerate } from '../words.ts';
 

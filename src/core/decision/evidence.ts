@@ -2,7 +2,7 @@
 
 import { median } from 'simple-statistics';
 import type { Evidence } from '../model/stored-run.ts';
-import { asCost } from '../costs.ts';
+import { asCost } from '../stats/costs.ts';
 import type { Parts } from './judge.ts';
 import type { MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Level, Verdict } from '../model/report.ts';

@@ -1,7 +1,7 @@
 // Exact metrics (instructions, bytes of files) need no statistics: one measurement a side is the truth, so any
 // change is real and the budget is simply compared with it.
 
-import { allowedRatio, asCost, asRegression, logRatio } from '../costs.ts';
+import { allowedRatio, asCost, asRegression, logRatio } from '../stats/costs.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Budget, Check, Estimate, Level } from '../model/report.ts';
 import { formatApart, formatFinePercent } from '../fine-units.ts';

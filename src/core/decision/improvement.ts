@@ -1,7 +1,7 @@
 // When a change is called an improvement: faster as surely as a regression would have to be slower.
 
 import type { Boundaries } from './judge.ts';
-import { lowerLimit } from '../sign-test.ts';
+import { lowerLimit } from '../stats/sign-test.ts';
 
 /** Readings missing until an improvement that all readings speak for can be proved; 0 when not all do. */
 export function untilImproved(ratios: readonly number[], bounds: Boundaries): number {

@@ -3,18 +3,18 @@
 // doubt: `undecided` is a verdict, and the first verdict a test reaches is final.
 
 import { controlAnswer, isBiased, type ControlLooks } from './aa-control.ts';
-import { asCost } from '../costs.ts';
-import { detectableOf, effectOf, levelOf, valueOf } from '../estimates.ts';
+import { asCost } from '../stats/costs.ts';
+import { detectableOf, effectOf, levelOf, valueOf } from '../stats/estimates.ts';
 import { evidenceOf, fateOf, storedLevel } from './evidence.ts';
 import { isImproved } from './improvement.ts';
 import { judgeExactly } from './judge-exact.ts';
-import { measuredOn } from '../measured.ts';
+import { measuredOn } from '../stats/coverage.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Budget, Check, Method, Verdict } from '../model/report.ts';
-import { levels, readings, type Reading } from '../readings.ts';
+import { levels, readings, type Reading } from '../stats/readings.ts';
 import { reasonFor } from './reasons.ts';
 import { screen, type Screened } from '../screening/screen.ts';
-import { boundary, shareCaught, type Boundary } from '../sign-test.ts';
+import { boundary, shareCaught, type Boundary } from '../stats/sign-test.ts';
 
 /** What is to be judged: a check without its judgement. */
 export type Question = Pick<Check, 'path' | 'metric' | 'budget' | 'budgetText' | 'position'>;

@@ -1,7 +1,7 @@
 // Verdicts in words: one sentence that a reader who sees nothing else is not misled by.
 
-import { samplesNeeded } from '../costs.ts';
-import { isMeasured, measuredMetrics } from '../measured.ts';
+import { samplesNeeded } from '../stats/costs.ts';
+import { isMeasured, measuredMetrics } from '../stats/coverage.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, Estimate, Method, Verdict } from '../model/report.ts';
 import { formatPercent, formatQuantity } from '../units.ts';

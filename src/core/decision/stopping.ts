@@ -13,10 +13,10 @@ import {
   type Question,
   type Read,
 } from './judge.ts';
-import { isMeasured } from '../measured.ts';
+import { isMeasured } from '../stats/coverage.ts';
 import { metricOf } from '../model/metrics.ts';
 import type { BenchmarkRecord, Method } from '../model/report.ts';
-import type { Boundary } from '../sign-test.ts';
+import type { Boundary } from '../stats/sign-test.ts';
 
 /**
  * How many more trials a check needs at the least: 0 when its limits have verdicts, a few more for a likely

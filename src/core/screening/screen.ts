@@ -5,12 +5,12 @@
 
 import { median } from 'simple-statistics';
 import type { Screening, Stored } from '../model/stored-run.ts';
-import { allowedLogRatio, asRegression } from '../costs.ts';
+import { allowedLogRatio, asRegression } from '../stats/costs.ts';
 import type { MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Budget, Estimate } from '../model/report.ts';
-import { predict, type Prediction } from '../prediction.ts';
-import { levels } from '../readings.ts';
-import { logOnGrid } from '../ticks.ts';
+import { predict, type Prediction } from '../stats/prediction.ts';
+import { levels } from '../stats/readings.ts';
+import { logOnGrid } from '../stats/log-grid.ts';
 
 export interface Screened {
   readonly outcome: 'within' | 'over' | 'undecided';

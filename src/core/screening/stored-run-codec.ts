@@ -4,7 +4,7 @@
 import type { Baseline, MainBenchmark, MainRun } from '../model/stored-run.ts';
 import { fileSchema, isStorable, type Content } from './stored-run-schema.ts';
 import { METRIC_NAMES } from '../model/metrics.ts';
-import { costAt, ticksOf } from '../ticks.ts';
+import { costAt, ticksOf } from '../stats/log-grid.ts';
 
 /** Bytes of a file at the most. */
 export const LARGEST_BASELINE = 256 * 1024;

@@ -4,7 +4,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
 import { findCaveats } from '../../../src/core/caveats/caveats.ts';
 import type { BenchmarkRecord, Check } from '../../../src/core/model/report.ts';
-import { logRatios, sureChange, twoGroups } from '../../../src/core/trial-ratios.ts';
+import { logRatios, sureChange, twoGroups } from '../../../src/core/stats/robust-change.ts';
 import { benchmark, check, trialsOf, type TrialsOptions } from '../../report/sample-reports.ts';
 
 const NOW = '2026-09-28T09:14:05.000Z';

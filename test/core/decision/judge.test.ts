@@ -7,8 +7,8 @@ import {
   type Question,
 } from '../../../src/core/decision/judge.ts';
 import type { BenchmarkRecord, Budget, Method } from '../../../src/core/model/report.ts';
-import { columns, summarize } from '../../../src/core/summary.ts';
-import { seededRandom } from '../../../src/core/random.ts';
+import { columns, summarize } from '../../../src/core/stats/summary.ts';
+import { seededRandom } from '../../../src/core/stats/random.ts';
 import type { SideTrial, Trial } from '../../../src/core/model/report.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
 

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { MainBenchmark, MainRun } from '../../../src/core/model/stored-run.ts';
-import { seededRandom } from '../../../src/core/random.ts';
+import { seededRandom } from '../../../src/core/stats/random.ts';
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 export const digestOf = (text: string): string => hash(text).slice(0, 12);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chance, chanceOfUnseenKind, marginFactor, predict } from '../../src/core/prediction.ts';
-import { METHOD, SCREENING } from '../../src/measure/method.ts';
-import { seededRandom } from '../../src/core/random.ts';
+import { chance, chanceOfUnseenKind, marginFactor, predict } from '../../../src/core/stats/prediction.ts';
+import { METHOD, SCREENING } from '../../../src/measure/method.ts';
+import { seededRandom } from '../../../src/core/stats/random.ts';
 
 const number = fc.double({ min: -10, max: 10, noNaN: true });
 const runs = fc.array(number, { minLength: 3, maxLength: 30 });

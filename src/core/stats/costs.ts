@@ -1,8 +1,8 @@
 // Every metric as a cost: a positive number, seconds or bytes, where more is worse. Throughput is judged as
 // seconds per operation, so that one rule serves all metrics.
 
-import { isTimed, metricOf, type MetricName, type TimedMetric } from './model/metrics.ts';
-import type { Budget, SideTrial } from './model/report.ts';
+import { isTimed, metricOf, type MetricName, type TimedMetric } from '../model/metrics.ts';
+import type { Budget, SideTrial } from '../model/report.ts';
 
 /** What one side of a trial cost. */
 export interface Cost {

@@ -3,8 +3,8 @@
 
 import { median, quantile } from 'simple-statistics';
 import { asCost, asRegression } from './costs.ts';
-import type { MetricName } from './model/metrics.ts';
-import type { Estimate, Level, Method, SideTrial } from './model/report.ts';
+import type { MetricName } from '../model/metrics.ts';
+import type { Estimate, Level, Method, SideTrial } from '../model/report.ts';
 import { levels, type Reading } from './readings.ts';
 import { lowerLimit, type Boundary } from './sign-test.ts';
 

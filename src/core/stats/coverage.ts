@@ -1,8 +1,8 @@
 // Whether a metric was measured at all. A tool may tell a mean and no median, and a change may make it tell less.
 
 import { costOf } from './costs.ts';
-import { METRIC_NAMES, metricOf, type MetricName } from './model/metrics.ts';
-import type { BenchmarkRecord, SideTrial } from './model/report.ts';
+import { METRIC_NAMES, metricOf, type MetricName } from '../model/metrics.ts';
+import type { BenchmarkRecord, SideTrial } from '../model/report.ts';
 
 const inAny = (sides: readonly SideTrial[], metric: MetricName): boolean =>
   sides.some((side) => costOf(side, metric) !== null);

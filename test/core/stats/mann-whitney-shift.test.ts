@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../src/core/random.ts';
-import { ONE_SIDED, shiftOf } from '../../src/core/shift.ts';
+import { seededRandom } from '../../../src/core/stats/random.ts';
+import { ONE_SIDED, shiftOf } from '../../../src/core/stats/mann-whitney-shift.ts';
 
 const sizes = fc.record({ before: fc.integer({ min: 1, max: 9 }), after: fc.integer({ min: 1, max: 9 }) });
 

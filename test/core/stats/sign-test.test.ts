@@ -1,8 +1,8 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../src/core/random.ts';
-import { boundary, lowerLimit, power, shareCaught } from '../../src/core/sign-test.ts';
+import { seededRandom } from '../../../src/core/stats/random.ts';
+import { boundary, lowerLimit, power, shareCaught } from '../../../src/core/stats/sign-test.ts';
 
 const LOOKS = { first: 8, last: 80 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { registration } from '../../src/core/registration.ts';
-import { seededRandom, type Random } from '../../src/core/random.ts';
+import { registration } from '../../../src/core/stats/registration.ts';
+import { seededRandom, type Random } from '../../../src/core/stats/random.ts';
 
 const SCALE = 1.5 * Math.log(1.05);
 const turns = fc.array(fc.double({ min: 1e-6, max: 1, noNaN: true }), { minLength: 1, maxLength: 24 });

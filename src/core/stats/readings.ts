@@ -3,8 +3,8 @@
 // operations the majority does not show (a slow tail, a mean), so they are read over all operations of the trial.
 
 import { allowedLogRatio, costOf, logRatio, samplesNeeded } from './costs.ts';
-import { isTimed, metricOf, type MetricName } from './model/metrics.ts';
-import type { Budget, SideTrial, Trial } from './model/report.ts';
+import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
+import type { Budget, SideTrial, Trial } from '../model/report.ts';
 import { registration } from './registration.ts';
 import { summarize } from './summary.ts';
 

@@ -5,8 +5,8 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf';
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import { costOf, logRatio } from './costs.ts';
-import type { MetricName } from './model/metrics.ts';
-import type { Trial } from './model/report.ts';
+import type { MetricName } from '../model/metrics.ts';
+import type { Trial } from '../model/report.ts';
 
 /** Fewest trials for a remark: below, even agreement of all can be chance. */
 const FEWEST = 8;
