@@ -3,7 +3,7 @@
 
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
-import { formatQuantity } from '../src/core/units.ts';
+import { formatQuantity } from '../src/core/text/units.ts';
 import { ask, askWithWrk, PERCENTILES, startTarget, type Latencies, type Target } from './http/tools.ts';
 
 const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '20' } } });

@@ -2,7 +2,7 @@
 
 import { STRATEGIES, type Strategy } from '../core/model/stored-run.ts';
 import { UserError } from '../core/model/errors.ts';
-import { nearest } from '../core/nearest.ts';
+import { nearest } from '../core/text/did-you-mean.ts';
 import { globProblem } from '../core/model/paths.ts';
 import type { Mode } from '../github/event.ts';
 

@@ -3,7 +3,7 @@
 import { buffer } from 'node:stream/consumers';
 import { UserError } from '../core/model/errors.ts';
 import { metricOf } from '../core/model/metrics.ts';
-import { nearest } from '../core/nearest.ts';
+import { nearest } from '../core/text/did-you-mean.ts';
 import { layOut } from '../core/record/pretty-json.ts';
 import type { Measurement } from '../formats/format.ts';
 import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/registry.ts';

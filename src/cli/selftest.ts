@@ -3,7 +3,7 @@
 import { UserError } from '../core/model/errors.ts';
 import { isTimed } from '../core/model/metrics.ts';
 import type { Check, Report } from '../core/model/report.ts';
-import { formatPercent } from '../core/units.ts';
+import { formatPercent } from '../core/text/units.ts';
 import { measured, requestOf } from './check.ts';
 import type { CliOptions } from './options.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Unit } from '../core/model/metrics.ts';
 import { globProblem } from '../core/model/paths.ts';
-import { parseQuantity, UNIT_HELP } from '../core/units.ts';
-import type { Quantity } from '../core/units.ts';
+import { parseQuantity, UNIT_HELP } from '../core/text/units.ts';
+import type { Quantity } from '../core/text/units.ts';
 
 // Every message says what was expected; issues.ts puts place and offending text before it.
 

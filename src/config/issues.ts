@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Position } from '../core/model/report.ts';
-import { nearest } from '../core/nearest.ts';
+import { nearest } from '../core/text/did-you-mean.ts';
 import type { KnownKeys } from './fields.ts';
 import type { Problem } from './problems.ts';
 import { placeKey } from './source.ts';

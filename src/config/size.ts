@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { SizeSpec } from '../core/model/runner-specs.ts';
-import { parseQuantity } from '../core/units.ts';
+import { parseQuantity } from '../core/text/units.ts';
 import { fileGlobs, mapping, refuse } from './fields.ts';
 
 const EXPECTED = 'expected files such as dist/**/*.js, or { files: dist/**, exclude: dist/**/*.map }';

@@ -3,7 +3,7 @@
 
 import * as z from 'zod';
 import type { MetricName } from '../core/model/metrics.ts';
-import { parseQuantity } from '../core/units.ts';
+import { parseQuantity } from '../core/text/units.ts';
 import type { Format, Measurement } from './format.ts';
 import { located } from './located.ts';
 import { single, summed } from './measurement.ts';

@@ -1,5 +1,5 @@
 import { METRIC_NAMES, metricOf } from '../core/model/metrics.ts';
-import { parseQuantity } from '../core/units.ts';
+import { parseQuantity } from '../core/text/units.ts';
 import type { Format, Measurement, Statistics } from './format.ts';
 import { located } from './located.ts';
 import { sampled, single, summed, timed } from './measurement.ts';

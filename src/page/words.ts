@@ -1,6 +1,6 @@
 // What the page says about a call.
 
-import { formatPercent, formatQuantity } from '../core/units.ts';
+import { formatPercent, formatQuantity } from '../core/text/units.ts';
 import type { FlameData } from '../report/html-why.ts';
 import { whereOf, type Call } from './calls.ts';
 

@@ -9,7 +9,7 @@ import type { Environment } from '../core/model/environment.ts';
 import type { BenchmarkRecord, Method } from '../core/model/report.ts';
 import { benchmarkPath, globMatcher } from '../core/model/paths.ts';
 import { isScreenable } from '../core/screening/screen.ts';
-import { count } from '../core/words.ts';
+import { count } from '../core/text/lists.ts';
 import { candidates as pairUp, skipped, type Candidate } from '../measure/discover.ts';
 import { METHOD, SCREENING } from '../measure/method.ts';
 import type { Pin } from '../measure/pin.ts';

@@ -8,7 +8,7 @@ import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import type { Suite, Values } from '../core/model/report.ts';
 import { asCost } from '../core/stats/costs.ts';
 import { suiteOf } from '../core/model/paths.ts';
-import { count } from '../core/words.ts';
+import { count } from '../core/text/lists.ts';
 import { filesBetween } from '../system/changed-files.ts';
 import { tryGit } from '../system/git.ts';
 import type { Revisions } from '../system/revisions.ts';

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../core/model/stored-run.ts';
 import type { Check, Report } from '../core/model/report.ts';
-import { count } from '../core/words.ts';
+import { count } from '../core/text/lists.ts';
 
 /** `12 paired trials a check`, `3 checks by stored runs of main, 2 by 8 to 12 paired trials`; null without trials. */
 export const effortOf = (report: Report): string | null => {

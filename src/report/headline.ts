@@ -3,7 +3,7 @@
 
 import type { Report, Verdict } from '../core/model/report.ts';
 import { exitCode, isUnjudged } from '../core/decision/verdict.ts';
-import { count, enumerate } from '../core/words.ts';
+import { count, enumerate } from '../core/text/lists.ts';
 import { rowsOf, type Row } from './rows.ts';
 
 /** Whether the run passes, passes with doubt, or fails. */

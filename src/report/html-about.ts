@@ -1,8 +1,8 @@
 // What stands below the checks: remarks, output of what failed, next steps, where and how it was measured.
 
 import type { Report } from '../core/model/report.ts';
-import { formatPercent, formatQuantity } from '../core/units.ts';
-import { count } from '../core/words.ts';
+import { formatPercent, formatQuantity } from '../core/text/units.ts';
+import { count } from '../core/text/lists.ts';
 import { factList } from './html-checks.ts';
 import { code, html, list, nothing, said, trusted, type Markup } from './html-text.ts';
 import { nextSteps } from './next-steps.ts';

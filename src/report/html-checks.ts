@@ -2,7 +2,7 @@
 
 import { metricOf } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Report } from '../core/model/report.ts';
-import { formatPercent, formatQuantity } from '../core/units.ts';
+import { formatPercent, formatQuantity } from '../core/text/units.ts';
 import { EVIDENCE_WORDS } from './evidence.ts';
 import { code, html, nothing, said, type Markup } from './html-text.ts';
 import {

@@ -5,7 +5,7 @@ import { asCost, asRegression, samplesNeeded } from '../core/stats/costs.ts';
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Check, Interval, Report, Trial } from '../core/model/report.ts';
 import { levels, readings } from '../core/stats/readings.ts';
-import { formatPercent, formatQuantity } from '../core/units.ts';
+import { formatPercent, formatQuantity } from '../core/text/units.ts';
 import { at, plain, scaleFor, ticksOf, type Scale } from './html-plots.ts';
 import { html, nothing, type Markup } from './html-text.ts';
 import { reachOf } from './reach.ts';

@@ -4,7 +4,7 @@
 import { script, scriptHash, style, styleHash } from 'virtual:page';
 import type { Report, Revision, Verdict } from '../core/model/report.ts';
 import { VERDICTS } from '../core/decision/verdict.ts';
-import { enumerate } from '../core/words.ts';
+import { enumerate } from '../core/text/lists.ts';
 import { effortOf, storedRuns } from './evidence.ts';
 import { headline, outcomeOf } from './headline.ts';
 import { about, budgetChanges, outputs, remarks, steps } from './html-about.ts';

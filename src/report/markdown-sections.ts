@@ -1,8 +1,8 @@
 // The parts of the comment below its headline. Each returns blocks of Markdown, none when it has nothing to say.
 
 import type { Method, Report, Revision } from '../core/model/report.ts';
-import { formatPercent, formatQuantity } from '../core/units.ts';
-import { count, enumerate } from '../core/words.ts';
+import { formatPercent, formatQuantity } from '../core/text/units.ts';
+import { count, enumerate } from '../core/text/lists.ts';
 import { glue } from './text.ts';
 import { codeBlock, codeName, codeSpan, prose } from './markdown-text.ts';
 import { fullTable, table } from './markdown-table.ts';

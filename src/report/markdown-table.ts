@@ -2,7 +2,7 @@
 
 import { markdownTable } from 'markdown-table';
 import { metricOf } from '../core/model/metrics.ts';
-import { formatPercent } from '../core/units.ts';
+import { formatPercent } from '../core/text/units.ts';
 import { EVIDENCE_WORDS } from './evidence.ts';
 import { cell, codeSpan, prose } from './markdown-text.ts';
 import { type Axis, axisFor, axisLabels, drawn, numberLine } from './number-line.ts';

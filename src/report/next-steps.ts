@@ -3,7 +3,7 @@
 import { isMeasured } from '../core/stats/coverage.ts';
 import { globProblem, suiteOf } from '../core/model/paths.ts';
 import type { Report } from '../core/model/report.ts';
-import { enumerate } from '../core/words.ts';
+import { enumerate } from '../core/text/lists.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { visible } from './text.ts';
 

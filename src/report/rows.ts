@@ -3,8 +3,8 @@
 
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Check, Interval, Report, Verdict } from '../core/model/report.ts';
-import { formatApart, formatFinePercent } from '../core/fine-units.ts';
-import { formatPercent, formatQuantity } from '../core/units.ts';
+import { formatApart, formatFinePercent } from '../core/text/exact-units.ts';
+import { formatPercent, formatQuantity } from '../core/text/units.ts';
 import { severity } from '../core/decision/verdict.ts';
 import type { Reach } from './number-line.ts';
 import { type Limit, reachOf } from './reach.ts';

@@ -3,7 +3,7 @@
 
 import type { Report, Revision, Verdict } from '../core/model/report.ts';
 import { VERDICTS } from '../core/decision/verdict.ts';
-import { count, enumerate } from '../core/words.ts';
+import { count, enumerate } from '../core/text/lists.ts';
 import { effortOf, storedRuns } from './evidence.ts';
 import { headline, outcomeOf } from './headline.ts';
 import { nextSteps } from './next-steps.ts';

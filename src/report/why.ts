@@ -10,7 +10,7 @@ import type {
 } from '../core/model/explanation.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import type { Report } from '../core/model/report.ts';
-import { formatQuantity } from '../core/units.ts';
+import { formatQuantity } from '../core/text/units.ts';
 import { range } from './rows.ts';
 
 /** How a report prints text from outside, and what it calls the change under review. */

@@ -1,7 +1,7 @@
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { HttpSpec, ProgramSpec } from '../core/model/runner-specs.ts';
-import { formatPercent } from '../core/units.ts';
-import { enumerate } from '../core/words.ts';
+import { formatPercent } from '../core/text/units.ts';
+import { enumerate } from '../core/text/lists.ts';
 import { processesOf } from '../system/groups.ts';
 import { harmless, lastLines } from '../system/output.ts';
 import { listeningPorts } from '../system/ports.ts';

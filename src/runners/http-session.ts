@@ -3,7 +3,7 @@
 import { median } from 'simple-statistics';
 import type { BenchmarkFailure } from '../core/model/errors.ts';
 import type { HttpSpec } from '../core/model/runner-specs.ts';
-import { formatQuantity } from '../core/units.ts';
+import { formatQuantity } from '../core/text/units.ts';
 import { endedFailure, survivorFailure } from './failure.ts';
 import { serverName, tooManyFailed } from './http-failure.ts';
 import { SLACK, type Loader } from './http-loader.ts';

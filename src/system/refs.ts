@@ -1,7 +1,7 @@
 // From what a person calls a commit to its full name, with help when it is misspelt or was not fetched.
 
 import { UserError } from '../core/model/errors.ts';
-import { nearest } from '../core/nearest.ts';
+import { nearest } from '../core/text/did-you-mean.ts';
 import { checkRevisionName, git, tryGit } from './git.ts';
 import type { Repository } from './repository.ts';
 

@@ -7,7 +7,7 @@ import type { ResolvedBudget } from './resolve.ts';
 import { METRIC_NAMES, metricOf } from '../model/metrics.ts';
 import type { MetricName } from '../model/metrics.ts';
 import type { Budget, BudgetRule, Configuration, Suite, UndecidedPolicy } from '../model/report.ts';
-import { formatPercent, formatQuantity } from '../units.ts';
+import { formatPercent, formatQuantity } from '../text/units.ts';
 
 const LATER = 'takes effect after merge';
 const NOW = 'applies at once';

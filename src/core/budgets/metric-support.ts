@@ -5,7 +5,7 @@ import type { MetricName } from '../model/metrics.ts';
 import type { BudgetRule, Configuration, Suite } from '../model/report.ts';
 import { globMatcher, suiteOf } from '../model/paths.ts';
 import type { RunnerKind } from '../model/runner-specs.ts';
-import { enumerate } from '../words.ts';
+import { enumerate } from '../text/lists.ts';
 
 const SIZES: readonly MetricName[] = ['size', 'size-gzip', 'size-brotli'];
 const COUNTED: readonly string[] = ['command', 'tinybench', 'python'];

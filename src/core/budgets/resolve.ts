@@ -4,7 +4,7 @@
 import { METRIC_NAMES } from '../model/metrics.ts';
 import type { MetricName } from '../model/metrics.ts';
 import type { Budget, BudgetRule, Position } from '../model/report.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../text/did-you-mean.ts';
 import { globMatcher, suiteOf } from '../model/paths.ts';
 
 /** A budget that holds for one metric of one benchmark path. */

@@ -3,7 +3,7 @@
 
 import { benchmarkCaveats, GENERAL, type Finding } from './per-benchmark.ts';
 import type { BenchmarkRecord, Caveat, Check, Report } from '../model/report.ts';
-import { count, enumerate } from '../words.ts';
+import { count, enumerate } from '../text/lists.ts';
 
 const MOST = 8;
 const NAMED = 3;

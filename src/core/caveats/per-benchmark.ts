@@ -6,8 +6,8 @@ import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, SideTrial } from '../model/report.ts';
 import type { RunnerKind } from '../model/runner-specs.ts';
 import { logRatios, sureChange, twoGroups } from '../stats/robust-change.ts';
-import { formatPercent, formatQuantity } from '../units.ts';
-import { enumerate } from '../words.ts';
+import { formatPercent, formatQuantity } from '../text/units.ts';
+import { enumerate } from '../text/lists.ts';
 
 /** Every kind, weightiest first, with what is said when it is true of many benchmarks. */
 export const GENERAL = {

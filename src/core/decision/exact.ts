@@ -4,8 +4,8 @@
 import { allowedRatio, asCost, asRegression, logRatio } from '../stats/costs.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Budget, Check, Estimate, Level } from '../model/report.ts';
-import { formatApart, formatFinePercent } from '../fine-units.ts';
-import { formatQuantity } from '../units.ts';
+import { formatApart, formatFinePercent } from '../text/exact-units.ts';
+import { formatQuantity } from '../text/units.ts';
 
 type Outcome = 'within' | 'over' | 'improved';
 

@@ -4,8 +4,8 @@ import { samplesNeeded } from '../stats/costs.ts';
 import { isMeasured, measuredMetrics } from '../stats/coverage.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, Estimate, Method, Verdict } from '../model/report.ts';
-import { formatPercent, formatQuantity } from '../units.ts';
-import { enumerate } from '../words.ts';
+import { formatPercent, formatQuantity } from '../text/units.ts';
+import { enumerate } from '../text/lists.ts';
 
 interface Trials {
   readonly record: BenchmarkRecord;

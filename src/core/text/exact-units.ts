@@ -1,6 +1,6 @@
 // Printing what is known exactly: small differences must show, where measured values would show only noise.
 
-import type { Unit } from './model/metrics.ts';
+import type { Unit } from '../model/metrics.ts';
 import { formatPercent, formatQuantity } from './units.ts';
 
 const MOST_DIGITS = 9;

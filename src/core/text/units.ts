@@ -3,7 +3,7 @@
 // yields NaN or infinity. Printing gives three significant digits (percentages: one decimal), and what it
 // prints parses again.
 
-import type { Unit } from './model/metrics.ts';
+import type { Unit } from '../model/metrics.ts';
 
 /** A number as written by a person; `unit` is null when none was written. */
 export interface Quantity {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatApart, formatFinePercent } from '../../src/core/fine-units.ts';
-import { parseQuantity } from '../../src/core/units.ts';
+import { formatApart, formatFinePercent } from '../../../src/core/text/exact-units.ts';
+import { parseQuantity } from '../../../src/core/text/units.ts';
 
 describe('formatFinePercent', () => {
   test.each([

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Unit } from '../../src/core/model/metrics.ts';
-import { formatPercent, formatQuantity, parseQuantity } from '../../src/core/units.ts';
+import type { Unit } from '../../../src/core/model/metrics.ts';
+import { formatPercent, formatQuantity, parseQuantity } from '../../../src/core/text/units.ts';
 
 const units = fc.constantFrom<Unit>('s', 'B', '1/s');
 const anyNumber = fc.double({ noDefaultInfinity: false, noNaN: false });

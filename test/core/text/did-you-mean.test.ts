@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/core/nearest.ts';
+import { nearest } from '../../../src/core/text/did-you-mean.ts';
 
 test.each([
   ['max-regresion', 'max-regression'],
