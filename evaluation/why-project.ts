@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
-import { parseUnifiedDiff, type LineChanges } from '../src/core/line-changes.ts';
+import { parseUnifiedDiff, type LineChanges } from '../src/explain/line-changes.ts';
 import type { Side } from '../src/core/model/report.ts';
 import type { Edit, WhyCase } from './why-case.ts';
 import { compileNative, isNative } from './why-cases-native.ts';

@@ -3,9 +3,9 @@
 
 import { markdownTable } from 'markdown-table';
 import { median } from 'simple-statistics';
-import { explain } from '../src/core/explain.ts';
+import { explain } from '../src/explain/explain.ts';
 import type { Explanation } from '../src/core/model/explanation.ts';
-import type { Profile } from '../src/core/profile.ts';
+import type { Profile } from '../src/explain/profile.ts';
 import { seededRandom, shuffled, type Random } from '../src/core/stats/random.ts';
 
 export interface SimulationOptions {

@@ -1,8 +1,8 @@
 // Profiles of unchanged code, one JSON object a line: what they scatter by on a real machine, to simulate on.
 
 import { z } from 'zod';
-import { costTree } from '../src/core/profile-tree.ts';
-import { FRAME_KINDS, totalOf, type Frame, type Profile } from '../src/core/profile.ts';
+import { costTree } from '../src/explain/cost-tree.ts';
+import { FRAME_KINDS, totalOf, type Frame, type Profile } from '../src/explain/profile.ts';
 
 const line = z.strictObject({
   project: z.string(),

@@ -6,8 +6,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../src/core/model/errors.ts';
-import { explain, unexplained, type Evidence } from '../src/core/explain.ts';
-import { levelOfCheck } from '../src/core/explain-level.ts';
+import { explain, unexplained, type Evidence } from '../src/explain/explain.ts';
+import { levelOfCheck } from '../src/explain/per-operation-cost.ts';
 import type { Explanation } from '../src/core/model/explanation.ts';
 import type { BenchmarkRecord, Side, Trial } from '../src/core/model/report.ts';
 import { seededRandom } from '../src/core/stats/random.ts';

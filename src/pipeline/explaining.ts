@@ -1,15 +1,15 @@
 // After every verdict is fixed: why. Profiles of what is over budget, within a time limit of their own. Whatever goes
 // wrong here costs a line in the report and nothing else.
 
-import { explain, unexplained } from '../core/explain.ts';
-import { levelOfCheck, type Level } from '../core/explain-level.ts';
+import { explain, unexplained } from '../explain/explain.ts';
+import { levelOfCheck, type Level } from '../explain/per-operation-cost.ts';
 import type { Explanation } from '../core/model/explanation.ts';
-import type { LineChanges } from '../core/line-changes.ts';
+import type { LineChanges } from '../explain/line-changes.ts';
 import { boundariesOf, judge } from '../core/decision/judge.ts';
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Check, Method, Suite } from '../core/model/report.ts';
 import { globMatcher } from '../core/model/paths.ts';
-import { profileFileNames } from '../core/profile-files.ts';
+import { profileFileNames } from '../explain/file-names.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { ProfilerProblem, type Profiler, type ProfileTarget } from '../profilers/profiler.ts';
 import { allocationProfiler, profilersFor } from '../profilers/registry.ts';

@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
 import type { Configuration, Revision, Side } from '../core/model/report.ts';
-import type { LineChanges } from '../core/line-changes.ts';
+import type { LineChanges } from '../explain/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../system/revisions.ts';

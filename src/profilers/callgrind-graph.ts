@@ -1,7 +1,7 @@
 // From callgrind's functions to a graph of functions as people wrote them: what a compiler put into its caller is a
 // function of its own again.
 
-import type { Frame } from '../core/profile.ts';
+import type { Frame } from '../explain/profile.ts';
 import type { CallgrindCost, CallgrindFile, CallgrindFunction } from './callgrind-format.ts';
 import type { InlinedAt } from './callgrind-inlined.ts';
 import { isNameless, nativeFrame } from './profiler-native.ts';

@@ -1,7 +1,7 @@
 // From a graph of calls to a tree. What a function costs is known for each of its callers, but how it spends that is
 // known for all of them together: it is shared out in proportion. Every function's own cost stays exact.
 
-import type { Frame } from '../core/profile.ts';
+import type { Frame } from '../explain/profile.ts';
 import type { Graph, GraphNode } from './callgrind-graph.ts';
 
 export interface CallTree {

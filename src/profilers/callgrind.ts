@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import { joinProfiles, type Profile } from '../core/profile.ts';
+import { joinProfiles, type Profile } from '../explain/profile.ts';
 import { programOf } from '../runners/command.ts';
 import { once } from '../runners/command-fallback.ts';
 import type { Program } from '../runners/command-program.ts';

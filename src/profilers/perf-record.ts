@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Profile } from '../core/profile.ts';
+import type { Profile } from '../explain/profile.ts';
 import { programOf } from '../runners/command.ts';
 import { once } from '../runners/command-fallback.ts';
 import type { Program } from '../runners/command-program.ts';

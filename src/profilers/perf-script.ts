@@ -1,7 +1,7 @@
 // What `perf script` prints of stacks, and the profile they make: two lines a frame, innermost first, a blank line between
 // samples.
 
-import type { Frame, Profile } from '../core/profile.ts';
+import type { Frame, Profile } from '../explain/profile.ts';
 import { nativeFrame, type NativePlace } from './profiler-native.ts';
 
 export interface StackFrame extends NativePlace {

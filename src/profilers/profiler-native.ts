@@ -1,7 +1,7 @@
 // What native code is called, and whose it is: the same words on both sides, whatever a compiler made of a function.
 
-import { placeOf } from '../core/profile-place.ts';
-import type { Frame } from '../core/profile.ts';
+import { placeOf } from '../explain/source-location.ts';
+import type { Frame } from '../explain/profile.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 
 /** Whether it looks like a program that was built: `./app`, `target/release/app`; scripts have an extension. */

@@ -2,7 +2,7 @@
 // what they come to belong to src/pipeline/ and src/core/.
 
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
-import type { Profile } from '../core/profile.ts';
+import type { Profile } from '../explain/profile.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { SideContext } from '../runners/runner.ts';
 

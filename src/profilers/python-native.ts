@@ -2,7 +2,7 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { FRAME_KINDS } from '../core/profile.ts';
+import { FRAME_KINDS } from '../explain/profile.ts';
 import { ProfilerProblem } from './profiler.ts';
 
 const text = z.string().max(2 ** 16);

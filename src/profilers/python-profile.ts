@@ -1,6 +1,6 @@
 // From what a Python process recorded to the common profile.
 
-import type { Frame, Profile } from '../core/profile.ts';
+import type { Frame, Profile } from '../explain/profile.ts';
 import type { PythonRecordingFile } from './python-native.ts';
 
 /** Others' processor time below this share of everything is not worth a word. */

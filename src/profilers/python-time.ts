@@ -1,6 +1,6 @@
 // Where the time of Python code goes: a sampler of ours on the standard library, and exact counts of calls by cProfile.
 
-import { joinProfiles, type Profile } from '../core/profile.ts';
+import { joinProfiles, type Profile } from '../explain/profile.ts';
 import type { HttpSpec, RunnerSpec } from '../core/model/runner-specs.ts';
 import { recordPython } from '../runners/python.ts';
 import {

@@ -1,6 +1,6 @@
 // Where the time of Node code goes: V8's sampling CPU profiler, with inlining off (see v8-recorder.ts).
 
-import { joinProfiles, type Profile } from '../core/profile.ts';
+import { joinProfiles, type Profile } from '../explain/profile.ts';
 import { isOfTime, type Profiler } from './profiler.ts';
 import { unseenChildren } from './v8-children.ts';
 import { readCalls, readTime } from './v8-profile.ts';

@@ -4,8 +4,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from '../core/profile-place.ts';
-import type { Frame, FrameKind, Package } from '../core/profile.ts';
+import { placeOf } from '../explain/source-location.ts';
+import type { Frame, FrameKind, Package } from '../explain/profile.ts';
 import type { RecordingNotes, ScriptFunction, ScriptPosition, ScriptRecord } from '../system/v8-recorder.ts';
 import type { CallFrame } from './v8-native.ts';
 import { withoutNames } from './v8-minified.ts';

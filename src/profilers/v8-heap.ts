@@ -1,7 +1,7 @@
 // Where the memory of Node code is allocated, and what of it stays: V8's sampling heap profiler. Buffers lie outside the
 // heap and are not seen.
 
-import { joinProfiles, type Profile } from '../core/profile.ts';
+import { joinProfiles, type Profile } from '../explain/profile.ts';
 import type { Profiler } from './profiler.ts';
 import { readMemory } from './v8-profile.ts';
 import { recordV8 } from './v8-recording.ts';

@@ -2,7 +2,7 @@
 // drives the benchmark is taken out, and stacks begin where the benchmark's own code begins.
 
 import { realpathSync } from 'node:fs';
-import type { Frame, Profile } from '../core/profile.ts';
+import type { Frame, Profile } from '../explain/profile.ts';
 import { frameReader, type FrameReader } from './v8-frames.ts';
 import { readCpuProfile, readHeapProfile, readNotes } from './v8-native.ts';
 import type { CallFrame, CpuProfile, HeapNode } from './v8-native.ts';

@@ -1,7 +1,7 @@
 // The lines in which base and head differ, for whoever wants to know what a change touches.
 
 import { posix } from 'node:path';
-import { parseUnifiedDiff, type LineChanges } from '../core/line-changes.ts';
+import { parseUnifiedDiff, type LineChanges } from '../explain/line-changes.ts';
 import { items } from './git.ts';
 import type { Checkouts } from './worktree.ts';
 

@@ -6,8 +6,8 @@ import { UNCHANGED, WHY_CASES } from '../../evaluation/why-cases.ts';
 import { makeProject } from '../../evaluation/why-project.ts';
 import { simulateWhy } from '../../evaluation/why-simulation.ts';
 import { decodeProfiles, encodeProfile } from '../../evaluation/why-traces.ts';
-import { totalOf } from '../../src/core/profile.ts';
-import { profileOf } from '../core/profiles.ts';
+import { totalOf } from '../../src/explain/profile.ts';
+import { profileOf } from '../explain/profiles.ts';
 
 const pools = decodeProfiles(
   readFileSync(join(import.meta.dirname, '../../evaluation/traces/aa-profiles.jsonl'), 'utf8'),

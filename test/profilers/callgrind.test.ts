@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { joinProfiles, totalOf, type Profile } from '../../src/core/profile.ts';
+import { joinProfiles, totalOf, type Profile } from '../../src/explain/profile.ts';
 import { parseCallgrind } from '../../src/profilers/callgrind-format.ts';
 import { callgrind } from '../../src/profilers/callgrind.ts';
 import { ProfilerProblem } from '../../src/profilers/profiler.ts';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
-import type { Profile } from '../../src/core/profile.ts';
+import type { Profile } from '../../src/explain/profile.ts';
 import { ProfilerProblem, type Profiler } from '../../src/profilers/profiler.ts';
 import { takeRounds, type RoundsOptions } from '../../src/profilers/rounds.ts';
-import { profileOf } from '../core/profiles.ts';
+import { profileOf } from '../explain/profiles.ts';
 import { temporary, tinybenchTarget } from './target.ts';
 
 const target = { base: tinybenchTarget('all', '/base'), head: tinybenchTarget('all', '/head') };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { resumedNotes } from '../../src/core/profile-resumed.ts';
-import { totalOf, type Profile } from '../../src/core/profile.ts';
+import { resumedNotes } from '../../src/explain/async-continuations.ts';
+import { totalOf, type Profile } from '../../src/explain/profile.ts';
 import { v8Cpu } from '../../src/profilers/v8-cpu.ts';
 import { fixtures, request, tinybenchTarget } from './target.ts';
 

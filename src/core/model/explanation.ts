@@ -3,7 +3,7 @@
 
 import type { MetricName, Unit } from './metrics.ts';
 import type { Estimate } from './report.ts';
-import type { FrameKind } from '../profile.ts';
+import type { FrameKind } from '../../explain/profile.ts';
 
 /** A function as a reader finds it: in head's file, or in base's when head has lost it. */
 export interface FunctionPlace {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { identityOf } from '../../src/core/profile-identity.ts';
-import type { Frame, Profile } from '../../src/core/profile.ts';
+import { identityOf } from '../../src/explain/function-identity.ts';
+import type { Frame, Profile } from '../../src/explain/profile.ts';
 
 const frame = (name: string, file: string, body: string | null, identity = name): Frame => ({
   kind: 'own',

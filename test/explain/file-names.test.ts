@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileFileNames } from '../../src/core/profile-files.ts';
+import { profileFileNames } from '../../src/explain/file-names.ts';
 
 const namesOf = (...paths: string[]): string[] => [...profileFileNames(paths).values()];
 

@@ -1,7 +1,7 @@
 // One shape for what every profiler says: a weighted call tree. Paths are relative to the checkout, so that base and head
 // can be laid side by side; what is not the project's own code stays visible and is marked as such.
 
-import type { Unit } from './model/metrics.ts';
+import type { Unit } from '../core/model/metrics.ts';
 
 /**
  * Whose code a frame is: the project's own, a dependency's, the language runtime's (`node:fs`), native code without a

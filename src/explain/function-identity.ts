@@ -3,7 +3,7 @@
 // without a name is known by how it begins; when that changed, by what is left.
 
 import { baseNames, type LineChanges } from './line-changes.ts';
-import type { Side } from './model/report.ts';
+import type { Side } from '../core/model/report.ts';
 import type { Frame, Profile } from './profile.ts';
 
 /** Gives the frames of each side ids that are equal for what is the same function. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseNames, parseUnifiedDiff, touches } from '../../src/core/line-changes.ts';
+import { baseNames, parseUnifiedDiff, touches } from '../../src/explain/line-changes.ts';
 
 const PATCH = `diff --git a/src/a.ts b/src/a.ts
 index 1..2 100644

@@ -1,7 +1,7 @@
 // Profiles for tests, written as stacks: `main > parse > split` and what it cost.
 
-import type { LineChanges } from '../../src/core/line-changes.ts';
-import type { Frame, FrameKind, Profile } from '../../src/core/profile.ts';
+import type { LineChanges } from '../../src/explain/line-changes.ts';
+import type { Frame, FrameKind, Profile } from '../../src/explain/profile.ts';
 import { seededRandom, type Random } from '../../src/core/stats/random.ts';
 
 /** Stacks by their names, outermost first, and their own cost; see `frame` for names. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { resumedNotes } from '../../src/core/profile-resumed.ts';
-import type { Profile } from '../../src/core/profile.ts';
+import { resumedNotes } from '../../src/explain/async-continuations.ts';
+import type { Profile } from '../../src/explain/profile.ts';
 import { profileOf, type Stacks } from './profiles.ts';
 
 /** A profile in which the stacks that begin with these names were resumed. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeOf } from '../../src/core/profile-place.ts';
+import { placeOf } from '../../src/explain/source-location.ts';
 
 test.each([
   ['file:///repo/app/src/a%20b.ts', 'own', 'src/a b.ts', null],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { explain, type Evidence } from '../../src/core/explain.ts';
+import { explain, type Evidence } from '../../src/explain/explain.ts';
 import type { Explanation } from '../../src/core/model/explanation.ts';
-import type { Frame } from '../../src/core/profile.ts';
+import type { Frame } from '../../src/explain/profile.ts';
 import { changing, profileOf, roundsOf, type Stacks } from './profiles.ts';
 
 type Frames = Readonly<Record<string, Partial<Frame>>>;

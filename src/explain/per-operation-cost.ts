@@ -2,9 +2,9 @@
 // tell the same story. Profiles only say how it is shared out; their own times are longer than in earnest.
 
 import { median } from 'simple-statistics';
-import { asCost, asCostRatio } from './stats/costs.ts';
-import { metricOf } from './model/metrics.ts';
-import type { BenchmarkRecord, Check, Side } from './model/report.ts';
+import { asCost, asCostRatio } from '../core/stats/costs.ts';
+import { metricOf } from '../core/model/metrics.ts';
+import type { BenchmarkRecord, Check, Side } from '../core/model/report.ts';
 
 export interface Level {
   /** Null: the profiles' own figures are all there is. */

@@ -1,14 +1,14 @@
 // From the profiles of a benchmark to an explanation.
 
 import { callTreeOf } from './call-tree.ts';
-import type { Conclusion, Costs, Explanation, FunctionCost } from './model/explanation.ts';
+import type { Conclusion, Costs, Explanation, FunctionCost } from '../core/model/explanation.ts';
 import type { LineChanges } from './line-changes.ts';
-import type { MetricName } from './model/metrics.ts';
-import type { Side } from './model/report.ts';
-import { differencesOf, levelsOf, type Difference, type Levels } from './profile-difference.ts';
-import { verdictOf } from './profile-culprit.ts';
-import { ledgerOf } from './profile-ledger.ts';
-import { resumedNotes } from './profile-resumed.ts';
+import type { MetricName } from '../core/model/metrics.ts';
+import type { Side } from '../core/model/report.ts';
+import { differencesOf, levelsOf, type Difference, type Levels } from './function-diff.ts';
+import { verdictOf } from './culprit.ts';
+import { ledgerOf } from './rounds-table.ts';
+import { resumedNotes } from './async-continuations.ts';
 import type { Profile } from './profile.ts';
 
 export interface Evidence {

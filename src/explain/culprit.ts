@@ -2,7 +2,7 @@
 // left it alone and touches a caller that now asks more of it, the caller is where to look. Nobody is named for what
 // moved everywhere, and nobody when the profiles do not agree.
 
-import type { Conclusion, FunctionPlace } from './model/explanation.ts';
+import type { Conclusion, FunctionPlace } from '../core/model/explanation.ts';
 import type { LineChanges } from './line-changes.ts';
 import {
   changedIn,
@@ -13,7 +13,7 @@ import {
   placeOfFunction,
   type Difference,
   type Levels,
-} from './profile-difference.ts';
+} from './function-diff.ts';
 import {
   controlOf,
   isComparable,
@@ -23,8 +23,8 @@ import {
   standsOut,
   type Control,
   type Untouched,
-} from './profile-drift.ts';
-import type { Ledger, LedgerFunction } from './profile-ledger.ts';
+} from './drift.ts';
+import type { Ledger, LedgerFunction } from './rounds-table.ts';
 
 /** Most of the slowdown; enough of it to be named; nearly all of it. */
 const MOST = 0.5;

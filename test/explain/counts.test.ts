@@ -1,7 +1,7 @@
 // Profiles that are counted and not sampled: few are enough, and what a program draws by lot is no growth.
 
 import { expect, test } from 'vitest';
-import { explain } from '../../src/core/explain.ts';
+import { explain } from '../../src/explain/explain.ts';
 import { changing, profileOf, type Stacks } from './profiles.ts';
 
 const counted = (stacks: Stacks) => ({ ...profileOf(stacks), unit: '1', samples: 0, exact: true }) as const;
