@@ -9,7 +9,7 @@ const ROOMS: Record<string, readonly string[]> = {
   process: ['core', 'system'],
   machine: ['core', 'process', 'system'],
   instruments: ['core', 'process', 'machine', 'system'],
-  git: ['core', 'process', 'machine', 'system'],
+  git: ['core', 'explain', 'process', 'machine', 'system'],
   prepare: ['core', 'process', 'machine', 'git', 'system'],
   formats: ['core'],
   config: ['core', 'formats'],

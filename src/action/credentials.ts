@@ -1,6 +1,6 @@
 // Credentials around a run: the token for our own fetches, and what else lies about where benchmarks could read it.
 
-import { tryGit } from '../system/git.ts';
+import { tryGit } from '../git/git.ts';
 
 /**
  * Environment that lets git fetch from the server with the token. The first, empty value takes away credentials that the

@@ -9,7 +9,7 @@ import { levels } from '../core/stats/readings.ts';
 import { VERSION } from '../core/model/version.ts';
 import { SCREENING } from '../measure/method.ts';
 import { shortDigest } from '../system/digest.ts';
-import type { Repository } from '../system/repository.ts';
+import type { Repository } from '../git/repository.ts';
 import type { Project } from './sides.ts';
 
 /** Which configuration of which project of a repository: a digest of where it stands in it. */

@@ -6,11 +6,11 @@ import { unaffectedSuites } from '../core/budgets/unaffected-suites.ts';
 import type { Configuration, Failure, Suite } from '../core/model/report.ts';
 import { candidates, list, rehearse, skipped, type Candidate, type Listing } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
-import { changedFiles } from '../system/changed-files.ts';
-import { NO_HARNESS, overlayHarness, type Harness } from '../system/harness.ts';
+import { changedFiles } from '../git/changed-files.ts';
+import { NO_HARNESS, overlayHarness, type Harness } from '../git/harness-overlay.ts';
 import { rebuildBase, type PrepareOptions } from '../system/prepare.ts';
-import type { Revisions } from '../system/revisions.ts';
-import type { Checkouts } from '../system/worktree.ts';
+import type { Revisions } from '../git/revisions.ts';
+import type { Checkouts } from '../git/checkouts.ts';
 import type { GateRequest } from './request.ts';
 import type { Project } from './sides.ts';
 

@@ -17,8 +17,8 @@ import { samplesOf } from '../measure/subject.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { sha256, shortDigest } from '../system/digest.ts';
 import { findExecutable } from '../system/executable.ts';
-import { headHarness } from '../system/harness.ts';
-import type { HeadCheckout } from '../system/worktree.ts';
+import { headHarness } from '../git/harness-overlay.ts';
+import type { HeadCheckout } from '../git/checkouts.ts';
 
 /** What runs the code besides the project's node, which the fingerprint knows; null: nobody can tell. */
 type Runtime = (spec: RunnerSpec, context: SideContext) => Promise<string | null>;

@@ -6,7 +6,7 @@ import type { Configuration, Revision, Side } from '../core/model/report.ts';
 import type { LineChanges } from '../explain/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
-import { describeWorkingTree } from '../system/revisions.ts';
+import { describeWorkingTree } from '../git/revisions.ts';
 import { budgetsFor, type GateRequest, type World } from './request.ts';
 
 export interface Project {

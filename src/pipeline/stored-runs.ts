@@ -9,9 +9,9 @@ import type { Suite, Values } from '../core/model/report.ts';
 import { asCost } from '../core/stats/costs.ts';
 import { suiteOf } from '../core/model/paths.ts';
 import { count } from '../core/text/lists.ts';
-import { filesBetween } from '../system/changed-files.ts';
-import { tryGit } from '../system/git.ts';
-import type { Revisions } from '../system/revisions.ts';
+import { filesBetween } from '../git/changed-files.ts';
+import { tryGit } from '../git/git.ts';
+import type { Revisions } from '../git/revisions.ts';
 import { unaffectedSuites } from '../core/budgets/unaffected-suites.ts';
 import type { Project } from './sides.ts';
 

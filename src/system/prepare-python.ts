@@ -8,7 +8,7 @@ import { runStep, StepFailure } from './prepare-step.ts';
 import type { Preparing } from './prepare.ts';
 import { detectPython, inputsOf, type PythonInstallation } from './python-project.ts';
 import { copyVenv, leadsTo, pythonOf, removeVenv } from './python-venv.ts';
-import { checkoutOf } from './worktree.ts';
+import { checkoutOf } from '../git/checkouts.ts';
 
 export interface PythonInstalling {
   readonly options: Preparing;

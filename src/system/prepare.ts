@@ -5,15 +5,15 @@ import { posix } from 'node:path';
 import { relative } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import type { Failure, Prepare, Side } from '../core/model/report.ts';
-import { items } from './git.ts';
-import type { Harness } from './harness.ts';
+import { items } from '../git/git.ts';
+import type { Harness } from '../git/harness-overlay.ts';
 import { installInputs, whyInstallEach } from './install-inputs.ts';
 import { copyModules, whyNotReusable } from './node-modules.ts';
 import { detectInstallation, type Installation } from './package-manager.ts';
 import { prepareEnvironment } from './prepare-environment.ts';
 import { installPython } from './prepare-python.ts';
 import { runStep, StepFailure, type Progress } from './prepare-step.ts';
-import { checkoutOf, type Checkout, type Checkouts, type HeadCheckout } from './worktree.ts';
+import { checkoutOf, type Checkout, type Checkouts, type HeadCheckout } from '../git/checkouts.ts';
 
 /** What head alone needs to be made ready. */
 export interface HeadPreparation extends Omit<PrepareOptions, 'checkouts'> {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BENCH, CONFIG, makeProject, verdicts, WORK } from '../cli/project.ts';
 import { startGitHub, type FakeServer } from '../github/server.ts';
-import { commit, sh, temporaryFolder } from '../system/real-git.ts';
+import { commit, sh, temporaryFolder } from '../git/real-git.ts';
 import { CANARY, checkOut, pullRequestEvent, step, type Step } from './step.ts';
 
 const event = (project: string, parts = {}): object =>

@@ -6,7 +6,7 @@ import type { FakeGitHub } from '../github/fake-github.ts';
 import { startGitHub, type FakeServer, type Fault } from '../github/server.ts';
 import { zipOf, type ZipEntry } from '../github/zips.ts';
 import { benchmark, report, trialsOf } from '../report/sample-reports.ts';
-import { makeRepository } from '../system/real-git.ts';
+import { makeRepository } from '../git/real-git.ts';
 import { stepHere } from './in-process.ts';
 import { payload, step, type Step, type StepOptions } from './step.ts';
 

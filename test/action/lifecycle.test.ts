@@ -4,11 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { fetchCredentials } from '../../src/action/credentials.ts';
 import { revisionNames } from '../../src/action/measure.ts';
 import type { GateWork } from '../../src/github/event.ts';
-import { resolveRevisions } from '../../src/system/revisions.ts';
+import { resolveRevisions } from '../../src/git/revisions.ts';
 import { BENCH, makeProject, marked, until } from '../cli/project.ts';
 import { startGitHub } from '../github/server.ts';
-import { serveGit } from '../system/git-server.ts';
-import { clone, commit, makeRepository, publish, sh, temporaryFolder } from '../system/real-git.ts';
+import { serveGit } from '../git/git-server.ts';
+import { clone, commit, makeRepository, publish, sh, temporaryFolder } from '../git/real-git.ts';
 import { EVENTS, checkOut, pullRequestEvent, start, step } from './step.ts';
 
 const text = (file: string): string | undefined =>

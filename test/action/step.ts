@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Report } from '../../src/core/model/report.ts';
-import { sh, temporaryFolder } from '../system/real-git.ts';
+import { sh, temporaryFolder } from '../git/real-git.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const ACTION = join(ROOT, 'build/cli/action.js');

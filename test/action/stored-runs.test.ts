@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeProject } from '../cli/project.ts';
 import { startGitHub } from '../github/server.ts';
-import { commit, sh } from '../system/real-git.ts';
+import { commit, sh } from '../git/real-git.ts';
 import { checkOut, pullRequestEvent, step, type Step, type StepOptions } from './step.ts';
 
 const asked: string[] = [];

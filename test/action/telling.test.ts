@@ -14,7 +14,7 @@ import { virtualTime } from '../github/clients.ts';
 import { startGitHub, type Fault, type FakeServer } from '../github/server.ts';
 import { benchmark, check, report } from '../report/sample-reports.ts';
 import { SAMPLES } from '../report/samples.ts';
-import { makeRepository } from '../system/real-git.ts';
+import { makeRepository } from '../git/real-git.ts';
 import { CANARY, pullRequestEvent, surround, type Step } from './step.ts';
 
 const OVER = SAMPLES['over-and-improved'] as Report;

@@ -17,7 +17,7 @@ import type { Found, Saved } from '../../src/baselines/store.ts';
 import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
 import type { MainRun } from '../../src/core/model/stored-run.ts';
 import { benchmarksOf, digestOf, hash, MACHINE, runOf } from '../core/screening/main-runs.ts';
-import { temporaryFolder } from '../system/real-git.ts';
+import { temporaryFolder } from '../git/real-git.ts';
 import { hasAzurite, startAzurite, type Azurite } from './azurite.ts';
 import { startCacheService, type CacheService } from './cache-service.ts';
 

@@ -10,7 +10,7 @@ import {
   generateBlobSASQueryParameters,
   StorageSharedKeyCredential,
 } from '@azure/storage-blob';
-import { temporaryFolder } from '../system/real-git.ts';
+import { temporaryFolder } from '../git/real-git.ts';
 import type { Blobs } from './cache-service.ts';
 
 const PROGRAM = resolve(

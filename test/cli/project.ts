@@ -4,7 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Report } from '../../src/core/model/report.ts';
-import { commit, sh, temporaryFolder } from '../system/real-git.ts';
+import { commit, sh, temporaryFolder } from '../git/real-git.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'build/cli/cli.js');
@@ -139,4 +139,4 @@ export async function until<T>(condition: () => T | undefined | false): Promise<
   }
 }
 
-export { commit, sh, stateOf, temporaryFolder, write } from '../system/real-git.ts';
+export { commit, sh, stateOf, temporaryFolder, write } from '../git/real-git.ts';

@@ -11,7 +11,7 @@ import { upsertComment } from '../../src/github/comment.ts';
 import { openClient, type Client } from '../../src/github/client.ts';
 import { makeProject } from '../cli/project.ts';
 import { checkOut, pullRequestEvent, step } from '../action/step.ts';
-import { commit, sh, temporaryFolder } from '../system/real-git.ts';
+import { commit, sh, temporaryFolder } from '../git/real-git.ts';
 import { virtualTime } from './clients.ts';
 import { openDescription, type WireRequest } from './openapi.ts';
 

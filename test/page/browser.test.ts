@@ -10,7 +10,7 @@ import { renderHtml } from '../../src/report/html.ts';
 import { filled } from '../report/filled.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { SAMPLES } from '../report/samples.ts';
-import { temporaryFolder } from '../system/real-git.ts';
+import { temporaryFolder } from '../git/real-git.ts';
 import { CHROMIUM, openBrowser, SKIPPED } from './chromium.ts';
 
 describe.skipIf(CHROMIUM === null)(`the HTML report in Chromium (${SKIPPED})`, () => {

@@ -6,7 +6,7 @@ import { command } from '../../src/runners/command.ts';
 import { python } from '../../src/runners/python.ts';
 import type { Exact, SideContext } from '../../src/runners/runner.ts';
 import { tinybench } from '../../src/runners/tinybench.ts';
-import { temporaryFolder, write } from '../system/real-git.ts';
+import { temporaryFolder, write } from '../git/real-git.ts';
 import { compile, GCC, VALGRIND } from '../system/valgrind.ts';
 import { PYTHON } from './pythons.ts';
 import { failureOf, side } from './side.ts';

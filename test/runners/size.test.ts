@@ -6,7 +6,7 @@ import type { SizeSpec } from '../../src/core/model/runner-specs.ts';
 import { findFiles } from '../../src/runners/size-files.ts';
 import { withoutHashes } from '../../src/runners/size-names.ts';
 import { size } from '../../src/runners/size.ts';
-import { temporaryFolder, write } from '../system/real-git.ts';
+import { temporaryFolder, write } from '../git/real-git.ts';
 import { failureOf, side } from './side.ts';
 
 const spec = (part: Partial<SizeSpec> | string): SizeSpec => ({

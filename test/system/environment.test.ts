@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeMachine, findNode } from '../../src/system/environment.ts';
 import { cpuQuota, machineTraps } from '../../src/system/machine-traps.ts';
-import { temporaryFolder, write } from './real-git.ts';
+import { temporaryFolder, write } from '../git/real-git.ts';
 
 const environment = { PATH: process.env['PATH'] ?? '' };
 

@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeAtomically } from '../../src/system/files.ts';
-import { temporaryFolder, write } from './real-git.ts';
+import { temporaryFolder, write } from '../git/real-git.ts';
 
 test('makes the folder, replaces the old file, leaves nothing beside it', async () => {
   const folder = temporaryFolder();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeMachine } from '../../src/system/environment.ts';
 import { cpuFeatures, fingerprint, systemName } from '../../src/system/fingerprint.ts';
-import { temporaryFolder, write } from './real-git.ts';
+import { temporaryFolder, write } from '../git/real-git.ts';
 
 test('the fingerprint changes with everything that speed depends on, and with nothing else', () => {
   const parts = {

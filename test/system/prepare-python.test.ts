@@ -3,15 +3,15 @@ import { existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, symlin
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
-import { NO_HARNESS } from '../../src/system/harness.ts';
+import { NO_HARNESS } from '../../src/git/harness-overlay.ts';
 import { prepareCheckouts, type Prepared } from '../../src/system/prepare.ts';
 import { prepareEnvironment } from '../../src/system/prepare-environment.ts';
 import { detectPython } from '../../src/system/python-project.ts';
 import { leadsTo } from '../../src/system/python-venv.ts';
-import { resolveRevisions } from '../../src/system/revisions.ts';
-import { openCheckouts, type Checkouts } from '../../src/system/worktree.ts';
+import { resolveRevisions } from '../../src/git/revisions.ts';
+import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import { PYTHON, tool } from '../runners/pythons.ts';
-import { commit, makeRepository, sh, temporaryFolder, write } from './real-git.ts';
+import { commit, makeRepository, sh, temporaryFolder, write } from '../git/real-git.ts';
 
 beforeEach(() => {
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
 import type { Prepare } from '../../src/core/model/report.ts';
 import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
-import { overlayHarness, type Harness } from '../../src/system/harness.ts';
+import { overlayHarness, type Harness } from '../../src/git/harness-overlay.ts';
 import { whyNotReusable } from '../../src/system/node-modules.ts';
 import { detectInstallation, type Installation } from '../../src/system/package-manager.ts';
 import {
@@ -26,9 +26,9 @@ import {
   type PrepareOptions,
 } from '../../src/system/prepare.ts';
 import { excerpt } from '../../src/system/prepare-step.ts';
-import { resolveRevisions } from '../../src/system/revisions.ts';
-import { openCheckouts, type Checkouts } from '../../src/system/worktree.ts';
-import { commit, makeRepository, sh, stateOf, temporaryFolder, write } from './real-git.ts';
+import { resolveRevisions } from '../../src/git/revisions.ts';
+import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
+import { commit, makeRepository, sh, stateOf, temporaryFolder, write } from '../git/real-git.ts';
 
 beforeEach(() => {
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');

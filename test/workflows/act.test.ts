@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeReport } from '../../src/core/record/codec.ts';
 import { makeProject, WORK } from '../cli/project.ts';
 import { pullRequestEvent } from '../action/step.ts';
-import { commit, sh, temporaryFolder } from '../system/real-git.ts';
+import { commit, sh, temporaryFolder } from '../git/real-git.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ACT = join(ROOT, 'build/bin/act');

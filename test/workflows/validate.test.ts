@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundleProgram, temporaryFolder } from '../system/real-git.ts';
+import { bundleProgram, temporaryFolder } from '../git/real-git.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FOLDERS = ['.github/workflows', 'examples/workflows'];

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
-import { checkRevisionName, git, GitError, tryGit } from '../../src/system/git.ts';
+import { checkRevisionName, git, GitError, tryGit } from '../../src/git/git.ts';
 import { commit, makeRepository, sh, temporaryFolder, write } from './real-git.ts';
 
 afterEach(() => vi.unstubAllEnvs());

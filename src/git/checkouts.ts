@@ -9,10 +9,10 @@ import type { Side } from '../core/model/report.ts';
 import { git, type GitOptions } from './git.ts';
 import { gitPath, projectRoot, type Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';
-import { openScratch, type Scratch } from './scratch.ts';
+import { openScratch, type Scratch } from '../system/scratch.ts';
 import { snapshot } from './snapshot.ts';
 import { borrowObjects, fillSubmodules } from './submodules.ts';
-import { findSuspects } from './suspects.ts';
+import { findSuspects } from './unfaithful-files.ts';
 
 /** One side, checked out. */
 export interface Checkout {

@@ -7,7 +7,7 @@ import type { Suite } from '../core/model/report.ts';
 import { filesOfSpec } from '../core/model/runner-specs.ts';
 import { globMatcher } from '../core/model/paths.ts';
 import { items } from './git.ts';
-import type { Checkouts, HeadCheckout } from './worktree.ts';
+import type { Checkouts, HeadCheckout } from './checkouts.ts';
 
 /** Whose benchmark files a suite runs on the base side. */
 export interface SuiteHarness {

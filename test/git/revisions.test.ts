@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
-import { changedFiles } from '../../src/system/changed-files.ts';
-import { describeWorkingTree, resolveRevisions } from '../../src/system/revisions.ts';
+import { changedFiles } from '../../src/git/changed-files.ts';
+import { describeWorkingTree, resolveRevisions } from '../../src/git/revisions.ts';
 import { clone, commit, makeRepository, publish, sh, temporaryFolder, write } from './real-git.ts';
 
 beforeEach(() => {

@@ -3,7 +3,7 @@
 import { posix } from 'node:path';
 import { parseUnifiedDiff, type LineChanges } from '../explain/line-changes.ts';
 import { items } from './git.ts';
-import type { Checkouts } from './worktree.ts';
+import type { Checkouts } from './checkouts.ts';
 
 const OPTIONS = [
   '--unified=0',

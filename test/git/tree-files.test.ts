@@ -1,8 +1,8 @@
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findRepository } from '../../src/system/repository.ts';
-import { exportFiles, filesAt } from '../../src/system/tree-files.ts';
+import { findRepository } from '../../src/git/repository.ts';
+import { exportFiles, filesAt } from '../../src/git/tree-files.ts';
 import { commit, makeRepository, sh, temporaryFolder, write } from './real-git.ts';
 
 test('reads files of a commit as they were, links followed, whatever lies on the disk now', async () => {

@@ -12,8 +12,8 @@ import {
 import { join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { resolveRevisions, type RevisionsOptions } from '../../src/system/revisions.ts';
-import { openCheckouts, type Checkouts } from '../../src/system/worktree.ts';
+import { resolveRevisions, type RevisionsOptions } from '../../src/git/revisions.ts';
+import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import {
   bundleProgram,
   clone,
