@@ -24,7 +24,7 @@ const bundleProgram = async (entryPoint, outfile, options) => {
 const PROGRAMS = [
   { entry: 'src/runners/tinybench-worker.ts', file: 'tinybench-worker.js', format: 'esm' },
   { entry: 'src/profilers/v8-preload.ts', file: 'v8-preload.cjs', format: 'cjs' },
-  { entry: 'src/system/v8-layout.ts', file: 'v8-layout.cjs', format: 'cjs' },
+  { entry: 'src/instruments/v8-layout-preload.ts', file: 'v8-layout.cjs', format: 'cjs' },
 ];
 
 /** The programs that run inside measured processes. */

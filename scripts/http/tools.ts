@@ -9,7 +9,7 @@ import { failed, type Load, type Outcome } from '../../src/runners/http-protocol
 import type { SideContext } from '../../src/runners/runner.ts';
 import { freePort } from '../../src/system/ports.ts';
 import { startProcess, type StartedProcess } from '../../src/system/process.ts';
-import { usageOf } from '../../src/system/usage.ts';
+import { usageOf } from '../../src/instruments/proc-usage.ts';
 
 const run = promisify(execFile);
 const folder = resolve('scripts/http');

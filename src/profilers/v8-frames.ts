@@ -6,7 +6,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf } from '../explain/source-location.ts';
 import type { Frame, FrameKind, Package } from '../explain/profile.ts';
-import type { RecordingNotes, ScriptFunction, ScriptPosition, ScriptRecord } from '../system/v8-recorder.ts';
+import type {
+  RecordingNotes,
+  ScriptFunction,
+  ScriptPosition,
+  ScriptRecord,
+} from '../instruments/v8-recorder.ts';
 import type { CallFrame } from './v8-native.ts';
 import { withoutNames } from './v8-minified.ts';
 import { viewOf, type SourceView, type Written } from './v8-source.ts';

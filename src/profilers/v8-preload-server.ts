@@ -2,7 +2,7 @@
 // process alive.
 
 import { connect } from 'node:net';
-import type { Recorder } from '../system/v8-recorder.ts';
+import type { Recorder } from '../instruments/v8-recorder.ts';
 import type { FromRecorder, ToRecorder } from './profiler-link.ts';
 
 /** Does what a socket says. `file`: beginning of the names of this process's files. */

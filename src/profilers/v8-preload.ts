@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
-import { createRecorder, stopInlining } from '../system/v8-recorder.ts';
+import { createRecorder, stopInlining } from '../instruments/v8-recorder.ts';
 import { followLink } from './v8-preload-server.ts';
 import { processorUse } from './v8-preload-usage.ts';
 import { RECORDING, type ProgramRecording } from './v8-program-recording.ts';

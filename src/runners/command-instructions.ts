@@ -1,9 +1,9 @@
 // Counts the instructions of one whole run of a program, its children included.
 
 import { basename } from 'node:path';
-import { countInLayouts, type CountIn } from '../system/layouts.ts';
-import { PREDICTABLE_NODE, predictableEnvironment } from '../system/predictable.ts';
-import { countInstructions, findValgrind } from '../system/valgrind.ts';
+import { countInLayouts, type CountIn } from '../instruments/memory-layouts.ts';
+import { PREDICTABLE_NODE, predictableEnvironment } from '../instruments/deterministic-runtimes.ts';
+import { countInstructions, findValgrind } from '../instruments/valgrind.ts';
 import { once } from './command-fallback.ts';
 import type { Program } from './command-program.ts';
 import type { Exact, SideContext } from './runner.ts';

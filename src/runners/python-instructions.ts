@@ -1,13 +1,13 @@
 // Counts the instructions of a benchmark's operations in a worker that times nothing.
 
-import { difference, operationsFor, perOperation } from '../system/per-operation.ts';
+import { difference, operationsFor, perOperation } from '../instruments/per-operation.ts';
 import {
   countInstructions,
   findValgrind,
   type Count,
   type Counts,
   type Valgrind,
-} from '../system/valgrind.ts';
+} from '../instruments/valgrind.ts';
 import { survivorFailure } from './failure.ts';
 import { leftFailure } from './python-failure.ts';
 import type { Link } from './python-link.ts';

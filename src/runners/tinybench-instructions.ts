@@ -1,11 +1,11 @@
 // Counts the instructions of a task's operations in a worker that times nothing.
 
 import type { TinybenchSpec } from '../core/model/runner-specs.ts';
-import { countInLayouts, type CountIn } from '../system/layouts.ts';
-import { operationsFor, perOperation } from '../system/per-operation.ts';
-import { PREDICTABLE, PREDICTABLE_NODE } from '../system/predictable.ts';
-import { countBetweenMarks } from '../system/valgrind-marks.ts';
-import { findValgrind } from '../system/valgrind.ts';
+import { countInLayouts, type CountIn } from '../instruments/memory-layouts.ts';
+import { operationsFor, perOperation } from '../instruments/per-operation.ts';
+import { PREDICTABLE, PREDICTABLE_NODE } from '../instruments/deterministic-runtimes.ts';
+import { countBetweenMarks } from '../instruments/valgrind-marks.ts';
+import { findValgrind } from '../instruments/valgrind.ts';
 import { survivorFailure } from './failure.ts';
 import type { Exact, Session, SideContext } from './runner.ts';
 import { startWorker } from './tinybench-link.ts';

@@ -1,7 +1,7 @@
 // Runs inside the worker of a benchmark that is profiled: records operations as they are timed in earnest, then counts
 // the calls of a few more.
 
-import { createRecorder, stopInlining, type Recorder } from '../system/v8-recorder.ts';
+import { createRecorder, stopInlining, type Recorder } from '../instruments/v8-recorder.ts';
 import type { Recording } from './protocol.ts';
 import type { Operation } from './tinybench-operation.ts';
 

@@ -1,7 +1,7 @@
 // Why, for a program in C: counted, and explained by callgrind.
 
 import { expect, test } from 'vitest';
-import { GCC, VALGRIND } from '../system/valgrind.ts';
+import { GCC, VALGRIND } from '../instruments/valgrind.ts';
 import { explainedCheck as check, makeProject, write } from './project.ts';
 
 const LEAF = (turns: number): string => `#include "leaf.h"

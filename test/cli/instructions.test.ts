@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { PYTHON } from '../runners/pythons.ts';
-import { VALGRIND } from '../system/valgrind.ts';
+import { VALGRIND } from '../instruments/valgrind.ts';
 import { commit, CONFIG, explainedCheck, makeProject, verdicts, WORK } from './project.ts';
 
 const BY_TIME = expect.stringContaining('of its functions the profile shows processor time') as string;

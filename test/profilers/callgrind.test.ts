@@ -7,7 +7,7 @@ import { parseCallgrind } from '../../src/profilers/callgrind-format.ts';
 import { callgrind } from '../../src/profilers/callgrind.ts';
 import { ProfilerProblem } from '../../src/profilers/profiler.ts';
 import { liveGroups } from '../../src/system/groups.ts';
-import { GCC, VALGRIND } from '../system/valgrind.ts';
+import { GCC, VALGRIND } from '../instruments/valgrind.ts';
 import { commandTarget, fixtures, functionsOf, request, temporary } from './target.ts';
 
 /** .ci/run sees to it where CI runs. */

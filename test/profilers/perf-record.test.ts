@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { perfRecord, refusal } from '../../src/profilers/perf-record.ts';
 import { collapsed, parseStacks, profileOfStacks } from '../../src/profilers/perf-script.ts';
 import { ProfilerProblem } from '../../src/profilers/profiler.ts';
-import { GCC } from '../system/valgrind.ts';
+import { GCC } from '../instruments/valgrind.ts';
 import { commandTarget, costliest, fixtures, functionsOf, request, temporary } from './target.ts';
 
 const ALLOWED =

@@ -7,7 +7,7 @@ import { python } from '../../src/runners/python.ts';
 import type { Exact, SideContext } from '../../src/runners/runner.ts';
 import { tinybench } from '../../src/runners/tinybench.ts';
 import { temporaryFolder, write } from '../git/real-git.ts';
-import { compile, GCC, VALGRIND } from '../system/valgrind.ts';
+import { compile, GCC, VALGRIND } from '../instruments/valgrind.ts';
 import { PYTHON } from './pythons.ts';
 import { failureOf, side } from './side.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countInLayouts, type Layout, type LayoutOptions } from '../../src/system/layouts.ts';
+import { countInLayouts, type Layout, type LayoutOptions } from '../../src/instruments/memory-layouts.ts';
 
 /** Counts as told, one a layout, and which layouts were asked for. */
 const run = async (told: readonly number[], options: LayoutOptions, seconds = 600, each = 0) => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { processesOf } from '../../src/system/groups.ts';
 import { freePort, listeningPorts } from '../../src/system/ports.ts';
 import { startProcess } from '../../src/system/process.ts';
-import { usageOf } from '../../src/system/usage.ts';
+import { usageOf } from '../../src/instruments/proc-usage.ts';
 
 const environment = { PATH: process.env['PATH'] ?? '' };
 const onLinux = test.skipIf(process.platform !== 'linux');
