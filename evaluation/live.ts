@@ -13,7 +13,7 @@ import { METHOD } from '../src/measure/method.ts';
 import { findPin } from '../src/measure/pin.ts';
 import { RUNNERS } from '../src/runners/registry.ts';
 import type { Runner, SideContext } from '../src/runners/runner.ts';
-import { benchmarkEnvironment } from '../src/system/benchmark-environment.ts';
+import { benchmarkEnvironment } from '../src/machine/benchmark-environment.ts';
 import { specOf, WORKLOADS, type Workload } from './workloads.ts';
 import { trialsNeeded } from '../src/core/decision/stopping.ts';
 

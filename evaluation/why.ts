@@ -23,7 +23,7 @@ import { takeRounds } from '../src/profilers/rounds.ts';
 import { renderMarkdown } from '../src/report/markdown.ts';
 import { RUNNERS } from '../src/runners/registry.ts';
 import type { Runner, SideContext } from '../src/runners/runner.ts';
-import { benchmarkEnvironment } from '../src/system/benchmark-environment.ts';
+import { benchmarkEnvironment } from '../src/machine/benchmark-environment.ts';
 import type { WhyCase } from './why-case.ts';
 import { isNative } from './why-cases-native.ts';
 import { UNCHANGED, WHY_CASES } from './why-cases.ts';

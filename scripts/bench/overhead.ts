@@ -8,7 +8,7 @@ import { METHOD } from '../../src/measure/method.ts';
 import { findPin } from '../../src/measure/pin.ts';
 import type { Session } from '../../src/runners/runner.ts';
 import { tinybench } from '../../src/runners/tinybench.ts';
-import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
+import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
 import { FILE } from './subject.ts';
 import { trialsNeeded } from '../../src/core/decision/stopping.ts';
 

@@ -22,8 +22,8 @@ import { openPair, sidesOf } from './pair.ts';
 import type { ExplainRequest, GateRequest, World } from './request.ts';
 import { screenFirst, withScreened, type Screened } from './screening.ts';
 import { sidesInPlace, type Project, type Sides, type SidesOptions } from './sides.ts';
-import { describeMachine, findNode, type Machine } from '../system/environment.ts';
-import { benchmarkEnvironment } from '../system/benchmark-environment.ts';
+import { describeMachine, findNode, type Machine } from '../machine/describe.ts';
+import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
 
 /** What is the same for the whole run. */
 interface Run {

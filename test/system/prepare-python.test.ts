@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
+import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
 import { NO_HARNESS } from '../../src/git/harness-overlay.ts';
 import { prepareCheckouts, type Prepared } from '../../src/system/prepare.ts';
 import { prepareEnvironment } from '../../src/system/prepare-environment.ts';

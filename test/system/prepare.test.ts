@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
 import type { Prepare } from '../../src/core/model/report.ts';
-import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
+import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
 import { overlayHarness, type Harness } from '../../src/git/harness-overlay.ts';
 import { whyNotReusable } from '../../src/system/node-modules.ts';
 import { detectInstallation, type Installation } from '../../src/system/package-manager.ts';

@@ -2,8 +2,8 @@ import { chmodSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { describeMachine, findNode } from '../../src/system/environment.ts';
-import { cpuQuota, machineTraps } from '../../src/system/machine-traps.ts';
+import { describeMachine, findNode } from '../../src/machine/describe.ts';
+import { cpuQuota, machineTraps } from '../../src/machine/noise-warnings.ts';
 import { temporaryFolder, write } from '../git/real-git.ts';
 
 const environment = { PATH: process.env['PATH'] ?? '' };

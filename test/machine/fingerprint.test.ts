@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeMachine } from '../../src/system/environment.ts';
-import { cpuFeatures, fingerprint, systemName } from '../../src/system/fingerprint.ts';
+import { describeMachine } from '../../src/machine/describe.ts';
+import { cpuFeatures, fingerprint, systemName } from '../../src/machine/fingerprint.ts';
 import { temporaryFolder, write } from '../git/real-git.ts';
 
 test('the fingerprint changes with everything that speed depends on, and with nothing else', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { benchmarkEnvironment } from '../../src/system/benchmark-environment.ts';
+import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
 
 test('passes what programs need and nothing else', () => {
   const { environment } = benchmarkEnvironment({
