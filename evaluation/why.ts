@@ -16,7 +16,7 @@ import { METHOD } from '../src/measure/method.ts';
 import { findPin } from '../src/measure/pin.ts';
 import type { TrialPlan } from '../src/measure/plan.ts';
 import { takeTrial } from '../src/measure/trial.ts';
-import { checksToProfile } from '../src/pipeline/explaining.ts';
+import { checksToProfile } from '../src/pipeline/explain.ts';
 import { ProfilerProblem } from '../src/profilers/profiler.ts';
 import { profilersFor } from '../src/profilers/registry.ts';
 import { takeRounds } from '../src/profilers/rounds.ts';

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { budgetsOf, NO_QUESTIONS, type Questions } from './budgeting.ts';
+import { budgetsOf, NO_QUESTIONS, type Questions } from './questions.ts';
 import type { BaselineUse } from '../core/model/stored-run.ts';
 import { findCaveats } from '../core/caveats/caveats.ts';
 import { UserError } from '../core/model/errors.ts';
@@ -15,10 +15,10 @@ import { runVerdict } from '../core/decision/verdict.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { METHOD, SCREENING } from '../measure/method.ts';
 import { findPin, type Pin } from '../measure/pin.ts';
-import { checksToProfile, explainChecks } from './explaining.ts';
+import { checksToProfile, explainChecks } from './explain.ts';
 import { openMeasured, storeRun, type Opened } from './main-run.ts';
-import { measureAll } from './measuring.ts';
-import { openPair, sidesOf } from './pair.ts';
+import { measureAll } from './measure.ts';
+import { openPair, sidesOf } from './open-pair.ts';
 import type { ExplainRequest, GateRequest, World } from './request.ts';
 import { screenFirst, withScreened, type Screened } from './screening.ts';
 import { sidesInPlace, type Project, type Sides, type SidesOptions } from './sides.ts';

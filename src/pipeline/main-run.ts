@@ -13,7 +13,7 @@ import { currentBranch, findRepository, isDirty } from '../git/repository.ts';
 import type { Commit } from '../git/revisions.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
 import { baselineOf, configurationDigest } from './baseline.ts';
-import { preparation, settingsOf } from './pair.ts';
+import { preparation, settingsOf } from './open-pair.ts';
 import { recipesOf } from './recipe.ts';
 import type { GateRequest, World } from './request.ts';
 import {

@@ -14,9 +14,9 @@ import { candidates as pairUp, skipped, type Candidate } from '../measure/discov
 import { METHOD, SCREENING } from '../measure/method.ts';
 import type { Pin } from '../measure/pin.ts';
 import { configurationDigest } from './baseline.ts';
-import { budgetsOf } from './budgeting.ts';
-import { measureScreened, type Attempt } from './measuring.ts';
-import { readyHead, type Pair, type Ready } from './pair.ts';
+import { budgetsOf } from './questions.ts';
+import { measureScreened, type Attempt } from './measure.ts';
+import { readyHead, type Pair, type Ready } from './open-pair.ts';
 import { recipesOf } from './recipe.ts';
 import type { BaselineRequest } from './request.ts';
 import { aloneOf, asMeasured, type Sides } from './sides.ts';

@@ -17,7 +17,7 @@ import { prepareBase, prepareCheckouts, prepareHead, type PrepareOptions } from 
 import { resolveRevisions, type Revisions } from '../git/revisions.ts';
 import { exportFiles, filesAt } from '../git/tree-files.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
-import { listPair, unaffectedBy } from './listing.ts';
+import { listPair, unaffectedBy } from './list-benchmarks.ts';
 import { budgetsFor, type GateRequest } from './request.ts';
 import { contextIn, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
 
