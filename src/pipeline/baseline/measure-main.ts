@@ -1,21 +1,21 @@
 // A run on main: one commit alone, checked out and prepared exactly as head of a check will be, and stored for it.
 
 import { join } from 'node:path';
-import { readConfiguration } from '../config/load.ts';
-import type { BaselineUse } from '../core/model/stored-run.ts';
-import type { Question } from '../core/decision/judge.ts';
-import type { Environment } from '../core/model/environment.ts';
-import type { BenchmarkRecord } from '../core/model/report.ts';
-import type { Candidate } from '../measure/discover.ts';
-import { prepareHead } from '../system/prepare.ts';
-import { resolveRef } from '../git/refs.ts';
-import { currentBranch, findRepository, isDirty } from '../git/repository.ts';
-import type { Commit } from '../git/revisions.ts';
-import { openHead, type HeadCheckout } from '../git/checkouts.ts';
-import { baselineOf, configurationDigest } from './baseline.ts';
-import { preparation, settingsOf } from './open-pair.ts';
+import { readConfiguration } from '../../config/load.ts';
+import type { BaselineUse } from '../../core/model/stored-run.ts';
+import type { Question } from '../../core/decision/judge.ts';
+import type { Environment } from '../../core/model/environment.ts';
+import type { BenchmarkRecord } from '../../core/model/report.ts';
+import type { Candidate } from '../../measure/discover.ts';
+import { prepareHead } from '../../system/prepare.ts';
+import { resolveRef } from '../../git/refs.ts';
+import { currentBranch, findRepository, isDirty } from '../../git/repository.ts';
+import type { Commit } from '../../git/revisions.ts';
+import { openHead, type HeadCheckout } from '../../git/checkouts.ts';
+import { baselineOf, configurationDigest } from './run-to-store.ts';
+import { preparation, settingsOf } from '../open-pair.ts';
 import { recipesOf } from './recipe.ts';
-import type { GateRequest, World } from './request.ts';
+import type { GateRequest, World } from '../request.ts';
 import {
   aloneOf,
   contextIn,
@@ -24,7 +24,7 @@ import {
   type Project,
   type Sides,
   type SidesOptions,
-} from './sides.ts';
+} from '../sides.ts';
 
 /** One commit, ready to be measured; dispose of it. */
 export interface Opened extends AsyncDisposable {

@@ -2,25 +2,25 @@
 // for benchmarks whose every budget can be judged that way; what is not proved goes to pairs, and a lost baseline means
 // only that everything does.
 
-import type { BaselineUse, Screening } from '../core/model/stored-run.ts';
-import { boundariesOf, judge, testsOf, type Question } from '../core/decision/judge.ts';
-import { metricOf } from '../core/model/metrics.ts';
-import type { Environment } from '../core/model/environment.ts';
-import type { BenchmarkRecord, Method } from '../core/model/report.ts';
-import { benchmarkPath, globMatcher } from '../core/model/paths.ts';
-import { isScreenable } from '../core/screening/screen.ts';
-import { count } from '../core/text/lists.ts';
-import { candidates as pairUp, skipped, type Candidate } from '../measure/discover.ts';
-import { METHOD, SCREENING } from '../measure/method.ts';
-import type { Pin } from '../measure/pin.ts';
-import { configurationDigest } from './baseline.ts';
-import { budgetsOf } from './questions.ts';
-import { measureScreened, type Attempt } from './measure.ts';
-import { readyHead, type Pair, type Ready } from './open-pair.ts';
+import type { BaselineUse, Screening } from '../../core/model/stored-run.ts';
+import { boundariesOf, judge, testsOf, type Question } from '../../core/decision/judge.ts';
+import { metricOf } from '../../core/model/metrics.ts';
+import type { Environment } from '../../core/model/environment.ts';
+import type { BenchmarkRecord, Method } from '../../core/model/report.ts';
+import { benchmarkPath, globMatcher } from '../../core/model/paths.ts';
+import { isScreenable } from '../../core/screening/screen.ts';
+import { count } from '../../core/text/lists.ts';
+import { candidates as pairUp, skipped, type Candidate } from '../../measure/discover.ts';
+import { METHOD, SCREENING } from '../../measure/method.ts';
+import type { Pin } from '../../measure/pin.ts';
+import { configurationDigest } from './run-to-store.ts';
+import { budgetsOf } from '../questions.ts';
+import { measureScreened, type Attempt } from '../measure.ts';
+import { readyHead, type Pair, type Ready } from '../open-pair.ts';
 import { recipesOf } from './recipe.ts';
-import type { BaselineRequest } from './request.ts';
-import { aloneOf, asMeasured, type Sides } from './sides.ts';
-import { comparableRuns, declaredOnBase, storedOf, type Comparable } from './stored-runs.ts';
+import type { BaselineRequest } from '../request.ts';
+import { aloneOf, asMeasured, type Sides } from '../sides.ts';
+import { comparableRuns, declaredOnBase, storedOf, type Comparable } from './select-runs.ts';
 
 export interface Screened {
   readonly use: BaselineUse;

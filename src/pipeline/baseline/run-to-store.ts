@@ -1,16 +1,16 @@
 // What a run on main leaves to be stored.
 
-import type { MainBenchmark, MainRun } from '../core/model/stored-run.ts';
-import type { Question } from '../core/decision/judge.ts';
-import { metricOf, type MetricName } from '../core/model/metrics.ts';
-import type { Environment } from '../core/model/environment.ts';
-import type { BenchmarkRecord } from '../core/model/report.ts';
-import { levels } from '../core/stats/readings.ts';
-import { VERSION } from '../core/model/version.ts';
-import { SCREENING } from '../measure/method.ts';
-import { shortDigest } from '../system/digest.ts';
-import type { Repository } from '../git/repository.ts';
-import type { Project } from './sides.ts';
+import type { MainBenchmark, MainRun } from '../../core/model/stored-run.ts';
+import type { Question } from '../../core/decision/judge.ts';
+import { metricOf, type MetricName } from '../../core/model/metrics.ts';
+import type { Environment } from '../../core/model/environment.ts';
+import type { BenchmarkRecord } from '../../core/model/report.ts';
+import { levels } from '../../core/stats/readings.ts';
+import { VERSION } from '../../core/model/version.ts';
+import { SCREENING } from '../../measure/method.ts';
+import { shortDigest } from '../../system/digest.ts';
+import type { Repository } from '../../git/repository.ts';
+import type { Project } from '../sides.ts';
 
 /** Which configuration of which project of a repository: a digest of where it stands in it. */
 export const configurationDigest = (

@@ -3,22 +3,22 @@
 
 import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
-import type { Question } from '../core/decision/judge.ts';
-import type { Suite } from '../core/model/report.ts';
+import type { Question } from '../../core/decision/judge.ts';
+import type { Suite } from '../../core/model/report.ts';
 import type {
   CommandSpec,
   HttpSpec,
   ReportSpec,
   RunnerKind,
   RunnerSpec,
-} from '../core/model/runner-specs.ts';
-import type { Candidate } from '../measure/discover.ts';
-import { samplesOf } from '../measure/subject.ts';
-import type { SideContext } from '../runners/runner.ts';
-import { sha256, shortDigest } from '../system/digest.ts';
-import { findExecutable } from '../system/executable.ts';
-import { headHarness } from '../git/harness-overlay.ts';
-import type { HeadCheckout } from '../git/checkouts.ts';
+} from '../../core/model/runner-specs.ts';
+import type { Candidate } from '../../measure/discover.ts';
+import { samplesOf } from '../../measure/subject.ts';
+import type { SideContext } from '../../runners/runner.ts';
+import { sha256, shortDigest } from '../../system/digest.ts';
+import { findExecutable } from '../../system/executable.ts';
+import { headHarness } from '../../git/harness-overlay.ts';
+import type { HeadCheckout } from '../../git/checkouts.ts';
 
 /** What runs the code besides the project's node, which the fingerprint knows; null: nobody can tell. */
 type Runtime = (spec: RunnerSpec, context: SideContext) => Promise<string | null>;

@@ -3,17 +3,17 @@
 // lost since then would be counted as head's. Which commit is older is asked of git, never of a clock.
 
 import { median } from 'simple-statistics';
-import type { MainBenchmark, MainRun, Stored } from '../core/model/stored-run.ts';
-import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
-import type { Suite, Values } from '../core/model/report.ts';
-import { asCost } from '../core/stats/costs.ts';
-import { suiteOf } from '../core/model/paths.ts';
-import { count } from '../core/text/lists.ts';
-import { filesBetween } from '../git/changed-files.ts';
-import { tryGit } from '../git/git.ts';
-import type { Revisions } from '../git/revisions.ts';
-import { unaffectedSuites } from '../core/budgets/unaffected-suites.ts';
-import type { Project } from './sides.ts';
+import type { MainBenchmark, MainRun, Stored } from '../../core/model/stored-run.ts';
+import { METRIC_NAMES, type MetricName } from '../../core/model/metrics.ts';
+import type { Suite, Values } from '../../core/model/report.ts';
+import { asCost } from '../../core/stats/costs.ts';
+import { suiteOf } from '../../core/model/paths.ts';
+import { count } from '../../core/text/lists.ts';
+import { filesBetween } from '../../git/changed-files.ts';
+import { tryGit } from '../../git/git.ts';
+import type { Revisions } from '../../git/revisions.ts';
+import { unaffectedSuites } from '../../core/budgets/unaffected-suites.ts';
+import type { Project } from '../sides.ts';
 
 export interface Comparable {
   /** Oldest first. */
