@@ -7,7 +7,7 @@ const SLOW = [
   'cli/baselines',
   'runners/instructions',
   'cli/explain',
-  'system/prepare-python',
+  'prepare/python',
   'cli/instructions',
   'cli/python',
   'action/gate',

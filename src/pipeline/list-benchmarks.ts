@@ -8,7 +8,7 @@ import { candidates, list, rehearse, skipped, type Candidate, type Listing } fro
 import type { SideContext } from '../runners/runner.ts';
 import { changedFiles } from '../git/changed-files.ts';
 import { NO_HARNESS, overlayHarness, type Harness } from '../git/harness-overlay.ts';
-import { rebuildBase, type PrepareOptions } from '../system/prepare.ts';
+import { rebuildBase, type PrepareOptions } from '../prepare/prepare.ts';
 import type { Revisions } from '../git/revisions.ts';
 import type { Checkouts } from '../git/checkouts.ts';
 import type { GateRequest } from './request.ts';

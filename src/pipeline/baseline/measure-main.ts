@@ -7,7 +7,7 @@ import type { Question } from '../../core/decision/judge.ts';
 import type { Environment } from '../../core/model/environment.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
 import type { Candidate } from '../../measure/discover.ts';
-import { prepareHead } from '../../system/prepare.ts';
+import { prepareHead } from '../../prepare/prepare.ts';
 import { resolveRef } from '../../git/refs.ts';
 import { currentBranch, findRepository, isDirty } from '../../git/repository.ts';
 import type { Commit } from '../../git/revisions.ts';

@@ -17,15 +17,15 @@ import { UserError } from '../../src/core/model/errors.ts';
 import type { Prepare } from '../../src/core/model/report.ts';
 import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
 import { overlayHarness, type Harness } from '../../src/git/harness-overlay.ts';
-import { whyNotReusable } from '../../src/system/node-modules.ts';
-import { detectInstallation, type Installation } from '../../src/system/package-manager.ts';
+import { whyNotReusable } from '../../src/prepare/node-modules.ts';
+import { detectInstallation, type Installation } from '../../src/prepare/package-manager.ts';
 import {
   prepareCheckouts,
   rebuildBase,
   type Prepared,
   type PrepareOptions,
-} from '../../src/system/prepare.ts';
-import { excerpt } from '../../src/system/prepare-step.ts';
+} from '../../src/prepare/prepare.ts';
+import { excerpt } from '../../src/prepare/step.ts';
 import { resolveRevisions } from '../../src/git/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import { commit, makeRepository, sh, stateOf, temporaryFolder, write } from '../git/real-git.ts';

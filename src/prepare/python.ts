@@ -3,8 +3,8 @@
 
 import { join, relative } from 'node:path';
 import type { Side } from '../core/model/report.ts';
-import { findExecutable } from './executable.ts';
-import { runStep, StepFailure } from './prepare-step.ts';
+import { findExecutable } from '../system/executable.ts';
+import { runStep, StepFailure } from './step.ts';
 import type { Preparing } from './prepare.ts';
 import { detectPython, inputsOf, type PythonInstallation } from './python-project.ts';
 import { copyVenv, leadsTo, pythonOf, removeVenv } from './python-venv.ts';

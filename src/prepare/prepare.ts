@@ -10,9 +10,9 @@ import type { Harness } from '../git/harness-overlay.ts';
 import { installInputs, whyInstallEach } from './install-inputs.ts';
 import { copyModules, whyNotReusable } from './node-modules.ts';
 import { detectInstallation, type Installation } from './package-manager.ts';
-import { prepareEnvironment } from './prepare-environment.ts';
-import { installPython } from './prepare-python.ts';
-import { runStep, StepFailure, type Progress } from './prepare-step.ts';
+import { prepareEnvironment } from './environment.ts';
+import { installPython } from './python.ts';
+import { runStep, StepFailure, type Progress } from './step.ts';
 import { checkoutOf, type Checkout, type Checkouts, type HeadCheckout } from '../git/checkouts.ts';
 
 /** What head alone needs to be made ready. */
