@@ -11,7 +11,7 @@ import { RULES } from './rules.ts';
 import { readTraces } from './traces.ts';
 import { evaluateWhy } from './why.ts';
 import { UserError } from '../src/core/model/errors.ts';
-import { endEverything } from '../src/system/groups.ts';
+import { endEverything } from '../src/process/process-groups.ts';
 
 const ROUNDS = 'evaluation/traces/aa-rounds.jsonl';
 const SHIPPED_TRACES = 'evaluation/traces/aa-trials.jsonl';

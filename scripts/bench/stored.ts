@@ -8,7 +8,7 @@ import type { Baseline, MainRun } from '../../src/core/model/stored-run.ts';
 import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
 import type { Report, SideTrial } from '../../src/core/model/report.ts';
 import { seededRandom } from '../../src/core/stats/random.ts';
-import { sha256, shortDigest } from '../../src/system/digest.ts';
+import { sha256, shortDigest } from '../../src/process/digest.ts';
 
 const CLI = resolve('dist/cli.js');
 

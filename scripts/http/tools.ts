@@ -7,8 +7,8 @@ import { quantileSorted } from 'simple-statistics';
 import { startLoader, type Loader } from '../../src/runners/http-loader.ts';
 import { failed, type Load, type Outcome } from '../../src/runners/http-protocol.ts';
 import type { SideContext } from '../../src/runners/runner.ts';
-import { freePort } from '../../src/system/ports.ts';
-import { startProcess, type StartedProcess } from '../../src/system/process.ts';
+import { freePort } from '../../src/process/ports.ts';
+import { startProcess, type StartedProcess } from '../../src/process/child-process.ts';
 import { usageOf } from '../../src/instruments/proc-usage.ts';
 
 const run = promisify(execFile);

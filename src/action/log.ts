@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { PipelineEvent } from '../pipeline/request.ts';
-import { withoutCommands } from '../system/output.ts';
+import { withoutCommands } from '../process/output.ts';
 
 export type Write = (text: string) => void;
 

@@ -2,7 +2,7 @@
 // path to success has been walked to its end the exit code is a failure.
 
 import { setTimeout as delay } from 'node:timers/promises';
-import { endEverything } from '../system/groups.ts';
+import { endEverything } from '../process/process-groups.ts';
 import { openLog } from './log.ts';
 import { run } from './run.ts';
 

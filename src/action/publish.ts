@@ -14,7 +14,7 @@ import { annotationsOf } from '../report/annotations.ts';
 import { renderHtml } from '../report/html.ts';
 import { rowsOf } from '../report/rows.ts';
 import { visible } from '../report/text.ts';
-import { writeAtomically } from '../system/files.ts';
+import { writeAtomically } from '../process/atomic-write.ts';
 
 /** Tries one way of telling; what goes wrong becomes a warning in the log. Null: it went wrong. */
 export async function attempt<Value>(what: string, work: () => Promise<Value>): Promise<Value | null> {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Baseline, MainRun } from '../core/model/stored-run.ts';
 import { addRun } from '../core/screening/stored-run-codec.ts';
-import { sha256 } from '../system/digest.ts';
+import { sha256 } from '../process/digest.ts';
 import { askCache, cacheWorker, type CacheClient, type CacheFolders } from './cache-client.ts';
 import { keyInLog, restoreOutcome, saveProblem, type Outcome } from './cache-log.ts';
 import { CACHE_FILE, CACHE_PATH } from './cache-protocol.ts';

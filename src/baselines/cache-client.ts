@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { startProcess } from '../system/process.ts';
+import { startProcess } from '../process/child-process.ts';
 import type { CacheAnswer, CacheRequest } from './cache-protocol.ts';
 
 /** Folders of one request: both are private and go with the run. */

@@ -5,8 +5,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MainRun } from '../core/model/stored-run.ts';
 import { addRun, KEPT_RUNS } from '../core/screening/stored-run-codec.ts';
-import { sha256 } from '../system/digest.ts';
-import { writeAtomically } from '../system/files.ts';
+import { sha256 } from '../process/digest.ts';
+import { writeAtomically } from '../process/atomic-write.ts';
 import { readBaselineFile, type Read } from './file.ts';
 import type { BaselineStore, Found, Saved, Wanted } from './store.ts';
 

@@ -3,7 +3,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import type { Availability, Baseline } from '../core/model/stored-run.ts';
 import { decodeBaseline, LARGEST_BASELINE } from '../core/screening/stored-run-codec.ts';
-import { sha256 } from '../system/digest.ts';
+import { sha256 } from '../process/digest.ts';
 
 export type Read =
   | { readonly baseline: Baseline }

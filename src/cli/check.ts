@@ -6,7 +6,7 @@ import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import { gate } from '../pipeline/gate.ts';
 import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
-import { endEverything } from '../system/groups.ts';
+import { endEverything } from '../process/process-groups.ts';
 import type { CliOptions } from './options.ts';
 import { progressLine } from './progress.ts';
 import { publish } from './publish.ts';

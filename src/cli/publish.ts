@@ -6,7 +6,7 @@ import type { Report } from '../core/model/report.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { writeAtomically } from '../system/files.ts';
+import { writeAtomically } from '../process/atomic-write.ts';
 import type { CliOptions } from './options.ts';
 
 /** Publishes a report; returns the exit code. */

@@ -9,7 +9,7 @@ import type { Side } from '../core/model/report.ts';
 import { git, type GitOptions } from './git.ts';
 import { gitPath, projectRoot, type Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';
-import { openScratch, type Scratch } from '../system/scratch.ts';
+import { openScratch, type Scratch } from '../process/temp-folder.ts';
 import { snapshot } from './snapshot.ts';
 import { borrowObjects, fillSubmodules } from './submodules.ts';
 import { findSuspects } from './unfaithful-files.ts';

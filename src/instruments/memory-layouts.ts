@@ -2,7 +2,7 @@
 // in an unrelated file can make some of them chase each other out: one and the same code then takes up to 4 % more
 // instructions (docs/decisions/0050). Bad luck only adds, and so the fewest are taken of several layouts of memory.
 
-import { programFile } from '../system/program-file.ts';
+import { programFile } from '../process/program-file.ts';
 import type { Count } from './valgrind.ts';
 
 /** How node is started so that its objects lie elsewhere. */

@@ -6,8 +6,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { arch, machine, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import { findExecutable } from '../system/executable.ts';
-import { runProcess } from '../system/process.ts';
+import { findExecutable } from '../process/executable.ts';
+import { runProcess } from '../process/child-process.ts';
 
 /** A valgrind that runs here. */
 export interface Valgrind {

@@ -6,11 +6,11 @@ import { arch, availableParallelism, cpus, release, totalmem, type } from 'node:
 import { UserError } from '../core/model/errors.ts';
 import type { Environment } from '../core/model/environment.ts';
 import { VERSION } from '../core/model/version.ts';
-import { findExecutable } from '../system/executable.ts';
+import { findExecutable } from '../process/executable.ts';
 import { cpuFeatures, fingerprint, systemName } from './fingerprint.ts';
 import { cpuQuota, machineTraps } from './noise-warnings.ts';
-import { lastLines } from '../system/output.ts';
-import { runProcess } from '../system/process.ts';
+import { lastLines } from '../process/output.ts';
+import { runProcess } from '../process/child-process.ts';
 
 export interface FoundNode {
   /** Absolute path of the program itself, not of a version manager's stand-in. */

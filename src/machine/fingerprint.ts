@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from '../core/model/environment.ts';
-import { sha256, shortDigest } from '../system/digest.ts';
+import { sha256, shortDigest } from '../process/digest.ts';
 
 /** Everything that has to be equal. */
 export interface Comparable extends Pick<Environment, 'arch' | 'cpu' | 'cores' | 'memory' | 'node'> {

@@ -5,7 +5,7 @@ import { readFile, readdir, readlink, realpath, rm, stat, lstat, cp } from 'node
 import { constants, existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readManifest, type Installation, type Manifest } from './package-manager.ts';
-import { runProcess } from '../system/process.ts';
+import { runProcess } from '../process/child-process.ts';
 
 /** Caches of tools may hold compiled code of one side. */
 const CACHES = ['.cache', '.vite', '.vite-temp', '.vitest'];

@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
 import { UserError } from '../core/model/errors.ts';
-import { findExecutable } from '../system/executable.ts';
+import { findExecutable } from '../process/executable.ts';
 
 /** How to make `.venv` in a folder. */
 export interface PythonInstallation {

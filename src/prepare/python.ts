@@ -3,7 +3,7 @@
 
 import { join, relative } from 'node:path';
 import type { Side } from '../core/model/report.ts';
-import { findExecutable } from '../system/executable.ts';
+import { findExecutable } from '../process/executable.ts';
 import { runStep, StepFailure } from './step.ts';
 import type { Preparing } from './prepare.ts';
 import { detectPython, inputsOf, type PythonInstallation } from './python-project.ts';

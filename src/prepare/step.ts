@@ -2,8 +2,8 @@
 
 import { UserError } from '../core/model/errors.ts';
 import type { Failure, Side } from '../core/model/report.ts';
-import { harmless, lastLines } from '../system/output.ts';
-import { startProcess } from '../system/process.ts';
+import { harmless, lastLines } from '../process/output.ts';
+import { startProcess } from '../process/child-process.ts';
 
 /** A line a command just printed, harmless to show. */
 export interface Progress {

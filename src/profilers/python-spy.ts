@@ -1,6 +1,6 @@
 // Where py-spy is: named by a variable, or on PATH.
 
-import { findExecutable } from '../system/executable.ts';
+import { findExecutable } from '../process/executable.ts';
 import { ProfilerProblem, type ProfileTarget } from './profiler.ts';
 
 /** Path of py-spy, or `off`. */

@@ -3,7 +3,7 @@
 
 import type { CommandSpec, HttpSpec } from '../core/model/runner-specs.ts';
 import { recordTinybench } from '../runners/tinybench.ts';
-import { programFile } from '../system/program-file.ts';
+import { programFile } from '../process/program-file.ts';
 import type { Recorded } from '../instruments/v8-recorder.ts';
 import { recordProgram, type ProgramFiles } from './profiler-program.ts';
 import { recordServer } from './profiler-server.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
-import { startProcess } from '../system/process.ts';
+import { startProcess } from '../process/child-process.ts';
 import { endlessRun, failedRun, leftBehind, refused } from './command-program.ts';
 import type { Launcher, Program, Runs } from './command-program.ts';
 

@@ -2,9 +2,9 @@
 
 import { constants } from 'node:os';
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import { harmless } from '../system/output.ts';
-import { startProcess } from '../system/process.ts';
-import type { StartedProcess } from '../system/process.ts';
+import { harmless } from '../process/output.ts';
+import { startProcess } from '../process/child-process.ts';
+import type { StartedProcess } from '../process/child-process.ts';
 import { endlessRun, failedRun, inWords, leftBehind, refused } from './command-program.ts';
 import type { Launcher, Program, Runs } from './command-program.ts';
 import { PYTHON_LAUNCHER } from './command-python.ts';

@@ -5,7 +5,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { CommandSpec } from '../core/model/runner-specs.ts';
-import { findExecutable } from '../system/executable.ts';
+import { findExecutable } from '../process/executable.ts';
 import { plainLauncher, timeLauncher } from './command-fallback.ts';
 import { countRun } from './command-instructions.ts';
 import { pythonLauncher } from './command-launcher.ts';

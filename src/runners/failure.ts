@@ -1,7 +1,7 @@
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { Survivor } from '../system/groups.ts';
-import { lastLines } from '../system/output.ts';
-import type { Exit } from '../system/process.ts';
+import type { Survivor } from '../process/process-groups.ts';
+import { lastLines } from '../process/output.ts';
+import type { Exit } from '../process/child-process.ts';
 
 /** How a process ended, in words that continue a sentence: `ended with exit code 3`. */
 export const endInWords = ({ code, signal }: Exit): string => {

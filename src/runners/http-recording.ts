@@ -8,7 +8,7 @@ import { startLoader } from './http-loader.ts';
 import { startServer } from './http-server.ts';
 import { failureOf, work, type Service } from './http-session.ts';
 import { CLIENTS } from './http-warmup.ts';
-import { programFile } from '../system/program-file.ts';
+import { programFile } from '../process/program-file.ts';
 import type { SideContext } from './runner.ts';
 
 /** The recorders inside the processes of a server, all together. */

@@ -1,6 +1,6 @@
 // Processor time and memory of a server that goes on running: what its processes have used since the last look.
 
-import { processesOf } from '../system/groups.ts';
+import { processesOf } from '../process/process-groups.ts';
 import { usageOf } from '../instruments/proc-usage.ts';
 
 export interface Meter {

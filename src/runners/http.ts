@@ -8,7 +8,7 @@ import { findServer, startServer, type Serving } from './http-server.ts';
 import { warmSession, type Service } from './http-session.ts';
 import { startMeter } from './http-usage.ts';
 import { exactly, USUAL, type Effort } from './http-warmup.ts';
-import { programFile } from '../system/program-file.ts';
+import { programFile } from '../process/program-file.ts';
 import { NO_WISHES, type Session, type SideContext, type TimingRunner } from './runner.ts';
 
 export interface HttpOptions {

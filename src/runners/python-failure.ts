@@ -1,6 +1,6 @@
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import { lastLines } from '../system/output.ts';
-import type { Exit } from '../system/process.ts';
+import { lastLines } from '../process/output.ts';
+import type { Exit } from '../process/child-process.ts';
 import { endedFailure } from './failure.ts';
 import type { Phase, PythonFacts, WorkerFailure } from './python-protocol.ts';
 

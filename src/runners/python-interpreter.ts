@@ -5,9 +5,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { BenchmarkFailure, UserError } from '../core/model/errors.ts';
 import type { PythonSpec } from '../core/model/runner-specs.ts';
-import { findExecutable } from '../system/executable.ts';
-import { lastLines } from '../system/output.ts';
-import { runProcess } from '../system/process.ts';
+import { findExecutable } from '../process/executable.ts';
+import { lastLines } from '../process/output.ts';
+import { runProcess } from '../process/child-process.ts';
 import type { SideContext } from './runner.ts';
 
 export interface Interpreter {

@@ -1,7 +1,7 @@
 // One worker process and the conversation with it: a line, then a line, an end or a time limit.
 
-import { startProcess } from '../system/process.ts';
-import type { StartedProcess } from '../system/process.ts';
+import { startProcess } from '../process/child-process.ts';
+import type { StartedProcess } from '../process/child-process.ts';
 import { goneFailure, lateFailure, workerFailure } from './python-failure.ts';
 import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './python-protocol.ts';
 import CODE from './python-worker-code.py';

@@ -7,7 +7,7 @@ import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { TinybenchSpec } from '../core/model/runner-specs.ts';
 import { survivorFailure } from './failure.ts';
 import type { Recording, WorkerRequest } from './protocol.ts';
-import { programFile } from '../system/program-file.ts';
+import { programFile } from '../process/program-file.ts';
 import { NO_WISHES } from './runner.ts';
 import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
 import { countTask } from './tinybench-instructions.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { MainRun } from '../../src/core/model/stored-run.ts';
 import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
 import type { Check, Report } from '../../src/core/model/report.ts';
-import { sha256 } from '../../src/system/digest.ts';
+import { sha256 } from '../../src/process/digest.ts';
 import {
   BENCH,
   check,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MainBenchmark, MainRun } from '../../src/core/model/stored-run.ts';
 import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
-import { sha256 } from '../../src/system/digest.ts';
+import { sha256 } from '../../src/process/digest.ts';
 import { VALGRIND } from '../instruments/valgrind.ts';
 import { check, cli, commit, makeProject, sh, temporaryFolder } from './project.ts';
 

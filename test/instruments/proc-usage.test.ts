@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { processesOf } from '../../src/system/groups.ts';
-import { freePort, listeningPorts } from '../../src/system/ports.ts';
-import { startProcess } from '../../src/system/process.ts';
+import { processesOf } from '../../src/process/process-groups.ts';
+import { freePort, listeningPorts } from '../../src/process/ports.ts';
+import { startProcess } from '../../src/process/child-process.ts';
 import { usageOf } from '../../src/instruments/proc-usage.ts';
 
 const environment = { PATH: process.env['PATH'] ?? '' };

@@ -6,7 +6,7 @@ import { joinProfiles, totalOf, type Profile } from '../../src/explain/profile.t
 import { parseCallgrind } from '../../src/profilers/callgrind-format.ts';
 import { callgrind } from '../../src/profilers/callgrind.ts';
 import { ProfilerProblem } from '../../src/profilers/profiler.ts';
-import { liveGroups } from '../../src/system/groups.ts';
+import { liveGroups } from '../../src/process/process-groups.ts';
 import { GCC, VALGRIND } from '../instruments/valgrind.ts';
 import { commandTarget, fixtures, functionsOf, request, temporary } from './target.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ProfilerProblem } from '../../src/profilers/profiler.ts';
 import { pythonTime } from '../../src/profilers/python-time.ts';
 import { profilersFor } from '../../src/profilers/registry.ts';
-import { liveGroups } from '../../src/system/groups.ts';
+import { liveGroups } from '../../src/process/process-groups.ts';
 import { functionsOf, httpTarget, request } from './target.ts';
 
 const PYTHON = spawnSync('python3', ['-c', 'pass']).status === 0;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ProfilerProblem } from '../../src/profilers/profiler.ts';
 import { pythonTime } from '../../src/profilers/python-time.ts';
 import { takeRounds } from '../../src/profilers/rounds.ts';
-import { liveGroups } from '../../src/system/groups.ts';
+import { liveGroups } from '../../src/process/process-groups.ts';
 import { PYPY, PYTHON, PYTHONS } from '../runners/pythons.ts';
 import { failureOf } from '../runners/side.ts';
 import {

@@ -4,7 +4,7 @@ import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import { ProfilerProblem } from '../../src/profilers/profiler.ts';
 import { v8Cpu } from '../../src/profilers/v8-cpu.ts';
 import { v8Alive, v8Allocations } from '../../src/profilers/v8-heap.ts';
-import { liveGroups } from '../../src/system/groups.ts';
+import { liveGroups } from '../../src/process/process-groups.ts';
 import { costliest, functionsOf, httpTarget, request } from './target.ts';
 
 const NODE = process.execPath;

@@ -13,7 +13,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { CommandSpec } from '../../src/core/model/runner-specs.ts';
 import { findTools } from '../../src/runners/command-tools.ts';
 import { command, commandRunner } from '../../src/runners/command.ts';
-import { liveGroups } from '../../src/system/groups.ts';
+import { liveGroups } from '../../src/process/process-groups.ts';
 import { failureOf, isAlive, measure, median, side } from './side.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'command ü ')));

@@ -9,7 +9,7 @@ import type { HttpRequestSpec, HttpSpec } from '../../src/core/model/runner-spec
 import type { Session, Turn } from '../../src/runners/runner.ts';
 import { LEAD } from '../../src/runners/http-protocol.ts';
 import { httpRunner } from '../../src/runners/http.ts';
-import { liveGroups } from '../../src/system/groups.ts';
+import { liveGroups } from '../../src/process/process-groups.ts';
 import { failureOf, fixtures, isAlive, median, side } from './side.ts';
 
 const root = join(fixtures, 'http');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PythonCode, PythonSpec } from '../../src/core/model/runner-specs.ts';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { python, pythonRunner } from '../../src/runners/python.ts';
-import { liveGroups } from '../../src/system/groups.ts';
+import { liveGroups } from '../../src/process/process-groups.ts';
 import { PYPY, PYTHON, PYTHONS } from './pythons.ts';
 import { failureOf, isAlive, measure, median, side } from './side.ts';
 

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { TinybenchSpec } from '../../src/core/model/runner-specs.ts';
 import { tinybench, tinybenchRunner } from '../../src/runners/tinybench.ts';
-import { liveGroups } from '../../src/system/groups.ts';
+import { liveGroups } from '../../src/process/process-groups.ts';
 import { failureOf, fixtures, isAlive, measure, median, side } from './side.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'tinybench ü '));

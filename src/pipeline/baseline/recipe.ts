@@ -15,8 +15,8 @@ import type {
 import type { Candidate } from '../../measure/discover.ts';
 import { samplesOf } from '../../measure/subject.ts';
 import type { SideContext } from '../../runners/runner.ts';
-import { sha256, shortDigest } from '../../system/digest.ts';
-import { findExecutable } from '../../system/executable.ts';
+import { sha256, shortDigest } from '../../process/digest.ts';
+import { findExecutable } from '../../process/executable.ts';
 import { headHarness } from '../../git/harness-overlay.ts';
 import type { HeadCheckout } from '../../git/checkouts.ts';
 

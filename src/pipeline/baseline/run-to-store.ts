@@ -8,7 +8,7 @@ import type { BenchmarkRecord } from '../../core/model/report.ts';
 import { levels } from '../../core/stats/readings.ts';
 import { VERSION } from '../../core/model/version.ts';
 import { SCREENING } from '../../measure/method.ts';
-import { shortDigest } from '../../system/digest.ts';
+import { shortDigest } from '../../process/digest.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Project } from '../sides.ts';
 

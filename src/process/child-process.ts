@@ -5,8 +5,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from '../core/model/errors.ts';
-import { MARKER, forget, kill, newMarker, remember, signalGroup, survivors } from './groups.ts';
-import type { Survivor } from './groups.ts';
+import { MARKER, forget, kill, newMarker, remember, signalGroup, survivors } from './process-groups.ts';
+import type { Survivor } from './process-groups.ts';
 import { tail } from './output.ts';
 
 /** How long a process may take to end after SIGTERM before it is killed, milliseconds. */

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findExecutable } from '../../src/system/executable.ts';
+import { findExecutable } from '../../src/process/executable.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'executable '));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
-import { endEverything, liveGroups } from '../../src/system/groups.ts';
-import { runProcess, startProcess } from '../../src/system/process.ts';
+import { endEverything, liveGroups } from '../../src/process/process-groups.ts';
+import { runProcess, startProcess } from '../../src/process/child-process.ts';
 
 const directory = realpathSync(mkdtempSync(join(tmpdir(), 'process ü ')));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { lstatSync, readFileSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeAtomically } from '../../src/system/files.ts';
+import { writeAtomically } from '../../src/process/atomic-write.ts';
 import { temporaryFolder, write } from '../git/real-git.ts';
 
 test('makes the folder, replaces the old file, leaves nothing beside it', async () => {

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { harmless, lastLines, tail } from '../../src/system/output.ts';
+import { harmless, lastLines, tail } from '../../src/process/output.ts';
 
 test('a tail keeps the end and lets the rest go', () => {
   const end = tail(10);
