@@ -1,10 +1,10 @@
 // From callgrind's functions to a graph of functions as people wrote them: what a compiler put into its caller is a
 // function of its own again.
 
-import type { Frame } from '../explain/profile.ts';
-import type { CallgrindCost, CallgrindFile, CallgrindFunction } from './callgrind-format.ts';
-import type { InlinedAt } from './callgrind-inlined.ts';
-import { isNameless, nativeFrame } from './profiler-native.ts';
+import type { Frame } from '../../explain/profile.ts';
+import type { CallgrindCost, CallgrindFile, CallgrindFunction } from './format.ts';
+import type { InlinedAt } from './inlined.ts';
+import { isNameless, nativeFrame } from '../profiler-native.ts';
 
 export interface GraphEdge {
   readonly callee: string;

@@ -1,7 +1,7 @@
 // What callgrind writes (https://valgrind.org/docs/manual/cl-format.html): functions, what their instructions cost, and
 // whom they call. Names are written once and then called by number; positions are relative to the line before.
 
-import { ProfilerProblem } from './profiler.ts';
+import { ProfilerProblem } from '../profiler.ts';
 
 /** Instructions that were executed at one place. */
 export interface CallgrindCost {

@@ -2,13 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { joinProfiles, totalOf, type Profile } from '../../src/explain/profile.ts';
-import { parseCallgrind } from '../../src/profilers/callgrind-format.ts';
-import { callgrind } from '../../src/profilers/callgrind.ts';
-import { ProfilerProblem } from '../../src/profilers/profiler.ts';
-import { liveGroups } from '../../src/process/process-groups.ts';
-import { GCC, VALGRIND } from '../instruments/valgrind.ts';
-import { commandTarget, fixtures, functionsOf, request, temporary } from './target.ts';
+import { joinProfiles, totalOf, type Profile } from '../../../src/explain/profile.ts';
+import { parseCallgrind } from '../../../src/profilers/callgrind/format.ts';
+import { callgrind } from '../../../src/profilers/callgrind/profiler.ts';
+import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
+import { liveGroups } from '../../../src/process/process-groups.ts';
+import { GCC, VALGRIND } from '../../instruments/valgrind.ts';
+import { commandTarget, fixtures, functionsOf, request, temporary } from '../target.ts';
 
 /** .ci/run sees to it where CI runs. */
 const GPP = spawnSync('g++', ['--version'], { stdio: 'ignore' }).status === 0;

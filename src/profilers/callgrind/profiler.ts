@@ -2,25 +2,25 @@
 
 import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import { joinProfiles, type Profile } from '../explain/profile.ts';
-import { programOf } from '../runners/command.ts';
-import { once } from '../runners/command-fallback.ts';
-import type { Program } from '../runners/command-program.ts';
-import { PREDICTABLE_NODE, predictableEnvironment } from '../instruments/deterministic-runtimes.ts';
-import { findValgrind, type Valgrind } from '../instruments/valgrind.ts';
-import { parseCallgrind, type CallgrindFile } from './callgrind-format.ts';
-import { graphOf } from './callgrind-graph.ts';
-import { inlinedAt, type InlinedAt } from './callgrind-inlined.ts';
-import { treeOf } from './callgrind-tree.ts';
-import { looksBuilt, nativeFrame, NOBODY } from './profiler-native.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import { joinProfiles, type Profile } from '../../explain/profile.ts';
+import { programOf } from '../../runners/command.ts';
+import { once } from '../../runners/command-fallback.ts';
+import type { Program } from '../../runners/command-program.ts';
+import { PREDICTABLE_NODE, predictableEnvironment } from '../../instruments/deterministic-runtimes.ts';
+import { findValgrind, type Valgrind } from '../../instruments/valgrind.ts';
+import { parseCallgrind, type CallgrindFile } from './format.ts';
+import { graphOf } from './graph.ts';
+import { inlinedAt, type InlinedAt } from './inlined.ts';
+import { treeOf } from './tree.ts';
+import { looksBuilt, nativeFrame, NOBODY } from '../profiler-native.ts';
 import {
   isOfTime,
   ProfilerProblem,
   type Profiler,
   type ProfileRequest,
   type ProfileTarget,
-} from './profiler.ts';
+} from '../profiler.ts';
 
 export const callgrind: Profiler = {
   name: 'callgrind, instructions counted one by one',

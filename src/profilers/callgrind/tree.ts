@@ -1,8 +1,8 @@
 // From a graph of calls to a tree. What a function costs is known for each of its callers, but how it spends that is
 // known for all of them together: it is shared out in proportion. Every function's own cost stays exact.
 
-import type { Frame } from '../explain/profile.ts';
-import type { Graph, GraphNode } from './callgrind-graph.ts';
+import type { Frame } from '../../explain/profile.ts';
+import type { Graph, GraphNode } from './graph.ts';
 
 export interface CallTree {
   readonly frames: readonly Frame[];
