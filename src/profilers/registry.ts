@@ -2,7 +2,7 @@ import type { MetricName } from '../core/model/metrics.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { Profiler } from './profiler.ts';
 import { callgrind } from './callgrind/profiler.ts';
-import { perfRecord } from './perf-record.ts';
+import { perfRecord } from './perf/profiler.ts';
 import { pythonTime } from './python-time.ts';
 import { v8Cpu } from './v8-cpu.ts';
 import { v8Alive, v8Allocations } from './v8-heap.ts';

@@ -1,8 +1,8 @@
 // What `perf script` prints of stacks, and the profile they make: two lines a frame, innermost first, a blank line between
 // samples.
 
-import type { Frame, Profile } from '../explain/profile.ts';
-import { nativeFrame, type NativePlace } from './profiler-native.ts';
+import type { Frame, Profile } from '../../explain/profile.ts';
+import { nativeFrame, type NativePlace } from '../profiler-native.ts';
 
 export interface StackFrame extends NativePlace {
   /** From 1; 0: not known. */

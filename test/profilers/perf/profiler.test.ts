@@ -2,11 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { perfRecord, refusal } from '../../src/profilers/perf-record.ts';
-import { collapsed, parseStacks, profileOfStacks } from '../../src/profilers/perf-script.ts';
-import { ProfilerProblem } from '../../src/profilers/profiler.ts';
-import { GCC } from '../instruments/valgrind.ts';
-import { commandTarget, costliest, fixtures, functionsOf, request, temporary } from './target.ts';
+import { perfRecord, refusal } from '../../../src/profilers/perf/profiler.ts';
+import { collapsed, parseStacks, profileOfStacks } from '../../../src/profilers/perf/script.ts';
+import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
+import { GCC } from '../../instruments/valgrind.ts';
+import { commandTarget, costliest, fixtures, functionsOf, request, temporary } from '../target.ts';
 
 const ALLOWED =
   spawnSync('perf', ['record', '-e', 'cpu-clock:u', '-o', '/dev/null', '--', 'true'], { stdio: 'ignore' })

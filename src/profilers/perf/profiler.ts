@@ -5,15 +5,15 @@ import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Profile } from '../explain/profile.ts';
-import { programOf } from '../runners/command.ts';
-import { once } from '../runners/command-fallback.ts';
-import type { Program } from '../runners/command-program.ts';
-import { findExecutable } from '../process/executable.ts';
-import { runProcess } from '../process/child-process.ts';
-import { collapsed, parseStacks, profileOfStacks, type StackFrame } from './perf-script.ts';
-import { looksBuilt } from './profiler-native.ts';
-import { isOfTime, ProfilerProblem, type Profiler } from './profiler.ts';
+import type { Profile } from '../../explain/profile.ts';
+import { programOf } from '../../runners/command.ts';
+import { once } from '../../runners/command-fallback.ts';
+import type { Program } from '../../runners/command-program.ts';
+import { findExecutable } from '../../process/executable.ts';
+import { runProcess } from '../../process/child-process.ts';
+import { collapsed, parseStacks, profileOfStacks, type StackFrame } from './script.ts';
+import { looksBuilt } from '../profiler-native.ts';
+import { isOfTime, ProfilerProblem, type Profiler } from '../profiler.ts';
 
 /** Samples a second. Not a round number, so that it keeps no step with timers. */
 const RATE = 997;
