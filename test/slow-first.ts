@@ -17,7 +17,7 @@ const SLOW = [
   'cli/report',
   'guides/javascript',
   'guides/coming-from',
-  'profilers/python-time',
+  'profilers/python/profiler',
   'cli/bad-input',
   'cli/explain-http',
 ].map((name) => `/test/${name}.test.ts`);

@@ -3,7 +3,7 @@ import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { Profiler } from './profiler.ts';
 import { callgrind } from './callgrind/profiler.ts';
 import { perfRecord } from './perf/profiler.ts';
-import { pythonTime } from './python-time.ts';
+import { pythonTime } from './python/profiler.ts';
 import { v8Cpu } from './v8-cpu.ts';
 import { v8Alive, v8Allocations } from './v8-heap.ts';
 

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PythonFacts } from '../../src/runners/python-protocol.ts';
 import { WORKER } from '../../src/runners/python-link.ts';
-import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from '../../src/profilers/python-recorder.ts';
+import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from '../../src/profilers/python/recorder.ts';
 import { trapsOf } from '../../src/runners/python-traps.ts';
 import { isWarm } from '../../src/runners/tinybench-warmup.ts';
 import { PYTHON, PYTHONS, tool } from './pythons.ts';

@@ -2,12 +2,12 @@
 
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { CommandSpec, HttpSpec } from '../core/model/runner-specs.ts';
-import { recordProgram, type ProgramFiles } from './profiler-program.ts';
-import type { ProfileRequest, ProfileTarget } from './profiler.ts';
-import { recordServer } from './profiler-server.ts';
-import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER, PYTHON_SERVER } from './python-recorder.ts';
-import { findSpy } from './python-spy.ts';
+import type { CommandSpec, HttpSpec } from '../../core/model/runner-specs.ts';
+import { recordProgram, type ProgramFiles } from '../profiler-program.ts';
+import type { ProfileRequest, ProfileTarget } from '../profiler.ts';
+import { recordServer } from '../profiler-server.ts';
+import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER, PYTHON_SERVER } from './recorder.ts';
+import { findSpy } from './spy.ts';
 
 /** Variable that tells the preloaded recorder what to do, as JSON. */
 const RECORDING = 'PERF_BUDGETS_PYTHON_RECORDING';

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { ProfilerProblem } from '../../src/profilers/profiler.ts';
-import { pythonTime } from '../../src/profilers/python-time.ts';
-import { profilersFor } from '../../src/profilers/registry.ts';
-import { liveGroups } from '../../src/process/process-groups.ts';
-import { functionsOf, httpTarget, request } from './target.ts';
+import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
+import { pythonTime } from '../../../src/profilers/python/profiler.ts';
+import { profilersFor } from '../../../src/profilers/registry.ts';
+import { liveGroups } from '../../../src/process/process-groups.ts';
+import { functionsOf, httpTarget, request } from '../target.ts';
 
 const PYTHON = spawnSync('python3', ['-c', 'pass']).status === 0;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { totalOf, type Frame, type Profile } from '../../src/explain/profile.ts';
-import { chargeTurns } from '../../src/profilers/python-turns.ts';
+import { totalOf, type Frame, type Profile } from '../../../src/explain/profile.ts';
+import { chargeTurns } from '../../../src/profilers/python/turns.ts';
 
 const made = (name: string, kind: Frame['kind'], file: string | null): Frame => ({
   kind,

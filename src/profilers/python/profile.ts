@@ -1,7 +1,7 @@
 // From what a Python process recorded to the common profile.
 
-import type { Frame, Profile } from '../explain/profile.ts';
-import type { PythonRecordingFile } from './python-native.ts';
+import type { Frame, Profile } from '../../explain/profile.ts';
+import type { PythonRecordingFile } from './native.ts';
 
 /** Others' processor time below this share of everything is not worth a word. */
 const NOTABLE = 0.05;

@@ -1,7 +1,7 @@
 // Where py-spy is: named by a variable, or on PATH.
 
-import { findExecutable } from '../process/executable.ts';
-import { ProfilerProblem, type ProfileTarget } from './profiler.ts';
+import { findExecutable } from '../../process/executable.ts';
+import { ProfilerProblem, type ProfileTarget } from '../profiler.ts';
 
 /** Path of py-spy, or `off`. */
 export const PY_SPY = 'PERF_BUDGETS_PY_SPY';

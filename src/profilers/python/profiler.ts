@@ -1,21 +1,21 @@
 // Where the time of Python code goes: a sampler of ours on the standard library, and exact counts of calls by cProfile.
 
-import { joinProfiles, type Profile } from '../explain/profile.ts';
-import type { HttpSpec, RunnerSpec } from '../core/model/runner-specs.ts';
-import { recordPython } from '../runners/python.ts';
+import { joinProfiles, type Profile } from '../../explain/profile.ts';
+import type { HttpSpec, RunnerSpec } from '../../core/model/runner-specs.ts';
+import { recordPython } from '../../runners/python.ts';
 import {
   isOfTime,
   ProfilerProblem,
   type ProfileRequest,
   type Profiler,
   type ProfileTarget,
-} from './profiler.ts';
-import { readPython } from './python-native.ts';
-import { NOT_COUNTED, pythonProfile, withChildren } from './python-profile.ts';
-import { recordPythonProgram, recordPythonServer } from './python-program.ts';
-import { PYTHON_READER, PYTHON_RECORDER } from './python-recorder.ts';
-import { findSpy } from './python-spy.ts';
-import { chargeTurns, turnsOf } from './python-turns.ts';
+} from '../profiler.ts';
+import { readPython } from './native.ts';
+import { NOT_COUNTED, pythonProfile, withChildren } from './profile.ts';
+import { recordPythonProgram, recordPythonServer } from './program.ts';
+import { PYTHON_READER, PYTHON_RECORDER } from './recorder.ts';
+import { findSpy } from './spy.ts';
+import { chargeTurns, turnsOf } from './turns.ts';
 
 export const pythonTime: Profiler = {
   name: 'Python sampler',

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ProfilerProblem } from '../../src/profilers/profiler.ts';
-import { pythonTime } from '../../src/profilers/python-time.ts';
-import { takeRounds } from '../../src/profilers/rounds.ts';
-import { liveGroups } from '../../src/process/process-groups.ts';
-import { PYPY, PYTHON, PYTHONS } from '../runners/pythons.ts';
-import { failureOf } from '../runners/side.ts';
+import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
+import { pythonTime } from '../../../src/profilers/python/profiler.ts';
+import { takeRounds } from '../../../src/profilers/rounds.ts';
+import { liveGroups } from '../../../src/process/process-groups.ts';
+import { PYPY, PYTHON, PYTHONS } from '../../runners/pythons.ts';
+import { failureOf } from '../../runners/side.ts';
 import {
   commandTarget,
   costliest,
@@ -18,7 +18,7 @@ import {
   request,
   temporary,
   TOO_BUSY,
-} from './target.ts';
+} from '../target.ts';
 
 process.env['PERF_BUDGETS_PY_SPY'] = 'off';
 const python = PYTHON?.path ?? '';

@@ -1,8 +1,8 @@
 // What an asyncio loop does itself stands in no coroutine's stack. It is charged to the coroutines by how often the loop
 // came round for each of them.
 
-import { type Frame, type Profile } from '../explain/profile.ts';
-import type { PythonRecordingFile } from './python-native.ts';
+import { type Frame, type Profile } from '../../explain/profile.ts';
+import type { PythonRecordingFile } from './native.ts';
 
 /** A chain of coroutines with the loop above it, outermost first (empty: none of the project's), and its turns. */
 export interface Turn {
