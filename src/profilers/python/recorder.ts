@@ -1,11 +1,11 @@
-import FUNCTIONS from '../../system/python-functions.py';
-import PRELOAD from '../../system/python-preload.py';
-import READER from '../../system/python-reader.py';
-import RECORDER from '../../system/python-recorder.py';
-import SERVER from '../../system/python-server.py';
-import SAMPLER from '../../system/python-sampler.py';
-import SPY from '../../system/python-spy.py';
-import TURNS from '../../system/python-turns.py';
+import FUNCTIONS from './recorder/functions.py';
+import PRELOAD from './recorder/preload.py';
+import READER from './recorder/reader.py';
+import RECORDER from './recorder/main.py';
+import SERVER from './recorder/server.py';
+import SAMPLER from './recorder/sampler.py';
+import SPY from './recorder/spy.py';
+import TURNS from './recorder/turns.py';
 
 /** The program that samples a Python process and counts its calls, of parts that use what stands before them. */
 export const PYTHON_RECORDER = [SAMPLER, SPY, FUNCTIONS, TURNS, RECORDER].join('\n');
