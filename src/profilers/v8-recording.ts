@@ -5,8 +5,8 @@ import type { CommandSpec, HttpSpec } from '../core/model/runner-specs.ts';
 import { recordTinybench } from '../runners/tinybench.ts';
 import { programFile } from '../process/program-file.ts';
 import type { Recorded } from '../instruments/v8-recorder.ts';
-import { recordProgram, type ProgramFiles } from './profiler-program.ts';
-import { recordServer } from './profiler-server.ts';
+import { recordProgram, type ProgramFiles } from './shared/program.ts';
+import { recordServer } from './shared/server.ts';
 import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 import { RECORDING, type ProgramRecording } from './v8-program-recording.ts';
 

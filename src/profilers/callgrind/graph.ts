@@ -4,7 +4,7 @@
 import type { Frame } from '../../explain/profile.ts';
 import type { CallgrindCost, CallgrindFile, CallgrindFunction } from './format.ts';
 import type { InlinedAt } from './inlined.ts';
-import { isNameless, nativeFrame } from '../profiler-native.ts';
+import { isNameless, nativeFrame } from '../shared/native.ts';
 
 export interface GraphEdge {
   readonly callee: string;

@@ -13,7 +13,7 @@ import { parseCallgrind, type CallgrindFile } from './format.ts';
 import { graphOf } from './graph.ts';
 import { inlinedAt, type InlinedAt } from './inlined.ts';
 import { treeOf } from './tree.ts';
-import { looksBuilt, nativeFrame, NOBODY } from '../profiler-native.ts';
+import { looksBuilt, nativeFrame, NOBODY } from '../shared/native.ts';
 import {
   isOfTime,
   ProfilerProblem,

@@ -12,7 +12,7 @@ import type { Program } from '../../runners/command-program.ts';
 import { findExecutable } from '../../process/executable.ts';
 import { runProcess } from '../../process/child-process.ts';
 import { collapsed, parseStacks, profileOfStacks, type StackFrame } from './script.ts';
-import { looksBuilt } from '../profiler-native.ts';
+import { looksBuilt } from '../shared/native.ts';
 import { isOfTime, ProfilerProblem, type Profiler } from '../profiler.ts';
 
 /** Samples a second. Not a round number, so that it keeps no step with timers. */

@@ -2,7 +2,7 @@
 // samples.
 
 import type { Frame, Profile } from '../../explain/profile.ts';
-import { nativeFrame, type NativePlace } from '../profiler-native.ts';
+import { nativeFrame, type NativePlace } from '../shared/native.ts';
 
 export interface StackFrame extends NativePlace {
   /** From 1; 0: not known. */

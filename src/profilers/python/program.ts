@@ -3,9 +3,9 @@
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { CommandSpec, HttpSpec } from '../../core/model/runner-specs.ts';
-import { recordProgram, type ProgramFiles } from '../profiler-program.ts';
+import { recordProgram, type ProgramFiles } from '../shared/program.ts';
 import type { ProfileRequest, ProfileTarget } from '../profiler.ts';
-import { recordServer } from '../profiler-server.ts';
+import { recordServer } from '../shared/server.ts';
 import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER, PYTHON_SERVER } from './recorder.ts';
 import { findSpy } from './spy.ts';
 

@@ -2,10 +2,10 @@
 
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HttpSpec } from '../core/model/runner-specs.ts';
-import { recordHttp, type ServerRecorder } from '../runners/http-recording.ts';
-import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from './profiler.ts';
-import { openLink, type ServerLink } from './profiler-link.ts';
+import type { HttpSpec } from '../../core/model/runner-specs.ts';
+import { recordHttp, type ServerRecorder } from '../../runners/http-recording.ts';
+import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from '../profiler.ts';
+import { openLink, type ServerLink } from './link.ts';
 
 /** How recorders get into a server and what they leave behind. */
 export interface ServerPreload {

@@ -2,11 +2,11 @@
 
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { CommandSpec } from '../core/model/runner-specs.ts';
-import { lastLines } from '../process/output.ts';
-import { runProcess } from '../process/child-process.ts';
-import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from './profiler.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import type { CommandSpec } from '../../core/model/runner-specs.ts';
+import { lastLines } from '../../process/output.ts';
+import { runProcess } from '../../process/child-process.ts';
+import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from '../profiler.ts';
 
 /** Beginnings of the names of the files that were written. */
 export interface ProgramFiles {

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { platform, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { ProfilerProblem } from './profiler.ts';
+import { ProfilerProblem } from '../profiler.ts';
 
 /** What recorders are told; they answer every line with one of their own. */
 export type ToRecorder =
