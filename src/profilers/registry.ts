@@ -4,8 +4,8 @@ import type { Profiler } from './profiler.ts';
 import { callgrind } from './callgrind/profiler.ts';
 import { perfRecord } from './perf/profiler.ts';
 import { pythonTime } from './python/profiler.ts';
-import { v8Cpu } from './v8-cpu.ts';
-import { v8Alive, v8Allocations } from './v8-heap.ts';
+import { v8Cpu } from './v8/cpu-profiler.ts';
+import { v8Alive, v8Allocations } from './v8/heap-profiler.ts';
 
 /** Every profiler; where several suit, the earlier is asked first and the later when it names nobody. */
 const PROFILERS: readonly Profiler[] = [v8Cpu, pythonTime, v8Alive, v8Allocations, callgrind, perfRecord];

@@ -7,7 +7,7 @@ import { isMainThread, threadId } from 'node:worker_threads';
 import { createRecorder, stopInlining } from '../instruments/v8-recorder.ts';
 import { followLink } from './v8-preload-server.ts';
 import { processorUse } from './v8-preload-usage.ts';
-import { RECORDING, type ProgramRecording } from './v8-program-recording.ts';
+import { RECORDING, type ProgramRecording } from './v8/program-recording.ts';
 
 const startup = performance.now() / 1000;
 

@@ -1,6 +1,6 @@
 // What the preloaded recorder is told.
 
-import type { Recorded } from '../instruments/v8-recorder.ts';
+import type { Recorded } from '../../instruments/v8-recorder.ts';
 
 /** Variable that holds a ProgramRecording as JSON. */
 export const RECORDING = 'PERF_BUDGETS_RECORDING';

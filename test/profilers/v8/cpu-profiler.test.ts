@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { v8Cpu } from '../../src/profilers/v8-cpu.ts';
-import { failureOf } from '../runners/side.ts';
-import { costliest, functionsOf, partOf, request, tinybenchTarget } from './target.ts';
+import { v8Cpu } from '../../../src/profilers/v8/cpu-profiler.ts';
+import { failureOf } from '../../runners/side.ts';
+import { costliest, functionsOf, partOf, request, tinybenchTarget } from '../target.ts';
 
 const take = (task: string, seconds?: number) => v8Cpu.take(tinybenchTarget(task), request(seconds));
 

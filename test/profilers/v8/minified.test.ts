@@ -1,6 +1,6 @@
 import { transformSync } from 'esbuild';
 import { expect, test } from 'vitest';
-import { withoutNames } from '../../src/profilers/v8-minified.ts';
+import { withoutNames } from '../../../src/profilers/v8/minified.ts';
 
 const PARSE =
   'function parse(input, step) { let sum = 0; for (let i = 0; i < input; i++) sum = (sum * step + i) % 1000003; return helper(sum); }';

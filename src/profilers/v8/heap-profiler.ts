@@ -1,10 +1,10 @@
 // Where the memory of Node code is allocated, and what of it stays: V8's sampling heap profiler. Buffers lie outside the
 // heap and are not seen.
 
-import { joinProfiles, type Profile } from '../explain/profile.ts';
-import type { Profiler } from './profiler.ts';
-import { readMemory } from './v8-profile.ts';
-import { recordV8 } from './v8-recording.ts';
+import { joinProfiles, type Profile } from '../../explain/profile.ts';
+import type { Profiler } from '../profiler.ts';
+import { readMemory } from './profile.ts';
+import { recordV8 } from './recording.ts';
 
 /** Bytes between samples. Measured spread of all allocations of an operation: 1 % at 32 KiB, 5 % at 512 KiB. */
 const INTERVAL = 32 * 1024;

@@ -4,17 +4,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeOf } from '../explain/source-location.ts';
-import type { Frame, FrameKind, Package } from '../explain/profile.ts';
+import { placeOf } from '../../explain/source-location.ts';
+import type { Frame, FrameKind, Package } from '../../explain/profile.ts';
 import type {
   RecordingNotes,
   ScriptFunction,
   ScriptPosition,
   ScriptRecord,
-} from '../instruments/v8-recorder.ts';
-import type { CallFrame } from './v8-native.ts';
-import { withoutNames } from './v8-minified.ts';
-import { viewOf, type SourceView, type Written } from './v8-source.ts';
+} from '../../instruments/v8-recorder.ts';
+import type { CallFrame } from './native.ts';
+import { withoutNames } from './minified.ts';
+import { viewOf, type SourceView, type Written } from './source.ts';
 
 export interface FrameReader {
   frameOf(callFrame: CallFrame): Frame;

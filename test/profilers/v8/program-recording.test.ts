@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BenchmarkFailure } from '../../src/core/model/errors.ts';
-import { ProfilerProblem } from '../../src/profilers/profiler.ts';
-import { v8Cpu } from '../../src/profilers/v8-cpu.ts';
-import { commandTarget, costliest, functionsOf, isCounted, request, temporary, TOO_BUSY } from './target.ts';
+import { BenchmarkFailure } from '../../../src/core/model/errors.ts';
+import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
+import { v8Cpu } from '../../../src/profilers/v8/cpu-profiler.ts';
+import { commandTarget, costliest, functionsOf, isCounted, request, temporary, TOO_BUSY } from '../target.ts';
 
 const program = (name: string, text: string): string => {
   writeFileSync(join(temporary, name), text);

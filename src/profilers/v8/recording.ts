@@ -1,14 +1,14 @@
 // Has V8 record a benchmark: the worker of a tinybench benchmark is asked to, a program or a server gets a
 // recorder preloaded.
 
-import type { CommandSpec, HttpSpec } from '../core/model/runner-specs.ts';
-import { recordTinybench } from '../runners/tinybench.ts';
-import { programFile } from '../process/program-file.ts';
-import type { Recorded } from '../instruments/v8-recorder.ts';
-import { recordProgram, type ProgramFiles } from './shared/program.ts';
-import { recordServer } from './shared/server.ts';
-import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from './profiler.ts';
-import { RECORDING, type ProgramRecording } from './v8-program-recording.ts';
+import type { CommandSpec, HttpSpec } from '../../core/model/runner-specs.ts';
+import { recordTinybench } from '../../runners/tinybench.ts';
+import { programFile } from '../../process/program-file.ts';
+import type { Recorded } from '../../instruments/v8-recorder.ts';
+import { recordProgram, type ProgramFiles } from '../shared/program.ts';
+import { recordServer } from '../shared/server.ts';
+import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from '../profiler.ts';
+import { RECORDING, type ProgramRecording } from './program-recording.ts';
 
 export interface V8Recording {
   readonly what: Recorded;

@@ -1,10 +1,10 @@
 import { ftruncateSync, openSync, closeSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ProfilerProblem } from '../../src/profilers/profiler.ts';
-import { LARGEST_PROFILE, readCpuProfile, readNotes } from '../../src/profilers/v8-native.ts';
-import { readTime } from '../../src/profilers/v8-profile.ts';
-import { temporary } from './target.ts';
+import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
+import { LARGEST_PROFILE, readCpuProfile, readNotes } from '../../../src/profilers/v8/native.ts';
+import { readTime } from '../../../src/profilers/v8/profile.ts';
+import { temporary } from '../target.ts';
 
 const file = (name: string, profile: string, notes = NOTES): string => {
   const path = join(temporary, name);

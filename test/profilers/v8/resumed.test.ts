@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { resumedNotes } from '../../src/explain/async-continuations.ts';
-import { totalOf, type Profile } from '../../src/explain/profile.ts';
-import { v8Cpu } from '../../src/profilers/v8-cpu.ts';
-import { fixtures, request, tinybenchTarget } from './target.ts';
+import { resumedNotes } from '../../../src/explain/async-continuations.ts';
+import { totalOf, type Profile } from '../../../src/explain/profile.ts';
+import { v8Cpu } from '../../../src/profilers/v8/cpu-profiler.ts';
+import { fixtures, request, tinybenchTarget } from '../target.ts';
 
 const take = (task: string): Promise<Profile> =>
   v8Cpu.take(tinybenchTarget(task, fixtures, 'async.bench.js'), request());

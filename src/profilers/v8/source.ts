@@ -5,7 +5,7 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { originalPositionFor, sourceContentFor, TraceMap } from '@jridgewell/trace-mapping';
-import type { ScriptPosition, ScriptRecord } from '../instruments/v8-recorder.ts';
+import type { ScriptPosition, ScriptRecord } from '../../instruments/v8-recorder.ts';
 
 /** A place in what was written; line and column from 0. */
 export interface Written {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { v8Alive, v8Allocations } from '../../src/profilers/v8-heap.ts';
-import { commandTarget, functionsOf, partOf, request, tinybenchTarget } from './target.ts';
+import { v8Alive, v8Allocations } from '../../../src/profilers/v8/heap-profiler.ts';
+import { commandTarget, functionsOf, partOf, request, tinybenchTarget } from '../target.ts';
 
 test('finds who allocates, garbage included, per operation', async () => {
   const profile = await v8Allocations.take(tinybenchTarget('allocate'), request());

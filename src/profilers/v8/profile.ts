@@ -2,11 +2,11 @@
 // drives the benchmark is taken out, and stacks begin where the benchmark's own code begins.
 
 import { realpathSync } from 'node:fs';
-import type { Frame, Profile } from '../explain/profile.ts';
-import { frameReader, type FrameReader } from './v8-frames.ts';
-import { readCpuProfile, readHeapProfile, readNotes } from './v8-native.ts';
-import type { CallFrame, CpuProfile, HeapNode } from './v8-native.ts';
-import { resumedNodes } from './v8-resumed.ts';
+import type { Frame, Profile } from '../../explain/profile.ts';
+import { frameReader, type FrameReader } from './frames.ts';
+import { readCpuProfile, readHeapProfile, readNotes } from './native.ts';
+import type { CallFrame, CpuProfile, HeapNode } from './native.ts';
+import { resumedNodes } from './resumed.ts';
 
 /** A node of any of V8's trees. */
 interface Node {

@@ -1,10 +1,10 @@
 // Where the time of Node code goes: V8's sampling CPU profiler, with inlining off (see v8-recorder.ts).
 
-import { joinProfiles, type Profile } from '../explain/profile.ts';
-import { isOfTime, type Profiler } from './profiler.ts';
-import { unseenChildren } from './v8-children.ts';
-import { readCalls, readTime } from './v8-profile.ts';
-import { recordV8 } from './v8-recording.ts';
+import { joinProfiles, type Profile } from '../../explain/profile.ts';
+import { isOfTime, type Profiler } from '../profiler.ts';
+import { unseenChildren } from './children.ts';
+import { readCalls, readTime } from './profile.ts';
+import { recordV8 } from './recording.ts';
 
 /** Microseconds between samples. Measured overhead: 3.4 % at 500, 2.3 % at 1000, 9 % at 100. */
 const INTERVAL = 500;

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { v8Cpu } from '../../src/profilers/v8-cpu.ts';
-import { viewOf } from '../../src/profilers/v8-source.ts';
-import { commandTarget, functionsOf, request, temporary } from './target.ts';
+import { v8Cpu } from '../../../src/profilers/v8/cpu-profiler.ts';
+import { viewOf } from '../../../src/profilers/v8/source.ts';
+import { commandTarget, functionsOf, request, temporary } from '../target.ts';
 
 const SOURCE = `interface Order { readonly id: number }
 
@@ -87,7 +87,7 @@ describe('a source map', () => {
 
   test.each([
     'gone.js.map',
-    '../../../../../../etc/passwd',
+    '../../../../../etc/passwd',
     'data:application/json;base64,bm90IGpzb24=',
     'data:application/json,%E0%A4%A',
     'https://example.invalid/a.map',

@@ -1,7 +1,7 @@
 // Where an async function went on after an `await`: V8's queue of microtasks calls it then, directly or from
 // `processTicksAndRejections`, and whoever called it first is in no stack any more.
 
-import type { Frame, Profile } from '../explain/profile.ts';
+import type { Frame, Profile } from '../../explain/profile.ts';
 
 /** Nodes of such functions, but not of those that the runtime or the driver called first too: no caller is missing there. */
 export const resumedNodes = (

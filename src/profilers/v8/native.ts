@@ -2,8 +2,8 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import type { RecordingNotes } from '../instruments/v8-recorder.ts';
-import { ProfilerProblem } from './profiler.ts';
+import type { RecordingNotes } from '../../instruments/v8-recorder.ts';
+import { ProfilerProblem } from '../profiler.ts';
 
 const text = z.string().max(2 ** 20);
 const callFrame = z.object({
