@@ -2,8 +2,8 @@
 // process alive.
 
 import { connect } from 'node:net';
-import type { Recorder } from '../instruments/v8-recorder.ts';
-import type { FromRecorder, ToRecorder } from './shared/link.ts';
+import type { Recorder } from '../../../instruments/v8-recorder.ts';
+import type { FromRecorder, ToRecorder } from '../../shared/link.ts';
 
 /** Does what a socket says. `file`: beginning of the names of this process's files. */
 export const followLink = (recorder: Recorder, link: string, file: string): void => {

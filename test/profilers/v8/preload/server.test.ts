@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { BenchmarkFailure } from '../../src/core/model/errors.ts';
-import { ProfilerProblem } from '../../src/profilers/profiler.ts';
-import { v8Cpu } from '../../src/profilers/v8/cpu-profiler.ts';
-import { v8Alive, v8Allocations } from '../../src/profilers/v8/heap-profiler.ts';
-import { liveGroups } from '../../src/process/process-groups.ts';
-import { costliest, functionsOf, httpTarget, request } from './target.ts';
+import { BenchmarkFailure } from '../../../../src/core/model/errors.ts';
+import { ProfilerProblem } from '../../../../src/profilers/profiler.ts';
+import { v8Cpu } from '../../../../src/profilers/v8/cpu-profiler.ts';
+import { v8Alive, v8Allocations } from '../../../../src/profilers/v8/heap-profiler.ts';
+import { liveGroups } from '../../../../src/process/process-groups.ts';
+import { costliest, functionsOf, httpTarget, request } from '../../target.ts';
 
 const NODE = process.execPath;
 const problemOf = (promise: Promise<unknown>): Promise<unknown> =>

@@ -4,10 +4,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
-import { createRecorder, stopInlining } from '../instruments/v8-recorder.ts';
-import { followLink } from './v8-preload-server.ts';
-import { processorUse } from './v8-preload-usage.ts';
-import { RECORDING, type ProgramRecording } from './v8/program-recording.ts';
+import { createRecorder, stopInlining } from '../../../instruments/v8-recorder.ts';
+import { followLink } from './server.ts';
+import { processorUse } from './usage.ts';
+import { RECORDING, type ProgramRecording } from '../program-recording.ts';
 
 const startup = performance.now() / 1000;
 
