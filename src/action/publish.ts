@@ -11,7 +11,7 @@ import { upsertComment, type CommentRequest } from '../github/comment.ts';
 import type { GitHub } from '../github/call.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
 import { annotationsOf } from '../report/annotations.ts';
-import { renderHtml } from '../report/html.ts';
+import { renderHtml } from '../report/html/render.ts';
 import { rowsOf } from '../report/rows.ts';
 import { visible } from '../report/text.ts';
 import { writeAtomically } from '../process/atomic-write.ts';

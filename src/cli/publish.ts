@@ -22,7 +22,7 @@ export async function publish(report: Report, options: CliOptions): Promise<numb
 /** Writes the page when it is asked for; what draws it is loaded only then. */
 export async function savePage(report: Report, { html }: CliOptions): Promise<void> {
   if (html === undefined) return;
-  const { renderHtml } = await import('../report/html.ts');
+  const { renderHtml } = await import('../report/html/render.ts');
   await save(html, renderHtml(report));
 }
 

@@ -2,7 +2,7 @@
 // whose code it is. Knows no page.
 
 import type { FunctionPlace } from '../core/model/explanation.ts';
-import type { FlameData } from '../report/html-why.ts';
+import type { FlameData } from '../report/html/why.ts';
 
 export type View = 'difference' | 'base' | 'head';
 

@@ -2,7 +2,7 @@
 
 import flamegraph, { type FlameGraph, type Node } from 'd3-flame-graph';
 import { select } from 'd3-selection';
-import type { FlameData } from '../report/html-why.ts';
+import type { FlameData } from '../report/html/why.ts';
 import { callsOf, matches, widen, type Call, type View } from './calls.ts';
 import { legend } from './legend.ts';
 import { target } from './walk.ts';

@@ -1,6 +1,6 @@
 // What colours and widths mean in the view that is shown.
 
-import type { FlameData } from '../report/html-why.ts';
+import type { FlameData } from '../report/html/why.ts';
 import type { Call, View } from './calls.ts';
 
 type Entry = readonly [kind: string, heat: string, words: string];

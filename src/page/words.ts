@@ -1,7 +1,7 @@
 // What the page says about a call.
 
 import { formatPercent, formatQuantity } from '../core/text/units.ts';
-import type { FlameData } from '../report/html-why.ts';
+import type { FlameData } from '../report/html/why.ts';
 import { whereOf, type Call } from './calls.ts';
 
 const KINDS: Readonly<Record<Call['kind'], string>> = {

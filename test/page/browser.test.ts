@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
-import { renderHtml } from '../../src/report/html.ts';
+import { renderHtml } from '../../src/report/html/render.ts';
 import { filled } from '../report/filled.ts';
 import { HOSTILE } from '../report/hostile.ts';
 import { SAMPLES } from '../report/samples.ts';

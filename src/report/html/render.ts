@@ -2,19 +2,19 @@
 // elsewhere is forbidden by its own policy. A pure function of the record.
 
 import { script, scriptHash, style, styleHash } from 'virtual:page';
-import type { Report, Revision, Verdict } from '../core/model/report.ts';
-import { VERDICTS } from '../core/decision/verdict.ts';
-import { enumerate } from '../core/text/lists.ts';
-import { effortOf, storedRuns } from './evidence.ts';
-import { headline, outcomeOf } from './headline.ts';
-import { about, budgetChanges, outputs, remarks, steps } from './html-about.ts';
-import { badge, checkSections, checkTable } from './html-checks.ts';
-import { code, exactly, html, nothing, said, trusted, type Markup } from './html-text.ts';
-import { whySections } from './html-why.ts';
-import { rowsOf, type Row } from './rows.ts';
-import { nameOf } from './text.ts';
-import { explanationsOf } from './why.ts';
-import { formatDuration, shortCommit } from './words.ts';
+import type { Report, Revision, Verdict } from '../../core/model/report.ts';
+import { VERDICTS } from '../../core/decision/verdict.ts';
+import { enumerate } from '../../core/text/lists.ts';
+import { effortOf, storedRuns } from '../evidence.ts';
+import { headline, outcomeOf } from '../headline.ts';
+import { about, budgetChanges, outputs, remarks, steps } from './about.ts';
+import { badge, checkSections, checkTable } from './checks.ts';
+import { code, exactly, html, nothing, said, trusted, type Markup } from './text.ts';
+import { whySections } from './why.ts';
+import { rowsOf, type Row } from '../rows.ts';
+import { nameOf } from '../text.ts';
+import { explanationsOf } from '../why.ts';
+import { formatDuration, shortCommit } from '../words.ts';
 
 /** The whole page. */
 export const renderHtml = (report: Report): string => {

@@ -1,24 +1,16 @@
 // The table of checks, and of each the numbers it was decided on.
 
-import { metricOf } from '../core/model/metrics.ts';
-import type { BenchmarkRecord, Report } from '../core/model/report.ts';
-import { formatPercent, formatQuantity } from '../core/text/units.ts';
-import { EVIDENCE_WORDS } from './evidence.ts';
-import { code, html, nothing, said, type Markup } from './html-text.ts';
-import {
-  intervalMarks,
-  picture,
-  scaleFor,
-  tickRow,
-  at,
-  type IntervalPlot,
-  type Scale,
-} from './html-plots.ts';
-import { scatter, seriesOf, type Series } from './html-scatter.ts';
-import { axisFor } from './number-line.ts';
-import { MARKS } from './palette.ts';
-import type { Row } from './rows.ts';
-import { formatShare } from './words.ts';
+import { metricOf } from '../../core/model/metrics.ts';
+import type { BenchmarkRecord, Report } from '../../core/model/report.ts';
+import { formatPercent, formatQuantity } from '../../core/text/units.ts';
+import { EVIDENCE_WORDS } from '../evidence.ts';
+import { code, html, nothing, said, type Markup } from './text.ts';
+import { intervalMarks, picture, scaleFor, tickRow, at, type IntervalPlot, type Scale } from './plots.ts';
+import { scatter, seriesOf, type Series } from './scatter.ts';
+import { axisFor } from '../number-line.ts';
+import { MARKS } from '../palette.ts';
+import type { Row } from '../rows.ts';
+import { formatShare } from '../words.ts';
 
 /** Sign and word of a verdict; colour comes on top. */
 export const badge = (verdict: Row['verdict']): Markup =>

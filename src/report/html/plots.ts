@@ -2,7 +2,7 @@
 // as all other text.
 
 import { ticks } from 'd3-array';
-import { html, nothing, type Markup } from './html-text.ts';
+import { html, nothing, type Markup } from './text.ts';
 
 /** A stretch of numbers laid over the width (or, from below, the height) of a picture. */
 export interface Scale {

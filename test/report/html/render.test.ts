@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeReport, encodeReport } from '../../src/core/record/codec.ts';
-import { renderHtml } from '../../src/report/html.ts';
-import { data, html } from '../../src/report/html-text.ts';
-import { cloned } from './explanations.ts';
-import { filled } from './filled.ts';
-import { HOSTILE, hostileText } from './hostile.ts';
-import { benchmark, check, estimate, report, trialsOf } from './sample-reports.ts';
-import { SAMPLES } from './samples.ts';
+import { decodeReport, encodeReport } from '../../../src/core/record/codec.ts';
+import { renderHtml } from '../../../src/report/html/render.ts';
+import { data, html } from '../../../src/report/html/text.ts';
+import { cloned } from '../explanations.ts';
+import { filled } from '../filled.ts';
+import { HOSTILE, hostileText } from '../hostile.ts';
+import { benchmark, check, estimate, report, trialsOf } from '../sample-reports.ts';
+import { SAMPLES } from '../samples.ts';
 
 const page = (name: keyof typeof SAMPLES): string => renderHtml(SAMPLES[name]!);
 

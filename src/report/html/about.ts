@@ -1,13 +1,13 @@
 // What stands below the checks: remarks, output of what failed, next steps, where and how it was measured.
 
-import type { Report } from '../core/model/report.ts';
-import { formatPercent, formatQuantity } from '../core/text/units.ts';
-import { count } from '../core/text/lists.ts';
-import { factList } from './html-checks.ts';
-import { code, html, list, nothing, said, trusted, type Markup } from './html-text.ts';
-import { nextSteps } from './next-steps.ts';
-import { visible, visibleLines } from './text.ts';
-import { formatShare } from './words.ts';
+import type { Report } from '../../core/model/report.ts';
+import { formatPercent, formatQuantity } from '../../core/text/units.ts';
+import { count } from '../../core/text/lists.ts';
+import { factList } from './checks.ts';
+import { code, html, list, nothing, said, trusted, type Markup } from './text.ts';
+import { nextSteps } from '../next-steps.ts';
+import { visible, visibleLines } from '../text.ts';
+import { formatShare } from '../words.ts';
 
 const section = (id: string, title: string, body: Markup): Markup =>
   html`<section aria-labelledby="${id}">

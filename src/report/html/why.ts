@@ -1,11 +1,11 @@
 // Why, on a page: the sentence, the differential flame graph (drawn by src/page from the tree beside it), and the functions.
 
-import type { CallTree, Explanation } from '../core/model/explanation.ts';
-import type { Unit } from '../core/model/metrics.ts';
-import type { Report } from '../core/model/report.ts';
-import { code, data, html, list, nothing, trusted, type Markup } from './html-text.ts';
-import { escaped } from './html-text.ts';
-import { visible } from './text.ts';
+import type { CallTree, Explanation } from '../../core/model/explanation.ts';
+import type { Unit } from '../../core/model/metrics.ts';
+import type { Report } from '../../core/model/report.ts';
+import { code, data, html, list, nothing, trusted, type Markup } from './text.ts';
+import { escaped } from './text.ts';
+import { visible } from '../text.ts';
 import {
   explanationsOf,
   pathInWords,
@@ -15,7 +15,7 @@ import {
   whySentence,
   type Voice,
   type WhyRow,
-} from './why.ts';
+} from '../why.ts';
 
 const VOICE: Voice = {
   name: (text) => code(text).markup,

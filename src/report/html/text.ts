@@ -1,7 +1,7 @@
 // Markup that is safe to show. Text becomes markup in one place only, `html`, which escapes whatever it is handed, so that
 // a name from the code under test is never more than a name.
 
-import { visible } from './text.ts';
+import { visible } from '../text.ts';
 
 /** Finished markup. */
 export interface Markup {
