@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { renderMarkdown } from '../src/report/markdown.ts';
+import { renderMarkdown } from '../src/report/markdown/render.ts';
 import { sampleReport } from './sample.ts';
 
 const report = sampleReport(20);

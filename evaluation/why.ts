@@ -20,7 +20,7 @@ import { checksToProfile } from '../src/pipeline/explain.ts';
 import { ProfilerProblem } from '../src/profilers/profiler.ts';
 import { profilersFor } from '../src/profilers/registry.ts';
 import { takeRounds } from '../src/profilers/rounds.ts';
-import { renderMarkdown } from '../src/report/markdown.ts';
+import { renderMarkdown } from '../src/report/markdown/render.ts';
 import { RUNNERS } from '../src/runners/registry.ts';
 import type { Runner, SideContext } from '../src/runners/runner.ts';
 import { benchmarkEnvironment } from '../src/machine/benchmark-environment.ts';

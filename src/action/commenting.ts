@@ -3,8 +3,8 @@
 import type { Report } from '../core/model/report.ts';
 import { openClient } from '../github/client.ts';
 import type { PullRequest, Run } from '../github/event.ts';
-import { keyOf, type Stamp } from '../report/comment.ts';
-import { renderMarkdown } from '../report/markdown.ts';
+import { keyOf, type Stamp } from '../report/markdown/stamp.ts';
+import { renderMarkdown } from '../report/markdown/render.ts';
 import { comment } from './publish.ts';
 import type { Step } from './step.ts';
 

@@ -3,7 +3,7 @@
 import * as core from '@actions/core';
 import { UserError } from '../core/model/errors.ts';
 import type { Work } from '../github/event.ts';
-import { renderNotice } from '../report/notice.ts';
+import { renderNotice } from '../report/markdown/notice.ts';
 import { visible } from '../report/text.ts';
 import { commentNotice } from './commenting.ts';
 import { attempt, setOutputs, writeSummary } from './publish.ts';

@@ -6,7 +6,7 @@ import { exitCode } from '../core/decision/verdict.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
 import { LARGEST_ARCHIVE } from '../github/artifact.ts';
 import { LARGEST_FILE } from '../github/zip.ts';
-import { renderSummary } from '../report/markdown.ts';
+import { renderSummary } from '../report/markdown/render.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { commentReport } from './commenting.ts';
 import { shortened } from './log.ts';

@@ -3,7 +3,7 @@
 // right after each; what remains is said in docs/reliability.md.
 
 import { z } from 'zod';
-import { isNewer, noticed, readStamp, sameContent, stamped, type Stamp } from '../report/comment.ts';
+import { isNewer, noticed, readStamp, sameContent, stamped, type Stamp } from '../report/markdown/stamp.ts';
 import { call, type GitHub } from './call.ts';
 import { GitHubTrouble } from './trouble.ts';
 

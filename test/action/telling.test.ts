@@ -9,7 +9,7 @@ import { factsOf } from '../../src/action/runner.ts';
 import type { Report } from '../../src/core/model/report.ts';
 import { exitCode } from '../../src/core/decision/verdict.ts';
 import { workOf, type GateWork } from '../../src/github/event.ts';
-import { readStamp } from '../../src/report/comment.ts';
+import { readStamp } from '../../src/report/markdown/stamp.ts';
 import { virtualTime } from '../github/clients.ts';
 import { startGitHub, type Fault, type FakeServer } from '../github/server.ts';
 import { benchmark, check, report } from '../report/sample-reports.ts';

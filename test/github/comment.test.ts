@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { upsertComment, type CommentRequest, type Posted } from '../../src/github/comment.ts';
 import { GitHubTrouble } from '../../src/github/trouble.ts';
-import { readStamp, stampLine, stamped } from '../../src/report/comment.ts';
+import { readStamp, stampLine, stamped } from '../../src/report/markdown/stamp.ts';
 import { clientOf, memoryClient, virtualTime } from './clients.ts';
 import { FakeGitHub } from './fake-github.ts';
 import { startGitHub, type Fault, type FakeServer } from './server.ts';

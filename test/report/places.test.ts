@@ -4,9 +4,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf } from '../../src/report/annotations.ts';
-import { keyOf, noticed, readStamp, stamped } from '../../src/report/comment.ts';
-import { renderMarkdown, renderSummary } from '../../src/report/markdown.ts';
-import { renderNotice } from '../../src/report/notice.ts';
+import { keyOf, noticed, readStamp, stamped } from '../../src/report/markdown/stamp.ts';
+import { renderMarkdown, renderSummary } from '../../src/report/markdown/render.ts';
+import { renderNotice } from '../../src/report/markdown/notice.ts';
 import { gfmStructure } from './gfm.ts';
 import { HOSTILE, hostileText } from './hostile.ts';
 import { filled, word } from './filled.ts';

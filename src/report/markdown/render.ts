@@ -1,13 +1,13 @@
 // The comment on a pull request. Its first line alone must not mislead; below it stands what needs a decision, and
 // everything else is folded. Too long for the place it goes to, it loses the fold first and the bad rows last.
 
-import type { Report } from '../core/model/report.ts';
-import { headline, outcomeOf } from './headline.ts';
-import { mainTable } from './markdown-table.ts';
-import * as section from './markdown-sections.ts';
-import { codeName } from './markdown-text.ts';
-import { rowsOf } from './rows.ts';
-import { why } from './why-markdown.ts';
+import type { Report } from '../../core/model/report.ts';
+import { headline, outcomeOf } from '../headline.ts';
+import { mainTable } from './table.ts';
+import * as section from './sections.ts';
+import { codeName } from './text.ts';
+import { rowsOf } from '../rows.ts';
+import { why } from './why.ts';
 
 export interface MarkdownOptions {
   /** Tells this comment from others later, in a hidden marker; null: no marker. */

@@ -1,6 +1,6 @@
 // What a run says that has no report: it ended before anything could be decided.
 
-import { codeName, codeSpan, prose } from './markdown-text.ts';
+import { codeName, codeSpan, prose } from './text.ts';
 
 export interface Notice {
   /** What happened, one sentence; may hold text from outside. */

@@ -1,8 +1,8 @@
 // Why, in the comment: at most 25 lines for each check that is over.
 
-import type { Explanation } from '../core/model/explanation.ts';
-import { codeName, codeSpan, prose } from './markdown-text.ts';
-import { table } from './markdown-table.ts';
+import type { Explanation } from '../../core/model/explanation.ts';
+import { codeName, codeSpan, prose } from './text.ts';
+import { table } from './table.ts';
 import {
   explanationsOf,
   pathInWords,
@@ -12,8 +12,8 @@ import {
   whySentence,
   type Voice,
   type WhyRow,
-} from './why.ts';
-import type { Report } from '../core/model/report.ts';
+} from '../why.ts';
+import type { Report } from '../../core/model/report.ts';
 
 const VOICE: Voice = {
   name: (text) => codeSpan(text, 60),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cell, codeBlock, codeSpan, prose } from '../../src/report/markdown-text.ts';
-import { ACTED_ON, hostileText, read } from './hostile.ts';
+import { cell, codeBlock, codeSpan, prose } from '../../../src/report/markdown/text.ts';
+import { ACTED_ON, hostileText, read } from '../hostile.ts';
 
 const runs = { numRuns: 1000 };
 

@@ -1,15 +1,15 @@
 // The parts of the comment below its headline. Each returns blocks of Markdown, none when it has nothing to say.
 
-import type { Method, Report, Revision } from '../core/model/report.ts';
-import { formatPercent, formatQuantity } from '../core/text/units.ts';
-import { count, enumerate } from '../core/text/lists.ts';
-import { glue } from './text.ts';
-import { codeBlock, codeName, codeSpan, prose } from './markdown-text.ts';
-import { fullTable, table } from './markdown-table.ts';
-import { effortOf, isMixed, storedRuns } from './evidence.ts';
-import { nextSteps } from './next-steps.ts';
-import type { Row } from './rows.ts';
-import { confidenceOf, formatDuration, formatShare, isExact, shortCommit } from './words.ts';
+import type { Method, Report, Revision } from '../../core/model/report.ts';
+import { formatPercent, formatQuantity } from '../../core/text/units.ts';
+import { count, enumerate } from '../../core/text/lists.ts';
+import { glue } from '../text.ts';
+import { codeBlock, codeName, codeSpan, prose } from './text.ts';
+import { fullTable, table } from './table.ts';
+import { effortOf, isMixed, storedRuns } from '../evidence.ts';
+import { nextSteps } from '../next-steps.ts';
+import type { Row } from '../rows.ts';
+import { confidenceOf, formatDuration, formatShare, isExact, shortCommit } from '../words.ts';
 
 /** Which two commits, and what the verdicts mean. */
 export const comparison = (report: Report): string => {

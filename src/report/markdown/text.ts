@@ -2,7 +2,7 @@
 // what it reads (mentions, references, links, images, HTML) even where Markdown escapes it, but never inside code.
 // So a word that is anything but plain letters or a plain number becomes a code span; nothing is backslash-escaped.
 
-import { clip, glue, visible, visibleLines } from './text.ts';
+import { clip, glue, visible, visibleLines } from '../text.ts';
 
 /** The text as a code span, whatever it holds; at most `width` columns. */
 export const codeSpan = (text: string, width = 80): string => {

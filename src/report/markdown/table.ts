@@ -1,12 +1,12 @@
 // The tables of the comment. Every cell that holds text from outside is made safe here.
 
 import { markdownTable } from 'markdown-table';
-import { metricOf } from '../core/model/metrics.ts';
-import { formatPercent } from '../core/text/units.ts';
-import { EVIDENCE_WORDS } from './evidence.ts';
-import { cell, codeSpan, prose } from './markdown-text.ts';
-import { type Axis, axisFor, axisLabels, drawn, numberLine } from './number-line.ts';
-import type { Row } from './rows.ts';
+import { metricOf } from '../../core/model/metrics.ts';
+import { formatPercent } from '../../core/text/units.ts';
+import { EVIDENCE_WORDS } from '../evidence.ts';
+import { cell, codeSpan, prose } from './text.ts';
+import { type Axis, axisFor, axisLabels, drawn, numberLine } from '../number-line.ts';
+import type { Row } from '../rows.ts';
 
 export const ICONS = {
   failed: '💥',

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Report } from '../../src/core/model/report.ts';
-import { marker, renderMarkdown } from '../../src/report/markdown.ts';
-import { filled, word } from './filled.ts';
-import { expectGolden } from './golden.ts';
-import { ACTED_ON, HOSTILE, hostileText, read } from './hostile.ts';
-import { benchmark, check, report } from './sample-reports.ts';
-import { SAMPLES } from './samples.ts';
+import type { Report } from '../../../src/core/model/report.ts';
+import { marker, renderMarkdown } from '../../../src/report/markdown/render.ts';
+import { filled, word } from '../filled.ts';
+import { expectGolden } from '../golden.ts';
+import { ACTED_ON, HOSTILE, hostileText, read } from '../hostile.ts';
+import { benchmark, check, report } from '../sample-reports.ts';
+import { SAMPLES } from '../samples.ts';
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
