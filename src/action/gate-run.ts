@@ -7,7 +7,7 @@ import type { GateWork, MainWork } from '../github/event.ts';
 import { LARGEST_ARCHIVE } from '../github/artifact.ts';
 import { LARGEST_FILE } from '../github/zip.ts';
 import { renderSummary } from '../report/markdown/render.ts';
-import { renderTerminal } from '../report/terminal.ts';
+import { renderTerminal } from '../report/terminal/render.ts';
 import { commentReport } from './commenting.ts';
 import { shortened } from './log.ts';
 import { measure } from './measure.ts';

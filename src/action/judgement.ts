@@ -13,7 +13,7 @@ import { GitHubTrouble } from '../github/trouble.ts';
 import { headline } from '../report/headline.ts';
 import { renderSummary } from '../report/markdown/render.ts';
 import { renderNotice } from '../report/markdown/notice.ts';
-import { renderTerminal } from '../report/terminal.ts';
+import { renderTerminal } from '../report/terminal/render.ts';
 import { nameOf, visible } from '../report/text.ts';
 import { commentNotice, commentReport } from './commenting.ts';
 import { shortened } from './log.ts';

@@ -5,7 +5,7 @@ import { globProblem } from '../core/model/paths.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import { encodeReport } from '../core/record/codec.ts';
-import { whyBlock } from '../report/why-terminal.ts';
+import { whyBlock } from '../report/terminal/why.ts';
 import { explainRequestOf, measured, requestOf } from './check.ts';
 import type { CliOptions } from './options.ts';
 import { save, savePage, useColours } from './publish.ts';

@@ -5,7 +5,7 @@ import { encodeReport } from '../core/record/codec.ts';
 import type { Report } from '../core/model/report.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import { renderMarkdown } from '../report/markdown/render.ts';
-import { renderTerminal } from '../report/terminal.ts';
+import { renderTerminal } from '../report/terminal/render.ts';
 import { writeAtomically } from '../process/atomic-write.ts';
 import type { CliOptions } from './options.ts';
 

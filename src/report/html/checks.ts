@@ -8,7 +8,7 @@ import { code, html, nothing, said, type Markup } from './text.ts';
 import { intervalMarks, picture, scaleFor, tickRow, at, type IntervalPlot, type Scale } from './plots.ts';
 import { scatter, seriesOf, type Series } from './scatter.ts';
 import { axisFor } from '../number-line.ts';
-import { MARKS } from '../palette.ts';
+import { MARKS } from '../terminal/palette.ts';
 import type { Row } from '../rows.ts';
 import { formatShare } from '../words.ts';
 

@@ -1,9 +1,9 @@
 // What stands below the table: why a check is not within budget, what a failed program said, and what to know.
 
-import type { Failure, Report } from '../core/model/report.ts';
+import type { Failure, Report } from '../../core/model/report.ts';
 import { MARKS, paint, type Colors } from './palette.ts';
-import type { Row } from './rows.ts';
-import { clip, nameOf, visible, visibleLines, wrap } from './text.ts';
+import type { Row } from '../rows.ts';
+import { clip, nameOf, visible, visibleLines, wrap } from '../text.ts';
 
 const MOST_EXPLAINED = 12;
 const OUTPUT_LINES = 12;

@@ -1,19 +1,19 @@
 // The report on a terminal: the verdict first and again last, so that it is seen wherever the reader looks, and
 // between them a picture of every check and the reason for each that is not within budget.
 
-import type { Report, Revision, Verdict } from '../core/model/report.ts';
-import { VERDICTS } from '../core/decision/verdict.ts';
-import { count, enumerate } from '../core/text/lists.ts';
-import { effortOf, storedRuns } from './evidence.ts';
-import { headline, outcomeOf } from './headline.ts';
-import { nextSteps } from './next-steps.ts';
+import type { Report, Revision, Verdict } from '../../core/model/report.ts';
+import { VERDICTS } from '../../core/decision/verdict.ts';
+import { count, enumerate } from '../../core/text/lists.ts';
+import { effortOf, storedRuns } from '../evidence.ts';
+import { headline, outcomeOf } from '../headline.ts';
+import { nextSteps } from '../next-steps.ts';
 import { MARKS, paint, type Colors } from './palette.ts';
-import { rowsOf, type Row } from './rows.ts';
-import { explanations, remarks } from './terminal-notes.ts';
-import { tableLines } from './terminal-table.ts';
-import { nameOf, visible, wrap } from './text.ts';
-import { whyBlocks } from './why-terminal.ts';
-import { formatDuration, formatShare, isExact, shortCommit } from './words.ts';
+import { rowsOf, type Row } from '../rows.ts';
+import { explanations, remarks } from './notes.ts';
+import { tableLines } from './table.ts';
+import { nameOf, visible, wrap } from '../text.ts';
+import { whyBlocks } from './why.ts';
+import { formatDuration, formatShare, isExact, shortCommit } from '../words.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; 60 is the least that is kept to. */

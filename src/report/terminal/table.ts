@@ -1,10 +1,10 @@
 // The table of a terminal report. Names stand beside their metrics where there is room and above them where not;
 // columns that do not fit are left out, least important first, and the picture takes what is left.
 
-import { axisFor, axisLabels, drawn, numberLine, NARROWEST, type Axis, type Part } from './number-line.ts';
+import { axisFor, axisLabels, drawn, numberLine, NARROWEST, type Axis, type Part } from '../number-line.ts';
 import { MARKS, paint, type Colors } from './palette.ts';
-import type { Row } from './rows.ts';
-import { clip, columns, nameOf, padEnd, padStart } from './text.ts';
+import type { Row } from '../rows.ts';
+import { clip, columns, nameOf, padEnd, padStart } from '../text.ts';
 
 type Field = 'base' | 'head' | 'change' | 'interval' | 'limit';
 

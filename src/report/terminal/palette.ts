@@ -1,7 +1,7 @@
 // One sign and one colour for each verdict; the sign alone says it where there is no colour.
 
 import type pc from 'picocolors';
-import type { Verdict } from '../core/model/report.ts';
+import type { Verdict } from '../../core/model/report.ts';
 
 export type Colors = ReturnType<typeof pc.createColors>;
 

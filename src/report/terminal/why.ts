@@ -1,9 +1,9 @@
 // Why, on a terminal.
 
-import type { Explanation } from '../core/model/explanation.ts';
-import type { Report } from '../core/model/report.ts';
+import type { Explanation } from '../../core/model/explanation.ts';
+import type { Report } from '../../core/model/report.ts';
 import type { Colors } from './palette.ts';
-import { clip, columns, nameOf, padStart, visible, wrap } from './text.ts';
+import { clip, columns, nameOf, padStart, visible, wrap } from '../text.ts';
 import {
   explanationsOf,
   pathInWords,
@@ -13,7 +13,7 @@ import {
   whySentence,
   type Voice,
   type WhyRow,
-} from './why.ts';
+} from '../why.ts';
 
 const VOICE: Voice = { name: nameOf, sentence: visible, change: 'changed' };
 const FUNCTIONS = 12;
