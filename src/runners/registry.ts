@@ -1,4 +1,4 @@
-import { command } from './command.ts';
+import { command } from './command/runner.ts';
 import { http } from './http.ts';
 import { python } from './python.ts';
 import { report } from './report.ts';

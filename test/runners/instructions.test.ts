@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommandSpec, PythonSpec, TinybenchSpec } from '../../src/core/model/runner-specs.ts';
-import { command } from '../../src/runners/command.ts';
+import { command } from '../../src/runners/command/runner.ts';
 import { python } from '../../src/runners/python.ts';
 import type { Exact, SideContext } from '../../src/runners/runner.ts';
 import { tinybench } from '../../src/runners/tinybench.ts';

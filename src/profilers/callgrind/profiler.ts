@@ -4,9 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'no
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import { joinProfiles, type Profile } from '../../explain/profile.ts';
-import { programOf } from '../../runners/command.ts';
-import { once } from '../../runners/command-fallback.ts';
-import type { Program } from '../../runners/command-program.ts';
+import { programOf } from '../../runners/command/runner.ts';
+import { once } from '../../runners/command/plain-launcher.ts';
+import type { Program } from '../../runners/command/program.ts';
 import { PREDICTABLE_NODE, predictableEnvironment } from '../../instruments/deterministic-runtimes.ts';
 import { findValgrind, type Valgrind } from '../../instruments/valgrind.ts';
 import { parseCallgrind, type CallgrindFile } from './format.ts';

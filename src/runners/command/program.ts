@@ -1,8 +1,8 @@
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import { lastLines } from '../process/output.ts';
-import type { Exit } from '../process/child-process.ts';
-import type { Survivor } from '../process/process-groups.ts';
-import { commandInWords, endedFailure, survivorFailure } from './failure.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import { lastLines } from '../../process/output.ts';
+import type { Exit } from '../../process/child-process.ts';
+import type { Survivor } from '../../process/process-groups.ts';
+import { commandInWords, endedFailure, survivorFailure } from '../failure.ts';
 
 /** A program ready to be started: `file` is absolute, `argv[0]` is what it is told it is called. */
 export interface Program {

@@ -1,7 +1,7 @@
 // What this machine offers to account for a command: python3 for wait4, GNU time, or nothing.
 
-import { findExecutable } from '../process/executable.ts';
-import { runProcess } from '../process/child-process.ts';
+import { findExecutable } from '../../process/executable.ts';
+import { runProcess } from '../../process/child-process.ts';
 
 export interface Tools {
   /** A Python that can run the launcher. */

@@ -7,7 +7,7 @@
 // What wait4 sees: the program, and its descendants that were waited for; processor time is their sum, memory the
 // largest of them. It does not see orphans; those are survivors and make the run fail.
 
-import { MARKER } from '../process/process-groups.ts';
+import { MARKER } from '../../process/process-groups.ts';
 
 export const PYTHON_LAUNCHER = String.raw`
 import os, sys, time, signal, select, _thread

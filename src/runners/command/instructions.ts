@@ -1,12 +1,12 @@
 // Counts the instructions of one whole run of a program, its children included.
 
 import { basename } from 'node:path';
-import { countInLayouts, type CountIn } from '../instruments/memory-layouts.ts';
-import { PREDICTABLE_NODE, predictableEnvironment } from '../instruments/deterministic-runtimes.ts';
-import { countInstructions, findValgrind } from '../instruments/valgrind.ts';
-import { once } from './command-fallback.ts';
-import type { Program } from './command-program.ts';
-import type { Exact, SideContext } from './runner.ts';
+import { countInLayouts, type CountIn } from '../../instruments/memory-layouts.ts';
+import { PREDICTABLE_NODE, predictableEnvironment } from '../../instruments/deterministic-runtimes.ts';
+import { countInstructions, findValgrind } from '../../instruments/valgrind.ts';
+import { once } from './plain-launcher.ts';
+import type { Program } from './program.ts';
+import type { Exact, SideContext } from '../runner.ts';
 
 const SLOW =
   'counting instructions takes 20 to 50 times as long as running: give it more time, or less to do';

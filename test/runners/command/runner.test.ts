@@ -10,11 +10,11 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { CommandSpec } from '../../src/core/model/runner-specs.ts';
-import { findTools } from '../../src/runners/command-tools.ts';
-import { command, commandRunner } from '../../src/runners/command.ts';
-import { liveGroups } from '../../src/process/process-groups.ts';
-import { failureOf, isAlive, measure, median, side } from './side.ts';
+import type { CommandSpec } from '../../../src/core/model/runner-specs.ts';
+import { findTools } from '../../../src/runners/command/tools.ts';
+import { command, commandRunner } from '../../../src/runners/command/runner.ts';
+import { liveGroups } from '../../../src/process/process-groups.ts';
+import { failureOf, isAlive, measure, median, side } from '../side.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'command ü ')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -1,13 +1,13 @@
 // The exact way: a Python program that stays alive for the session (see command-python.ts).
 
 import { constants } from 'node:os';
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import { harmless } from '../process/output.ts';
-import { startProcess } from '../process/child-process.ts';
-import type { StartedProcess } from '../process/child-process.ts';
-import { endlessRun, failedRun, inWords, leftBehind, refused } from './command-program.ts';
-import type { Launcher, Program, Runs } from './command-program.ts';
-import { PYTHON_LAUNCHER } from './command-python.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import { harmless } from '../../process/output.ts';
+import { startProcess } from '../../process/child-process.ts';
+import type { StartedProcess } from '../../process/child-process.ts';
+import { endlessRun, failedRun, inWords, leftBehind, refused } from './program.ts';
+import type { Launcher, Program, Runs } from './program.ts';
+import { PYTHON_LAUNCHER } from './launcher-program.ts';
 
 type Answer =
   | { readonly floor: number }

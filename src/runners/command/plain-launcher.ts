@@ -3,10 +3,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UserError } from '../core/model/errors.ts';
-import { startProcess } from '../process/child-process.ts';
-import { endlessRun, failedRun, leftBehind, refused } from './command-program.ts';
-import type { Launcher, Program, Runs } from './command-program.ts';
+import { UserError } from '../../core/model/errors.ts';
+import { startProcess } from '../../process/child-process.ts';
+import { endlessRun, failedRun, leftBehind, refused } from './program.ts';
+import type { Launcher, Program, Runs } from './program.ts';
 
 const POOR = 'python3 was not found: times include a few milliseconds of starting a process from Node';
 

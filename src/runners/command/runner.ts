@@ -3,17 +3,17 @@
 
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { CommandSpec } from '../core/model/runner-specs.ts';
-import { findExecutable } from '../process/executable.ts';
-import { plainLauncher, timeLauncher } from './command-fallback.ts';
-import { countRun } from './command-instructions.ts';
-import { pythonLauncher } from './command-launcher.ts';
-import { inWords, leftBehind } from './command-program.ts';
-import type { Launcher, Program } from './command-program.ts';
-import { findTools } from './command-tools.ts';
-import type { Tools } from './command-tools.ts';
-import type { Session, SideContext, TimingRunner } from './runner.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import type { CommandSpec } from '../../core/model/runner-specs.ts';
+import { findExecutable } from '../../process/executable.ts';
+import { plainLauncher, timeLauncher } from './plain-launcher.ts';
+import { countRun } from './instructions.ts';
+import { pythonLauncher } from './python-launcher.ts';
+import { inWords, leftBehind } from './program.ts';
+import type { Launcher, Program } from './program.ts';
+import { findTools } from './tools.ts';
+import type { Tools } from './tools.ts';
+import type { Session, SideContext, TimingRunner } from '../runner.ts';
 
 export interface CommandOptions {
   /** Seconds one run may take. */
