@@ -4,7 +4,7 @@
 import type { Dispatcher } from 'undici';
 import Pool from 'undici/lib/dispatcher/pool.js';
 import { isLoopback } from '../core/model/loopback.ts';
-import type { Load, LoadRequest } from './http-protocol.ts';
+import type { Load, LoadRequest } from './http/protocol.ts';
 
 /** How a request went wrong. */
 export interface Fault {

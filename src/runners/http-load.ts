@@ -5,7 +5,7 @@
 import { median } from 'simple-statistics';
 import { Agenda, type Clock } from './http-agenda.ts';
 import type { Client, Fault } from './http-client.ts';
-import type { FailedRequests, LoadRequest, Outcome } from './http-protocol.ts';
+import type { FailedRequests, LoadRequest, Outcome } from './http/protocol.ts';
 
 export interface LoadOptions {
   readonly client: Client;

@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { seededRandom } from '../core/stats/random.ts';
 import { openClient } from './http-client.ts';
 import { closedLoop, openLoop, type LoadOptions } from './http-load.ts';
-import { LEAD, type FromLoader, type Load, type Outcome, type ToLoader } from './http-protocol.ts';
+import { LEAD, type FromLoader, type Load, type Outcome, type ToLoader } from './http/protocol.ts';
 import { arrivals, drawing } from './http-schedule.ts';
 
 const clock = performance.now.bind(performance);

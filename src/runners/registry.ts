@@ -1,5 +1,5 @@
 import { command } from './command/runner.ts';
-import { http } from './http.ts';
+import { http } from './http/runner.ts';
 import { python } from './python.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';

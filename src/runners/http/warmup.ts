@@ -3,7 +3,7 @@
 // time, which other programs on the machine hardly touch. Curves in docs/http.md.
 
 import { median } from 'simple-statistics';
-import { failed, type Outcome } from './http-protocol.ts';
+import { failed, type Outcome } from './protocol.ts';
 
 /** Clients at once: several, so that every process of a server gets its share. */
 export const CLIENTS = 8;

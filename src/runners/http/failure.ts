@@ -1,13 +1,13 @@
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { HttpSpec, ProgramSpec } from '../core/model/runner-specs.ts';
-import { formatPercent } from '../core/text/units.ts';
-import { enumerate } from '../core/text/lists.ts';
-import { processesOf } from '../process/process-groups.ts';
-import { harmless, lastLines } from '../process/output.ts';
-import { listeningPorts } from '../process/ports.ts';
-import type { StartedProcess } from '../process/child-process.ts';
-import type { Probed } from './http-probe.ts';
-import type { FailedRequests } from './http-protocol.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import type { HttpSpec, ProgramSpec } from '../../core/model/runner-specs.ts';
+import { formatPercent } from '../../core/text/units.ts';
+import { enumerate } from '../../core/text/lists.ts';
+import { processesOf } from '../../process/process-groups.ts';
+import { harmless, lastLines } from '../../process/output.ts';
+import { listeningPorts } from '../../process/ports.ts';
+import type { StartedProcess } from '../../process/child-process.ts';
+import type { Probed } from './probe.ts';
+import type { FailedRequests } from './protocol.ts';
 
 /** The server as a message shows it. */
 export const serverName = ({ argv }: ProgramSpec): string => {

@@ -1,17 +1,17 @@
 // The turns of one side: load, then what came of it; what the requests of a whole trial came to at its end.
 
 import { median } from 'simple-statistics';
-import type { BenchmarkFailure } from '../core/model/errors.ts';
-import type { HttpSpec } from '../core/model/runner-specs.ts';
-import { formatQuantity } from '../core/text/units.ts';
-import { endedFailure, survivorFailure } from './failure.ts';
-import { serverName, tooManyFailed } from './http-failure.ts';
-import { SLACK, type Loader } from './http-loader.ts';
-import { failed, LEAD, type FailedRequests, type Outcome, type ToLoader } from './http-protocol.ts';
-import type { Server } from './http-server.ts';
-import type { Meter } from './http-usage.ts';
-import { BLOCK, CLIENTS, warmUp, type Block, type Effort } from './http-warmup.ts';
-import type { Finish, Session, TurnWish } from './runner.ts';
+import type { BenchmarkFailure } from '../../core/model/errors.ts';
+import type { HttpSpec } from '../../core/model/runner-specs.ts';
+import { formatQuantity } from '../../core/text/units.ts';
+import { endedFailure, survivorFailure } from '../failure.ts';
+import { serverName, tooManyFailed } from './failure.ts';
+import { SLACK, type Loader } from './load-generator-client.ts';
+import { failed, LEAD, type FailedRequests, type Outcome, type ToLoader } from './protocol.ts';
+import type { Server } from './server.ts';
+import type { Meter } from './usage.ts';
+import { BLOCK, CLIENTS, warmUp, type Block, type Effort } from './warmup.ts';
+import type { Finish, Session, TurnWish } from '../runner.ts';
 
 /** A server, or a service that runs anyway, and what asks it. */
 export interface Service {

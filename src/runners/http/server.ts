@@ -3,16 +3,16 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { BenchmarkFailure, UserError } from '../core/model/errors.ts';
-import type { HttpSpec, ProgramSpec } from '../core/model/runner-specs.ts';
-import { findExecutable } from '../process/executable.ts';
-import { processesOf, signalGroup, type Survivor } from '../process/process-groups.ts';
-import { freePort } from '../process/ports.ts';
-import { startProcess, type StartedProcess } from '../process/child-process.ts';
-import { endedFailure } from './failure.ts';
-import { notReady, serverName } from './http-failure.ts';
-import { probe, type Probe, type Probed } from './http-probe.ts';
-import type { SideContext } from './runner.ts';
+import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
+import type { HttpSpec, ProgramSpec } from '../../core/model/runner-specs.ts';
+import { findExecutable } from '../../process/executable.ts';
+import { processesOf, signalGroup, type Survivor } from '../../process/process-groups.ts';
+import { freePort } from '../../process/ports.ts';
+import { startProcess, type StartedProcess } from '../../process/child-process.ts';
+import { endedFailure } from '../failure.ts';
+import { notReady, serverName } from './failure.ts';
+import { probe, type Probe, type Probed } from './probe.ts';
+import type { SideContext } from '../runner.ts';
 
 /** A server that is ready. */
 export interface Server extends AsyncDisposable {

@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HttpRequestSpec, HttpSpec } from '../../src/core/model/runner-specs.ts';
-import type { Session, Turn } from '../../src/runners/runner.ts';
-import { LEAD } from '../../src/runners/http-protocol.ts';
-import { httpRunner } from '../../src/runners/http.ts';
-import { liveGroups } from '../../src/process/process-groups.ts';
-import { failureOf, fixtures, isAlive, median, side } from './side.ts';
+import type { HttpRequestSpec, HttpSpec } from '../../../src/core/model/runner-specs.ts';
+import type { Session, Turn } from '../../../src/runners/runner.ts';
+import { LEAD } from '../../../src/runners/http/protocol.ts';
+import { httpRunner } from '../../../src/runners/http/runner.ts';
+import { liveGroups } from '../../../src/process/process-groups.ts';
+import { failureOf, fixtures, isAlive, median, side } from '../side.ts';
 
 const root = join(fixtures, 'http');
 const scratch = mkdtempSync(join(tmpdir(), 'http ü '));

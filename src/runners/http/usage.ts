@@ -1,7 +1,7 @@
 // Processor time and memory of a server that goes on running: what its processes have used since the last look.
 
-import { processesOf } from '../process/process-groups.ts';
-import { usageOf } from '../instruments/proc-usage.ts';
+import { processesOf } from '../../process/process-groups.ts';
+import { usageOf } from '../../instruments/proc-usage.ts';
 
 export interface Meter {
   /** Looks for processes that have come since: it takes some milliseconds, so laps do without. */

@@ -1,15 +1,15 @@
 // Puts a server with recorders in its processes under load, and tells them when: after it is warm, and only for as long
 // as requests come.
 
-import type { HttpSpec } from '../core/model/runner-specs.ts';
-import { firstOf, isServing, tell } from './http.ts';
-import { failed, LEAD, type Outcome } from './http-protocol.ts';
-import { startLoader } from './http-loader.ts';
-import { startServer } from './http-server.ts';
-import { failureOf, work, type Service } from './http-session.ts';
-import { CLIENTS } from './http-warmup.ts';
-import { programFile } from '../process/program-file.ts';
-import type { SideContext } from './runner.ts';
+import type { HttpSpec } from '../../core/model/runner-specs.ts';
+import { firstOf, isServing, tell } from './runner.ts';
+import { failed, LEAD, type Outcome } from './protocol.ts';
+import { startLoader } from './load-generator-client.ts';
+import { startServer } from './server.ts';
+import { failureOf, work, type Service } from './session.ts';
+import { CLIENTS } from './warmup.ts';
+import { programFile } from '../../process/program-file.ts';
+import type { SideContext } from '../runner.ts';
 
 /** The recorders inside the processes of a server, all together. */
 export interface ServerRecorder {

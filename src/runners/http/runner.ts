@@ -1,15 +1,15 @@
 // An HTTP service under load: every request is one operation. The server is started fresh for every trial, a load
 // generator of its own sends it requests in turns, and while the other side has its turn nobody asks it anything.
 
-import type { HttpSpec } from '../core/model/runner-specs.ts';
-import { authorityOf, loadOf, requestsOf, SLACK, startLoader } from './http-loader.ts';
-import type { Probe } from './http-probe.ts';
-import { findServer, startServer, type Serving } from './http-server.ts';
-import { warmSession, type Service } from './http-session.ts';
-import { startMeter } from './http-usage.ts';
-import { exactly, USUAL, type Effort } from './http-warmup.ts';
-import { programFile } from '../process/program-file.ts';
-import { NO_WISHES, type Session, type SideContext, type TimingRunner } from './runner.ts';
+import type { HttpSpec } from '../../core/model/runner-specs.ts';
+import { authorityOf, loadOf, requestsOf, SLACK, startLoader } from './load-generator-client.ts';
+import type { Probe } from './probe.ts';
+import { findServer, startServer, type Serving } from './server.ts';
+import { warmSession, type Service } from './session.ts';
+import { startMeter } from './usage.ts';
+import { exactly, USUAL, type Effort } from './warmup.ts';
+import { programFile } from '../../process/program-file.ts';
+import { NO_WISHES, type Session, type SideContext, type TimingRunner } from '../runner.ts';
 
 export interface HttpOptions {
   /** Path of the bundled load generator. */
