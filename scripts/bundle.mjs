@@ -21,7 +21,7 @@ export const bundle = async (outdir) => {
       cli: 'src/cli/main.ts',
       action: 'src/action/main.ts',
       // With the others, because it shares its client with the action's.
-      'http-worker': 'src/runners/http-worker.ts',
+      'http-worker': 'src/runners/http/load-generator/main.ts',
     },
     outdir,
     bundle: true,

@@ -45,7 +45,7 @@ const MOSTLY_FOREIGN = {
 
 /** The program that puts load on HTTP services. */
 export const buildHttpWorker = (outfile = 'build/http-worker.js') =>
-  bundleProgram('src/runners/http-worker.ts', outfile, {
+  bundleProgram('src/runners/http/load-generator/main.ts', outfile, {
     format: 'esm',
     ...MOSTLY_FOREIGN,
   });

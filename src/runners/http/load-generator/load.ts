@@ -3,9 +3,9 @@
 // omission, Tene 2015). Closed loop: each client waits for its answer, which finds out how much a server can take.
 
 import { median } from 'simple-statistics';
-import { Agenda, type Clock } from './http-agenda.ts';
-import type { Client, Fault } from './http-client.ts';
-import type { FailedRequests, LoadRequest, Outcome } from './http/protocol.ts';
+import { Agenda, type Clock } from './timer.ts';
+import type { Client, Fault } from './client.ts';
+import type { FailedRequests, LoadRequest, Outcome } from '../protocol.ts';
 
 export interface LoadOptions {
   readonly client: Client;

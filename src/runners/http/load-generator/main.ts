@@ -3,11 +3,11 @@
 // by http-loader.ts with the gate's own node; never imported.
 
 import { setTimeout } from 'node:timers/promises';
-import { seededRandom } from '../core/stats/random.ts';
-import { openClient } from './http-client.ts';
-import { closedLoop, openLoop, type LoadOptions } from './http-load.ts';
-import { LEAD, type FromLoader, type Load, type Outcome, type ToLoader } from './http/protocol.ts';
-import { arrivals, drawing } from './http-schedule.ts';
+import { seededRandom } from '../../../core/stats/random.ts';
+import { openClient } from './client.ts';
+import { closedLoop, openLoop, type LoadOptions } from './load.ts';
+import { LEAD, type FromLoader, type Load, type Outcome, type ToLoader } from '../protocol.ts';
+import { arrivals, drawing } from './schedule.ts';
 
 const clock = performance.now.bind(performance);
 /** Seconds that the requests before a turn may take, should their answers usually take less. */

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '../../src/core/stats/random.ts';
-import type { Client, Fault } from '../../src/runners/http-client.ts';
-import { closedLoop, openLoop } from '../../src/runners/http-load.ts';
-import type { LoadRequest, Outcome } from '../../src/runners/http/protocol.ts';
-import { arrivals, drawing } from '../../src/runners/http-schedule.ts';
-import { isSteady, warmUp, type Block } from '../../src/runners/http/warmup.ts';
+import { seededRandom } from '../../../../src/core/stats/random.ts';
+import type { Client, Fault } from '../../../../src/runners/http/load-generator/client.ts';
+import { closedLoop, openLoop } from '../../../../src/runners/http/load-generator/load.ts';
+import type { LoadRequest, Outcome } from '../../../../src/runners/http/protocol.ts';
+import { arrivals, drawing } from '../../../../src/runners/http/load-generator/schedule.ts';
+import { isSteady, warmUp, type Block } from '../../../../src/runners/http/warmup.ts';
 
 const first = (count: number, due: () => number): Float64Array => Float64Array.from({ length: count }, due);
 

@@ -3,8 +3,8 @@
 
 import type { Dispatcher } from 'undici';
 import Pool from 'undici/lib/dispatcher/pool.js';
-import { isLoopback } from '../core/model/loopback.ts';
-import type { Load, LoadRequest } from './http/protocol.ts';
+import { isLoopback } from '../../../core/model/loopback.ts';
+import type { Load, LoadRequest } from '../protocol.ts';
 
 /** How a request went wrong. */
 export interface Fault {

@@ -1,7 +1,7 @@
 // When requests are due and which one it is. Pure, and drawn from a seed that both sides of a trial share: what
 // chance puts on one side it puts on the other.
 
-import type { Random } from '../core/stats/random.ts';
+import type { Random } from '../../../core/stats/random.ts';
 
 /**
  * Seconds from the beginning of a turn at which the next request is due, call by call: one anywhere in each slot of
