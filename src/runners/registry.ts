@@ -1,6 +1,6 @@
 import { command } from './command/runner.ts';
 import { http } from './http/runner.ts';
-import { python } from './python.ts';
+import { python } from './python/runner.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
 import { tinybench } from './tinybench.ts';

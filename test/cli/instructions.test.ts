@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { PYTHON } from '../runners/pythons.ts';
+import { PYTHON } from '../runners/python/pythons.ts';
 import { VALGRIND } from '../instruments/valgrind.ts';
 import { commit, CONFIG, explainedCheck, makeProject, verdicts, WORK } from './project.ts';
 

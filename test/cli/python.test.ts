@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PYTHON } from '../runners/pythons.ts';
+import { PYTHON } from '../runners/python/pythons.ts';
 import { check, cli, commit, sh, temporaryFolder, verdicts, write } from './project.ts';
 
 const APP = `def total(n):

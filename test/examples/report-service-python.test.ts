@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { check, sh, temporaryFolder, verdicts } from '../cli/project.ts';
-import { PYTHON } from '../runners/pythons.ts';
+import { PYTHON } from '../runners/python/pythons.ts';
 
 // The Python example as a real repository, and the gate on the two changes beside it.
 const root = resolve(import.meta.dirname, '../..');

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { METRIC_NAMES } from '../../src/core/model/metrics.ts';
 import { check, commit, sh, temporaryFolder } from '../cli/project.ts';
-import { PYTHON } from '../runners/pythons.ts';
+import { PYTHON } from '../runners/python/pythons.ts';
 
 const guide = readFileSync(resolve(import.meta.dirname, '../../docs/guides/python.md'), 'utf8');
 

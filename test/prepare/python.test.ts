@@ -10,7 +10,7 @@ import { detectPython } from '../../src/prepare/python-project.ts';
 import { leadsTo } from '../../src/prepare/python-venv.ts';
 import { resolveRevisions } from '../../src/git/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
-import { PYTHON, tool } from '../runners/pythons.ts';
+import { PYTHON, tool } from '../runners/python/pythons.ts';
 import { commit, makeRepository, sh, temporaryFolder, write } from '../git/real-git.ts';
 
 beforeEach(() => {

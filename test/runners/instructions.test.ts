@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CommandSpec, PythonSpec, TinybenchSpec } from '../../src/core/model/runner-specs.ts';
 import { command } from '../../src/runners/command/runner.ts';
-import { python } from '../../src/runners/python.ts';
+import { python } from '../../src/runners/python/runner.ts';
 import type { Exact, SideContext } from '../../src/runners/runner.ts';
 import { tinybench } from '../../src/runners/tinybench.ts';
 import { temporaryFolder, write } from '../git/real-git.ts';
 import { compile, GCC, VALGRIND } from '../instruments/valgrind.ts';
-import { PYTHON } from './pythons.ts';
+import { PYTHON } from './python/pythons.ts';
 import { failureOf, side } from './side.ts';
 
 const spec = (...argv: string[]): CommandSpec => ({ kind: 'command', argv, directory: '.', environment: {} });

@@ -3,7 +3,7 @@ import { median } from 'simple-statistics';
 import { RUNNERS } from '../../src/runners/registry.ts';
 import type { RunnerSpec } from '../../src/core/model/runner-specs.ts';
 import type { Runner } from '../../src/runners/runner.ts';
-import { PYTHON } from './pythons.ts';
+import { PYTHON } from './python/pythons.ts';
 import { side } from './side.ts';
 
 const PYTHON_SPIN: RunnerSpec = {

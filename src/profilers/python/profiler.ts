@@ -2,7 +2,7 @@
 
 import { joinProfiles, type Profile } from '../../explain/profile.ts';
 import type { HttpSpec, RunnerSpec } from '../../core/model/runner-specs.ts';
-import { recordPython } from '../../runners/python.ts';
+import { recordPython } from '../../runners/python/runner.ts';
 import {
   isOfTime,
   ProfilerProblem,

@@ -6,7 +6,7 @@ import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
 import { pythonTime } from '../../../src/profilers/python/profiler.ts';
 import { takeRounds } from '../../../src/profilers/rounds.ts';
 import { liveGroups } from '../../../src/process/process-groups.ts';
-import { PYPY, PYTHON, PYTHONS } from '../../runners/pythons.ts';
+import { PYPY, PYTHON, PYTHONS } from '../../runners/python/pythons.ts';
 import { failureOf } from '../../runners/side.ts';
 import {
   commandTarget,

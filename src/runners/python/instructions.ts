@@ -1,18 +1,18 @@
 // Counts the instructions of a benchmark's operations in a worker that times nothing.
 
-import { difference, operationsFor, perOperation } from '../instruments/per-operation.ts';
+import { difference, operationsFor, perOperation } from '../../instruments/per-operation.ts';
 import {
   countInstructions,
   findValgrind,
   type Count,
   type Counts,
   type Valgrind,
-} from '../instruments/valgrind.ts';
-import { survivorFailure } from './failure.ts';
-import { leftFailure } from './python-failure.ts';
-import type { Link } from './python-link.ts';
-import type { CountedProcesses, CountRequest } from './python-protocol.ts';
-import type { Exact, Session, SideContext } from './runner.ts';
+} from '../../instruments/valgrind.ts';
+import { survivorFailure } from '../failure.ts';
+import { leftFailure } from './failure.ts';
+import type { Link } from './worker-client.ts';
+import type { CountedProcesses, CountRequest } from './protocol.ts';
+import type { Exact, Session, SideContext } from '../runner.ts';
 
 /** How a worker that counts is started: words before the command, and what it does. */
 export interface CountingStart {

@@ -1,6 +1,6 @@
 // What makes a measured Python process say something else than production would.
 
-import type { PythonFacts } from './python-protocol.ts';
+import type { PythonFacts } from './protocol.ts';
 
 /** Warnings about a Python, each a sentence. */
 export const trapsOf = (facts: PythonFacts): string[] =>

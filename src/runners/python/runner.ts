@@ -1,20 +1,20 @@
 // Python code, timed with the meaning timeit gives it: by our worker, in turns, in the project's own Python.
 
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { MetricName } from '../core/model/metrics.ts';
-import type { Values } from '../core/model/report.ts';
-import type { PythonSpec } from '../core/model/runner-specs.ts';
-import { survivorFailure } from './failure.ts';
-import { leftFailure, strangerFailure } from './python-failure.ts';
-import { countStatement, type CountingStart } from './python-instructions.ts';
-import { findInterpreter } from './python-interpreter.ts';
-import { startWorker } from './python-link.ts';
-import type { Link } from './python-link.ts';
-import type { PythonFacts, ToWorker, WorkerCode } from './python-protocol.ts';
-import { trapsOf } from './python-traps.ts';
-import { NO_WISHES } from './runner.ts';
-import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import type { MetricName } from '../../core/model/metrics.ts';
+import type { Values } from '../../core/model/report.ts';
+import type { PythonSpec } from '../../core/model/runner-specs.ts';
+import { survivorFailure } from '../failure.ts';
+import { leftFailure, strangerFailure } from './failure.ts';
+import { countStatement, type CountingStart } from './instructions.ts';
+import { findInterpreter } from './interpreter.ts';
+import { startWorker } from './worker-client.ts';
+import type { Link } from './worker-client.ts';
+import type { PythonFacts, ToWorker, WorkerCode } from './protocol.ts';
+import { trapsOf } from './traps.ts';
+import { NO_WISHES } from '../runner.ts';
+import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from '../runner.ts';
 
 export interface PythonOptions {
   /** Seconds the setup may take. */

@@ -11,11 +11,11 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PythonSpec } from '../../src/core/model/runner-specs.ts';
-import { findInterpreter } from '../../src/runners/python-interpreter.ts';
-import type { SideContext } from '../../src/runners/runner.ts';
+import type { PythonSpec } from '../../../src/core/model/runner-specs.ts';
+import { findInterpreter } from '../../../src/runners/python/interpreter.ts';
+import type { SideContext } from '../../../src/runners/runner.ts';
 import { PYTHON, PYTHONS, tool } from './pythons.ts';
-import { failureOf, side } from './side.ts';
+import { failureOf, side } from '../side.ts';
 
 const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'interpreter ü ')));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));

@@ -1,6 +1,6 @@
 // What the Python runner and the worker program it starts say to each other: JSON, one message a line.
 
-import type { PythonCode } from '../core/model/runner-specs.ts';
+import type { PythonCode } from '../../core/model/runner-specs.ts';
 
 /** The first line the worker reads. */
 export interface WorkerRequest {

@@ -1,8 +1,8 @@
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import { lastLines } from '../process/output.ts';
-import type { Exit } from '../process/child-process.ts';
-import { endedFailure } from './failure.ts';
-import type { Phase, PythonFacts, WorkerFailure } from './python-protocol.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import { lastLines } from '../../process/output.ts';
+import type { Exit } from '../../process/child-process.ts';
+import { endedFailure } from '../failure.ts';
+import type { Phase, PythonFacts, WorkerFailure } from './protocol.ts';
 
 /** The worker's process ended before it answered. */
 export const goneFailure = (where: string, phase: Phase, exit: Exit, printed: string): BenchmarkFailure =>

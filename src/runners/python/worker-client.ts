@@ -1,16 +1,16 @@
 // One worker process and the conversation with it: a line, then a line, an end or a time limit.
 
-import { startProcess } from '../process/child-process.ts';
-import type { StartedProcess } from '../process/child-process.ts';
-import { goneFailure, lateFailure, workerFailure } from './python-failure.ts';
-import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './python-protocol.ts';
-import CODE from './python-worker-code.py';
-import COUNTING from './python-worker-counting.py';
-import FACTS from './python-worker-facts.py';
-import HEAP from './python-worker-heap.py';
-import RECORDING from './python-worker-recording.py';
-import TIMING from './python-worker-timing.py';
-import CONVERSATION from './python-worker.py';
+import { startProcess } from '../../process/child-process.ts';
+import type { StartedProcess } from '../../process/child-process.ts';
+import { goneFailure, lateFailure, workerFailure } from './failure.ts';
+import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './protocol.ts';
+import CODE from '../python-worker-code.py';
+import COUNTING from '../python-worker-counting.py';
+import FACTS from '../python-worker-facts.py';
+import HEAP from '../python-worker-heap.py';
+import RECORDING from '../python-worker-recording.py';
+import TIMING from '../python-worker-timing.py';
+import CONVERSATION from '../python-worker.py';
 
 /** The worker program, of parts that each use what stands before them. */
 export const WORKER = [CODE, TIMING, FACTS, RECORDING, HEAP, COUNTING, CONVERSATION].join('\n');

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PythonCode, PythonSpec } from '../../src/core/model/runner-specs.ts';
-import { parseConfiguration } from '../../src/config/load.ts';
-import { python, pythonRunner } from '../../src/runners/python.ts';
-import { liveGroups } from '../../src/process/process-groups.ts';
+import type { PythonCode, PythonSpec } from '../../../src/core/model/runner-specs.ts';
+import { parseConfiguration } from '../../../src/config/load.ts';
+import { python, pythonRunner } from '../../../src/runners/python/runner.ts';
+import { liveGroups } from '../../../src/process/process-groups.ts';
 import { PYPY, PYTHON, PYTHONS } from './pythons.ts';
-import { failureOf, isAlive, measure, median, side } from './side.ts';
+import { failureOf, isAlive, measure, median, side } from '../side.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'python ü ')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

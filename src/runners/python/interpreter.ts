@@ -3,12 +3,12 @@
 
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { BenchmarkFailure, UserError } from '../core/model/errors.ts';
-import type { PythonSpec } from '../core/model/runner-specs.ts';
-import { findExecutable } from '../process/executable.ts';
-import { lastLines } from '../process/output.ts';
-import { runProcess } from '../process/child-process.ts';
-import type { SideContext } from './runner.ts';
+import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
+import type { PythonSpec } from '../../core/model/runner-specs.ts';
+import { findExecutable } from '../../process/executable.ts';
+import { lastLines } from '../../process/output.ts';
+import { runProcess } from '../../process/child-process.ts';
+import type { SideContext } from '../runner.ts';
 
 export interface Interpreter {
   /** Absolute path of the program itself; of a virtual environment its own link, which is what makes it one. */
