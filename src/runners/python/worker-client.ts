@@ -4,13 +4,13 @@ import { startProcess } from '../../process/child-process.ts';
 import type { StartedProcess } from '../../process/child-process.ts';
 import { goneFailure, lateFailure, workerFailure } from './failure.ts';
 import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './protocol.ts';
-import CODE from '../python-worker-code.py';
-import COUNTING from '../python-worker-counting.py';
-import FACTS from '../python-worker-facts.py';
-import HEAP from '../python-worker-heap.py';
-import RECORDING from '../python-worker-recording.py';
-import TIMING from '../python-worker-timing.py';
-import CONVERSATION from '../python-worker.py';
+import CODE from './worker/code.py';
+import COUNTING from './worker/counting.py';
+import FACTS from './worker/facts.py';
+import HEAP from './worker/heap.py';
+import RECORDING from './worker/recording.py';
+import TIMING from './worker/timing.py';
+import CONVERSATION from './worker/main.py';
 
 /** The worker program, of parts that each use what stands before them. */
 export const WORKER = [CODE, TIMING, FACTS, RECORDING, HEAP, COUNTING, CONVERSATION].join('\n');

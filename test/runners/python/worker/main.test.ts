@@ -3,14 +3,14 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PythonFacts } from '../../src/runners/python/protocol.ts';
-import { WORKER } from '../../src/runners/python/worker-client.ts';
-import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from '../../src/profilers/python/recorder.ts';
-import { trapsOf } from '../../src/runners/python/traps.ts';
-import { isWarm } from '../../src/runners/tinybench-warmup.ts';
-import { PYTHON, PYTHONS, tool } from './python/pythons.ts';
+import type { PythonFacts } from '../../../../src/runners/python/protocol.ts';
+import { WORKER } from '../../../../src/runners/python/worker-client.ts';
+import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from '../../../../src/profilers/python/recorder.ts';
+import { trapsOf } from '../../../../src/runners/python/traps.ts';
+import { isWarm } from '../../../../src/runners/tinybench-warmup.ts';
+import { PYTHON, PYTHONS, tool } from '../pythons.ts';
 
-const sources = resolve(import.meta.dirname, '../../src/runners');
+const sources = resolve(import.meta.dirname, '../../../../src/runners');
 const files = readdirSync(sources).filter((file) => file.endsWith('.py'));
 
 const run = (path: string, code: string, input: string, ...options: string[]): string =>
