@@ -1,7 +1,7 @@
 import { command } from './command/runner.ts';
 import { http } from './http/runner.ts';
 import { python } from './python/runner.ts';
-import { report } from './report.ts';
+import { report } from './report/runner.ts';
 import { size } from './size.ts';
 import { tinybench } from './tinybench.ts';
 

@@ -1,17 +1,17 @@
 // Tools that measure by themselves (go test, pytest-benchmark, criterion, …): each run of the tool is one side of one
 // trial, and its own report says what every benchmark of the suite cost. See docs/decisions/0020-report-suites.md.
 
-import { BenchmarkFailure, UserError } from '../core/model/errors.ts';
-import type { MetricName } from '../core/model/metrics.ts';
-import type { Values } from '../core/model/report.ts';
-import type { ReportSpec } from '../core/model/runner-specs.ts';
-import type { Measurement } from '../formats/format.ts';
-import { isFormatName } from '../formats/registry.ts';
-import { formatOf, readReport } from '../formats/report.ts';
-import { commandInWords } from './failure.ts';
-import { runTool } from './report-run.ts';
-import { sharesOf } from './report-shares.ts';
-import type { Runner, SideContext } from './runner.ts';
+import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
+import type { MetricName } from '../../core/model/metrics.ts';
+import type { Values } from '../../core/model/report.ts';
+import type { ReportSpec } from '../../core/model/runner-specs.ts';
+import type { Measurement } from '../../formats/format.ts';
+import { isFormatName } from '../../formats/registry.ts';
+import { formatOf, readReport } from '../../formats/report.ts';
+import { commandInWords } from '../failure.ts';
+import { runTool } from './run.ts';
+import { sharesOf } from './shares.ts';
+import type { Runner, SideContext } from '../runner.ts';
 
 export const report: Runner<ReportSpec> = {
   minimumPairs: 1,

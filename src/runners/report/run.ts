@@ -3,15 +3,15 @@
 
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BenchmarkFailure, UserError } from '../core/model/errors.ts';
-import type { ReportSpec } from '../core/model/runner-specs.ts';
-import type { Format } from '../formats/format.ts';
-import { findExecutable } from '../process/executable.ts';
-import { harmless, lastLines, tail } from '../process/output.ts';
-import { startProcess, type Exit, type StartedProcess } from '../process/child-process.ts';
-import { filesIn, LARGEST_REPORT, readReportFiles, type ReportFiles } from '../system/report-files.ts';
-import { commandInWords, endedFailure, survivorFailure } from './failure.ts';
-import type { SideContext } from './runner.ts';
+import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
+import type { ReportSpec } from '../../core/model/runner-specs.ts';
+import type { Format } from '../../formats/format.ts';
+import { findExecutable } from '../../process/executable.ts';
+import { harmless, lastLines, tail } from '../../process/output.ts';
+import { startProcess, type Exit, type StartedProcess } from '../../process/child-process.ts';
+import { filesIn, LARGEST_REPORT, readReportFiles, type ReportFiles } from './files.ts';
+import { commandInWords, endedFailure, survivorFailure } from '../failure.ts';
+import type { SideContext } from '../runner.ts';
 
 /** The report of one run, not yet understood, and the end of what the tool printed. */
 export interface Written {

@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { BenchmarkFailure } from '../../src/core/model/errors.ts';
-import type { MetricName } from '../../src/core/model/metrics.ts';
-import type { ReportSpec } from '../../src/core/model/runner-specs.ts';
-import { report } from '../../src/runners/report.ts';
-import type { Share } from '../../src/runners/runner.ts';
-import { failureOf, isAlive, side } from './side.ts';
+import type { BenchmarkFailure } from '../../../src/core/model/errors.ts';
+import type { MetricName } from '../../../src/core/model/metrics.ts';
+import type { ReportSpec } from '../../../src/core/model/runner-specs.ts';
+import { report } from '../../../src/runners/report/runner.ts';
+import type { Share } from '../../../src/runners/runner.ts';
+import { failureOf, isAlive, side } from '../side.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'report ü ')));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -1,10 +1,10 @@
 // From what a report says to what a trial needs: the samples, or the statistics there are. What a tool does not tell is
 // not made up: a report of means has no p50.
 
-import { METRIC_NAMES, metricOf, type MetricName } from '../core/model/metrics.ts';
-import type { Values } from '../core/model/report.ts';
-import type { Measurement } from '../formats/format.ts';
-import type { Share } from './runner.ts';
+import { METRIC_NAMES, metricOf, type MetricName } from '../../core/model/metrics.ts';
+import type { Values } from '../../core/model/report.ts';
+import type { Measurement } from '../../formats/format.ts';
+import type { Share } from '../runner.ts';
 
 /** Shares by benchmark, in the order of the report. `slowdown` makes every cost worse by that share, for the self-test. */
 export function sharesOf(measurements: readonly Measurement[], slowdown: number): Map<string, Share> {
