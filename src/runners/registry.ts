@@ -2,7 +2,7 @@ import { command } from './command/runner.ts';
 import { http } from './http/runner.ts';
 import { python } from './python/runner.ts';
 import { report } from './report/runner.ts';
-import { size } from './size.ts';
+import { size } from './size/runner.ts';
 import { tinybench } from './tinybench.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */

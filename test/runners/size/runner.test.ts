@@ -2,12 +2,12 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { SizeSpec } from '../../src/core/model/runner-specs.ts';
-import { findFiles } from '../../src/runners/size-files.ts';
-import { withoutHashes } from '../../src/runners/size-names.ts';
-import { size } from '../../src/runners/size.ts';
-import { temporaryFolder, write } from '../git/real-git.ts';
-import { failureOf, side } from './side.ts';
+import type { SizeSpec } from '../../../src/core/model/runner-specs.ts';
+import { findFiles } from '../../../src/runners/size/files.ts';
+import { withoutHashes } from '../../../src/runners/size/names.ts';
+import { size } from '../../../src/runners/size/runner.ts';
+import { temporaryFolder, write } from '../../git/real-git.ts';
+import { failureOf, side } from '../side.ts';
 
 const spec = (part: Partial<SizeSpec> | string): SizeSpec => ({
   kind: 'size',
@@ -118,7 +118,7 @@ describe('finding', () => {
     symlinkSync(join(root, 'src/index.js'), join(root, 'dist/source.js'));
     symlinkSync(join(outside, 'secret.js'), join(root, 'dist/out.js'));
     symlinkSync(outside, join(root, 'dist/outside'));
-    symlinkSync('..', join(root, 'dist/loop'));
+    symlinkSync('../..', join(root, 'dist/loop'));
     symlinkSync('nowhere', join(root, 'dist/broken.js'));
     const found = await findFiles(spec('dist/**/*.js'), root, new AbortController().signal);
     expect(found.files.map(({ path }) => path)).toEqual([

@@ -1,6 +1,6 @@
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { SizeSpec } from '../core/model/runner-specs.ts';
-import { count, enumerate } from '../core/text/lists.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import type { SizeSpec } from '../../core/model/runner-specs.ts';
+import { count, enumerate } from '../../core/text/lists.ts';
 
 const named = ({ files, exclude }: SizeSpec): string =>
   `${enumerate(files, 5)}${exclude.length === 0 ? '' : ` without ${enumerate(exclude, 5)}`}`;

@@ -4,13 +4,13 @@
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { MetricName } from '../core/model/metrics.ts';
-import type { SizeSpec } from '../core/model/runner-specs.ts';
-import type { Exact, Runner, SideContext, Task } from './runner.ts';
-import { tooManyBytes, tooSlow } from './size-failure.ts';
-import { findFiles, type SizedFile } from './size-files.ts';
-import { withoutHashes } from './size-names.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import type { MetricName } from '../../core/model/metrics.ts';
+import type { SizeSpec } from '../../core/model/runner-specs.ts';
+import type { Exact, Runner, SideContext, Task } from '../runner.ts';
+import { tooManyBytes, tooSlow } from './failure.ts';
+import { findFiles, type SizedFile } from './files.ts';
+import { withoutHashes } from './names.ts';
 
 const compressed = {
   'size-gzip': (data: Buffer) => promisify(gzip)(data, { level: 9 }),

@@ -3,9 +3,9 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { globMatcher } from '../core/model/paths.ts';
-import type { SizeSpec } from '../core/model/runner-specs.ts';
-import { noFiles, tooManyFiles } from './size-failure.ts';
+import { globMatcher } from '../../core/model/paths.ts';
+import type { SizeSpec } from '../../core/model/runner-specs.ts';
+import { noFiles, tooManyFiles } from './failure.ts';
 
 export interface SizedFile {
   /** Relative to the project, with slashes. */
@@ -120,5 +120,5 @@ const look = async (search: Search, path: string, entry: Dirent): Promise<void> 
 
 const isInside = (root: string, path: string): boolean => {
   const way = relative(root, path);
-  return way !== '..' && !way.startsWith(`..${sep}`);
+  return way !== '../..' && !way.startsWith(`..${sep}`);
 };
