@@ -7,7 +7,7 @@ import { measure, type Measured, type Subject } from '../../src/measure/engine.t
 import { METHOD } from '../../src/measure/method.ts';
 import { findPin } from '../../src/measure/pin.ts';
 import type { Session } from '../../src/runners/runner.ts';
-import { tinybench } from '../../src/runners/tinybench.ts';
+import { tinybench } from '../../src/runners/tinybench/runner.ts';
 import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
 import { FILE } from './subject.ts';
 import { trialsNeeded } from '../../src/core/decision/stopping.ts';

@@ -3,7 +3,7 @@ import { http } from './http/runner.ts';
 import { python } from './python/runner.ts';
 import { report } from './report/runner.ts';
 import { size } from './size/runner.ts';
-import { tinybench } from './tinybench.ts';
+import { tinybench } from './tinybench/runner.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
 export const RUNNERS = { tinybench, command, python, http, report, size };

@@ -2,7 +2,7 @@
 // the calls of a few more.
 
 import { createRecorder, stopInlining, type Recorder } from '../instruments/v8-recorder.ts';
-import type { Recording } from './protocol.ts';
+import type { Recording } from './tinybench/protocol.ts';
 import type { Operation } from './tinybench-operation.ts';
 
 export interface OpenRecording {

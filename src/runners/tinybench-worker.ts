@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
-import type { FromWorker, Phase, ToWorker, WorkerRequest } from './protocol.ts';
+import type { FromWorker, Phase, ToWorker, WorkerRequest } from './tinybench/protocol.ts';
 import { repeatMarked } from './tinybench-counting.ts';
 import { FileProblem, loadFile } from './tinybench-file.ts';
 import type { FoundTask } from './tinybench-file.ts';
@@ -12,7 +12,7 @@ import { heapPerOperation } from './tinybench-heap.ts';
 import { operationOf } from './tinybench-operation.ts';
 import type { Operation } from './tinybench-operation.ts';
 import { openRecording } from './tinybench-recording.ts';
-import { trapsIn } from './tinybench-traps.ts';
+import { trapsIn } from './tinybench/traps.ts';
 import { warmUp } from './tinybench-warmup.ts';
 
 // The benchmark file must neither talk over our channel nor take itself for somebody's child.

@@ -5,7 +5,7 @@ import type { CommandSpec, PythonSpec, TinybenchSpec } from '../../src/core/mode
 import { command } from '../../src/runners/command/runner.ts';
 import { python } from '../../src/runners/python/runner.ts';
 import type { Exact, SideContext } from '../../src/runners/runner.ts';
-import { tinybench } from '../../src/runners/tinybench.ts';
+import { tinybench } from '../../src/runners/tinybench/runner.ts';
 import { temporaryFolder, write } from '../git/real-git.ts';
 import { compile, GCC, VALGRIND } from '../instruments/valgrind.ts';
 import { PYTHON } from './python/pythons.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tinybench } from '../../src/runners/tinybench.ts';
+import { tinybench } from '../../src/runners/tinybench/runner.ts';
 import type { Wishes } from '../../src/runners/runner.ts';
 import { side } from './side.ts';
 

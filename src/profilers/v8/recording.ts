@@ -2,7 +2,7 @@
 // recorder preloaded.
 
 import type { CommandSpec, HttpSpec } from '../../core/model/runner-specs.ts';
-import { recordTinybench } from '../../runners/tinybench.ts';
+import { recordTinybench } from '../../runners/tinybench/runner.ts';
 import { programFile } from '../../process/program-file.ts';
 import type { Recorded } from '../../instruments/v8-recorder.ts';
 import { recordProgram, type ProgramFiles } from '../shared/program.ts';

@@ -1,14 +1,14 @@
 // Counts the instructions of a task's operations in a worker that times nothing.
 
-import type { TinybenchSpec } from '../core/model/runner-specs.ts';
-import { countInLayouts, type CountIn } from '../instruments/memory-layouts.ts';
-import { operationsFor, perOperation } from '../instruments/per-operation.ts';
-import { PREDICTABLE, PREDICTABLE_NODE } from '../instruments/deterministic-runtimes.ts';
-import { countBetweenMarks } from '../instruments/valgrind-marks.ts';
-import { findValgrind } from '../instruments/valgrind.ts';
-import { survivorFailure } from './failure.ts';
-import type { Exact, Session, SideContext } from './runner.ts';
-import { startWorker } from './tinybench-link.ts';
+import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
+import { countInLayouts, type CountIn } from '../../instruments/memory-layouts.ts';
+import { operationsFor, perOperation } from '../../instruments/per-operation.ts';
+import { PREDICTABLE, PREDICTABLE_NODE } from '../../instruments/deterministic-runtimes.ts';
+import { countBetweenMarks } from '../../instruments/valgrind-marks.ts';
+import { findValgrind } from '../../instruments/valgrind.ts';
+import { survivorFailure } from '../failure.ts';
+import type { Exact, Session, SideContext } from '../runner.ts';
+import { startWorker } from './worker-client.ts';
 
 /** What the runner lends: where the worker and the benchmark file lie, and an ordinary session. */
 export interface Lent {

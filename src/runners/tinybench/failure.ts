@@ -1,7 +1,7 @@
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import { lastLines } from '../process/output.ts';
-import type { Exit } from '../process/child-process.ts';
-import { endedFailure } from './failure.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import { lastLines } from '../../process/output.ts';
+import type { Exit } from '../../process/child-process.ts';
+import { endedFailure } from '../failure.ts';
 import type { Phase, WorkerFailure } from './protocol.ts';
 
 const OLD_NODE =

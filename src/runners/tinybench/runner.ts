@@ -3,17 +3,17 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { TinybenchSpec } from '../core/model/runner-specs.ts';
-import { survivorFailure } from './failure.ts';
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
+import { survivorFailure } from '../failure.ts';
 import type { Recording, WorkerRequest } from './protocol.ts';
-import { programFile } from '../process/program-file.ts';
-import { NO_WISHES } from './runner.ts';
-import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from './runner.ts';
-import { countTask } from './tinybench-instructions.ts';
-import { startWorker } from './tinybench-link.ts';
-import type { Link } from './tinybench-link.ts';
-import { trapsIn } from './tinybench-traps.ts';
+import { programFile } from '../../process/program-file.ts';
+import { NO_WISHES } from '../runner.ts';
+import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from '../runner.ts';
+import { countTask } from './instructions.ts';
+import { startWorker } from './worker-client.ts';
+import type { Link } from './worker-client.ts';
+import { trapsIn } from './traps.ts';
 
 export interface TinybenchOptions {
   /** Path of the bundled worker program. */

@@ -1,12 +1,12 @@
 // One worker process and the conversation with it: a request, then an answer, an end or a time limit.
 
-import type { TinybenchSpec } from '../core/model/runner-specs.ts';
-import { inbox } from '../process/ipc-inbox.ts';
-import { startProcess } from '../process/child-process.ts';
-import type { StartedProcess } from '../process/child-process.ts';
+import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
+import { inbox } from '../../process/ipc-inbox.ts';
+import { startProcess } from '../../process/child-process.ts';
+import type { StartedProcess } from '../../process/child-process.ts';
 import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './protocol.ts';
-import type { SideContext } from './runner.ts';
-import { goneFailure, lateFailure, workerFailure } from './tinybench-failure.ts';
+import type { SideContext } from '../runner.ts';
+import { goneFailure, lateFailure, workerFailure } from './failure.ts';
 
 type Answer = Exclude<FromWorker, WorkerFailure>;
 

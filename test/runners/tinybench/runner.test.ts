@@ -12,10 +12,10 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { TinybenchSpec } from '../../src/core/model/runner-specs.ts';
-import { tinybench, tinybenchRunner } from '../../src/runners/tinybench.ts';
-import { liveGroups } from '../../src/process/process-groups.ts';
-import { failureOf, fixtures, isAlive, measure, median, side } from './side.ts';
+import type { TinybenchSpec } from '../../../src/core/model/runner-specs.ts';
+import { tinybench, tinybenchRunner } from '../../../src/runners/tinybench/runner.ts';
+import { liveGroups } from '../../../src/process/process-groups.ts';
+import { failureOf, fixtures, isAlive, measure, median, side } from '../side.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'tinybench ü '));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));

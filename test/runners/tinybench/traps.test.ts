@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trapsIn } from '../../src/runners/tinybench-traps.ts';
+import { trapsIn } from '../../../src/runners/tinybench/traps.ts';
 
 test.each([
   [['--import', 'tsx'], /^tsx compiles/],

@@ -1,6 +1,6 @@
 // What the tinybench runner and the worker program it starts say to each other over node's message channel.
 
-import type { Recorded } from '../instruments/v8-recorder.ts';
+import type { Recorded } from '../../instruments/v8-recorder.ts';
 
 /** The worker's only argument, as JSON. Without a task it lists the file's benchmarks and ends. */
 export interface WorkerRequest {
