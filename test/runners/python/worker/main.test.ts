@@ -7,7 +7,7 @@ import type { PythonFacts } from '../../../../src/runners/python/protocol.ts';
 import { WORKER } from '../../../../src/runners/python/worker-client.ts';
 import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from '../../../../src/profilers/python/recorder.ts';
 import { trapsOf } from '../../../../src/runners/python/traps.ts';
-import { isWarm } from '../../../../src/runners/tinybench-warmup.ts';
+import { isWarm } from '../../../../src/runners/tinybench/worker/warmup.ts';
 import { PYTHON, PYTHONS, tool } from '../pythons.ts';
 
 const sources = resolve(import.meta.dirname, '../../../../src/runners');

@@ -1,9 +1,9 @@
 // Runs inside the worker of a benchmark that is profiled: records operations as they are timed in earnest, then counts
 // the calls of a few more.
 
-import { createRecorder, stopInlining, type Recorder } from '../instruments/v8-recorder.ts';
-import type { Recording } from './tinybench/protocol.ts';
-import type { Operation } from './tinybench-operation.ts';
+import { createRecorder, stopInlining, type Recorder } from '../../../instruments/v8-recorder.ts';
+import type { Recording } from '../protocol.ts';
+import type { Operation } from './operation.ts';
 
 export interface OpenRecording {
   /** Runs for about `seconds` and writes the files that begin with `file`. */

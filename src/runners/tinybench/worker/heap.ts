@@ -4,7 +4,7 @@
 // profiler at 32 KiB gave 1 to 6 % in the same time. Buffers lie outside this heap and are not counted.
 
 import { GCProfiler, getHeapStatistics } from 'node:v8';
-import type { Operation } from './tinybench-operation.ts';
+import type { Operation } from './operation.ts';
 
 /** Windows of `count` operations each. */
 const WINDOWS = 5;

@@ -4,16 +4,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
-import type { FromWorker, Phase, ToWorker, WorkerRequest } from './tinybench/protocol.ts';
-import { repeatMarked } from './tinybench-counting.ts';
-import { FileProblem, loadFile } from './tinybench-file.ts';
-import type { FoundTask } from './tinybench-file.ts';
-import { heapPerOperation } from './tinybench-heap.ts';
-import { operationOf } from './tinybench-operation.ts';
-import type { Operation } from './tinybench-operation.ts';
-import { openRecording } from './tinybench-recording.ts';
-import { trapsIn } from './tinybench/traps.ts';
-import { warmUp } from './tinybench-warmup.ts';
+import type { FromWorker, Phase, ToWorker, WorkerRequest } from '../protocol.ts';
+import { repeatMarked } from './counting.ts';
+import { FileProblem, loadFile } from './load-file.ts';
+import type { FoundTask } from './load-file.ts';
+import { heapPerOperation } from './heap.ts';
+import { operationOf } from './operation.ts';
+import type { Operation } from './operation.ts';
+import { openRecording } from './recording.ts';
+import { trapsIn } from '../traps.ts';
+import { warmUp } from './warmup.ts';
 
 // The benchmark file must neither talk over our channel nor take itself for somebody's child.
 const channel = process.send?.bind(process);

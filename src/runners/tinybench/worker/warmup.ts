@@ -2,7 +2,7 @@
 // long enough for the timer. Watched in fresh processes, JSON, sort, regular expression, Map and class workloads settle
 // within 10 to 20 ms; slow compilation steps up to 60 ms.
 
-import type { TimedOperation } from './tinybench-operation.ts';
+import type { TimedOperation } from './operation.ts';
 
 /** Milliseconds of one block, and of the whole warm-up. */
 const BLOCK = 2;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { tinybench } from '../../src/runners/tinybench/runner.ts';
-import type { Wishes } from '../../src/runners/runner.ts';
-import { side } from './side.ts';
+import { tinybench } from '../../../../src/runners/tinybench/runner.ts';
+import type { Wishes } from '../../../../src/runners/runner.ts';
+import { side } from '../../side.ts';
 
 const WISHES: Wishes = { seed: 1, metrics: ['heap-per-op'] };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TimedOperation } from '../../src/runners/tinybench-operation.ts';
-import { isWarm, nextBatch, warmUp } from '../../src/runners/tinybench-warmup.ts';
+import type { TimedOperation } from '../../../../src/runners/tinybench/worker/operation.ts';
+import { isWarm, nextBatch, warmUp } from '../../../../src/runners/tinybench/worker/warmup.ts';
 
 test.each([
   ['too early', [1, 1, 1, 1, 1, 1, 1, 1], 20, false],

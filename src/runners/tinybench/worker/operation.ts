@@ -3,7 +3,7 @@
 // (an empty function costs 4.4 ns a call here and 0.4 ns where it is inlined and thrown away).
 
 import { inspect } from 'node:util';
-import type { FoundTask } from './tinybench-file.ts';
+import type { FoundTask } from './load-file.ts';
 
 /** What one stretch of operations took. `samples` are milliseconds per operation, valid until the next stretch. */
 export interface Stretch {

@@ -4,8 +4,8 @@
 import { getPriority } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { FoundTask } from './tinybench-file.ts';
-import { isThenable } from './tinybench-operation.ts';
+import type { FoundTask } from './load-file.ts';
+import { isThenable } from './operation.ts';
 
 /** Holds the last result, so that V8 cannot prove it unused. */
 export let sink: unknown;
