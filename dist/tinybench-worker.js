@@ -1,14 +1,14 @@
-// src/runners/tinybench-worker.ts
+// src/runners/tinybench/worker/main.ts
 import { readFileSync } from "node:fs";
 import { createRequire as createRequire2 } from "node:module";
 import { inspect as inspect2 } from "node:util";
 
-// src/runners/tinybench-counting.ts
+// src/runners/tinybench/worker/counting.ts
 import { getPriority } from "node:os";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-// src/runners/tinybench-operation.ts
+// src/runners/tinybench/worker/operation.ts
 import { inspect } from "node:util";
 var now = performance.now.bind(performance);
 var cpuUsage = process.cpuUsage.bind(process);
@@ -126,7 +126,7 @@ var durationOf = (result) => {
   );
 };
 
-// src/runners/tinybench-counting.ts
+// src/runners/tinybench/worker/counting.ts
 var sink2;
 var PARTS = 16;
 var repeatMarked = async (task, operations) => {
@@ -172,7 +172,7 @@ var withHooks = async ({ fn, self, options }, operations) => {
   }
 };
 
-// src/runners/tinybench-file.ts
+// src/runners/tinybench/worker/load-file.ts
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
@@ -279,7 +279,7 @@ var warningsOf = (benches) => [
   ...benches.some((bench) => typeof bench.concurrency === "string") ? ["`concurrency` is ignored: operations are timed one after the other"] : []
 ];
 
-// src/runners/tinybench-heap.ts
+// src/runners/tinybench/worker/heap.ts
 import { GCProfiler, getHeapStatistics } from "node:v8";
 var WINDOWS = 5;
 var WINDOW = 20;
@@ -313,7 +313,7 @@ var grown = async (work) => {
 };
 var medianOf = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-// src/system/v8-recorder.ts
+// src/instruments/v8-recorder.ts
 import { writeFileSync } from "node:fs";
 import { Session } from "node:inspector";
 import { setFlagsFromString as setFlagsFromString2 } from "node:v8";
@@ -460,7 +460,7 @@ var positionOf = (offset, lines) => {
   return [low, offset - (lines[low] ?? 0)];
 };
 
-// src/runners/tinybench-recording.ts
+// src/runners/tinybench/worker/recording.ts
 var COUNTED = 100;
 var LONGER = 2.5;
 var SLICE = 50;
@@ -500,7 +500,7 @@ var count = async (recorder, operation, milliseconds) => {
   return operations;
 };
 
-// src/runners/tinybench-traps.ts
+// src/runners/tinybench/traps.ts
 var LOADERS = /(?:^(?:--[\w-]+=)?|node_modules[/\\])(tsx|ts-node|jiti|esbuild-register|esbuild-runner|sucrase)(?=[/\\]|$)/;
 var SLOWING = /^--(?:inspect|prof|cpu-prof|heap-prof|no-opt|jitless|trace|coverage|experimental-test-coverage)/;
 var loaderWarning = (loader) => `${loader} compiles the benchmark: such loaders made measured code 16 to 65 times slower (tsx: closures, jiti: imported bindings); use a Node that runs TypeScript itself, or build first`;
@@ -514,7 +514,7 @@ var trapsIn = (args) => [
   )
 ];
 
-// src/runners/tinybench-warmup.ts
+// src/runners/tinybench/worker/warmup.ts
 var BLOCK = 2;
 var SHORTEST = 30;
 var LONGEST2 = 300;
@@ -546,7 +546,7 @@ var nextBatch = (operation, batch) => {
 };
 var median = (values) => Float64Array.from(values).sort()[values.length >> 1] ?? Number.NaN;
 
-// src/runners/tinybench-worker.ts
+// src/runners/tinybench/worker/main.ts
 var channel = process.send?.bind(process);
 Object.assign(process, { send: void 0 });
 var request = JSON.parse(process.argv[2] ?? "null");

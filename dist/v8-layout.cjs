@@ -17,12 +17,12 @@ var __copyProps = (to, from, except, desc) => {
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/system/v8-layout.ts
-var v8_layout_exports = {};
-__export(v8_layout_exports, {
+// src/instruments/v8-layout-preload.ts
+var v8_layout_preload_exports = {};
+__export(v8_layout_preload_exports, {
   kept: () => kept
 });
-module.exports = __toCommonJS(v8_layout_exports);
+module.exports = __toCommonJS(v8_layout_preload_exports);
 var SHAPES = "PERF_BUDGETS_LAYOUT";
 var kept = Array.from({ length: Number(process.env[SHAPES] ?? 0) }, () => {
   const Shape = class {

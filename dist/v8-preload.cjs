@@ -1,11 +1,11 @@
 "use strict";
 
-// src/profilers/v8-preload.ts
+// src/profilers/v8/preload/main.ts
 var import_node_fs3 = require("node:fs");
 var import_node_path = require("node:path");
 var import_node_worker_threads = require("node:worker_threads");
 
-// src/system/v8-recorder.ts
+// src/instruments/v8-recorder.ts
 var import_node_fs = require("node:fs");
 var import_node_inspector = require("node:inspector");
 var import_node_v8 = require("node:v8");
@@ -152,7 +152,7 @@ var positionOf = (offset, lines) => {
   return [low, offset - (lines[low] ?? 0)];
 };
 
-// src/profilers/v8-preload-server.ts
+// src/profilers/v8/preload/server.ts
 var import_node_net = require("node:net");
 var followLink = (recorder, link, file) => {
   let begun = 0;
@@ -195,7 +195,7 @@ var answer = (work) => {
   }
 };
 
-// src/profilers/v8-preload-usage.ts
+// src/profilers/v8/preload/usage.ts
 var import_node_fs2 = require("node:fs");
 var TICKS = 100;
 var processorUse = () => {
@@ -206,10 +206,10 @@ var processorUse = () => {
   return { own: (own.user + own.system) / 1e6, children: (user + system) / TICKS };
 };
 
-// src/profilers/v8-program-recording.ts
+// src/profilers/v8/program-recording.ts
 var RECORDING = "PERF_BUDGETS_RECORDING";
 
-// src/profilers/v8-preload.ts
+// src/profilers/v8/preload/main.ts
 var startup = performance.now() / 1e3;
 var record = ({ what, interval, folder, counting, link }) => {
   stopInlining();
