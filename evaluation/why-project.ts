@@ -6,9 +6,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, w
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { parseUnifiedDiff, type LineChanges } from '../src/explain/line-changes.ts';
-import type { Side } from '../src/core/model/report.ts';
 import type { Edit, WhyCase } from './why-case.ts';
 import { compileNative, isNative } from './why-cases-native.ts';
+import type { Side } from '../src/core/model/quantities.ts';
 
 const PROJECTS = resolve('evaluation/why/projects');
 

@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { costTree } from '../src/explain/cost-tree.ts';
-import { FRAME_KINDS, totalOf, type Frame, type Profile } from '../src/explain/profile.ts';
+import { totalOf, type Frame, type Profile } from '../src/explain/profile.ts';
+import { FRAME_KINDS } from '../src/core/model/explanation.ts';
 
 const line = z.strictObject({
   project: z.string(),

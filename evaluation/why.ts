@@ -9,7 +9,7 @@ import { BenchmarkFailure } from '../src/core/model/errors.ts';
 import { explain, unexplained, type Evidence } from '../src/explain/explain.ts';
 import { levelOfCheck } from '../src/explain/per-operation-cost.ts';
 import type { Explanation } from '../src/core/model/explanation.ts';
-import type { BenchmarkRecord, Side, Trial } from '../src/core/model/report.ts';
+import type { BenchmarkRecord, Trial } from '../src/core/model/report.ts';
 import { seededRandom } from '../src/core/stats/random.ts';
 import type { RunnerSpec } from '../src/core/model/runner-specs.ts';
 import { METHOD } from '../src/measure/method.ts';
@@ -32,6 +32,7 @@ import { reportOf } from './why-report.ts';
 import { simulationTable } from './why-simulation.ts';
 import { printResults, type WhyResult } from './why-table.ts';
 import { decodeProfiles, encodeProfile } from './why-traces.ts';
+import type { Side } from '../src/core/model/quantities.ts';
 
 export interface WhyOptions {
   readonly runs: number;

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import type { Position } from '../core/model/report.ts';
 import { nearest } from '../core/text/did-you-mean.ts';
 import type { KnownKeys } from './fields.ts';
 import type { Problem } from './problems.ts';
 import { placeKey } from './source.ts';
 import type { Place, Source } from './source.ts';
+import type { Position } from '../core/model/quantities.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

@@ -1,5 +1,5 @@
 import { UserError } from '../core/model/errors.ts';
-import type { Position } from '../core/model/report.ts';
+import type { Position } from '../core/model/quantities.ts';
 
 /** One mistake in the file: where, the text that is wrong, what was expected, and perhaps lines to paste. */
 export interface Problem {

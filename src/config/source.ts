@@ -1,8 +1,8 @@
 import { Composer, CST, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
 import type { Document, ParsedNode, YAMLMap } from 'yaml';
-import type { Position } from '../core/model/report.ts';
 import type { Problem } from './problems.ts';
 import { syntaxMessage } from './syntax.ts';
+import type { Position } from '../core/model/quantities.ts';
 
 /** Where a key and its value stand, as offsets into the text; `key` is null for items of a list and the root. */
 export interface Place {

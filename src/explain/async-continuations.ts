@@ -1,9 +1,8 @@
 // Stacks that begin in a function that went on after an `await`: whoever called it stood in no stack any more, so no
 // caller can be asked about what it costs.
-
-import type { Side } from '../core/model/report.ts';
 import type { Levels } from './function-diff.ts';
 import { totalOf, type Frame, type Profile } from './profile.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** Share of head's cost, or of the slowdown, from which on such stacks are spoken of; of the largest, a function. */
 const NOTABLE = 0.1;

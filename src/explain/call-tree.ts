@@ -2,13 +2,10 @@
 // lies deeper than anybody scrolls. Nothing is lost, so that the parts still add up to the whole.
 
 import { mean } from 'simple-statistics';
-import type { CallTree, FunctionPlace } from '../core/model/explanation.ts';
+import { type CallTree, type FunctionPlace, MOST_NODES } from '../core/model/explanation.ts';
 import type { LineChanges } from './line-changes.ts';
 import { changedIn, estimateOf, placeOfFunction } from './function-diff.ts';
 import type { Ledger, LedgerNode, Series } from './rounds-table.ts';
-
-/** Nodes that the record keeps, those of small calls not counted. */
-export const MOST_NODES = 1_500;
 /** Of an operation's cost. */
 const LEAST = 0.001;
 const DEEPEST = 120;

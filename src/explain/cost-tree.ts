@@ -2,7 +2,8 @@
 // nearest function of the project that called them, or a deep clone of a library hides who asked for it; how much that is
 // stays known. Recursion is folded, so that a total counts every operation once.
 
-import type { Frame, FrameKind, Profile } from './profile.ts';
+import type { Frame, Profile } from './profile.ts';
+import type { FrameKind } from '../core/model/explanation.ts';
 
 /** A node: a function as called along one path. Parents come first. */
 export interface CostNode {

@@ -3,9 +3,9 @@
 // may be blamed for it.
 
 import { median } from 'simple-statistics';
-import type { Side } from '../core/model/report.ts';
 import type { LedgerFunction, Series } from './rounds-table.ts';
 import { shiftOf } from '../core/stats/mann-whitney-shift.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** Functions that cost less than this share of an operation say nothing. */
 const NOTABLE = 0.02;

@@ -4,12 +4,12 @@ import { callTreeOf } from './call-tree.ts';
 import type { Conclusion, Costs, Explanation, FunctionCost } from '../core/model/explanation.ts';
 import type { LineChanges } from './line-changes.ts';
 import type { MetricName } from '../core/model/metrics.ts';
-import type { Side } from '../core/model/report.ts';
 import { differencesOf, levelsOf, type Difference, type Levels } from './function-diff.ts';
 import { verdictOf } from './culprit.ts';
 import { ledgerOf } from './rounds-table.ts';
 import { resumedNotes } from './async-continuations.ts';
 import type { Profile } from './profile.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 export interface Evidence {
   readonly path: string;

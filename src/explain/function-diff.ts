@@ -3,11 +3,11 @@
 
 import { touches, type LineChanges } from './line-changes.ts';
 import type { FunctionCost, FunctionPlace } from '../core/model/explanation.ts';
-import type { Estimate, Side } from '../core/model/report.ts';
 import type { Frame } from './profile.ts';
 import { controlOf, isComparable, middle, overallControl, standsOut, type Control } from './drift.ts';
 import { isOther, type Ledger, type LedgerFunction, type LedgerNode, type Series } from './rounds-table.ts';
 import { shiftOf } from '../core/stats/mann-whitney-shift.ts';
+import type { Estimate, Side } from '../core/model/quantities.ts';
 
 /** A growth counts from this share of the slowdown, and from this share of base's cost. */
 const OF_SLOWDOWN = 0.05;

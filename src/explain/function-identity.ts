@@ -3,8 +3,8 @@
 // without a name is known by how it begins; when that changed, by what is left.
 
 import { baseNames, type LineChanges } from './line-changes.ts';
-import type { Side } from '../core/model/report.ts';
 import type { Frame, Profile } from './profile.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** Gives the frames of each side ids that are equal for what is the same function. */
 export type Identify = Readonly<Record<Side, (frame: Frame) => string>>;

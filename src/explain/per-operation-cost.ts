@@ -4,7 +4,8 @@
 import { median } from 'simple-statistics';
 import { asCost, asCostRatio } from '../core/stats/costs.ts';
 import { metricOf } from '../core/model/metrics.ts';
-import type { BenchmarkRecord, Check, Side } from '../core/model/report.ts';
+import type { BenchmarkRecord, Check } from '../core/model/report.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 export interface Level {
   /** Null: the profiles' own figures are all there is. */

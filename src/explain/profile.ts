@@ -2,13 +2,7 @@
 // can be laid side by side; what is not the project's own code stays visible and is marked as such.
 
 import type { Unit } from '../core/model/metrics.ts';
-
-/**
- * Whose code a frame is: the project's own, a dependency's, the language runtime's (`node:fs`), native code without a
- * file, the garbage collector, or nobody's because the program waited.
- */
-export const FRAME_KINDS = ['own', 'library', 'runtime', 'native', 'gc', 'idle'] as const;
-export type FrameKind = (typeof FRAME_KINDS)[number];
+import type { FrameKind } from '../core/model/explanation.ts';
 
 export interface Package {
   readonly name: string;

@@ -2,10 +2,10 @@
 // round of each side. What a round did not see cost nothing there.
 
 import { touches, type LineChanges } from './line-changes.ts';
-import type { Side } from '../core/model/report.ts';
 import { totalOf, type Frame, type Profile } from './profile.ts';
 import { identityOf, type Identify } from './function-identity.ts';
 import { costTree, type CostTree } from './cost-tree.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** One number a round of each side. */
 export type Series = Readonly<Record<Side, number[]>>;

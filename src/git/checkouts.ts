@@ -5,7 +5,6 @@
 
 import { appendFile, copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Side } from '../core/model/report.ts';
 import { git, type GitOptions } from './git.ts';
 import { gitPath, projectRoot, type Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';
@@ -13,6 +12,7 @@ import { openScratch, type Scratch } from '../process/temp-folder.ts';
 import { snapshot } from './snapshot.ts';
 import { borrowObjects, fillSubmodules } from './submodules.ts';
 import { findSuspects } from './unfaithful-files.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** One side, checked out. */
 export interface Checkout {

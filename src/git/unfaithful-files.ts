@@ -2,9 +2,9 @@
 
 import { open, readlink } from 'node:fs/promises';
 import { isAbsolute, join, relative } from 'node:path';
-import type { Side } from '../core/model/report.ts';
 import { items } from './git.ts';
 import type { Repository } from './repository.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 const POINTER = 'version https://git-lfs.github.com/spec/';
 

@@ -1,12 +1,13 @@
 // Which benchmarks there are on each side, and which of them can be compared.
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { BenchmarkRecord, BenchmarkStatus, Failure, Side, Suite } from '../core/model/report.ts';
+import type { BenchmarkRecord, BenchmarkStatus, Failure, Suite } from '../core/model/report.ts';
 import type { Runtime } from '../core/model/runtime.ts';
 import { isShared, runOnBase, type RunnerSpec } from '../core/model/runner-specs.ts';
 import { benchmarkPath } from '../core/model/paths.ts';
 import { RUNNERS } from '../runners/registry.ts';
 import type { Runner, SideContext, Task } from '../runners/runner.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** What listing a suite on one side gave. */
 export type Listing = { readonly tasks: readonly Task[] } | { readonly failure: Failure };

@@ -2,13 +2,14 @@
 // they are undecided; when the time is short, first for those that look over budget, then for those closest to a verdict.
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { ExactValues, Failure, Side, SideTrial, Trial } from '../core/model/report.ts';
+import type { ExactValues, Failure, SideTrial, Trial } from '../core/model/report.ts';
 import { seededRandom, shuffled } from '../core/stats/random.ts';
 import type { Exact } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import type { TrialPlan } from './plan.ts';
 import { controlTogether, takeTogether, type Joint } from './together.ts';
 import { blaming, takeAlone, takeTrial, type Taken, type TrialSource } from './trial.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** A benchmark to measure; `alone` has no base to take turns with. */
 export interface Subject extends TrialSource {

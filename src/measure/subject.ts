@@ -3,12 +3,12 @@
 import { samplesNeeded } from '../core/stats/costs.ts';
 import type { Question } from '../core/decision/judge.ts';
 import { metricOf } from '../core/model/metrics.ts';
-import type { Side } from '../core/model/report.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { runnerOf, type Candidate } from './discover.ts';
 import type { Subject } from './engine.ts';
 import type { Joint } from './together.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** What the engine measures; null: there is nothing to run. */
 export function subjectOf(

@@ -3,12 +3,13 @@
 // Benchmarks of one run share its luck, so their trials are not independent of each other; trials of one benchmark are.
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { Side, SideTrial } from '../core/model/report.ts';
+import type { SideTrial } from '../core/model/report.ts';
 import { seededRandom } from '../core/stats/random.ts';
 import type { Random } from '../core/stats/random.ts';
 import type { Share } from '../runners/runner.ts';
 import { catching, isOpen, type MeasureOptions, type State, type Unit } from './engine.ts';
 import { blaming, sideTrialOf } from './trial.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** A suite that is measured in one run. */
 export interface Joint {

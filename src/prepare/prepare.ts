@@ -4,7 +4,7 @@
 import { posix } from 'node:path';
 import { relative } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
-import type { Failure, Prepare, Side } from '../core/model/report.ts';
+import type { Failure, Prepare } from '../core/model/report.ts';
 import { items } from '../git/git.ts';
 import type { Harness } from '../git/harness-overlay.ts';
 import { installInputs, whyInstallEach } from './install-inputs.ts';
@@ -14,6 +14,7 @@ import { prepareEnvironment } from './environment.ts';
 import { installPython } from './python.ts';
 import { runStep, StepFailure, type Progress } from './step.ts';
 import { checkoutOf, type Checkout, type Checkouts, type HeadCheckout } from '../git/checkouts.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** What head alone needs to be made ready. */
 export interface HeadPreparation extends Omit<PrepareOptions, 'checkouts'> {

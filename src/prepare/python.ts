@@ -2,13 +2,13 @@
 // both sides into one side's code.
 
 import { join, relative } from 'node:path';
-import type { Side } from '../core/model/report.ts';
 import { findExecutable } from '../process/executable.ts';
 import { runStep, StepFailure } from './step.ts';
 import type { Preparing } from './prepare.ts';
 import { detectPython, inputsOf, type PythonInstallation } from './python-project.ts';
 import { copyVenv, leadsTo, pythonOf, removeVenv } from './python-venv.ts';
 import { checkoutOf } from '../git/checkouts.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 export interface PythonInstalling {
   readonly options: Preparing;

@@ -1,9 +1,10 @@
 // One command of `prepare`: its output is followed line by line and kept for the error message.
 
 import { UserError } from '../core/model/errors.ts';
-import type { Failure, Side } from '../core/model/report.ts';
+import type { Failure } from '../core/model/report.ts';
 import { harmless, lastLines } from '../process/output.ts';
 import { startProcess } from '../process/child-process.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** A line a command just printed, harmless to show. */
 export interface Progress {

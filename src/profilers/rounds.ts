@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { MetricName } from '../core/model/metrics.ts';
-import type { Side } from '../core/model/report.ts';
 import type { Profile } from '../explain/profile.ts';
 import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
+import type { Side } from '../core/model/quantities.ts';
 
 /** Rounds that are taken, and the fewest that say anything. With 5, chance alone orders two sides once in 252 times. */
 export const ROUNDS = 5;

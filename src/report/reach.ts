@@ -2,8 +2,9 @@
 
 import { allowedRatio, asCost, asCostRatio } from '../core/stats/costs.ts';
 import { metricOf } from '../core/model/metrics.ts';
-import type { Check, Estimate } from '../core/model/report.ts';
+import type { Check } from '../core/model/report.ts';
 import type { Reach } from './number-line.ts';
+import type { Estimate } from '../core/model/quantities.ts';
 
 /** Of a check's two limits the one it comes closer to. */
 export type Limit = 'relative' | 'absolute';

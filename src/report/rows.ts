@@ -2,12 +2,13 @@
 // came in; whoever prints them makes them safe for where they go.
 
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
-import type { BenchmarkRecord, Check, Interval, Report, Verdict } from '../core/model/report.ts';
+import type { BenchmarkRecord, Check, Report, Verdict } from '../core/model/report.ts';
 import { formatApart, formatFinePercent } from '../core/text/exact-units.ts';
 import { formatPercent, formatQuantity } from '../core/text/units.ts';
 import { severity } from '../core/decision/verdict.ts';
 import type { Reach } from './number-line.ts';
 import { type Limit, reachOf } from './reach.ts';
+import type { Interval } from '../core/model/quantities.ts';
 
 /** One line of a table. Cells nothing is known for are empty. */
 export interface Row {

@@ -1,7 +1,8 @@
 // Small words every report uses.
 
 import { metricOf } from '../core/model/metrics.ts';
-import type { Interval, Report, Revision } from '../core/model/report.ts';
+import type { Report, Revision } from '../core/model/report.ts';
+import type { Interval } from '../core/model/quantities.ts';
 
 /** A share that is no change: `1 %`, `99.95 %`; at most five significant digits, never rounded up to 100 %. */
 export const formatShare = (share: number): string => {

@@ -2,9 +2,9 @@
 // turns, trials and their order belong to src/measure/.
 
 import type { MetricName } from '../core/model/metrics.ts';
-import type { Values } from '../core/model/report.ts';
 import type { Runtime } from '../core/model/runtime.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
+import type { Values } from '../core/model/quantities.ts';
 
 /** Where and how a side's processes run. */
 export interface SideContext {

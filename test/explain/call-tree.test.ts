@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callTreeOf, MOST_NODES } from '../../src/explain/call-tree.ts';
+import { callTreeOf } from '../../src/explain/call-tree.ts';
 import { explanation } from '../../src/core/record/explanation-schema.ts';
-import type { CallTree } from '../../src/core/model/explanation.ts';
+import { type CallTree, MOST_NODES } from '../../src/core/model/explanation.ts';
 import { ledgerOf } from '../../src/explain/rounds-table.ts';
 import type { Profile } from '../../src/explain/profile.ts';
 import { cloned } from '../report/explanations.ts';

@@ -1,8 +1,9 @@
 // Profiles for tests, written as stacks: `main > parse > split` and what it cost.
 
 import type { LineChanges } from '../../src/explain/line-changes.ts';
-import type { Frame, FrameKind, Profile } from '../../src/explain/profile.ts';
+import type { Frame, Profile } from '../../src/explain/profile.ts';
 import { seededRandom, type Random } from '../../src/core/stats/random.ts';
+import type { FrameKind } from '../../src/core/model/explanation.ts';
 
 /** Stacks by their names, outermost first, and their own cost; see `frame` for names. */
 export type Stacks = Readonly<Record<string, number>>;

@@ -1,11 +1,11 @@
 // Suites that one run of a tool measures: the engine with a tool of which every run is noted.
 
 import { expect, test } from 'vitest';
-import type { Side } from '../../src/core/model/report.ts';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import { measure, type MeasureOptions, type Subject } from '../../src/measure/engine.ts';
 import type { Joint } from '../../src/measure/together.ts';
 import type { Share } from '../../src/runners/runner.ts';
+import type { Side } from '../../src/core/model/quantities.ts';
 
 const share = (part: Partial<Share> = {}): Share => ({
   turn: { samples: [0.001], cpu: null },

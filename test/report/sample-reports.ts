@@ -6,7 +6,6 @@ import type {
   BenchmarkRecord,
   Budget,
   Check,
-  Estimate,
   Report,
   SideTrial,
   Summary,
@@ -14,6 +13,7 @@ import type {
 } from '../../src/core/model/report.ts';
 import { roundTrial } from '../../src/core/record/codec.ts';
 import { runVerdict } from '../../src/core/decision/verdict.ts';
+import type { Estimate } from '../../src/core/model/quantities.ts';
 
 const CONFIDENCE = 0.98;
 

@@ -3,9 +3,10 @@
 
 import { allowedRatio, asCost, asRegression, logRatio } from '../stats/costs.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Budget, Check, Estimate, Level } from '../model/report.ts';
+import type { BenchmarkRecord, Budget, Check, Level } from '../model/report.ts';
 import { formatApart, formatFinePercent } from '../text/exact-units.ts';
 import { formatQuantity } from '../text/units.ts';
+import type { Estimate } from '../model/quantities.ts';
 
 type Outcome = 'within' | 'over' | 'improved';
 

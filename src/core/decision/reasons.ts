@@ -3,9 +3,10 @@
 import { samplesNeeded } from '../stats/costs.ts';
 import { isMeasured, measuredMetrics } from '../stats/coverage.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Check, Estimate, Method, Verdict } from '../model/report.ts';
+import type { BenchmarkRecord, Check, Method, Verdict } from '../model/report.ts';
 import { formatPercent, formatQuantity } from '../text/units.ts';
 import { enumerate } from '../text/lists.ts';
+import type { Estimate } from '../model/quantities.ts';
 
 interface Trials {
   readonly record: BenchmarkRecord;

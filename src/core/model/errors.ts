@@ -1,4 +1,5 @@
-import type { Failure, Side } from './report.ts';
+import type { Failure } from './report.ts';
+import type { Side } from './quantities.ts';
 
 /** A mistake the user can mend: printed without a stack. `exitCode` 2 = configuration or usage, 3 = could not measure. */
 export class UserError extends Error {

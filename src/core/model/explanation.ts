@@ -2,8 +2,7 @@
 // made after every verdict is fixed and never changes one; when nothing could be found, that is a value too.
 
 import type { MetricName, Unit } from './metrics.ts';
-import type { Estimate } from './report.ts';
-import type { FrameKind } from '../../explain/profile.ts';
+import type { Estimate } from './quantities.ts';
 
 /** A function as a reader finds it: in head's file, or in base's when head has lost it. */
 export interface FunctionPlace {
@@ -134,3 +133,13 @@ export interface Explanation {
   /** Seconds it took. */
   readonly seconds: number;
 }
+
+/**
+ * Whose code a frame is: the project's own, a dependency's, the language runtime's (`node:fs`), native code without a
+ * file, the garbage collector, or nobody's because the program waited.
+ */
+export const FRAME_KINDS = ['own', 'library', 'runtime', 'native', 'gc', 'idle'] as const;
+export type FrameKind = (typeof FRAME_KINDS)[number];
+
+/** Nodes that the record keeps, those of small calls not counted. */
+export const MOST_NODES = 1_500;

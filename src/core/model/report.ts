@@ -7,12 +7,7 @@ import type { Environment } from './environment.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { RunnerSpec } from './runner-specs.ts';
-
-/** What the change is compared with, or the change itself. */
-export type Side = 'base' | 'head';
-
-/** Where something stands in a text file; line and column count from 1. */
-export type Position = { readonly line: number; readonly column: number };
+import type { Side, Position, Values, Estimate } from './quantities.ts';
 
 // ---------------------------------------------------------------- what was declared
 
@@ -89,9 +84,6 @@ export interface Summary {
   readonly p99: number;
   readonly mean: number;
 }
-
-/** Metrics by name, base units. */
-export type Values = Readonly<Partial<Record<MetricName, number>>>;
 
 /** `Summary` of every turn, column by column, in the order the side took them; `cpu` is seconds per operation. */
 export type Turns = { readonly [column in keyof Summary]: readonly number[] } & {
@@ -182,20 +174,6 @@ export interface BenchmarkRecord {
 
 /** Worst first; see `worst` in verdict.ts. */
 export type Verdict = 'failed' | 'missing' | 'over' | 'undecided' | 'new' | 'within' | 'improved';
-
-/** Where the true value lies, with a confidence that is at least the one stated. Infinite ends: no limit known. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-  /** 0.99 = 99 %. */
-  readonly confidence: number;
-}
-
-/** A value with its interval. For a relative effect: 0.05 = 5 % worse, whatever the metric's direction. */
-export interface Estimate {
-  readonly value: number;
-  readonly interval: Interval;
-}
 
 /** One (path, metric) pair with a budget, and what was decided about it. */
 export interface Check {

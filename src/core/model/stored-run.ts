@@ -2,7 +2,7 @@
 // change keeps its budgets; it may fail one only where the team asks for that, because it was another machine's.
 
 import type { MetricName } from './metrics.ts';
-import type { Values } from './report.ts';
+import type { Values } from './quantities.ts';
 
 /** `auto`: what stored runs cannot prove is measured in pairs; `paired`: they are not looked at; `baseline`: they may fail a change too. */
 export type Strategy = 'auto' | 'paired' | 'baseline';

@@ -3,9 +3,10 @@
 
 import type { z } from 'zod';
 import { UserError } from '../model/errors.ts';
-import type { Report, SideTrial, Summary, Trial, Values } from '../model/report.ts';
+import type { Report, SideTrial, Summary, Trial } from '../model/report.ts';
 import { layOut } from './pretty-json.ts';
 import { reportSchema } from './schema.ts';
+import type { Values } from '../model/quantities.ts';
 
 const LARGEST = 2 ** 28;
 const SHOWN = 8;

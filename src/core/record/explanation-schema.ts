@@ -1,11 +1,8 @@
 // What an explanation in a record must look like to be believed; as strict as the rest (record-schema.ts).
 
 import { z } from 'zod';
-import { MOST_NODES } from '../../explain/call-tree.ts';
-import type { CallTree, Explanation } from '../model/explanation.ts';
+import { type CallTree, type Explanation, FRAME_KINDS, MOST_NODES } from '../model/explanation.ts';
 import { METRIC_NAMES, UNITS } from '../model/metrics.ts';
-import { FRAME_KINDS } from '../../explain/profile.ts';
-
 const nonnegative = z.number().nonnegative('expected zero or more');
 const share = z.number().min(0, 'expected 0 to 1').max(1, 'expected 0 to 1');
 const count = z.int('expected a whole number').nonnegative('expected zero or more');

@@ -7,10 +7,11 @@ import { median } from 'simple-statistics';
 import type { Screening, Stored } from '../model/stored-run.ts';
 import { allowedLogRatio, asRegression } from '../stats/costs.ts';
 import type { MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Budget, Estimate } from '../model/report.ts';
+import type { BenchmarkRecord, Budget } from '../model/report.ts';
 import { predict, type Prediction } from '../stats/prediction.ts';
 import { levels } from '../stats/readings.ts';
 import { logOnGrid } from '../stats/log-grid.ts';
+import type { Estimate } from '../model/quantities.ts';
 
 export interface Screened {
   readonly outcome: 'within' | 'over' | 'undecided';

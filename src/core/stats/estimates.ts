@@ -4,9 +4,10 @@
 import { median, quantile } from 'simple-statistics';
 import { asCost, asRegression } from './costs.ts';
 import type { MetricName } from '../model/metrics.ts';
-import type { Estimate, Level, Method, SideTrial } from '../model/report.ts';
+import type { Level, Method, SideTrial } from '../model/report.ts';
 import { levels, type Reading } from './readings.ts';
 import { lowerLimit, type Boundary } from './sign-test.ts';
+import type { Estimate } from '../model/quantities.ts';
 
 /** What estimates need of a method: its boundary for `within`, and the share of trials beyond a limit that is caught. */
 export interface Reach {

@@ -3,7 +3,7 @@
 // when every number of one side lies above every number of the other.
 
 import { median } from 'simple-statistics';
-import type { Estimate } from '../model/report.ts';
+import type { Estimate } from '../model/quantities.ts';
 
 /** Chance, at most, that one end of the interval is wrong. With 4 numbers a side it is 1.4 %, with 3 it is 5 %. */
 export const ONE_SIDED = 1 / 250;

@@ -5,7 +5,7 @@
 import { median } from 'simple-statistics';
 import type { MainBenchmark, MainRun, Stored } from '../../core/model/stored-run.ts';
 import { METRIC_NAMES, type MetricName } from '../../core/model/metrics.ts';
-import type { Suite, Values } from '../../core/model/report.ts';
+import type { Suite } from '../../core/model/report.ts';
 import { asCost } from '../../core/stats/costs.ts';
 import { suiteOf } from '../../core/model/paths.ts';
 import { count } from '../../core/text/lists.ts';
@@ -14,6 +14,7 @@ import { tryGit } from '../../git/git.ts';
 import type { Revisions } from '../../git/revisions.ts';
 import { unaffectedSuites } from '../../core/budgets/unaffected-suites.ts';
 import type { Project } from '../sides.ts';
+import type { Values } from '../../core/model/quantities.ts';
 
 export interface Comparable {
   /** Oldest first. */

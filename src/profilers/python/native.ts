@@ -2,8 +2,8 @@
 
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
-import { FRAME_KINDS } from '../../explain/profile.ts';
 import { ProfilerProblem } from '../profiler.ts';
+import { FRAME_KINDS } from '../../core/model/explanation.ts';
 
 const text = z.string().max(2 ** 16);
 const line = z.int().positive().nullable();

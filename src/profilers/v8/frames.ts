@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { placeOf } from '../../explain/source-location.ts';
-import type { Frame, FrameKind, Package } from '../../explain/profile.ts';
+import type { Frame, Package } from '../../explain/profile.ts';
 import type {
   RecordingNotes,
   ScriptFunction,
@@ -15,6 +15,7 @@ import type {
 import type { CallFrame } from './native.ts';
 import { withoutNames } from './minified.ts';
 import { viewOf, type SourceView, type Written } from './source.ts';
+import type { FrameKind } from '../../core/model/explanation.ts';
 
 export interface FrameReader {
   frameOf(callFrame: CallFrame): Frame;

@@ -3,12 +3,13 @@
 import { median, quantile } from 'simple-statistics';
 import { asCost, asRegression, samplesNeeded } from '../../core/stats/costs.ts';
 import { metricOf, type MetricName } from '../../core/model/metrics.ts';
-import type { BenchmarkRecord, Check, Interval, Report, Trial } from '../../core/model/report.ts';
+import type { BenchmarkRecord, Check, Report, Trial } from '../../core/model/report.ts';
 import { levels, readings } from '../../core/stats/readings.ts';
 import { formatPercent, formatQuantity } from '../../core/text/units.ts';
 import { at, plain, scaleFor, ticksOf, type Scale } from './plots.ts';
 import { html, nothing, type Markup } from './text.ts';
 import { reachOf } from '../reach.ts';
+import type { Interval } from '../../core/model/quantities.ts';
 
 /** Readings in the terms in which they are shown: changes for the worse, or the metric's own unit. */
 export interface Series {

@@ -3,7 +3,6 @@
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { MetricName } from '../../core/model/metrics.ts';
-import type { Values } from '../../core/model/report.ts';
 import type { PythonSpec } from '../../core/model/runner-specs.ts';
 import { survivorFailure } from '../failure.ts';
 import { leftFailure, strangerFailure } from './failure.ts';
@@ -15,6 +14,7 @@ import type { PythonFacts, ToWorker, WorkerCode } from './protocol.ts';
 import { trapsOf } from './traps.ts';
 import { NO_WISHES } from '../runner.ts';
 import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from '../runner.ts';
+import type { Values } from '../../core/model/quantities.ts';
 
 export interface PythonOptions {
   /** Seconds the setup may take. */

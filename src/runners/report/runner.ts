@@ -3,7 +3,6 @@
 
 import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
 import type { MetricName } from '../../core/model/metrics.ts';
-import type { Values } from '../../core/model/report.ts';
 import type { ReportSpec } from '../../core/model/runner-specs.ts';
 import type { Measurement } from '../../formats/format.ts';
 import { isFormatName } from '../../formats/registry.ts';
@@ -12,6 +11,7 @@ import { commandInWords } from '../failure.ts';
 import { runTool } from './run.ts';
 import { sharesOf } from './shares.ts';
 import type { Runner, SideContext } from '../runner.ts';
+import type { Values } from '../../core/model/quantities.ts';
 
 export const report: Runner<ReportSpec> = {
   minimumPairs: 1,

@@ -2,9 +2,9 @@
 // not made up: a report of means has no p50.
 
 import { METRIC_NAMES, metricOf, type MetricName } from '../../core/model/metrics.ts';
-import type { Values } from '../../core/model/report.ts';
 import type { Measurement } from '../../formats/format.ts';
 import type { Share } from '../runner.ts';
+import type { Values } from '../../core/model/quantities.ts';
 
 /** Shares by benchmark, in the order of the report. `slowdown` makes every cost worse by that share, for the self-test. */
 export function sharesOf(measurements: readonly Measurement[], slowdown: number): Map<string, Share> {

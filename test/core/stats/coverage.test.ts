@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { boundariesOf, judge, type Question } from '../../../src/core/decision/judge.ts';
 import { costOf } from '../../../src/core/stats/costs.ts';
 import { measuredMetrics } from '../../../src/core/stats/coverage.ts';
-import type { BenchmarkRecord, SideTrial, Trial, Values } from '../../../src/core/model/report.ts';
+import type { BenchmarkRecord, SideTrial, Trial } from '../../../src/core/model/report.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
 import { METHOD } from '../../../src/measure/method.ts';
 import { sideTrialOf } from '../../../src/measure/trial.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
+import type { Values } from '../../../src/core/model/quantities.ts';
 
 const method = { ...METHOD, tests: 1 };
 const bounds = boundariesOf(method);
