@@ -8,7 +8,7 @@ import { UserError } from '../src/core/model/errors.ts';
 import { boundariesOf, judge, wantsControl, type Question } from '../src/core/decision/judge.ts';
 import type { MetricName } from '../src/core/model/metrics.ts';
 import type { BenchmarkRecord, Method, Verdict } from '../src/core/model/report.ts';
-import { measure, type Measured, type Subject } from '../src/measure/engine.ts';
+import { measure } from '../src/measure/engine.ts';
 import { METHOD } from '../src/measure/method.ts';
 import { findPin } from '../src/measure/pin.ts';
 import { RUNNERS } from '../src/runners/registry.ts';
@@ -17,6 +17,7 @@ import { benchmarkEnvironment } from '../src/machine/benchmark-environment.ts';
 import { specOf, WORKLOADS, type Workload } from './workloads.ts';
 import { trialsNeeded } from '../src/core/decision/stopping.ts';
 import type { Side } from '../src/core/model/quantities.ts';
+import type { Measured, Subject } from '../src/measure/state.ts';
 
 export interface LiveOptions {
   /** Runs of every workload and slowdown. */

@@ -3,7 +3,7 @@
 
 import { boundariesOf, wantsControl, type Question } from '../../src/core/decision/judge.ts';
 import type { BenchmarkRecord, Method } from '../../src/core/model/report.ts';
-import { measure, type Measured, type Subject } from '../../src/measure/engine.ts';
+import { measure } from '../../src/measure/engine.ts';
 import { METHOD } from '../../src/measure/method.ts';
 import { findPin } from '../../src/measure/pin.ts';
 import type { Session } from '../../src/runners/runner.ts';
@@ -11,6 +11,7 @@ import { tinybench } from '../../src/runners/tinybench/runner.ts';
 import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
 import { FILE } from './subject.ts';
 import { trialsNeeded } from '../../src/core/decision/stopping.ts';
+import type { Measured, Subject } from '../../src/measure/state.ts';
 
 const PARTS = ['start and warm-up', 'turns', 'end', 'deciding'] as const;
 type Part = (typeof PARTS)[number];

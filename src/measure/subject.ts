@@ -6,9 +6,8 @@ import { metricOf } from '../core/model/metrics.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { runnerOf, type Candidate } from './discover.ts';
-import type { Subject } from './engine.ts';
-import type { Joint } from './together.ts';
 import type { Side } from '../core/model/quantities.ts';
+import type { Subject, Joint } from './state.ts';
 
 /** What the engine measures; null: there is nothing to run. */
 export function subjectOf(

@@ -7,16 +7,9 @@ import type { SideTrial } from '../core/model/report.ts';
 import { seededRandom } from '../core/stats/random.ts';
 import type { Random } from '../core/stats/random.ts';
 import type { Share } from '../runners/runner.ts';
-import { catching, isOpen, type MeasureOptions, type State, type Unit } from './engine.ts';
 import { blaming, sideTrialOf } from './trial.ts';
 import type { Side } from '../core/model/quantities.ts';
-
-/** A suite that is measured in one run. */
-export interface Joint {
-  readonly suite: string;
-  /** Runs the tool once on a side. */
-  readonly run: (side: Side) => Promise<ReadonlyMap<string | null, Share>>;
-}
+import { catching, isOpen, type MeasureOptions, type State, type Unit, type Joint } from './state.ts';
 
 interface Runs {
   readonly order: string;

@@ -8,11 +8,12 @@ import { candidates, list, rehearse, skipped, type Candidate, type Listing } fro
 import type { SideContext } from '../runners/runner.ts';
 import { changedFiles } from '../git/changed-files.ts';
 import { NO_HARNESS, overlayHarness, type Harness } from '../git/harness-overlay.ts';
-import { rebuildBase, type PrepareOptions } from '../prepare/prepare.ts';
+import { rebuildBase } from '../prepare/prepare.ts';
 import type { Revisions } from '../git/revisions.ts';
 import type { Checkouts } from '../git/checkouts.ts';
 import type { GateRequest } from './request.ts';
 import type { Project } from './sides.ts';
+import type { PrepareOptions } from '../prepare/plan.ts';
 
 export interface ListingPair {
   readonly request: GateRequest;

@@ -5,12 +5,13 @@ import { boundariesOf, judge, wantsControl } from '../core/decision/judge.ts';
 import type { Boundaries, Question } from '../core/decision/judge.ts';
 import type { BenchmarkRecord, Budget, Method } from '../core/model/report.ts';
 import type { Candidate } from '../measure/discover.ts';
-import { measure, type Measured, type MeasureOptions, type Subject } from '../measure/engine.ts';
+import { measure } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';
 import { jointsOf, subjectOf } from '../measure/subject.ts';
 import type { World } from './request.ts';
 import type { Sides } from './sides.ts';
 import { leansOver, trialsNeeded } from '../core/decision/stopping.ts';
+import type { Measured, MeasureOptions, Subject } from '../measure/state.ts';
 
 export interface MeasuringOptions {
   readonly method: Method;

@@ -13,13 +13,14 @@ import { git, items } from '../git/git.ts';
 import { NO_HARNESS } from '../git/harness-overlay.ts';
 import { lineChanges } from '../git/line-diff.ts';
 import { SETTINGS } from '../prepare/environment.ts';
-import { prepareBase, prepareCheckouts, prepareHead, type PrepareOptions } from '../prepare/prepare.ts';
+import { prepareBase, prepareCheckouts, prepareHead } from '../prepare/prepare.ts';
 import { resolveRevisions, type Revisions } from '../git/revisions.ts';
 import { exportFiles, filesAt } from '../git/tree-files.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
 import { listPair, unaffectedBy } from './list-benchmarks.ts';
 import { budgetsFor, type GateRequest } from './request.ts';
 import { contextIn, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
+import type { PrepareOptions } from '../prepare/plan.ts';
 
 /** A comparison whose base may not be needed; dispose of it. */
 export interface Pair extends AsyncDisposable {

@@ -4,7 +4,7 @@ import type { BaselineStore } from '../baselines/store.ts';
 import type { Budgets } from '../config/load.ts';
 import type { Strategy } from '../core/model/stored-run.ts';
 import type { MetricName } from '../core/model/metrics.ts';
-import type { Progress } from '../measure/engine.ts';
+import type { Progress } from '../measure/state.ts';
 
 export interface GateRequest {
   /**

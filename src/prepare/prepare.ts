@@ -4,7 +4,7 @@
 import { posix } from 'node:path';
 import { relative } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
-import type { Failure, Prepare } from '../core/model/report.ts';
+import type { Failure } from '../core/model/report.ts';
 import { items } from '../git/git.ts';
 import type { Harness } from '../git/harness-overlay.ts';
 import { installInputs, whyInstallEach } from './install-inputs.ts';
@@ -12,40 +12,10 @@ import { copyModules, whyNotReusable } from './node-modules.ts';
 import { detectInstallation, type Installation } from './package-manager.ts';
 import { prepareEnvironment } from './environment.ts';
 import { installPython } from './python.ts';
-import { runStep, StepFailure, type Progress } from './step.ts';
-import { checkoutOf, type Checkout, type Checkouts, type HeadCheckout } from '../git/checkouts.ts';
+import { runStep, StepFailure } from './step.ts';
+import { checkoutOf, type Checkout, type HeadCheckout } from '../git/checkouts.ts';
 import type { Side } from '../core/model/quantities.ts';
-
-/** What head alone needs to be made ready. */
-export interface HeadPreparation extends Omit<PrepareOptions, 'checkouts'> {
-  readonly checkouts: HeadCheckout;
-  /** Folders with base's settings of package managers: base itself is not checked out. */
-  readonly settings: readonly string[];
-}
-
-export interface PrepareOptions {
-  readonly checkouts: Checkouts;
-  /** Each side's own configuration says how it is built. */
-  readonly prepare: Readonly<Record<Side, Prepare>>;
-  /** Folders, relative to the project, in which Python benchmarks of a side run that name no interpreter. */
-  readonly python?: Readonly<Record<Side, readonly string[]>>;
-  /** What measured processes get (`benchmarkEnvironment`). */
-  readonly environment: Readonly<Record<string, string>>;
-  /** process.env: package registries and proxies are looked up in it. */
-  readonly variables: NodeJS.ProcessEnv;
-  /** Seconds one command may take. */
-  readonly seconds: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-}
-
-export interface Prepared {
-  /** Why base cannot be measured, or null when it can. */
-  readonly baseFailure: Failure | null;
-  /** How each side got its dependencies, in sentences. */
-  readonly notes: readonly string[];
-  readonly warnings: readonly string[];
-}
+import type { Preparing, PrepareOptions, Prepared, HeadPreparation } from './plan.ts';
 
 /**
  * Installs and builds head, then base. When base fails with head's benchmark files laid over it, it gets its own
@@ -125,11 +95,6 @@ interface Run {
 
 const beginBoth = (options: PrepareOptions): Promise<Run> =>
   begin(options, [options.checkouts.base.root, options.checkouts.base.top]);
-
-/** The same where base need not be checked out. */
-export type Preparing = Omit<PrepareOptions, 'checkouts'> & {
-  readonly checkouts: HeadCheckout | Checkouts;
-};
 
 async function begin(options: Preparing, settings: readonly string[]): Promise<Run> {
   const { checkouts, prepare } = options;

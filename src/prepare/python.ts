@@ -4,11 +4,11 @@
 import { join, relative } from 'node:path';
 import { findExecutable } from '../process/executable.ts';
 import { runStep, StepFailure } from './step.ts';
-import type { Preparing } from './prepare.ts';
 import { detectPython, inputsOf, type PythonInstallation } from './python-project.ts';
 import { copyVenv, leadsTo, pythonOf, removeVenv } from './python-venv.ts';
 import { checkoutOf } from '../git/checkouts.ts';
 import type { Side } from '../core/model/quantities.ts';
+import type { Preparing } from './plan.ts';
 
 export interface PythonInstalling {
   readonly options: Preparing;

@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
-import {
-  affordable,
-  measure,
-  type Measured,
-  type MeasureOptions,
-  type Subject,
-} from '../../src/measure/engine.ts';
+import { affordable, measure } from '../../src/measure/engine.ts';
 import { readings } from '../../src/core/stats/readings.ts';
 import { parseCores } from '../../src/measure/pin.ts';
 import { planTrial } from '../../src/measure/plan.ts';
 import type { Session } from '../../src/runners/runner.ts';
+import type { Measured, MeasureOptions, Subject } from '../../src/measure/state.ts';
 
 /** A clock that a subject's turns move on. */
 const world = (): { now: number } => ({ now: 0 });

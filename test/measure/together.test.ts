@@ -2,10 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
-import { measure, type MeasureOptions, type Subject } from '../../src/measure/engine.ts';
-import type { Joint } from '../../src/measure/together.ts';
+import { measure } from '../../src/measure/engine.ts';
 import type { Share } from '../../src/runners/runner.ts';
 import type { Side } from '../../src/core/model/quantities.ts';
+import type { MeasureOptions, Subject, Joint } from '../../src/measure/state.ts';
 
 const share = (part: Partial<Share> = {}): Share => ({
   turn: { samples: [0.001], cpu: null },

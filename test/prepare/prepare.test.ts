@@ -19,16 +19,12 @@ import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts
 import { overlayHarness, type Harness } from '../../src/git/harness-overlay.ts';
 import { whyNotReusable } from '../../src/prepare/node-modules.ts';
 import { detectInstallation, type Installation } from '../../src/prepare/package-manager.ts';
-import {
-  prepareCheckouts,
-  rebuildBase,
-  type Prepared,
-  type PrepareOptions,
-} from '../../src/prepare/prepare.ts';
+import { prepareCheckouts, rebuildBase } from '../../src/prepare/prepare.ts';
 import { excerpt } from '../../src/prepare/step.ts';
 import { resolveRevisions } from '../../src/git/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import { commit, makeRepository, sh, stateOf, temporaryFolder, write } from '../git/real-git.ts';
+import type { Prepared, PrepareOptions } from '../../src/prepare/plan.ts';
 
 beforeEach(() => {
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
 import { NO_HARNESS } from '../../src/git/harness-overlay.ts';
-import { prepareCheckouts, type Prepared } from '../../src/prepare/prepare.ts';
+import { prepareCheckouts } from '../../src/prepare/prepare.ts';
 import { prepareEnvironment } from '../../src/prepare/environment.ts';
 import { detectPython } from '../../src/prepare/python-project.ts';
 import { leadsTo } from '../../src/prepare/python-venv.ts';
@@ -12,6 +12,7 @@ import { resolveRevisions } from '../../src/git/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import { PYTHON, tool } from '../runners/python/pythons.ts';
 import { commit, makeRepository, sh, temporaryFolder, write } from '../git/real-git.ts';
+import type { Prepared } from '../../src/prepare/plan.ts';
 
 beforeEach(() => {
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');

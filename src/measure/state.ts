@@ -1,0 +1,98 @@
+// What measuring a benchmark, or benchmarks measured together, goes through.
+
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import type { ExactValues, Failure, SideTrial, Trial } from '../core/model/report.ts';
+import type { Exact, Share } from '../runners/runner.ts';
+import type { Pin } from './pin.ts';
+import type { TrialPlan } from './plan.ts';
+import type { TrialSource } from './trial.ts';
+import type { Side } from '../core/model/quantities.ts';
+
+/** A benchmark to measure; `alone` has no base to take turns with. */
+export interface Subject extends TrialSource {
+  readonly path: string;
+  /** The run that measures it together with others, in place of processes of its own, and its name in there. */
+  readonly together: { readonly joint: Joint; readonly task: string | null } | null;
+  readonly alone: boolean;
+  /** Whether there is anything to time; false for what is only counted. */
+  readonly timed: boolean;
+  /** Measures a side's exact metrics in at most `seconds` a process; null: no budget asks for any. */
+  readonly exact: ((side: Side, seconds: number, other: Exact | null) => Promise<Exact>) | null;
+}
+
+export interface Measured {
+  readonly path: string;
+  readonly trials: Trial[];
+  readonly control: Trial[];
+  readonly alone: SideTrial[];
+  exact: ExactValues;
+  failure: Failure | null;
+  readonly warnings: Set<string>;
+}
+
+export type Progress =
+  | { readonly kind: 'trial'; readonly path: string; readonly trials: number; readonly next: number }
+  | { readonly kind: 'decided'; readonly path: string; readonly trials: number }
+  | { readonly kind: 'control'; readonly path: string }
+  | { readonly kind: 'exact'; readonly path: string };
+
+export interface MeasureOptions {
+  readonly seed: number;
+  /** Trials of a benchmark that nobody set a budget for, and the most there may be. */
+  readonly firstLook: number;
+  readonly lastLook: number;
+  /** Seconds from now. */
+  readonly timeLimit: number;
+  readonly pin: Pin | null;
+  /** Asked before the first trial and after every one: how many more does this benchmark need at the least? 0: decided. */
+  readonly needed: (measured: Measured) => number;
+  /** Asked after every trial: does this benchmark look over budget so far? Left out: nobody does. */
+  readonly isSuspect?: (measured: Measured) => boolean;
+  /** Asked when a benchmark is decided, and after every control trial: is one more due, because something looks over? */
+  readonly wantsControl: (measured: Measured) => boolean;
+  readonly onProgress: (event: Progress) => void;
+  /** Seconds on a monotonic clock. */
+  readonly clock: () => number;
+  readonly signal: AbortSignal;
+}
+
+export interface State {
+  readonly subject: Subject;
+  readonly measured: Measured;
+  plan: TrialPlan | null;
+  /** Trials to a verdict at the least; 0: decided. */
+  needed: number;
+  suspect: boolean;
+}
+
+/** What takes trials: one benchmark, or all that are measured together. */
+export interface Unit {
+  readonly joint: Joint | null;
+  readonly states: readonly State[];
+  /** Seconds the trials so far took. */
+  spent: number;
+  taken: number;
+  /** Trials to a verdict on all its benchmarks at the least; 0: decided. */
+  readonly needed: number;
+  /** Whether one of its benchmarks looks over budget. */
+  readonly suspect: boolean;
+}
+
+export const isOpen = (state: State): boolean => state.needed > 0 && state.measured.failure === null;
+
+/** A benchmark that fails is a result; anything else that goes wrong is not. */
+export async function catching(state: State, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof BenchmarkFailure)) throw error;
+    state.measured.failure = { side: error.side, ...error.failure };
+  }
+}
+
+/** A suite that is measured in one run. */
+export interface Joint {
+  readonly suite: string;
+  /** Runs the tool once on a side. */
+  readonly run: (side: Side) => Promise<ReadonlyMap<string | null, Share>>;
+}

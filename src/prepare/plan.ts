@@ -1,0 +1,42 @@
+// What preparing a checkout is asked and what it comes to.
+
+import type { Failure, Prepare } from '../core/model/report.ts';
+import type { Progress } from './step.ts';
+import type { Checkouts, HeadCheckout } from '../git/checkouts.ts';
+import type { Side } from '../core/model/quantities.ts';
+
+/** The same where base need not be checked out. */
+export type Preparing = Omit<PrepareOptions, 'checkouts'> & {
+  readonly checkouts: HeadCheckout | Checkouts;
+};
+
+export interface PrepareOptions {
+  readonly checkouts: Checkouts;
+  /** Each side's own configuration says how it is built. */
+  readonly prepare: Readonly<Record<Side, Prepare>>;
+  /** Folders, relative to the project, in which Python benchmarks of a side run that name no interpreter. */
+  readonly python?: Readonly<Record<Side, readonly string[]>>;
+  /** What measured processes get (`benchmarkEnvironment`). */
+  readonly environment: Readonly<Record<string, string>>;
+  /** process.env: package registries and proxies are looked up in it. */
+  readonly variables: NodeJS.ProcessEnv;
+  /** Seconds one command may take. */
+  readonly seconds: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Prepared {
+  /** Why base cannot be measured, or null when it can. */
+  readonly baseFailure: Failure | null;
+  /** How each side got its dependencies, in sentences. */
+  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** What head alone needs to be made ready. */
+export interface HeadPreparation extends Omit<PrepareOptions, 'checkouts'> {
+  readonly checkouts: HeadCheckout;
+  /** Folders with base's settings of package managers: base itself is not checked out. */
+  readonly settings: readonly string[];
+}
