@@ -1,5 +1,5 @@
 import { Bench } from 'tinybench';
-import { boundariesOf, decide } from '../src/core/decision/judge.ts';
+import { ruleOf, decide } from '../src/core/decision/rule.ts';
 import { seededRandom } from '../src/core/stats/random.ts';
 import { decodeReport, encodeReport } from '../src/core/record/codec.ts';
 import { registration } from '../src/core/stats/registration.ts';
@@ -10,7 +10,8 @@ const random = seededRandom(2026, 'turns');
 const base = turnTimes(random, 50e-6);
 const head = turnTimes(random, 51e-6);
 const ratios = sampleRatios(1000, 40);
-const bounds = boundariesOf(METHOD);
+const rule = ruleOf(METHOD);
+const { bounds } = rule;
 const record = encodeReport(sampleReport(5));
 
 // The budget lies where the ratios do, so that a decision looks at most of the trials.

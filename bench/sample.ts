@@ -1,7 +1,8 @@
 // Data as a run leaves it: trials of 24 turns a side, a record of several benchmarks, a configuration of some length.
 // Made by a seeded generator, so that base and head work on the same.
 
-import { boundariesOf, judge, type Question } from '../src/core/decision/judge.ts';
+import { judge } from '../src/core/decision/judge.ts';
+import { ruleOf, type PlannedCheck } from '../src/core/decision/rule.ts';
 import type { BenchmarkRecord, Method, Report, SideTrial, Trial } from '../src/core/model/report.ts';
 import { seededRandom, type Random } from '../src/core/stats/random.ts';
 import { roundSideTrial } from '../src/core/record/codec.ts';
@@ -62,7 +63,7 @@ const record = (random: Random, index: number): BenchmarkRecord => ({
   warnings: [],
 });
 
-const question = ({ path }: BenchmarkRecord, index: number): Question => ({
+const question = ({ path }: BenchmarkRecord, index: number): PlannedCheck => ({
   path,
   metric: 'p50',
   budget: { maxRegression: 0.05, max: null, atLeast: null, owner: null },
@@ -86,7 +87,8 @@ export const METHOD: Method = {
 export function sampleReport(benchmarks: number): Report {
   const random = seededRandom(2026, 'sample');
   const records = Array.from({ length: benchmarks }, (_, index) => record(random, index));
-  const bounds = boundariesOf(METHOD);
+  const rule = ruleOf(METHOD);
+
   const revision = { commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', name: 'main', dirty: false };
   return {
     schema: 1,
@@ -111,7 +113,7 @@ export function sampleReport(benchmarks: number): Report {
     configuration: { file: 'perf-budgets.yml', undecided: 'warn' },
     method: METHOD,
     benchmarks: records,
-    checks: records.map((each, index) => judge(question(each, index), each, METHOD, bounds)),
+    checks: records.map((each, index) => judge(question(each, index), each, rule)),
     explanations: [],
     caveats: [],
     budgetChanges: [],

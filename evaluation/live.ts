@@ -5,11 +5,13 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { markdownTable } from 'markdown-table';
 import { UserError } from '../src/core/model/errors.ts';
-import { boundariesOf, judge, wantsControl, type Question } from '../src/core/decision/judge.ts';
+import { judge } from '../src/core/decision/judge.ts';
+import { wantsControl } from '../src/core/decision/limit-outcomes.ts';
+import { ruleOf, type PlannedCheck } from '../src/core/decision/rule.ts';
 import type { MetricName } from '../src/core/model/metrics.ts';
 import type { BenchmarkRecord, Method, Verdict } from '../src/core/model/report.ts';
 import { measure } from '../src/measure/engine.ts';
-import { METHOD } from '../src/measure/method.ts';
+import { METHOD } from '../src/core/decision/rule.ts';
 import { findPin } from '../src/measure/pin.ts';
 import { RUNNERS } from '../src/runners/registry.ts';
 import type { Runner, SideContext } from '../src/runners/runner.ts';
@@ -56,15 +58,16 @@ export async function evaluateLive(options: LiveOptions): Promise<number> {
   const question = questionFor(runs);
   const started = performance.now();
   const pin = await findPin();
-  const bounds = boundariesOf(method);
+  const rule = ruleOf(method);
+
   let decided = 0;
   const measured = await measure(runs.map(subjectOf), {
     ...method,
     seed: options.seed,
     timeLimit: Infinity,
     pin,
-    needed: (each) => trialsNeeded(question(each.path), recordOf(each), method, bounds) ?? 0,
-    wantsControl: (each) => wantsControl(question(each.path), recordOf(each), method, bounds),
+    needed: (each) => trialsNeeded(question(each.path), recordOf(each), rule) ?? 0,
+    wantsControl: (each) => wantsControl(question(each.path), recordOf(each), rule),
     onProgress: (event) => {
       if (event.kind === 'decided')
         console.error(`${(decided += 1)} of ${runs.length} decided: ${event.path} after ${event.trials}`);
@@ -75,7 +78,7 @@ export async function evaluateLive(options: LiveOptions): Promise<number> {
   const results = measured.map((each, index) => ({
     ...(runs[index] as Run),
     trials: each.trials.length,
-    verdict: judge(question(each.path), recordOf(each), method, bounds).verdict,
+    verdict: judge(question(each.path), recordOf(each), rule).verdict,
   }));
   console.log(table(results));
   const minutes = ((performance.now() - started) / 60_000).toFixed(1);
@@ -125,7 +128,7 @@ const metricOf = ({ metric }: Workload): MetricName => metric ?? 'p50';
 
 const questionFor =
   (runs: readonly Run[]) =>
-  (path: string): Question => ({
+  (path: string): PlannedCheck => ({
     path,
     metric: metricOf((runs.find((run) => run.path === path) as Run).workload),
     budget: { maxRegression: BUDGET, max: null, atLeast: null, owner: null },

@@ -1,7 +1,7 @@
 // The figures of screening as markdown tables.
 
 import { markdownTable } from 'markdown-table';
-import { METHOD, SCREENING } from '../src/measure/method.ts';
+import { METHOD, SCREENING } from '../src/core/decision/rule.ts';
 import {
   BUDGETS,
   falseFails,

@@ -2,7 +2,7 @@
 
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { mean, sampleStandardDeviation } from 'simple-statistics';
-import { METHOD, SCREENING } from '../src/measure/method.ts';
+import { METHOD, SCREENING } from '../src/core/decision/rule.ts';
 import { seededRandom, shuffled, type Random } from '../src/core/stats/random.ts';
 import { outcomeOf } from '../src/core/screening/screen.ts';
 import { normal } from './draws.ts';

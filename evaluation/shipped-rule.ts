@@ -1,17 +1,18 @@
 // The rule as shipped: what core judges, with the method the engine records. Only readings and votes are kept between
 // looks and runs, because a simulation shows the rule the same trials again and again.
 
-import { boundariesOf, decide } from '../src/core/decision/judge.ts';
+import { ruleOf, decide } from '../src/core/decision/rule.ts';
 import { controlAnswer, isBiased } from '../src/core/decision/aa-control.ts';
 import type { Budget, Method, TimedTrial } from '../src/core/model/report.ts';
 import { readings } from '../src/core/stats/readings.ts';
-import { METHOD } from '../src/measure/method.ts';
+import { METHOD } from '../src/core/decision/rule.ts';
 import type { EvaluatedMetric, Rule } from './rule.ts';
 
 /** The shipped rule in a run of so many checks, each with one relative limit. */
 export function shippedRule(checks: number): Rule {
   const method: Method = { ...METHOD, tests: checks };
-  const bounds = boundariesOf(method);
+  const rule = ruleOf(method);
+  const { bounds } = rule;
   const excesses = excessesOf(method.scale);
   const votesOf = growingVotes(excesses);
   return {

@@ -2,7 +2,7 @@
 
 import type { Explanation } from '../src/core/model/explanation.ts';
 import type { Check, Report } from '../src/core/model/report.ts';
-import { METHOD } from '../src/measure/method.ts';
+import { METHOD } from '../src/core/decision/rule.ts';
 
 const CHECK: Check = {
   path: 'case',

@@ -12,7 +12,7 @@ import type { Explanation } from '../src/core/model/explanation.ts';
 import type { BenchmarkRecord, Trial } from '../src/core/model/report.ts';
 import { seededRandom } from '../src/core/stats/random.ts';
 import type { RunnerSpec } from '../src/core/model/runner-specs.ts';
-import { METHOD } from '../src/measure/method.ts';
+import { METHOD } from '../src/core/decision/rule.ts';
 import { findPin } from '../src/measure/pin.ts';
 import type { TrialPlan } from '../src/measure/plan.ts';
 import { takeTrial } from '../src/measure/trial.ts';

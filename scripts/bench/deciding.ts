@@ -3,10 +3,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { sampleRatios, turnTimes } from '../../bench/sample.ts';
-import { boundariesOf, decide } from '../../src/core/decision/judge.ts';
+import { ruleOf, decide } from '../../src/core/decision/rule.ts';
 import { seededRandom } from '../../src/core/stats/random.ts';
 import { registration } from '../../src/core/stats/registration.ts';
-import { METHOD } from '../../src/measure/method.ts';
+import { METHOD } from '../../src/core/decision/rule.ts';
 
 export interface Deciding {
   readonly checks: number;
@@ -21,7 +21,8 @@ const TRIALS = 40;
 export function decideHere(checks: number): Deciding {
   const ratios = sampleRatios(checks, TRIALS);
   const start = performance.now();
-  const bounds = boundariesOf({ ...METHOD, tests: checks });
+  const rule = ruleOf({ ...METHOD, tests: checks });
+  const { bounds } = rule;
   for (const each of ratios) decide(each, bounds);
   return { checks, seconds: (performance.now() - start) / 1000, peakMemory: peak() };
 }

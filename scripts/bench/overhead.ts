@@ -1,10 +1,11 @@
 // Where the time of measuring goes: the engine as shipped on an unchanged benchmark, with a stopwatch around
 // every session. What the operations themselves took is the only time that counts as measured.
 
-import { boundariesOf, wantsControl, type Question } from '../../src/core/decision/judge.ts';
+import { wantsControl } from '../../src/core/decision/limit-outcomes.ts';
+import { ruleOf, type PlannedCheck } from '../../src/core/decision/rule.ts';
 import type { BenchmarkRecord, Method } from '../../src/core/model/report.ts';
 import { measure } from '../../src/measure/engine.ts';
-import { METHOD } from '../../src/measure/method.ts';
+import { METHOD } from '../../src/core/decision/rule.ts';
 import { findPin } from '../../src/measure/pin.ts';
 import type { Session } from '../../src/runners/runner.ts';
 import { tinybench } from '../../src/runners/tinybench/runner.ts';
@@ -30,7 +31,7 @@ export interface Overhead {
 
 const clock = (): number => performance.now() / 1000;
 
-const question: Question = {
+const question: PlannedCheck = {
   path: 'fifty/trip',
   metric: 'p50',
   budget: { maxRegression: 0.1, max: null, atLeast: null, owner: null },
@@ -121,14 +122,15 @@ function subjectIn(folder: string, watch: Stopwatch, sums: Sums): Subject {
 /** Measures an unchanged benchmark in `folder` until its budget of +10 % has a verdict. */
 export async function measureOverhead(folder: string, seed: number): Promise<Overhead> {
   const method: Method = { ...METHOD, tests: 1 };
-  const bounds = boundariesOf(method);
+  const rule = ruleOf(method);
+
   const watch = stopwatch();
   const sums: Sums = { operations: 0, operation: 0 };
   const deciding =
     <Answer>(ask: (...about: Parameters<typeof wantsControl>) => Answer) =>
     (measured: Measured) => {
       watch.enter('deciding');
-      const answer = ask(question, recordOf(measured), method, bounds);
+      const answer = ask(question, recordOf(measured), rule);
       watch.enter('end');
       return answer;
     };
@@ -153,6 +155,6 @@ export async function measureOverhead(folder: string, seed: number): Promise<Ove
     parts: { ...outside, messages: turns - sums.operations },
     trials: result.trials.length,
     operation: sums.operation,
-    decided: trialsNeeded(question, recordOf(result), method, bounds) === 0,
+    decided: trialsNeeded(question, recordOf(result), rule) === 0,
   };
 }

@@ -14,7 +14,7 @@ import { fileAt } from '../github/contents.ts';
 import type { JudgeWork, MeasuredRun } from '../github/event.ts';
 import { pullRequestsOf, type FoundPullRequest } from '../github/pull-request.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
-import { METHOD } from '../measure/method.ts';
+import { METHOD } from '../core/decision/rule.ts';
 import { tellJudgement, type Judgement } from './judgement.ts';
 import type { Inputs } from './inputs.ts';
 import type { Step } from './step.ts';

@@ -1,9 +1,9 @@
 // How long a trial is: short operations get many short turns, long ones fewer, quantiles enough samples.
 
+import { METHOD } from '../core/decision/rule.ts';
 import type { TurnWish } from '../runners/runner.ts';
 
-/** Seconds of one turn. Measured: 10 ms halves the spread that 40 ms gives (docs/method.md). */
-export const TURN = 0.01;
+const TURN = METHOD.turn;
 /** Pairs of turns in a trial of operations shorter than a turn. */
 export const PAIRS = 24;
 /** Seconds a side may measure in one trial to gather the samples a quantile needs. */

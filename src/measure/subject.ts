@@ -1,7 +1,7 @@
 // From a benchmark found to one that can be measured.
 
 import { samplesNeeded } from '../core/stats/costs.ts';
-import type { Question } from '../core/decision/judge.ts';
+import type { PlannedCheck } from '../core/decision/rule.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { SideContext } from '../runners/runner.ts';
@@ -12,7 +12,7 @@ import type { Subject, Joint } from './state.ts';
 /** What the engine measures; null: there is nothing to run. */
 export function subjectOf(
   candidate: Candidate,
-  questions: readonly Question[],
+  questions: readonly PlannedCheck[],
   contexts: Readonly<Record<Side, SideContext | null>>,
   joint: Joint | null,
 ): Subject | null {
@@ -52,7 +52,7 @@ export function subjectOf(
 }
 
 /** Operations a trial must time at the least, for the highest quantile that is asked about. */
-export const samplesOf = (questions: readonly Pick<Question, 'metric'>[]): number =>
+export const samplesOf = (questions: readonly Pick<PlannedCheck, 'metric'>[]): number =>
   Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric)));
 
 /** What measures the benchmarks of a suite in one run, for every suite whose runner does. */

@@ -5,7 +5,8 @@ import { explain, unexplained } from '../explain/explain.ts';
 import { levelOfCheck, type Level } from '../explain/per-operation-cost.ts';
 import type { Explanation } from '../core/model/explanation.ts';
 import type { LineChanges } from '../explain/line-changes.ts';
-import { boundariesOf, judge } from '../core/decision/judge.ts';
+import { judge } from '../core/decision/judge.ts';
+import { ruleOf } from '../core/decision/rule.ts';
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Check, Method, Suite } from '../core/model/report.ts';
 import { globMatcher } from '../core/model/paths.ts';
@@ -60,10 +61,10 @@ export const checksToProfile = (
   method: Method,
 ): Check[] => {
   const measured = records.filter(({ status }) => status === 'measured' || status === 'new');
-  const bounds = boundariesOf({ ...method, tests: 1 });
+  const rule = ruleOf({ ...method, tests: 1 });
   return measured.map((record) => {
     const question = { path: record.path, metric, budget: NO_BUDGET, budgetText: '', position: NOWHERE };
-    return judge(question, record, { ...method, tests: 1 }, bounds);
+    return judge(question, record, rule);
   });
 };
 

@@ -6,14 +6,14 @@ import { budgetsOf, NO_QUESTIONS, type Questions } from './questions.ts';
 import type { BaselineUse } from '../core/model/stored-run.ts';
 import { findCaveats } from '../core/caveats/caveats.ts';
 import { UserError } from '../core/model/errors.ts';
-import { boundariesOf, judge, testsOf } from '../core/decision/judge.ts';
+import { judge } from '../core/decision/judge.ts';
+import { METHOD, ruleForChecks, SCREENING, type DecisionRule } from '../core/decision/rule.ts';
 import type { Explanation } from '../core/model/explanation.ts';
-import type { BenchmarkRecord, Check, Method, Report } from '../core/model/report.ts';
+import type { BenchmarkRecord, Check, Report } from '../core/model/report.ts';
 import { globMatcher, globProblem } from '../core/model/paths.ts';
 import { VERSION } from '../core/model/version.ts';
 import { runVerdict } from '../core/decision/verdict.ts';
 import type { Candidate } from '../measure/discover.ts';
-import { METHOD, SCREENING } from '../measure/method.ts';
 import { findPin, type Pin } from '../measure/pin.ts';
 import { checksToProfile, explainChecks } from './explain.ts';
 import { openMeasured, storeRun, type Opened } from './baseline/measure-main.ts';
@@ -79,15 +79,11 @@ async function conclude(
   const { request, world } = run;
   const wanted = chosen(withScreened(sides.candidates, screened), request.only);
   const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_QUESTIONS;
-  const method: Method = {
-    ...METHOD,
-    tests: budgets.questions.reduce((sum, question) => sum + testsOf(question), 0),
-    screening: screened?.screening ?? null,
-  };
+  const rule = ruleForChecks({ ...METHOD, screening: screened?.screening ?? null }, budgets.questions);
   const timeLimit = request.timeLimit ?? sides.configuration.timeLimit;
   const candidates = opened === null ? wanted : await opened.withRecipes(wanted, budgets.planned);
   const measured = await measureAll(candidates, budgets.questions, {
-    method,
+    rule,
     contexts: sides.contexts,
     world,
     seed: request.seed,
@@ -103,7 +99,7 @@ async function conclude(
       ? (screened?.use ?? null)
       : await storeRun(opened, { request, world, environment, records: measured, planned: budgets.planned });
   // Awaited here, because the checkouts go when this function's caller returns.
-  return await assemble(run, { sides, budgets, method, measured, use });
+  return await assemble(run, { sides, budgets, rule, measured, use });
 }
 
 /** What can be seen to be wrong before anything is checked out. */
@@ -130,7 +126,7 @@ function chosen(candidates: readonly Candidate[], only: string | undefined): rea
 interface Findings {
   readonly sides: Sides;
   readonly budgets: Questions;
-  readonly method: Method;
+  readonly rule: DecisionRule;
   readonly measured: readonly BenchmarkRecord[];
   readonly use: BaselineUse | null;
 }
@@ -138,13 +134,13 @@ interface Findings {
 const explainAll = (
   wish: ExplainRequest,
   checks: readonly Check[],
-  { sides, measured, method }: Findings,
+  { sides, measured, rule }: Findings,
   world: World,
 ): Promise<Explanation[]> => {
   const asked =
     wish.metric === null
       ? checks.filter(({ verdict }) => verdict === 'over')
-      : checksToProfile(measured, wish.metric, method);
+      : checksToProfile(measured, wish.metric, rule.method);
   return explainChecks(asked, new Map(measured.map((record) => [record.path, record])), {
     ...wish,
     sides,
@@ -154,11 +150,10 @@ const explainAll = (
 
 async function assemble(run: Run, findings: Findings): Promise<Report> {
   const { request, world, machine } = run;
-  const { sides, budgets, method, measured, use } = findings;
-  const bounds = boundariesOf(method);
+  const { sides, budgets, rule, measured, use } = findings;
   const records = new Map(measured.map((record) => [record.path, record]));
   const checks = budgets.questions.map((question) =>
-    judge(question, records.get(question.path) as BenchmarkRecord, method, bounds),
+    judge(question, records.get(question.path) as BenchmarkRecord, rule),
   );
   // Every verdict is fixed here; what follows only says why.
   const explanations =
@@ -179,7 +174,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     base: sides.base,
     head: sides.head,
     configuration: { file: request.configuration, undecided: sides.configuration.undecided },
-    method,
+    method: rule.method,
     benchmarks: measured,
     checks,
     explanations,

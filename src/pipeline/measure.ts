@@ -1,9 +1,10 @@
 // From benchmarks and the questions about them to records with trials: the engine is told what is asked of whom.
 
 import type { Screening } from '../core/model/stored-run.ts';
-import { boundariesOf, judge, wantsControl } from '../core/decision/judge.ts';
-import type { Boundaries, Question } from '../core/decision/judge.ts';
-import type { BenchmarkRecord, Budget, Method } from '../core/model/report.ts';
+import { judge } from '../core/decision/judge.ts';
+import { wantsControl } from '../core/decision/limit-outcomes.ts';
+import type { DecisionRule, PlannedCheck } from '../core/decision/rule.ts';
+import type { BenchmarkRecord, Budget } from '../core/model/report.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { measure } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';
@@ -14,7 +15,7 @@ import { leansOver, trialsNeeded } from '../core/decision/stopping.ts';
 import type { Measured, MeasureOptions, Subject } from '../measure/state.ts';
 
 export interface MeasuringOptions {
-  readonly method: Method;
+  readonly rule: DecisionRule;
   readonly contexts: Sides['contexts'];
   readonly world: World;
   readonly seed: number;
@@ -22,7 +23,7 @@ export interface MeasuringOptions {
   readonly timeLimit: number;
   readonly pin: Pin | null;
   /** Everything with a budget, where not all of it is judged; default: the questions. */
-  readonly planned?: readonly Question[];
+  readonly planned?: readonly PlannedCheck[];
   /** Trials of every benchmark at the least, which is enough where nothing is asked. */
   readonly least?: number;
   /** What is settled already, by path. */
@@ -32,7 +33,7 @@ export interface MeasuringOptions {
 /** Takes trials of the candidates until the questions about them are decided or the time is up. */
 export async function measureAll(
   candidates: readonly Candidate[],
-  questions: readonly Question[],
+  questions: readonly PlannedCheck[],
   options: MeasuringOptions,
 ): Promise<BenchmarkRecord[]> {
   const { settled } = options;
@@ -46,7 +47,7 @@ export async function measureAll(
 
 function subjectsOf(
   candidates: readonly Candidate[],
-  asked: ReadonlyMap<string, readonly Question[]>,
+  asked: ReadonlyMap<string, readonly PlannedCheck[]>,
   contexts: Sides['contexts'],
 ): Subject[] {
   const joints = jointsOf(candidates, contexts);
@@ -64,7 +65,8 @@ async function measureSubjects(
   told: Answers,
   options: MeasuringOptions,
 ): Promise<BenchmarkRecord[]> {
-  const { method, world } = options;
+  const { world } = options;
+  const { method } = options.rule;
   if (subjects.length === 0) return [...records.values()];
   const count = `${subjects.length} benchmark${subjects.length === 1 ? '' : 's'}`;
   world.onEvent({ kind: 'step', text: `Measuring ${count}` });
@@ -83,23 +85,17 @@ async function measureSubjects(
   return [...records.values()];
 }
 
-type Asking<Answer> = (
-  question: Question,
-  record: BenchmarkRecord,
-  method: Method,
-  bounds: Boundaries,
-) => Answer;
+type Asking<Answer> = (check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule) => Answer;
 
 /** What the engine asks while it measures, answered from the trials so far. */
 function answers(
   records: ReadonlyMap<string, BenchmarkRecord>,
-  asked: ReadonlyMap<string, readonly Question[]>,
-  { method, least }: MeasuringOptions,
+  asked: ReadonlyMap<string, readonly PlannedCheck[]>,
+  { rule, least }: MeasuringOptions,
 ): Answers {
-  const bounds = boundariesOf(method);
   const about = <Answer>(measured: Measured, ask: Asking<Answer>): Answer[] => {
     const record = fill(records.get(measured.path), measured);
-    return (asked.get(measured.path) ?? []).map((question) => ask(question, record, method, bounds));
+    return (asked.get(measured.path) ?? []).map((question) => ask(question, record, rule));
   };
   const needed = (measured: Measured): number => {
     const taken = Math.max(measured.trials.length, measured.alone.length);
@@ -111,7 +107,7 @@ function answers(
     if (possible.length > 0) return Math.max(...possible);
     if (asking.length > 0) return Math.max(...asking);
     // Without a question there is still something to see.
-    return Math.max(0, (least ?? method.firstLook) - taken);
+    return Math.max(0, (least ?? rule.method.firstLook) - taken);
   };
   return {
     needed,
@@ -123,7 +119,7 @@ function answers(
 /** A benchmark that stored runs may decide, and what is asked about it. */
 export interface Attempt {
   readonly candidate: Candidate;
-  readonly questions: readonly Question[];
+  readonly questions: readonly PlannedCheck[];
 }
 
 /** Takes trials of head alone: those that are compared with stored runs, and more where an absolute limit needs them. */
@@ -131,8 +127,7 @@ export async function measureScreened(
   attempts: readonly Attempt[],
   options: MeasuringOptions & { readonly screening: Screening },
 ): Promise<ReadonlyMap<string, BenchmarkRecord>> {
-  const { method, contexts, screening } = options;
-  const bounds = boundariesOf(method);
+  const { rule, contexts, screening } = options;
   const records = new Map(attempts.map(({ candidate: { record } }) => [record.path, record]));
   const asked = new Map(attempts.map(({ candidate, questions }) => [candidate.record.path, questions]));
   const needed = (measured: Measured): number => {
@@ -143,11 +138,11 @@ export async function measureScreened(
     if (record.alone.length < screening.trials) return screening.trials - record.alone.length;
     const isOpen = part({ max: null })
       .filter(({ budget }) => budget.maxRegression !== null)
-      .some((question) => judge(question, record, method, bounds).verdict === 'undecided');
+      .some((question) => judge(question, record, rule).verdict === 'undecided');
     // What goes to pairs anyway can wait for them.
     if (isOpen) return 0;
     const limits = part({ maxRegression: null, atLeast: null }).filter(({ budget }) => budget.max !== null);
-    return Math.max(0, ...limits.map((question) => trialsNeeded(question, record, method, bounds) ?? 0));
+    return Math.max(0, ...limits.map((question) => trialsNeeded(question, record, rule) ?? 0));
   };
   const subjects = subjectsOf(
     attempts.map(({ candidate }) => candidate),
@@ -158,8 +153,8 @@ export async function measureScreened(
   return new Map(measured.map((record) => [record.path, record]));
 }
 
-function grouped(questions: readonly Question[]): Map<string, Question[]> {
-  const result = new Map<string, Question[]>();
+function grouped(questions: readonly PlannedCheck[]): Map<string, PlannedCheck[]> {
+  const result = new Map<string, PlannedCheck[]>();
   for (const question of questions)
     result.set(question.path, [...(result.get(question.path) ?? []), question]);
   return result;

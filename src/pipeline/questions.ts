@@ -2,7 +2,7 @@
 
 import { resolveBudgets } from '../core/budgets/resolve.ts';
 import { governingBudgets } from '../core/budgets/governing.ts';
-import type { Question } from '../core/decision/judge.ts';
+import type { PlannedCheck } from '../core/decision/rule.ts';
 import { suiteOf } from '../core/model/paths.ts';
 import { mayAnswer } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
@@ -10,9 +10,9 @@ import type { GateRequest } from './request.ts';
 import type { Sides } from './sides.ts';
 
 export interface Questions {
-  readonly questions: readonly Question[];
+  readonly questions: readonly PlannedCheck[];
   /** Everything that has a budget, judged here or not: how long trials are depends on it. */
-  readonly planned: readonly Question[];
+  readonly planned: readonly PlannedCheck[];
   readonly warnings: readonly string[];
   /** Budgets the change itself edits, in words. */
   readonly changes: readonly string[];
@@ -37,12 +37,12 @@ export function budgetsOf(
       ? governingBudgets(sides.baseConfiguration?.rules ?? null, rules, paths, paths)
       : { ...resolveBudgets(rules, paths), changes: [] as string[] };
   const declarations = [sides.configuration, sides.baseConfiguration];
-  const planned = governed.checks.flatMap(({ path, metric, budget, text, rule }): Question[] =>
+  const planned = governed.checks.flatMap(({ path, metric, budget, text, rule }): PlannedCheck[] =>
     mayAnswer(suiteOf(path), metric, declarations)
       ? [{ path, metric, budget, budgetText: text, position: rule.position }]
       : [],
   );
-  const questions = planned.flatMap((question): Question[] => {
+  const questions = planned.flatMap((question): PlannedCheck[] => {
     const { budget } = question;
     const asked = alone ? { ...budget, maxRegression: null, atLeast: null } : budget;
     return asked.maxRegression === null && asked.max === null ? [] : [{ ...question, budget: asked }];

@@ -4,7 +4,7 @@ import { KINDS } from '../../evaluation/runs.ts';
 import { evaluateScreening, missedIn } from '../../evaluation/screening-table.ts';
 import { falsePasses, onRecordings, RULES } from '../../evaluation/screening.ts';
 import { screen } from '../../src/core/screening/screen.ts';
-import { METHOD, SCREENING } from '../../src/measure/method.ts';
+import { METHOD, SCREENING } from '../../src/core/decision/rule.ts';
 import { seededRandom } from '../../src/core/stats/random.ts';
 import { side } from '../report/sample-reports.ts';
 

@@ -3,10 +3,11 @@ import { shippedRule, withoutControl } from '../../evaluation/shipped-rule.ts';
 import { prepare, simulate, trialDrawer } from '../../evaluation/simulate.ts';
 import { tail, uniform } from '../../evaluation/slowdowns.ts';
 import { readTraces } from '../../evaluation/traces.ts';
-import { boundariesOf, judge, type Boundaries } from '../../src/core/decision/judge.ts';
+import { judge } from '../../src/core/decision/judge.ts';
+import { ruleOf, type DecisionRule } from '../../src/core/decision/rule.ts';
 import type { BenchmarkRecord, Method, TimedTrial } from '../../src/core/model/report.ts';
 import { seededRandom } from '../../src/core/stats/random.ts';
-import { METHOD } from '../../src/measure/method.ts';
+import { METHOD } from '../../src/core/decision/rule.ts';
 import { trialOf } from './trials.ts';
 
 const recorded = readTraces('evaluation/traces/aa-trials.jsonl');
@@ -38,7 +39,7 @@ const method = (checks: number): Method => ({ ...METHOD, tests: checks });
 
 /** What the product says after these trials, given its boundaries. */
 function judged(
-  { checks, bounds = boundariesOf(method(checks)) }: { checks: number; bounds?: Boundaries },
+  { checks, decisionRule = ruleOf(method(checks)) }: { checks: number; decisionRule?: DecisionRule },
   metric: 'p50' | 'p95',
   trials: readonly TimedTrial[],
   control: readonly TimedTrial[],
@@ -46,7 +47,7 @@ function judged(
   const budget = { maxRegression: 0.05, max: null, atLeast: null, owner: null };
   const position = { line: 1, column: 1 };
   const question = { path: 'a/b', metric, budget, budgetText: '+5%', position };
-  const { verdict } = judge(question, record(trials, control), method(checks), bounds);
+  const { verdict } = judge(question, record(trials, control), decisionRule);
   return verdict === 'improved' ? 'within' : verdict;
 }
 
@@ -57,7 +58,7 @@ test.each([
   { checks: 1, slowdown: tail(0.2) },
 ])('decides as the product does, look by look: $checks checks, $slowdown.name', ({ checks, slowdown }) => {
   const rule = shippedRule(checks);
-  const bounds = boundariesOf(method(checks));
+  const decisionRule = ruleOf(method(checks));
   const prepared = prepare(pool.trials, slowdown, seededRandom(1));
   const draw = trialDrawer(prepared.trials, 30, seededRandom(2));
   for (let run = 0; run < 3; run++) {
@@ -65,7 +66,7 @@ test.each([
     for (const [look, count] of rule.looks.slice(0, 12).entries()) {
       while (trials.length < count) trials.push(draw.next());
       const decision = rule.decide(trials, slowdown.metric, 0.05, look);
-      expect(decision).toBe(judged({ checks, bounds }, slowdown.metric, trials, []));
+      expect(decision).toBe(judged({ checks, decisionRule }, slowdown.metric, trials, []));
       if (decision !== 'undecided') break;
     }
   }

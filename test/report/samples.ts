@@ -1,9 +1,10 @@
 // The reports whose every rendering is kept as a golden file.
 
-import { boundariesOf, judge } from '../../src/core/decision/judge.ts';
+import { judge } from '../../src/core/decision/judge.ts';
+import { ruleOf } from '../../src/core/decision/rule.ts';
 import type { MetricName } from '../../src/core/model/metrics.ts';
 import type { Budget, Report } from '../../src/core/model/report.ts';
-import { METHOD } from '../../src/measure/method.ts';
+import { METHOD } from '../../src/core/decision/rule.ts';
 import { cloned, everyKind } from './explanations.ts';
 import { HOSTILE } from './hostile.ts';
 import { benchmark, check, report, side, trialsOf, type CheckOptions } from './sample-reports.ts';
@@ -244,7 +245,7 @@ const counted = (
     position: { line: 9, column: 12 },
   };
   const method = { ...METHOD, tests: 0 };
-  return { record, check: judge(question, record, method, boundariesOf(method)) };
+  return { record, check: judge(question, record, ruleOf(method)) };
 };
 
 const weighed = [

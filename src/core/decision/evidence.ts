@@ -3,15 +3,16 @@
 import { median } from 'simple-statistics';
 import type { Evidence } from '../model/stored-run.ts';
 import { asCost } from '../stats/costs.ts';
-import type { Parts } from './judge.ts';
+import type { LimitOutcomes } from './limit-outcomes.ts';
+import { statusVerdict } from './verdict.ts';
 import type { MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Level, Verdict } from '../model/report.ts';
+import type { BenchmarkRecord, Level } from '../model/report.ts';
 import type { Screened } from '../screening/screen.ts';
 
-/** Null: nothing was measured, or its fate needed no measurement. */
-export function evidenceOf(record: BenchmarkRecord, parts: Parts): Evidence | null {
-  const { regression, limit, paired, screened } = parts;
-  if (fateOf(record) !== null || record.trials.length + record.alone.length === 0) return null;
+/** Null: nothing was measured, or its status needed no measurement. */
+export function evidenceOf(record: BenchmarkRecord, outcomes: LimitOutcomes): Evidence | null {
+  const { regression, limit, paired, screened } = outcomes;
+  if (statusVerdict(record) !== null || record.trials.length + record.alone.length === 0) return null;
   const byLimit = limit === 'over' && regression !== 'over';
   if (regression === null || byLimit) return limit === null ? null : 'limit';
   const byRuns = screened !== null && paired !== regression && screened.outcome === regression;
@@ -26,7 +27,3 @@ export function storedLevel({ base }: Screened, metric: MetricName, { stored }: 
   };
   return { value: Number(asCost(base, metric).toPrecision(6)), p50: over('p50'), p95: over('p95') };
 }
-
-/** The verdict a benchmark's fate settles whatever was measured; null when it settles none. */
-export const fateOf = ({ status }: BenchmarkRecord): Verdict | null =>
-  status === 'failed' || status === 'missing' ? status : null;

@@ -1,6 +1,6 @@
 // When a change is called an improvement: faster as surely as a regression would have to be slower.
 
-import type { Boundaries } from './judge.ts';
+import type { Boundaries } from './rule.ts';
 import { lowerLimit } from '../stats/sign-test.ts';
 
 /** Readings missing until an improvement that all readings speak for can be proved; 0 when not all do. */

@@ -1,22 +1,22 @@
 // Judges a metric that one measurement a side settles.
 
-import { fateOf } from './evidence.ts';
 import { exactly, withStored } from './exact.ts';
-import type { Question } from './judge.ts';
+import type { PlannedCheck } from './rule.ts';
+import { statusVerdict } from './verdict.ts';
 import type { BenchmarkRecord, Check, Method } from '../model/report.ts';
 import { reasonFor } from './reasons.ts';
 
 /** Judges a check of an exact metric from its benchmark's record alone. */
-export function judgeExactly(question: Question, record: BenchmarkRecord, { screening }: Method): Check {
-  const { metric, budget } = question;
+export function judgeExactly(check: PlannedCheck, record: BenchmarkRecord, { screening }: Method): Check {
+  const { metric, budget } = check;
   const { exact, stored } = withStored(metric, record);
   const { outcome, words, ...found } = exactly(metric, budget, { exact });
   // A number from another machine may be wrong for a reason nobody thought of: it alone calls nothing over.
   const doubtful = stored && outcome === 'over' && screening?.mayFail !== true;
   const sure = doubtful ? exactly(metric, { ...budget, maxRegression: null }, { exact }).outcome : outcome;
   const settled = doubtful && sure !== 'over' ? null : sure;
-  const verdict = fateOf(record) ?? settled ?? (record.status === 'new' ? 'new' : 'undecided');
+  const verdict = statusVerdict(record) ?? settled ?? (record.status === 'new' ? 'new' : 'undecided');
   const evidence = exact.head === null ? null : stored ? ('baseline' as const) : ('exact' as const);
-  const judged = { ...question, ...found, verdict, evidence, trials: 0, detectable: null };
+  const judged = { ...check, ...found, verdict, evidence, trials: 0, detectable: null };
   return { ...judged, reason: reasonFor(judged, { record, words }) };
 }

@@ -5,7 +5,8 @@ import { governingBudgets, governingPolicy } from '../budgets/governing.ts';
 import { unaffectedSuites } from '../budgets/unaffected-suites.ts';
 import { findCaveats } from '../caveats/caveats.ts';
 import type { Explanation } from '../model/explanation.ts';
-import { boundariesOf, judge, testsOf, type Question } from './judge.ts';
+import { judge } from './judge.ts';
+import { ruleForChecks, type PlannedCheck } from './rule.ts';
 import type { BenchmarkRecord, Configuration, Failure, Method, Report } from '../model/report.ts';
 import { suiteOf } from '../model/paths.ts';
 import { mayAnswer } from '../budgets/metric-support.ts';
@@ -24,7 +25,7 @@ export interface Evidence {
 }
 
 /** The report as base's configuration wants it. Null: neither side has a configuration, so there is nothing to judge by. */
-export function rejudge({ report, base, head, changedFiles, method: rule }: Evidence): Report | null {
+export function rejudge({ report, base, head, changedFiles, method }: Evidence): Report | null {
   const declared = base ?? head;
   if (declared === null) return null;
   const policy = governingPolicy(base, head ?? declared);
@@ -35,24 +36,21 @@ export function rejudge({ report, base, head, changedFiles, method: rule }: Evid
   const paths = benchmarks.filter(({ status }) => status !== 'skipped').map(({ path }) => path);
   const rules = (head ?? declared).rules;
   const governed = governingBudgets(base?.rules ?? null, rules, paths, paths);
-  const questions = governed.checks
-    .map(({ path, metric, budget, text, rule: { position } }): Question => {
+  const planned = governed.checks
+    .map(({ path, metric, budget, text, rule: { position } }): PlannedCheck => {
       return { path, metric, budget, budgetText: text, position };
     })
     .filter(({ budget }) => budget.maxRegression !== null || budget.max !== null)
     // By what is declared: the record's own word for what ran would let it choose its budgets.
     .filter(({ path, metric }) => mayAnswer(suiteOf(path), metric, [base, head]));
-  const method = { ...rule, tests: questions.reduce((sum, question) => sum + testsOf(question), 0) };
-  const bounds = boundariesOf(method);
+  const rule = ruleForChecks(method, planned);
   const records = new Map(benchmarks.map((record) => [record.path, record]));
-  const checks = questions.map((question) =>
-    judge(question, records.get(question.path) as BenchmarkRecord, method, bounds),
-  );
+  const checks = planned.map((check) => judge(check, records.get(check.path) as BenchmarkRecord, rule));
   const judged = {
     ...report,
     configuration: { file: declared.file, undecided: policy.undecided },
     baseline: null,
-    method,
+    method: rule.method,
     benchmarks,
     checks,
     explanations: report.explanations.flatMap(withoutWords),

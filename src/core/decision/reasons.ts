@@ -3,22 +3,18 @@
 import { samplesNeeded } from '../stats/costs.ts';
 import { isMeasured, measuredMetrics } from '../stats/coverage.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Check, Method, Verdict } from '../model/report.ts';
+import type { BenchmarkRecord, Check, Verdict } from '../model/report.ts';
+import type { LimitOutcomes } from './limit-outcomes.ts';
+import type { CheckData } from './rule.ts';
 import { formatPercent, formatQuantity } from '../text/units.ts';
 import { enumerate } from '../text/lists.ts';
 import type { Estimate } from '../model/quantities.ts';
 
 interface Trials {
-  readonly record: BenchmarkRecord;
-  readonly method: Method;
+  readonly data: CheckData;
   /** The control broke the budget too. */
   readonly biased: boolean;
-  /** What each of the two limits came to; null: not asked. */
-  readonly parts: Readonly<Record<'regression' | 'limit', Verdict | null>> & {
-    readonly screened: { readonly runs: number } | null;
-  };
-  /** Trials, or groups of trials, that gave a value. */
-  readonly readings: number;
+  readonly outcomes: LimitOutcomes;
 }
 
 interface Exact {
@@ -29,9 +25,9 @@ interface Exact {
 
 /** The reason for a verdict, reached by trials or by one exact measurement. */
 export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Trials | Exact): string {
-  const { record } = circumstances;
+  const record = 'words' in circumstances ? circumstances.record : circumstances.data.record;
   const found = (): string =>
-    'words' in circumstances ? circumstances.words : standing(check, circumstances.parts);
+    'words' in circumstances ? circumstances.words : standing(check, circumstances.outcomes);
   switch (check.verdict) {
     case 'failed':
       return record.failure?.message ?? 'could not be measured';
@@ -54,18 +50,19 @@ export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Trials | 
 /** What is proved; of two limits of which one is broken, that one alone is spoken of. */
 function standing(
   { metric, effect, value, budget, verdict, evidence }: Omit<Check, 'reason'>,
-  parts: Trials['parts'],
+  outcomes: LimitOutcomes,
 ): string {
   const told = (part: Verdict | null): boolean => verdict !== 'over' || part === 'over';
   const words: string[] = [];
-  if (effect !== null && (budget.maxRegression !== null || value === null) && told(parts.regression))
-    words.push(change(effect, metric, verdict) + (evidence === 'baseline' ? by(parts) : ''));
-  if (budget.max !== null && value !== null && told(parts.limit)) words.push(level(value, metric, verdict));
+  if (effect !== null && (budget.maxRegression !== null || value === null) && told(outcomes.regression))
+    words.push(change(effect, metric, verdict) + (evidence === 'baseline' ? by(outcomes) : ''));
+  if (budget.max !== null && value !== null && told(outcomes.limit))
+    words.push(level(value, metric, verdict));
   return words.join('; ');
 }
 
 /** Who reads a number from other machines must know it. */
-const by = ({ screened }: Trials['parts']): string =>
+const by = ({ screened }: LimitOutcomes): string =>
   screened === null ? '' : `, going by ${screened.runs} runs of main on machines like this one`;
 
 function change({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
@@ -83,12 +80,15 @@ function level({ value, interval }: Estimate, metric: MetricName, verdict: Check
   return `${metric} is ${formatQuantity(value, unit)}, ${bound} ${formatQuantity(end, unit)}`;
 }
 
-function doubt(check: Omit<Check, 'reason'>, { record, method, biased, readings, parts }: Trials): string {
+function doubt(check: Omit<Check, 'reason'>, { data, biased, outcomes }: Trials): string {
   const { metric } = check;
+  const { record, rule } = data;
+  const { method } = rule;
+  const readings = data.heads.length;
   if (biased) {
     return `looked over budget, but base against itself did too (${record.control.length} control trials): this machine is too noisy or favours one side`;
   }
-  if (check.evidence === 'baseline') return unscreened(check, record, parts);
+  if (check.evidence === 'baseline') return unscreened(check, record, outcomes);
   if (check.trials === 0) return 'no trial was finished in the time limit';
   const needed = samplesNeeded(metric);
   if ((readings === 0 && needed <= 1) || !isMeasured(record, metric))
@@ -109,11 +109,11 @@ function doubt(check: Omit<Check, 'reason'>, { record, method, biased, readings,
 function unscreened(
   check: Omit<Check, 'reason'>,
   { alone }: BenchmarkRecord,
-  parts: Trials['parts'],
+  outcomes: LimitOutcomes,
 ): string {
-  if (parts.screened === null) return `${alone.length} trials of head alone, too few to screen it`;
-  if (parts.regression === 'within') return `the limit is not decided: ${range(check)}`;
-  return `the stored runs differ too much to tell: ${range(check)}${by(parts)}`;
+  if (outcomes.screened === null) return `${alone.length} trials of head alone, too few to screen it`;
+  if (outcomes.regression === 'within') return `the limit is not decided: ${range(check)}`;
+  return `the stored runs differ too much to tell: ${range(check)}${by(outcomes)}`;
 }
 
 /** What a report does tell, when it does not tell what the budget asks for. */

@@ -1,22 +1,24 @@
-// How far a check is from its verdict: what the engine spends its time by.
+// When to stop: how far a check is from its verdict, which is what the engine spends its time by.
 
 import { untilImproved } from './improvement.ts';
+import { isHeadOnly, screenedOf } from './limit-outcomes.ts';
 import {
   decide,
   excessesOfLimit,
   excessesOfPairs,
-  isAlone,
-  readAll,
-  ruleFor,
-  screenedOf,
+  readCheck,
   type Boundaries,
-  type Question,
-  type Read,
-} from './judge.ts';
+  type CheckData,
+  type DecisionRule,
+  type PlannedCheck,
+} from './rule.ts';
 import { isMeasured } from '../stats/coverage.ts';
 import { metricOf } from '../model/metrics.ts';
-import type { BenchmarkRecord, Method } from '../model/report.ts';
+import type { BenchmarkRecord } from '../model/report.ts';
 import type { Boundary } from '../stats/sign-test.ts';
+
+/** Readings missing until each verdict, if all of them speak for it. */
+type Distances = Readonly<Record<'over' | 'within', number>>;
 
 /**
  * How many more trials a check needs at the least: 0 when its limits have verdicts, a few more for a likely
@@ -24,73 +26,53 @@ import type { Boundary } from '../stats/sign-test.ts';
  * costs its control on top.
  */
 export function trialsNeeded(
-  question: Question,
+  check: PlannedCheck,
   record: BenchmarkRecord,
-  asMeasured: Method,
-  given: Boundaries,
+  rule: DecisionRule,
 ): number | null {
-  if (metricOf(question.metric).exact || !isMeasured(record, question.metric)) return null;
-  const [method, bounds] = ruleFor(record, asMeasured, given);
-  const read = readAll(question, record, method);
-  const tests = testsOfTrials(question, record, read, method, bounds);
+  if (!isTimedHere(check, record)) return null;
+  const data = readCheck(check, record, rule);
+  const { method, bounds } = data.rule;
+  const tests = distancesOf(data);
   if (tests.length === 0) return null;
   const over = Math.min(...tests.map((test) => test.over));
   const within = Math.max(...tests.map((test) => test.within));
   const trials = record.trials.length + record.alone.length;
   // Where several trials make one reading, as many are needed for the next one.
-  const each = read.heads.length === 0 ? 1 : trials / read.heads.length;
+  const each = data.heads.length === 0 ? 1 : trials / data.heads.length;
   if (over === 0) return 0;
-  if (within === 0) return Math.ceil(each * untilImproved(read.ratios, bounds));
-  const control =
-    record.control.length > 0 || question.budget.maxRegression === null ? 0 : method.control.first;
+  if (within === 0) return Math.ceil(each * untilImproved(data.ratios, bounds));
+  const control = record.control.length > 0 || check.budget.maxRegression === null ? 0 : method.control.first;
   return Math.ceil(Math.min(each * over + control, each * within));
 }
 
 /** Are fewer votes missing for over than for within? Where trials decide nothing, or decided, no. */
-export function leansOver(
-  question: Question,
-  record: BenchmarkRecord,
-  asMeasured: Method,
-  given: Boundaries,
-): boolean {
-  if (metricOf(question.metric).exact || !isMeasured(record, question.metric)) return false;
-  const [method, bounds] = ruleFor(record, asMeasured, given);
-  return testsOfTrials(question, record, readAll(question, record, method), method, bounds).some(
-    ({ over, within }) => over < within,
-  );
-}
+export const leansOver = (check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule): boolean =>
+  isTimedHere(check, record) &&
+  distancesOf(readCheck(check, record, rule)).some(({ over, within }) => over < within);
+
+const isTimedHere = ({ metric }: PlannedCheck, record: BenchmarkRecord): boolean =>
+  !metricOf(metric).exact && isMeasured(record, metric);
 
 /** How far trials are from a verdict about each limit they decide. */
-function testsOfTrials(
-  question: Question,
-  record: BenchmarkRecord,
-  read: Read,
-  method: Method,
-  bounds: Boundaries,
-): Record<'over' | 'within', number>[] {
-  const { max } = question.budget;
-  return [
-    ...testOfPairs(question, record, read, method, bounds),
-    ...(max === null ? [] : [distances(excessesOfLimit(read.heads, max, question.metric), bounds)]),
-  ];
+function distancesOf(data: CheckData): Distances[] {
+  const { check, heads, rule } = data;
+  const { max } = check.budget;
+  const limit = max === null ? [] : [distances(excessesOfLimit(heads, max, check.metric), rule.bounds)];
+  return [...distancesOfPairs(data), ...limit];
 }
 
-/** How far pairs are from a verdict about the relative limit; none where there are no pairs to be had. */
-function testOfPairs(
-  question: Question,
-  record: BenchmarkRecord,
-  { pairs }: Read,
-  method: Method,
-  bounds: Boundaries,
-): Record<'over' | 'within', number>[] {
-  if (question.budget.maxRegression === null || isAlone(record)) return [];
-  return screenedOf(question, record, method)?.outcome === 'within'
+/** Of pairs to a verdict about the relative limit; none where there are no pairs to be had. */
+function distancesOfPairs(data: CheckData): Distances[] {
+  const { check, record, pairs, rule } = data;
+  if (check.budget.maxRegression === null || isHeadOnly(record)) return [];
+  return screenedOf(data)?.outcome === 'within'
     ? [{ over: Infinity, within: 0 }]
-    : [distances(excessesOfPairs(pairs), bounds)];
+    : [distances(excessesOfPairs(pairs), rule.bounds)];
 }
 
-/** How many more readings either verdict needs if all of them speak for it; 0 for the verdict that is reached. */
-function distances(excesses: readonly number[], bounds: Boundaries): Record<'over' | 'within', number> {
+/** 0 for the verdict that is reached. */
+function distances(excesses: readonly number[], bounds: Boundaries): Distances {
   const outcome = decide(excesses, bounds);
   if (outcome !== 'undecided')
     return { over: outcome === 'over' ? 0 : Infinity, within: outcome === 'within' ? 0 : Infinity };

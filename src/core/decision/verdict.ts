@@ -25,6 +25,10 @@ export const severity = (verdict: Verdict): number => Math.max(0, VERDICTS.index
 export const worst = (verdicts: readonly Verdict[]): Verdict =>
   VERDICTS[Math.min(...verdicts.map(severity))] ?? 'failed';
 
+/** The verdict that a benchmark's status settles, whatever was measured; null when it settles none. */
+export const statusVerdict = ({ status }: BenchmarkRecord): Verdict | null =>
+  status === 'failed' || status === 'missing' ? status : null;
+
 /** Verdict over the whole run. All benchmarks skipped as not touched by the change: `within`. */
 export const runVerdict = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict => {
   const parts = partsOf(checks, benchmarks);

@@ -9,37 +9,31 @@ import { levels, type Reading } from './readings.ts';
 import { lowerLimit, type Boundary } from './sign-test.ts';
 import type { Estimate } from '../model/quantities.ts';
 
-/** What estimates need of a method: its boundary for `within`, and the share of trials beyond a limit that is caught. */
+/** What estimates need of a decision rule: its boundary for `within`, and the share of trials beyond a limit that is caught. */
 export interface Reach {
   readonly within: Boundary;
   readonly caught: number;
 }
 
+interface Rule {
+  readonly method: Pick<Method, 'alphaWithin'>;
+  readonly bounds: Reach;
+}
+
 /** Relative change from log ratios of costs, one a trial. */
-export function effectOf(
-  ratios: readonly number[],
-  metric: MetricName,
-  method: Method,
-  bounds: Reach,
-): Estimate | null {
-  return estimate(ratios, method, bounds, (ratio) => asRegression(Math.exp(ratio), metric));
+export function effectOf(ratios: readonly number[], metric: MetricName, rule: Rule): Estimate | null {
+  return estimate(ratios, rule, (ratio) => asRegression(Math.exp(ratio), metric));
 }
 
 /** Head's own value from its costs, one a trial. */
-export function valueOf(
-  heads: readonly number[],
-  metric: MetricName,
-  method: Method,
-  bounds: Reach,
-): Estimate | null {
-  return estimate(heads, method, bounds, (cost) => asCost(cost, metric));
+export function valueOf(heads: readonly number[], metric: MetricName, rule: Rule): Estimate | null {
+  return estimate(heads, rule, (cost) => asCost(cost, metric));
 }
 
 /** Median with the interval the within-boundary gives on both sides; valid at every look. */
 function estimate(
   values: readonly number[],
-  method: Method,
-  bounds: Reach,
+  { method, bounds }: Rule,
   present: (value: number) => number,
 ): Estimate | null {
   if (values.length === 0) return null;

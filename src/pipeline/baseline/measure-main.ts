@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { readConfiguration } from '../../config/load.ts';
 import type { BaselineUse } from '../../core/model/stored-run.ts';
-import type { Question } from '../../core/decision/judge.ts';
+import type { PlannedCheck } from '../../core/decision/rule.ts';
 import type { Environment } from '../../core/model/environment.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
 import type { Candidate } from '../../measure/discover.ts';
@@ -32,7 +32,7 @@ export interface Opened extends AsyncDisposable {
   readonly commit: string;
   readonly configurationDigest: string;
   /** Says of every benchmark how it is run, so that it can be compared later. */
-  withRecipes(candidates: readonly Candidate[], planned: readonly Question[]): Promise<Candidate[]>;
+  withRecipes(candidates: readonly Candidate[], planned: readonly PlannedCheck[]): Promise<Candidate[]>;
 }
 
 /** Checks a commit out (default: HEAD, without uncommitted changes) and prepares it. Rejects with UserError. */
@@ -105,7 +105,7 @@ export interface Storing {
   readonly world: World;
   readonly environment: Environment;
   readonly records: readonly BenchmarkRecord[];
-  readonly planned: readonly Question[];
+  readonly planned: readonly PlannedCheck[];
 }
 
 /** Stores what was measured where the request says so; what became of it is in words. */

@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
-import type { Question } from '../../core/decision/judge.ts';
+import type { PlannedCheck } from '../../core/decision/rule.ts';
 import type { Suite } from '../../core/model/report.ts';
 import type {
   CommandSpec,
@@ -47,7 +47,7 @@ export async function recipesOf(
   suites: readonly Suite[],
   checkouts: HeadCheckout,
   context: SideContext,
-  questions: readonly Question[],
+  questions: readonly PlannedCheck[],
 ): Promise<Map<string, string>> {
   const harness = await headHarness(checkouts, suites);
   const settings = Object.entries(context.environment)

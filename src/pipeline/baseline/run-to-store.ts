@@ -1,13 +1,13 @@
 // What a run on main leaves to be stored.
 
 import type { MainBenchmark, MainRun } from '../../core/model/stored-run.ts';
-import type { Question } from '../../core/decision/judge.ts';
+import type { PlannedCheck } from '../../core/decision/rule.ts';
 import { metricOf, type MetricName } from '../../core/model/metrics.ts';
 import type { Environment } from '../../core/model/environment.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
 import { levels } from '../../core/stats/readings.ts';
 import { VERSION } from '../../core/model/version.ts';
-import { SCREENING } from '../../measure/method.ts';
+import { SCREENING } from '../../core/decision/rule.ts';
 import { shortDigest } from '../../process/digest.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Project } from '../sides.ts';
@@ -29,7 +29,7 @@ export interface Measured {
   readonly environment: Environment;
   readonly records: readonly BenchmarkRecord[];
   /** Everything that has a budget. */
-  readonly planned: readonly Question[];
+  readonly planned: readonly PlannedCheck[];
   /** Nothing declared was left out on purpose. */
   readonly whole: boolean;
 }
@@ -50,7 +50,7 @@ export function baselineOf(measured: Measured): MainRun | null {
   };
 }
 
-function benchmarkOf(record: BenchmarkRecord, planned: readonly Question[]): MainBenchmark {
+function benchmarkOf(record: BenchmarkRecord, planned: readonly PlannedCheck[]): MainBenchmark {
   const { path, recipe, alone, exact } = record;
   const asked = planned.filter((question) => question.path === path).map(({ metric }) => metric);
   const costs: Partial<Record<MetricName, readonly number[]>> = {};

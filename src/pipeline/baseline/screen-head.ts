@@ -3,15 +3,15 @@
 // only that everything does.
 
 import type { BaselineUse, Screening } from '../../core/model/stored-run.ts';
-import { boundariesOf, judge, testsOf, type Question } from '../../core/decision/judge.ts';
+import { METHOD, ruleForChecks, SCREENING, type PlannedCheck } from '../../core/decision/rule.ts';
+import { judge } from '../../core/decision/judge.ts';
 import { metricOf } from '../../core/model/metrics.ts';
 import type { Environment } from '../../core/model/environment.ts';
-import type { BenchmarkRecord, Method } from '../../core/model/report.ts';
+import type { BenchmarkRecord } from '../../core/model/report.ts';
 import { benchmarkPath, globMatcher } from '../../core/model/paths.ts';
 import { isScreenable } from '../../core/screening/screen.ts';
 import { count } from '../../core/text/lists.ts';
 import { candidates as pairUp, skipped, type Candidate } from '../../measure/discover.ts';
-import { METHOD, SCREENING } from '../../measure/method.ts';
 import type { Pin } from '../../measure/pin.ts';
 import { configurationDigest } from './run-to-store.ts';
 import { budgetsOf } from '../questions.ts';
@@ -92,13 +92,9 @@ async function screenHead(stage: Stage): Promise<Screened> {
   const { attempts, reasons } = await attemptsOf(stage, found, questions, screening);
   const told = withText(use, attempts.length, reasons);
   if (attempts.length === 0) return unscreened(told, ready);
-  const method: Method = {
-    ...METHOD,
-    tests: questions.reduce((sum, question) => sum + testsOf(question), 0),
-    screening,
-  };
+  const rule = ruleForChecks({ ...METHOD, screening }, questions);
   const measured = await measureScreened(attempts, {
-    method,
+    rule,
     contexts: { base: null, head: pair.head },
     world: pair.options.world,
     seed: pair.request.seed,
@@ -106,11 +102,10 @@ async function screenHead(stage: Stage): Promise<Screened> {
     pin: stage.pin,
     screening,
   });
-  const bounds = boundariesOf(method);
   const isSettled = ({ candidate, questions: asked }: Attempt): boolean => {
     const record = measured.get(candidate.record.path) as BenchmarkRecord;
     return asked.every((question) => {
-      const { verdict } = judge(question, record, method, bounds);
+      const { verdict } = judge(question, record, rule);
       return verdict !== 'undecided' || (screening.mayFail && record.alone.length >= screening.trials);
     });
   };
@@ -143,7 +138,7 @@ function headCandidates({ configuration, request }: Pair, ready: Ready): Candida
 async function attemptsOf(
   { pair, comparable }: Stage,
   found: readonly Candidate[],
-  questions: readonly Question[],
+  questions: readonly PlannedCheck[],
   screening: Screening,
 ): Promise<{ attempts: Attempt[]; reasons: string[] }> {
   const { suites } = pair.configuration;
@@ -177,7 +172,7 @@ async function attemptsOf(
 
 /** Why a question cannot be answered by stored runs; null: it can. */
 function hindranceOf(
-  { metric, budget }: Question,
+  { metric, budget }: PlannedCheck,
   stored: Exclude<BenchmarkRecord['stored'], null>,
   screening: Screening,
 ): string | null {

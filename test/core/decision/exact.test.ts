@@ -1,25 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boundariesOf, judge, testsOf, type Question } from '../../../src/core/decision/judge.ts';
+import { judge } from '../../../src/core/decision/judge.ts';
+import { ruleOf, testsOf, type PlannedCheck } from '../../../src/core/decision/rule.ts';
 import type { Budget, Check } from '../../../src/core/model/report.ts';
-import { METHOD } from '../../../src/measure/method.ts';
+import { METHOD } from '../../../src/core/decision/rule.ts';
 import { benchmark } from '../../report/sample-reports.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
 
 const method = { ...METHOD, tests: 0 };
-const bounds = boundariesOf(method);
-const question = (part: Partial<Budget>, metric: Question['metric'] = 'size'): Question => ({
+const rule = ruleOf(method);
+
+const question = (part: Partial<Budget>, metric: PlannedCheck['metric'] = 'size'): PlannedCheck => ({
   path: 'bundle',
   metric,
   budget: { maxRegression: null, max: null, atLeast: null, owner: null, ...part },
   budgetText: 'as written',
   position: { line: 1, column: 1 },
 });
-const judged = (asked: Question, base: number | null, head: number | null): Check => {
+const judged = (asked: PlannedCheck, base: number | null, head: number | null): Check => {
   const values = (value: number | null) => (value === null ? null : { [asked.metric]: value });
   const exact = { base: values(base), head: values(head) };
   const status = base === null ? ('new' as const) : ('measured' as const);
-  return judge(asked, benchmark('bundle', { trials: [], control: [], status, exact }), method, bounds);
+  return judge(asked, benchmark('bundle', { trials: [], control: [], status, exact }), rule);
 };
 
 test('one measurement a side decides: any change is real, and the budget alone says whether it matters', () => {
@@ -59,7 +61,7 @@ test('what was not measured is never called within, and needs no trials', () => 
     verdict: 'undecided',
     reason: 'instructions are not known: the time limit came first',
   });
-  expect(trialsNeeded(asked, benchmark('bundle'), method, bounds)).toBeNull();
+  expect(trialsNeeded(asked, benchmark('bundle'), rule)).toBeNull();
   expect(testsOf(asked)).toBe(0);
 });
 

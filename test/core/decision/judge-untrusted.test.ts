@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { BenchmarkRecord, Configuration, Report } from '../../../src/core/model/report.ts';
 import { rejudge } from '../../../src/core/decision/judge-untrusted.ts';
 import type { RunnerSpec } from '../../../src/core/model/runner-specs.ts';
-import { METHOD } from '../../../src/measure/method.ts';
+import { METHOD } from '../../../src/core/decision/rule.ts';
 import { everyKind } from '../../report/explanations.ts';
 import { benchmark, report } from '../../report/sample-reports.ts';
 

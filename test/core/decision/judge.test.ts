@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-  boundariesOf,
-  decide,
-  judge,
-  wantsControl,
-  type Question,
-} from '../../../src/core/decision/judge.ts';
+import { judge } from '../../../src/core/decision/judge.ts';
+import { wantsControl } from '../../../src/core/decision/limit-outcomes.ts';
+import { ruleOf, decide, type PlannedCheck } from '../../../src/core/decision/rule.ts';
 import type { BenchmarkRecord, Budget, Method } from '../../../src/core/model/report.ts';
 import { columns, summarize } from '../../../src/core/stats/summary.ts';
 import { seededRandom } from '../../../src/core/stats/random.ts';
@@ -23,7 +19,8 @@ const METHOD: Method = {
   control: { first: 7, last: 15 },
   screening: null,
 };
-const BOUNDS = boundariesOf(METHOD);
+const rule = ruleOf(METHOD);
+const { bounds: BOUNDS } = rule;
 const budget = (part: Partial<Budget>): Budget => ({
   maxRegression: null,
   max: null,
@@ -31,7 +28,7 @@ const budget = (part: Partial<Budget>): Budget => ({
   owner: null,
   ...part,
 });
-const question = (part: Partial<Budget>, metric: Question['metric'] = 'p50'): Question => ({
+const question = (part: Partial<Budget>, metric: PlannedCheck['metric'] = 'p50'): PlannedCheck => ({
   path: 'a/b',
   metric,
   budget: budget(part),
@@ -82,12 +79,11 @@ const record = (part: Partial<BenchmarkRecord>): BenchmarkRecord => ({
   warnings: [],
   ...part,
 });
-const verdict = (asked: Question, given: BenchmarkRecord): string =>
-  judge(asked, given, METHOD, BOUNDS).verdict;
+const verdict = (asked: PlannedCheck, given: BenchmarkRecord): string => judge(asked, given, rule).verdict;
 
 test('no change is within, a regression beyond the budget is over, and the interval says so', () => {
   expect(verdict(question({ maxRegression: 0.05 }), record({ trials: trials(8, 1) }))).toBe('within');
-  const check = judge(question({ maxRegression: 0.05 }), record({ trials: trials(12, 1.2) }), METHOD, BOUNDS);
+  const check = judge(question({ maxRegression: 0.05 }), record({ trials: trials(12, 1.2) }), rule);
   expect(check.verdict).toBe('over');
   expect(check.effect?.value).toBeCloseTo(0.2, 1);
   expect(check.effect?.interval.low).toBeGreaterThan(0.05);
@@ -102,7 +98,7 @@ test('an improvement is called so once it is as sure as a regression would have 
   const asked = question({ maxRegression: 0.05 });
   const early = record({ trials: trials(8, 0.7) });
   expect(verdict(asked, early)).toBe('within');
-  expect(trialsNeeded(asked, early, METHOD, BOUNDS)).toBeGreaterThan(0);
+  expect(trialsNeeded(asked, early, rule)).toBeGreaterThan(0);
   expect(verdict(asked, record({ trials: trials(12, 0.7) }))).toBe('improved');
 });
 
@@ -132,7 +128,7 @@ test('an absolute limit is judged by head alone, and both limits must hold', () 
 
 test('throughput is worse when it falls', () => {
   const slow = record({ trials: trials(12, 1.25) });
-  const check = judge(question({ maxRegression: 0.1 }, 'throughput'), slow, METHOD, BOUNDS);
+  const check = judge(question({ maxRegression: 0.1 }, 'throughput'), slow, rule);
   expect(check.verdict).toBe('over');
   expect(check.effect?.value).toBeCloseTo(0.2, 1);
   expect(check.value?.value).toBeGreaterThan(7000);
@@ -153,9 +149,9 @@ test('memory is judged once a trial', () => {
 test('a control that breaks the budget too takes the accusation back', () => {
   const asked = question({ maxRegression: 0.05 });
   const slow = record({ trials: trials(12, 1.2) });
-  expect(wantsControl(asked, slow, METHOD, BOUNDS)).toBe(true);
-  expect(wantsControl(asked, { ...slow, control: trials(7, 1) }, METHOD, BOUNDS)).toBe(false);
-  expect(wantsControl(asked, record({ trials: trials(12, 1) }), METHOD, BOUNDS)).toBe(false);
+  expect(wantsControl(asked, slow, rule)).toBe(true);
+  expect(wantsControl(asked, { ...slow, control: trials(7, 1) }, rule)).toBe(false);
+  expect(wantsControl(asked, record({ trials: trials(12, 1) }), rule)).toBe(false);
   expect(verdict(asked, { ...slow, control: trials(7, 1) })).toBe('over');
   expect(verdict(asked, { ...slow, control: trials(7, 1.1) })).toBe('undecided');
 });
@@ -195,7 +191,7 @@ test('the first verdict is final', () => {
 });
 
 test('more tests ask for more evidence', () => {
-  const strict = boundariesOf({ ...METHOD, tests: 50 });
+  const { bounds: strict } = ruleOf({ ...METHOD, tests: 50 });
   const nine = Array.from({ length: 9 }, () => 1);
   expect(decide(nine, BOUNDS)).toBe('over');
   expect(decide(nine, strict)).toBe('undecided');
@@ -216,7 +212,7 @@ test('throughput is the rate that was measured where one was, and not what one o
       head: { ...trial.head, values: { throughput: rate } },
     });
   const slower = record({ trials: trials(12, 1).map(at(400)) });
-  const check = judge(question({ maxRegression: 0.1 }, 'throughput'), slower, METHOD, BOUNDS);
+  const check = judge(question({ maxRegression: 0.1 }, 'throughput'), slower, rule);
   expect(check.verdict).toBe('over');
   expect(check.effect?.value).toBeCloseTo(0.2);
   expect(check.base?.value).toBeCloseTo(500);

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { boundariesOf, judge, type Question } from '../../../src/core/decision/judge.ts';
+import { judge } from '../../../src/core/decision/judge.ts';
+import { ruleOf, type PlannedCheck } from '../../../src/core/decision/rule.ts';
 import type { Budget } from '../../../src/core/model/report.ts';
-import { METHOD } from '../../../src/measure/method.ts';
+import { METHOD } from '../../../src/core/decision/rule.ts';
 import { benchmark, trialsOf } from '../../report/sample-reports.ts';
 import { leansOver, trialsNeeded } from '../../../src/core/decision/stopping.ts';
 
 const method = { ...METHOD, tests: 5 };
-const bounds = boundariesOf(method);
-const question = (budget: Partial<Budget>, metric: Question['metric'] = 'p50'): Question => ({
+const rule = ruleOf(method);
+const { bounds } = rule;
+const question = (budget: Partial<Budget>, metric: PlannedCheck['metric'] = 'p50'): PlannedCheck => ({
   path: 'a/b',
   metric,
   budget: { maxRegression: null, max: null, atLeast: null, owner: null, ...budget },
@@ -15,8 +17,8 @@ const question = (budget: Partial<Budget>, metric: Question['metric'] = 'p50'): 
   position: { line: 1, column: 1 },
 });
 const slow = (count: number, change = 0.3) => trialsOf({ p50: 1e-3, count, change: () => change });
-const needed = (asked: Question, count: number, change?: number): number | null =>
-  trialsNeeded(asked, benchmark('a/b', { trials: slow(count, change), control: [] }), method, bounds);
+const needed = (asked: PlannedCheck, count: number, change?: number): number | null =>
+  trialsNeeded(asked, benchmark('a/b', { trials: slow(count, change), control: [] }), rule);
 
 test('from nothing it is the first look, and a verdict needs no more', () => {
   const asked = question({ maxRegression: 0.1 });
@@ -39,7 +41,7 @@ test('a lower bound: no run that goes on is decided sooner', () => {
     for (let taken = 0; taken < 29; taken++) {
       const least = needed(asked, taken, change) ?? 0;
       const early = all.slice(0, taken + Math.max(0, Math.min(least - METHOD.control.first, 30 - taken) - 1));
-      const verdict = judge(asked, benchmark('a/b', { trials: early, control: [] }), method, bounds).verdict;
+      const verdict = judge(asked, benchmark('a/b', { trials: early, control: [] }), rule).verdict;
       if (least > METHOD.control.first) expect(verdict).toBe('undecided');
     }
   }
@@ -63,7 +65,7 @@ test('a quantile that needs several trials a reading needs several times the tri
   }));
   // Thirty operations a trial, sixty a reading of p95: two of the eight readings are there.
   const asked = question({ maxRegression: 0.1 }, 'p95');
-  expect(trialsNeeded(asked, benchmark('a/b', { trials: thin, control: [] }), method, bounds)).toBe(12);
+  expect(trialsNeeded(asked, benchmark('a/b', { trials: thin, control: [] }), rule)).toBe(12);
 });
 
 test('where trials decide nothing there is no number', () => {
@@ -73,15 +75,15 @@ test('where trials decide nothing there is no number', () => {
 test('what is slower than its budget leans over long before it is, until it is', () => {
   const asked = question({ maxRegression: 0.1 });
   const leans = (count: number, change?: number): boolean =>
-    leansOver(asked, benchmark('a/b', { trials: slow(count, change), control: [] }), method, bounds);
+    leansOver(asked, benchmark('a/b', { trials: slow(count, change), control: [] }), rule);
   const first = bounds.over.findIndex((votes, trials) => votes <= trials);
   expect([0, 4, first - 1].map((count) => leans(count))).toEqual([false, true, true]);
   expect([0, 4, METHOD.firstLook - 1].map((count) => leans(count, 0))).toEqual([false, false, false]);
-  expect(leansOver(question({ maxRegression: 0 }, 'size'), benchmark('a/b'), method, bounds)).toBe(false);
+  expect(leansOver(question({ maxRegression: 0 }, 'size'), benchmark('a/b'), rule)).toBe(false);
 });
 
 test('a limit of head alone leans over too', () => {
   const asked = (max: number): boolean =>
-    leansOver(question({ max }), benchmark('a/b', { trials: slow(4), control: [] }), method, bounds);
+    leansOver(question({ max }), benchmark('a/b', { trials: slow(4), control: [] }), rule);
   expect([asked(0.5e-3), asked(2e-3)]).toEqual([true, false]);
 });

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Screening, Stored } from '../../../src/core/model/stored-run.ts';
-import { boundariesOf, judge, type Question } from '../../../src/core/decision/judge.ts';
+import { judge } from '../../../src/core/decision/judge.ts';
+import { ruleOf, type PlannedCheck } from '../../../src/core/decision/rule.ts';
 import type { BenchmarkRecord, Budget, Check, Method } from '../../../src/core/model/report.ts';
 import { seededRandom } from '../../../src/core/stats/random.ts';
 import { isScreenable, typicalCost } from '../../../src/core/screening/screen.ts';
 import { boundary } from '../../../src/core/stats/sign-test.ts';
-import { METHOD, SCREENING } from '../../../src/measure/method.ts';
+import { METHOD, SCREENING } from '../../../src/core/decision/rule.ts';
 import { benchmark, side, trialsOf } from '../../report/sample-reports.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
 
 const LEVEL = 1.7e-3;
 const screening: Screening = { ...SCREENING, mayFail: false };
 const method: Method = { ...METHOD, tests: 1, screening };
-const question = (part: Partial<Budget>, metric: Question['metric'] = 'p50'): Question => ({
+const question = (part: Partial<Budget>, metric: PlannedCheck['metric'] = 'p50'): PlannedCheck => ({
   path: 'a',
   metric,
   budget: { maxRegression: null, max: null, atLeast: null, owner: null, ...part },
@@ -29,8 +30,8 @@ const alone = (change: number, count = screening.trials) =>
   Array.from({ length: count }, (_, index) => side({ p50: LEVEL * (1 + change) * (1 + 0.002 * index) }));
 const screened = (change: number, runs: Stored, part: Partial<BenchmarkRecord> = {}): BenchmarkRecord =>
   benchmark('a', { trials: [], control: [], alone: alone(change), stored: runs, ...part });
-const judged = (asked: Question, record: BenchmarkRecord, by: Method = method): Check =>
-  judge(asked, record, by, boundariesOf(by));
+const judged = (asked: PlannedCheck, record: BenchmarkRecord, by: Method = method): Check =>
+  judge(asked, record, ruleOf(by));
 
 const five = question({ maxRegression: 0.05 });
 const quiet = stored(20, 0.01);
@@ -87,12 +88,12 @@ describe('with pairs taken as well', () => {
       verdict: 'within',
       evidence: 'baseline',
     });
-    expect(trialsNeeded(five, screened(0, quiet), method, boundariesOf(method))).toBe(0);
+    expect(trialsNeeded(five, screened(0, quiet), ruleOf(method))).toBe(0);
   });
 
   test('what they left open is decided by pairs, with the rest of the error', () => {
     const record = screened(0.3, quiet);
-    expect(trialsNeeded(five, record, method, boundariesOf(method))).toBeGreaterThan(0);
+    expect(trialsNeeded(five, record, ruleOf(method))).toBeGreaterThan(0);
     const check = judged(five, { ...record, trials: pairs(0) });
     expect(check).toMatchObject({ verdict: 'within', evidence: 'paired' });
     expect(check.effect?.interval.confidence).toBeCloseTo(1 - 2 * (METHOD.alphaWithin - screening.alpha));
@@ -102,11 +103,12 @@ describe('with pairs taken as well', () => {
 });
 
 test('what screening has spent is not there for pairs', () => {
-  const bounds = boundariesOf(method);
+  const rule = ruleOf(method);
+  const { bounds } = rule;
   const looks = { first: METHOD.firstLook, last: METHOD.lastLook };
   expect(bounds.within).toEqual(boundary(METHOD.alphaWithin, looks));
   expect(bounds.afterScreening).toEqual(boundary(METHOD.alphaWithin - screening.alpha, looks));
-  expect(boundariesOf({ ...method, screening: null }).afterScreening).toEqual(bounds.within);
+  expect(ruleOf({ ...method, screening: null }).bounds.afterScreening).toEqual(bounds.within);
 });
 
 describe('an absolute limit beside it', () => {

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { boundariesOf, judge, type Question } from '../../../src/core/decision/judge.ts';
+import { judge } from '../../../src/core/decision/judge.ts';
+import { ruleOf, type PlannedCheck } from '../../../src/core/decision/rule.ts';
 import { costOf } from '../../../src/core/stats/costs.ts';
 import { measuredMetrics } from '../../../src/core/stats/coverage.ts';
 import type { BenchmarkRecord, SideTrial, Trial } from '../../../src/core/model/report.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
-import { METHOD } from '../../../src/measure/method.ts';
+import { METHOD } from '../../../src/core/decision/rule.ts';
 import { sideTrialOf } from '../../../src/measure/trial.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
 import type { Values } from '../../../src/core/model/quantities.ts';
 
 const method = { ...METHOD, tests: 1 };
-const bounds = boundariesOf(method);
+const rule = ruleOf(method);
 
 /** A side whose tool told statistics, or samples. */
 const side = (values: Values, samples: readonly number[] = []): SideTrial =>
@@ -44,7 +45,7 @@ const record = (
   warnings: [],
 });
 
-const question = (metric: MetricName): Question => ({
+const question = (metric: MetricName): PlannedCheck => ({
   path: 'go/sort',
   metric,
   budget: { maxRegression: 0.1, max: null, atLeast: null, owner: null },
@@ -62,12 +63,12 @@ describe('statistics without samples', () => {
         (index) => side({ [metric]: noisy(index) }),
         (index) => side({ [metric]: 1.3 * noisy(index + 3) }),
       );
-      expect(judge(question(metric), slower, method, bounds)).toMatchObject({ verdict: 'over' });
+      expect(judge(question(metric), slower, rule)).toMatchObject({ verdict: 'over' });
       const same = record(
         (index) => side({ [metric]: noisy(index) }),
         (index) => side({ [metric]: noisy(index + 3) }),
       );
-      expect(judge(question(metric), same, method, bounds)).toMatchObject({
+      expect(judge(question(metric), same, rule)).toMatchObject({
         verdict: 'within',
         base: { value: expect.closeTo(1, 1) as number },
       });
@@ -95,11 +96,11 @@ describe('a metric that the report does not give', () => {
 
   test('is undecided with what it does give, and no trial is spent on it', () => {
     for (const metric of ['p50', 'p95', 'peak-memory'] as const) {
-      expect(judge(question(metric), means, method, bounds)).toMatchObject({
+      expect(judge(question(metric), means, rule)).toMatchObject({
         verdict: 'undecided',
         reason: `${metric} cannot be measured here: its report gives mean and throughput`,
       });
-      expect(trialsNeeded(question(metric), means, method, bounds)).toBe(null);
+      expect(trialsNeeded(question(metric), means, rule)).toBe(null);
     }
     expect(measuredMetrics(means)).toEqual(['mean', 'throughput']);
   });
@@ -109,12 +110,12 @@ describe('a metric that the report does not give', () => {
       (index) => side({ mean: 1, p95: noisy(index) }),
       () => side({ mean: 1 }),
     );
-    expect(judge(question('p95'), lost, method, bounds)).toMatchObject({
+    expect(judge(question('p95'), lost, rule)).toMatchObject({
       verdict: 'missing',
       reason: 'base tells p95 and head does not any more',
       value: null,
     });
-    expect(judge(question('mean'), lost, method, bounds).verdict).toBe('within');
+    expect(judge(question('mean'), lost, rule).verdict).toBe('within');
   });
 
   test('on base alone is undecided, for there is nothing to compare with', () => {
@@ -122,6 +123,6 @@ describe('a metric that the report does not give', () => {
       () => side({ mean: 1 }),
       (index) => side({ mean: 1, p95: noisy(index) }),
     );
-    expect(judge(question('p95'), gained, method, bounds).verdict).toBe('undecided');
+    expect(judge(question('p95'), gained, rule).verdict).toBe('undecided');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chance, chanceOfUnseenKind, marginFactor, predict } from '../../../src/core/stats/prediction.ts';
-import { METHOD, SCREENING } from '../../../src/measure/method.ts';
+import { METHOD, SCREENING } from '../../../src/core/decision/rule.ts';
 import { seededRandom } from '../../../src/core/stats/random.ts';
 
 const number = fc.double({ min: -10, max: 10, noNaN: true });
