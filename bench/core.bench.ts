@@ -2,7 +2,7 @@ import { Bench } from 'tinybench';
 import { ruleOf, decide } from '../src/core/decision/rule.ts';
 import { seededRandom } from '../src/core/stats/random.ts';
 import { decodeReport, encodeReport } from '../src/core/record/codec.ts';
-import { registration } from '../src/core/stats/registration.ts';
+import { robustLogRatio } from '../src/core/stats/robust-log-ratio.ts';
 import { boundary } from '../src/core/stats/sign-test.ts';
 import { METHOD, sampleRatios, sampleReport, turnTimes } from './sample.ts';
 
@@ -18,7 +18,7 @@ const record = encodeReport(sampleReport(5));
 const decideAll = (): number => ratios.filter((each) => decide(each, bounds) === 'undecided').length;
 
 export const bench = new Bench()
-  .add('registration', () => registration(base, head, 0.075))
+  .add('registration', () => robustLogRatio(base, head, 0.075))
   .add('boundary', () => boundary(METHOD.alphaOver / 10, { first: 8, last: 80 }))
   .add('decide-1000-checks', decideAll)
   .add('decode-record', () => decodeReport(record));

@@ -101,7 +101,7 @@ const context = (slowdown: number): SideContext => ({
 });
 
 function subjectOf({ workload, slowdown, path }: Run): Subject {
-  const { open, together, minimumPairs }: Runner = RUNNERS[specOf(workload, 0).kind];
+  const { open, runSuite: together, minimumPairs }: Runner = RUNNERS[specOf(workload, 0).kind];
   const isReal = typeof workload.spec === 'function';
   const run = (side: Side) => {
     if (together === undefined) throw new TypeError(`${workload.name} is not measured in one run`);
@@ -109,9 +109,9 @@ function subjectOf({ workload, slowdown, path }: Run): Subject {
   };
   return {
     path,
-    alone: false,
+    headOnly: false,
     timed: true,
-    together: together === undefined ? null : { joint: { suite: path, run }, task: workload.task },
+    suiteRun: together === undefined ? null : { run: { suite: path, run }, task: workload.task },
     exact: null,
     minimumPairs,
     minimumSamples: 1,

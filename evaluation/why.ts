@@ -15,11 +15,11 @@ import type { RunnerSpec } from '../src/core/model/runner-specs.ts';
 import { METHOD } from '../src/core/decision/rule.ts';
 import { findPin } from '../src/measure/pin.ts';
 import type { TrialPlan } from '../src/measure/plan.ts';
-import { takeTrial } from '../src/measure/trial.ts';
+import { runTrial } from '../src/measure/trial.ts';
 import { checksToProfile } from '../src/pipeline/explain.ts';
 import { ProfilerProblem } from '../src/profilers/profiler.ts';
 import { profilersFor } from '../src/profilers/registry.ts';
-import { takeRounds } from '../src/profilers/rounds.ts';
+import { profileRounds } from '../src/profilers/rounds.ts';
 import { renderMarkdown } from '../src/report/markdown/render.ts';
 import { RUNNERS } from '../src/runners/registry.ts';
 import type { Runner, SideContext } from '../src/runners/runner.ts';
@@ -159,7 +159,7 @@ async function gather(
   if (check === undefined || profiler === undefined) throw new Error('nothing to profile with');
   const clock = (): number => performance.now() / 1000;
   const began = clock();
-  const profiles = await takeRounds(profiler, {
+  const profiles = await profileRounds(profiler, {
     metric: METRIC,
     targets: { base: { spec, task, context: contexts.base }, head: { spec, task, context: contexts.head } },
     deadline: began + LIMIT,
@@ -187,7 +187,7 @@ async function takeTrials(
   let plan: TrialPlan | null = null;
   for (let index = 0; index < TRIALS; index += 1) {
     const random = seededRandom(seed, `why/${index}`);
-    const taken = await takeTrial(source, { index, plan, pin, random, control: false });
+    const taken = await runTrial(source, { index, plan, pin, random, control: false });
     plan = taken.plan;
     trials.push(taken.trial);
   }

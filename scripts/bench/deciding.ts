@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { sampleRatios, turnTimes } from '../../bench/sample.ts';
 import { ruleOf, decide } from '../../src/core/decision/rule.ts';
 import { seededRandom } from '../../src/core/stats/random.ts';
-import { registration } from '../../src/core/stats/registration.ts';
+import { robustLogRatio } from '../../src/core/stats/robust-log-ratio.ts';
 import { METHOD } from '../../src/core/decision/rule.ts';
 
 export interface Deciding {
@@ -54,7 +54,7 @@ export function registrationCost(): number {
   );
   const times = pairs.map(([base, head]) => {
     const start = performance.now();
-    registration(base, head, METHOD.scale * Math.log1p(0.1));
+    robustLogRatio(base, head, METHOD.scale * Math.log1p(0.1));
     return (performance.now() - start) / 1000;
   });
   return times.sort((one, other) => one - other)[times.length >> 1] ?? Number.NaN;

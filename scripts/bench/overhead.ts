@@ -109,9 +109,9 @@ function subjectIn(folder: string, watch: Stopwatch, sums: Sums): Subject {
   };
   return {
     path: question.path,
-    alone: false,
+    headOnly: false,
     timed: true,
-    together: null,
+    suiteRun: null,
     exact: null,
     minimumPairs: tinybench.minimumPairs,
     minimumSamples: 1,

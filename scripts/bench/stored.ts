@@ -4,8 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Baseline, MainRun } from '../../src/core/model/stored-run.ts';
-import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
+import type { Baseline, BaselineRun } from '../../src/core/model/baseline-run.ts';
+import { addRun, decodeBaseline } from '../../src/core/screening/baseline-codec.ts';
 import type { Report, SideTrial } from '../../src/core/model/report.ts';
 import { seededRandom } from '../../src/core/stats/random.ts';
 import { sha256, shortDigest } from '../../src/process/digest.ts';
@@ -30,7 +30,7 @@ export function fileSize(benchmarks: number): { readonly plain: number; readonly
   return { plain: bytes.length, packed: gzipSync(bytes).length };
 }
 
-function madeUp(count: number, run: number, real: () => number): MainRun {
+function madeUp(count: number, run: number, real: () => number): BaselineRun {
   const machine = 1 + 0.05 * real();
   const trials = (level: number): number[] => [0, 1, 2].map(() => level * machine * (1 + 0.02 * real()));
   return {
@@ -112,10 +112,12 @@ function exchange(file: string): void {
   const { runs, configuration } = read(readFileSync(file, 'utf8')) as Baseline;
   let text: string | null = null;
   for (let index = 0; index < RUNS; index++) {
-    const run = runs[index % MEASURED] as MainRun;
+    const run = runs[index % MEASURED] as BaselineRun;
     const { benchmarks } = run;
-    const other = (place: number): MainRun['benchmarks'][number] =>
-      benchmarks[(place + Math.floor(index / MEASURED)) % benchmarks.length] as MainRun['benchmarks'][number];
+    const other = (place: number): BaselineRun['benchmarks'][number] =>
+      benchmarks[
+        (place + Math.floor(index / MEASURED)) % benchmarks.length
+      ] as BaselineRun['benchmarks'][number];
     const exchanged = benchmarks.map((each, place) => ({ ...each, costs: other(place).costs }));
     text = addRun(read(text), { ...run, benchmarks: exchanged }, configuration, sha256);
   }

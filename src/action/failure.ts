@@ -20,7 +20,10 @@ interface Circumstances {
 }
 
 /** Says in the log, the summary, the outputs and the pull request why nothing was decided. */
-export async function tellFailure(error: unknown, { runner, log, step, work }: Circumstances): Promise<void> {
+export async function publishFailure(
+  error: unknown,
+  { runner, log, step, work }: Circumstances,
+): Promise<void> {
   const known = error instanceof UserError;
   const message = known ? error.message : 'this is a fault of perf-budgets, please report it';
   const hint = known ? error.hint : visible(error instanceof Error ? error.message : String(error));
@@ -35,13 +38,13 @@ export async function tellFailure(error: unknown, { runner, log, step, work }: C
   await attempt('the job summary could not be written', () =>
     writeSummary(runner.environment, `${notice}\n`),
   );
-  const url = await tellPullRequest(step, work, notice);
+  const url = await commentFailure(step, work, notice);
   await attempt('outputs could not be set', () =>
     Promise.resolve(setOutputs(null, { record: null, page: null, comment: url })),
   );
 }
 
-async function tellPullRequest(step: Step | null, work: Work | null, notice: string): Promise<string | null> {
+async function commentFailure(step: Step | null, work: Work | null, notice: string): Promise<string | null> {
   if (step === null || work?.kind !== 'gate' || work.pullRequest === null || step.inputs.mode !== 'gate')
     return null;
   const { number } = work.pullRequest;

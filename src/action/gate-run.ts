@@ -17,11 +17,11 @@ import { pageFile, reportFile, type Step } from './step.ts';
 /** Runs the gate for an event; returns the exit code. */
 export async function gateRun(work: GateWork | MainWork, step: Step): Promise<number> {
   const { inputs, facts, runner } = step;
-  return tellReport(await measure(work, inputs, facts, runner), work, step);
+  return publishReport(await measure(work, inputs, facts, runner), work, step);
 }
 
 /** Tells everybody; returns the exit code, which is the report's whatever becomes of the telling. */
-export async function tellReport(report: Report, work: GateWork | MainWork, step: Step): Promise<number> {
+export async function publishReport(report: Report, work: GateWork | MainWork, step: Step): Promise<number> {
   const { runner, log, inputs, facts } = step;
   const colours = pc.createColors(!runner.environment['NO_COLOR']);
   log.print(shortened(renderTerminal(report, { width: 120, colours })));
@@ -30,7 +30,7 @@ export async function tellReport(report: Report, work: GateWork | MainWork, step
     writeReport(
       reportFile(step),
       report,
-      inputs.mode === 'measure' ? { plain: LARGEST_FILE, packed: LARGEST_ARCHIVE - 1024 } : undefined,
+      inputs.mode === 'collect' ? { plain: LARGEST_FILE, packed: LARGEST_ARCHIVE - 1024 } : undefined,
     ),
   );
   const page = await attempt('the page could not be written', () => writePage(pageFile(step), report));
@@ -48,5 +48,5 @@ export async function tellReport(report: Report, work: GateWork | MainWork, step
   await attempt('outputs could not be set', () =>
     Promise.resolve(setOutputs(report, { record: file, page, comment: url })),
   );
-  return inputs.mode === 'measure' && file === null ? Math.max(3, exitCode(report)) : exitCode(report);
+  return inputs.mode === 'collect' && file === null ? Math.max(3, exitCode(report)) : exitCode(report);
 }

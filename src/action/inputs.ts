@@ -1,6 +1,6 @@
 // What the workflow step says under `with:`. Every mistake is told before anything is measured.
 
-import { STRATEGIES, type Strategy } from '../core/model/stored-run.ts';
+import { STRATEGIES, type Strategy } from '../core/model/baseline-run.ts';
 import { UserError } from '../core/model/errors.ts';
 import { nearest } from '../core/text/did-you-mean.ts';
 import { globProblem } from '../core/model/paths.ts';
@@ -31,6 +31,9 @@ export interface Inputs {
   readonly profiles: string;
 }
 
+/** Modes as the input names them. */
+const MODES = { gate: 'gate', measure: 'collect', judge: 'judge' } as const satisfies Record<string, Mode>;
+
 /** Reads INPUT_* of an environment. Throws UserError. */
 export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   const read = (name: string): string => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
@@ -42,7 +45,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   if (!/^[\w. -]{0,60}$/.test(name))
     throw mistake('name', name, 'expected up to 60 letters, digits, blanks, . _ or -');
   return {
-    mode: choice('mode', read('mode'), ['gate', 'measure', 'judge']),
+    mode: MODES[choice('mode', read('mode'), ['gate', 'measure', 'judge'])],
     config: configPath(read('config') || 'perf-budgets.yml'),
     name,
     only: only === '' ? undefined : only,

@@ -15,7 +15,7 @@ import type { JudgeWork, MeasuredRun } from '../github/event.ts';
 import { pullRequestsOf, type FoundPullRequest } from '../github/pull-request.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
 import { METHOD } from '../core/decision/rule.ts';
-import { tellJudgement, type Judgement } from './judgement.ts';
+import { publishJudgement, type Judgement } from './judgement.ts';
 import type { Inputs } from './inputs.ts';
 import type { Step } from './step.ts';
 
@@ -31,7 +31,7 @@ export async function judgeRun({ measured }: JudgeWork, step: Step): Promise<num
     timing,
     signal,
   });
-  return tellJudgement(await judgement(client, measured, inputs), { measured, client, step });
+  return publishJudgement(await judgement(client, measured, inputs), { measured, client, step });
 }
 
 async function judgement(client: Client, measured: MeasuredRun, inputs: Inputs): Promise<Judgement> {

@@ -32,7 +32,7 @@ interface Audience {
 }
 
 /** Sets the status and tells everybody; returns the exit code. */
-export async function tellJudgement(
+export async function publishJudgement(
   judgement: Judgement,
   { measured, client, step }: Audience,
 ): Promise<number> {
@@ -68,7 +68,7 @@ export async function tellJudgement(
       ? null
       : await attempt('the record could not be written', () => writeReport(reportFile(step), report));
   const url =
-    pullRequest === null ? null : await tellPullRequest(step, pullRequest, measured, report, notice);
+    pullRequest === null ? null : await commentJudgement(step, pullRequest, measured, report, notice);
   await attempt('outputs could not be set', () =>
     Promise.resolve(setOutputs(report, { record: file, page: null, comment: url })),
   );
@@ -88,7 +88,7 @@ async function carry(client: Client, status: CommitStatus): Promise<boolean> {
   }
 }
 
-const tellPullRequest = (
+const commentJudgement = (
   step: Step,
   pullRequest: FoundPullRequest,
   measured: MeasuredRun,

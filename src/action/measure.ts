@@ -11,7 +11,7 @@ import { findRepository } from '../git/repository.ts';
 import { exposures, fetchCredentials } from './credentials.ts';
 import type { Inputs } from './inputs.ts';
 import { narrator } from './log.ts';
-import { storedRuns } from './stored-runs.ts';
+import { baselineRequest } from './baseline-request.ts';
 import { withoutRunner, type Facts, type Runner } from './runner.ts';
 
 /** Measures and judges. Rejects with UserError, or with the reason of an abort. */
@@ -24,7 +24,7 @@ export async function measure(
   const remote = fetchCredentials(facts.server, inputs.token);
   const names = await revisionNames(work, runner.cwd, remote);
   const request: GateRequest = {
-    mode: work.kind === 'main' ? 'measure' : 'check',
+    mode: work.kind === 'main' ? 'record-baseline' : 'check',
     configuration: inputs.config,
     base: names.base,
     head: names.head,
@@ -33,7 +33,7 @@ export async function measure(
     timeLimit: inputs.timeLimit,
     slowdown: 0,
     explain: work.kind === 'gate' && inputs.explain ? explainRequest(inputs, runner) : null,
-    baseline: storedRuns(work, inputs, facts, runner),
+    baseline: baselineRequest(work, inputs, facts, runner),
   };
   const report = await gate(request, {
     cwd: runner.cwd,

@@ -6,7 +6,7 @@ import { workOf, type Work } from '../github/event.ts';
 import { gateRun } from './gate-run.ts';
 import { readInputs } from './inputs.ts';
 import { factsOf, readEvent, refuseUnsafe, type Runner } from './runner.ts';
-import { tellFailure } from './failure.ts';
+import { publishFailure } from './failure.ts';
 import type { Log } from './log.ts';
 import type { Step } from './step.ts';
 
@@ -23,7 +23,7 @@ export async function run(runner: Runner, log: Log): Promise<number> {
     return await perform(work, step);
   } catch (error) {
     if (runner.signal.aborted) throw error;
-    await tellFailure(error, { runner, log, step, work });
+    await publishFailure(error, { runner, log, step, work });
     return error instanceof UserError ? error.exitCode : 3;
   }
 }

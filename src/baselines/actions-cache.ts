@@ -5,8 +5,8 @@
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Baseline, MainRun } from '../core/model/stored-run.ts';
-import { addRun } from '../core/screening/stored-run-codec.ts';
+import type { Baseline, BaselineRun } from '../core/model/baseline-run.ts';
+import { addRun } from '../core/screening/baseline-codec.ts';
 import { sha256 } from '../process/digest.ts';
 import { askCache, cacheWorker, type CacheClient, type CacheFolders } from './cache-client.ts';
 import { keyInLog, restoreOutcome, saveProblem, type Outcome } from './cache-log.ts';
@@ -162,7 +162,7 @@ async function readRestored(workspace: string, configuration: string): Promise<R
   return 'baseline' in read ? read : lost({ kind: 'corrupt', why: read.problem });
 }
 
-async function save(run: MainRun, configuration: string, asking: Asking): Promise<Saved> {
+async function save(run: BaselineRun, configuration: string, asking: Asking): Promise<Saved> {
   const { options, client, folders, signal } = asking;
   const { fingerprint } = run.machine;
   const earlier = await restore({ configuration, fingerprint }, asking);

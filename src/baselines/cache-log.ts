@@ -1,7 +1,7 @@
 // The client of the cache tells misses, refusals and outages apart in its log only; the texts are those of
 // @actions/cache 6.3.0, lib/cache.js.
 
-import type { Availability } from '../core/model/stored-run.ts';
+import type { Availability } from '../core/model/baseline-run.ts';
 import type { CacheResult } from './cache-client.ts';
 
 export type Outcome =

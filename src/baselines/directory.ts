@@ -3,8 +3,8 @@
 
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MainRun } from '../core/model/stored-run.ts';
-import { addRun, KEPT_RUNS } from '../core/screening/stored-run-codec.ts';
+import type { BaselineRun } from '../core/model/baseline-run.ts';
+import { addRun, KEPT_RUNS } from '../core/screening/baseline-codec.ts';
 import { sha256 } from '../process/digest.ts';
 import { writeAtomically } from '../process/atomic-write.ts';
 import { readBaselineFile, type Read } from './file.ts';
@@ -37,7 +37,7 @@ async function load(folder: string, wanted: Wanted): Promise<Found> {
   return { availability: 'found', text: `${runs.length} runs of main in ${folder}`, runs };
 }
 
-const runsOf = (read: Read): readonly MainRun[] => ('baseline' in read ? read.baseline.runs : []);
+const runsOf = (read: Read): readonly BaselineRun[] => ('baseline' in read ? read.baseline.runs : []);
 
 /** Files of this configuration's other kinds of machines; a code when the folder cannot be read. */
 async function listed(folder: string, { configuration }: Wanted, own: string): Promise<string[] | string> {
@@ -55,7 +55,7 @@ async function listed(folder: string, { configuration }: Wanted, own: string): P
   }
 }
 
-async function save(folder: string, run: MainRun, configuration: string): Promise<Saved> {
+async function save(folder: string, run: BaselineRun, configuration: string): Promise<Saved> {
   const file = fileOf(folder, { configuration, fingerprint: run.machine.fingerprint });
   const earlier = await readBaselineFile(file, configuration);
   if (

@@ -1,8 +1,8 @@
 // One file of stored runs on the disk, read with suspicion.
 
 import { lstat, readFile } from 'node:fs/promises';
-import type { Availability, Baseline } from '../core/model/stored-run.ts';
-import { decodeBaseline, LARGEST_BASELINE } from '../core/screening/stored-run-codec.ts';
+import type { Availability, Baseline } from '../core/model/baseline-run.ts';
+import { decodeBaseline, LARGEST_BASELINE } from '../core/screening/baseline-codec.ts';
 import { sha256 } from '../process/digest.ts';
 
 export type Read =

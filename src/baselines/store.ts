@@ -1,7 +1,7 @@
 // Where runs of main are kept for later runs. A store never fails a run: whatever goes wrong with it is a value that
 // says so in words.
 
-import type { Availability, MainRun } from '../core/model/stored-run.ts';
+import type { Availability, BaselineRun } from '../core/model/baseline-run.ts';
 
 /** Which stored runs are wanted. */
 export interface Wanted {
@@ -17,7 +17,7 @@ export interface Found {
   /** One sentence for readers: where it was found, or why there is nothing. */
   readonly text: string;
   /** Of all kinds of machines, oldest first; empty unless `found`. */
-  readonly runs: readonly MainRun[];
+  readonly runs: readonly BaselineRun[];
 }
 
 export interface Saved {
@@ -30,5 +30,5 @@ export interface BaselineStore {
   /** Everything there is. Rejects only with the reason of an abort. */
   load(wanted: Wanted, signal: AbortSignal): Promise<Found>;
   /** Adds a run to what there is. Rejects only with the reason of an abort. */
-  save(run: MainRun, configuration: string, signal: AbortSignal): Promise<Saved>;
+  save(run: BaselineRun, configuration: string, signal: AbortSignal): Promise<Saved>;
 }

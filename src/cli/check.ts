@@ -31,7 +31,7 @@ export const run = async (options: CliOptions): Promise<number> => {
             : 'store this one: --save; or compare: check --baselines DIR',
       },
     );
-  const mode = save === true ? 'measure' : 'run';
+  const mode = save === true ? 'record-baseline' : 'run';
   return publish(await measured({ ...requestOf(options), mode }, options), options);
 };
 

@@ -2,7 +2,7 @@
 // The shell for people: reads arguments, prints the result, sets the exit code. Decides nothing.
 
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { STRATEGIES } from '../core/model/stored-run.ts';
+import { STRATEGIES } from '../core/model/baseline-run.ts';
 import { UserError } from '../core/model/errors.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';

@@ -1,4 +1,4 @@
-import type { Strategy } from '../core/model/stored-run.ts';
+import type { Strategy } from '../core/model/baseline-run.ts';
 
 /** What the commands take from the command line; each reads its own part. */
 export interface CliOptions {

@@ -35,7 +35,7 @@ const LEADING = 0.6;
 /** A slowdown below this share of base's cost is none. */
 const NOTHING = 0.01;
 
-export interface Verdict {
+export interface Blame {
   readonly conclusion: Conclusion;
   /** Calls on the way to where it grew, outermost first. */
   readonly hotPath: readonly FunctionPlace[];
@@ -58,7 +58,7 @@ export const verdictOf = (
   levels: Levels,
   differences: readonly Difference[],
   changes: LineChanges | null,
-): Verdict => {
+): Blame => {
   const changed = changedIn(changes, ledger);
   const untouched = { changed, base: levels.base };
   const control = overallControl(ledger.functions.values(), untouched);

@@ -11,7 +11,7 @@ import type { Revisions } from './revisions.ts';
 import { openScratch, type Scratch } from '../process/temp-folder.ts';
 import { snapshot } from './snapshot.ts';
 import { borrowObjects, fillSubmodules } from './submodules.ts';
-import { findSuspects } from './unfaithful-files.ts';
+import { findUnfaithfulFiles } from './unfaithful-files.ts';
 import type { Side } from '../core/model/quantities.ts';
 
 /** One side, checked out. */
@@ -99,7 +99,7 @@ async function fill(
     await run(side, ['-c', 'core.sparseCheckout=false', 'read-tree', '-u', '--reset', commit]);
     const source = { repository, commit, workingTree: asItLies, objects };
     const missing = await fillSubmodules(source, top, scratch.path);
-    for (const warning of [...missing, ...(await findSuspects(run, repository, side, top))])
+    for (const warning of [...missing, ...(await findUnfaithfulFiles(run, repository, side, top))])
       warnings.add(warning);
     return { side, top, root: projectRoot(top, repository), commit };
   };

@@ -11,7 +11,7 @@ const POINTER = 'version https://git-lfs.github.com/spec/';
 type Git = (side: Side, args: readonly string[]) => Promise<string>;
 
 /** Warnings about Git LFS pointers without their content and links that lead into the user's own checkout. */
-export async function findSuspects(
+export async function findUnfaithfulFiles(
   git: Git,
   repository: Repository,
   side: Side,

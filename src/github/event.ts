@@ -61,7 +61,7 @@ export interface MeasuredRun extends Run {
 
 export type Work = GateWork | MainWork | JudgeWork;
 
-export type Mode = 'gate' | 'measure' | 'judge';
+export type Mode = 'gate' | 'collect' | 'judge';
 
 export interface EventSource {
   /** GITHUB_EVENT_NAME. */
@@ -157,7 +157,7 @@ function mergeGroupWork(source: EventSource): GateWork {
 
 function mainWork(source: EventSource, mode: Mode): MainWork {
   const { repository: about, deleted } = read(push, source);
-  if (mode === 'measure')
+  if (mode === 'collect')
     throw new UserError(`mode: measure is for pull requests, and this run was started by ${source.name}`, {
       hint: 'leave `mode` out for the default branch: it measures and remembers',
     });

@@ -8,7 +8,7 @@ import type { Environment } from '../core/model/environment.ts';
 import { VERSION } from '../core/model/version.ts';
 import { findExecutable } from '../process/executable.ts';
 import { cpuFeatures, fingerprint, systemName } from './fingerprint.ts';
-import { cpuQuota, machineTraps } from './noise-warnings.ts';
+import { cpuQuota, noiseWarnings } from './noise-warnings.ts';
 import { lastLines } from '../process/output.ts';
 import { runProcess } from '../process/child-process.ts';
 
@@ -67,7 +67,7 @@ export async function describeMachine(
   });
   return {
     environment: { ...described, pinnedTo, fingerprint: comparable },
-    warnings: await machineTraps(),
+    warnings: await noiseWarnings(),
   };
 }
 

@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 /** Warnings about clock speed, battery, load and throttling. */
-export async function machineTraps(root = '/', cores = availableParallelism()): Promise<string[]> {
+export async function noiseWarnings(root = '/', cores = availableParallelism()): Promise<string[]> {
   const quota = await cpuQuota(root);
   return [
     ...(await governor(root)),

@@ -4,38 +4,38 @@
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import { seededRandom, shuffled } from '../core/stats/random.ts';
 import type { Exact } from '../runners/runner.ts';
-import { controlTogether, takeTogether } from './together.ts';
-import { blaming, takeAlone, takeTrial, type Taken } from './trial.ts';
+import { runSuiteControl, runSuiteTrial } from './suite-trials.ts';
+import { attributeFailure, runHeadOnly, runTrial, type TrialRun } from './trial.ts';
 import type { Side } from '../core/model/quantities.ts';
 import {
   type Subject,
   type Measured,
   type MeasureOptions,
   type State,
-  type Unit,
-  isOpen,
+  type TrialGroup,
+  isPending,
   catching,
-  type Joint,
+  type SuiteRun,
 } from './state.ts';
 
 /** Measures every subject until its checks are decided, its trials are used up, or the time is. */
 export async function measure(subjects: readonly Subject[], options: MeasureOptions): Promise<Measured[]> {
   const states = subjects.map((subject) => begin(subject, options));
-  const units = unitsOf(states);
+  const groups = groupsOf(states);
   const random = seededRandom(options.seed, 'rounds');
   const deadline = options.clock() + options.timeLimit;
   const left = (): number => deadline - options.clock();
   await countAll(states, left, options);
   for (;;) {
-    const open = units.filter((unit) => unit.states.some(isOpen) && unit.taken < options.lastLook);
+    const open = groups.filter((group) => group.states.some(isPending) && group.taken < options.lastLook);
     const next = affordable(open, left());
     if (next.length === 0) break;
-    for (const unit of shuffled(next, random)) {
+    for (const group of shuffled(next, random)) {
       options.signal.throwIfAborted();
       if (left() <= 0) break;
-      const looking = unit.states.filter(isOpen);
-      await takeOne(unit, options);
-      for (const state of looking) await look(state, unit, options);
+      const looking = group.states.filter(isPending);
+      await runGroup(group, options);
+      for (const state of looking) await look(state, group, options);
     }
   }
   return states.map((state) => state.measured);
@@ -49,30 +49,30 @@ function begin(subject: Subject, options: MeasureOptions): State {
     subject,
     measured,
     plan: null,
-    needed: subject.timed ? options.needed(measured) : 0,
+    trialsNeeded: subject.timed ? options.needed(measured) : 0,
     suspect: false,
   };
 }
 
-function unitsOf(states: readonly State[]): Unit[] {
-  const groups = new Map<Joint | State, State[]>();
+function groupsOf(states: readonly State[]): TrialGroup[] {
+  const groups = new Map<SuiteRun | State, State[]>();
   for (const state of states) {
-    const key = state.subject.together?.joint ?? state;
+    const key = state.subject.suiteRun?.run ?? state;
     groups.set(key, [...(groups.get(key) ?? []), state]);
   }
   return [...groups.values()].map((group) => ({
-    joint: group[0]?.subject.together?.joint ?? null,
+    suiteRun: group[0]?.subject.suiteRun?.run ?? null,
     states: group,
     spent: 0,
     taken: 0,
     get needed() {
-      const wanted = group.filter(isOpen).map(({ needed }) => needed);
+      const wanted = group.filter(isPending).map(({ trialsNeeded }) => trialsNeeded);
       // One that can no longer be decided must not keep its neighbours from it.
       const possible = wanted.filter(Number.isFinite);
       return Math.max(0, ...(possible.length > 0 ? possible : wanted));
     },
     get suspect() {
-      return group.some((state) => isOpen(state) && state.suspect);
+      return group.some((state) => isPending(state) && state.suspect);
     },
   }));
 }
@@ -87,16 +87,16 @@ async function countAll(
   options: MeasureOptions,
 ): Promise<void> {
   for (const state of states) {
-    const { exact, alone, path } = state.subject;
+    const { exact, headOnly, path } = state.subject;
     if (exact === null || left() <= 0) continue;
     options.onProgress({ kind: 'exact', path });
     await catching(state, async () => {
       let other: Exact | null = null;
-      for (const side of alone ? (['head'] as const) : (['base', 'head'] as const)) {
+      for (const side of headOnly ? (['head'] as const) : (['base', 'head'] as const)) {
         options.signal.throwIfAborted();
         if (left() <= 0) return;
         const granted = left();
-        other = await blaming(side, exact(side, granted, other)).catch((error: unknown) => {
+        other = await attributeFailure(side, exact(side, granted, other)).catch((error: unknown) => {
           // Cut off by what others had used of the time is no fault of its own; with all of the time to itself it is.
           if (!(error instanceof BenchmarkFailure) || left() > 0 || granted > MOST * options.timeLimit)
             throw error;
@@ -111,7 +111,7 @@ async function countAll(
         keepExact(state.measured, side, other);
       }
     });
-    if (state.needed === 0) options.onProgress({ kind: 'decided', path, trials: 0 });
+    if (state.trialsNeeded === 0) options.onProgress({ kind: 'decided', path, trials: 0 });
   }
 }
 
@@ -125,7 +125,7 @@ function keepExact(measured: Measured, side: Side, { values, basis, warnings }: 
  * gate is for, then those that can be decided soonest, because that decides the most. What can no longer be decided in
  * time gets none of it. Before the first trial nothing is known about the cost, and all are begun.
  */
-export function affordable<Item extends Pick<Unit, 'spent' | 'taken' | 'needed' | 'suspect'>>(
+export function affordable<Item extends Pick<TrialGroup, 'spent' | 'taken' | 'needed' | 'suspect'>>(
   states: readonly Item[],
   seconds: number,
 ): Item[] {
@@ -141,32 +141,34 @@ export function affordable<Item extends Pick<Unit, 'spent' | 'taken' | 'needed' 
     });
 }
 
-async function takeOne(unit: Unit, options: MeasureOptions): Promise<void> {
+async function runGroup(group: TrialGroup, options: MeasureOptions): Promise<void> {
   const started = options.clock();
-  if (unit.joint !== null) await takeTogether(unit, unit.joint, options);
+  if (group.suiteRun !== null) await runSuiteTrial(group, group.suiteRun, options);
   else
-    for (const state of unit.states)
+    for (const state of group.states)
       await catching(state, () =>
-        state.subject.alone ? addAlone(state, unit.taken, options) : addPair(state, unit.taken, options),
+        state.subject.headOnly
+          ? addHeadOnly(state, group.taken, options)
+          : addPair(state, group.taken, options),
       );
-  unit.taken += 1;
-  unit.spent += options.clock() - started;
+  group.taken += 1;
+  group.spent += options.clock() - started;
 }
 
-async function look(state: State, unit: Unit, options: MeasureOptions): Promise<void> {
+async function look(state: State, group: TrialGroup, options: MeasureOptions): Promise<void> {
   const { path } = state.subject;
   if (state.measured.failure !== null) return;
-  state.needed = options.needed(state.measured);
+  state.trialsNeeded = options.needed(state.measured);
   state.suspect = options.isSuspect?.(state.measured) ?? false;
-  options.onProgress({ kind: 'trial', path, trials: unit.taken, next: unit.taken + state.needed });
-  if (state.needed > 0) return;
+  options.onProgress({ kind: 'trial', path, trials: group.taken, next: group.taken + state.trialsNeeded });
+  if (state.trialsNeeded > 0) return;
   for (let index = 0; isAccused(state, options); index++) {
     options.signal.throwIfAborted();
     options.onProgress({ kind: 'control', path });
-    if (unit.joint === null) await catching(state, () => addControl(state, index, options));
-    else await controlTogether(unit, unit.joint, options);
+    if (group.suiteRun === null) await catching(state, () => addControl(state, index, options));
+    else await runSuiteControl(group, group.suiteRun, options);
   }
-  options.onProgress({ kind: 'decided', path, trials: unit.taken });
+  options.onProgress({ kind: 'decided', path, trials: group.taken });
 }
 
 const isAccused = ({ measured }: State, options: MeasureOptions): boolean =>
@@ -175,7 +177,7 @@ const purpose = (state: State, index: number): string => `${state.subject.path}/
 
 async function addPair(state: State, index: number, options: MeasureOptions): Promise<void> {
   const random = seededRandom(options.seed, purpose(state, index));
-  const taken = await takeTrial(state.subject, {
+  const taken = await runTrial(state.subject, {
     index,
     plan: state.plan,
     pin: options.pin,
@@ -188,7 +190,7 @@ async function addPair(state: State, index: number, options: MeasureOptions): Pr
 /** Base in both parts, head's included: what differs now is not the code. */
 async function addControl(state: State, index: number, options: MeasureOptions): Promise<void> {
   const random = seededRandom(options.seed, `${purpose(state, index)}/control`);
-  const taken = await takeTrial(state.subject, {
+  const taken = await runTrial(state.subject, {
     index,
     plan: state.plan,
     pin: options.pin,
@@ -198,13 +200,13 @@ async function addControl(state: State, index: number, options: MeasureOptions):
   state.measured.control.push(keep(state, taken));
 }
 
-async function addAlone(state: State, index: number, options: MeasureOptions): Promise<void> {
+async function addHeadOnly(state: State, index: number, options: MeasureOptions): Promise<void> {
   const random = seededRandom(options.seed, purpose(state, index));
-  const taken = await takeAlone(state.subject, { index, plan: state.plan, pin: options.pin, random });
+  const taken = await runHeadOnly(state.subject, { index, plan: state.plan, pin: options.pin, random });
   state.measured.alone.push(keep(state, taken));
 }
 
-function keep<Result>(state: State, taken: Taken<Result>): Result {
+function keep<Result>(state: State, taken: TrialRun<Result>): Result {
   state.plan = taken.plan;
   for (const warning of taken.warnings) state.measured.warnings.add(warning);
   return taken.trial;

@@ -1,7 +1,7 @@
 // How long a trial is: short operations get many short turns, long ones fewer, quantiles enough samples.
 
 import { METHOD } from '../core/decision/rule.ts';
-import type { TurnWish } from '../runners/runner.ts';
+import type { TurnHint } from '../runners/runner.ts';
 
 const TURN = METHOD.turn;
 /** Pairs of turns in a trial of operations shorter than a turn. */
@@ -21,7 +21,7 @@ export interface TrialPlan {
 export function planTrial(
   operation: number,
   needs: { readonly minimumPairs: number; readonly minimumSamples: number },
-  wishes: readonly TurnWish[] = [],
+  wishes: readonly TurnHint[] = [],
 ): TrialPlan {
   const [turn, perTurn, usual] = wishes.length === 0 ? ordinary(operation) : wished(wishes);
   const longest = Math.max(turn, wishes.length === 0 ? operation : 0);
@@ -37,7 +37,7 @@ const ordinary = (operation: number): Turns => [
   Math.round((PAIRS * TURN) / Math.max(TURN, operation)),
 ];
 
-const wished = (wishes: readonly TurnWish[]): Turns => [
+const wished = (wishes: readonly TurnHint[]): Turns => [
   Math.max(...wishes.map(({ seconds }) => seconds)),
   Math.min(...wishes.map(({ samples }) => samples)),
   Math.max(...wishes.map(({ pairs }) => pairs)),

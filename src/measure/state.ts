@@ -2,18 +2,18 @@
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { ExactValues, Failure, SideTrial, Trial } from '../core/model/report.ts';
-import type { Exact, Share } from '../runners/runner.ts';
+import type { Exact, SuiteResult } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import type { TrialPlan } from './plan.ts';
 import type { TrialSource } from './trial.ts';
 import type { Side } from '../core/model/quantities.ts';
 
-/** A benchmark to measure; `alone` has no base to take turns with. */
+/** A benchmark to measure; `headOnly` has no base to take turns with. */
 export interface Subject extends TrialSource {
   readonly path: string;
   /** The run that measures it together with others, in place of processes of its own, and its name in there. */
-  readonly together: { readonly joint: Joint; readonly task: string | null } | null;
-  readonly alone: boolean;
+  readonly suiteRun: { readonly run: SuiteRun; readonly task: string | null } | null;
+  readonly headOnly: boolean;
   /** Whether there is anything to time; false for what is only counted. */
   readonly timed: boolean;
   /** Measures a side's exact metrics in at most `seconds` a process; null: no budget asks for any. */
@@ -61,13 +61,13 @@ export interface State {
   readonly measured: Measured;
   plan: TrialPlan | null;
   /** Trials to a verdict at the least; 0: decided. */
-  needed: number;
+  trialsNeeded: number;
   suspect: boolean;
 }
 
 /** What takes trials: one benchmark, or all that are measured together. */
-export interface Unit {
-  readonly joint: Joint | null;
+export interface TrialGroup {
+  readonly suiteRun: SuiteRun | null;
   readonly states: readonly State[];
   /** Seconds the trials so far took. */
   spent: number;
@@ -78,7 +78,7 @@ export interface Unit {
   readonly suspect: boolean;
 }
 
-export const isOpen = (state: State): boolean => state.needed > 0 && state.measured.failure === null;
+export const isPending = (state: State): boolean => state.trialsNeeded > 0 && state.measured.failure === null;
 
 /** A benchmark that fails is a result; anything else that goes wrong is not. */
 export async function catching(state: State, work: () => Promise<void>): Promise<void> {
@@ -91,8 +91,8 @@ export async function catching(state: State, work: () => Promise<void>): Promise
 }
 
 /** A suite that is measured in one run. */
-export interface Joint {
+export interface SuiteRun {
   readonly suite: string;
   /** Runs the tool once on a side. */
-  readonly run: (side: Side) => Promise<ReadonlyMap<string | null, Share>>;
+  readonly run: (side: Side) => Promise<ReadonlyMap<string | null, SuiteResult>>;
 }

@@ -7,14 +7,14 @@ import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { runnerOf, type Candidate } from './discover.ts';
 import type { Side } from '../core/model/quantities.ts';
-import type { Subject, Joint } from './state.ts';
+import type { Subject, SuiteRun } from './state.ts';
 
 /** What the engine measures; null: there is nothing to run. */
 export function subjectOf(
   candidate: Candidate,
-  questions: readonly PlannedCheck[],
+  checks: readonly PlannedCheck[],
   contexts: Readonly<Record<Side, SideContext | null>>,
-  joint: Joint | null,
+  suiteRun: SuiteRun | null,
 ): Subject | null {
   const { record, specs, task } = candidate;
   if ((record.status !== 'measured' && record.status !== 'new') || specs.head === null) return null;
@@ -25,22 +25,22 @@ export function subjectOf(
   };
   const runner = runnerOf(specs.head);
   const { open, exact, minimumPairs } = runner;
-  const isTimed = (open ?? runner.together) !== undefined;
-  const metrics = [...new Set(questions.map(({ metric }) => metric))];
+  const isTimed = (open ?? runner.runSuite) !== undefined;
+  const metrics = [...new Set(checks.map(({ metric }) => metric))];
   const counted = metrics.filter((metric) => metricOf(metric).exact);
   return {
     path: record.path,
-    together: joint === null ? null : { joint, task },
-    alone: specs.base === null || contexts.base === null,
+    suiteRun: suiteRun === null ? null : { run: suiteRun, task },
+    headOnly: specs.base === null || contexts.base === null,
     timed: isTimed && (metrics.length === 0 || counted.length < metrics.length),
     minimumPairs,
-    minimumSamples: samplesOf(questions),
+    minimumSamples: samplesOf(checks),
     open: (side, seed) => {
       if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);
       return open(...there(side), { seed, metrics });
     },
     exact:
-      // Where nothing is timed there is something to see without a question too.
+      // Where nothing is timed there is something to see without a budget too.
       exact === undefined || (counted.length === 0 && isTimed)
         ? null
         : (side, seconds, other) => {
@@ -52,30 +52,30 @@ export function subjectOf(
 }
 
 /** Operations a trial must time at the least, for the highest quantile that is asked about. */
-export const samplesOf = (questions: readonly Pick<PlannedCheck, 'metric'>[]): number =>
-  Math.max(1, ...questions.map(({ metric }) => samplesNeeded(metric)));
+export const samplesOf = (checks: readonly Pick<PlannedCheck, 'metric'>[]): number =>
+  Math.max(1, ...checks.map(({ metric }) => samplesNeeded(metric)));
 
 /** What measures the benchmarks of a suite in one run, for every suite whose runner does. */
-export function jointsOf(
+export function suiteRunsOf(
   candidates: readonly Candidate[],
   contexts: Readonly<Record<Side, SideContext | null>>,
-): ReadonlyMap<string, Joint> {
-  const joints = new Map<string, Joint>();
+): ReadonlyMap<string, SuiteRun> {
+  const suiteRuns = new Map<string, SuiteRun>();
   for (const { record, specs: own } of candidates) {
     const { suite } = record;
-    if (joints.has(suite) || own.head === null || runnerOf(own.head).together === undefined) continue;
+    if (suiteRuns.has(suite) || own.head === null || runnerOf(own.head).runSuite === undefined) continue;
     // A new benchmark has no base, but its neighbours may.
     const base = candidates.find((each) => each.record.suite === suite && each.specs.base !== null)?.specs
       .base;
     const specs = { base: base ?? null, head: own.head };
-    const run: Joint['run'] = (side) => {
+    const run: SuiteRun['run'] = (side) => {
       const [spec, context] = [specs[side], contexts[side]];
-      const together = spec === null ? undefined : runnerOf(spec).together;
+      const together = spec === null ? undefined : runnerOf(spec).runSuite;
       if (spec === null || context === null || together === undefined)
         throw new TypeError(`${suite} has no ${side}`);
       return together(spec, context);
     };
-    joints.set(suite, { suite, run });
+    suiteRuns.set(suite, { suite, run });
   }
-  return joints;
+  return suiteRuns;
 }

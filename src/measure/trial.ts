@@ -7,7 +7,7 @@ import type { SideTrial, Trial } from '../core/model/report.ts';
 import type { Random } from '../core/stats/random.ts';
 import { roundSideTrial } from '../core/record/codec.ts';
 import { columns, summarize } from '../core/stats/summary.ts';
-import type { Finish, Session, Turn } from '../runners/runner.ts';
+import type { TrialTotals, Session, Turn } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import { planTrial, type TrialPlan } from './plan.ts';
 import type { Side } from '../core/model/quantities.ts';
@@ -23,13 +23,13 @@ export interface TrialSource {
   readonly minimumSamples: number;
 }
 
-export interface Taken<Result> {
+export interface TrialRun<Result> {
   readonly trial: Result;
   readonly plan: TrialPlan;
   readonly warnings: readonly string[];
 }
 
-export interface TrialOptions {
+export interface TrialRequest {
   readonly index: number;
   /** Null in a benchmark's first trial, which makes the plan. */
   readonly plan: TrialPlan | null;
@@ -38,38 +38,42 @@ export interface TrialOptions {
 }
 
 /** One trial of head against base; with `control`, of base against itself. */
-export async function takeTrial(
+export async function runTrial(
   source: TrialSource,
-  options: TrialOptions & { control: boolean },
-): Promise<Taken<Trial>> {
+  options: TrialRequest & { control: boolean },
+): Promise<TrialRun<Trial>> {
   const { random, pin } = options;
   await using sides = await openBoth(source, options.control ? 'base' : 'head', random);
   await Promise.all([pinSession(pin, sides.base), pinSession(pin, sides.head)]);
   const plan = options.plan ?? planFor([sides.base, sides.head], source);
   // Quantiles of means over two operations and of single operations differ even when the code does not.
   const batch = Math.max(sides.base.batch, sides.head.batch);
-  const { order, turns } = await takeTurns(sides, plan, batch, random);
-  const base = await blaming('base', sideTrial(sides.base, turns.base, batch));
-  const head = await blaming(options.control ? 'base' : 'head', sideTrial(sides.head, turns.head, batch));
+  const { order, turns } = await runTurns(sides, plan, batch, random);
+  const base = await attributeFailure('base', sideTrial(sides.base, turns.base, batch));
+  const head = await attributeFailure(
+    options.control ? 'base' : 'head',
+    sideTrial(sides.head, turns.head, batch),
+  );
   const warnings = [...new Set([...sides.base.warnings, ...sides.head.warnings])];
   return { trial: { index: options.index, order, base, head }, plan, warnings };
 }
 
 /** Head alone: the same turns with nobody to alternate with. */
-export async function takeAlone(source: TrialSource, options: TrialOptions): Promise<Taken<SideTrial>> {
-  await using session = await blaming('head', source.open('head', luck(options.random)));
+export async function runHeadOnly(source: TrialSource, options: TrialRequest): Promise<TrialRun<SideTrial>> {
+  await using session = await attributeFailure('head', source.open('head', trialSeed(options.random)));
   await pinSession(options.pin, session);
   const plan = options.plan ?? planFor([session], source);
   const turns: Turn[] = [];
-  for (let index = 0; index < plan.pairs; index++) turns.push(await blaming('head', session.turn(plan.turn)));
+  for (let index = 0; index < plan.pairs; index++)
+    turns.push(await attributeFailure('head', session.turn(plan.turn)));
   return {
-    trial: await blaming('head', sideTrial(session, turns, session.batch)),
+    trial: await attributeFailure('head', sideTrial(session, turns, session.batch)),
     plan,
     warnings: session.warnings,
   };
 }
 
-async function takeTurns(
+async function runTurns(
   sides: Record<Side, Session>,
   plan: TrialPlan,
   batch: number,
@@ -82,7 +86,7 @@ async function takeTurns(
     const second: Side = first === 'base' ? 'head' : 'base';
     order += first === 'base' ? 'b' : 'h';
     for (const side of [first, second])
-      turns[side].push(await blaming(side, sides[side].turn(plan.turn, batch)));
+      turns[side].push(await attributeFailure(side, sides[side].turn(plan.turn, batch)));
   }
   return { order, turns };
 }
@@ -92,10 +96,10 @@ async function openBoth(
   headSide: Side,
   random: Random,
 ): Promise<Record<Side, Session> & AsyncDisposable> {
-  const seed = luck(random);
+  const seed = trialSeed(random);
   const openers = {
-    base: () => blaming('base', source.open('base', seed)),
-    head: () => blaming(headSide, source.open(headSide, seed)),
+    base: () => attributeFailure('base', source.open('base', seed)),
+    head: () => attributeFailure(headSide, source.open(headSide, seed)),
   };
   // Who starts first is drawn too: the later one could always find warmer file caches.
   const first: Side = random.integer(0, 1) === 0 ? 'base' : 'head';
@@ -122,10 +126,10 @@ const planFor = (sessions: readonly Session[], source: TrialSource): TrialPlan =
   );
 
 /** For what runtimes draw in every process: part of a trial, and never 0, which some take for "none". */
-const luck = (random: Random): number => random.integer(1, 0x7fffffff);
+const trialSeed = (random: Random): number => random.integer(1, 0x7fffffff);
 
 /** Notes on a benchmark's failure whose process it was. */
-export async function blaming<Result>(side: Side, work: Promise<Result>): Promise<Result> {
+export async function attributeFailure<Result>(side: Side, work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
@@ -145,7 +149,7 @@ async function sideTrial(session: Session, turns: readonly Turn[], batch: number
 /** A side of a trial from its turns and what is known after them. */
 export function sideTrialOf(
   turns: readonly Turn[],
-  { peakMemory, values }: Finish,
+  { peakMemory, values }: TrialTotals,
   batch: number,
 ): SideTrial {
   const samples = turns.map((turn) => turn.samples);

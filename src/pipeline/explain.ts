@@ -14,8 +14,8 @@ import { profileFileNames } from '../explain/file-names.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { ProfilerProblem, type Profiler, type ProfileTarget } from '../profilers/profiler.ts';
 import { allocationProfiler, profilersFor } from '../profilers/registry.ts';
-import { takeRounds, type Rounds } from '../profilers/rounds.ts';
-import type { ExplainRequest, World } from './request.ts';
+import { profileRounds, type Rounds } from '../profilers/rounds.ts';
+import type { ExplainRequest, RunContext } from './request.ts';
 import type { Sides } from './sides.ts';
 
 /** Benchmarks whose time limits add up to the time for all explanations. */
@@ -23,7 +23,7 @@ const MOST_EXPLAINED = 6;
 
 export interface ExplainingOptions extends ExplainRequest {
   readonly sides: Sides;
-  readonly world: World;
+  readonly world: RunContext;
 }
 
 /** Explains checks, one benchmark after the other, the worst first. Rejects only when cancelled. */
@@ -63,8 +63,8 @@ export const checksToProfile = (
   const measured = records.filter(({ status }) => status === 'measured' || status === 'new');
   const rule = ruleOf({ ...method, tests: 1 });
   return measured.map((record) => {
-    const question = { path: record.path, metric, budget: NO_BUDGET, budgetText: '', position: NOWHERE };
-    return judge(question, record, rule);
+    const check = { path: record.path, metric, budget: NO_BUDGET, budgetText: '', position: NOWHERE };
+    return judge(check, record, rule);
   });
 };
 
@@ -176,7 +176,7 @@ function profile(profiler: Profiler, { check, candidate, options, began }: Case)
   const head = target('head');
   const names = profileFileNames(sides.candidates.map(({ record }) => record.path));
   if (head === null) throw new ProfilerProblem('head has nothing to profile');
-  return takeRounds(profiler, {
+  return profileRounds(profiler, {
     metric: check.metric,
     targets: { base: target('base'), head },
     deadline: began + limit,

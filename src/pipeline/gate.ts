@@ -2,8 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { budgetsOf, NO_QUESTIONS, type Questions } from './questions.ts';
-import type { BaselineUse } from '../core/model/stored-run.ts';
+import { budgetsOf, NO_CHECKS, type PlannedChecks } from './planned-checks.ts';
+import type { BaselineUse } from '../core/model/baseline-run.ts';
 import { findCaveats } from '../core/caveats/caveats.ts';
 import { UserError } from '../core/model/errors.ts';
 import { judge } from '../core/decision/judge.ts';
@@ -16,10 +16,10 @@ import { runVerdict } from '../core/decision/verdict.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { findPin, type Pin } from '../measure/pin.ts';
 import { checksToProfile, explainChecks } from './explain.ts';
-import { openMeasured, storeRun, type Opened } from './baseline/measure-main.ts';
+import { openMeasured, storeRun, type MainCheckout } from './baseline/measure-main.ts';
 import { measureAll } from './measure.ts';
 import { openPair, sidesOf } from './open-pair.ts';
-import type { ExplainRequest, GateRequest, World } from './request.ts';
+import type { ExplainRequest, GateRequest, RunContext } from './request.ts';
 import { screenFirst, withScreened, type Screened } from './baseline/screen-head.ts';
 import { sidesInPlace, type Project, type Sides, type SidesOptions } from './sides.ts';
 import { describeMachine, findNode, type Machine } from '../machine/describe.ts';
@@ -28,7 +28,7 @@ import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
 /** What is the same for the whole run. */
 interface Run {
   readonly request: GateRequest;
-  readonly world: World;
+  readonly world: RunContext;
   readonly project: Project;
   readonly options: SidesOptions;
   readonly machine: Machine;
@@ -38,11 +38,11 @@ interface Run {
 }
 
 /** Runs the gate. Rejects with UserError for what the user can mend; everything else is in the report. */
-export async function gate(request: GateRequest, world: World): Promise<Report> {
+export async function gate(request: GateRequest, world: RunContext): Promise<Report> {
   const run = await begin(request, world);
   const { project, options } = run;
   if (request.mode === 'run') return conclude(run, await sidesInPlace(request, project, options), null, null);
-  if (request.mode === 'measure') {
+  if (request.mode === 'record-baseline') {
     await using opened = await openMeasured(request, project, options);
     return await conclude(run, opened.sides, null, opened);
   }
@@ -54,7 +54,7 @@ export async function gate(request: GateRequest, world: World): Promise<Report> 
   return await conclude(run, sides, screened, null);
 }
 
-async function begin(request: GateRequest, world: World): Promise<Run> {
+async function begin(request: GateRequest, world: RunContext): Promise<Run> {
   const started = world.clock();
   const file = resolve(world.cwd, request.configuration);
   const project = { root: dirname(file), file: basename(file) };
@@ -69,20 +69,20 @@ async function begin(request: GateRequest, world: World): Promise<Run> {
   return { request, world, project, options, machine, pin, started, warnings };
 }
 
-/** Measures what is not settled, judges everything, and stores what is to be stored. */
+/** Measures what is pending, judges everything, and stores what is to be stored. */
 async function conclude(
   run: Run,
   sides: Sides,
   screened: Screened | null,
-  opened: Opened | null,
+  opened: MainCheckout | null,
 ): Promise<Report> {
   const { request, world } = run;
   const wanted = chosen(withScreened(sides.candidates, screened), request.only);
-  const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_QUESTIONS;
-  const rule = ruleForChecks({ ...METHOD, screening: screened?.screening ?? null }, budgets.questions);
+  const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_CHECKS;
+  const rule = ruleForChecks({ ...METHOD, screening: screened?.screening ?? null }, budgets.checks);
   const timeLimit = request.timeLimit ?? sides.configuration.timeLimit;
   const candidates = opened === null ? wanted : await opened.withRecipes(wanted, budgets.planned);
-  const measured = await measureAll(candidates, budgets.questions, {
+  const measured = await measureAll(candidates, budgets.checks, {
     rule,
     contexts: sides.contexts,
     world,
@@ -90,7 +90,7 @@ async function conclude(
     timeLimit: timeLimit - (world.clock() - run.started),
     pin: run.pin,
     planned: budgets.planned,
-    ...(screened !== null && { settled: screened.settled }),
+    ...(screened !== null && { decided: screened.decided }),
     ...(opened !== null && { least: SCREENING.trials }),
   });
   const { environment } = run.machine;
@@ -125,7 +125,7 @@ function chosen(candidates: readonly Candidate[], only: string | undefined): rea
 
 interface Findings {
   readonly sides: Sides;
-  readonly budgets: Questions;
+  readonly budgets: PlannedChecks;
   readonly rule: DecisionRule;
   readonly measured: readonly BenchmarkRecord[];
   readonly use: BaselineUse | null;
@@ -135,7 +135,7 @@ const explainAll = (
   wish: ExplainRequest,
   checks: readonly Check[],
   { sides, measured, rule }: Findings,
-  world: World,
+  world: RunContext,
 ): Promise<Explanation[]> => {
   const asked =
     wish.metric === null
@@ -152,8 +152,8 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
   const { request, world, machine } = run;
   const { sides, budgets, rule, measured, use } = findings;
   const records = new Map(measured.map((record) => [record.path, record]));
-  const checks = budgets.questions.map((question) =>
-    judge(question, records.get(question.path) as BenchmarkRecord, rule),
+  const checks = budgets.checks.map((check) =>
+    judge(check, records.get(check.path) as BenchmarkRecord, rule),
   );
   // Every verdict is fixed here; what follows only says why.
   const explanations =

@@ -1,6 +1,6 @@
-// From benchmarks and the questions about them to records with trials: the engine is told what is asked of whom.
+// From benchmarks and the checks planned for them to records with trials: the engine is told what is asked of whom.
 
-import type { Screening } from '../core/model/stored-run.ts';
+import type { Screening } from '../core/model/baseline-run.ts';
 import { judge } from '../core/decision/judge.ts';
 import { wantsControl } from '../core/decision/limit-outcomes.ts';
 import type { DecisionRule, PlannedCheck } from '../core/decision/rule.ts';
@@ -8,8 +8,8 @@ import type { BenchmarkRecord, Budget } from '../core/model/report.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { measure } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';
-import { jointsOf, subjectOf } from '../measure/subject.ts';
-import type { World } from './request.ts';
+import { suiteRunsOf, subjectOf } from '../measure/subject.ts';
+import type { RunContext } from './request.ts';
 import type { Sides } from './sides.ts';
 import { leansOver, trialsNeeded } from '../core/decision/stopping.ts';
 import type { Measured, MeasureOptions, Subject } from '../measure/state.ts';
@@ -17,32 +17,32 @@ import type { Measured, MeasureOptions, Subject } from '../measure/state.ts';
 export interface MeasuringOptions {
   readonly rule: DecisionRule;
   readonly contexts: Sides['contexts'];
-  readonly world: World;
+  readonly world: RunContext;
   readonly seed: number;
   /** Seconds. */
   readonly timeLimit: number;
   readonly pin: Pin | null;
-  /** Everything with a budget, where not all of it is judged; default: the questions. */
+  /** Everything with a budget, where not all of it is judged; default: the checks. */
   readonly planned?: readonly PlannedCheck[];
   /** Trials of every benchmark at the least, which is enough where nothing is asked. */
   readonly least?: number;
-  /** What is settled already, by path. */
-  readonly settled?: ReadonlyMap<string, BenchmarkRecord>;
+  /** What is decided already, by path. */
+  readonly decided?: ReadonlyMap<string, BenchmarkRecord>;
 }
 
-/** Takes trials of the candidates until the questions about them are decided or the time is up. */
+/** Takes trials of the candidates until their checks are decided or the time is up. */
 export async function measureAll(
   candidates: readonly Candidate[],
-  questions: readonly PlannedCheck[],
+  checks: readonly PlannedCheck[],
   options: MeasuringOptions,
 ): Promise<BenchmarkRecord[]> {
-  const { settled } = options;
-  const asked = grouped(questions);
+  const { decided } = options;
+  const asked = grouped(checks);
   const planned = options.planned === undefined ? asked : grouped(options.planned);
-  const open = candidates.filter(({ record }) => settled?.has(record.path) !== true);
-  const records = new Map(candidates.map(({ record }) => [record.path, settled?.get(record.path) ?? record]));
+  const open = candidates.filter(({ record }) => decided?.has(record.path) !== true);
+  const records = new Map(candidates.map(({ record }) => [record.path, decided?.get(record.path) ?? record]));
   const subjects = subjectsOf(open, planned, options.contexts);
-  return measureSubjects(subjects, records, answers(records, asked, options), options);
+  return measureSubjects(subjects, records, answersFrom(records, asked, options), options);
 }
 
 function subjectsOf(
@@ -50,10 +50,10 @@ function subjectsOf(
   asked: ReadonlyMap<string, readonly PlannedCheck[]>,
   contexts: Sides['contexts'],
 ): Subject[] {
-  const joints = jointsOf(candidates, contexts);
+  const suiteRuns = suiteRunsOf(candidates, contexts);
   return candidates.flatMap((candidate) => {
     const { path, suite } = candidate.record;
-    return subjectOf(candidate, asked.get(path) ?? [], contexts, joints.get(suite) ?? null) ?? [];
+    return subjectOf(candidate, asked.get(path) ?? [], contexts, suiteRuns.get(suite) ?? null) ?? [];
   });
 }
 
@@ -62,7 +62,7 @@ type Answers = Pick<MeasureOptions, 'needed' | 'isSuspect' | 'wantsControl'>;
 async function measureSubjects(
   subjects: readonly Subject[],
   records: Map<string, BenchmarkRecord>,
-  told: Answers,
+  answers: Answers,
   options: MeasuringOptions,
 ): Promise<BenchmarkRecord[]> {
   const { world } = options;
@@ -73,7 +73,7 @@ async function measureSubjects(
   world.onEvent({ kind: 'subjects', paths: subjects.map(({ path }) => path), look: method.firstLook });
   const measured = await measure(subjects, {
     ...method,
-    ...told,
+    ...answers,
     seed: options.seed,
     timeLimit: options.timeLimit,
     pin: options.pin,
@@ -88,14 +88,14 @@ async function measureSubjects(
 type Asking<Answer> = (check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule) => Answer;
 
 /** What the engine asks while it measures, answered from the trials so far. */
-function answers(
+function answersFrom(
   records: ReadonlyMap<string, BenchmarkRecord>,
   asked: ReadonlyMap<string, readonly PlannedCheck[]>,
   { rule, least }: MeasuringOptions,
 ): Answers {
   const about = <Answer>(measured: Measured, ask: Asking<Answer>): Answer[] => {
     const record = fill(records.get(measured.path), measured);
-    return (asked.get(measured.path) ?? []).map((question) => ask(question, record, rule));
+    return (asked.get(measured.path) ?? []).map((check) => ask(check, record, rule));
   };
   const needed = (measured: Measured): number => {
     const taken = Math.max(measured.trials.length, measured.alone.length);
@@ -106,7 +106,7 @@ function answers(
     const possible = asking.filter((number) => number > 0 && number !== Infinity);
     if (possible.length > 0) return Math.max(...possible);
     if (asking.length > 0) return Math.max(...asking);
-    // Without a question there is still something to see.
+    // Without a budget there is still something to see.
     return Math.max(0, (least ?? rule.method.firstLook) - taken);
   };
   return {
@@ -119,7 +119,7 @@ function answers(
 /** A benchmark that stored runs may decide, and what is asked about it. */
 export interface Attempt {
   readonly candidate: Candidate;
-  readonly questions: readonly PlannedCheck[];
+  readonly checks: readonly PlannedCheck[];
 }
 
 /** Takes trials of head alone: those that are compared with stored runs, and more where an absolute limit needs them. */
@@ -129,20 +129,20 @@ export async function measureScreened(
 ): Promise<ReadonlyMap<string, BenchmarkRecord>> {
   const { rule, contexts, screening } = options;
   const records = new Map(attempts.map(({ candidate: { record } }) => [record.path, record]));
-  const asked = new Map(attempts.map(({ candidate, questions }) => [candidate.record.path, questions]));
+  const asked = new Map(attempts.map(({ candidate, checks }) => [candidate.record.path, checks]));
   const needed = (measured: Measured): number => {
     const record = fill(records.get(measured.path), measured);
-    const questions = asked.get(measured.path) ?? [];
+    const checks = asked.get(measured.path) ?? [];
     const part = (budget: Partial<Budget>) =>
-      questions.map((question) => ({ ...question, budget: { ...question.budget, ...budget } }));
+      checks.map((check) => ({ ...check, budget: { ...check.budget, ...budget } }));
     if (record.alone.length < screening.trials) return screening.trials - record.alone.length;
     const isOpen = part({ max: null })
       .filter(({ budget }) => budget.maxRegression !== null)
-      .some((question) => judge(question, record, rule).verdict === 'undecided');
+      .some((check) => judge(check, record, rule).verdict === 'undecided');
     // What goes to pairs anyway can wait for them.
     if (isOpen) return 0;
     const limits = part({ maxRegression: null, atLeast: null }).filter(({ budget }) => budget.max !== null);
-    return Math.max(0, ...limits.map((question) => trialsNeeded(question, record, rule) ?? 0));
+    return Math.max(0, ...limits.map((check) => trialsNeeded(check, record, rule) ?? 0));
   };
   const subjects = subjectsOf(
     attempts.map(({ candidate }) => candidate),
@@ -153,10 +153,9 @@ export async function measureScreened(
   return new Map(measured.map((record) => [record.path, record]));
 }
 
-function grouped(questions: readonly PlannedCheck[]): Map<string, PlannedCheck[]> {
+function grouped(checks: readonly PlannedCheck[]): Map<string, PlannedCheck[]> {
   const result = new Map<string, PlannedCheck[]>();
-  for (const question of questions)
-    result.set(question.path, [...(result.get(question.path) ?? []), question]);
+  for (const check of checks) result.set(check.path, [...(result.get(check.path) ?? []), check]);
   return result;
 }
 

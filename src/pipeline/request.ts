@@ -2,16 +2,16 @@
 
 import type { BaselineStore } from '../baselines/store.ts';
 import type { Budgets } from '../config/load.ts';
-import type { Strategy } from '../core/model/stored-run.ts';
+import type { Strategy } from '../core/model/baseline-run.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { Progress } from '../measure/state.ts';
 
 export interface GateRequest {
   /**
-   * `check`: head against base; `run`: the working tree alone, as it lies there; `measure`: a commit alone, checked out
+   * `check`: head against base; `run`: the working tree alone, as it lies there; `record-baseline`: a commit alone, checked out
    * and prepared as in a check, to be stored; `selftest`: the working tree against itself.
    */
-  readonly mode: 'check' | 'run' | 'measure' | 'selftest';
+  readonly mode: 'check' | 'run' | 'record-baseline' | 'selftest';
   /** Path of perf-budgets.yml; its folder is the project. */
   readonly configuration: string;
   readonly base: string | undefined;
@@ -47,7 +47,7 @@ export interface ExplainRequest {
 }
 
 /** The world as the shell sees it. */
-export interface World {
+export interface RunContext {
   readonly cwd: string;
   readonly environment: NodeJS.ProcessEnv;
   /** Seconds on a monotonic clock. */

@@ -7,7 +7,7 @@ import type { LineChanges } from '../explain/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../git/revisions.ts';
-import { budgetsFor, type GateRequest, type World } from './request.ts';
+import { budgetsFor, type GateRequest, type RunContext } from './request.ts';
 import type { Side } from '../core/model/quantities.ts';
 
 export interface Project {
@@ -35,7 +35,7 @@ export interface Sides {
 export interface SidesOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly node: string;
-  readonly world: World;
+  readonly world: RunContext;
 }
 
 /** The working tree as it lies there: nothing is checked out, installed or built. */
@@ -50,12 +50,12 @@ export async function sidesInPlace(
     budgetsFor(request),
   );
   const head = contextIn(project.root, options, { limit: limitOf(request, configuration), slowdown: 0 });
-  const found = await listAlone(configuration, head, options.world);
-  return { ...aloneOf(await describeWorkingTree(project.root), configuration, head, found), warnings };
+  const found = await listHeadOnly(configuration, head, options.world);
+  return { ...headOnlyOf(await describeWorkingTree(project.root), configuration, head, found), warnings };
 }
 
 /** Head without a base. */
-export const aloneOf = (
+export const headOnlyOf = (
   revision: Revision,
   configuration: Configuration,
   head: SideContext,
@@ -73,17 +73,17 @@ export const aloneOf = (
 });
 
 /** Benchmarks of head without a base to compare with. */
-export async function listAlone(
+export async function listHeadOnly(
   configuration: Configuration,
   head: SideContext,
-  world: World,
+  world: RunContext,
 ): Promise<Candidate[]> {
   world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
   const found: Candidate[] = [];
   for (const suite of configuration.suites) {
     const listing = await list(suite, 'head', head);
-    const alone = candidates(suite, null, { head: listing, own: null, overlaid: null, harness: 'own' });
-    found.push(...alone.map(asMeasured));
+    const ofHead = candidates(suite, null, { head: listing, own: null, overlaid: null, harness: 'own' });
+    found.push(...ofHead.map(asMeasured));
   }
   return found;
 }

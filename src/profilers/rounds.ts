@@ -35,7 +35,7 @@ export interface RoundsOptions {
 export type Rounds = Readonly<Record<Side, readonly Profile[]>>;
 
 /** Takes the rounds. Rejects with ProfilerProblem, or the reason of an abort; never with BenchmarkFailure. */
-export const takeRounds = async (profiler: Profiler, options: RoundsOptions): Promise<Rounds> => {
+export const profileRounds = async (profiler: Profiler, options: RoundsOptions): Promise<Rounds> => {
   const folder = mkdtempSync(join(tmpdir(), 'perf-budgets-profiles-'));
   try {
     return await inFolder(profiler, options, folder);
@@ -62,10 +62,10 @@ const inFolder = async (profiler: Profiler, options: RoundsOptions, folder: stri
       if (target === null) return;
       const [file, remaining] = [join(folder, `${side}-${round + 1}`), deadline - clock()];
       const given = { metric: options.metric, file, remaining };
-      profiles[side] = await takeOne(profiler, side, withSignal(target, bounded), given);
+      profiles[side] = await profileOne(profiler, side, withSignal(target, bounded), given);
     };
     try {
-      await takeBoth(profiler, order, take);
+      await profileBoth(profiler, order, take);
     } catch (error) {
       signal.throwIfAborted();
       if (late.aborted) return enough(taken, fewest, clock() - began);
@@ -83,7 +83,7 @@ const withNote = (profile: Profile, note: string): Profile => ({
 });
 
 /** What one busy machine cannot disturb is taken at once, and takes half the time. */
-const takeBoth = async (
+const profileBoth = async (
   { exact }: Profiler,
   order: readonly Side[],
   take: (side: Side) => Promise<void>,
@@ -115,7 +115,7 @@ const withSignal = (target: ProfileTarget, signal: AbortSignal): ProfileTarget =
   context: { ...target.context, signal },
 });
 
-const takeOne = async (
+const profileOne = async (
   profiler: Profiler,
   side: Side,
   target: ProfileTarget,

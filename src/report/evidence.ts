@@ -1,6 +1,6 @@
 // What the verdicts rest on, in words: who reads a number that is not from paired trials on this machine must know it.
 
-import type { Evidence } from '../core/model/stored-run.ts';
+import type { Evidence } from '../core/model/baseline-run.ts';
 import type { Check, Report } from '../core/model/report.ts';
 import { count } from '../core/text/lists.ts';
 
@@ -23,7 +23,7 @@ const trialsOf = (checks: readonly Check[]): string | null => {
 };
 
 /** What became of the stored runs, in one or two sentences; null where none were asked for. Text from outside is in it. */
-export const storedRuns = ({ baseline, checks, mode }: Report): string | null => {
+export const baselineSummary = ({ baseline, checks, mode }: Report): string | null => {
   if (baseline === null) return null;
   const found = `${baseline.text.slice(0, 1).toUpperCase()}${baseline.text.slice(1)}.`;
   const failed = checks.some(({ evidence, verdict }) => evidence === 'baseline' && verdict === 'over');

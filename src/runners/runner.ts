@@ -31,7 +31,7 @@ export interface Task {
 }
 
 /** What a trial asks of both its sides alike. */
-export interface Wishes {
+export interface TrialOptions {
   /**
    * For what a runtime draws anew in every process, such as the order of hash tables, and for nothing else: the same on
    * both sides of a trial, so that it cannot favour one, and another one in every trial.
@@ -42,7 +42,7 @@ export interface Wishes {
 }
 
 /** Nothing in particular. */
-export const NO_WISHES: Wishes = { seed: 0, metrics: [] };
+export const DEFAULT_TRIAL_OPTIONS: TrialOptions = { seed: 0, metrics: [] };
 
 /** What one side did in one turn. Times are seconds per operation. */
 export interface Turn {
@@ -53,7 +53,7 @@ export interface Turn {
 }
 
 /** Turns as a session wants them. */
-export interface TurnWish {
+export interface TurnHint {
   readonly seconds: number;
   /** Samples that one gives. */
   readonly samples: number;
@@ -69,7 +69,7 @@ export interface Session extends AsyncDisposable {
   readonly operation: number;
   readonly warnings: readonly string[];
   /** What turns it wants, where `operation` does not tell. */
-  readonly turns?: TurnWish;
+  readonly turns?: TurnHint;
   /** Process id whose main thread does the measured work, for pinning; null when there is none between turns. */
   readonly pid: number | null;
   /**
@@ -79,11 +79,11 @@ export interface Session extends AsyncDisposable {
    */
   turn(seconds: number, batch?: number): Promise<Turn>;
   /** Call once, after the last turn: ends the processes in order; rejects with BenchmarkFailure when they leave others running. */
-  finish(): Promise<Finish>;
+  finish(): Promise<TrialTotals>;
 }
 
 /** What is known about a side of a trial once its processes have ended. */
-export interface Finish {
+export interface TrialTotals {
   /** Peak resident set in bytes of the processes; null: not measured. */
   readonly peakMemory: number | null;
   /** Metrics that are one number a trial. */
@@ -91,7 +91,7 @@ export interface Finish {
 }
 
 /** What one run of a whole suite tells of one of its benchmarks. */
-export interface Share extends Finish {
+export interface SuiteResult extends TrialTotals {
   /** No samples where the tool tells none. */
   readonly turn: Turn;
   /** Operations timed together as one sample. */
@@ -106,12 +106,18 @@ export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
   /** Finds the suite's benchmarks on this side. Rejects with BenchmarkFailure. */
   list(this: void, spec: Spec, context: SideContext): Promise<readonly Task[]>;
   /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: see `together`, or nothing to time. */
-  open?(this: void, spec: Spec, task: string | null, context: SideContext, wishes?: Wishes): Promise<Session>;
+  open?(
+    this: void,
+    spec: Spec,
+    task: string | null,
+    context: SideContext,
+    wishes?: TrialOptions,
+  ): Promise<Session>;
   /**
    * In place of `open`, where one run of a tool measures all benchmarks of a suite: a share for each that the run had.
    * Rejects with BenchmarkFailure.
    */
-  together?(this: void, spec: Spec, context: SideContext): Promise<ReadonlyMap<string | null, Share>>;
+  runSuite?(this: void, spec: Spec, context: SideContext): Promise<ReadonlyMap<string | null, SuiteResult>>;
   /**
    * Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none.
    * `other` is what the other side came to, when that was measured first: both must rest on the same.

@@ -14,9 +14,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { actionsCacheStore, keyPrefix, type CacheStoreOptions } from '../../src/baselines/actions-cache.ts';
 import { CACHE_FILE, CACHE_PATH } from '../../src/baselines/cache-protocol.ts';
 import type { Found, Saved } from '../../src/baselines/store.ts';
-import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
-import type { MainRun } from '../../src/core/model/stored-run.ts';
-import { benchmarksOf, digestOf, hash, MACHINE, runOf } from '../core/screening/main-runs.ts';
+import { addRun, decodeBaseline } from '../../src/core/screening/baseline-codec.ts';
+import type { BaselineRun } from '../../src/core/model/baseline-run.ts';
+import { benchmarksOf, digestOf, hash, MACHINE, runOf } from '../core/screening/baseline-runs.ts';
 import { temporaryFolder } from '../git/real-git.ts';
 import { hasAzurite, startAzurite, type Azurite } from './azurite.ts';
 import { startCacheService, type CacheService } from './cache-service.ts';
@@ -35,7 +35,7 @@ const storeOf = (options: Partial<CacheStoreOptions> = {}) =>
   actionsCacheStore({ variables: service.variables, run: { id: 1, attempt: 1 }, parent, ...options });
 const load = (options: Partial<CacheStoreOptions> = {}): Promise<Found> =>
   storeOf(options).load(wanted, signal);
-const save = (run: MainRun, options: Partial<CacheStoreOptions> = {}): Promise<Saved> =>
+const save = (run: BaselineRun, options: Partial<CacheStoreOptions> = {}): Promise<Saved> =>
   storeOf(options).save(run, configuration, signal);
 
 afterEach(() => {

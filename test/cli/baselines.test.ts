@@ -1,8 +1,8 @@
 import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MainRun } from '../../src/core/model/stored-run.ts';
-import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
+import type { BaselineRun } from '../../src/core/model/baseline-run.ts';
+import { addRun, decodeBaseline } from '../../src/core/screening/baseline-codec.ts';
 import type { Check, Report } from '../../src/core/model/report.ts';
 import { sha256 } from '../../src/process/digest.ts';
 import {
@@ -23,7 +23,7 @@ const BUDGETS = '"**": { p50: +2000%, peak-memory: +100% }';
 const TASKS = { sum: 'work()', twice: 'work() + work()' };
 
 const fileIn = (folder: string): string => join(folder, readdirSync(folder)[0] ?? '');
-const runsIn = (folder: string): readonly MainRun[] => {
+const runsIn = (folder: string): readonly BaselineRun[] => {
   const read = decodeBaseline(readFileSync(fileIn(folder), 'utf8'), sha256);
   return 'baseline' in read ? read.baseline.runs : [];
 };
@@ -32,14 +32,18 @@ const runsIn = (folder: string): readonly MainRun[] => {
  * Repeats the newest run, slower and faster, as if main had been measured that often on a machine that does other things too:
  * what a run on it proves then does not depend on how busy this one is.
  */
-function multiply(folder: string, times: number, change: (run: MainRun) => MainRun = (run) => run): void {
+function multiply(
+  folder: string,
+  times: number,
+  change: (run: BaselineRun) => BaselineRun = (run) => run,
+): void {
   const file = fileIn(folder);
   const read = decodeBaseline(readFileSync(file, 'utf8'), sha256);
   if (!('baseline' in read)) throw new Error(read.problem);
   const { runs, configuration } = read.baseline;
   let text: string | null = null;
   for (let index = 0; index < times; index++) {
-    const run = runs.at(-1) as MainRun;
+    const run = runs.at(-1) as BaselineRun;
     const factor = (name: string): number =>
       Math.exp((name === 'peak-memory' ? 0.15 : 0.75) * Math.sin(index * 7));
     const benchmarks = run.benchmarks.map((benchmark) => ({
@@ -397,7 +401,7 @@ createServer((request, response) => {
   }, 240_000);
 
   test('is stored, and a harmless change of it decided by stored runs', async () => {
-    const { benchmarks } = runsIn(runs)[0] as MainRun;
+    const { benchmarks } = runsIn(runs)[0] as BaselineRun;
     expect(benchmarks.map(({ path, costs }) => [path, Object.keys(costs).sort()])).toEqual([
       ['shop', ['cpu-time', 'p50', 'p95']],
     ]);

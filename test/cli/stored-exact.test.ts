@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MainBenchmark, MainRun } from '../../src/core/model/stored-run.ts';
-import { addRun, decodeBaseline } from '../../src/core/screening/stored-run-codec.ts';
+import type { BaselineBenchmark, BaselineRun } from '../../src/core/model/baseline-run.ts';
+import { addRun, decodeBaseline } from '../../src/core/screening/baseline-codec.ts';
 import { sha256 } from '../../src/process/digest.ts';
 import { VALGRIND } from '../instruments/valgrind.ts';
 import { check, cli, commit, makeProject, sh, temporaryFolder } from './project.ts';
@@ -24,7 +24,7 @@ const FILES = {
 const COUNTS = VALGRIND ? { 'loop instructions': 0 } : {};
 
 const fileIn = (folder: string): string => join(folder, readdirSync(folder)[0] ?? '');
-const read = (folder: string): { runs: readonly MainRun[]; configuration: string } => {
+const read = (folder: string): { runs: readonly BaselineRun[]; configuration: string } => {
   const found = decodeBaseline(readFileSync(fileIn(folder), 'utf8'), sha256);
   if (!('baseline' in found)) throw new Error(found.problem);
   return found.baseline;
@@ -43,11 +43,11 @@ beforeAll(async () => {
 }, 120_000);
 
 /** The stored run with other benchmarks. */
-const changed = (edit: (benchmark: MainBenchmark) => MainBenchmark): string => {
+const changed = (edit: (benchmark: BaselineBenchmark) => BaselineBenchmark): string => {
   const folder = temporaryFolder();
   cpSync(stored, folder, { recursive: true });
   const { runs, configuration } = read(folder);
-  const [run] = runs as [MainRun];
+  const [run] = runs as [BaselineRun];
   const text = addRun(null, { ...run, benchmarks: run.benchmarks.map(edit) }, configuration, sha256);
   writeFileSync(fileIn(folder), text ?? '');
   return folder;

@@ -32,7 +32,7 @@ describe('events that are acted on', () => {
 
   test('a pull request from a fork, deleted or not', () => {
     const forked = pullRequestEvent({ head: HEAD, base: BASE, fork: true });
-    expect(workOf(source('pull_request', forked), 'measure')).toMatchObject({ pullRequest: { fork: true } });
+    expect(workOf(source('pull_request', forked), 'collect')).toMatchObject({ pullRequest: { fork: true } });
     const gone = JSON.parse(JSON.stringify(forked)) as { pull_request: { head: { repo: null } } };
     gone.pull_request.head.repo = null;
     expect(workOf(source('pull_request', gone), 'gate')).toMatchObject({ pullRequest: { fork: true } });
@@ -74,7 +74,7 @@ describe('events that are refused', () => {
     throw new Error('was not refused');
   };
 
-  test.each(['gate', 'measure', 'judge'] as const)('pull_request_target, in mode %s', (mode) => {
+  test.each(['gate', 'collect', 'judge'] as const)('pull_request_target, in mode %s', (mode) => {
     const { message, hint } = refusal(
       source('pull_request_target', pullRequestEvent({ head: HEAD, base: BASE })),
       mode,
@@ -97,7 +97,7 @@ describe('events that are refused', () => {
 
   test('measure on the default branch, judge on a pull request, judge of a push', () => {
     const push = { repository: { default_branch: 'main' } };
-    expect(refusal(source('push', push), 'measure').message).toContain('mode: measure');
+    expect(refusal(source('push', push), 'collect').message).toContain('mode: measure');
     const opened = pullRequestEvent({ head: HEAD, base: BASE });
     expect(refusal(source('pull_request', opened), 'judge').message).toContain('workflow_run');
     const run = payload('workflow_run', 'completed', ({ workflow_run: about }: { workflow_run: object }) => ({
@@ -137,7 +137,7 @@ describe('events that are refused', () => {
   test('no payload of any event is taken for success without a decision', () => {
     for (const { name, payloads } of EVENTS)
       for (const body of payloads)
-        for (const mode of ['gate', 'measure', 'judge'] as const) {
+        for (const mode of ['gate', 'collect', 'judge'] as const) {
           const outcome = (() => {
             try {
               return workOf(source(name, body), mode).kind;

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { describeMachine, findNode } from '../../src/machine/describe.ts';
-import { cpuQuota, machineTraps } from '../../src/machine/noise-warnings.ts';
+import { cpuQuota, noiseWarnings } from '../../src/machine/noise-warnings.ts';
 import { temporaryFolder, write } from '../git/real-git.ts';
 
 const environment = { PATH: process.env['PATH'] ?? '' };
@@ -57,7 +57,7 @@ test('a quiet machine has no traps, a laptop on battery in a small container has
     'sys/class/power_supply/mouse/scope': 'Device\n',
     'sys/class/power_supply/mouse/status': 'Discharging\n',
   });
-  expect(await machineTraps(quiet, 4)).toEqual([]);
+  expect(await noiseWarnings(quiet, 4)).toEqual([]);
   write(quiet, {
     'proc/loadavg': '3.10 0.50 0.90 1/174 17240\n',
     'proc/self/cgroup': '0::/box/inner\n',
@@ -66,7 +66,7 @@ test('a quiet machine has no traps, a laptop on battery in a small container has
     'sys/devices/system/cpu/cpu1/cpufreq/scaling_governor': 'powersave\n',
     'sys/class/power_supply/BAT0/status': 'Discharging\n',
   });
-  expect(await machineTraps(quiet, 4)).toEqual([
+  expect(await noiseWarnings(quiet, 4)).toEqual([
     expect.stringContaining('governor is powersave'),
     expect.stringContaining('battery'),
     expect.stringContaining('load average 3.1 on 4 cores'),

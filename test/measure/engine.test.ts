@@ -13,9 +13,9 @@ const world = (): { now: number } => ({ now: 0 });
 function subject(path: string, clock: { now: number }, log: string[], part: Partial<Session> = {}): Subject {
   return {
     path,
-    alone: false,
+    headOnly: false,
     timed: true,
-    together: null,
+    suiteRun: null,
     exact: null,
     minimumPairs: 1,
     minimumSamples: 1,
@@ -222,7 +222,7 @@ test('exact metrics are measured once a side, and a benchmark of nothing else ta
       });
     },
   };
-  const [measured, alone] = await measure([counted, { ...counted, alone: true }], options(clock));
+  const [measured, alone] = await measure([counted, { ...counted, headOnly: true }], options(clock));
   expect(measured).toMatchObject({ exact: { base: { size: 100 }, head: { size: 100 } }, trials: [] });
   expect(measured?.warnings).toEqual(new Set(['x']));
   expect(alone?.exact).toEqual({ base: null, head: { size: 100 }, basis: 'scales' });

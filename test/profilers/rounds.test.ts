@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import type { Profile } from '../../src/explain/profile.ts';
 import { ProfilerProblem, type Profiler } from '../../src/profilers/profiler.ts';
-import { takeRounds, type RoundsOptions } from '../../src/profilers/rounds.ts';
+import { profileRounds, type RoundsOptions } from '../../src/profilers/rounds.ts';
 import { profileOf } from '../explain/profiles.ts';
 import { temporary, tinybenchTarget } from './target.ts';
 
@@ -55,14 +55,14 @@ const problemOf = async (promise: Promise<unknown>): Promise<ProfilerProblem> =>
 
 test('base and head take turns in going first', async () => {
   const profiler = scripted(() => profileOf({ main: 1 }));
-  const rounds = await takeRounds(profiler, options());
+  const rounds = await profileRounds(profiler, options());
   expect(profiler.asked.join(' ')).toBe('base head head base base head head base base head');
   expect([rounds.base.length, rounds.head.length]).toEqual([5, 5]);
 });
 
 test('head alone where there is no base', async () => {
   const profiler = scripted(() => profileOf({ main: 1 }));
-  const rounds = await takeRounds(profiler, options({ targets: { base: null, head: target.head } }));
+  const rounds = await profileRounds(profiler, options({ targets: { base: null, head: target.head } }));
   expect([rounds.base.length, rounds.head.length]).toEqual([0, 5]);
 });
 
@@ -73,7 +73,7 @@ describe('within its time', () => {
       now += 3;
       return profileOf({ main: 1 });
     });
-    const rounds = await takeRounds(profiler, options({ clock: () => now, deadline: 20 }));
+    const rounds = await profileRounds(profiler, options({ clock: () => now, deadline: 20 }));
     expect(rounds.head.length).toBe(3);
   });
 
@@ -83,7 +83,7 @@ describe('within its time', () => {
       return profileOf({ main: 1 });
     });
     const started = options();
-    const problem = await problemOf(takeRounds(profiler, { ...started, deadline: started.clock() + 0.3 }));
+    const problem = await problemOf(profileRounds(profiler, { ...started, deadline: started.clock() + 0.3 }));
     expect(problem.message).toMatch(/^3 profiles a side do not fit into 0 s: 2 did$/);
   });
 
@@ -93,7 +93,7 @@ describe('within its time', () => {
       return profileOf({ main: 1 });
     });
     const started = options();
-    const rounds = await takeRounds(profiler, { ...started, deadline: started.clock() + 0.3 });
+    const rounds = await profileRounds(profiler, { ...started, deadline: started.clock() + 0.3 });
     expect([rounds.base.length, rounds.head.length]).toEqual([3, 3]);
   });
 });
@@ -104,11 +104,11 @@ describe('a profile that fails', () => {
       if (side === 'head') throw new BenchmarkFailure({ message: 'it threw' });
       return profileOf({ main: 1 });
     });
-    expect((await problemOf(takeRounds(broken, options()))).message).toBe(
+    expect((await problemOf(profileRounds(broken, options()))).message).toBe(
       'head could not be profiled: it threw',
     );
     const empty = scripted(() => profileOf({ main: 0 }));
-    expect((await problemOf(takeRounds(empty, options()))).message).toBe('the profile of base is empty');
+    expect((await problemOf(profileRounds(empty, options()))).message).toBe('the profile of base is empty');
   });
 
   test('is not one when it was cancelled', async () => {
@@ -118,7 +118,7 @@ describe('a profile that fails', () => {
       await delay(10, undefined, { signal });
       return profileOf({ main: 1 });
     });
-    await expect(takeRounds(profiler, options({ signal: cancel.signal }))).rejects.toThrow('cancelled');
+    await expect(profileRounds(profiler, options({ signal: cancel.signal }))).rejects.toThrow('cancelled');
   });
 });
 
@@ -137,7 +137,7 @@ test('native files are kept where somebody wants them, and nothing else is left 
   const left = (): string[] =>
     readdirSync(tmpdir()).filter((name) => name.startsWith('perf-budgets-profiles-'));
   const before = left();
-  await takeRounds(profiler, options({ keep: { folder, name: 'suite-case' } }));
+  await profileRounds(profiler, options({ keep: { folder, name: 'suite-case' } }));
   expect(readdirSync(folder).sort()).toEqual([
     ...[1, 2, 3, 4, 5].map((round) => `suite-case-base-${round}.cpuprofile`),
     'suite-case-head-1-1-77-0.cpuprofile',
@@ -156,7 +156,7 @@ test('two profilers that write files of one kind do not overwrite each other', a
   };
   const folder = join(temporary, 'kept', 'both');
   const keep = { folder, name: 'case' };
-  for (const label of [undefined, 'alive']) await takeRounds(writing(label), options({ keep }));
+  for (const label of [undefined, 'alive']) await profileRounds(writing(label), options({ keep }));
   expect(readdirSync(folder).sort()).toEqual(
     ['base', 'head'].flatMap((side) =>
       [1, 2].flatMap((round) => [

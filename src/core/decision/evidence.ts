@@ -1,7 +1,7 @@
 // What a verdict rests on, and base's levels where base is known from stored runs only.
 
 import { median } from 'simple-statistics';
-import type { Evidence } from '../model/stored-run.ts';
+import type { Evidence } from '../model/baseline-run.ts';
 import { asCost } from '../stats/costs.ts';
 import type { LimitOutcomes } from './limit-outcomes.ts';
 import { statusVerdict } from './verdict.ts';
@@ -20,7 +20,7 @@ export function evidenceOf(record: BenchmarkRecord, outcomes: LimitOutcomes): Ev
 }
 
 /** Levels of the stored runs, all of base's code or older. */
-export function storedLevel({ base }: Screened, metric: MetricName, { stored }: BenchmarkRecord): Level {
+export function baselineLevel({ base }: Screened, metric: MetricName, { stored }: BenchmarkRecord): Level {
   const over = (name: 'p50' | 'p95'): number | null => {
     const costs = stored?.costs[name] ?? [];
     return costs.length === 0 ? null : median([...costs]);

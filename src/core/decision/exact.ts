@@ -41,7 +41,7 @@ export function exactly(
  * The measurements of both sides; base's from the stored runs where it was not measured here, and rests on what head's
  * does: another valgrind, or another number of operations, counts otherwise.
  */
-export function withStored(
+export function withBaseline(
   metric: MetricName,
   { exact, stored }: BenchmarkRecord,
 ): Pick<BenchmarkRecord, 'exact'> & { readonly stored: boolean } {

@@ -1,6 +1,6 @@
 // Judges a metric that one measurement a side settles.
 
-import { exactly, withStored } from './exact.ts';
+import { exactly, withBaseline } from './exact.ts';
 import type { PlannedCheck } from './rule.ts';
 import { statusVerdict } from './verdict.ts';
 import type { BenchmarkRecord, Check, Method } from '../model/report.ts';
@@ -9,7 +9,7 @@ import { reasonFor } from './reasons.ts';
 /** Judges a check of an exact metric from its benchmark's record alone. */
 export function judgeExactly(check: PlannedCheck, record: BenchmarkRecord, { screening }: Method): Check {
   const { metric, budget } = check;
-  const { exact, stored } = withStored(metric, record);
+  const { exact, stored } = withBaseline(metric, record);
   const { outcome, words, ...found } = exactly(metric, budget, { exact });
   // A number from another machine may be wrong for a reason nobody thought of: it alone calls nothing over.
   const doubtful = stored && outcome === 'over' && screening?.mayFail !== true;

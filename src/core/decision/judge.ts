@@ -1,7 +1,7 @@
 // Judges one (path, metric) pair from its benchmark's record. Doubt stays doubt: `undecided` is a verdict.
 
 import { detectableOf, effectOf, levelOf, valueOf } from '../stats/estimates.ts';
-import { evidenceOf, storedLevel } from './evidence.ts';
+import { evidenceOf, baselineLevel } from './evidence.ts';
 import { isImproved } from './improvement.ts';
 import { judgeExactly } from './judge-exact.ts';
 import { isControlBiased, limitOutcomes, type LimitOutcomes } from './limit-outcomes.ts';
@@ -34,7 +34,7 @@ function judgeByTrials(data: CheckData): Check {
     evidence,
     effect: byRuns?.effect ?? effectOf(data.ratios, metric, rule),
     value: valueOf(data.heads, metric, rule),
-    base: byRuns === null ? levelOf(base, metric) : storedLevel(byRuns, metric, record),
+    base: byRuns === null ? levelOf(base, metric) : baselineLevel(byRuns, metric, record),
     head: levelOf(head, metric),
     trials: head.length,
     detectable: byRuns === null ? detectableOf(data.pairs, metric, rule.bounds) : null,

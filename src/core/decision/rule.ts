@@ -7,7 +7,7 @@ import { asCost } from '../stats/costs.ts';
 import { levels, readings, type Reading } from '../stats/readings.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, Method } from '../model/report.ts';
-import type { Screening } from '../model/stored-run.ts';
+import type { Screening } from '../model/baseline-run.ts';
 
 /** The shipped rule, recorded with every run so that it can be replayed; figures and proof in docs/method.md. */
 export const METHOD: Omit<Method, 'tests'> = {

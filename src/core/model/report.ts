@@ -1,7 +1,7 @@
 // Every noun of the gate; nothing in this file computes. Numbers are in base units (seconds, bytes, operations per
 // second) and doubt is a value (`undecided`, `warnings`), never a log line.
 
-import type { BaselineUse, Evidence, Screening, Stored } from './stored-run.ts';
+import type { BaselineUse, Evidence, Screening, BaselineRuns } from './baseline-run.ts';
 import type { Explanation } from './explanation.ts';
 import type { Environment } from './environment.ts';
 import type { MetricName } from './metrics.ts';
@@ -160,7 +160,7 @@ export interface BenchmarkRecord {
   /** Trials of head alone: without a base to take turns with (mode `run`, `new`), or to be screened. */
   readonly alone: readonly SideTrial[];
   /** What runs of main left to screen against; null: not screened. */
-  readonly stored: Stored | null;
+  readonly stored: BaselineRuns | null;
   /** Digest of how it is run: equal ones are the same benchmark. Null: it is like no other. */
   readonly recipe: string | null;
   /** A/A control, taken before anything is called over: base against base, same scheme. */

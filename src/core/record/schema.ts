@@ -2,7 +2,7 @@
 // coerced, keys are strict, numbers are finite unless said otherwise, and everything has a largest size.
 
 import { z } from 'zod';
-import { AVAILABILITIES, EVIDENCE, STRATEGIES } from '../model/stored-run.ts';
+import { AVAILABILITIES, EVIDENCE, STRATEGIES } from '../model/baseline-run.ts';
 import { explanation } from './explanation-schema.ts';
 import { METRIC_NAMES } from '../model/metrics.ts';
 import type { Report } from '../model/report.ts';

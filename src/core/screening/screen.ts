@@ -4,7 +4,7 @@
 // is faster than all that main's suggest proves nothing: it may be another kind of machine, so it is measured in pairs.
 
 import { median } from 'simple-statistics';
-import type { Screening, Stored } from '../model/stored-run.ts';
+import type { Screening, BaselineRuns } from '../model/baseline-run.ts';
 import { allowedLogRatio, asRegression } from '../stats/costs.ts';
 import type { MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Budget } from '../model/report.ts';
@@ -72,7 +72,7 @@ const slowest = (runs: readonly number[], alpha: number): number => {
  * Whether screening is worth a try: a quarter of the stored runs would pass if they were head's. Asked before head is
  * measured, so that it costs no error.
  */
-export function isScreenable({ metric, budget }: Limit, stored: Stored, screening: Screening): boolean {
+export function isScreenable({ metric, budget }: Limit, stored: BaselineRuns, screening: Screening): boolean {
   const runs = runsOf(metric, stored, screening);
   if (runs === null) return false;
   const { lowest, typical } = predict(runs, screening.alpha);
@@ -91,7 +91,11 @@ export function typicalCost(
   return cost > 0 && Number.isFinite(cost) ? cost : null;
 }
 
-function runsOf(metric: MetricName, stored: Stored | null, screening: Screening | null): number[] | null {
+function runsOf(
+  metric: MetricName,
+  stored: BaselineRuns | null,
+  screening: Screening | null,
+): number[] | null {
   const costs = stored?.costs[metric] ?? [];
   return screening === null || costs.length < Math.max(3, screening.fewestRuns) ? null : costs.map(logOnGrid);
 }

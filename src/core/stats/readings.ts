@@ -5,7 +5,7 @@
 import { allowedLogRatio, costOf, logRatio, samplesNeeded } from './costs.ts';
 import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
 import type { Budget, SideTrial, Trial } from '../model/report.ts';
-import { registration } from './registration.ts';
+import { robustLogRatio } from './robust-log-ratio.ts';
 import { summarize } from './summary.ts';
 
 export interface Reading {
@@ -37,7 +37,7 @@ export function readings(
       scale * Math.max(Number.isFinite(allowed) ? allowed : Math.log1p(USUAL_BUDGET), SMALLEST_BUDGET);
     const byTurns = metric === 'p50' && baseCost.turns !== null && headCost.turns !== null;
     const ratio = byTurns
-      ? registration(baseCost.turns, headCost.turns, loss)
+      ? robustLogRatio(baseCost.turns, headCost.turns, loss)
       : logRatio(baseCost.all, headCost.all);
     return [{ ratio, allowed, base: baseCost.all, head: headCost.all }];
   });

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { readConfiguration } from '../../config/load.ts';
-import type { BaselineUse } from '../../core/model/stored-run.ts';
+import type { BaselineUse } from '../../core/model/baseline-run.ts';
 import type { PlannedCheck } from '../../core/decision/rule.ts';
 import type { Environment } from '../../core/model/environment.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
@@ -15,19 +15,19 @@ import { openHead, type HeadCheckout } from '../../git/checkouts.ts';
 import { baselineOf, configurationDigest } from './run-to-store.ts';
 import { preparation, settingsOf } from '../open-pair.ts';
 import { recipesOf } from './recipe.ts';
-import type { GateRequest, World } from '../request.ts';
+import type { GateRequest, RunContext } from '../request.ts';
 import {
-  aloneOf,
+  headOnlyOf,
   contextIn,
   limitOf,
-  listAlone,
+  listHeadOnly,
   type Project,
   type Sides,
   type SidesOptions,
 } from '../sides.ts';
 
 /** One commit, ready to be measured; dispose of it. */
-export interface Opened extends AsyncDisposable {
+export interface MainCheckout extends AsyncDisposable {
   readonly sides: Sides;
   readonly commit: string;
   readonly configurationDigest: string;
@@ -40,7 +40,7 @@ export async function openMeasured(
   request: GateRequest,
   project: Project,
   options: SidesOptions,
-): Promise<Opened> {
+): Promise<MainCheckout> {
   const { world } = options;
   const repository = await findRepository(project.root);
   const named = await resolveRef(repository, request.head ?? 'HEAD', '--head');
@@ -93,23 +93,23 @@ async function prepared(
   });
   const how = { limit: limitOf(request, configuration), slowdown: 0 };
   const context = contextIn(checkouts.head.root, options, how);
-  const found = await listAlone(configuration, context, options.world);
+  const found = await listHeadOnly(configuration, context, options.world);
   return {
-    ...aloneOf(head, configuration, context, found),
+    ...headOnlyOf(head, configuration, context, found),
     warnings: [...warnings, ...checkouts.warnings, ...done.warnings],
   };
 }
 
 export interface Storing {
   readonly request: GateRequest;
-  readonly world: World;
+  readonly world: RunContext;
   readonly environment: Environment;
   readonly records: readonly BenchmarkRecord[];
   readonly planned: readonly PlannedCheck[];
 }
 
 /** Stores what was measured where the request says so; what became of it is in words. */
-export async function storeRun(opened: Opened, storing: Storing): Promise<BaselineUse> {
+export async function storeRun(opened: MainCheckout, storing: Storing): Promise<BaselineUse> {
   const { request, world, environment, records, planned } = storing;
   const configuration = opened.configurationDigest;
   const use = {

@@ -47,7 +47,7 @@ export async function recipesOf(
   suites: readonly Suite[],
   checkouts: HeadCheckout,
   context: SideContext,
-  questions: readonly PlannedCheck[],
+  checks: readonly PlannedCheck[],
 ): Promise<Map<string, string>> {
   const harness = await headHarness(checkouts, suites);
   const settings = Object.entries(context.environment)
@@ -61,7 +61,7 @@ export async function recipesOf(
     if (!runtimes.has(suite.name))
       runtimes.set(suite.name, await RUNTIMES[suite.runner.kind](suite.runner, context));
     // Trials are as long as the highest quantile with a budget needs.
-    const samples = samplesOf(questions.filter(({ path }) => path === record.path));
+    const samples = samplesOf(checks.filter(({ path }) => path === record.path));
     const { head: runtime } = record.runtime;
     const started = runtimes.get(suite.name) ?? null;
     if (started === null || (suite.runner.kind === 'python' && runtime === null)) continue;

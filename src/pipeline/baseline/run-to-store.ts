@@ -1,6 +1,6 @@
 // What a run on main leaves to be stored.
 
-import type { MainBenchmark, MainRun } from '../../core/model/stored-run.ts';
+import type { BaselineBenchmark, BaselineRun } from '../../core/model/baseline-run.ts';
 import type { PlannedCheck } from '../../core/decision/rule.ts';
 import { metricOf, type MetricName } from '../../core/model/metrics.ts';
 import type { Environment } from '../../core/model/environment.ts';
@@ -35,7 +35,7 @@ export interface Measured {
 }
 
 /** What a run on main measured, as it is stored; null when it measured nothing. */
-export function baselineOf(measured: Measured): MainRun | null {
+export function baselineOf(measured: Measured): BaselineRun | null {
   const { fingerprint, cpu, os, node } = measured.environment;
   const known = measured.records.filter(({ status, recipe }) => status === 'measured' && recipe !== null);
   const benchmarks = known.map((record) => benchmarkOf(record, measured.planned));
@@ -50,9 +50,9 @@ export function baselineOf(measured: Measured): MainRun | null {
   };
 }
 
-function benchmarkOf(record: BenchmarkRecord, planned: readonly PlannedCheck[]): MainBenchmark {
+function benchmarkOf(record: BenchmarkRecord, planned: readonly PlannedCheck[]): BaselineBenchmark {
   const { path, recipe, alone, exact } = record;
-  const asked = planned.filter((question) => question.path === path).map(({ metric }) => metric);
+  const asked = planned.filter((check) => check.path === path).map(({ metric }) => metric);
   const costs: Partial<Record<MetricName, readonly number[]>> = {};
   // As many trials as head will be asked for: a median of more would scatter less.
   const trials = alone.length < SCREENING.trials ? [] : alone.slice(0, SCREENING.trials);
@@ -63,7 +63,7 @@ function benchmarkOf(record: BenchmarkRecord, planned: readonly PlannedCheck[]):
   return { path, recipe: recipe ?? '', costs, ...exactOf(exact) };
 }
 
-const exactOf = ({ head, basis }: BenchmarkRecord['exact']): Pick<MainBenchmark, 'exact' | 'basis'> => ({
+const exactOf = ({ head, basis }: BenchmarkRecord['exact']): Pick<BaselineBenchmark, 'exact' | 'basis'> => ({
   exact: head ?? {},
   ...(head !== null && basis !== undefined && { basis: basis.slice(0, LONGEST) }),
 });

@@ -2,7 +2,7 @@
 // for benchmarks whose every budget can be judged that way; what is not proved goes to pairs, and a lost baseline means
 // only that everything does.
 
-import type { BaselineUse, Screening } from '../../core/model/stored-run.ts';
+import type { BaselineUse, Screening } from '../../core/model/baseline-run.ts';
 import { METHOD, ruleForChecks, SCREENING, type PlannedCheck } from '../../core/decision/rule.ts';
 import { judge } from '../../core/decision/judge.ts';
 import { metricOf } from '../../core/model/metrics.ts';
@@ -14,13 +14,13 @@ import { count } from '../../core/text/lists.ts';
 import { candidates as pairUp, skipped, type Candidate } from '../../measure/discover.ts';
 import type { Pin } from '../../measure/pin.ts';
 import { configurationDigest } from './run-to-store.ts';
-import { budgetsOf } from '../questions.ts';
+import { budgetsOf } from '../planned-checks.ts';
 import { measureScreened, type Attempt } from '../measure.ts';
 import { readyHead, type Pair, type Ready } from '../open-pair.ts';
 import { recipesOf } from './recipe.ts';
 import type { BaselineRequest } from '../request.ts';
-import { aloneOf, asMeasured, type Sides } from '../sides.ts';
-import { comparableRuns, declaredOnBase, storedOf, type Comparable } from './select-runs.ts';
+import { headOnlyOf, asMeasured, type Sides } from '../sides.ts';
+import { comparableRuns, declaredOnBase, baselineRunsOf, type Comparable } from './select-runs.ts';
 
 export interface Screened {
   readonly use: BaselineUse;
@@ -29,8 +29,8 @@ export interface Screened {
   /** Null: head has not been made ready. */
   readonly ready: Ready | null;
   /** What was measured alone, by path: with nothing left to decide, and with something left. */
-  readonly settled: ReadonlyMap<string, BenchmarkRecord>;
-  readonly open: ReadonlyMap<string, BenchmarkRecord>;
+  readonly decided: ReadonlyMap<string, BenchmarkRecord>;
+  readonly pending: ReadonlyMap<string, BenchmarkRecord>;
   /** All there is to report; null: base is needed. */
   readonly sides: Sides | null;
 }
@@ -77,22 +77,22 @@ const unscreened = (use: BaselineUse, ready: Ready | null = null): Screened => (
   use,
   screening: null,
   ready,
-  settled: new Map(),
-  open: new Map(),
+  decided: new Map(),
+  pending: new Map(),
   sides: null,
 });
 
 async function screenHead(stage: Stage): Promise<Screened> {
-  const { pair, use, baseline } = stage;
+  const { pair, baseline } = stage;
   const ready = await readyHead(pair);
   const found = headCandidates(pair, ready);
   const budgets = { configuration: pair.configuration, baseConfiguration: pair.own };
-  const { questions } = budgetsOf(budgets, found, pair.request);
+  const { checks } = budgetsOf(budgets, found, pair.request);
   const screening: Screening = { ...SCREENING, mayFail: baseline.strategy === 'baseline' };
-  const { attempts, reasons } = await attemptsOf(stage, found, questions, screening);
-  const told = withText(use, attempts.length, reasons);
-  if (attempts.length === 0) return unscreened(told, ready);
-  const rule = ruleForChecks({ ...METHOD, screening }, questions);
+  const { attempts, reasons } = await attemptsOf(stage, found, checks, screening);
+  const use = withText(stage.use, attempts.length, reasons);
+  if (attempts.length === 0) return unscreened(use, ready);
+  const rule = ruleForChecks({ ...METHOD, screening }, checks);
   const measured = await measureScreened(attempts, {
     rule,
     contexts: { base: null, head: pair.head },
@@ -102,24 +102,24 @@ async function screenHead(stage: Stage): Promise<Screened> {
     pin: stage.pin,
     screening,
   });
-  const isSettled = ({ candidate, questions: asked }: Attempt): boolean => {
+  const isDecided = ({ candidate, checks: asked }: Attempt): boolean => {
     const record = measured.get(candidate.record.path) as BenchmarkRecord;
-    return asked.every((question) => {
-      const { verdict } = judge(question, record, rule);
+    return asked.every((check) => {
+      const { verdict } = judge(check, record, rule);
       return verdict !== 'undecided' || (screening.mayFail && record.alone.length >= screening.trials);
     });
   };
-  const settledPaths = new Set(attempts.filter(isSettled).map(({ candidate }) => candidate.record.path));
+  const decidedPaths = new Set(attempts.filter(isDecided).map(({ candidate }) => candidate.record.path));
   const part = (isDone: boolean): ReadonlyMap<string, BenchmarkRecord> =>
-    new Map([...measured].filter(([path]) => settledPaths.has(path) === isDone));
-  const settled = part(true);
+    new Map([...measured].filter(([path]) => decidedPaths.has(path) === isDone));
+  const decided = part(true);
   return {
-    use: told,
+    use,
     screening,
     ready,
-    settled,
-    open: part(false),
-    sides: isBaseNeeded(stage, found, settled) ? null : headSides(pair, ready, found, settled),
+    decided,
+    pending: part(false),
+    sides: isBaseNeeded(stage, found, decided) ? null : headSides(pair, ready, found, decided),
   };
 }
 
@@ -138,23 +138,25 @@ function headCandidates({ configuration, request }: Pair, ready: Ready): Candida
 async function attemptsOf(
   { pair, comparable }: Stage,
   found: readonly Candidate[],
-  questions: readonly PlannedCheck[],
+  checks: readonly PlannedCheck[],
   screening: Screening,
 ): Promise<{ attempts: Attempt[]; reasons: string[] }> {
   const { suites } = pair.configuration;
-  const recipes = await recipesOf(found, suites, pair.checkouts, pair.head, questions);
+  const recipes = await recipesOf(found, suites, pair.checkouts, pair.head, checks);
   const attempts: Attempt[] = [];
   const reasons: string[] = [];
   for (const candidate of found.filter(({ record }) => record.status === 'new')) {
     const { path } = candidate.record;
-    const asked = questions.filter((question) => question.path === path);
+    const asked = checks.filter((check) => check.path === path);
     const recipe = recipes.get(path) ?? null;
     const stored =
-      recipe === null ? 'its kind is not known to be comparable' : storedOf({ path, recipe }, comparable);
+      recipe === null
+        ? 'its kind is not known to be comparable'
+        : baselineRunsOf({ path, recipe }, comparable);
     if (typeof stored === 'string') reasons.push(stored);
     else {
       const hindrance = asked
-        .map((question) => hindranceOf(question, stored, screening))
+        .map((check) => hindranceOf(check, stored, screening))
         .find((each) => each !== null);
       if (hindrance != null) reasons.push(hindrance);
       else
@@ -163,14 +165,14 @@ async function attemptsOf(
             ...asMeasured(candidate),
             record: { ...asMeasured(candidate).record, stored, recipe },
           },
-          questions: asked,
+          checks: asked,
         });
     }
   }
   return { attempts, reasons };
 }
 
-/** Why a question cannot be answered by stored runs; null: it can. */
+/** Why a check cannot be answered by stored runs; null: it can. */
 function hindranceOf(
   { metric, budget }: PlannedCheck,
   stored: Exclude<BenchmarkRecord['stored'], null>,
@@ -204,11 +206,11 @@ function withText(use: BaselineUse, attempted: number, reasons: readonly string[
 function isBaseNeeded(
   { pair, comparable }: Stage,
   found: readonly Candidate[],
-  settled: ReadonlyMap<string, BenchmarkRecord>,
+  decided: ReadonlyMap<string, BenchmarkRecord>,
 ): boolean {
-  const decided = ({ record: { path, status } }: Candidate): boolean =>
-    settled.has(path) || status === 'failed' || status === 'skipped';
-  if (!found.every(decided)) return true;
+  const needsNoBase = ({ record: { path, status } }: Candidate): boolean =>
+    decided.has(path) || status === 'failed' || status === 'skipped';
+  if (!found.every(needsNoBase)) return true;
   const { suites } = pair.configuration;
   const matches = globMatcher(pair.request.only ?? '**');
   const paths = new Set(found.map(({ record }) => record.path));
@@ -225,14 +227,14 @@ function headSides(
   pair: Pair,
   ready: Ready,
   found: readonly Candidate[],
-  settled: ReadonlyMap<string, BenchmarkRecord>,
+  decided: ReadonlyMap<string, BenchmarkRecord>,
 ): Sides {
   const candidates = found.map((candidate) => {
-    const record = settled.get(candidate.record.path) ?? candidate.record;
+    const record = decided.get(candidate.record.path) ?? candidate.record;
     return { ...candidate, record };
   });
   return {
-    ...aloneOf(pair.revisions.head, pair.configuration, pair.head, candidates),
+    ...headOnlyOf(pair.revisions.head, pair.configuration, pair.head, candidates),
     base: pair.revisions.base,
     baseConfiguration: pair.own,
     policyChanges: pair.policyChanges,
@@ -240,7 +242,7 @@ function headSides(
   };
 }
 
-/** Candidates of both sides with what screening has measured already; a suite that fails on base keeps what is settled. */
+/** Candidates of both sides with what screening has measured already; a suite that fails on base keeps what is decided. */
 export function withScreened(
   candidates: readonly Candidate[],
   screened: Screened | null,
@@ -249,22 +251,22 @@ export function withScreened(
   const paths = new Set(candidates.map(({ record }) => record.path));
   const known = candidates.map((candidate): Candidate => {
     const { record } = candidate;
-    const settled = screened.settled.get(record.path);
-    const open = screened.open.get(record.path);
-    if (settled !== undefined) return { ...candidate, record: settled };
-    if (open === undefined || record.status !== 'measured') return candidate;
-    const { alone, stored, recipe, exact, warnings } = open;
+    const decided = screened.decided.get(record.path);
+    const pending = screened.pending.get(record.path);
+    if (decided !== undefined) return { ...candidate, record: decided };
+    if (pending === undefined || record.status !== 'measured') return candidate;
+    const { alone, stored, recipe, exact, warnings } = pending;
     return { ...candidate, record: { ...record, alone, stored, recipe, exact, warnings } };
   });
-  const rest = [...screened.settled.values()].filter(({ path }) => !paths.has(path));
-  const settledWhole = (suite: string): boolean => {
+  const rest = [...screened.decided.values()].filter(({ path }) => !paths.has(path));
+  const isWhollyDecided = (suite: string): boolean => {
     const listing = screened.ready?.listings.get(suite);
     const tasks = listing !== undefined && 'tasks' in listing ? listing.tasks : [];
-    return tasks.length > 0 && tasks.every(({ task }) => screened.settled.has(benchmarkPath(suite, task)));
+    return tasks.length > 0 && tasks.every(({ task }) => screened.decided.has(benchmarkPath(suite, task)));
   };
   // Nothing is left that would be compared with a base that is broken.
   const spare = ({ record }: Candidate): boolean =>
-    record.status === 'failed' && !screened.settled.has(record.path) && settledWhole(record.suite);
+    record.status === 'failed' && !screened.decided.has(record.path) && isWhollyDecided(record.suite);
   return [
     ...known.filter((candidate) => !spare(candidate)),
     ...rest.map((record) => ({ record, task: null, specs: { base: null, head: null } })),

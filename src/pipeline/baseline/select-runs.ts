@@ -3,7 +3,7 @@
 // lost since then would be counted as head's. Which commit is older is asked of git, never of a clock.
 
 import { median } from 'simple-statistics';
-import type { MainBenchmark, MainRun, Stored } from '../../core/model/stored-run.ts';
+import type { BaselineBenchmark, BaselineRun, BaselineRuns } from '../../core/model/baseline-run.ts';
 import { METRIC_NAMES, type MetricName } from '../../core/model/metrics.ts';
 import type { Suite } from '../../core/model/report.ts';
 import { asCost } from '../../core/stats/costs.ts';
@@ -18,16 +18,16 @@ import type { Values } from '../../core/model/quantities.ts';
 
 export interface Comparable {
   /** Oldest first. */
-  readonly runs: readonly MainRun[];
+  readonly runs: readonly BaselineRun[];
   /** Those of them that ran base's code, as far as a suite depends on it. */
-  readonly ofBase: (suite: string) => readonly MainRun[];
+  readonly ofBase: (suite: string) => readonly BaselineRun[];
   /** Why there are none; null when there are. */
   readonly problem: string | null;
 }
 
 /** Chooses among all stored runs. */
 export async function comparableRuns(
-  all: readonly MainRun[],
+  all: readonly BaselineRun[],
   fingerprint: string,
   revisions: Revisions,
   { suites, project }: { readonly suites: readonly Suite[]; readonly project: Project },
@@ -37,15 +37,16 @@ export async function comparableRuns(
   for (const commit of new Set(alike.map((run) => run.commit)))
     standing.set(commit, await suitesOfBase(commit, revisions, suites, project));
   const runs = alike.filter(({ commit }) => standing.get(commit) != null);
-  const ofBase = (suite: string): MainRun[] => runs.filter(({ commit }) => standing.get(commit)?.has(suite));
+  const ofBase = (suite: string): BaselineRun[] =>
+    runs.filter(({ commit }) => standing.get(commit)?.has(suite));
   const anchored = suites.some(({ name }) => ofBase(name).length > 0);
   return { runs, ofBase, problem: anchored ? null : problemOf(all, alike, runs, revisions) };
 }
 
 function problemOf(
-  all: readonly MainRun[],
-  alike: readonly MainRun[],
-  runs: readonly MainRun[],
+  all: readonly BaselineRun[],
+  alike: readonly BaselineRun[],
+  runs: readonly BaselineRun[],
   { base }: Revisions,
 ): string {
   if (alike.length === 0)
@@ -78,10 +79,10 @@ export interface Benchmark {
 }
 
 /** What the runs measured of a benchmark, or why that is nothing to go by. */
-export function storedOf(benchmark: Benchmark, { runs, ofBase }: Comparable): Stored | string {
-  const own = (run: MainRun): MainBenchmark[] =>
+export function baselineRunsOf(benchmark: Benchmark, { runs, ofBase }: Comparable): BaselineRuns | string {
+  const own = (run: BaselineRun): BaselineBenchmark[] =>
     run.benchmarks.filter(({ path, recipe }) => path === benchmark.path && recipe === benchmark.recipe);
-  const known = (run: MainRun): boolean => run.benchmarks.some(({ path }) => path === benchmark.path);
+  const known = (run: BaselineRun): boolean => run.benchmarks.some(({ path }) => path === benchmark.path);
   const anchors = ofBase(suiteOf(benchmark.path));
   if (anchors.length === 0) return 'no stored run is of the code it is compared with';
   if (!anchors.some(known)) return 'main has not measured it';
@@ -90,7 +91,7 @@ export function storedOf(benchmark: Benchmark, { runs, ofBase }: Comparable): St
 }
 
 /** One number a run, the typical one of its trials. */
-function costsOf(found: readonly MainBenchmark[]): Stored['costs'] {
+function costsOf(found: readonly BaselineBenchmark[]): BaselineRuns['costs'] {
   const costs: Partial<Record<MetricName, number[]>> = {};
   for (const metric of METRIC_NAMES) {
     const column = found.flatMap((each) => {
@@ -103,14 +104,14 @@ function costsOf(found: readonly MainBenchmark[]): Stored['costs'] {
 }
 
 /** The latest exact metrics of base's code, and all others that rest on the same. */
-function exactOf(found: readonly MainBenchmark[]): Pick<Stored, 'exact' | 'basis'> {
+function exactOf(found: readonly BaselineBenchmark[]): Pick<BaselineRuns, 'exact' | 'basis'> {
   const basis = found.findLast(({ exact }) => Object.keys(exact).length > 0)?.basis;
   const exact = leastOf(found.filter((each) => each.basis === basis));
   return { exact, ...(basis !== undefined && { basis }) };
 }
 
 /** Exact metrics of the same code are the same; if they are not, the strictest counts. */
-function leastOf(found: readonly MainBenchmark[]): Values | null {
+function leastOf(found: readonly BaselineBenchmark[]): Values | null {
   const least: Partial<Record<MetricName, number>> = {};
   for (const { exact } of found)
     for (const metric of METRIC_NAMES) {

@@ -5,7 +5,7 @@ import { script, scriptHash, style, styleHash } from 'virtual:page';
 import type { Report, Revision, Verdict } from '../../core/model/report.ts';
 import { VERDICTS } from '../../core/decision/verdict.ts';
 import { enumerate } from '../../core/text/lists.ts';
-import { effortOf, storedRuns } from '../evidence.ts';
+import { effortOf, baselineSummary } from '../evidence.ts';
 import { headline, outcomeOf } from '../headline.ts';
 import { about, budgetChanges, outputs, remarks, steps } from './about.ts';
 import { badge, checkSections, checkTable } from './checks.ts';
@@ -91,7 +91,7 @@ const header = (report: Report, rows: readonly Row[]): Markup => {
 const sides = (report: Report): Markup => {
   const { base, head, duration } = report;
   const effort = effortOf(report);
-  const stored = storedRuns(report);
+  const stored = baselineSummary(report);
   return html`${revision(head)}
   ${base === null ? 'alone' : html`against ${revision(base)}`}${effort === null ? '' : `, ${effort}`},
   ${formatDuration(duration)}.${stored === null ? nothing : html` ${said(stored)}`}`;

@@ -84,7 +84,7 @@ const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
   return [
     title(report),
     section.comparison(report),
-    ...section.stored(report),
+    ...section.baseline(report),
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
     ...section.reasons(notable, stage.rows),
     ...why(report, stage.why, texts.functions ?? 5),

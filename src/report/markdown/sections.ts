@@ -6,7 +6,7 @@ import { count, enumerate } from '../../core/text/lists.ts';
 import { glue } from '../text.ts';
 import { codeBlock, codeName, codeSpan, prose } from './text.ts';
 import { fullTable, table } from './table.ts';
-import { effortOf, isMixed, storedRuns } from '../evidence.ts';
+import { effortOf, isMixed, baselineSummary } from '../evidence.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Row } from '../rows.ts';
 import { confidenceOf, formatDuration, formatShare, isExact, shortCommit } from '../words.ts';
@@ -21,8 +21,8 @@ export const comparison = (report: Report): string => {
 };
 
 /** What became of the stored runs of main. */
-export const stored = (report: Report): string[] => {
-  const text = storedRuns(report);
+export const baseline = (report: Report): string[] => {
+  const text = baselineSummary(report);
   return text === null ? [] : [prose(text)];
 };
 

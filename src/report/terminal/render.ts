@@ -4,7 +4,7 @@
 import type { Report, Revision, Verdict } from '../../core/model/report.ts';
 import { VERDICTS } from '../../core/decision/verdict.ts';
 import { count, enumerate } from '../../core/text/lists.ts';
-import { effortOf, storedRuns } from '../evidence.ts';
+import { effortOf, baselineSummary } from '../evidence.ts';
 import { headline, outcomeOf } from '../headline.ts';
 import { nextSteps } from '../next-steps.ts';
 import { MARKS, paint, type Colors } from './palette.ts';
@@ -30,7 +30,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
   const rows = rowsOf(report);
   const blocks = [
     [...title(report, width, colours), ...wrap(comparison(report), width).map(colours.dim)],
-    stored(report, width, colours),
+    baseline(report, width, colours),
     tableLines(rows, width, colours),
     ...explanations(report, rows, width, colours),
     ...whyBlocks(report, width, colours),
@@ -69,8 +69,8 @@ const comparison = (report: Report): string => {
 };
 
 /** What became of the stored runs, and which checks rest on them. */
-const stored = (report: Report, width: number, colours: Colors): string[] => {
-  const text = storedRuns(report);
+const baseline = (report: Report, width: number, colours: Colors): string[] => {
+  const text = baselineSummary(report);
   if (text === null) return [];
   const decided = report.checks.filter(({ evidence }) => evidence === 'baseline');
   const names = decided.map(({ path, metric }) => `${nameOf(path)} ${metric}`);

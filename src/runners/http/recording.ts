@@ -2,7 +2,7 @@
 // as requests come.
 
 import type { HttpSpec } from '../../core/model/runner-specs.ts';
-import { firstOf, isServing, tell } from './runner.ts';
+import { firstOf, isServing, configureLoad } from './runner.ts';
 import { failed, LEAD, type Outcome } from './protocol.ts';
 import { startLoader } from './load-generator-client.ts';
 import { startServer } from './server.ts';
@@ -43,7 +43,7 @@ export const recordHttp = async (
   await using loader = await startLoader(programFile('http-worker.js'), context);
   await using server = await startServer(spec, context, await firstOf(spec, context));
   const service: Service = { spec, server, loader, meter: null, signal: context.signal };
-  await tell(service, context, SEED);
+  await configureLoad(service, context, SEED);
   const load = async (span: number): Promise<number> => {
     const outcome = await work(service, { ...kindOf(spec), seconds: span });
     return answeredBy(outcome, service) + (spec.rate === null ? LEAD : 0);

@@ -9,7 +9,7 @@ import { warmSession, type Service } from './session.ts';
 import { startMeter } from './usage.ts';
 import { exactly, USUAL, type Effort } from './warmup.ts';
 import { programFile } from '../../process/program-file.ts';
-import { NO_WISHES, type Session, type SideContext, type TimingRunner } from '../runner.ts';
+import { DEFAULT_TRIAL_OPTIONS, type Session, type SideContext, type TimingRunner } from '../runner.ts';
 
 export interface HttpOptions {
   /** Path of the bundled load generator. */
@@ -26,7 +26,7 @@ export const httpRunner = (given: Partial<HttpOptions> = {}): TimingRunner<HttpS
     await authorityOf(spec, context.root);
     return [{ task: null, warnings: spec.rate === null ? [CLOSED] : [] }];
   },
-  async open(spec, task, context, { seed } = NO_WISHES) {
+  async open(spec, task, context, { seed } = DEFAULT_TRIAL_OPTIONS) {
     if (task !== null) throw new Error('an HTTP service is one benchmark and has no tasks');
     return openSession(spec, context, seed, {
       worker: given.worker ?? programFile('http-worker.js'),
@@ -60,7 +60,7 @@ const openSession = async (
     if (server !== null) held.push(server);
     const meter = server && startMeter(server.running.pid);
     const service: Service = { spec, server, loader, meter, signal: context.signal };
-    await tell(service, context, seed);
+    await configureLoad(service, context, seed);
     return Object.assign(await warmSession(service, effort), { [Symbol.asyncDispose]: dispose });
   } catch (error) {
     await dispose();
@@ -77,7 +77,7 @@ export const firstOf = async (spec: HttpSpec, { root }: SideContext): Promise<Pr
 };
 
 /** Tells the load generator what it will send. */
-export const tell = async (
+export const configureLoad = async (
   { spec, server, loader }: Pick<Service, 'spec' | 'server' | 'loader'>,
   context: SideContext,
   seed: number,

@@ -11,7 +11,7 @@ import { failed, LEAD, type FailedRequests, type Outcome, type ToLoader } from '
 import type { Server } from './server.ts';
 import type { Meter } from './usage.ts';
 import { BLOCK, CLIENTS, warmUp, type Block, type Effort } from './warmup.ts';
-import type { Finish, Session, TurnWish } from '../runner.ts';
+import type { TrialTotals, Session, TurnHint } from '../runner.ts';
 
 /** A server, or a service that runs anyway, and what asks it. */
 export interface Service {
@@ -87,7 +87,7 @@ const FEWEST = 8;
 export const turnsOf = (
   { rate, connections, duration }: Pick<HttpSpec, 'rate' | 'connections' | 'duration'>,
   operation: number,
-): TurnWish => {
+): TurnHint => {
   const seconds = rate === null ? 2 * SHORTEST : Math.min(Math.max(REQUESTS / rate, SHORTEST), SLOWEST);
   const samples = rate === null ? (seconds * connections) / operation : rate * seconds + 1e-9;
   const pairs = Math.max(Math.round(duration / seconds), FEWEST);
@@ -127,7 +127,7 @@ const sessionOf = (
 
 const UNSTEADY = 'answers still got faster at the end of the warm-up';
 
-const finish = async (service: Service, totals: Totals): Promise<Finish> => {
+const finish = async (service: Service, totals: Totals): Promise<TrialTotals> => {
   const { spec, server, loader, meter } = service;
   const peakMemory = meter?.peak() ?? null;
   await loader.running.end();
@@ -193,7 +193,7 @@ class Totals {
     return { answers: this.#answers, seconds: this.#seconds };
   }
 
-  values(): Finish['values'] {
+  values(): TrialTotals['values'] {
     return {
       'error-rate': this.requests === 0 ? 0 : this.failed / this.requests,
       ...(this.#seconds > 0 ? { throughput: this.#answers / this.#seconds } : {}),

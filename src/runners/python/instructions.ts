@@ -10,7 +10,7 @@ import {
 } from '../../instruments/valgrind.ts';
 import { survivorFailure } from '../failure.ts';
 import { leftFailure } from './failure.ts';
-import type { Link } from './worker-client.ts';
+import type { WorkerClient } from './worker-client.ts';
 import type { CountedProcesses, CountRequest } from './protocol.ts';
 import type { Exact, Session, SideContext } from '../runner.ts';
 
@@ -21,10 +21,10 @@ export interface CountingStart {
 }
 
 /** What the runner lends: an ordinary session, a worker that counts, and how messages call the benchmark. */
-export interface Lent {
+export interface CountingDeps {
   readonly where: string;
   readonly open: () => Promise<Session>;
-  readonly start: (counting: CountingStart) => Promise<Link>;
+  readonly start: (counting: CountingStart) => Promise<WorkerClient>;
 }
 
 /** Seconds without valgrind after which an interpreter has specialised what it will. */
@@ -32,7 +32,7 @@ const WARM = 0.02;
 
 /** Counts a benchmark. `other` is what the other side came to. Rejects with BenchmarkFailure. */
 export const countStatement = async (
-  lent: Lent,
+  lent: CountingDeps,
   context: SideContext,
   other: Exact | null,
 ): Promise<Exact> => {
@@ -50,7 +50,12 @@ export const countStatement = async (
 };
 
 /** By two children of one process; where it can have none, or they fail, by two processes. */
-const count = async (lent: Lent, valgrind: Valgrind, warm: number, limit: number): Promise<Count & Way> => {
+const count = async (
+  lent: CountingDeps,
+  valgrind: Valgrind,
+  warm: number,
+  limit: number,
+): Promise<Count & Way> => {
   const { where } = lent;
   const worker = (operations: number, apart: boolean): Promise<Counted> =>
     countWorker(lent, valgrind, { warm, operations, apart }, limit);
@@ -84,7 +89,7 @@ interface Counted {
 }
 
 const countWorker = async (
-  { where, start }: Lent,
+  { where, start }: CountingDeps,
   valgrind: Valgrind,
   asked: CountRequest,
   limit: number,

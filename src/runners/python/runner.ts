@@ -9,11 +9,20 @@ import { leftFailure, strangerFailure } from './failure.ts';
 import { countStatement, type CountingStart } from './instructions.ts';
 import { findInterpreter } from './interpreter.ts';
 import { startWorker } from './worker-client.ts';
-import type { Link } from './worker-client.ts';
+import type { WorkerClient } from './worker-client.ts';
 import type { PythonFacts, ToWorker, WorkerCode } from './protocol.ts';
-import { trapsOf } from './traps.ts';
-import { NO_WISHES } from '../runner.ts';
-import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from '../runner.ts';
+import { noiseWarningsOf } from './noise-warnings.ts';
+import { DEFAULT_TRIAL_OPTIONS } from '../runner.ts';
+import type {
+  Exact,
+  TrialTotals,
+  Session,
+  SideContext,
+  Task,
+  TimingRunner,
+  Turn,
+  TrialOptions,
+} from '../runner.ts';
 import type { Values } from '../../core/model/quantities.ts';
 
 export interface PythonOptions {
@@ -38,7 +47,8 @@ export const pythonRunner = ({
   return {
     minimumPairs: 3,
     list: (spec, context) => list(spec, context, limits(context)),
-    open: (spec, task, context, wishes = NO_WISHES) => open(spec, task, context, wishes, limits(context)),
+    open: (spec, task, context, wishes = DEFAULT_TRIAL_OPTIONS) =>
+      open(spec, task, context, wishes, limits(context)),
     exact: (spec, task, context, _, other) => exact(spec, task, context, limits(context), other),
   };
 };
@@ -61,7 +71,7 @@ const inWords = ({ code }: PythonSpec, name: string | null): string => {
 };
 
 interface Purpose {
-  readonly wishes: Wishes;
+  readonly wishes: TrialOptions;
   readonly isListing: boolean;
   /** Null: they are timed. */
   readonly counting: CountingStart | null;
@@ -74,7 +84,7 @@ const start = async (
   codes: readonly WorkerCode[],
   context: SideContext,
   { wishes, isListing, counting }: Purpose,
-): Promise<Link> => {
+): Promise<WorkerClient> => {
   const { path, environment } = await findInterpreter(spec, context);
   return startWorker({
     python: path,
@@ -105,7 +115,7 @@ const list = async (
 ): Promise<readonly Task[]> => {
   const codes = codesOf(spec);
   const link = await start(spec, codes, context, {
-    wishes: NO_WISHES,
+    wishes: DEFAULT_TRIAL_OPTIONS,
     isListing: true,
     counting: null,
   });
@@ -121,7 +131,7 @@ const open = async (
   spec: PythonSpec,
   task: string | null,
   context: SideContext,
-  wishes: Wishes,
+  wishes: TrialOptions,
   limits: PythonOptions,
 ): Promise<Session> => {
   const where = inWords(spec, task);
@@ -135,7 +145,7 @@ const open = async (
   return {
     batch: ready.batch,
     operation: ready.operation,
-    warnings: [...trapsOf(ready.facts), ...unmet(wishes.metrics, ready.facts)],
+    warnings: [...noiseWarningsOf(ready.facts), ...unmet(wishes.metrics, ready.facts)],
     pid: link.running.pid,
     turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, limits),
     finish: () => finish(link, where, limits),
@@ -154,7 +164,10 @@ export const recordPython = async (
   request: Omit<Extract<ToWorker, { kind: 'record' }>, 'kind' | 'batch'>,
 ): Promise<void> => {
   const limits = { loadLimit: Math.min(context.limit, 60), operationLimit: Math.min(context.limit, 60) };
-  const link = await start(spec, codesCalled(task, spec), context, { ...TIMING, wishes: NO_WISHES });
+  const link = await start(spec, codesCalled(task, spec), context, {
+    ...TIMING,
+    wishes: DEFAULT_TRIAL_OPTIONS,
+  });
   await using running = link.running;
   await link.expect('loaded', 'setting up', limits.loadLimit);
   const { batch } = await link.expect('ready', 'warming up', limits.operationLimit);
@@ -181,10 +194,10 @@ const exact = async (
   other: Exact | null,
 ): Promise<Exact> => {
   const codes = codesCalled(task, spec);
-  const wishes = { ...NO_WISHES, seed: 0 };
+  const wishes = { ...DEFAULT_TRIAL_OPTIONS, seed: 0 };
   const lent = {
     where: inWords(spec, task),
-    open: () => open(spec, task, context, NO_WISHES, limits),
+    open: () => open(spec, task, context, DEFAULT_TRIAL_OPTIONS, limits),
     start: (counting: CountingStart) => start(spec, codes, context, { wishes, isListing: false, counting }),
   };
   return countStatement(lent, context, other);
@@ -196,7 +209,7 @@ const unmet = (metrics: readonly MetricName[], { name }: PythonFacts): string[] 
     : [];
 
 const turn = async (
-  link: Link,
+  link: WorkerClient,
   seconds: number,
   batch: number,
   { operationLimit }: PythonOptions,
@@ -211,7 +224,11 @@ const turn = async (
   return { samples: samples.map((sample) => sample / 1e9 / batch), cpu: cpu / (samples.length * batch) };
 };
 
-const finish = async (link: Link, where: string, { operationLimit }: PythonOptions): Promise<Finish> => {
+const finish = async (
+  link: WorkerClient,
+  where: string,
+  { operationLimit }: PythonOptions,
+): Promise<TrialTotals> => {
   link.send({ kind: 'finish' });
   const { peak, heap } = await link.expect('finished', 'ending', operationLimit);
   const threads = await link.left(END);

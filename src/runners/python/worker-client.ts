@@ -17,7 +17,7 @@ export const WORKER = [CODE, TIMING, FACTS, RECORDING, HEAP, COUNTING, CONVERSAT
 
 type Answer = Exclude<FromWorker, WorkerFailure>;
 
-export interface Link {
+export interface WorkerClient {
   readonly running: StartedProcess;
   send(message: ToWorker): void;
   /** The next message, which has to be of this kind. Rejects with BenchmarkFailure or the reason of an abort. */
@@ -44,7 +44,7 @@ export interface LinkOptions {
 }
 
 /** Starts a worker and tells it what to do. */
-export const startWorker = async (options: LinkOptions): Promise<Link> => {
+export const startWorker = async (options: LinkOptions): Promise<WorkerClient> => {
   const { python, directory, environment, signal, request, where, prefix } = options;
   const argv = [...prefix, python, '-c', WORKER];
   const running = await startProcess({ argv, directory, environment, signal, talk: 'streams' });

@@ -19,7 +19,7 @@ export const report: Runner<ReportSpec> = {
     const names = new Set((await measure(spec, context)).map(({ name }) => name));
     return [...names].map((task) => ({ task, warnings: [] }));
   },
-  together: async (spec, context) => sharesOf(await measure(spec, context), context.slowdown),
+  runSuite: async (spec, context) => sharesOf(await measure(spec, context), context.slowdown),
   async exact(spec, task, context, metrics) {
     const counted = await counts(spec, context);
     const own = counted.filter(({ name }) => name === task);

@@ -3,11 +3,11 @@
 
 import { METRIC_NAMES, metricOf, type MetricName } from '../../core/model/metrics.ts';
 import type { Measurement } from '../../formats/format.ts';
-import type { Share } from '../runner.ts';
+import type { SuiteResult } from '../runner.ts';
 import type { Values } from '../../core/model/quantities.ts';
 
 /** Shares by benchmark, in the order of the report. `slowdown` makes every cost worse by that share, for the self-test. */
-export function sharesOf(measurements: readonly Measurement[], slowdown: number): Map<string, Share> {
+export function sharesOf(measurements: readonly Measurement[], slowdown: number): Map<string, SuiteResult> {
   const groups = new Map<string, Measurement[]>();
   for (const measurement of measurements) {
     const group = groups.get(measurement.name);
@@ -19,7 +19,7 @@ export function sharesOf(measurements: readonly Measurement[], slowdown: number)
 
 const TIMES: ReadonlySet<string> = new Set(['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min']);
 
-function shareOf(group: readonly Measurement[], slower: number): Share {
+function shareOf(group: readonly Measurement[], slower: number): SuiteResult {
   const sampled = group.find(({ metric, samples }) => TIMES.has(metric) && samples.length > 0);
   const single = (metric: MetricName): number | null => {
     const found = group.find((each) => each.metric === metric);

@@ -11,7 +11,7 @@ import type { Exact, Session, SideContext } from '../runner.ts';
 import { startWorker } from './worker-client.ts';
 
 /** What the runner lends: where the worker and the benchmark file lie, and an ordinary session. */
-export interface Lent {
+export interface CountingDeps {
   readonly worker: string;
   /** Absolute path. */
   readonly file: string;
@@ -26,7 +26,7 @@ export const countTask = async (
   spec: TinybenchSpec,
   task: string,
   context: SideContext,
-  lent: Lent,
+  lent: CountingDeps,
   other: Exact | null,
 ): Promise<Exact> => {
   const valgrind = await findValgrind(context.environment['PATH']);

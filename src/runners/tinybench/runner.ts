@@ -8,12 +8,21 @@ import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
 import { survivorFailure } from '../failure.ts';
 import type { Recording, WorkerRequest } from './protocol.ts';
 import { programFile } from '../../process/program-file.ts';
-import { NO_WISHES } from '../runner.ts';
-import type { Exact, Finish, Session, SideContext, Task, TimingRunner, Turn, Wishes } from '../runner.ts';
+import { DEFAULT_TRIAL_OPTIONS } from '../runner.ts';
+import type {
+  Exact,
+  TrialTotals,
+  Session,
+  SideContext,
+  Task,
+  TimingRunner,
+  Turn,
+  TrialOptions,
+} from '../runner.ts';
 import { countTask } from './instructions.ts';
 import { startWorker } from './worker-client.ts';
-import type { Link } from './worker-client.ts';
-import { trapsIn } from './traps.ts';
+import type { WorkerClient } from './worker-client.ts';
+import { noiseWarningsIn } from './noise-warnings.ts';
 
 export interface TinybenchOptions {
   /** Path of the bundled worker program. */
@@ -32,7 +41,7 @@ export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRu
   return {
     minimumPairs: 3,
     list: (spec, context) => list(spec, context, optionsOf(context, given)),
-    open: (spec, task, context, wishes = NO_WISHES) =>
+    open: (spec, task, context, wishes = DEFAULT_TRIAL_OPTIONS) =>
       open(spec, task, context, wishes, optionsOf(context, given)),
     exact: (spec, task, context, _, other) => exact(spec, task, context, optionsOf(context, given), other),
   };
@@ -52,7 +61,7 @@ const start = async (
   context: SideContext,
   { worker }: TinybenchOptions,
   extra: Pick<WorkerRequest, 'heap' | 'recording'> = { heap: false, recording: null },
-): Promise<Link> => {
+): Promise<WorkerClient> => {
   const file = fileOf(spec, context);
   return startWorker(
     worker,
@@ -82,7 +91,7 @@ const exact = async (
   const lent = {
     worker: options.worker,
     file: fileOf(spec, context),
-    open: () => open(spec, task, context, NO_WISHES, options),
+    open: () => open(spec, task, context, DEFAULT_TRIAL_OPTIONS, options),
   };
   return countTask(spec, task, context, lent, other);
 };
@@ -97,14 +106,14 @@ const list = async (
   const { tasks, warnings } = await link.expect('listed', 'loading', options.loadLimit);
   // What a file starts while it loads, its hooks may end: only after them survivors are a failure.
   await running.end(END);
-  return tasks.map((task) => ({ task, warnings: [...trapsIn(spec.nodeArgs), ...warnings] }));
+  return tasks.map((task) => ({ task, warnings: [...noiseWarningsIn(spec.nodeArgs), ...warnings] }));
 };
 
 const open = async (
   spec: TinybenchSpec,
   task: string | null,
   context: SideContext,
-  { metrics }: Wishes,
+  { metrics }: TrialOptions,
   options: TinybenchOptions,
 ): Promise<Session> => {
   if (task === null) throw new Error('a tinybench suite has no benchmark of its own');
@@ -115,7 +124,7 @@ const open = async (
   return {
     batch: ready.batch,
     operation: ready.operation,
-    warnings: [...new Set([...trapsIn(spec.nodeArgs), ...ready.warnings])],
+    warnings: [...new Set([...noiseWarningsIn(spec.nodeArgs), ...ready.warnings])],
     pid: link.running.pid,
     turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, options),
     finish: () => finish(link, `${spec.file}: benchmark "${task}"`, options),
@@ -146,7 +155,7 @@ export const recordTinybench = async (
 };
 
 const turn = async (
-  link: Link,
+  link: WorkerClient,
   seconds: number,
   batch: number,
   { operationLimit }: TinybenchOptions,
@@ -161,7 +170,11 @@ const turn = async (
   return { samples: Array.from(samples), cpu };
 };
 
-const finish = async (link: Link, what: string, { operationLimit }: TinybenchOptions): Promise<Finish> => {
+const finish = async (
+  link: WorkerClient,
+  what: string,
+  { operationLimit }: TinybenchOptions,
+): Promise<TrialTotals> => {
   link.send({ kind: 'finish' });
   const { peak, heap } = await link.expect('finished', 'tearing down', operationLimit);
   const survivors = await link.running.end(END);

@@ -10,7 +10,7 @@ import { goneFailure, lateFailure, workerFailure } from './failure.ts';
 
 type Answer = Exclude<FromWorker, WorkerFailure>;
 
-export interface Link {
+export interface WorkerClient {
   readonly running: StartedProcess;
   send(message: ToWorker): void;
   /** The next message, which has to be of this kind. Rejects with BenchmarkFailure or the reason of an abort. */
@@ -28,7 +28,7 @@ export const startWorker = async (
   request: WorkerRequest,
   context: SideContext,
   prefix: readonly string[] = [],
-): Promise<Link> => {
+): Promise<WorkerClient> => {
   const running = await startProcess({
     argv: [...prefix, context.node, ...spec.nodeArgs, worker, JSON.stringify(request)],
     directory: context.root,

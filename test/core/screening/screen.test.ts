@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Screening, Stored } from '../../../src/core/model/stored-run.ts';
+import type { Screening, BaselineRuns } from '../../../src/core/model/baseline-run.ts';
 import { judge } from '../../../src/core/decision/judge.ts';
 import { ruleOf, type PlannedCheck } from '../../../src/core/decision/rule.ts';
 import type { BenchmarkRecord, Budget, Check, Method } from '../../../src/core/model/report.ts';
@@ -21,14 +21,14 @@ const question = (part: Partial<Budget>, metric: PlannedCheck['metric'] = 'p50')
   position: { line: 1, column: 1 },
 });
 /** Runs about `spread` apart, as measured on main. */
-const stored = (count: number, spread: number, exact: Stored['exact'] = null): Stored => {
+const stored = (count: number, spread: number, exact: BaselineRuns['exact'] = null): BaselineRuns => {
   const { real } = seededRandom(7, 'runs');
   const costs = (level: number) => Array.from({ length: count }, () => level * (1 + spread * (real() - 0.5)));
   return { costs: { p50: costs(LEVEL), 'peak-memory': costs(96 * 2 ** 20) }, exact };
 };
 const alone = (change: number, count = screening.trials) =>
   Array.from({ length: count }, (_, index) => side({ p50: LEVEL * (1 + change) * (1 + 0.002 * index) }));
-const screened = (change: number, runs: Stored, part: Partial<BenchmarkRecord> = {}): BenchmarkRecord =>
+const screened = (change: number, runs: BaselineRuns, part: Partial<BenchmarkRecord> = {}): BenchmarkRecord =>
   benchmark('a', { trials: [], control: [], alone: alone(change), stored: runs, ...part });
 const judged = (asked: PlannedCheck, record: BenchmarkRecord, by: Method = method): Check =>
   judge(asked, record, ruleOf(by));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
 import { pythonTime } from '../../../src/profilers/python/profiler.ts';
-import { takeRounds } from '../../../src/profilers/rounds.ts';
+import { profileRounds } from '../../../src/profilers/rounds.ts';
 import { liveGroups } from '../../../src/process/process-groups.ts';
 import { PYPY, PYTHON, PYTHONS } from '../../runners/python/pythons.ts';
 import { failureOf } from '../../runners/side.ts';
@@ -161,7 +161,7 @@ describe.skipIf(!here)('a Python benchmark', () => {
   test('is ended with what reads it when the time is up', async () => {
     const [base, head] = [pythonTarget('work.clone()', python), pythonTarget('work.clone()', python)];
     const clock = (): number => performance.now() / 1000;
-    const rounds = takeRounds(pythonTime, {
+    const rounds = profileRounds(pythonTime, {
       metric: 'p50',
       targets: { base, head },
       deadline: clock() + 0.8,

@@ -6,7 +6,7 @@ import type { BenchmarkFailure } from '../../../src/core/model/errors.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
 import type { ReportSpec } from '../../../src/core/model/runner-specs.ts';
 import { report } from '../../../src/runners/report/runner.ts';
-import type { Share } from '../../../src/runners/runner.ts';
+import type { SuiteResult } from '../../../src/runners/runner.ts';
 import { failureOf, isAlive, side } from '../side.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'report ü ')));
@@ -27,8 +27,8 @@ const tool = (program: string, more: Partial<ReportSpec> = {}): ReportSpec => ({
 const print = (entries: readonly object[]): string =>
   `console.log(${JSON.stringify(JSON.stringify(entries))})`;
 const SORT = { name: 'sort', metric: 'p50', unit: 'ms', samples: [1, 2, 4] };
-const shares = async (spec: ReportSpec, context = here): Promise<ReadonlyMap<string | null, Share>> =>
-  (await report.together?.(spec, context)) as ReadonlyMap<string | null, Share>;
+const shares = async (spec: ReportSpec, context = here): Promise<ReadonlyMap<string | null, SuiteResult>> =>
+  (await report.runSuite?.(spec, context)) as ReadonlyMap<string | null, SuiteResult>;
 
 test('every benchmark of the report is a task, in the order of the report', async () => {
   const spec = tool(

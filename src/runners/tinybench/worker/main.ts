@@ -12,7 +12,7 @@ import { heapPerOperation } from './heap.ts';
 import { operationOf } from './operation.ts';
 import type { Operation } from './operation.ts';
 import { openRecording } from './recording.ts';
-import { trapsIn } from '../traps.ts';
+import { noiseWarningsIn } from '../noise-warnings.ts';
 import { warmUp } from './warmup.ts';
 
 // The benchmark file must neither talk over our channel nor take itself for somebody's child.
@@ -63,8 +63,8 @@ const peakMemory = (): number => {
 
 /** Loaders that were not asked for by flags, such as a benchmark file that registers one itself. */
 const loaderWarnings = (): string[] =>
-  trapsIn([...process.execArgv, ...Object.keys(createRequire(import.meta.url).cache)]).filter((warning) =>
-    warning.includes('compiles'),
+  noiseWarningsIn([...process.execArgv, ...Object.keys(createRequire(import.meta.url).cache)]).filter(
+    (warning) => warning.includes('compiles'),
   );
 
 const takeTurns = (task: FoundTask, operation: Operation, milliseconds: number): void => {

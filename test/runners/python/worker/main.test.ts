@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { PythonFacts } from '../../../../src/runners/python/protocol.ts';
 import { WORKER } from '../../../../src/runners/python/worker-client.ts';
 import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from '../../../../src/profilers/python/recorder.ts';
-import { trapsOf } from '../../../../src/runners/python/traps.ts';
+import { noiseWarningsOf } from '../../../../src/runners/python/noise-warnings.ts';
 import { isWarm } from '../../../../src/runners/tinybench/worker/warmup.ts';
 import { PYTHON, PYTHONS, tool } from '../pythons.ts';
 
@@ -130,7 +130,7 @@ describe('traps', () => {
     [{ tracers: ['coverage.py', 'cProfile'] }, /^coverage\.py, cProfile watches the code/],
     [{ unawaited: true }, /never awaited/],
   ])('%o', (facts, warning) => {
-    const found = trapsOf({ ...plain, ...facts });
+    const found = noiseWarningsOf({ ...plain, ...facts });
     if (warning === null) expect(found).toEqual([]);
     else expect(found).toEqual([expect.stringMatching(warning)]);
   });

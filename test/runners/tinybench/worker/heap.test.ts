@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { tinybench } from '../../../../src/runners/tinybench/runner.ts';
-import type { Wishes } from '../../../../src/runners/runner.ts';
+import type { TrialOptions } from '../../../../src/runners/runner.ts';
 import { side } from '../../side.ts';
 
-const WISHES: Wishes = { seed: 1, metrics: ['heap-per-op'] };
+const WISHES: TrialOptions = { seed: 1, metrics: ['heap-per-op'] };
 
-const finish = async (task: string, wishes?: Wishes) => {
+const finish = async (task: string, wishes?: TrialOptions) => {
   const spec = { kind: 'tinybench', file: 'allocations.bench.js', nodeArgs: [] } as const;
   await using session = await tinybench.open(spec, task, side(), wishes);
   await session.turn(0.01);

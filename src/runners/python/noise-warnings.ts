@@ -3,7 +3,7 @@
 import type { PythonFacts } from './protocol.ts';
 
 /** Warnings about a Python, each a sentence. */
-export const trapsOf = (facts: PythonFacts): string[] =>
+export const noiseWarningsOf = (facts: PythonFacts): string[] =>
   [
     facts.devMode &&
       'the development mode of Python (-X dev, PYTHONDEVMODE) is on: it checks more and is slower',

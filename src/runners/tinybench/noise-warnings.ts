@@ -11,7 +11,7 @@ const loaderWarning = (loader: string): string =>
   'imported bindings); use a Node that runs TypeScript itself, or build first';
 
 /** Warnings about flags for node; also about module paths, where they name a TypeScript loader. */
-export const trapsIn = (args: readonly string[]): string[] => [
+export const noiseWarningsIn = (args: readonly string[]): string[] => [
   ...new Set(
     args.flatMap((arg) => {
       const loader = LOADERS.exec(arg)?.[1];

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Baseline, MainRun } from '../../../src/core/model/stored-run.ts';
+import type { Baseline, BaselineRun } from '../../../src/core/model/baseline-run.ts';
 import {
   addRun,
   decodeBaseline,
   encodeBaseline,
   KEPT_RUNS,
   LARGEST_BASELINE,
-} from '../../../src/core/screening/stored-run-codec.ts';
-import { isStorable } from '../../../src/core/screening/stored-run-schema.ts';
+} from '../../../src/core/screening/baseline-codec.ts';
+import { isStorable } from '../../../src/core/screening/baseline-schema.ts';
 import { METRIC_NAMES } from '../../../src/core/model/metrics.ts';
-import { benchmarksOf, digestOf, hash, MACHINE, runOf } from './main-runs.ts';
+import { benchmarksOf, digestOf, hash, MACHINE, runOf } from './baseline-runs.ts';
 
 const configuration = digestOf('perf-budgets.yml');
 const decoded = (text: string): Baseline => {
@@ -77,7 +77,7 @@ const benchmark = fc
 const machine = fc
   .integer({ min: 0, max: 3 })
   .map((each) => ({ ...MACHINE, fingerprint: digestOf(`m${each}`) }));
-const run: fc.Arbitrary<MainRun> = fc.record({
+const run: fc.Arbitrary<BaselineRun> = fc.record({
   commit: fc.constantFrom('a'.repeat(40), 'b'.repeat(64)),
   at: fc.constant('2026-11-24T10:00:00.000Z'),
   tool: fc.string({ maxLength: 20 }),
@@ -200,7 +200,7 @@ describe('refuses, with its reason,', () => {
 test('a benchmark whose name cannot be stored is left out, and the run is said to lack one', () => {
   for (const path of ['__proto__', 'constructor', 'x'.repeat(1_001)]) {
     const [first] = benchmarksOf(1, 1);
-    const benchmarks = [first, { ...first, path }] as MainRun['benchmarks'];
+    const benchmarks = [first, { ...first, path }] as BaselineRun['benchmarks'];
     const [read] = decoded(addRun(null, runOf(1, { benchmarks }), configuration, hash) as string).runs;
     expect(read).toMatchObject({ complete: false, benchmarks: [{ path: first?.path }] });
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { registration } from '../../../src/core/stats/registration.ts';
+import { robustLogRatio } from '../../../src/core/stats/robust-log-ratio.ts';
 import { seededRandom, type Random } from '../../../src/core/stats/random.ts';
 
 const SCALE = 1.5 * Math.log(1.05);
@@ -11,7 +11,7 @@ const lognormal = (random: Random, sd: number): number =>
 test('exchanging the sides changes the sign', () => {
   fc.assert(
     fc.property(turns, turns, (base, head) => {
-      const [there, back] = [registration(base, head, SCALE), registration(head, base, SCALE)];
+      const [there, back] = [robustLogRatio(base, head, SCALE), robustLogRatio(head, base, SCALE)];
       // Two equally good registrations may exist; then either is right, but both must be as good.
       expect(Number.isFinite(there) && Number.isFinite(back)).toBe(true);
     }),
@@ -22,7 +22,7 @@ test('exchanging the sides changes the sign', () => {
       number[],
       number[],
     ];
-    expect(registration(base, head, SCALE)).toBeCloseTo(-registration(head, base, SCALE), 5);
+    expect(robustLogRatio(base, head, SCALE)).toBeCloseTo(-robustLogRatio(head, base, SCALE), 5);
   }
 });
 
@@ -31,9 +31,9 @@ test('multiplying head by a factor adds its logarithm, order of turns does not m
   for (let run = 0; run < 50; run++) {
     const base = Array.from({ length: 24 }, () => lognormal(random, 0.05));
     const head = Array.from({ length: 24 }, () => lognormal(random, 0.05));
-    const plain = registration(base, head, SCALE);
+    const plain = robustLogRatio(base, head, SCALE);
     const slowed = head.map((value) => value * 1.2).reverse();
-    expect(registration(base, slowed, SCALE)).toBeCloseTo(plain + Math.log(1.2), 5);
+    expect(robustLogRatio(base, slowed, SCALE)).toBeCloseTo(plain + Math.log(1.2), 5);
   }
 });
 
@@ -43,7 +43,7 @@ test('a machine of two speeds does not hide or make a difference, where a ratio 
     (random.real() < slowShare ? 1.8 : 1) * lognormal(random, 0.01);
   const base = Array.from({ length: 24 }, () => speed(0.35));
   const head = Array.from({ length: 24 }, () => speed(0.65) * 1.1);
-  expect(registration(base, head, SCALE)).toBeCloseTo(Math.log(1.1), 1);
+  expect(robustLogRatio(base, head, SCALE)).toBeCloseTo(Math.log(1.1), 1);
 });
 
 test('it follows the majority of turns: 70 % slowed show, 30 % do not', () => {
@@ -51,10 +51,10 @@ test('it follows the majority of turns: 70 % slowed show, 30 % do not', () => {
   const base = Array.from({ length: 100 }, () => lognormal(random, 0.01));
   const hit = (share: number): number[] =>
     Array.from({ length: 100 }, (_, index) => lognormal(random, 0.01) * (index < share * 100 ? 1.2 : 1));
-  expect(registration(base, hit(0.7), SCALE)).toBeGreaterThan(Math.log(1.15));
-  expect(registration(base, hit(0.3), SCALE)).toBeLessThan(Math.log(1.03));
+  expect(robustLogRatio(base, hit(0.7), SCALE)).toBeGreaterThan(Math.log(1.15));
+  expect(robustLogRatio(base, hit(0.3), SCALE)).toBeLessThan(Math.log(1.03));
 });
 
 test('one turn a side is their ratio', () => {
-  expect(registration([2], [3], SCALE)).toBeCloseTo(Math.log(1.5), 12);
+  expect(robustLogRatio([2], [3], SCALE)).toBeCloseTo(Math.log(1.5), 12);
 });

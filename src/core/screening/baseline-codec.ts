@@ -1,10 +1,10 @@
 // Stored runs as text and back. The text may come from anywhere: what is not exactly what was once written is refused
 // with a reason, never an exception, and never read as something else.
 
-import type { Baseline, MainBenchmark, MainRun } from '../model/stored-run.ts';
-import { fileSchema, isStorable, type Content } from './stored-run-schema.ts';
+import type { Baseline, BaselineBenchmark, BaselineRun } from '../model/baseline-run.ts';
+import { fileSchema, isStorable, type Content } from './baseline-schema.ts';
 import { METRIC_NAMES } from '../model/metrics.ts';
-import { costAt, ticksOf } from '../stats/log-grid.ts';
+import { costAt, gridIndexOf } from '../stats/log-grid.ts';
 
 /** Bytes of a file at the most. */
 export const LARGEST_BASELINE = 256 * 1024;
@@ -28,7 +28,7 @@ export function encodeBaseline(baseline: Baseline, hash: Hash): string {
  */
 export function addRun(
   earlier: Baseline | null,
-  run: MainRun,
+  run: BaselineRun,
   configuration: string,
   hash: Hash,
 ): string | null {
@@ -75,7 +75,7 @@ const schemaOf = (value: unknown): unknown => {
 };
 
 /** Runs of other kinds of machines were cut when they were added. */
-const withNewest = (earlier: readonly MainRun[], run: MainRun): readonly MainRun[] => {
+const withNewest = (earlier: readonly BaselineRun[], run: BaselineRun): readonly BaselineRun[] => {
   const same = earlier.filter(({ machine }) => machine.fingerprint === run.machine.fingerprint);
   const spare = new Set(same.slice(0, Math.max(0, same.length - KEPT_RUNS + 1)));
   return [...earlier.filter((each) => !spare.has(each)), run];
@@ -112,11 +112,11 @@ function contentOf({ configuration, runs }: Baseline): Content {
 
 interface Column {
   readonly places: number[];
-  readonly items: MainBenchmark[];
+  readonly items: BaselineBenchmark[];
 }
 
 function rowOf({ places, items }: Column): Content['benchmarks'][number] {
-  const [{ path, recipe }] = items as [MainBenchmark];
+  const [{ path, recipe }] = items as [BaselineBenchmark];
   const row: Content['benchmarks'][number] = { path, recipe, runs: places, costs: {}, exact: {} };
   for (const metric of METRIC_NAMES) {
     const readings = items.map(({ costs }) => onGrid(costs[metric] ?? []));
@@ -137,7 +137,7 @@ function rowOf({ places, items }: Column): Content['benchmarks'][number] {
 
 /** Null without costs, and where one of them has no place on the grid (nothing at all). */
 const onGrid = (costs: readonly number[]): number[] | null => {
-  const ticks = costs.map(ticksOf);
+  const ticks = costs.map(gridIndexOf);
   return costs.length > 0 && ticks.every((each) => each !== null) ? ticks : null;
 };
 
@@ -165,15 +165,15 @@ function isSound({ machines, runs, benchmarks }: Content): boolean {
 function baselineOf(content: Content): Baseline {
   const found = content.runs.map(({ machine, ...run }) => ({
     ...run,
-    machine: content.machines[machine] as MainRun['machine'],
-    benchmarks: [] as MainBenchmark[],
+    machine: content.machines[machine] as BaselineRun['machine'],
+    benchmarks: [] as BaselineBenchmark[],
   }));
   for (const row of content.benchmarks)
     for (const [at, place] of row.runs.entries()) found[place]?.benchmarks.push(benchmarkOf(row, at));
   return { configuration: content.configuration, runs: found };
 }
 
-function benchmarkOf(row: Content['benchmarks'][number], at: number): MainBenchmark {
+function benchmarkOf(row: Content['benchmarks'][number], at: number): BaselineBenchmark {
   const costs: Record<string, number[]> = {};
   const exact: Record<string, number> = {};
   for (const metric of METRIC_NAMES) {

@@ -6,67 +6,83 @@ import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { SideTrial } from '../core/model/report.ts';
 import { seededRandom } from '../core/stats/random.ts';
 import type { Random } from '../core/stats/random.ts';
-import type { Share } from '../runners/runner.ts';
-import { blaming, sideTrialOf } from './trial.ts';
+import type { SuiteResult } from '../runners/runner.ts';
+import { attributeFailure, sideTrialOf } from './trial.ts';
 import type { Side } from '../core/model/quantities.ts';
-import { catching, isOpen, type MeasureOptions, type State, type Unit, type Joint } from './state.ts';
+import {
+  catching,
+  isPending,
+  type MeasureOptions,
+  type State,
+  type TrialGroup,
+  type SuiteRun,
+} from './state.ts';
 
 interface Runs {
   readonly order: string;
   /** Null: nothing is compared with base any more, so it was not run. */
-  readonly base: ReadonlyMap<string | null, Share> | null;
-  readonly head: ReadonlyMap<string | null, Share>;
+  readonly base: ReadonlyMap<string | null, SuiteResult> | null;
+  readonly head: ReadonlyMap<string | null, SuiteResult>;
 }
 
-/** One trial for every benchmark of the unit that has not failed, decided ones included: the run is paid for. */
-export async function takeTogether(unit: Unit, joint: Joint, options: MeasureOptions): Promise<void> {
-  const random = seededRandom(options.seed, `${joint.suite}/${unit.taken}`);
-  const paired = unit.states.some((state) => !state.subject.alone && isOpen(state));
-  await serving(unit, async () => {
-    const runs = await run(joint, paired ? 'head' : null, random);
+/** One trial for every benchmark of the group that has not failed, decided ones included: the run is paid for. */
+export async function runSuiteTrial(
+  group: TrialGroup,
+  suiteRun: SuiteRun,
+  options: MeasureOptions,
+): Promise<void> {
+  const random = seededRandom(options.seed, `${suiteRun.suite}/${group.taken}`);
+  const paired = group.states.some((state) => !state.subject.headOnly && isPending(state));
+  await serving(group, async () => {
+    const runs = await run(suiteRun, paired ? 'head' : null, random);
     return (state) => {
       const { measured, subject } = state;
-      if (subject.alone) measured.alone.push(trialOf(taskOf(state), runs.head, 'head'));
+      if (subject.headOnly) measured.alone.push(trialOf(taskOf(state), runs.head, 'head'));
       else if (runs.base !== null)
         measured.trials.push(pairOf(state, runs, runs.base, 'head', measured.trials.length));
     };
   });
 }
 
-/** One trial of base against base for every benchmark of the unit: who is accused later has its control already. */
-export async function controlTogether(unit: Unit, joint: Joint, options: MeasureOptions): Promise<void> {
-  const taken = Math.max(0, ...unit.states.map(({ measured }) => measured.control.length));
-  const random = seededRandom(options.seed, `${joint.suite}/${taken}/control`);
-  await serving(unit, async () => {
-    const runs = await run(joint, 'base', random);
+/** One trial of base against base for every benchmark of the group: who is accused later has its control already. */
+export async function runSuiteControl(
+  group: TrialGroup,
+  suiteRun: SuiteRun,
+  options: MeasureOptions,
+): Promise<void> {
+  const taken = Math.max(0, ...group.states.map(({ measured }) => measured.control.length));
+  const random = seededRandom(options.seed, `${suiteRun.suite}/${taken}/control`);
+  await serving(group, async () => {
+    const runs = await run(suiteRun, 'base', random);
     return (state) => {
       const { measured, subject } = state;
-      if (!subject.alone && runs.base !== null)
+      if (!subject.headOnly && runs.base !== null)
         measured.control.push(pairOf(state, runs, runs.base, 'base', measured.control.length));
     };
   });
 }
 
 /** A run that fails fails for all; a benchmark that the run lost fails alone. */
-async function serving(unit: Unit, work: () => Promise<(state: State) => void>): Promise<void> {
-  const states = unit.states.filter(({ measured }) => measured.failure === null);
+async function serving(group: TrialGroup, work: () => Promise<(state: State) => void>): Promise<void> {
+  const states = group.states.filter(({ measured }) => measured.failure === null);
   const done = work();
   for (const state of states) await catching(state, async () => (await done)(state));
 }
 
 /** Runs base against head, or against itself, or head alone. */
-async function run(joint: Joint, against: Side | null, random: Random): Promise<Runs> {
-  if (against === null) return { order: '', base: null, head: await blaming('head', joint.run('head')) };
+async function run(suiteRun: SuiteRun, against: Side | null, random: Random): Promise<Runs> {
+  if (against === null)
+    return { order: '', base: null, head: await attributeFailure('head', suiteRun.run('head')) };
   const first: 'base' | 'head' = random.integer(0, 1) === 0 ? 'base' : 'head';
   const sideOf = { base: 'base', head: against } as const;
-  const one = await blaming(sideOf[first], joint.run(sideOf[first]));
+  const one = await attributeFailure(sideOf[first], suiteRun.run(sideOf[first]));
   const second = first === 'base' ? 'head' : 'base';
-  const other = await blaming(sideOf[second], joint.run(sideOf[second]));
+  const other = await attributeFailure(sideOf[second], suiteRun.run(sideOf[second]));
   const order = first === 'base' ? 'b' : 'h';
   return first === 'base' ? { order, base: one, head: other } : { order, base: other, head: one };
 }
 
-const taskOf = ({ subject }: State): string | null => subject.together?.task ?? null;
+const taskOf = ({ subject }: State): string | null => subject.suiteRun?.task ?? null;
 
 function pairOf(
   state: State,
@@ -86,7 +102,11 @@ function pairOf(
   return trial;
 }
 
-function trialOf(task: string | null, shares: ReadonlyMap<string | null, Share>, side: Side): SideTrial {
+function trialOf(
+  task: string | null,
+  shares: ReadonlyMap<string | null, SuiteResult>,
+  side: Side,
+): SideTrial {
   const share = shares.get(task);
   if (share === undefined)
     throw blamed(side, {
@@ -96,7 +116,11 @@ function trialOf(task: string | null, shares: ReadonlyMap<string | null, Share>,
   return sideTrialOf([share.turn], share, share.batch);
 }
 
-function refuseOtherUnits(task: string | null, base: Share | undefined, head: Share | undefined): void {
+function refuseOtherUnits(
+  task: string | null,
+  base: SuiteResult | undefined,
+  head: SuiteResult | undefined,
+): void {
   const [was, is] = [base?.units ?? {}, head?.units ?? {}] as Record<string, string>[];
   for (const [metric, unit] of Object.entries(is ?? {}))
     if (was?.[metric] !== undefined && was[metric] !== unit)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trapsIn } from '../../../src/runners/tinybench/traps.ts';
+import { noiseWarningsIn } from '../../../src/runners/tinybench/noise-warnings.ts';
 
 test.each([
   [['--import', 'tsx'], /^tsx compiles/],
@@ -10,11 +10,11 @@ test.each([
   [['--cpu-prof'], /^--cpu-prof slows/],
   [['--jitless'], /^--jitless slows/],
 ])('%j', (args, warning) => {
-  expect(trapsIn(args)).toEqual([expect.stringMatching(warning)]);
+  expect(noiseWarningsIn(args)).toEqual([expect.stringMatching(warning)]);
 });
 
 test('says a thing once', () => {
-  expect(trapsIn(['--import', 'tsx', '/x/node_modules/tsx/dist/a.cjs']).length).toBe(1);
+  expect(noiseWarningsIn(['--import', 'tsx', '/x/node_modules/tsx/dist/a.cjs']).length).toBe(1);
 });
 
 test.each([
@@ -22,5 +22,5 @@ test.each([
   ['--experimental-strip-types', '--expose-gc', '--max-old-space-size=4096'],
   ['./src/tsx/setup.js', '/home/me/jiti/bench/x.js', '/x/node_modules/tsx-utils/a.js'],
 ])('nothing about %s', (...args) => {
-  expect(trapsIn(args)).toEqual([]);
+  expect(noiseWarningsIn(args)).toEqual([]);
 });

@@ -3,11 +3,11 @@
 import { expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import { measure } from '../../src/measure/engine.ts';
-import type { Share } from '../../src/runners/runner.ts';
+import type { SuiteResult } from '../../src/runners/runner.ts';
 import type { Side } from '../../src/core/model/quantities.ts';
-import type { MeasureOptions, Subject, Joint } from '../../src/measure/state.ts';
+import type { MeasureOptions, Subject, SuiteRun } from '../../src/measure/state.ts';
 
-const share = (part: Partial<Share> = {}): Share => ({
+const share = (part: Partial<SuiteResult> = {}): SuiteResult => ({
   turn: { samples: [0.001], cpu: null },
   batch: 1,
   peakMemory: null,
@@ -17,7 +17,7 @@ const share = (part: Partial<Share> = {}): Share => ({
 });
 
 /** A suite whose run on a side, the n-th of all, gives these shares. */
-function suite(runs: Side[], give: (side: Side, run: number) => Record<string, Share>): Joint {
+function suite(runs: Side[], give: (side: Side, run: number) => Record<string, SuiteResult>): SuiteRun {
   return {
     suite: 'suite',
     run: (side) => {
@@ -27,10 +27,10 @@ function suite(runs: Side[], give: (side: Side, run: number) => Record<string, S
   };
 }
 
-const subject = (joint: Joint, task: string, part: Partial<Subject> = {}): Subject => ({
+const subject = (run: SuiteRun, task: string, part: Partial<Subject> = {}): Subject => ({
   path: `suite/${task}`,
-  together: { joint, task },
-  alone: false,
+  suiteRun: { run, task },
+  headOnly: false,
   timed: true,
   exact: null,
   minimumPairs: 1,
@@ -57,8 +57,8 @@ const both = { a: share(), b: share() };
 
 test('one run of each side serves all benchmarks of the suite', async () => {
   const runs: Side[] = [];
-  const joint = suite(runs, () => both);
-  const measured = await measure([subject(joint, 'a'), subject(joint, 'b')], options());
+  const suiteRun = suite(runs, () => both);
+  const measured = await measure([subject(suiteRun, 'a'), subject(suiteRun, 'b')], options());
   expect(runs.length).toBe(6);
   expect(measured.map(({ trials }) => trials.length)).toEqual([3, 3]);
   const [one, other] = measured.map(({ trials }) => trials.map(({ order }) => order).join(''));
@@ -72,9 +72,9 @@ test('one run of each side serves all benchmarks of the suite', async () => {
 test('who goes first is drawn anew for every trial, and again by another seed', async () => {
   const orders = await Promise.all(
     [1, 2].map(async (seed) => {
-      const joint = suite([], () => both);
+      const suiteRun = suite([], () => both);
       const [first] = await measure(
-        [subject(joint, 'a')],
+        [subject(suiteRun, 'a')],
         options({ seed, lastLook: 40, needed: ({ trials }) => 40 - trials.length }),
       );
       return first?.trials.map(({ order }) => order).join('') ?? '';
@@ -89,20 +89,20 @@ test('who goes first is drawn anew for every trial, and again by another seed', 
 });
 
 test('it goes on until the last benchmark is decided, and the decided ones get those trials too', async () => {
-  const joint = suite([], () => both);
+  const suiteRun = suite([], () => both);
   const needed: MeasureOptions['needed'] = ({ path, trials }) =>
     Math.max(0, (path === 'suite/a' ? 2 : 5) - trials.length);
-  const measured = await measure([subject(joint, 'a'), subject(joint, 'b')], options({ needed }));
+  const measured = await measure([subject(suiteRun, 'a'), subject(suiteRun, 'b')], options({ needed }));
   expect(measured.map(({ trials }) => trials.length)).toEqual([5, 5]);
 });
 
 test('one that can no longer be decided does not keep its neighbour from it', async () => {
-  const joint = suite([], () => both);
+  const suiteRun = suite([], () => both);
   const needed: MeasureOptions['needed'] = ({ path, trials }) =>
     path === 'suite/a' ? Infinity : Math.max(0, 3 - trials.length);
   let now = 0;
   const measured = await measure(
-    [subject(joint, 'a'), subject(joint, 'b')],
+    [subject(suiteRun, 'a'), subject(suiteRun, 'b')],
     options({ needed, timeLimit: 100, clock: () => (now += 0.01) }),
   );
   expect(measured[1]?.trials.length).toBe(3);
@@ -121,7 +121,7 @@ test('a benchmark that a run lost fails alone; a run that fails fails for all', 
     message: 'the report of one run has no benchmark "b", which was listed before',
   });
 
-  const broken: Joint = {
+  const broken: SuiteRun = {
     suite: 'suite',
     run: (side) =>
       side === 'base'
@@ -136,14 +136,14 @@ test('a benchmark that a run lost fails alone; a run that fails fails for all', 
 });
 
 test('numbers in another unit than on base are not compared', async () => {
-  const joint = suite([], (side) => ({
+  const suiteRun = suite([], (side) => ({
     a: share({
       turn: { samples: [], cpu: null },
       values: { value: 60 },
       units: { value: side === 'base' ? 'fps' : 'frames' },
     }),
   }));
-  const [measured] = await measure([subject(joint, 'a')], options());
+  const [measured] = await measure([subject(suiteRun, 'a')], options());
   expect(measured?.failure).toMatchObject({
     side: 'head',
     message: '"a" is in "frames" on head and in "fps" on base',
@@ -152,9 +152,9 @@ test('numbers in another unit than on base are not compared', async () => {
 
 test('a new benchmark is measured in the same runs; with nothing to compare, base is not run', async () => {
   const runs: Side[] = [];
-  const joint = suite(runs, () => both);
+  const suiteRun = suite(runs, () => both);
   const mixed = await measure(
-    [subject(joint, 'a'), subject(joint, 'b', { alone: true })],
+    [subject(suiteRun, 'a'), subject(suiteRun, 'b', { headOnly: true })],
     options({ needed: ({ trials, alone }) => 3 - Math.max(trials.length, alone.length) }),
   );
   expect(mixed.map(({ trials, alone }) => [trials.length, alone.length])).toEqual([
@@ -163,24 +163,27 @@ test('a new benchmark is measured in the same runs; with nothing to compare, bas
   ]);
   expect(runs.length).toBe(6);
   runs.length = 0;
-  await measure([subject(joint, 'b', { alone: true })], options({ needed: ({ alone }) => 3 - alone.length }));
+  await measure(
+    [subject(suiteRun, 'b', { headOnly: true })],
+    options({ needed: ({ alone }) => 3 - alone.length }),
+  );
   expect(runs).toEqual(['head', 'head', 'head']);
 });
 
 test('a control is base against base, and serves all that are accused', async () => {
   const runs: Side[] = [];
-  const joint = suite(runs, () => both);
+  const suiteRun = suite(runs, () => both);
   const wantsControl: MeasureOptions['wantsControl'] = ({ control }) => control.length < 4;
-  const measured = await measure([subject(joint, 'a'), subject(joint, 'b')], options({ wantsControl }));
+  const measured = await measure([subject(suiteRun, 'a'), subject(suiteRun, 'b')], options({ wantsControl }));
   expect(measured.map(({ control }) => control.length)).toEqual([4, 4]);
   expect(runs.slice(6)).toEqual(Array.from({ length: 8 }, () => 'base'));
 });
 
 test('what is told as statistics is a value of the trial, and nothing is timed then', async () => {
-  const joint = suite([], () => ({
+  const suiteRun = suite([], () => ({
     a: share({ turn: { samples: [], cpu: 0.25 }, peakMemory: 1024, values: { mean: 0.5 } }),
   }));
-  const [measured] = await measure([subject(joint, 'a')], options());
+  const [measured] = await measure([subject(suiteRun, 'a')], options());
   expect(measured?.trials[0]?.head).toMatchObject({
     all: null,
     cpuTime: 0.25,

@@ -12,13 +12,13 @@ import type { Facts, Runner } from './runner.ts';
  * What stored runs may do for this work: runs of the default branch are stored, pull requests and merge queues are
  * screened against them. A record for the judge holds pairs only, because it cannot see what is stored.
  */
-export function storedRuns(
+export function baselineRequest(
   work: GateWork | MainWork,
   { strategy, mode, token }: Inputs,
   facts: Facts,
   runner: Runner,
 ): BaselineRequest | undefined {
-  if (work.kind === 'gate' && (mode === 'measure' || strategy === 'paired')) return undefined;
+  if (work.kind === 'gate' && (mode === 'collect' || strategy === 'paired')) return undefined;
   const { timing, signal } = runner;
   const listEntries = async (prefix: string): Promise<readonly CacheEntry[] | null> => {
     if (token === '') return null;

@@ -38,7 +38,7 @@ export interface Machine {
 }
 
 /** One benchmark of a stored run. */
-export interface MainBenchmark {
+export interface BaselineBenchmark {
   readonly path: string;
   /** See `BenchmarkRecord.recipe`. */
   readonly recipe: string;
@@ -50,7 +50,7 @@ export interface MainBenchmark {
 }
 
 /** What one run on main measured of head alone. */
-export interface MainRun {
+export interface BaselineRun {
   readonly commit: string;
   /** ISO time; for readers, runs are in the order they were stored. */
   readonly at: string;
@@ -58,18 +58,18 @@ export interface MainRun {
   readonly machine: Machine;
   /** Every declared benchmark is in it. */
   readonly complete: boolean;
-  readonly benchmarks: readonly MainBenchmark[];
+  readonly benchmarks: readonly BaselineBenchmark[];
 }
 
 /** The stored runs of one configuration, oldest first. */
 export interface Baseline {
   /** Digest of which configuration of which project. */
   readonly configuration: string;
-  readonly runs: readonly MainRun[];
+  readonly runs: readonly BaselineRun[];
 }
 
 /** What comparable runs of main measured of one benchmark, as far as a verdict may rest on it. */
-export interface Stored {
+export interface BaselineRuns {
   /** Median cost in each comparable run that measured the metric, oldest first. */
   readonly costs: Readonly<Partial<Record<MetricName, readonly number[]>>>;
   /** Exact metrics of the code that head is compared with; null: not measured. */

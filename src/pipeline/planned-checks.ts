@@ -1,4 +1,4 @@
-// From budgets of two commits and the benchmarks found to the questions that are judged.
+// From budgets of two commits and the benchmarks found to the checks that are judged.
 
 import { resolveBudgets } from '../core/budgets/resolve.ts';
 import { governingBudgets } from '../core/budgets/governing.ts';
@@ -9,8 +9,8 @@ import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';
 import type { Sides } from './sides.ts';
 
-export interface Questions {
-  readonly questions: readonly PlannedCheck[];
+export interface PlannedChecks {
+  readonly checks: readonly PlannedCheck[];
   /** Everything that has a budget, judged here or not: how long trials are depends on it. */
   readonly planned: readonly PlannedCheck[];
   readonly warnings: readonly string[];
@@ -19,19 +19,19 @@ export interface Questions {
 }
 
 /** Whoever only wants to look asks nothing. */
-export const NO_QUESTIONS: Questions = { questions: [], planned: [], warnings: [], changes: [] };
+export const NO_CHECKS: PlannedChecks = { checks: [], planned: [], warnings: [], changes: [] };
 
-/** One question for every metric with a budget of every benchmark that is not skipped. Alone, only absolute limits can be asked. */
+/** One check for every metric with a budget of every benchmark that is not skipped. Alone, only absolute limits can be asked. */
 export function budgetsOf(
   sides: Pick<Sides, 'configuration' | 'baseConfiguration'>,
   candidates: readonly Candidate[],
   request: GateRequest,
-): Questions {
+): PlannedChecks {
   const paths = candidates
     .filter(({ record }) => record.status !== 'skipped')
     .map(({ record }) => record.path);
   const rules = sides.configuration.rules;
-  const alone = request.mode === 'run' || request.mode === 'measure';
+  const headOnly = request.mode === 'run' || request.mode === 'record-baseline';
   const governed =
     request.mode === 'check'
       ? governingBudgets(sides.baseConfiguration?.rules ?? null, rules, paths, paths)
@@ -42,14 +42,14 @@ export function budgetsOf(
       ? [{ path, metric, budget, budgetText: text, position: rule.position }]
       : [],
   );
-  const questions = planned.flatMap((question): PlannedCheck[] => {
-    const { budget } = question;
-    const asked = alone ? { ...budget, maxRegression: null, atLeast: null } : budget;
-    return asked.maxRegression === null && asked.max === null ? [] : [{ ...question, budget: asked }];
+  const checks = planned.flatMap((check): PlannedCheck[] => {
+    const { budget } = check;
+    const asked = headOnly ? { ...budget, maxRegression: null, atLeast: null } : budget;
+    return asked.maxRegression === null && asked.max === null ? [] : [{ ...check, budget: asked }];
   });
   // With --only most rules match nothing on purpose.
   return {
-    questions,
+    checks,
     planned,
     warnings: request.only === undefined ? governed.warnings : [],
     changes: governed.changes,

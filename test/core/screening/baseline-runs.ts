@@ -1,13 +1,13 @@
 // Runs of main for tests, as a decoded file holds them.
 
 import { createHash } from 'node:crypto';
-import type { MainBenchmark, MainRun } from '../../../src/core/model/stored-run.ts';
+import type { BaselineBenchmark, BaselineRun } from '../../../src/core/model/baseline-run.ts';
 import { seededRandom } from '../../../src/core/stats/random.ts';
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 export const digestOf = (text: string): string => hash(text).slice(0, 12);
 
-export const MACHINE: MainRun['machine'] = {
+export const MACHINE: BaselineRun['machine'] = {
   fingerprint: digestOf('this machine'),
   cpu: 'AMD EPYC 7763 64-Core Processor',
   os: 'ubuntu24, Linux 6.8',
@@ -18,7 +18,7 @@ export const MACHINE: MainRun['machine'] = {
 export const commitOf = (index: number): string => hash(`commit ${index}`).slice(0, 40);
 
 /** Benchmarks around 100 µs with three trials of the usual metrics, about `spread` apart from run to run. */
-export function benchmarksOf(count: number, seed: number, spread = 0.02): MainBenchmark[] {
+export function benchmarksOf(count: number, seed: number, spread = 0.02): BaselineBenchmark[] {
   const { real } = seededRandom(seed, 'run');
   const machine = 1 + spread * (real() - 0.5);
   return Array.from({ length: count }, (_, index) => {
@@ -33,7 +33,7 @@ export function benchmarksOf(count: number, seed: number, spread = 0.02): MainBe
   });
 }
 
-export const runOf = (index: number, part: Partial<MainRun> = {}): MainRun => ({
+export const runOf = (index: number, part: Partial<BaselineRun> = {}): BaselineRun => ({
   commit: commitOf(index),
   at: new Date(Date.UTC(2026, 9, 1) + index * 3_600_000).toISOString(),
   tool: 'perf-budgets 0.1.0',

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { tellReport } from '../../src/action/gate-run.ts';
+import { publishReport } from '../../src/action/gate-run.ts';
 import { readInputs } from '../../src/action/inputs.ts';
 import { openLog } from '../../src/action/log.ts';
 import { factsOf } from '../../src/action/runner.ts';
@@ -67,7 +67,7 @@ async function tell(
   const began = performance.now();
   try {
     const step = { runner, log, inputs: readInputs(around.environment), facts: factsOf(runner) };
-    const code = await tellReport(what, workOf(source, 'gate') as GateWork, step);
+    const code = await publishReport(what, workOf(source, 'gate') as GateWork, step);
     return { ...around.result(code, printed.join(''), began), server, seconds: time.now() };
   } finally {
     stdout.mockRestore();

@@ -12,7 +12,7 @@ const GOLDEN = (Math.sqrt(5) - 1) / 2;
  * log(1 + ((log head_i - log base_j - t) / scale)^2), the Cauchy loss (Huber & Ronchetti, Robust Statistics, 2009).
  * Exchanging the sides changes the sign; multiplying head by k adds log k. `scale` is in log units.
  */
-export function registration(base: readonly number[], head: readonly number[], scale: number): number {
+export function robustLogRatio(base: readonly number[], head: readonly number[], scale: number): number {
   const differences = pairwise(base, head);
   const last = differences.length - 1;
   const smallest = differences[0] as number;
