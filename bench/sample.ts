@@ -5,8 +5,8 @@ import { judge } from '../src/core/decision/judge.ts';
 import { ruleOf, type PlannedCheck } from '../src/core/decision/rule.ts';
 import type { BenchmarkRecord, Method, Report, SideTrial, Trial } from '../src/core/model/report.ts';
 import { seededRandom, type Random } from '../src/core/stats/random.ts';
-import { roundSideTrial } from '../src/core/record/codec.ts';
 import { columns, summarize } from '../src/core/stats/summary.ts';
+import { roundSideTrial } from '../src/core/stats/rounding.ts';
 
 const PAIRS = 24;
 const OPERATIONS = 200;

@@ -5,12 +5,12 @@ import { samplesNeeded } from '../core/stats/costs.ts';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { SideTrial, Trial } from '../core/model/report.ts';
 import type { Random } from '../core/stats/random.ts';
-import { roundSideTrial } from '../core/record/codec.ts';
 import { columns, summarize } from '../core/stats/summary.ts';
 import type { TrialTotals, Session, Turn } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import { planTrial, type TrialPlan } from './plan.ts';
 import type { Side } from '../core/model/quantities.ts';
+import { roundSideTrial } from '../core/stats/rounding.ts';
 
 /** More samples than this are kept as summaries only: of as many as a p99 needs, no trial has to be grouped with others. */
 const KEPT_SAMPLES = samplesNeeded('p99');

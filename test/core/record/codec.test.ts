@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../../src/core/model/errors.ts';
 import type { Report } from '../../../src/core/model/report.ts';
-import { decodeReport, encodeReport, roundSideTrial, roundTrial } from '../../../src/core/record/codec.ts';
+import { decodeReport, encodeReport } from '../../../src/core/record/codec.ts';
 import { cloned, everyKind } from '../../report/explanations.ts';
 import { expectGolden } from '../../report/golden.ts';
 import { benchmark, check, estimate, report, side, trialsOf } from '../../report/sample-reports.ts';
+import { roundSideTrial, roundTrial } from '../../../src/core/stats/rounding.ts';
 
 const small: Report = report({
   benchmarks: [
