@@ -7,8 +7,8 @@ import { parseArgsStringToArgv } from 'string-argv';
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../src/config/load.ts';
 import { parseBudgetRule } from '../src/config/what-if.ts';
-import { VERDICTS } from '../src/core/decision/verdict.ts';
 import { withActionTables } from '../scripts/action-tables/render.ts';
+import { VERDICTS } from '../src/core/model/report.ts';
 
 const root = join(import.meta.dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

@@ -3,6 +3,7 @@
 import type { Report } from '../core/model/report.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { clip, nameOf, visible } from './text.ts';
+import { PRESENTATION } from './verdicts.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning';
@@ -13,7 +14,6 @@ export interface Annotation {
 }
 
 const MOST = 10;
-const LEVELS = { over: 'error', missing: 'error', failed: 'error', undecided: 'warning' } as const;
 
 /** At most ten, the worst first; one a line and verdict. Text from outside is made visible and short. */
 export const annotationsOf = (report: Report): Annotation[] => {
@@ -35,14 +35,11 @@ const levelOf = (
   undecided: Report['configuration']['undecided'],
 ): Annotation['level'] | null => {
   if (verdict === 'undecided' && undecided !== 'warn') return undecided === 'fail' ? 'error' : null;
-  return verdict in LEVELS ? LEVELS[verdict as keyof typeof LEVELS] : null;
+  return PRESENTATION[verdict].annotation;
 };
 
-const titleOf = ({ path, metric, verdict }: Row): string => {
-  const what = { over: 'is over budget', missing: 'is missing', failed: 'could not be measured' };
-  const words = verdict in what ? what[verdict as keyof typeof what] : `is ${verdict}`;
-  return `${nameOf(path)} ${metric} ${words}`.replaceAll('  ', ' ');
-};
+const titleOf = ({ path, metric, verdict }: Row): string =>
+  `${nameOf(path)} ${metric} ${PRESENTATION[verdict].words}`.replaceAll('  ', ' ');
 
 const messageOf = (row: Row): string => {
   const measured = row.measured === '' ? '' : `${row.measured} (${row.interval}), allowed ${row.limit}. `;

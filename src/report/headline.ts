@@ -9,6 +9,13 @@ import { rowsOf, type Row } from './rows.ts';
 /** Whether the run passes, passes with doubt, or fails. */
 export type Outcome = 'pass' | 'doubt' | 'fail';
 
+/** The verdict whose colour and mark the run as a whole is shown with. */
+export const OUTCOME_SHOWN: Readonly<Record<Outcome, Verdict>> = {
+  pass: 'within',
+  doubt: 'undecided',
+  fail: 'over',
+};
+
 export const outcomeOf = (report: Report): Outcome => {
   if (exitCode(report) !== 0) return 'fail';
   return report.verdict === 'undecided' || report.checks.some(({ verdict }) => verdict === 'undecided')

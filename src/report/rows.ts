@@ -6,6 +6,7 @@ import type { BenchmarkRecord, Check, Report, Verdict } from '../core/model/repo
 import { formatApart, formatFinePercent } from '../core/text/exact-units.ts';
 import { formatPercent, formatQuantity } from '../core/text/units.ts';
 import { severity } from '../core/decision/verdict.ts';
+import { STATUS_SHOWN } from './verdicts.ts';
 import type { Reach } from './number-line.ts';
 import { type Limit, reachOf } from './reach.ts';
 import type { Interval } from '../core/model/quantities.ts';
@@ -32,19 +33,20 @@ export interface Row {
   readonly check: Check | null;
 }
 
-/** Every check, and every benchmark whose fate no check tells; worst first, then by how far over. */
+/** Every check, and every benchmark whose status no check shows; worst first, then by how far over. */
 export const rowsOf = ({ checks, benchmarks }: Report): Row[] => {
-  const told = new Set(checks.map(({ path }) => path));
+  const shown = new Set(checks.map(({ path }) => path));
   const rows = [
     ...checks.map(rowOf),
-    ...benchmarks.filter(({ path, status }) => FATES.has(status) && !told.has(path)).map(fateOf),
+    ...benchmarks.flatMap((record) => {
+      const verdict = STATUS_SHOWN[record.status];
+      return verdict === null || shown.has(record.path) ? [] : [statusRow(record, verdict)];
+    }),
   ];
   return rows.toSorted(
     (a, b) => severity(a.verdict) - severity(b.verdict) || extent(b) - extent(a) || compare(a.path, b.path),
   );
 };
-
-const FATES = new Set(['failed', 'missing', 'new']);
 
 const extent = ({ reach }: Row): number => (reach === null || Number.isNaN(reach.value) ? -1e9 : reach.value);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -108,8 +110,8 @@ const limitOf = ({ budget, metric, value }: Check, binding: Limit | null): strin
   return `${worse === 'higher' ? '≤' : '≥'} ${most}`;
 };
 
-const fateOf = ({ status, path, failure }: BenchmarkRecord): Row => ({
-  verdict: status === 'failed' || status === 'missing' ? status : 'new',
+const statusRow = ({ status, path, failure }: BenchmarkRecord, verdict: Verdict): Row => ({
+  verdict,
   path,
   metric: '',
   base: '',

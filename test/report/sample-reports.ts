@@ -11,9 +11,9 @@ import type {
   Summary,
   Trial,
 } from '../../src/core/model/report.ts';
-import { roundTrial } from '../../src/core/record/codec.ts';
 import { runVerdict } from '../../src/core/decision/verdict.ts';
 import type { Estimate } from '../../src/core/model/quantities.ts';
+import { roundTrial } from '../../src/core/stats/rounding.ts';
 
 const CONFIDENCE = 0.98;
 

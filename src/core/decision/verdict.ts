@@ -3,18 +3,14 @@
 // Two parts are no success although nothing went wrong: no benchmark at all, and benchmarks without any budget.
 
 import { metricOf } from '../model/metrics.ts';
-import type { BenchmarkRecord, Check, Report, Verdict } from '../model/report.ts';
-
-/** Every verdict, worst first. */
-export const VERDICTS = [
-  'failed',
-  'missing',
-  'over',
-  'undecided',
-  'new',
-  'within',
-  'improved',
-] as const satisfies readonly Verdict[];
+import {
+  VERDICTS,
+  type BenchmarkRecord,
+  type Check,
+  type Report,
+  type UndecidedPolicy,
+  type Verdict,
+} from '../model/report.ts';
 
 export type ExitCode = 0 | 1 | 2 | 3;
 
@@ -43,15 +39,24 @@ export const runVerdict = (checks: readonly Check[], benchmarks: readonly Benchm
 export const exitCode = ({ checks, benchmarks, configuration, verdict }: Report): ExitCode => {
   const parts = partsOf(checks, benchmarks);
   const all = [verdict, runVerdict(checks, benchmarks), ...parts];
-  const tolerant = configuration.undecided === 'pass' || configuration.undecided === 'warn';
-  const passing: readonly Verdict[] = ['improved', 'within', 'new'];
-  const doubtful = all.filter((part) => !passing.includes(part));
-  if (doubtful.includes('over') || doubtful.includes('missing')) return 1;
-  if (doubtful.some((part) => part !== 'undecided')) {
-    return isUnjudged(checks, benchmarks) && !parts.includes('failed') ? 2 : 3;
-  }
-  return doubtful.length === 0 || tolerant ? 0 : 1;
+  const effects = new Set(all.map((part) => EFFECTS[part] ?? 'unmeasured'));
+  if (effects.has('breaks')) return 1;
+  if (effects.has('unmeasured')) return isUnjudged(checks, benchmarks) && !parts.includes('failed') ? 2 : 3;
+  return effects.has('doubt') && !TOLERATED[configuration.undecided] ? 1 : 0;
 };
+
+/** What a verdict does to the run. */
+const EFFECTS: Readonly<Record<Verdict, 'passes' | 'doubt' | 'breaks' | 'unmeasured'>> = {
+  failed: 'unmeasured',
+  missing: 'breaks',
+  over: 'breaks',
+  undecided: 'doubt',
+  new: 'passes',
+  within: 'passes',
+  improved: 'passes',
+};
+
+const TOLERATED: Readonly<Record<UndecidedPolicy, boolean>> = { pass: true, warn: true, fail: false };
 
 /** True when no budget judged anything although something was measured, or when there is no benchmark at all. */
 export const isUnjudged = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): boolean =>

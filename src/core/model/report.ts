@@ -140,7 +140,9 @@ export interface ExactValues extends Readonly<Record<Side, Values | null>> {
   readonly basis?: string;
 }
 
-export type BenchmarkStatus = 'measured' | 'new' | 'missing' | 'failed' | 'skipped';
+export const STATUSES = ['measured', 'new', 'missing', 'failed', 'skipped'] as const;
+
+export type BenchmarkStatus = (typeof STATUSES)[number];
 
 /** One benchmark path with everything measured for it. */
 export interface BenchmarkRecord {
@@ -172,8 +174,10 @@ export interface BenchmarkRecord {
 
 // ---------------------------------------------------------------- what was decided
 
-/** Worst first; see `worst` in verdict.ts. */
-export type Verdict = 'failed' | 'missing' | 'over' | 'undecided' | 'new' | 'within' | 'improved';
+/** Every verdict, worst first. */
+export const VERDICTS = ['failed', 'missing', 'over', 'undecided', 'new', 'within', 'improved'] as const;
+
+export type Verdict = (typeof VERDICTS)[number];
 
 /** One (path, metric) pair with a budget, and what was decided about it. */
 export interface Check {

@@ -5,10 +5,8 @@ import { z } from 'zod';
 import { AVAILABILITIES, EVIDENCE, STRATEGIES } from '../model/baseline-run.ts';
 import { explanation } from './explanation-schema.ts';
 import { METRIC_NAMES } from '../model/metrics.ts';
-import type { Report } from '../model/report.ts';
+import { STATUSES, VERDICTS, type Report } from '../model/report.ts';
 import { RUNNER_KINDS } from '../model/runner-specs.ts';
-import { VERDICTS } from '../decision/verdict.ts';
-
 const numeric = (error: string): z.ZodNumber => z.number({ error });
 const number = numeric('expected a number');
 const positive = numeric('expected a positive number').positive('expected a positive number');
@@ -81,7 +79,7 @@ const benchmark = z.strictObject({
   runner: z.enum(RUNNER_KINDS),
   scenario: text.nullable(),
   dataset: z.strictObject({ name: text, reviewed: text.nullable() }).nullable(),
-  status: z.enum(['measured', 'new', 'missing', 'failed', 'skipped']),
+  status: z.enum(STATUSES),
   failure: failure.nullable(),
   harness: z.enum(['head', 'own']),
   runtime: z.strictObject({ base: runtime.nullable(), head: runtime.nullable() }),

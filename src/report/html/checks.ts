@@ -8,13 +8,15 @@ import { code, html, nothing, said, type Markup } from './text.ts';
 import { intervalMarks, picture, scaleFor, tickRow, at, type IntervalPlot, type Scale } from './plots.ts';
 import { scatter, seriesOf, type Series } from './scatter.ts';
 import { axisFor } from '../number-line.ts';
-import { MARKS } from '../terminal/palette.ts';
+import { PRESENTATION } from '../verdicts.ts';
 import type { Row } from '../rows.ts';
 import { formatShare } from '../words.ts';
 
 /** Sign and word of a verdict; colour comes on top. */
 export const badge = (verdict: Row['verdict']): Markup =>
-  html`<span class="badge ${verdict}"><span aria-hidden="true">${MARKS[verdict]}</span> ${verdict}</span>`;
+  html`<span class="badge ${verdict}"
+    ><span aria-hidden="true">${PRESENTATION[verdict].mark}</span> ${verdict}</span
+  >`;
 
 /** Every check with its interval, in budgets, so that no change and the budget stand below each other. */
 export const checkTable = (rows: readonly Row[]): Markup => {
@@ -93,7 +95,7 @@ const inBudgets = ({ reach, verdict }: Row, scale: Scale): IntervalPlot => ({
 export const checkSections = (rows: readonly Row[], report: Report): Markup => {
   const records = new Map(report.benchmarks.map((record) => [record.path, record]));
   return html`${rows.map((row, index) => {
-    const open = FOLDED.has(row.verdict) ? '' : ' open';
+    const open = PRESENTATION[row.verdict].explained ? ' open' : '';
     const title = html`${badge(row.verdict)}
       <h3>${code(row.path)} <span class="metric">${row.metric}</span></h3>
       <span class="summary">${row.measured}</span>`;
@@ -104,8 +106,6 @@ export const checkSections = (rows: readonly Row[], report: Report): Markup => {
       : html`<details class="check" id="check-${index + 1}" open>${body}</details>`;
   })}`;
 };
-
-const FOLDED: ReadonlySet<Row['verdict']> = new Set(['within', 'improved', 'new']);
 
 const checkBody = (row: Row, record: BenchmarkRecord | undefined, report: Report): Markup => {
   const series = row.check === null || record === undefined ? null : seriesOf(row.check, record, report);

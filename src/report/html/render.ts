@@ -2,11 +2,10 @@
 // elsewhere is forbidden by its own policy. A pure function of the record.
 
 import { script, scriptHash, style, styleHash } from 'virtual:page';
-import type { Report, Revision, Verdict } from '../../core/model/report.ts';
-import { VERDICTS } from '../../core/decision/verdict.ts';
+import { type Report, type Revision, VERDICTS } from '../../core/model/report.ts';
 import { enumerate } from '../../core/text/lists.ts';
 import { effortOf, baselineSummary } from '../evidence.ts';
-import { headline, outcomeOf } from '../headline.ts';
+import { headline, OUTCOME_SHOWN, outcomeOf } from '../headline.ts';
 import { about, budgetChanges, outputs, remarks, steps } from './about.ts';
 import { badge, checkSections, checkTable } from './checks.ts';
 import { code, exactly, html, nothing, said, trusted, type Markup } from './text.ts';
@@ -68,16 +67,12 @@ const profileOf = ({ explanations }: Report, print: (text: string) => string): s
 
 const name = (text: string): string => code(text).markup;
 
-const OUTCOMES = { pass: 'within', doubt: 'undecided', fail: 'over' } as const satisfies Record<
-  string,
-  Verdict
->;
 const WORDS = { pass: 'Passed', doubt: 'Passed with doubt', fail: 'Failed' } as const;
 
 const header = (report: Report, rows: readonly Row[]): Markup => {
   const profile = report.checks.length === 0 && report.explanations.length > 0;
   const outcome = outcomeOf(report);
-  const tone = profile ? 'profile' : OUTCOMES[outcome];
+  const tone = profile ? 'profile' : OUTCOME_SHOWN[outcome];
   const words = profile ? 'Profile' : WORDS[outcome];
   const sentence = trusted(profile ? profileOf(report, name) : headline(report, name));
   return html`<header class="${tone}">

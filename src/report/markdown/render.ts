@@ -6,6 +6,7 @@ import { headline, outcomeOf } from '../headline.ts';
 import { mainTable } from './table.ts';
 import * as section from './sections.ts';
 import { codeName } from './text.ts';
+import { PRESENTATION } from '../verdicts.ts';
 import { rowsOf } from '../rows.ts';
 import { why } from './why.ts';
 
@@ -75,11 +76,9 @@ const STAGES: readonly Stage[] = [
   { fold: false, rows: 3, remarks: 0, checks: 0, why: 0 },
 ];
 
-const NOTABLE = new Set(['over', 'missing', 'failed', 'undecided', 'improved']);
-
 const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
   const rows = rowsOf(report);
-  const notable = rows.filter(({ verdict }) => NOTABLE.has(verdict));
+  const notable = rows.filter(({ verdict }) => PRESENTATION[verdict].notable);
   const shown = notable.slice(0, stage.rows);
   return [
     title(report),

@@ -7,16 +7,7 @@ import { EVIDENCE_WORDS } from '../evidence.ts';
 import { cell, codeSpan, prose } from './text.ts';
 import { type Axis, axisFor, axisLabels, drawn, numberLine } from '../number-line.ts';
 import type { Row } from '../rows.ts';
-
-export const ICONS = {
-  failed: '💥',
-  missing: '❌',
-  over: '❌',
-  undecided: '⚠️',
-  new: '🆕',
-  within: '✅',
-  improved: '🚀',
-} as const satisfies Record<Row['verdict'], string>;
+import { PRESENTATION } from '../verdicts.ts';
 
 const WIDTH = 26;
 
@@ -26,7 +17,7 @@ export const mainTable = (rows: readonly Row[]): string => {
   return table(
     ['benchmark', rows.some(({ reach }) => reach !== null) ? picture(axisLabels(axis)) : ''],
     rows.map((row) => [
-      `${solid(`${ICONS[row.verdict]} ${row.verdict}`)}<br>${codeSpan(row.path, 48)}<br>${row.metric}`,
+      `${solid(`${PRESENTATION[row.verdict].icon} ${row.verdict}`)}<br>${codeSpan(row.path, 48)}<br>${row.metric}`,
       row.reach === null
         ? prose(row.reason, 300)
         : `${place(row, axis)}<br>${levels(row)}, budget ${solid(row.limit)}`,
@@ -50,7 +41,7 @@ export const fullTable = (rows: readonly Row[], mixed = false): string => {
       'detectable',
     ],
     rows.map((row) => [
-      ICONS[row.verdict],
+      PRESENTATION[row.verdict].icon,
       `${codeSpan(row.path, 48)} ${row.metric}`.trimEnd(),
       row.reach === null ? prose(row.reason, 120) : place(row, axis),
       levels(row),

@@ -1,7 +1,8 @@
 // What stands below the table: why a check is not within budget, what a failed program said, and what to know.
 
 import type { Failure, Report } from '../../core/model/report.ts';
-import { MARKS, paint, type Colors } from './palette.ts';
+import { paint, type Colors } from './palette.ts';
+import { PRESENTATION } from '../verdicts.ts';
 import type { Row } from '../rows.ts';
 import { clip, nameOf, visible, visibleLines, wrap } from '../text.ts';
 
@@ -16,7 +17,7 @@ export const explanations = (
   width: number,
   colours: Colors,
 ): string[][] => {
-  const bad = rows.filter(({ verdict }) => TOLD.has(verdict));
+  const bad = rows.filter(({ verdict }) => PRESENTATION[verdict].explained);
   const failures = new Map(report.benchmarks.map(({ path, failure }) => [path, failure]));
   const shown = new Set<string>();
   const blocks = bad.slice(0, MOST_EXPLAINED).map((row) => {
@@ -29,14 +30,12 @@ export const explanations = (
   return more > 0 ? [...blocks, [`and ${more} more`]] : blocks;
 };
 
-const TOLD = new Set(['over', 'missing', 'failed', 'undecided']);
-
 const explanation = (row: Row, failure: Failure | null, width: number, colours: Colors): string[] => {
   const subject = `${nameOf(row.path)}${row.metric === '' ? '' : ` ${row.metric}`}`;
   const title = paint(
     colours,
     row.verdict,
-  )(`${MARKS[row.verdict]} ${clip(subject, width - 14)} ${row.verdict}`);
+  )(`${PRESENTATION[row.verdict].mark} ${clip(subject, width - 14)} ${row.verdict}`);
   const reason = row.reason === '' ? [] : wrap(visible(row.reason), width - 2);
   return [
     title,

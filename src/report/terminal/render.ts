@@ -1,13 +1,13 @@
 // The report on a terminal: the verdict first and again last, so that it is seen wherever the reader looks, and
 // between them a picture of every check and the reason for each that is not within budget.
 
-import type { Report, Revision, Verdict } from '../../core/model/report.ts';
-import { VERDICTS } from '../../core/decision/verdict.ts';
+import { type Report, type Revision, VERDICTS } from '../../core/model/report.ts';
 import { count, enumerate } from '../../core/text/lists.ts';
 import { effortOf, baselineSummary } from '../evidence.ts';
-import { headline, outcomeOf } from '../headline.ts';
+import { headline, OUTCOME_SHOWN, outcomeOf } from '../headline.ts';
 import { nextSteps } from '../next-steps.ts';
-import { MARKS, paint, type Colors } from './palette.ts';
+import { paint, type Colors } from './palette.ts';
+import { PRESENTATION } from '../verdicts.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { explanations, remarks } from './notes.ts';
 import { tableLines } from './table.ts';
@@ -45,15 +45,10 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
     .join('\n\n')}\n`;
 };
 
-const OUTCOMES = { pass: 'within', doubt: 'undecided', fail: 'over' } as const satisfies Record<
-  string,
-  Verdict
->;
-
 const title = (report: Report, width: number, colours: Colors): string[] => {
-  const verdict = OUTCOMES[outcomeOf(report)];
+  const verdict = OUTCOME_SHOWN[outcomeOf(report)];
   const colour = paint(colours, verdict);
-  return wrap(`${MARKS[verdict]} ${headline(report, nameOf)}`, width).map((line) =>
+  return wrap(`${PRESENTATION[verdict].mark} ${headline(report, nameOf)}`, width).map((line) =>
     colours.bold(colour(line)),
   );
 };
@@ -110,7 +105,7 @@ const steps = (report: Report, tool: string, width: number, colours: Colors): st
 
 /** `Gate failed: 1 over, 3 within, 1 improved`. */
 const tally = (report: Report, rows: readonly Row[], colours: Colors): string => {
-  const outcome = OUTCOMES[outcomeOf(report)];
+  const outcome = OUTCOME_SHOWN[outcomeOf(report)];
   const numbers = VERDICTS.flatMap((verdict) => {
     const number = rows.filter((row) => row.verdict === verdict).length;
     return number === 0 ? [] : [paint(colours, verdict)(`${number} ${verdict}`)];

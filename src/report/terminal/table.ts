@@ -2,7 +2,8 @@
 // columns that do not fit are left out, least important first, and the picture takes what is left.
 
 import { axisFor, axisLabels, drawn, numberLine, NARROWEST, type Axis, type Part } from '../number-line.ts';
-import { MARKS, paint, type Colors } from './palette.ts';
+import { paint, type Colors } from './palette.ts';
+import { PRESENTATION } from '../verdicts.ts';
 import type { Row } from '../rows.ts';
 import { clip, columns, nameOf, padEnd, padStart } from '../text.ts';
 
@@ -101,7 +102,7 @@ const rowLine = (row: Row, { layout, sizes, axis, colours }: Print): string => {
     limit: SPACE + colours.dim(row.limit),
   };
   const field = (wanted: Field): string => (layout.fields.includes(wanted) ? cells[wanted] : '');
-  const start = `${layout.names ? '' : SPACE}${colour(MARKS[row.verdict])} ${name}${padEnd(subject(row), sizes.metric)}`;
+  const start = `${layout.names ? '' : SPACE}${colour(PRESENTATION[row.verdict].mark)} ${name}${padEnd(subject(row), sizes.metric)}`;
   const middle = field('base') + field('head') + field('change') + field('interval');
   if (row.reach === null && row.measured === '') {
     return row.metric === '' ? start.trimEnd() : `${start}${SPACE}${colour(row.verdict)}`;

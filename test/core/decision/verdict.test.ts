@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type {
-  BenchmarkRecord,
-  Check,
-  Report,
-  UndecidedPolicy,
-  Verdict,
+import {
+  type BenchmarkRecord,
+  type Check,
+  type Report,
+  type UndecidedPolicy,
+  type Verdict,
+  VERDICTS,
 } from '../../../src/core/model/report.ts';
-import { exitCode, runVerdict, severity, VERDICTS, worst } from '../../../src/core/decision/verdict.ts';
+import { exitCode, runVerdict, severity, worst } from '../../../src/core/decision/verdict.ts';
 import { benchmark, check, report, side } from '../../report/sample-reports.ts';
 
 const failed = benchmark('parser/broken', { status: 'failed', trials: [], control: [] });
