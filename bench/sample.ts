@@ -51,7 +51,6 @@ const record = (random: Random, index: number): BenchmarkRecord => ({
   scenario: 'one client, warm cache',
   dataset: { name: 'articles-2026-09', reviewed: '2026-09-01' },
   status: 'measured',
-  failure: null,
   harness: 'head',
   runtime: { base: null, head: null },
   trials: Array.from({ length: 12 }, (_, each) => trial(random, each)),

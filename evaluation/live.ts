@@ -20,6 +20,7 @@ import { specOf, WORKLOADS, type Workload } from './workloads.ts';
 import { trialsNeeded } from '../src/core/decision/stopping.ts';
 import type { Side } from '../src/core/model/quantities.ts';
 import type { Measured, Subject } from '../src/measure/state.ts';
+import { NOTHING_MEASURED } from '../src/core/model/measurement.ts';
 
 export interface LiveOptions {
   /** Runs of every workload and slowdown. */
@@ -136,24 +137,12 @@ const questionFor =
     position: { line: 1, column: 1 },
   });
 
-const recordOf = ({ path, trials, control, alone, failure }: Measured): BenchmarkRecord => ({
-  path,
-  suite: path,
-  runner: 'tinybench',
-  scenario: null,
-  dataset: null,
-  status: failure === null ? 'measured' : 'failed',
-  failure,
-  harness: 'head',
-  runtime: { base: null, head: null },
-  trials,
-  alone,
-  control,
-  stored: null,
-  recipe: null,
-  exact: { base: null, head: null },
-  warnings: [],
-});
+const recordOf = ({ path, trials, control, alone, failure }: Measured): BenchmarkRecord => {
+  const declared = { path, suite: path, scenario: null, dataset: null, warnings: [] };
+  const measured = { ...NOTHING_MEASURED, ...declared, trials, alone, control };
+  const found = { ...measured, runner: 'tinybench', status: 'measured' } as const;
+  return failure === null ? found : { ...found, status: 'failed', failure };
+};
 
 function table(results: readonly (Run & { readonly trials: number; readonly verdict: Verdict })[]): string {
   const kindOf = (workload: Workload): string => `${specOf(workload, 0).kind}, ${metricOf(workload)}`;

@@ -3,10 +3,11 @@
 
 import { ruleOf, decide } from '../src/core/decision/rule.ts';
 import { controlAnswer, isBiased } from '../src/core/decision/aa-control.ts';
-import type { Budget, Method, TimedTrial } from '../src/core/model/report.ts';
+import type { Method, TimedTrial } from '../src/core/model/report.ts';
 import { readings } from '../src/core/stats/readings.ts';
 import { METHOD } from '../src/core/decision/rule.ts';
 import type { EvaluatedMetric, Rule } from './rule.ts';
+import type { Budget } from '../src/core/model/configuration.ts';
 
 /** The shipped rule in a run of so many checks, each with one relative limit. */
 export function shippedRule(checks: number): Rule {

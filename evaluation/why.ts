@@ -201,7 +201,6 @@ const recordOf = (trials: readonly Trial[]): BenchmarkRecord => ({
   scenario: null,
   dataset: null,
   status: 'measured',
-  failure: null,
   harness: 'head',
   runtime: { base: null, head: null },
   trials,

@@ -46,7 +46,6 @@ const recordOf = ({ path, trials, control }: Measured): BenchmarkRecord => ({
   scenario: null,
   dataset: null,
   status: 'measured',
-  failure: null,
   harness: 'head',
   runtime: { base: null, head: null },
   trials,

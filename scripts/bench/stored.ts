@@ -9,6 +9,7 @@ import { addRun, decodeBaseline } from '../../src/core/screening/baseline-codec.
 import type { Report, SideTrial } from '../../src/core/model/report.ts';
 import { seededRandom } from '../../src/core/stats/random.ts';
 import { sha256, shortDigest } from '../../src/process/digest.ts';
+import { measurementOf } from '../../src/core/model/measurement.ts';
 
 const CLI = resolve('dist/cli.js');
 
@@ -85,7 +86,9 @@ export function spared(repository: string, scratch: string): Spared {
   };
   const [auto, paired] = [by('auto'), by('paired')];
   const decided = new Set(
-    auto.report.benchmarks.filter(({ trials }) => trials.length === 0).map(({ path }) => path),
+    auto.report.benchmarks
+      .filter((record) => measurementOf(record).trials.length === 0)
+      .map(({ path }) => path),
   );
   const part = ({ report }: { report: Report }): number =>
     measured(report.benchmarks.filter(({ path }) => decided.has(path))).seconds;
@@ -125,10 +128,12 @@ function exchange(file: string): void {
 }
 
 function measured(benchmarks: Report['benchmarks']): Omit<Sparing, 'whole'> {
-  const sides = benchmarks.flatMap(({ trials, control, alone }): SideTrial[] => [
-    ...[...trials, ...control].flatMap(({ base, head }) => [base, head]),
-    ...alone,
-  ]);
+  const sides = benchmarks
+    .map(measurementOf)
+    .flatMap(({ trials, control, alone }): SideTrial[] => [
+      ...[...trials, ...control].flatMap(({ base, head }) => [base, head]),
+      ...alone,
+    ]);
   const secondsOf = ({ turns }: SideTrial): number =>
     turns.mean.reduce((sum, mean, turn) => sum + mean * (turns.count[turn] ?? 0), 0);
   return { sides: sides.length, seconds: sides.reduce((sum, each) => sum + secondsOf(each), 0) };

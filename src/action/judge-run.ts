@@ -3,7 +3,7 @@
 // out fails.
 
 import { UserError } from '../core/model/errors.ts';
-import type { Configuration, Report } from '../core/model/report.ts';
+import type { Report } from '../core/model/report.ts';
 import { decodeReport } from '../core/record/codec.ts';
 import { rejudge } from '../core/decision/judge-untrusted.ts';
 import { parseConfigurationBytes } from '../config/load.ts';
@@ -18,6 +18,7 @@ import { METHOD } from '../core/decision/rule.ts';
 import { publishJudgement, type Judgement } from './judgement.ts';
 import type { Inputs } from './inputs.ts';
 import type { Step } from './step.ts';
+import type { Configuration } from '../core/model/configuration.ts';
 
 /** Judges; returns the exit code, which the commit status follows. */
 export async function judgeRun({ measured }: JudgeWork, step: Step): Promise<number> {

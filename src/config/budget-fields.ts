@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { METRIC_NAMES, metricOf } from '../core/model/metrics.ts';
 import type { MetricName, Unit } from '../core/model/metrics.ts';
-import type { Budget } from '../core/model/report.ts';
 import { globProblem } from '../core/model/paths.ts';
 import { parseQuantity, UNIT_HELP } from '../core/text/units.ts';
 import { line, mapping, onceKeysAreKnown, quantity, quantityProblem, refuse, written } from './fields.ts';
 import type { Written } from './fields.ts';
+import type { Budget } from '../core/model/configuration.ts';
 
 /** The budget of one metric and how it was written. */
 export interface MetricBudget {

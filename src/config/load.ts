@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { rulesOfNoSuite } from '../core/budgets/resolve.ts';
 import { METRIC_NAMES } from '../core/model/metrics.ts';
-import type { BudgetRule, Configuration, Suite } from '../core/model/report.ts';
 import { UserError } from '../core/model/errors.ts';
 import { unsuitableRules } from '../core/budgets/metric-support.ts';
 import { MINIMAL, schemaProblems } from './issues.ts';
@@ -12,6 +11,7 @@ import type { ParsedFile } from './schema.ts';
 import { linesOf, placeKey, readSource } from './source.ts';
 import type { Source } from './source.ts';
 import type { Position } from '../core/model/quantities.ts';
+import type { BudgetRule, Configuration, Suite } from '../core/model/configuration.ts';
 
 /** Default name of the file, in the root of the project. */
 export const CONFIGURATION_FILE = 'perf-budgets.yml';

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Dataset, Prepare } from '../core/model/report.ts';
-import type { RunnerSpec, TinybenchSpec } from '../core/model/runner-specs.ts';
+import type { RunnerKind, RunnerSpec, SpecOf, TinybenchSpec } from '../core/model/runner-specs.ts';
 import { budgets, someBudgets } from './budget-fields.ts';
 import { command } from './command.ts';
 import {
@@ -17,6 +16,7 @@ import { http } from './http.ts';
 import { python } from './python.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
+import type { Dataset, Prepare } from '../core/model/configuration.ts';
 
 const FILE = 'expected a file that exports a tinybench Bench, such as bench/parser.bench.ts';
 
@@ -50,8 +50,8 @@ const runners = {
   http: http.optional().describe('An HTTP service under load; every request is one operation.'),
   report: report.optional().describe('Another benchmark tool, whose own report is read.'),
   size: size.optional().describe('Files whose bytes are counted, as they are and compressed.'),
-};
-const RUNNERS = Object.keys(runners) as (keyof typeof runners)[];
+} satisfies { readonly [Kind in RunnerKind]: z.ZodType<SpecOf<Kind> | undefined> };
+const RUNNERS = Object.keys(runners) as RunnerKind[];
 
 const realDate = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`);
@@ -80,6 +80,10 @@ const dataset = z.union(
   { error: DATASET },
 );
 
+/** The first runner that is declared; without one the file is refused elsewhere. */
+const specIn = (fields: { readonly [Kind in RunnerKind]?: SpecOf<Kind> | undefined }): RunnerSpec =>
+  RUNNERS.map((kind) => fields[kind]).find((spec) => spec !== undefined) ?? z.NEVER;
+
 const HOW = 'expected how to run the benchmark, such as { tinybench: bench/parser.bench.ts }';
 
 const suite = mapping(
@@ -105,13 +109,7 @@ const suite = mapping(
     if (second !== undefined) refuse(context, `expected one runner, not both ${first} and ${second}`);
   }, onceKeysAreKnown)
   .transform((fields) => ({
-    // One of them is there, or parsing has failed above.
-    runner: (fields.tinybench ??
-      fields.command ??
-      fields.python ??
-      fields.http ??
-      fields.report ??
-      fields.size) as RunnerSpec,
+    runner: specIn(fields),
     scenario: fields.scenario ?? null,
     dataset: fields.dataset ?? null,
     whenChanged: fields['when-changed'],

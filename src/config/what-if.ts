@@ -2,8 +2,8 @@
 
 import { UserError } from '../core/model/errors.ts';
 import { METRIC_NAMES } from '../core/model/metrics.ts';
-import type { BudgetRule } from '../core/model/report.ts';
 import { budgets } from './budget-fields.ts';
+import type { BudgetRule } from '../core/model/configuration.ts';
 
 const FORM = 'expected GLOB:METRIC=BUDGET, such as "search/**:p50=+3%"';
 

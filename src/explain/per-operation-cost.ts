@@ -6,6 +6,7 @@ import { asCost, asCostRatio } from '../core/stats/costs.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Check } from '../core/model/report.ts';
 import type { Side } from '../core/model/quantities.ts';
+import { measurementOf } from '../core/model/measurement.ts';
 
 export interface Level {
   /** Null: the profiles' own figures are all there is. */
@@ -51,7 +52,8 @@ export const levelOfCheck = (check: Check, record: BenchmarkRecord): Level => {
 };
 
 /** Mean seconds per operation of both sides; null where nothing was timed. */
-export const meansOf = ({ trials, alone }: BenchmarkRecord): Level['level'] => {
+export const meansOf = (record: BenchmarkRecord): Level['level'] => {
+  const { trials, alone } = measurementOf(record);
   const means = (side: Side): number[] => trials.flatMap((trial) => trial[side].all?.mean ?? []);
   const head = [...means('head'), ...alone.flatMap(({ all }) => all?.mean ?? [])];
   if (head.length === 0) return null;

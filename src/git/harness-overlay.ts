@@ -3,11 +3,11 @@
 // comparison would be green whatever head did.
 
 import { posix } from 'node:path';
-import type { Suite } from '../core/model/report.ts';
 import { filesOfSpec } from '../core/model/runner-specs.ts';
 import { globMatcher } from '../core/model/paths.ts';
 import { items } from './git.ts';
 import type { Checkouts, HeadCheckout } from './checkouts.ts';
+import type { Suite } from '../core/model/configuration.ts';
 
 /** Whose benchmark files a suite runs on the base side. */
 export interface SuiteHarness {
@@ -126,9 +126,10 @@ function plan(suite: Suite, head: Map<string, string>, base: Map<string, string>
   const warnings = suite.harness
     .filter((glob) => !wanted.some(globMatcher(glob)))
     .map((glob) => `${suite.name}: \`harness: ${glob}\` matches no file that git knows`);
-  if (suite.runner.kind === 'tinybench' && wanted.length === 0) {
+  const [built] = sourcesOf(suite).filter((file) => BUILT.test(file));
+  if (built !== undefined && wanted.length === 0) {
     warnings.push(
-      `${suite.name}: ${posix.normalize(suite.runner.file)} is a build product and may hold the code under test, so each side runs its own; name its sources under \`harness:\` to run head's benchmark on both`,
+      `${suite.name}: ${built} is a build product and may hold the code under test, so each side runs its own; name its sources under \`harness:\` to run head's benchmark on both`,
     );
     return { harness: 'own', files: [], warnings };
   }

@@ -1,13 +1,15 @@
 // Which benchmarks there are on each side, and which of them can be compared.
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { BenchmarkRecord, BenchmarkStatus, Failure, Suite } from '../core/model/report.ts';
+import { NOTHING_MEASURED } from '../core/model/measurement.ts';
+import type { BenchmarkRecord, Failure } from '../core/model/report.ts';
 import type { Runtime } from '../core/model/runtime.ts';
 import { isShared, runOnBase, type RunnerSpec } from '../core/model/runner-specs.ts';
 import { benchmarkPath } from '../core/model/paths.ts';
-import { RUNNERS } from '../runners/registry.ts';
-import type { Runner, SideContext, Task } from '../runners/runner.ts';
+import { runnerOf } from '../runners/registry.ts';
+import type { SideContext, Task } from '../runners/runner.ts';
 import type { Side } from '../core/model/quantities.ts';
+import type { Suite } from '../core/model/configuration.ts';
 
 /** What listing a suite on one side gave. */
 export type Listing = { readonly tasks: readonly Task[] } | { readonly failure: Failure };
@@ -55,9 +57,6 @@ export async function rehearse(
   }
 }
 
-/** The runner of a spec: its kind is the key in the registry. */
-export const runnerOf = (spec: RunnerSpec): Runner => RUNNERS[spec.kind];
-
 export interface SuiteListings {
   /** Null: not declared on that side. */
   readonly head: Listing | null;
@@ -85,35 +84,38 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
   // What was timed and is now weighed is another benchmark, whatever it is called.
   const changed = head !== null && base !== null && head.runner.kind !== base.runner.kind;
   const kinds = `it is a \`${base?.runner.kind}\` on base and a \`${head?.runner.kind}\` on head: give the new one a name of its own`;
-  const record = (task: string | null, status: BenchmarkStatus): Candidate => ({
-    record: {
-      ...emptyRecord(
-        suite,
-        task,
+  const present = (task: string | null): Candidate => {
+    const status = onBase.has(task) && !changed ? 'measured' : 'new';
+    return {
+      record: {
+        ...declaredAs(suite, task, warningsOf(headTasks, task)),
+        ...NOTHING_MEASURED,
         status,
-        listings.harness,
-        changed && status === 'missing' ? [kinds] : warningsOf(headTasks, task),
-      ),
-      runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
+        harness: listings.harness,
+        runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
+      },
+      task,
+      specs: { head: head?.runner ?? null, base: status === 'new' ? null : baseSpec },
+    };
+  };
+  const missing = (task: string | null): Candidate => ({
+    record: {
+      ...declaredAs(suite, task, changed ? [kinds] : warningsOf(headTasks, task)),
+      status: 'missing',
+      failure: null,
     },
     task,
-    specs: {
-      head: status === 'missing' ? null : (head?.runner ?? null),
-      base: status === 'new' || status === 'missing' ? null : baseSpec,
-    },
+    specs: NOWHERE,
   });
   return [
-    ...[...onHead]
-      .filter((task) => !changed || !declared.has(task))
-      .map((task) => record(task, onBase.has(task) && !changed ? 'measured' : 'new')),
-    ...[...declared].filter((task) => changed || !onHead.has(task)).map((task) => record(task, 'missing')),
+    ...[...onHead].filter((task) => !changed || !declared.has(task)).map(present),
+    ...[...declared].filter((task) => changed || !onHead.has(task)).map(missing),
   ];
 }
 
 function baseSpecOf(head: Suite | null, base: Suite | null, harness: 'head' | 'own'): RunnerSpec | null {
-  // Where a build puts its files is no benchmark code: each side knows its own.
-  if (harness === 'own' || head === null || head.runner.kind === 'size') return base?.runner ?? null;
-  return base === null ? head.runner : runOnBase(head.runner, base.runner);
+  if (harness === 'own' || head === null) return base?.runner ?? null;
+  return runOnBase(head.runner, base?.runner ?? null);
 }
 
 /** Comparing a service with itself would be green whatever the change does. */
@@ -145,41 +147,26 @@ function failureOf({ head, own, overlaid }: SuiteListings, onHead: boolean, onBa
   return null;
 }
 
-function failed(suite: Suite, failure: Failure): Candidate {
-  const record = { ...emptyRecord(suite, null, 'failed', 'own', []), failure };
-  return { record, task: null, specs: { base: null, head: null } };
-}
+const NOWHERE = { base: null, head: null } as const;
 
-function emptyRecord(
-  suite: Suite,
-  task: string | null,
-  status: BenchmarkStatus,
-  harness: 'head' | 'own',
-  warnings: readonly string[],
-): BenchmarkRecord {
-  return {
-    path: benchmarkPath(suite.name, task),
-    suite: suite.name,
-    runner: suite.runner.kind,
-    scenario: suite.scenario,
-    dataset: suite.dataset,
-    status,
-    failure: null,
-    harness,
-    runtime: { base: null, head: null },
-    trials: [],
-    alone: [],
-    stored: null,
-    recipe: null,
-    control: [],
-    exact: { base: null, head: null },
-    warnings,
-  };
-}
+const failed = (suite: Suite, failure: Failure): Candidate => ({
+  record: { ...declaredAs(suite, null, []), ...NOTHING_MEASURED, status: 'failed', failure },
+  task: null,
+  specs: NOWHERE,
+});
+
+const declaredAs = (suite: Suite, task: string | null, warnings: readonly string[]) => ({
+  path: benchmarkPath(suite.name, task),
+  suite: suite.name,
+  runner: suite.runner.kind,
+  scenario: suite.scenario,
+  dataset: suite.dataset,
+  warnings,
+});
 
 /** A suite that is not measured because the change touches nothing it depends on. */
 export const skipped = (suite: Suite): Candidate => ({
-  record: emptyRecord(suite, null, 'skipped', 'head', []),
+  record: { ...declaredAs(suite, null, []), status: 'skipped' },
   task: null,
-  specs: { base: null, head: null },
+  specs: NOWHERE,
 });

@@ -5,7 +5,8 @@ import type { PlannedCheck } from '../core/decision/rule.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { SideContext } from '../runners/runner.ts';
-import { runnerOf, type Candidate } from './discover.ts';
+import { runnerOf } from '../runners/registry.ts';
+import type { Candidate } from './discover.ts';
 import type { Side } from '../core/model/quantities.ts';
 import type { Subject, SuiteRun } from './state.ts';
 

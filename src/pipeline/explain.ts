@@ -8,7 +8,7 @@ import type { LineChanges } from '../explain/line-changes.ts';
 import { judge } from '../core/decision/judge.ts';
 import { ruleOf } from '../core/decision/rule.ts';
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
-import type { BenchmarkRecord, Check, Method, Suite } from '../core/model/report.ts';
+import type { BenchmarkRecord, Check, Method } from '../core/model/report.ts';
 import { globMatcher } from '../core/model/paths.ts';
 import { profileFileNames } from '../explain/file-names.ts';
 import type { Candidate } from '../measure/discover.ts';
@@ -17,6 +17,8 @@ import { allocationProfiler, profilersFor } from '../profilers/registry.ts';
 import { profileRounds, type Rounds } from '../profilers/rounds.ts';
 import type { ExplainRequest, RunContext } from './request.ts';
 import type { Sides } from './sides.ts';
+import { measurementOf } from '../core/model/measurement.ts';
+import type { Suite } from '../core/model/configuration.ts';
 
 /** Benchmarks whose time limits add up to the time for all explanations. */
 const MOST_EXPLAINED = 6;
@@ -191,7 +193,7 @@ async function changesOf({ candidate, options }: Case): Promise<LineChanges | nu
   const { changes, configuration } = options.sides;
   const suite = configuration.suites.find(({ name }) => name === candidate.record.suite);
   const all = await changes().catch(() => null);
-  if (all === null || suite === undefined || candidate.record.harness !== 'head') return all;
+  if (all === null || suite === undefined || measurementOf(candidate.record).harness !== 'head') return all;
   const shared = sharedFiles(suite);
   return { ...all, files: all.files.filter(({ head }) => head === null || !shared(head)) };
 }

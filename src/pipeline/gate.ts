@@ -24,6 +24,7 @@ import { screenFirst, withScreened, type Screened } from './baseline/screen-head
 import { sidesInPlace, type Project, type Sides, type SidesOptions } from './sides.ts';
 import { describeMachine, findNode, type Machine } from '../machine/describe.ts';
 import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
+import { failureOf, measurementOf } from '../core/model/measurement.ts';
 
 /** What is the same for the whole run. */
 interface Run {
@@ -118,7 +119,10 @@ function chosen(candidates: readonly Candidate[], only: string | undefined): rea
   const matches = globMatcher(only);
   const found = candidates.filter(({ record }) => matches(record.path));
   if (found.length > 0) return found;
-  const why = ({ failure }: BenchmarkRecord): string => (failure === null ? '' : `: ${failure.message}`);
+  const why = (record: BenchmarkRecord): string => {
+    const failure = failureOf(record);
+    return failure === null ? '' : `: ${failure.message}`;
+  };
   const paths = candidates.map(({ record }) => `  ${record.path}${why(record)}`).join('\n');
   throw new UserError(`--only ${only} matches no benchmark`, { hint: `there are:\n${paths}` });
 }
@@ -159,7 +163,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
   const explanations =
     request.explain === null ? [] : await explainAll(request.explain, checks, findings, world);
   // What disturbs a clock disturbs no count.
-  const timed = measured.some(({ trials, alone }) => trials.length + alone.length > 0);
+  const timed = measured.map(measurementOf).some(({ trials, alone }) => trials.length + alone.length > 0);
   const disturbances = timed ? machine.warnings : [];
   const remarks = [...run.warnings, ...sides.warnings, ...budgets.warnings, ...disturbances];
   const report: Report = {

@@ -3,7 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { unaffectedSuites } from '../core/budgets/unaffected-suites.ts';
-import type { Configuration, Failure, Suite } from '../core/model/report.ts';
+import type { Failure } from '../core/model/report.ts';
 import { candidates, list, rehearse, skipped, type Candidate, type Listing } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { changedFiles } from '../git/changed-files.ts';
@@ -14,6 +14,7 @@ import type { Checkouts } from '../git/checkouts.ts';
 import type { GateRequest } from './request.ts';
 import type { Project } from './sides.ts';
 import type { PrepareOptions } from '../prepare/plan.ts';
+import type { Configuration, Suite } from '../core/model/configuration.ts';
 
 export interface ListingPair {
   readonly request: GateRequest;

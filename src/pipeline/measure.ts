@@ -4,7 +4,7 @@ import type { Screening } from '../core/model/baseline-run.ts';
 import { judge } from '../core/decision/judge.ts';
 import { wantsControl } from '../core/decision/limit-outcomes.ts';
 import type { DecisionRule, PlannedCheck } from '../core/decision/rule.ts';
-import type { BenchmarkRecord, Budget } from '../core/model/report.ts';
+import type { BenchmarkRecord } from '../core/model/report.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { measure } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';
@@ -13,6 +13,8 @@ import type { RunContext } from './request.ts';
 import type { Sides } from './sides.ts';
 import { leansOver, trialsNeeded } from '../core/decision/stopping.ts';
 import type { Measured, MeasureOptions, Subject } from '../measure/state.ts';
+import { measurementOf, wasRun } from '../core/model/measurement.ts';
+import type { Budget } from '../core/model/configuration.ts';
 
 export interface MeasuringOptions {
   readonly rule: DecisionRule;
@@ -135,7 +137,8 @@ export async function measureScreened(
     const checks = asked.get(measured.path) ?? [];
     const part = (budget: Partial<Budget>) =>
       checks.map((check) => ({ ...check, budget: { ...check.budget, ...budget } }));
-    if (record.alone.length < screening.trials) return screening.trials - record.alone.length;
+    const { alone } = measurementOf(record);
+    if (alone.length < screening.trials) return screening.trials - alone.length;
     const isOpen = part({ max: null })
       .filter(({ budget }) => budget.maxRegression !== null)
       .some((check) => judge(check, record, rule).verdict === 'undecided');
@@ -161,15 +164,16 @@ function grouped(checks: readonly PlannedCheck[]): Map<string, PlannedCheck[]> {
 
 function fill(record: BenchmarkRecord | undefined, measured: Measured): BenchmarkRecord {
   if (record === undefined) throw new TypeError(`${measured.path} was measured and never asked for`);
-  return {
+  if (!wasRun(record)) throw new TypeError(`${measured.path} was measured although it is ${record.status}`);
+  const { trials, alone, control, exact, failure, warnings } = measured;
+  const filled = {
     ...record,
-    status: measured.failure === null ? record.status : 'failed',
-    failure: measured.failure,
-    trials: measured.trials,
-    alone: measured.alone.length > 0 ? measured.alone : record.alone,
-    control: measured.control,
+    trials,
+    alone: alone.length > 0 ? alone : record.alone,
+    control,
     // Sides that were not measured together may not rest on the same.
-    exact: measured.exact.base === null && measured.exact.head === null ? record.exact : measured.exact,
-    warnings: [...record.warnings, ...measured.warnings],
+    exact: exact.base === null && exact.head === null ? record.exact : exact,
+    warnings: [...record.warnings, ...warnings],
   };
+  return failure === null ? filled : { ...filled, status: 'failed', failure };
 }

@@ -4,8 +4,8 @@
 import { join, posix } from 'node:path';
 import { parseConfigurationBytes, readConfiguration, type Budgets } from '../config/load.ts';
 import { UserError } from '../core/model/errors.ts';
-import { governingPolicy } from '../core/budgets/governing.ts';
-import type { Configuration, Revision } from '../core/model/report.ts';
+import { governingConfiguration } from '../core/budgets/governing-configuration.ts';
+import type { Revision } from '../core/model/report.ts';
 import type { Listing } from '../measure/discover.ts';
 import { list } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
@@ -21,6 +21,8 @@ import { listPair, unaffectedBy } from './list-benchmarks.ts';
 import { budgetsFor, type GateRequest } from './request.ts';
 import { contextIn, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
 import type { PrepareOptions } from '../prepare/plan.ts';
+import { pythonFolderOf } from '../core/model/runner-specs.ts';
+import type { Configuration } from '../core/model/configuration.ts';
 
 /** A comparison whose base may not be needed; dispose of it. */
 export interface Pair extends AsyncDisposable {
@@ -73,8 +75,10 @@ async function readPair(
     request.mode === 'selftest'
       ? { ...loaded, warning: null }
       : await baseConfigurationOf(revisions, project, budgetsFor(request));
-  const { changes: policyChanges, ...policy } = governingPolicy(own.configuration, loaded.configuration);
-  const configuration = { ...loaded.configuration, ...policy };
+  const { configuration, changes: policyChanges } = governingConfiguration(
+    own.configuration,
+    loaded.configuration,
+  );
   return {
     ...found,
     configuration,
@@ -113,9 +117,7 @@ export const preparation = (
 
 /** Where benchmarks run that take the Python they find there. */
 const pythonFolders = ({ suites }: Configuration): string[] => {
-  const found = suites.map(({ runner }) =>
-    runner.kind === 'python' && !runner.interpreter ? runner.directory : null,
-  );
+  const found = suites.map(({ runner }) => pythonFolderOf(runner));
   return [...new Set(found)].filter((folder) => folder !== null);
 };
 

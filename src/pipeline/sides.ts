@@ -2,13 +2,14 @@
 
 import { join } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
-import type { Configuration, Revision } from '../core/model/report.ts';
+import type { Revision } from '../core/model/report.ts';
 import type { LineChanges } from '../explain/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../git/revisions.ts';
 import { budgetsFor, type GateRequest, type RunContext } from './request.ts';
 import type { Side } from '../core/model/quantities.ts';
+import type { Configuration } from '../core/model/configuration.ts';
 
 export interface Project {
   /** Absolute folder of the configuration. */

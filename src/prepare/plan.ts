@@ -1,9 +1,10 @@
 // What preparing a checkout is asked and what it comes to.
 
-import type { Failure, Prepare } from '../core/model/report.ts';
+import type { Failure } from '../core/model/report.ts';
 import type { Progress } from './step.ts';
 import type { Checkouts, HeadCheckout } from '../git/checkouts.ts';
 import type { Side } from '../core/model/quantities.ts';
+import type { Prepare } from '../core/model/configuration.ts';
 
 /** The same where base need not be checked out. */
 export type Preparing = Omit<PrepareOptions, 'checkouts'> & {

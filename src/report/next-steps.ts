@@ -6,6 +6,7 @@ import type { Report } from '../core/model/report.ts';
 import { enumerate } from '../core/text/lists.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { visible } from './text.ts';
+import { measurementOf } from '../core/model/measurement.ts';
 
 export interface NextSteps {
   /** Shell commands that measure the bad rows again; empty when nothing is bad. */
@@ -71,7 +72,7 @@ const restore = (rows: readonly Row[], name: (text: string) => string): string[]
 const decide = (rows: readonly Row[], report: Report): string[] => {
   const hopeless = rows.filter(({ path, check }) => {
     const record = report.benchmarks.find((benchmark) => benchmark.path === path);
-    return check !== null && record?.runner === 'report' && !isMeasured(record, check.metric);
+    return check !== null && record?.runner === 'report' && !isMeasured(measurementOf(record), check.metric);
   });
   const metrics = [...new Set(hopeless.flatMap(({ check }) => check?.metric ?? []))];
   return [

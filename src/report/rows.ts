@@ -10,6 +10,7 @@ import { STATUS_SHOWN } from './verdicts.ts';
 import type { Reach } from './number-line.ts';
 import { type Limit, reachOf } from './reach.ts';
 import type { Interval } from '../core/model/quantities.ts';
+import { failureOf } from '../core/model/measurement.ts';
 
 /** One line of a table. Cells nothing is known for are empty. */
 export interface Row {
@@ -110,9 +111,9 @@ const limitOf = ({ budget, metric, value }: Check, binding: Limit | null): strin
   return `${worse === 'higher' ? '≤' : '≥'} ${most}`;
 };
 
-const statusRow = ({ status, path, failure }: BenchmarkRecord, verdict: Verdict): Row => ({
+const statusRow = (record: BenchmarkRecord, verdict: Verdict): Row => ({
   verdict,
-  path,
+  path: record.path,
   metric: '',
   base: '',
   head: '',
@@ -122,7 +123,8 @@ const statusRow = ({ status, path, failure }: BenchmarkRecord, verdict: Verdict)
   budget: '',
   limit: '',
   p95: '',
-  reason: failure?.message ?? (status === 'missing' ? 'declared on base, not found on head' : ''),
+  reason:
+    failureOf(record)?.message ?? (record.status === 'missing' ? 'declared on base, not found on head' : ''),
   reach: null,
   check: null,
 });

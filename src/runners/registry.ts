@@ -1,9 +1,16 @@
+import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
 import { command } from './command/runner.ts';
 import { http } from './http/runner.ts';
 import { python } from './python/runner.ts';
 import { report } from './report/runner.ts';
+import type { Runner } from './runner.ts';
 import { size } from './size/runner.ts';
 import { tinybench } from './tinybench/runner.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
-export const RUNNERS = { tinybench, command, python, http, report, size };
+export const RUNNERS = { tinybench, command, python, http, report, size } satisfies {
+  readonly [Kind in RunnerKind]: Runner<SpecOf<Kind>>;
+};
+
+/** The runner of a spec: its kind is the key in the registry. */
+export const runnerOf = (spec: RunnerSpec): Runner => RUNNERS[spec.kind];

@@ -9,6 +9,7 @@ import { benchmark, report, trialsOf } from '../report/sample-reports.ts';
 import { makeRepository } from '../git/real-git.ts';
 import { stepHere } from './in-process.ts';
 import { payload, step, type Step, type StepOptions } from './step.ts';
+import type { BenchmarkParts, WrittenBenchmark } from '../report/written.ts';
 
 const HEAD = 'a'.repeat(40);
 const MERGE_BASE = 'b'.repeat(40);
@@ -22,9 +23,9 @@ budgets: { ${budgets} }
 undecided: fail
 `;
 
-const trials = (change: number, count = 12): BenchmarkRecord['trials'] =>
+const trials = (change: number, count = 12): WrittenBenchmark['trials'] =>
   trialsOf({ p50: 1e-3, count, change: () => change });
-const measured = (path: string, change = 0, parts: Partial<BenchmarkRecord> = {}): BenchmarkRecord =>
+const measured = (path: string, change = 0, parts: BenchmarkParts = {}): WrittenBenchmark =>
   benchmark(path, { trials: trials(change), control: trials(0, 7), ...parts });
 
 const record = (benchmarks: readonly BenchmarkRecord[], parts: Partial<Report> = {}): Report =>

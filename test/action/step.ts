@@ -5,8 +5,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { Report } from '../../src/core/model/report.ts';
 import { sh, temporaryFolder } from '../git/real-git.ts';
+import type { WrittenReport } from '../report/written.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const ACTION = join(ROOT, 'build/cli/action.js');
@@ -108,7 +108,7 @@ export interface Step {
   readonly log: string;
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
-  readonly report: Report | null;
+  readonly report: WrittenReport | null;
   /** What was left in the temporary folder outside the runner's own. */
   readonly left: readonly string[];
   /** Seconds. */
@@ -197,7 +197,7 @@ export function surround(options: StepOptions): Surroundings {
         log,
         outputs,
         summary: read('STEP_SUMMARY'),
-        report: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : null,
+        report: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as WrittenReport) : null,
         left: readdirSync(tmp),
         took: (performance.now() - began) / 1000,
       };

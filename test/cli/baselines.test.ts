@@ -17,6 +17,7 @@ import {
   WORK,
   write,
 } from './project.ts';
+import type { WrittenReport } from '../report/written.ts';
 
 // Wide budgets: what is tested is who decides, on whatever machine this runs.
 const BUDGETS = '"**": { p50: +2000%, peak-memory: +100% }';
@@ -98,7 +99,7 @@ const evidence = ({ checks }: Report): Record<string, string> =>
       `${verdict} by ${by}`,
     ]),
   );
-const trials = ({ benchmarks }: Report): number =>
+const trials = ({ benchmarks }: WrittenReport): number =>
   benchmarks.reduce(
     (sum, { trials: paired, control, alone }) => sum + 2 * (paired.length + control.length) + alone.length,
     0,
@@ -149,7 +150,7 @@ describe('a harmless change', () => {
 
   test('is decided again from the record alone, and differently by another budget', async () => {
     const again = join(temporaryFolder(), 'again.json');
-    const read = (): Report => JSON.parse(readFileSync(again, 'utf8')) as Report;
+    const read = (): WrittenReport => JSON.parse(readFileSync(again, 'utf8')) as WrittenReport;
     expect((await cli('.', 'replay', screened.file, '--json', again)).code).toBe(0);
     expect(read().checks).toEqual(screened.report.checks);
     await cli('.', 'replay', screened.file, '--budget', 'sums/*:p50=+0.1%', '--json', again);

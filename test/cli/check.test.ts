@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Report } from '../../src/core/model/report.ts';
 import {
   BENCH,
   check,
@@ -19,6 +18,7 @@ import {
   WORK,
   write,
 } from './project.ts';
+import type { WrittenReport } from '../report/written.ts';
 
 test('no change is within budget, for two runs at once in one checkout, which stays as it was', async () => {
   const project = makeProject();
@@ -68,11 +68,11 @@ describe('twice the work, uncommitted, with a looser budget', () => {
     const again = join(temporaryFolder(), 'again.json');
     const same = await cli('.', 'replay', file, '--json', again);
     expect(same.code).toBe(1);
-    const replayed = JSON.parse(readFileSync(again, 'utf8')) as Report;
+    const replayed = JSON.parse(readFileSync(again, 'utf8')) as WrittenReport;
     expect(replayed.checks).toEqual(report.checks);
     const looser = await cli('.', 'replay', file, '--budget', 'sums/*:p50=+300%', '--json', again);
     expect(looser.code).toBe(0);
-    expect(verdicts(JSON.parse(readFileSync(again, 'utf8')) as Report)['sums/sum']).toBe('within');
+    expect(verdicts(JSON.parse(readFileSync(again, 'utf8')) as WrittenReport)['sums/sum']).toBe('within');
   });
 
   test('keeps its exit code when nobody can be told the result', () => {

@@ -3,8 +3,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Report } from '../../src/core/model/report.ts';
 import { commit, sh, temporaryFolder } from '../git/real-git.ts';
+import type { WrittenReport } from '../report/written.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'build/cli/cli.js');
@@ -98,7 +98,7 @@ export function start(
 /** Runs the CLI to its end. */
 export const cli = (cwd: string, ...args: string[]): Promise<Ended> => start(cwd, {}, ...args).ended;
 
-type Checked = Ended & { report: Report; file: string };
+type Checked = Ended & { report: WrittenReport; file: string };
 
 /** Runs `check` and reads its record too. Nothing is profiled, which takes time and changes no verdict. */
 export const check = (cwd: string, ...args: string[]): Promise<Checked> =>
@@ -111,11 +111,11 @@ export async function explainedCheck(cwd: string, ...args: string[]): Promise<Ch
   const ended = await cli(cwd, 'check', '--json', file, ...args);
   if (!readdirSync(join(file, '..')).includes('report.json'))
     throw new Error(`no report, exit code ${ended.code}:\n${ended.stdout}\n${ended.stderr}`);
-  return { ...ended, file, report: JSON.parse(readFileSync(file, 'utf8')) as Report };
+  return { ...ended, file, report: JSON.parse(readFileSync(file, 'utf8')) as WrittenReport };
 }
 
 /** Path and verdict of every check. */
-export const verdicts = (report: Report): Record<string, string> =>
+export const verdicts = (report: Pick<WrittenReport, 'checks'>): Record<string, string> =>
   Object.fromEntries(report.checks.map(({ path, verdict }) => [path, verdict]));
 
 /** Process ids of everything that carries this run's marker. */

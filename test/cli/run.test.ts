@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import type { Report } from '../../src/core/model/report.ts';
 import { cli, CONFIG, makeProject, stateOf, temporaryFolder, verdicts } from './project.ts';
+import type { WrittenReport } from '../report/written.ts';
 
 async function run(project: string, ...args: string[]) {
   const file = join(temporaryFolder(), 'report.json');
   const ended = await cli(project, 'run', '--json', file, ...args);
-  return { ...ended, report: JSON.parse(readFileSync(file, 'utf8')) as Report };
+  return { ...ended, report: JSON.parse(readFileSync(file, 'utf8')) as WrittenReport };
 }
 
 test('judges absolute budgets of what lies there, and nothing is checked out', async () => {

@@ -57,8 +57,8 @@ describe('budgets that mean nothing', () => {
       warnings('bundle: { p50: +10% }\nstartup: { size: +1% }\n"bun*/**": { instructions: +1% }'),
     ).toEqual([
       'budgets, line 5: "bundle" p50 does nothing: only suites that run something have it, and bundle is none of them',
-      'budgets, line 6: "startup" size does nothing: only `size` and `report` suites have it, and startup is none of them',
-      'budgets, line 7: "bun*/**" instructions does nothing: only `command`, `tinybench`, `python` and `report` suites have it, and bundle is none of them',
+      'budgets, line 6: "startup" size does nothing: only `report` and `size` suites have it, and startup is none of them',
+      'budgets, line 7: "bun*/**" instructions does nothing: only `tinybench`, `command`, `python` and `report` suites have it, and bundle is none of them',
     ]);
   });
 

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { editorSchema } from '../../src/config/editor-schema.ts';
 import { cli, sh, temporaryFolder, write } from '../cli/project.ts';
-import type { Report } from '../../src/core/model/report.ts';
+import type { WrittenReport } from '../report/written.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const guide = readFileSync(join(root, 'docs/guides/http-services.md'), 'utf8');
@@ -36,7 +36,7 @@ test('the complete file runs as shown, with the commands shown', async () => {
   const json = join(temporaryFolder(), 'report.json');
   const ended = await cli(folder, 'run', '--time-limit', '25s', '--json', json);
   expect(ended.code, ended.stdout + ended.stderr).toBe(0);
-  const { benchmarks, checks } = JSON.parse(readFileSync(json, 'utf8')) as Report;
+  const { benchmarks, checks } = JSON.parse(readFileSync(json, 'utf8')) as WrittenReport;
   expect(benchmarks.map(({ path }) => path).toSorted()).toEqual(['shop', 'warehouse']);
   for (const { alone, failure } of benchmarks) {
     expect(failure).toBeNull();

@@ -9,6 +9,7 @@ import type { BenchmarkRecord, Method, TimedTrial } from '../../src/core/model/r
 import { seededRandom } from '../../src/core/stats/random.ts';
 import { METHOD } from '../../src/core/decision/rule.ts';
 import { trialOf } from './trials.ts';
+import { written } from '../report/written.ts';
 
 const recorded = readTraces('evaluation/traces/aa-trials.jsonl');
 const pool = recorded.find(
@@ -16,24 +17,8 @@ const pool = recorded.find(
 );
 if (!pool) throw new Error('not recorded');
 
-const record = (trials: readonly TimedTrial[], control: readonly TimedTrial[]): BenchmarkRecord => ({
-  path: 'a/b',
-  suite: 'a',
-  runner: 'tinybench',
-  scenario: null,
-  dataset: null,
-  status: 'measured',
-  failure: null,
-  harness: 'head',
-  runtime: { base: null, head: null },
-  trials,
-  alone: [],
-  stored: null,
-  recipe: null,
-  control,
-  exact: { base: null, head: null },
-  warnings: [],
-});
+const record = (trials: readonly TimedTrial[], control: readonly TimedTrial[]): BenchmarkRecord =>
+  written('a/b', { trials, control });
 
 const method = (checks: number): Method => ({ ...METHOD, tests: checks });
 

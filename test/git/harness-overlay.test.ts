@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { unaffectedSuites } from '../../src/core/budgets/unaffected-suites.ts';
-import type { Suite } from '../../src/core/model/report.ts';
 import type { HttpSpec } from '../../src/core/model/runner-specs.ts';
 import { overlayHarness } from '../../src/git/harness-overlay.ts';
 import { resolveRevisions } from '../../src/git/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import { commit, makeRepository, sh, temporaryFolder, write } from './real-git.ts';
+import type { Suite } from '../../src/core/model/configuration.ts';
 
 beforeEach(() => {
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');

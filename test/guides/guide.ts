@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Report } from '../../src/core/model/report.ts';
 import { commit, sh, start, temporaryFolder } from '../cli/project.ts';
+import type { WrittenReport } from '../report/written.ts';
 
 export const readGuide = (name: string): string =>
   readFileSync(resolve(import.meta.dirname, `../../docs/guides/${name}.md`), 'utf8');
@@ -37,7 +37,7 @@ function shell(): NodeJS.ProcessEnv {
 
 export interface Measured {
   readonly code: number | null;
-  readonly report: Report;
+  readonly report: WrittenReport;
   /** All it said. */
   readonly said: string;
 }
@@ -67,11 +67,11 @@ async function once(
   const { code, stdout, stderr } = await start(folder, { environment: shell() }, ...all).ended;
   const said = `${stdout}\n${stderr}`;
   if (!existsSync(file)) throw new Error(`no report, exit code ${code}:\n${said}`);
-  return { code, said, report: JSON.parse(readFileSync(file, 'utf8')) as Report };
+  return { code, said, report: JSON.parse(readFileSync(file, 'utf8')) as WrittenReport };
 }
 
 /** `path measured`, or what else became of it, for every benchmark. */
-export const statuses = ({ benchmarks }: Report): string[] =>
+export const statuses = ({ benchmarks }: WrittenReport): string[] =>
   benchmarks
     .map(({ path, status, failure, trials, alone, exact }) => {
       const counted = trials.length + alone.length > 0 || exact.head !== null;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Suite } from '../../src/core/model/report.ts';
 import type { HttpSpec, ProgramSpec } from '../../src/core/model/runner-specs.ts';
 import { candidates, type SuiteListings } from '../../src/measure/discover.ts';
+import { failureOf } from '../../src/core/model/measurement.ts';
+import type { Suite } from '../../src/core/model/configuration.ts';
 
 const program = (file: string): ProgramSpec => ({ argv: ['node', file], directory: '.', environment: {} });
 
@@ -47,7 +48,7 @@ test('a service that runs already is never compared with itself', () => {
     const [candidate, ...others] = candidates(running, base, both);
     expect(others).toEqual([]);
     expect(candidate?.record.status).toBe('failed');
-    expect(candidate?.record.failure?.message).toContain('there is nothing to compare');
+    expect(candidate && failureOf(candidate.record)?.message).toContain('there is nothing to compare');
     expect(candidate?.specs).toEqual({ base: null, head: null });
   }
 });

@@ -14,7 +14,6 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
-import type { Prepare } from '../../src/core/model/report.ts';
 import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
 import { overlayHarness, type Harness } from '../../src/git/harness-overlay.ts';
 import { whyNotReusable } from '../../src/prepare/node-modules.ts';
@@ -25,6 +24,7 @@ import { resolveRevisions } from '../../src/git/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import { commit, makeRepository, sh, stateOf, temporaryFolder, write } from '../git/real-git.ts';
 import type { Prepared, PrepareOptions } from '../../src/prepare/plan.ts';
+import type { Prepare } from '../../src/core/model/configuration.ts';
 
 beforeEach(() => {
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { BenchmarkRecord, Check, UndecidedPolicy } from '../../src/core/model/report.ts';
+import type { WrittenBenchmark } from './written.ts';
+import type { Check } from '../../src/core/model/report.ts';
 import { headline, outcomeOf } from '../../src/report/headline.ts';
 import { benchmark, check, report, side } from './sample-reports.ts';
+import type { UndecidedPolicy } from '../../src/core/model/configuration.ts';
 
 const measured = benchmark('parser/large');
 const over = check('parser/large', 'p50', { verdict: 'over', effect: [0.1, 0.12, 0.15] });
@@ -10,7 +12,7 @@ const within = check('parser/large', 'p50', { verdict: 'within' });
 const improved = check('parser/large', 'p95', { verdict: 'improved', effect: [-0.3, -0.2, -0.1] });
 const undecided = check('parser/large', 'p50', { verdict: 'undecided' });
 const fresh = check('parser/new', 'p50', { verdict: 'new', effect: null, base: null });
-const bare = (path: string, status: BenchmarkRecord['status']): BenchmarkRecord =>
+const bare = (path: string, status: WrittenBenchmark['status']): WrittenBenchmark =>
   benchmark(path, { status, trials: [], control: [] });
 const slow = check('parser/large', 'p50', {
   verdict: 'over',

@@ -2,18 +2,12 @@
 // and the trials behind it are made to fit.
 
 import { metricOf, type MetricName } from '../../src/core/model/metrics.ts';
-import type {
-  BenchmarkRecord,
-  Budget,
-  Check,
-  Report,
-  SideTrial,
-  Summary,
-  Trial,
-} from '../../src/core/model/report.ts';
+import type { Check, Report, SideTrial, Summary, Trial } from '../../src/core/model/report.ts';
 import { runVerdict } from '../../src/core/decision/verdict.ts';
 import type { Estimate } from '../../src/core/model/quantities.ts';
 import { roundTrial } from '../../src/core/stats/rounding.ts';
+import { written, type BenchmarkParts, type WrittenBenchmark } from './written.ts';
+import type { Budget } from '../../src/core/model/configuration.ts';
 
 const CONFIDENCE = 0.98;
 
@@ -98,25 +92,13 @@ export const trialsOf = ({ count = 12, p50, change = () => 0, base, head }: Tria
   });
 
 /** A measured benchmark; anything can be replaced. */
-export const benchmark = (path: string, parts: Partial<BenchmarkRecord> = {}): BenchmarkRecord => ({
-  path,
-  suite: path.split('/')[0] ?? path,
-  runner: 'tinybench',
-  scenario: null,
-  dataset: { name: 'articles-2026-09', reviewed: '2026-09-01' },
-  status: 'measured',
-  failure: null,
-  harness: 'head',
-  runtime: { base: null, head: null },
-  alone: [],
-  stored: null,
-  recipe: null,
-  exact: { base: null, head: null },
-  warnings: [],
-  ...parts,
-  trials: parts.trials ?? trialsOf({ p50: 1.7e-3 }),
-  control: parts.control ?? trialsOf({ p50: 1.7e-3, count: 3 }),
-});
+export const benchmark = (path: string, parts: BenchmarkParts = {}): WrittenBenchmark =>
+  written(path, {
+    dataset: { name: 'articles-2026-09', reviewed: '2026-09-01' },
+    ...parts,
+    trials: parts.trials ?? trialsOf({ p50: 1.7e-3 }),
+    control: parts.control ?? trialsOf({ p50: 1.7e-3, count: 3 }),
+  });
 
 export const estimate = (low: number, value: number, high: number): Estimate => ({
   value,

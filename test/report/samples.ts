@@ -3,11 +3,12 @@
 import { judge } from '../../src/core/decision/judge.ts';
 import { ruleOf } from '../../src/core/decision/rule.ts';
 import type { MetricName } from '../../src/core/model/metrics.ts';
-import type { Budget, Report } from '../../src/core/model/report.ts';
+import type { Report } from '../../src/core/model/report.ts';
 import { METHOD } from '../../src/core/decision/rule.ts';
 import { cloned, everyKind } from './explanations.ts';
 import { HOSTILE } from './hostile.ts';
 import { benchmark, check, report, side, trialsOf, type CheckOptions } from './sample-reports.ts';
+import type { Budget } from '../../src/core/model/configuration.ts';
 
 const MiB = 2 ** 20;
 const owner = '@search-team';

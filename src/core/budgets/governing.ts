@@ -6,11 +6,11 @@ import { resolveBudgets } from './resolve.ts';
 import type { ResolvedBudget } from './resolve.ts';
 import { METRIC_NAMES, metricOf } from '../model/metrics.ts';
 import type { MetricName } from '../model/metrics.ts';
-import type { Budget, BudgetRule, Configuration, Suite, UndecidedPolicy } from '../model/report.ts';
 import { formatPercent, formatQuantity } from '../text/units.ts';
+import type { Budget, BudgetRule, Configuration, Suite } from '../model/configuration.ts';
 
-const LATER = 'takes effect after merge';
-const NOW = 'applies at once';
+export const LATER = 'takes effect after merge';
+export const NOW = 'applies at once';
 
 /** How much each part of a budget allows: larger is looser, an absent limit allows everything. */
 const allowance = (
@@ -128,54 +128,3 @@ export const missingSuites = (
   base: Pick<Configuration, 'suites'>,
   head: Pick<Configuration, 'suites'>,
 ): readonly Suite[] => base.suites.filter(({ name }) => !head.suites.some((suite) => suite.name === name));
-
-/** What of a configuration decides besides the budgets. */
-export type Policy = Pick<Configuration, 'suites' | 'undecided' | 'timeLimit'>;
-
-const STRICTNESS: readonly UndecidedPolicy[] = ['pass', 'warn', 'fail'];
-
-const strictPolicy = (base: UndecidedPolicy, head: UndecidedPolicy): UndecidedPolicy =>
-  STRICTNESS[Math.max(STRICTNESS.indexOf(base), STRICTNESS.indexOf(head))] ?? 'fail';
-
-const policyChange = (base: UndecidedPolicy, head: UndecidedPolicy): string[] => {
-  const effect = strictPolicy(base, head) === head ? NOW : LATER;
-  return base === head ? [] : [`undecided: ${base} -> ${head}, ${effect}`];
-};
-
-/** Globs that skip a suite only where both files would skip it. */
-const skipping = (base: readonly string[], head: readonly string[]): readonly string[] =>
-  base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])];
-
-const governSuite = (base: Suite | undefined, head: Suite): { suite: Suite; changes: string[] } => {
-  if (base === undefined) return { suite: head, changes: [] };
-  const whenChanged = skipping(base.whenChanged, head.whenChanged);
-  const more = head.whenChanged.length > 0 && whenChanged.length !== head.whenChanged.length;
-  const redeclared = JSON.stringify(base.runner) !== JSON.stringify(head.runner);
-  return {
-    suite: { ...head, whenChanged },
-    changes: [
-      ...(more ? [`${head.name} when-changed: would skip more changes than on base, ${LATER}`] : []),
-      ...(redeclared ? [`${head.name}: declared to run differently than on base`] : []),
-    ],
-  };
-};
-
-/** Head's suites and policy, but nowhere more lenient than base's (null: base has no configuration file). */
-export const governingPolicy = (
-  base: Policy | null,
-  head: Policy,
-): Policy & { readonly changes: readonly string[] } => {
-  if (base === null) return { ...head, changes: [] };
-  const governed = head.suites.map((suite) =>
-    governSuite(
-      base.suites.find(({ name }) => name === suite.name),
-      suite,
-    ),
-  );
-  return {
-    suites: governed.map(({ suite }) => suite),
-    undecided: strictPolicy(base.undecided, head.undecided),
-    timeLimit: Math.max(base.timeLimit, head.timeLimit),
-    changes: [...policyChange(base.undecided, head.undecided), ...governed.flatMap(({ changes }) => changes)],
-  };
-};

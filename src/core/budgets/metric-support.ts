@@ -1,22 +1,14 @@
 // Which benchmark can have which metric, and budgets that mean nothing there. A general rule, such as "**": { p50: +10% },
 // leaves benchmarks alone that have no such metric; a rule that no benchmark can answer is said to do nothing.
 
-import type { MetricName } from '../model/metrics.ts';
-import type { BudgetRule, Configuration, Suite } from '../model/report.ts';
+import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
 import { globMatcher, suiteOf } from '../model/paths.ts';
-import type { RunnerKind } from '../model/runner-specs.ts';
+import { canRead, RUNNER_KINDS, type RunnerKind } from '../model/runner-specs.ts';
 import { enumerate } from '../text/lists.ts';
-
-const SIZES: readonly MetricName[] = ['size', 'size-gzip', 'size-brotli'];
-const COUNTED: readonly string[] = ['command', 'tinybench', 'python'];
+import type { BudgetRule, Configuration, Suite } from '../model/configuration.ts';
 
 /** Whether a benchmark of this kind can have the metric. */
-export function canHave(kind: RunnerKind, metric: MetricName): boolean {
-  // Another tool's report may tell anything.
-  if (kind === 'report') return true;
-  if (metric === 'instructions') return COUNTED.includes(kind);
-  return (kind === 'size') === SIZES.includes(metric);
-}
+const canHave = (kind: RunnerKind, metric: MetricName): boolean => canRead(kind, metricOf(metric).source);
 
 /**
  * Whether a suite's benchmarks can have the metric as any of the configurations declares it (null: there is none): no
@@ -33,13 +25,9 @@ export function mayAnswer(
 
 /** Who has the metric, for a sentence. */
 const owners = (metric: MetricName): string => {
-  if (SIZES.includes(metric)) return '`size` and `report` suites have';
-  return metric === 'instructions'
-    ? `${enumerate(
-        [...COUNTED, 'report'].map((kind) => `\`${kind}\``),
-        9,
-      )} suites have`
-    : 'suites that run something have';
+  if (isTimed(metric) || metricOf(metric).source === 'trial') return 'suites that run something have';
+  const kinds = RUNNER_KINDS.filter((kind) => canHave(kind, metric)).map((kind) => `\`${kind}\``);
+  return `${enumerate(kinds, 9)} suites have`;
 };
 
 /**

@@ -3,10 +3,10 @@
 
 import { METRIC_NAMES } from '../model/metrics.ts';
 import type { MetricName } from '../model/metrics.ts';
-import type { Budget, BudgetRule } from '../model/report.ts';
 import { nearest } from '../text/did-you-mean.ts';
 import { globMatcher, suiteOf } from '../model/paths.ts';
 import type { Position } from '../model/quantities.ts';
+import type { Budget, BudgetRule } from '../model/configuration.ts';
 
 /** A budget that holds for one metric of one benchmark path. */
 export interface ResolvedBudget {

@@ -1,8 +1,7 @@
 // Which suites a change cannot touch, by the files it changes.
-
-import type { Suite } from '../model/report.ts';
 import { globMatcher } from '../model/paths.ts';
 import { filesOfSpec } from '../model/runner-specs.ts';
+import type { Suite } from '../model/configuration.ts';
 
 const LOCKFILES =
   /(^|\/)(package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|(uv|poetry|Pipfile)\.lock|requirements[^/]*\.txt|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|\.python-version)$/;

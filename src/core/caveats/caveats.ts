@@ -2,7 +2,9 @@
 // verdict. Each is one sentence; the same one about many benchmarks is said once, and what is left over is counted.
 
 import { benchmarkCaveats, GENERAL, type Finding } from './per-benchmark.ts';
-import type { BenchmarkRecord, Caveat, Check, Report } from '../model/report.ts';
+import { canRead } from '../model/runner-specs.ts';
+import { wasRun } from '../model/measurement.ts';
+import type { BenchmarkRecord, Caveat, Check, Report, RunBenchmark } from '../model/report.ts';
 import { count, enumerate } from '../text/lists.ts';
 
 const MOST = 8;
@@ -11,7 +13,9 @@ const QUARTER = 92;
 
 /** Caveats of a report, the weightiest first, at most nine. */
 export const findCaveats = (report: Pick<Report, 'benchmarks' | 'checks' | 'startedAt'>): Caveat[] => {
-  const measured = report.benchmarks.filter(({ trials, alone }) => trials.length + alone.length > 0);
+  const measured = report.benchmarks
+    .filter(wasRun)
+    .filter(({ trials, alone }) => trials.length + alone.length > 0);
   const checks = byPath(report.checks);
   const findings = measured.flatMap((record) => benchmarkCaveats(record, checks.get(record.path) ?? []));
   const caveats = [
@@ -22,7 +26,7 @@ export const findCaveats = (report: Pick<Report, 'benchmarks' | 'checks' | 'star
       ),
     ),
     ...datasets(measured, Date.parse(report.startedAt)),
-    ...unwatched(report.benchmarks.filter(isThere), checks),
+    ...unwatched(report.benchmarks.filter(wasRun).filter(isThere), checks),
     ...undescribed(measured),
   ];
   const left = caveats.length - MOST;
@@ -67,12 +71,12 @@ const datasets = (records: readonly BenchmarkRecord[], now: number): Caveat[] =>
 };
 
 /** Measured, or it would have been if a budget had asked for anything. */
-const isThere = ({ trials, alone, runner, status }: BenchmarkRecord): boolean =>
-  trials.length + alone.length > 0 || (runner === 'size' && (status === 'measured' || status === 'new'));
+const isThere = ({ trials, alone, runner, status }: RunBenchmark): boolean =>
+  trials.length + alone.length > 0 || (!canRead(runner, 'operations') && status !== 'failed');
 
-const unwatched = (records: readonly BenchmarkRecord[], budgeted: ReadonlyMap<string, unknown>): Caveat[] => {
+const unwatched = (records: readonly RunBenchmark[], budgeted: ReadonlyMap<string, unknown>): Caveat[] => {
   // What was measured to be stored is held against budgets later.
-  const forLater = ({ recipe, stored, trials }: BenchmarkRecord): boolean =>
+  const forLater = ({ recipe, stored, trials }: RunBenchmark): boolean =>
     recipe !== null && stored === null && trials.length === 0;
   const loose = records.filter((record) => !budgeted.has(record.path) && !forLater(record));
   return loose.length === 0 ? [] : [{ path: null, text: `no budget watches ${names(loose)}` }];

@@ -3,8 +3,8 @@
 import { median } from 'simple-statistics';
 import { samplesNeeded } from '../stats/costs.ts';
 import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Check, SideTrial } from '../model/report.ts';
-import type { RunnerKind } from '../model/runner-specs.ts';
+import type { RunBenchmark, Check, SideTrial } from '../model/report.ts';
+import { isLooped } from '../model/runner-specs.ts';
 import { logRatios, sureChange, twoGroups } from '../stats/robust-change.ts';
 import { formatPercent, formatQuantity } from '../text/units.ts';
 import { enumerate } from '../text/lists.ts';
@@ -30,7 +30,7 @@ export interface Finding {
 }
 
 /** What to know about one measured benchmark, given the checks on it. */
-export const benchmarkCaveats = (record: BenchmarkRecord, checks: readonly Check[]): Finding[] => {
+export const benchmarkCaveats = (record: RunBenchmark, checks: readonly Check[]): Finding[] => {
   const unwatched = unbudgeted(record, checks);
   const texts: Readonly<Record<Kind, string | null>> = {
     unbudgeted: unwatched,
@@ -52,7 +52,7 @@ export const benchmarkCaveats = (record: BenchmarkRecord, checks: readonly Check
 const WORTH_TELLING = { p50: 0.05, p95: 0.1, 'cpu-time': 0.1, 'peak-memory': 0.1 } as const;
 type Watchable = keyof typeof WORTH_TELLING;
 
-const unbudgeted = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+const unbudgeted = (record: RunBenchmark, checks: readonly Check[]): string | null => {
   const kept = checks.filter(({ verdict }) => verdict === 'within' || verdict === 'improved');
   if (kept.length === 0 || kept.length < checks.length) return null;
   const watched = new Set<MetricName>(checks.map(({ metric }) => metric));
@@ -68,13 +68,13 @@ const unbudgeted = (record: BenchmarkRecord, checks: readonly Check[]): string |
 };
 
 /** A quantile of a handful of operations is no more than their largest. */
-const isMeasured = ({ trials }: BenchmarkRecord, metric: MetricName): boolean =>
+const isMeasured = ({ trials }: RunBenchmark, metric: MetricName): boolean =>
   !isTimed(metric) ||
   trials.every(({ base, head }) =>
     [base, head].every(({ all }) => all !== null && all.count >= samplesNeeded(metric)),
   );
 
-const control = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+const control = (record: RunBenchmark, checks: readonly Check[]): string | null => {
   const budgets = checks.filter(({ metric, budget }) => metric === 'p50' && budget.maxRegression !== null);
   const smallest = Math.min(...budgets.map(({ budget }) => budget.maxRegression ?? Infinity));
   const sizes = logRatios(record.control, 'p50').map(Math.abs);
@@ -83,14 +83,14 @@ const control = (record: BenchmarkRecord, checks: readonly Check[]): string | nu
   return `base against itself differed by ${typical} in the control, more than half of the smallest budget`;
 };
 
-const runtime = ({ runtime: { base, head } }: BenchmarkRecord): string | null => {
+const runtime = ({ runtime: { base, head } }: RunBenchmark): string | null => {
   if (base === null || head === null) return null;
   if (base.name === head.name && base.version === head.version && base.path === head.path) return null;
   const [one, other] = [base, head].map(({ name, version, path }) => `${name} ${version} (${path})`);
   return `base ran on ${one} and head on ${other}, so their difference is measured too`;
 };
 
-const groups = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+const groups = (record: RunBenchmark, checks: readonly Check[]): string | null => {
   const metric = checks.find((check) => metricOf(check.metric).unit === 's')?.metric ?? 'p50';
   const ratios = logRatios(record.trials, metric);
   const centres = ratios.length < 12 ? null : twoGroups(ratios, Math.log1p(0.03));
@@ -102,7 +102,7 @@ const groups = (record: BenchmarkRecord, checks: readonly Check[]): string | nul
 /** Distance from the median to the 95th percentile, in medians: needs no more operations than a p95 does. */
 const tail = ({ all }: SideTrial): number => (all === null ? NaN : (all.p95 - all.p50) / all.p50);
 
-const scatter = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+const scatter = (record: RunBenchmark, checks: readonly Check[]): string | null => {
   const watched = checks.some(({ metric }) => (metricOf(metric).quantile ?? 0) > 0.5);
   if (watched || !isMeasured(record, 'p95')) return null;
   const ratios = record.trials.map(({ base, head }) => Math.log(tail(head) / tail(base)));
@@ -111,7 +111,7 @@ const scatter = (record: BenchmarkRecord, checks: readonly Check[]): string | nu
   return `head's operation times scatter ${times.toFixed(1)} times as widely as base's, which no budget watches`;
 };
 
-const batched = (record: BenchmarkRecord, checks: readonly Check[]): string | null => {
+const batched = (record: RunBenchmark, checks: readonly Check[]): string | null => {
   const batch = Math.max(...sidesOf(record).map((side) => side.batch));
   const upper = checks.filter(({ metric }) => (metricOf(metric).quantile ?? 0) > 0.5);
   if (batch <= 1 || upper.length === 0) return null;
@@ -119,18 +119,15 @@ const batched = (record: BenchmarkRecord, checks: readonly Check[]): string | nu
   return `${metrics} ${upper.length === 1 ? 'is' : 'are'} over batches of ${batch} operations, which hide single slow ones`;
 };
 
-/** Runners that call an operation in a loop of their own. */
-const LOOPED: readonly RunnerKind[] = ['tinybench', 'python'];
-
-const tiny = (record: BenchmarkRecord): string | null => {
+const tiny = (record: RunBenchmark): string | null => {
   const times = sidesOf(record).flatMap(({ all }) => all?.p50 ?? []);
-  if (!LOOPED.includes(record.runner) || times.length === 0) return null;
+  if (!isLooped(record.runner) || times.length === 0) return null;
   const time = median(times);
   if (time >= 100e-9) return null;
   return `one operation takes ${formatQuantity(time, 's')}, so the loop around it and the optimizer are measured with it`;
 };
 
-const sidesOf = ({ trials, alone }: BenchmarkRecord): SideTrial[] => [
+const sidesOf = ({ trials, alone }: RunBenchmark): SideTrial[] => [
   ...trials.flatMap(({ base, head }) => [base, head]),
   ...alone,
 ];

@@ -3,10 +3,11 @@
 
 import { allowedRatio, asCost, asRegression, logRatio } from '../stats/costs.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Budget, Check, Level } from '../model/report.ts';
+import type { Measurement, Check, Level } from '../model/report.ts';
 import { formatApart, formatFinePercent } from '../text/exact-units.ts';
 import { formatQuantity } from '../text/units.ts';
 import type { Estimate } from '../model/quantities.ts';
+import type { Budget } from '../model/configuration.ts';
 
 type Outcome = 'within' | 'over' | 'improved';
 
@@ -17,11 +18,7 @@ export interface Exactly extends Pick<Check, 'effect' | 'value' | 'base' | 'head
 }
 
 /** Compares the two measurements of a benchmark with a budget. */
-export function exactly(
-  metric: MetricName,
-  budget: Budget,
-  { exact }: Pick<BenchmarkRecord, 'exact'>,
-): Exactly {
+export function exactly(metric: MetricName, budget: Budget, { exact }: Pick<Measurement, 'exact'>): Exactly {
   const [base, head] = [exact.base?.[metric] ?? null, exact.head?.[metric] ?? null];
   const change =
     base === null || head === null
@@ -43,8 +40,8 @@ export function exactly(
  */
 export function withBaseline(
   metric: MetricName,
-  { exact, stored }: BenchmarkRecord,
-): Pick<BenchmarkRecord, 'exact'> & { readonly stored: boolean } {
+  { exact, stored }: Measurement,
+): Pick<Measurement, 'exact'> & { readonly stored: boolean } {
   const value = stored?.exact?.[metric];
   if (exact.base?.[metric] !== undefined || value === undefined || stored?.basis !== exact.basis)
     return { exact, stored: false };

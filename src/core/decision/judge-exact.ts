@@ -5,11 +5,12 @@ import type { PlannedCheck } from './rule.ts';
 import { statusVerdict } from './verdict.ts';
 import type { BenchmarkRecord, Check, Method } from '../model/report.ts';
 import { reasonFor } from './reasons.ts';
+import { measurementOf } from '../model/measurement.ts';
 
 /** Judges a check of an exact metric from its benchmark's record alone. */
 export function judgeExactly(check: PlannedCheck, record: BenchmarkRecord, { screening }: Method): Check {
   const { metric, budget } = check;
-  const { exact, stored } = withBaseline(metric, record);
+  const { exact, stored } = withBaseline(metric, measurementOf(record));
   const { outcome, words, ...found } = exactly(metric, budget, { exact });
   // A number from another machine may be wrong for a reason nobody thought of: it alone calls nothing over.
   const doubtful = stored && outcome === 'over' && screening?.mayFail !== true;

@@ -1,16 +1,19 @@
 // Decides again about what an untrusted job measured: from its trials alone, under the budgets of base, for the
 // benchmarks that base declares. What the job itself decided or says in words is not read.
 
-import { governingBudgets, governingPolicy } from '../budgets/governing.ts';
+import { governingConfiguration } from '../budgets/governing-configuration.ts';
+import { governingBudgets } from '../budgets/governing.ts';
 import { unaffectedSuites } from '../budgets/unaffected-suites.ts';
 import { findCaveats } from '../caveats/caveats.ts';
 import type { Explanation } from '../model/explanation.ts';
 import { judge } from './judge.ts';
 import { ruleForChecks, type PlannedCheck } from './rule.ts';
-import type { BenchmarkRecord, Configuration, Failure, Method, Report } from '../model/report.ts';
+import { measurementOf, NOTHING_MEASURED } from '../model/measurement.ts';
+import type { BenchmarkRecord, Failure, Measurement, Method, Report } from '../model/report.ts';
 import { suiteOf } from '../model/paths.ts';
 import { mayAnswer } from '../budgets/metric-support.ts';
 import { runVerdict } from './verdict.ts';
+import type { Configuration } from '../model/configuration.ts';
 
 export interface Evidence {
   /** What the job measured. */
@@ -28,7 +31,7 @@ export interface Evidence {
 export function rejudge({ report, base, head, changedFiles, method }: Evidence): Report | null {
   const declared = base ?? head;
   if (declared === null) return null;
-  const policy = governingPolicy(base, head ?? declared);
+  const { configuration: policy, changes } = governingConfiguration(base, head ?? declared);
   const skippable =
     changedFiles === null ? new Set<string>() : unaffectedSuites(policy.suites, changedFiles, declared.file);
   const believed = report.benchmarks.map((record) => believe(record, declared, base, skippable));
@@ -54,7 +57,7 @@ export function rejudge({ report, base, head, changedFiles, method }: Evidence):
     benchmarks,
     checks,
     explanations: report.explanations.flatMap(withoutWords),
-    budgetChanges: [...policy.changes, ...governed.changes],
+    budgetChanges: [...changes, ...governed.changes],
     verdict: runVerdict(checks, benchmarks),
   };
   return { ...judged, caveats: [ORIGIN, ...tooGood(judged), ...findCaveats(judged)] };
@@ -86,33 +89,48 @@ function believe(
   skippable: ReadonlySet<string>,
 ): BenchmarkRecord {
   const suite = declared.suites.find(({ name }) => name === suiteOf(record.path));
-  const told = {
-    ...record,
+  const declaration = {
+    path: record.path,
     suite: suiteOf(record.path),
+    runner: record.runner,
     scenario: suite?.scenario ?? null,
     dataset: suite?.dataset ?? null,
-    // Without a partner a trial says nothing about a benchmark that base has.
-    alone: record.status === 'new' ? record.alone : [],
-    runtime: { base: null, head: null },
-    stored: null,
-    recipe: null,
     warnings: [],
   };
-  if (record.status === 'failed') return { ...told, failure: UNMEASURED };
-  if (record.status === 'measured' && !isCompared(record))
-    return { ...told, status: 'failed', failure: lost('could not be measured: no trial has both sides') };
-  if (record.status === 'skipped' && !skippable.has(told.suite))
-    return {
-      ...told,
-      status: 'missing',
-      failure: lost('was skipped, and nothing shows that the change cannot touch it'),
-    };
-  if (record.status === 'new' && base !== null && isNamed(record.path, base))
-    return { ...told, status: 'missing', failure: lost('is on base, and was measured as if it were new') };
-  return {
-    ...told,
-    failure: record.status === 'missing' ? lost('declared on base, not found on head') : null,
+  const missing = (why: string): BenchmarkRecord => ({
+    ...declaration,
+    status: 'missing',
+    failure: unfound(why),
+  });
+  const { harness, trials, control, exact, alone } = measurementOf(record);
+  // Without a partner a trial says nothing about a benchmark that base has.
+  const measurement = {
+    ...NOTHING_MEASURED,
+    harness,
+    trials,
+    control,
+    exact,
+    alone: record.status === 'new' ? alone : [],
   };
+  const run = { ...declaration, ...measurement };
+  switch (record.status) {
+    case 'failed':
+      return { ...run, status: 'failed', failure: UNMEASURED };
+    case 'measured':
+      return isCompared(measurement)
+        ? { ...run, status: 'measured' }
+        : { ...run, status: 'failed', failure: unfound('could not be measured: no trial has both sides') };
+    case 'skipped':
+      return skippable.has(declaration.suite)
+        ? { ...declaration, status: 'skipped' }
+        : missing('was skipped, and nothing shows that the change cannot touch it');
+    case 'new':
+      return base !== null && isNamed(record.path, base)
+        ? missing('is on base, and was measured as if it were new')
+        : { ...run, status: 'new' };
+    case 'missing':
+      return missing('declared on base, not found on head');
+  }
 }
 
 /** What base declares and the record does not hold: whole suites, and benchmarks that a budget calls by name. */
@@ -130,7 +148,7 @@ function absent(records: readonly BenchmarkRecord[], base: Configuration | null)
   return [...new Set([...suites.filter((path) => !paths.has(path)), ...named])].map(nothingOf);
 }
 
-const isCompared = ({ trials, exact }: BenchmarkRecord): boolean =>
+const isCompared = ({ trials, exact }: Measurement): boolean =>
   trials.length > 0 || (exact.base !== null && exact.head !== null);
 
 /** Base has a suite of that very name, or a budget for that very path. */
@@ -144,19 +162,11 @@ const nothingOf = (path: string): BenchmarkRecord => ({
   scenario: null,
   dataset: null,
   status: 'missing',
-  failure: lost('declared on base, and not in the record'),
-  harness: 'own',
-  runtime: { base: null, head: null },
-  trials: [],
-  alone: [],
-  control: [],
-  exact: { base: null, head: null },
-  stored: null,
-  recipe: null,
+  failure: unfound('declared on base, and not in the record'),
   warnings: [],
 });
 
-const lost = (message: string): Failure => ({
+const unfound = (message: string): Failure => ({
   side: 'head',
   message,
   hint: null,
@@ -166,6 +176,6 @@ const lost = (message: string): Failure => ({
 });
 
 const UNMEASURED: Failure = {
-  ...lost('could not be measured; the log of the measuring run says why'),
+  ...unfound('could not be measured; the log of the measuring run says why'),
   side: null,
 };

@@ -19,22 +19,24 @@ export function judge(check: PlannedCheck, record: BenchmarkRecord, rule: Decisi
 }
 
 function judgeByTrials(data: CheckData): Check {
-  const { check, record, rule } = data;
+  const { check, record, measurement, rule } = data;
   const { metric } = check;
   const outcomes = limitOutcomes(data);
-  const evidence = evidenceOf(record, outcomes);
+  const evidence = evidenceOf(data, outcomes);
   const biased = outcomes.regression === 'over' && isControlBiased(data);
   const byRuns = evidence === 'baseline' ? outcomes.screened : null;
   const head =
-    record.trials.length > 0 && byRuns === null ? record.trials.map((each) => each.head) : record.alone;
-  const base = record.trials.map((trial) => trial.base);
+    measurement.trials.length > 0 && byRuns === null
+      ? measurement.trials.map((each) => each.head)
+      : measurement.alone;
+  const base = measurement.trials.map((trial) => trial.base);
   const judged = {
     ...check,
     verdict: isLost(data) ? (statusVerdict(record) ?? 'missing') : verdictOf(data, outcomes, biased),
     evidence,
     effect: byRuns?.effect ?? effectOf(data.ratios, metric, rule),
     value: valueOf(data.heads, metric, rule),
-    base: byRuns === null ? levelOf(base, metric) : baselineLevel(byRuns, metric, record),
+    base: byRuns === null ? levelOf(base, metric) : baselineLevel(byRuns, metric, measurement),
     head: levelOf(head, metric),
     trials: head.length,
     detectable: byRuns === null ? detectableOf(data.pairs, metric, rule.bounds) : null,
@@ -43,9 +45,9 @@ function judgeByTrials(data: CheckData): Check {
 }
 
 /** Base reports this metric and head does not any more. */
-const isLost = ({ record, check }: CheckData): boolean => {
-  const { base, head } = measuredOn(record, check.metric);
-  return record.trials.length > 0 && base && !head;
+const isLost = ({ measurement, check }: CheckData): boolean => {
+  const { base, head } = measuredOn(measurement, check.metric);
+  return measurement.trials.length > 0 && base && !head;
 };
 
 function verdictOf(data: CheckData, outcomes: LimitOutcomes, biased: boolean): Verdict {

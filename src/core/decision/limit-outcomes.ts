@@ -2,7 +2,7 @@
 
 import { controlAnswer, isBiased, type ControlLooks } from './aa-control.ts';
 import { metricOf } from '../model/metrics.ts';
-import type { BenchmarkRecord } from '../model/report.ts';
+import type { BenchmarkRecord, Measurement } from '../model/report.ts';
 import { screen, type Screened } from '../screening/screen.ts';
 import { readings } from '../stats/readings.ts';
 import {
@@ -28,29 +28,31 @@ export interface LimitOutcomes {
 
 /** Pairs outrank stored runs when they prove a regression; what either proves to be within is within. */
 export function limitOutcomes(data: CheckData): LimitOutcomes {
-  const { check, record, rule } = data;
+  const { check, measurement, rule } = data;
   const { metric, budget } = check;
   const asked = budget.maxRegression !== null;
-  const paired = asked && record.trials.length > 0 ? decide(excessesOfPairs(data.pairs), rule.bounds) : null;
+  const paired =
+    asked && measurement.trials.length > 0 ? decide(excessesOfPairs(data.pairs), rule.bounds) : null;
   const screened = screenedOf(data);
   const sure = paired !== 'over' && screened?.outcome === 'within' ? 'within' : paired;
-  const unpaired = asked && !isHeadOnly(record) ? (screened?.outcome ?? 'undecided') : null;
+  const unpaired = asked && !isHeadOnly(measurement) ? (screened?.outcome ?? 'undecided') : null;
   const limit =
     budget.max === null ? null : decide(excessesOfLimit(data.heads, budget.max, metric), rule.bounds);
   return { regression: sure ?? unpaired, limit, paired, screened };
 }
 
-export const screenedOf = ({ check, record, rule: { method } }: CheckData): Screened | null =>
-  screen(check, record, method.screening, method.alphaOver / Math.max(method.tests, 1));
+export const screenedOf = ({ check, measurement, rule: { method } }: CheckData): Screened | null =>
+  screen(check, measurement, method.screening, method.alphaOver / Math.max(method.tests, 1));
 
 /** Nothing to compare with: neither a base to take turns with nor stored runs. */
-export const isHeadOnly = ({ trials, alone, stored }: BenchmarkRecord): boolean =>
+export const isHeadOnly = ({ trials, alone, stored }: Measurement): boolean =>
   trials.length === 0 && alone.length > 0 && stored === null;
 
 /** Does a check still ask for a trial of base against base, because trials call it over? */
 export function wantsControl(check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule): boolean {
-  if (metricOf(check.metric).exact || record.control.length >= rule.method.control.last) return false;
+  if (metricOf(check.metric).exact) return false;
   const data = readCheck(check, record, rule);
+  if (data.measurement.control.length >= rule.method.control.last) return false;
   if (limitOutcomes(data).paired !== 'over') return false;
   const answer = controlled(data, controlAnswer);
   return answer === null || answer === 'open';
@@ -61,7 +63,7 @@ export const isControlBiased = (data: CheckData): boolean => controlled(data, is
 
 /** What the control says of a check; null without a control. */
 function controlled<Answer>(
-  { check, record: { control }, rule: { method } }: CheckData,
+  { check, measurement: { control }, rule: { method } }: CheckData,
   ask: (excesses: readonly number[], looks: ControlLooks) => Answer,
 ): Answer | null {
   const excesses = excessesOfPairs(readings(control, check.metric, check.budget, method.scale));

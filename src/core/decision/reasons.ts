@@ -3,12 +3,13 @@
 import { samplesNeeded } from '../stats/costs.ts';
 import { isMeasured, measuredMetrics } from '../stats/coverage.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Check, Verdict } from '../model/report.ts';
+import type { BenchmarkRecord, Check, Measurement, Verdict } from '../model/report.ts';
 import type { LimitOutcomes } from './limit-outcomes.ts';
 import type { CheckData } from './rule.ts';
 import { formatPercent, formatQuantity } from '../text/units.ts';
 import { enumerate } from '../text/lists.ts';
 import type { Estimate } from '../model/quantities.ts';
+import { failureOf, measurementOf } from '../model/measurement.ts';
 
 interface Trials {
   readonly data: CheckData;
@@ -30,7 +31,7 @@ export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Trials | 
     'words' in circumstances ? circumstances.words : standing(check, circumstances.outcomes);
   switch (check.verdict) {
     case 'failed':
-      return record.failure?.message ?? 'could not be measured';
+      return failureOf(record)?.message ?? 'could not be measured';
     case 'missing':
       return record.status === 'missing'
         ? 'declared on base and gone from head'
@@ -82,16 +83,16 @@ function level({ value, interval }: Estimate, metric: MetricName, verdict: Check
 
 function doubt(check: Omit<Check, 'reason'>, { data, biased, outcomes }: Trials): string {
   const { metric } = check;
-  const { record, rule } = data;
+  const { record, measurement, rule } = data;
   const { method } = rule;
   const readings = data.heads.length;
   if (biased) {
-    return `looked over budget, but base against itself did too (${record.control.length} control trials): this machine is too noisy or favours one side`;
+    return `looked over budget, but base against itself did too (${measurement.control.length} control trials): this machine is too noisy or favours one side`;
   }
-  if (check.evidence === 'baseline') return unscreened(check, record, outcomes);
+  if (check.evidence === 'baseline') return unscreened(check, measurement, outcomes);
   if (check.trials === 0) return 'no trial was finished in the time limit';
   const needed = samplesNeeded(metric);
-  if ((readings === 0 && needed <= 1) || !isMeasured(record, metric))
+  if ((readings === 0 && needed <= 1) || !isMeasured(measurement, metric))
     return `${metric} cannot be measured here${instead(record)}`;
   if (readings < method.firstLook) {
     const operations =
@@ -106,11 +107,7 @@ function doubt(check: Omit<Check, 'reason'>, { data, biased, outcomes }: Trials)
 }
 
 /** What stored runs could not tell, and pairs did not get to. */
-function unscreened(
-  check: Omit<Check, 'reason'>,
-  { alone }: BenchmarkRecord,
-  outcomes: LimitOutcomes,
-): string {
+function unscreened(check: Omit<Check, 'reason'>, { alone }: Measurement, outcomes: LimitOutcomes): string {
   if (outcomes.screened === null) return `${alone.length} trials of head alone, too few to screen it`;
   if (outcomes.regression === 'within') return `the limit is not decided: ${range(check)}`;
   return `the stored runs differ too much to tell: ${range(check)}${by(outcomes)}`;
@@ -118,7 +115,7 @@ function unscreened(
 
 /** What a report does tell, when it does not tell what the budget asks for. */
 function instead(record: BenchmarkRecord): string {
-  const there = record.runner === 'report' ? measuredMetrics(record) : [];
+  const there = record.runner === 'report' ? measuredMetrics(measurementOf(record)) : [];
   return there.length === 0 ? '' : `: its report gives ${enumerate(there, 8)}`;
 }
 

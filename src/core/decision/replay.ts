@@ -2,9 +2,10 @@
 
 import { judge } from './judge.ts';
 import { ruleForChecks, ruleOf, type PlannedCheck } from './rule.ts';
-import type { BudgetRule, Check, Report } from '../model/report.ts';
+import type { Check, Report } from '../model/report.ts';
 import { resolveBudgets } from '../budgets/resolve.ts';
 import { runVerdict } from './verdict.ts';
+import type { BudgetRule } from '../model/configuration.ts';
 
 /** The report with every check judged anew; `rules` replace the recorded budgets where they match. */
 export function replayReport(report: Report, rules: readonly BudgetRule[]): Report {

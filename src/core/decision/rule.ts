@@ -6,8 +6,9 @@ import { boundary, shareCaught, type Boundary } from '../stats/sign-test.ts';
 import { asCost } from '../stats/costs.ts';
 import { levels, readings, type Reading } from '../stats/readings.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Check, Method } from '../model/report.ts';
+import type { BenchmarkRecord, Check, Measurement, Method } from '../model/report.ts';
 import type { Screening } from '../model/baseline-run.ts';
+import { measurementOf } from '../model/measurement.ts';
 
 /** The shipped rule, recorded with every run so that it can be replayed; figures and proof in docs/method.md. */
 export const METHOD: Omit<Method, 'tests'> = {
@@ -70,7 +71,7 @@ export const testsOf = ({ metric, budget }: Pick<PlannedCheck, 'metric' | 'budge
   metricOf(metric).exact ? 0 : (budget.maxRegression === null ? 0 : 1) + (budget.max === null ? 0 : 1);
 
 /** Screening has spent a part of the error of green where it was tried: what follows gets the rest. */
-function ruleAfterScreening(rule: DecisionRule, { stored }: BenchmarkRecord): DecisionRule {
+function ruleAfterScreening(rule: DecisionRule, { stored }: Measurement): DecisionRule {
   const { method, bounds } = rule;
   if (stored === null || method.screening === null) return rule;
   return {
@@ -83,6 +84,7 @@ function ruleAfterScreening(rule: DecisionRule, { stored }: BenchmarkRecord): De
 export interface CheckData {
   readonly check: PlannedCheck;
   readonly record: BenchmarkRecord;
+  readonly measurement: Measurement;
   readonly rule: DecisionRule;
   readonly pairs: readonly Reading[];
   /** Log ratios of `pairs`. */
@@ -92,10 +94,11 @@ export interface CheckData {
 }
 
 export function readCheck(check: PlannedCheck, record: BenchmarkRecord, given: DecisionRule): CheckData {
-  const rule = ruleAfterScreening(given, record);
-  const pairs = readings(record.trials, check.metric, check.budget, rule.method.scale);
-  const heads = [...levels(record.alone, check.metric), ...pairs.map((each) => each.head)];
-  return { check, record, rule, pairs, ratios: pairs.map((each) => each.ratio), heads };
+  const measurement = measurementOf(record);
+  const rule = ruleAfterScreening(given, measurement);
+  const pairs = readings(measurement.trials, check.metric, check.budget, rule.method.scale);
+  const heads = [...levels(measurement.alone, check.metric), ...pairs.map((each) => each.head)];
+  return { check, record, measurement, rule, pairs, ratios: pairs.map((each) => each.ratio), heads };
 }
 
 /** Log cost beyond the relative limit, pair by pair. */

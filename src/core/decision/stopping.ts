@@ -16,6 +16,7 @@ import { isMeasured } from '../stats/coverage.ts';
 import { metricOf } from '../model/metrics.ts';
 import type { BenchmarkRecord } from '../model/report.ts';
 import type { Boundary } from '../stats/sign-test.ts';
+import { measurementOf } from '../model/measurement.ts';
 
 /** Readings missing until each verdict, if all of them speak for it. */
 type Distances = Readonly<Record<'over' | 'within', number>>;
@@ -37,12 +38,13 @@ export function trialsNeeded(
   if (tests.length === 0) return null;
   const over = Math.min(...tests.map((test) => test.over));
   const within = Math.max(...tests.map((test) => test.within));
-  const trials = record.trials.length + record.alone.length;
+  const trials = data.measurement.trials.length + data.measurement.alone.length;
   // Where several trials make one reading, as many are needed for the next one.
   const each = data.heads.length === 0 ? 1 : trials / data.heads.length;
   if (over === 0) return 0;
   if (within === 0) return Math.ceil(each * untilImproved(data.ratios, bounds));
-  const control = record.control.length > 0 || check.budget.maxRegression === null ? 0 : method.control.first;
+  const control =
+    data.measurement.control.length > 0 || check.budget.maxRegression === null ? 0 : method.control.first;
   return Math.ceil(Math.min(each * over + control, each * within));
 }
 
@@ -52,7 +54,7 @@ export const leansOver = (check: PlannedCheck, record: BenchmarkRecord, rule: De
   distancesOf(readCheck(check, record, rule)).some(({ over, within }) => over < within);
 
 const isTimedHere = ({ metric }: PlannedCheck, record: BenchmarkRecord): boolean =>
-  !metricOf(metric).exact && isMeasured(record, metric);
+  !metricOf(metric).exact && isMeasured(measurementOf(record), metric);
 
 /** How far trials are from a verdict about each limit they decide. */
 function distancesOf(data: CheckData): Distances[] {
@@ -64,8 +66,8 @@ function distancesOf(data: CheckData): Distances[] {
 
 /** Of pairs to a verdict about the relative limit; none where there are no pairs to be had. */
 function distancesOfPairs(data: CheckData): Distances[] {
-  const { check, record, pairs, rule } = data;
-  if (check.budget.maxRegression === null || isHeadOnly(record)) return [];
+  const { check, measurement, pairs, rule } = data;
+  if (check.budget.maxRegression === null || isHeadOnly(measurement)) return [];
   return screenedOf(data)?.outcome === 'within'
     ? [{ over: Infinity, within: 0 }]
     : [distances(excessesOfPairs(pairs), rule.bounds)];

@@ -3,14 +3,9 @@
 // Two parts are no success although nothing went wrong: no benchmark at all, and benchmarks without any budget.
 
 import { metricOf } from '../model/metrics.ts';
-import {
-  VERDICTS,
-  type BenchmarkRecord,
-  type Check,
-  type Report,
-  type UndecidedPolicy,
-  type Verdict,
-} from '../model/report.ts';
+import { VERDICTS, type BenchmarkRecord, type Check, type Report, type Verdict } from '../model/report.ts';
+import { measurementOf } from '../model/measurement.ts';
+import type { UndecidedPolicy } from '../model/configuration.ts';
 
 export type ExitCode = 0 | 1 | 2 | 3;
 
@@ -78,15 +73,16 @@ const standing = ({ verdict, effect, value }: Check): Verdict => {
 
 /** What a benchmark means for the run apart from its checks. Head measured alone has nothing to compare with: `new`. */
 const ownVerdict = (record: BenchmarkRecord, timed: boolean): Verdict[] => {
-  const { status, alone, exact } = record;
-  if (status === 'skipped') return [];
-  if (status !== 'measured') return [status];
+  if (record.status === 'skipped') return [];
+  if (record.status !== 'measured') return [record.status];
   if (isCompared(record, timed)) return [];
+  const { alone, exact } = record;
   return alone.length > 0 || (exact.head !== null && !timed) ? ['new'] : ['failed'];
 };
 
 /** Whether something of head can be held against base; what has a budget for a time needs a time. */
-const isCompared = ({ trials, alone, stored, exact }: BenchmarkRecord, timed = false): boolean => {
+const isCompared = (record: BenchmarkRecord, timed = false): boolean => {
+  const { trials, alone, stored, exact } = measurementOf(record);
   if (trials.length > 0 || (alone.length > 0 && stored !== null)) return true;
   const base = exact.base ?? stored?.exact ?? null;
   return !timed && exact.head !== null && base !== null;

@@ -5,7 +5,11 @@ export type Unit = 's' | 'B' | '1/s' | '1' | '%';
 
 export const UNITS = ['s', 'B', '1/s', '1', '%'] as const satisfies readonly Unit[];
 
+/** What a metric is read off: times of single operations, a trial as a whole, counted instructions, or files. */
+export type Source = 'operations' | 'trial' | 'instructions' | 'files';
+
 export interface Metric {
+  readonly source: Source;
   readonly unit: Unit;
   readonly worse: 'higher' | 'lower';
   /** Exact metrics need no statistics: one measurement a side decides. */
@@ -14,14 +18,16 @@ export interface Metric {
   readonly quantile: number | null;
 }
 
-const metric = (unit: Unit, part: Partial<Metric> = {}): Metric => ({
+const metric = (source: Source, unit: Unit, part: Partial<Metric> = {}): Metric => ({
+  source,
   unit,
   worse: 'higher',
   exact: false,
   quantile: null,
   ...part,
 });
-const quantile = (share: number): Metric => metric('s', { quantile: share });
+const quantile = (share: number): Metric => metric('operations', 's', { quantile: share });
+const ofFiles = metric('files', 'B', { exact: true });
 
 export const METRICS = {
   p50: quantile(0.5),
@@ -29,20 +35,20 @@ export const METRICS = {
   p90: quantile(0.9),
   p95: quantile(0.95),
   p99: quantile(0.99),
-  mean: metric('s'),
-  min: metric('s'),
-  throughput: metric('1/s', { worse: 'lower' }),
-  'cpu-time': metric('s'),
-  'peak-memory': metric('B'),
-  'error-rate': metric('%'),
-  'heap-per-op': metric('B'),
-  allocations: metric('1'),
-  value: metric('1'),
-  score: metric('1', { worse: 'lower' }),
-  instructions: metric('1', { exact: true }),
-  size: metric('B', { exact: true }),
-  'size-gzip': metric('B', { exact: true }),
-  'size-brotli': metric('B', { exact: true }),
+  mean: metric('operations', 's'),
+  min: metric('operations', 's'),
+  throughput: metric('operations', '1/s', { worse: 'lower' }),
+  'cpu-time': metric('trial', 's'),
+  'peak-memory': metric('trial', 'B'),
+  'error-rate': metric('trial', '%'),
+  'heap-per-op': metric('trial', 'B'),
+  allocations: metric('trial', '1'),
+  value: metric('trial', '1'),
+  score: metric('trial', '1', { worse: 'lower' }),
+  instructions: metric('instructions', '1', { exact: true }),
+  size: ofFiles,
+  'size-gzip': ofFiles,
+  'size-brotli': ofFiles,
 } as const satisfies Record<string, Metric>;
 
 export type MetricName = keyof typeof METRICS;
@@ -52,16 +58,6 @@ export const METRIC_NAMES = Object.keys(METRICS) as MetricName[];
 export const metricOf = (name: MetricName): Metric => METRICS[name];
 
 /** Read off the operation times of a trial; the others are values of a whole trial or of a whole side. */
-export const isTimed = (name: MetricName): boolean => name in TIMED;
+export const isTimed = (name: MetricName): boolean => metricOf(name).source === 'operations';
 
-const TIMED = {
-  p50: 0,
-  p75: 0,
-  p90: 0,
-  p95: 0,
-  p99: 0,
-  mean: 0,
-  min: 0,
-  throughput: 0,
-} as const satisfies Partial<Record<MetricName, 0>>;
-export type TimedMetric = keyof typeof TIMED;
+export type TimedMetric = 'p50' | 'p75' | 'p90' | 'p95' | 'p99' | 'mean' | 'min' | 'throughput';

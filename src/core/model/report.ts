@@ -6,70 +6,9 @@ import type { Explanation } from './explanation.ts';
 import type { Environment } from './environment.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
-import type { RunnerSpec } from './runner-specs.ts';
+import type { RunnerKind } from './runner-specs.ts';
 import type { Side, Position, Values, Estimate } from './quantities.ts';
-
-// ---------------------------------------------------------------- what was declared
-
-/** One entry under `benchmarks:`; it yields one benchmark path (`command`) or several (`tinybench`). */
-export interface Suite {
-  readonly name: string;
-  readonly runner: RunnerSpec;
-  readonly scenario: string | null;
-  readonly dataset: Dataset | null;
-  /** Globs of files; a change that touches none of them skips the suite. Empty: always measured. */
-  readonly whenChanged: readonly string[];
-  /** Globs of tracked files that make up the benchmark; head's are used on both sides. */
-  readonly harness: readonly string[];
-  readonly position: Position;
-}
-
-export interface Dataset {
-  readonly name: string;
-  /** ISO date of the last review, or null when never given. */
-  readonly reviewed: string | null;
-}
-
-/** What one metric of a path may cost. At least one of the two limits is set. */
-export interface Budget {
-  /** Largest allowed relative change for the worse, 0.05 = 5 %. */
-  readonly maxRegression: number | null;
-  /** Largest allowed (for throughput: smallest allowed) value of head, base units. */
-  readonly max: number | null;
-  /** A relative regression counts only if the absolute change exceeds this too, base units. */
-  readonly atLeast: number | null;
-  readonly owner: string | null;
-}
-
-/** One line of `budgets:`: a path glob and a budget for one metric. */
-export interface BudgetRule {
-  readonly glob: string;
-  readonly metric: MetricName;
-  readonly budget: Budget;
-  /** As written, e.g. `+5%`, for reports. */
-  readonly text: string;
-  readonly position: Position;
-}
-
-export type UndecidedPolicy = 'pass' | 'warn' | 'fail';
-
-/** What runs in a checkout before measuring. */
-export interface Prepare {
-  /** A shell command, `auto` (the package manager the lockfile names) or null for nothing. */
-  readonly install: string | null;
-  readonly build: string | null;
-}
-
-/** perf-budgets.yml, checked and with every default filled in. */
-export interface Configuration {
-  readonly file: string;
-  readonly prepare: Prepare;
-  /** Seconds for the whole gate. */
-  readonly timeLimit: number;
-  readonly undecided: UndecidedPolicy;
-  readonly suites: readonly Suite[];
-  readonly rules: readonly BudgetRule[];
-}
+import type { Dataset, Budget, UndecidedPolicy } from './configuration.ts';
 
 // ---------------------------------------------------------------- what was measured
 
@@ -144,16 +83,19 @@ export const STATUSES = ['measured', 'new', 'missing', 'failed', 'skipped'] as c
 
 export type BenchmarkStatus = (typeof STATUSES)[number];
 
-/** One benchmark path with everything measured for it. */
-export interface BenchmarkRecord {
+/** A benchmark as it was declared. */
+interface DeclaredBenchmark {
   /** `suite` or `suite/task`. */
   readonly path: string;
   readonly suite: string;
-  readonly runner: RunnerSpec['kind'];
+  readonly runner: RunnerKind;
   readonly scenario: string | null;
   readonly dataset: Dataset | null;
-  readonly status: BenchmarkStatus;
-  readonly failure: Failure | null;
+  readonly warnings: readonly string[];
+}
+
+/** Everything measured for a benchmark. */
+export interface Measurement {
   /** Whose benchmark files ran on the base side. */
   readonly harness: 'head' | 'own';
   /** What ran it on each side, besides what `Environment` says; null: nothing else, or not there. */
@@ -169,8 +111,42 @@ export interface BenchmarkRecord {
   readonly control: readonly Trial[];
   /** Exact metrics, measured once a side when a budget asks for them; null: not measured. */
   readonly exact: ExactValues;
-  readonly warnings: readonly string[];
 }
+
+/** On both sides (in mode `run`: on head) and measured. */
+export interface MeasuredBenchmark extends DeclaredBenchmark, Measurement {
+  readonly status: 'measured';
+}
+
+/** Only head has it. */
+export interface NewBenchmark extends DeclaredBenchmark, Measurement {
+  readonly status: 'new';
+}
+
+/** Could not be measured, with what was measured before it failed. */
+export interface FailedBenchmark extends DeclaredBenchmark, Measurement {
+  readonly status: 'failed';
+  readonly failure: Failure;
+}
+
+/** Base declares it and head has lost it. */
+export interface MissingBenchmark extends DeclaredBenchmark {
+  readonly status: 'missing';
+  /** Null: the status says it all. */
+  readonly failure: Failure | null;
+}
+
+/** Not measured, because the change cannot touch it. */
+export interface SkippedBenchmark extends DeclaredBenchmark {
+  readonly status: 'skipped';
+}
+
+/** One benchmark path with what became of it. */
+export type BenchmarkRecord =
+  MeasuredBenchmark | NewBenchmark | FailedBenchmark | MissingBenchmark | SkippedBenchmark;
+
+/** One of which something may have been measured. */
+export type RunBenchmark = Exclude<BenchmarkRecord, MissingBenchmark | SkippedBenchmark>;
 
 // ---------------------------------------------------------------- what was decided
 

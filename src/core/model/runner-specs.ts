@@ -1,6 +1,8 @@
 // What perf-budgets.yml says about how a benchmark is run, one noun a runner. `kind` is the key in the file and in
 // the registry of runners.
 
+import type { Source } from './metrics.ts';
+
 /** How to run a tinybench file: path relative to the project root. */
 export interface TinybenchSpec {
   readonly kind: 'tinybench';
@@ -116,32 +118,109 @@ export interface HttpReadySpec {
   readonly status: number | null;
 }
 
-/** Files a benchmark itself consists of, relative to the project: edited, it is another benchmark. A tool's report is not one, it comes out. */
-export function filesOfSpec(spec: RunnerSpec): readonly string[] {
-  if (spec.kind === 'tinybench') return [spec.file];
-  if (spec.kind !== 'http') return [];
-  return spec.requests.flatMap(({ body }) => (body !== null && 'file' in body ? body.file : []));
+/** Every runner's spec, by the key that declares it. */
+interface Specs {
+  readonly tinybench: TinybenchSpec;
+  readonly command: CommandSpec;
+  readonly python: PythonSpec;
+  readonly http: HttpSpec;
+  readonly report: ReportSpec;
+  readonly size: SizeSpec;
 }
 
-/** A service that runs anyway: whatever is checked out, it stays the same. */
-export const isShared = (spec: RunnerSpec): boolean => spec.kind === 'http' && spec.serve === null;
+export type RunnerKind = keyof Specs;
+export type SpecOf<Kind extends RunnerKind> = Specs[Kind];
+export type RunnerSpec = Specs[RunnerKind];
 
-/** How base runs head's benchmark: it is asked what head is asked, and started as base itself says. */
-export const runOnBase = (head: RunnerSpec, base: RunnerSpec): RunnerSpec =>
-  head.kind === 'http' && base.kind === 'http' && head.serve !== null && base.serve !== null
-    ? { ...head, serve: base.serve, ready: base.ready, within: base.within }
-    : head;
+/** What runs a benchmark besides the project's own node: a program, something that listing it tells, or nobody can say. */
+export type StartedBy = ProgramSpec | 'node' | 'interpreter' | 'files' | 'unknown';
 
-export type RunnerSpec = TinybenchSpec | CommandSpec | PythonSpec | HttpSpec | ReportSpec | SizeSpec;
+/** What the gate must know of a runner without running it. */
+interface Traits<Spec> {
+  /** Where its metrics come from; `any`: a tool's report may hold whatever there is. */
+  readonly sources: readonly Source[] | 'any';
+  /** It calls an operation in a loop of its own, which very short operations are measured with. */
+  readonly looped: boolean;
+  /** Files a benchmark itself consists of, relative to the project: edited, it is another benchmark. A tool's report is not one, it comes out. */
+  readonly files: (spec: Spec) => readonly string[];
+  readonly startedBy: (spec: Spec) => StartedBy;
+  /** How base runs what head declares; null: as base itself declares it. */
+  readonly onBase: (head: Spec, base: Spec | null) => Spec | null;
+  /** It asks what runs anyway: whatever is checked out, that stays the same. */
+  readonly isShared: (spec: Spec) => boolean;
+  /** Folder, relative to the project, whose Python environment it takes; null: none. */
+  readonly pythonFolder: (spec: Spec) => string | null;
+}
 
-export type RunnerKind = RunnerSpec['kind'];
+const timed = ['operations', 'trial'] as const;
 
-/** Every kind of runner, for whoever checks a record. */
-export const RUNNER_KINDS = [
-  'tinybench',
-  'command',
-  'python',
-  'http',
-  'report',
-  'size',
-] as const satisfies readonly RunnerKind[];
+const usual = {
+  looped: false,
+  files: () => [],
+  onBase: <Spec>(head: Spec) => head,
+  isShared: () => false,
+  pythonFolder: () => null,
+} as const;
+
+/** A row for every runner. */
+const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
+  tinybench: {
+    ...usual,
+    sources: [...timed, 'instructions'],
+    looped: true,
+    files: ({ file }) => [file],
+    startedBy: () => 'node',
+  },
+  command: { ...usual, sources: [...timed, 'instructions'], startedBy: (spec) => spec },
+  python: {
+    ...usual,
+    sources: [...timed, 'instructions'],
+    looped: true,
+    startedBy: () => 'interpreter',
+    pythonFolder: ({ interpreter, directory }) => (interpreter === null ? directory : null),
+  },
+  http: {
+    ...usual,
+    sources: timed,
+    files: ({ requests }) =>
+      requests.flatMap(({ body }) => (body !== null && 'file' in body ? body.file : [])),
+    // What answers where no server is started may be another program every day.
+    startedBy: ({ serve }) => serve ?? 'unknown',
+    // It is asked what head is asked, and started as base itself says.
+    onBase: (head, base) =>
+      base === null || head.serve === null || base.serve === null
+        ? head
+        : { ...head, serve: base.serve, ready: base.ready, within: base.within },
+    isShared: ({ serve }) => serve === null,
+  },
+  report: { ...usual, sources: 'any', startedBy: (spec) => spec },
+  size: {
+    ...usual,
+    sources: ['files'],
+    // Nothing runs; what compresses is what exact values rest on.
+    startedBy: () => 'files',
+    // Where a build puts its files is no benchmark code: each side knows its own.
+    onBase: (_, base) => base,
+  },
+};
+
+export const RUNNER_KINDS = Object.keys(TRAITS) as RunnerKind[];
+
+/** The kind of a spec is the key of its row. */
+const traitsOf = (spec: RunnerSpec): Traits<RunnerSpec> => TRAITS[spec.kind] as Traits<RunnerSpec>;
+
+export const filesOfSpec = (spec: RunnerSpec): readonly string[] => traitsOf(spec).files(spec);
+export const startedBy = (spec: RunnerSpec): StartedBy => traitsOf(spec).startedBy(spec);
+export const isShared = (spec: RunnerSpec): boolean => traitsOf(spec).isShared(spec);
+export const pythonFolderOf = (spec: RunnerSpec): string | null => traitsOf(spec).pythonFolder(spec);
+export const isLooped = (kind: RunnerKind): boolean => TRAITS[kind].looped;
+
+/** How base runs head's benchmark; a spec of another kind on base is no help. */
+export const runOnBase = (head: RunnerSpec, base: RunnerSpec | null): RunnerSpec | null =>
+  traitsOf(head).onBase(head, base?.kind === head.kind ? base : null);
+
+/** Whether a benchmark of this kind can have metrics of this source. */
+export const canRead = (kind: RunnerKind, source: Source): boolean => {
+  const { sources } = TRAITS[kind];
+  return sources === 'any' || sources.includes(source);
+};

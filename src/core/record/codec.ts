@@ -3,14 +3,24 @@
 
 import type { z } from 'zod';
 import { UserError } from '../model/errors.ts';
-import type { Report, SideTrial, Trial } from '../model/report.ts';
+import { failureOf, measurementOf } from '../model/measurement.ts';
+import type { BenchmarkRecord, Report, SideTrial, Trial } from '../model/report.ts';
 import { layOut } from './pretty-json.ts';
 import { reportSchema } from './schema.ts';
 const LARGEST = 2 ** 28;
 const SHOWN = 8;
 
 /** A report as JSON text. Infinite numbers are written as `"Infinity"`; throws on NaN, which no report may hold. */
-export const encodeReport = (report: Report): string => `${layOut(report)}\n`;
+export const encodeReport = (report: Report): string =>
+  `${layOut({ ...report, benchmarks: report.benchmarks.map(flat) })}\n`;
+
+/** A record holds every field, whatever became of the benchmark. */
+const flat = (record: BenchmarkRecord) => {
+  const { path, suite, runner, scenario, dataset, status, warnings } = record;
+  const declared = { path, suite, runner, scenario, dataset, status, failure: failureOf(record) };
+  const { harness, runtime, trials, alone, stored, recipe, control, exact } = measurementOf(record);
+  return { ...declared, harness, runtime, trials, alone, stored, recipe, control, exact, warnings };
+};
 
 /** The report in a JSON text; throws a UserError that names every (first few) wrong place. `file` is for messages. */
 export const decodeReport = (text: string, file = 'report.json'): Report => {
@@ -64,7 +74,9 @@ const message = (problems: readonly string[], file: string): string => {
 /** What the shape alone cannot say and deciding again relies on. */
 const inconsistencies = ({ benchmarks }: Report): string[] => {
   const seen = new Set<string>();
-  return benchmarks.flatMap(({ path, trials, alone, control }, index) => {
+  return benchmarks.flatMap((record, index) => {
+    const { path } = record;
+    const { trials, alone, control } = measurementOf(record);
     const at = `benchmarks[${index}]`;
     const twice = seen.has(path) ? [`${at}.path: ${JSON.stringify(path)} is there twice`] : [];
     seen.add(path);

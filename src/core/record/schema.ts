@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AVAILABILITIES, EVIDENCE, STRATEGIES } from '../model/baseline-run.ts';
 import { explanation } from './explanation-schema.ts';
 import { METRIC_NAMES } from '../model/metrics.ts';
-import { STATUSES, VERDICTS, type Report } from '../model/report.ts';
+import { STATUSES, VERDICTS, type BenchmarkRecord, type Failure, type Report } from '../model/report.ts';
 import { RUNNER_KINDS } from '../model/runner-specs.ts';
 const numeric = (error: string): z.ZodNumber => z.number({ error });
 const number = numeric('expected a number');
@@ -73,7 +73,8 @@ const failure = z.strictObject({
 
 const runtime = z.strictObject({ name: text, version: text, path: text });
 
-const benchmark = z.strictObject({
+/** Every field stands in a record, whatever became of the benchmark. */
+const flatBenchmark = z.strictObject({
   path: name,
   suite: name,
   runner: z.enum(RUNNER_KINDS),
@@ -97,6 +98,44 @@ const benchmark = z.strictObject({
   exact: z.strictObject({ base: values.nullable(), head: values.nullable(), basis: text.exactOptional() }),
   warnings: list(text, 1_000),
 });
+
+type FlatBenchmark = z.output<typeof flatBenchmark>;
+
+/** What stands in a record and cannot be true of such a benchmark, in words; null: nothing. */
+const contradiction = (flat: FlatBenchmark): string | null => {
+  const { status } = flat;
+  if (status === 'failed' && flat.failure === null) return 'expected the failure of a failed benchmark';
+  if (flat.failure !== null && status !== 'failed' && status !== 'missing')
+    return `expected no failure of a benchmark that is ${status}`;
+  const unmeasured = status === 'missing' || status === 'skipped';
+  return unmeasured && flat.trials.length + flat.alone.length + flat.control.length > 0
+    ? `expected no trials of a benchmark that is ${status}`
+    : null;
+};
+
+/** The benchmark with the fields that mean something for what became of it. */
+const narrow = (flat: FlatBenchmark): BenchmarkRecord => {
+  const { status, failure: why, path, suite, runner, scenario, dataset, warnings, ...measurement } = flat;
+  const declared = { path, suite, runner, scenario, dataset, warnings };
+  switch (status) {
+    case 'failed':
+      return { ...declared, ...measurement, status, failure: why as Failure };
+    case 'missing':
+      return { ...declared, status, failure: why };
+    case 'skipped':
+      return { ...declared, status };
+    case 'measured':
+    case 'new':
+      return { ...declared, ...measurement, status };
+  }
+};
+
+const benchmark = flatBenchmark
+  .superRefine((flat, context) => {
+    const message = contradiction(flat);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['status'], message });
+  })
+  .transform(narrow);
 
 const interval = z.strictObject({ low: extended, high: extended, confidence: share });
 const estimate = z.strictObject({ value: extended, interval });

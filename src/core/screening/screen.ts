@@ -7,11 +7,12 @@ import { median } from 'simple-statistics';
 import type { Screening, BaselineRuns } from '../model/baseline-run.ts';
 import { allowedLogRatio, asRegression } from '../stats/costs.ts';
 import type { MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Budget } from '../model/report.ts';
+import type { Measurement } from '../model/report.ts';
 import { predict, type Prediction } from '../stats/prediction.ts';
 import { levels } from '../stats/readings.ts';
 import { logOnGrid } from '../stats/log-grid.ts';
 import type { Estimate } from '../model/quantities.ts';
+import type { Budget } from '../model/configuration.ts';
 
 export interface Screened {
   readonly outcome: 'within' | 'over' | 'undecided';
@@ -31,7 +32,7 @@ interface Limit {
 /** Judges a relative limit by stored runs; null: there are too few, or head was not measured alone for it. */
 export function screen(
   { metric, budget }: Limit,
-  record: Pick<BenchmarkRecord, 'alone' | 'stored'>,
+  record: Pick<Measurement, 'alone' | 'stored'>,
   screening: Screening | null,
   alphaOver: number,
 ): Screened | null {
@@ -81,11 +82,7 @@ export function isScreenable({ metric, budget }: Limit, stored: BaselineRuns, sc
 }
 
 /** The one number of a run: the median cost over its first trials; null when it has not taken them all, or has no such cost. */
-export function typicalCost(
-  alone: BenchmarkRecord['alone'],
-  metric: MetricName,
-  trials: number,
-): number | null {
+export function typicalCost(alone: Measurement['alone'], metric: MetricName, trials: number): number | null {
   const costs = alone.length < trials ? [] : levels(alone.slice(0, trials), metric);
   const cost = costs.length === 0 ? 0 : median(costs);
   return cost > 0 && Number.isFinite(cost) ? cost : null;

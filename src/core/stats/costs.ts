@@ -2,7 +2,8 @@
 // seconds per operation, so that one rule serves all metrics.
 
 import { isTimed, metricOf, type MetricName, type TimedMetric } from '../model/metrics.ts';
-import type { Budget, SideTrial } from '../model/report.ts';
+import type { SideTrial } from '../model/report.ts';
+import type { Budget } from '../model/configuration.ts';
 
 /** What one side of a trial cost. */
 export interface Cost {

@@ -2,14 +2,14 @@
 
 import { costOf } from './costs.ts';
 import { METRIC_NAMES, metricOf, type MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, SideTrial } from '../model/report.ts';
+import type { Measurement, SideTrial } from '../model/report.ts';
 
 const inAny = (sides: readonly SideTrial[], metric: MetricName): boolean =>
   sides.some((side) => costOf(side, metric) !== null);
 
 /** Where a metric was measured; before the first trial it counts as measured on both sides. */
 export const measuredOn = (
-  { trials, alone }: Pick<BenchmarkRecord, 'trials' | 'alone'>,
+  { trials, alone }: Pick<Measurement, 'trials' | 'alone'>,
   metric: MetricName,
 ): Readonly<Record<'base' | 'head', boolean>> => {
   if (trials.length === 0) return { base: true, head: alone.length === 0 || inAny(alone, metric) };
@@ -22,14 +22,11 @@ export const measuredOn = (
 };
 
 /** Whether trials can decide anything about a metric. */
-export const isMeasured = (
-  record: Pick<BenchmarkRecord, 'trials' | 'alone'>,
-  metric: MetricName,
-): boolean => {
+export const isMeasured = (record: Pick<Measurement, 'trials' | 'alone'>, metric: MetricName): boolean => {
   const { base, head } = measuredOn(record, metric);
   return base && head;
 };
 
 /** Metrics that trials can decide about, for advice. */
-export const measuredMetrics = (record: Pick<BenchmarkRecord, 'trials' | 'alone'>): MetricName[] =>
+export const measuredMetrics = (record: Pick<Measurement, 'trials' | 'alone'>): MetricName[] =>
   METRIC_NAMES.filter((metric) => !metricOf(metric).exact && isMeasured(record, metric));

@@ -4,9 +4,10 @@
 
 import { allowedLogRatio, costOf, logRatio, samplesNeeded } from './costs.ts';
 import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
-import type { Budget, SideTrial, Trial } from '../model/report.ts';
+import type { SideTrial, Trial } from '../model/report.ts';
 import { robustLogRatio } from './robust-log-ratio.ts';
 import { summarize } from './summary.ts';
+import type { Budget } from '../model/configuration.ts';
 
 export interface Reading {
   /** Log of head's cost over base's. */

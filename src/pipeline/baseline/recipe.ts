@@ -4,14 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { PlannedCheck } from '../../core/decision/rule.ts';
-import type { Suite } from '../../core/model/report.ts';
-import type {
-  CommandSpec,
-  HttpSpec,
-  ReportSpec,
-  RunnerKind,
-  RunnerSpec,
-} from '../../core/model/runner-specs.ts';
+import { startedBy, type ProgramSpec, type StartedBy } from '../../core/model/runner-specs.ts';
 import type { Candidate } from '../../measure/discover.ts';
 import { samplesOf } from '../../measure/subject.ts';
 import type { SideContext } from '../../runners/runner.ts';
@@ -19,24 +12,8 @@ import { sha256, shortDigest } from '../../process/digest.ts';
 import { findExecutable } from '../../process/executable.ts';
 import { headHarness } from '../../git/harness-overlay.ts';
 import type { HeadCheckout } from '../../git/checkouts.ts';
-
-/** What runs the code besides the project's node, which the fingerprint knows; null: nobody can tell. */
-type Runtime = (spec: RunnerSpec, context: SideContext) => Promise<string | null>;
-
-const RUNTIMES: Readonly<Record<RunnerKind, Runtime>> = {
-  tinybench: () => Promise.resolve('node'),
-  command: (spec, context) => programOf(spec as CommandSpec, context),
-  // What answers where no server is started may be another program every day.
-  http: (spec, context) => {
-    const { serve } = spec as HttpSpec;
-    return serve === null ? Promise.resolve(null) : programOf(serve, context);
-  },
-  report: (spec, context) => programOf(spec as ReportSpec, context),
-  // Listing it has told which interpreter, benchmark by benchmark.
-  python: () => Promise.resolve('interpreter'),
-  // Nothing runs; what compresses is what exact values rest on.
-  size: () => Promise.resolve('files'),
-};
+import { measurementOf } from '../../core/model/measurement.ts';
+import type { Suite } from '../../core/model/configuration.ts';
 
 /** Settings of the environment that change what programs do, not where they are found. */
 const SETTINGS = /^(NODE_ENV|LANG|LANGUAGE|LC_\w+|TZ)$/;
@@ -59,12 +36,12 @@ export async function recipesOf(
     const suite = suites.find(({ name }) => name === record.suite);
     if (suite === undefined) continue;
     if (!runtimes.has(suite.name))
-      runtimes.set(suite.name, await RUNTIMES[suite.runner.kind](suite.runner, context));
+      runtimes.set(suite.name, await programOf(startedBy(suite.runner), context));
     // Trials are as long as the highest quantile with a budget needs.
     const samples = samplesOf(checks.filter(({ path }) => path === record.path));
-    const { head: runtime } = record.runtime;
+    const { head: runtime } = measurementOf(record).runtime;
     const started = runtimes.get(suite.name) ?? null;
-    if (started === null || (suite.runner.kind === 'python' && runtime === null)) continue;
+    if (started === null || (started === 'interpreter' && runtime === null)) continue;
     const program = [started, runtime?.name, runtime?.version];
     const parts = [suite.runner, harness.get(suite.name), program, settings, samples];
     recipes.set(record.path, shortDigest(parts));
@@ -72,11 +49,14 @@ export async function recipesOf(
   return recipes;
 }
 
+/** What runs a benchmark, besides the project's node, which the fingerprint knows; null: nobody can tell. */
+async function programOf(started: StartedBy, context: SideContext): Promise<string | null> {
+  if (started === 'unknown') return null;
+  return typeof started === 'string' ? started : digestOfProgram(started, context);
+}
+
 /** Digest of the program a command starts; one that the project brings along is part of its code. */
-async function programOf(
-  { argv, directory }: Pick<CommandSpec, 'argv' | 'directory'>,
-  context: SideContext,
-): Promise<string> {
+async function digestOfProgram({ argv, directory }: ProgramSpec, context: SideContext): Promise<string> {
   const folder = `${context.root}${sep}${directory}`;
   const file = await findExecutable(argv[0] ?? '', context.environment['PATH'], folder);
   if (file === null || file.startsWith(context.root + sep)) return 'own';

@@ -4,13 +4,14 @@ import type { BaselineBenchmark, BaselineRun } from '../../core/model/baseline-r
 import type { PlannedCheck } from '../../core/decision/rule.ts';
 import { metricOf, type MetricName } from '../../core/model/metrics.ts';
 import type { Environment } from '../../core/model/environment.ts';
-import type { BenchmarkRecord } from '../../core/model/report.ts';
+import type { BenchmarkRecord, Measurement } from '../../core/model/report.ts';
 import { levels } from '../../core/stats/readings.ts';
 import { VERSION } from '../../core/model/version.ts';
 import { SCREENING } from '../../core/decision/rule.ts';
 import { shortDigest } from '../../process/digest.ts';
 import type { Repository } from '../../git/repository.ts';
 import type { Project } from '../sides.ts';
+import { measurementOf } from '../../core/model/measurement.ts';
 
 /** Which configuration of which project of a repository: a digest of where it stands in it. */
 export const configurationDigest = (
@@ -37,7 +38,7 @@ export interface Measured {
 /** What a run on main measured, as it is stored; null when it measured nothing. */
 export function baselineOf(measured: Measured): BaselineRun | null {
   const { fingerprint, cpu, os, node } = measured.environment;
-  const known = measured.records.filter(({ status, recipe }) => status === 'measured' && recipe !== null);
+  const known = measured.records.filter((record) => record.status === 'measured' && record.recipe !== null);
   const benchmarks = known.map((record) => benchmarkOf(record, measured.planned));
   if (!benchmarks.some(({ costs, exact }) => Object.keys({ ...costs, ...exact }).length > 0)) return null;
   return {
@@ -51,7 +52,8 @@ export function baselineOf(measured: Measured): BaselineRun | null {
 }
 
 function benchmarkOf(record: BenchmarkRecord, planned: readonly PlannedCheck[]): BaselineBenchmark {
-  const { path, recipe, alone, exact } = record;
+  const { path } = record;
+  const { recipe, alone, exact } = measurementOf(record);
   const asked = planned.filter((check) => check.path === path).map(({ metric }) => metric);
   const costs: Partial<Record<MetricName, readonly number[]>> = {};
   // As many trials as head will be asked for: a median of more would scatter less.
@@ -63,7 +65,7 @@ function benchmarkOf(record: BenchmarkRecord, planned: readonly PlannedCheck[]):
   return { path, recipe: recipe ?? '', costs, ...exactOf(exact) };
 }
 
-const exactOf = ({ head, basis }: BenchmarkRecord['exact']): Pick<BaselineBenchmark, 'exact' | 'basis'> => ({
+const exactOf = ({ head, basis }: Measurement['exact']): Pick<BaselineBenchmark, 'exact' | 'basis'> => ({
   exact: head ?? {},
   ...(head !== null && basis !== undefined && { basis: basis.slice(0, LONGEST) }),
 });

@@ -2,7 +2,8 @@
 // for benchmarks whose every budget can be judged that way; what is not proved goes to pairs, and a lost baseline means
 // only that everything does.
 
-import type { BaselineUse, Screening } from '../../core/model/baseline-run.ts';
+import { measurementOf, wasRun } from '../../core/model/measurement.ts';
+import type { BaselineRuns, BaselineUse, Screening } from '../../core/model/baseline-run.ts';
 import { METHOD, ruleForChecks, SCREENING, type PlannedCheck } from '../../core/decision/rule.ts';
 import { judge } from '../../core/decision/judge.ts';
 import { metricOf } from '../../core/model/metrics.ts';
@@ -106,7 +107,8 @@ async function screenHead(stage: Stage): Promise<Screened> {
     const record = measured.get(candidate.record.path) as BenchmarkRecord;
     return asked.every((check) => {
       const { verdict } = judge(check, record, rule);
-      return verdict !== 'undecided' || (screening.mayFail && record.alone.length >= screening.trials);
+      const { alone } = measurementOf(record);
+      return verdict !== 'undecided' || (screening.mayFail && alone.length >= screening.trials);
     });
   };
   const decidedPaths = new Set(attempts.filter(isDecided).map(({ candidate }) => candidate.record.path));
@@ -159,23 +161,21 @@ async function attemptsOf(
         .map((check) => hindranceOf(check, stored, screening))
         .find((each) => each !== null);
       if (hindrance != null) reasons.push(hindrance);
-      else
-        attempts.push({
-          candidate: {
-            ...asMeasured(candidate),
-            record: { ...asMeasured(candidate).record, stored, recipe },
-          },
-          checks: asked,
-        });
+      else attempts.push({ candidate: withStored(asMeasured(candidate), stored, recipe), checks: asked });
     }
   }
   return { attempts, reasons };
 }
 
+const withStored = (candidate: Candidate, stored: BaselineRuns, recipe: string | null): Candidate => {
+  const { record } = candidate;
+  return wasRun(record) ? { ...candidate, record: { ...record, stored, recipe } } : candidate;
+};
+
 /** Why a check cannot be answered by stored runs; null: it can. */
 function hindranceOf(
   { metric, budget }: PlannedCheck,
-  stored: Exclude<BenchmarkRecord['stored'], null>,
+  stored: BaselineRuns,
   screening: Screening,
 ): string | null {
   if (budget.maxRegression === null) return null;
@@ -255,7 +255,8 @@ export function withScreened(
     const pending = screened.pending.get(record.path);
     if (decided !== undefined) return { ...candidate, record: decided };
     if (pending === undefined || record.status !== 'measured') return candidate;
-    const { alone, stored, recipe, exact, warnings } = pending;
+    const { alone, stored, recipe, exact } = measurementOf(pending);
+    const { warnings } = pending;
     return { ...candidate, record: { ...record, alone, stored, recipe, exact, warnings } };
   });
   const rest = [...screened.decided.values()].filter(({ path }) => !paths.has(path));

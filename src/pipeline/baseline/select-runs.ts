@@ -5,7 +5,6 @@
 import { median } from 'simple-statistics';
 import type { BaselineBenchmark, BaselineRun, BaselineRuns } from '../../core/model/baseline-run.ts';
 import { METRIC_NAMES, type MetricName } from '../../core/model/metrics.ts';
-import type { Suite } from '../../core/model/report.ts';
 import { asCost } from '../../core/stats/costs.ts';
 import { suiteOf } from '../../core/model/paths.ts';
 import { count } from '../../core/text/lists.ts';
@@ -15,6 +14,7 @@ import type { Revisions } from '../../git/revisions.ts';
 import { unaffectedSuites } from '../../core/budgets/unaffected-suites.ts';
 import type { Project } from '../sides.ts';
 import type { Values } from '../../core/model/quantities.ts';
+import type { Suite } from '../../core/model/configuration.ts';
 
 export interface Comparable {
   /** Oldest first. */

@@ -8,6 +8,7 @@ import { code, html, list, nothing, said, trusted, type Markup } from './text.ts
 import { nextSteps } from '../next-steps.ts';
 import { visible, visibleLines } from '../text.ts';
 import { formatShare } from '../words.ts';
+import { failureOf, measurementOf } from '../../core/model/measurement.ts';
 
 const section = (id: string, title: string, body: Markup): Markup =>
   html`<section aria-labelledby="${id}">
@@ -27,7 +28,10 @@ export const remarks = ({ caveats, benchmarks }: Report): Markup => {
 
 /** Last lines of what failed benchmarks printed. */
 export const outputs = ({ benchmarks }: Report): Markup => {
-  const failed = benchmarks.flatMap(({ path, failure }) => (failure === null ? [] : [{ path, failure }]));
+  const failed = benchmarks.flatMap((record) => {
+    const failure = failureOf(record);
+    return failure === null ? [] : [{ path: record.path, failure }];
+  });
   if (failed.length === 0) return nothing;
   return section(
     'failed',
@@ -85,8 +89,8 @@ export const about = (report: Report): Markup =>
   </div>`;
 
 const environment = ({ environment: where, benchmarks }: Report): Markup => {
-  const runtimes = benchmarks.flatMap(({ runtime: { base, head } }) =>
-    [base, head].flatMap((each) =>
+  const runtimes = benchmarks.flatMap((record) =>
+    Object.values(measurementOf(record).runtime).flatMap((each) =>
       each === null ? [] : [html`${visible(`${each.name} ${each.version}`)} ${code(each.path)}`.markup],
     ),
   );

@@ -11,6 +11,7 @@ import { axisFor } from '../number-line.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import type { Row } from '../rows.ts';
 import { formatShare } from '../words.ts';
+import { measurementOf } from '../../core/model/measurement.ts';
 
 /** Sign and word of a verdict; colour comes on top. */
 export const badge = (verdict: Row['verdict']): Markup =>
@@ -216,7 +217,8 @@ const numbers = ({ check, base, head, p95 }: Row, { configuration }: Report): Fa
 
 const origin = (record: BenchmarkRecord | undefined): Fact[] => {
   if (record === undefined) return [];
-  const { scenario, dataset, runner, harness } = record;
+  const { scenario, dataset, runner } = record;
+  const { harness } = measurementOf(record);
   return [
     ['runner', runner],
     ['benchmark files', harness === 'head' ? 'of head on both sides' : 'each side its own'],

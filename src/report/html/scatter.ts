@@ -3,13 +3,14 @@
 import { median, quantile } from 'simple-statistics';
 import { asCost, asRegression, samplesNeeded } from '../../core/stats/costs.ts';
 import { metricOf, type MetricName } from '../../core/model/metrics.ts';
-import type { BenchmarkRecord, Check, Report, Trial } from '../../core/model/report.ts';
+import type { BenchmarkRecord, Measurement, Check, Report, Trial } from '../../core/model/report.ts';
 import { levels, readings } from '../../core/stats/readings.ts';
 import { formatPercent, formatQuantity } from '../../core/text/units.ts';
 import { at, plain, scaleFor, ticksOf, type Scale } from './plots.ts';
 import { html, nothing, type Markup } from './text.ts';
 import { reachOf } from '../reach.ts';
 import type { Interval } from '../../core/model/quantities.ts';
+import { measurementOf } from '../../core/model/measurement.ts';
 
 /** Readings in the terms in which they are shown: changes for the worse, or the metric's own unit. */
 export interface Series {
@@ -27,16 +28,18 @@ export interface Series {
 /** What the check was decided on; null: no trials of it. */
 export const seriesOf = (check: Check, record: BenchmarkRecord, { method }: Report): Series | null => {
   const { metric, budget } = check;
-  if (![...record.trials, ...record.control].every((trial) => isReadable(trial, metric))) return null;
-  const found = reachOf(check)?.limit === 'absolute' ? valuesOf(check, record, method.scale) : null;
+  const measurement = measurementOf(record);
+  if (![...measurement.trials, ...measurement.control].every((trial) => isReadable(trial, metric)))
+    return null;
+  const found = reachOf(check)?.limit === 'absolute' ? valuesOf(check, measurement, method.scale) : null;
   if (found !== null) return found;
-  const pairs = readings(record.trials, metric, budget, method.scale);
+  const pairs = readings(measurement.trials, metric, budget, method.scale);
   if (pairs.length === 0) return null;
   const change = (ratio: number): number => asRegression(Math.exp(ratio), metric);
   const allowed = median(pairs.map((pair) => pair.allowed));
   return {
     readings: pairs.map(({ ratio }) => change(ratio)),
-    control: readings(record.control, metric, budget, method.scale).map(({ ratio }) => change(ratio)),
+    control: readings(measurement.control, metric, budget, method.scale).map(({ ratio }) => change(ratio)),
     limit: Number.isFinite(allowed) ? change(allowed) : null,
     zero: 0,
     worse: 'higher',
@@ -52,13 +55,13 @@ const isReadable = ({ base, head }: Trial, metric: MetricName): boolean =>
     ({ all, samples }) => samples !== null || all === null || all.count >= samplesNeeded(metric),
   );
 
-const valuesOf = (check: Check, record: BenchmarkRecord, scale: number): Series | null => {
+const valuesOf = (check: Check, measurement: Measurement, scale: number): Series | null => {
   const { metric, budget } = check;
   const { unit, worse } = metricOf(metric);
   const costs =
-    record.trials.length > 0
-      ? readings(record.trials, metric, budget, scale).map(({ head }) => head)
-      : levels(record.alone, metric);
+    measurement.trials.length > 0
+      ? readings(measurement.trials, metric, budget, scale).map(({ head }) => head)
+      : levels(measurement.alone, metric);
   if (costs.length === 0) return null;
   return {
     readings: costs.map((cost) => asCost(cost, metric)),

@@ -10,6 +10,7 @@ import { effortOf, isMixed, baselineSummary } from '../evidence.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Row } from '../rows.ts';
 import { confidenceOf, formatDuration, formatShare, isExact, shortCommit } from '../words.ts';
+import { failureOf, measurementOf } from '../../core/model/measurement.ts';
 
 /** Which two commits, and what the verdicts mean. */
 export const comparison = (report: Report): string => {
@@ -87,7 +88,10 @@ const fold = (title: string, blocks: readonly string[]): string =>
 
 /** Last lines of what failed benchmarks printed. */
 export const outputs = ({ benchmarks }: Report, most: number): string[] => {
-  const failed = benchmarks.flatMap(({ path, failure }) => (failure === null ? [] : [{ path, failure }]));
+  const failed = benchmarks.flatMap((record) => {
+    const failure = failureOf(record);
+    return failure === null ? [] : [{ path: record.path, failure }];
+  });
   if (failed.length === 0) return [];
   const blocks = failed
     .slice(0, most)
@@ -164,7 +168,7 @@ const environment = ({ environment: where, benchmarks }: Report): string =>
 
 /** What ran benchmarks besides node, each once. */
 const runtimes = (benchmarks: Report['benchmarks']): string[] => {
-  const all = benchmarks.flatMap(({ runtime: { base, head } }) => [base, head]);
+  const all = benchmarks.flatMap((record) => Object.values(measurementOf(record).runtime));
   const texts = all.flatMap((each) =>
     each === null ? [] : [`${prose(`${each.name} ${each.version}`)} ${codeSpan(each.path)}`],
   );
@@ -199,7 +203,7 @@ const method = (report: Report, how: Method): string =>
 
 /** What exact values were counted with. */
 const bases = ({ benchmarks }: Report): [string, string][] => {
-  const found = [...new Set(benchmarks.flatMap(({ exact }) => exact.basis ?? []))];
+  const found = [...new Set(benchmarks.flatMap((record) => measurementOf(record).exact.basis ?? []))];
   return found.length === 0
     ? []
     : [

@@ -5,6 +5,7 @@ import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import type { Row } from '../rows.ts';
 import { clip, nameOf, visible, visibleLines, wrap } from '../text.ts';
+import { failureOf } from '../../core/model/measurement.ts';
 
 const MOST_EXPLAINED = 12;
 const OUTPUT_LINES = 12;
@@ -18,7 +19,7 @@ export const explanations = (
   colours: Colors,
 ): string[][] => {
   const bad = rows.filter(({ verdict }) => PRESENTATION[verdict].explained);
-  const failures = new Map(report.benchmarks.map(({ path, failure }) => [path, failure]));
+  const failures = new Map(report.benchmarks.map((record) => [record.path, failureOf(record)]));
   const shown = new Set<string>();
   const blocks = bad.slice(0, MOST_EXPLAINED).map((row) => {
     // A failure belongs to the benchmark: several checks of it tell it once.

@@ -1,16 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveBudgets } from '../../../src/core/budgets/resolve.ts';
-import {
-  governingBudgets,
-  governingPolicy,
-  isLooser,
-  missingSuites,
-} from '../../../src/core/budgets/governing.ts';
-import type { Policy } from '../../../src/core/budgets/governing.ts';
+import { governingBudgets, isLooser } from '../../../src/core/budgets/governing.ts';
 import { metricOf } from '../../../src/core/model/metrics.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
-import type { Budget, BudgetRule, Suite } from '../../../src/core/model/report.ts';
+import type { Budget, BudgetRule } from '../../../src/core/model/configuration.ts';
 
 const budgetOf = (parts: Partial<Budget>): Budget => ({
   maxRegression: null,
@@ -168,65 +162,4 @@ test('what head adds or tightens holds at once', () => {
     }),
     { numRuns: 1000 },
   );
-});
-
-const suite = (name: string, whenChanged: string[] = [], file = 'a.mjs'): Suite => ({
-  name,
-  runner: { kind: 'tinybench', file, nodeArgs: [] },
-  scenario: null,
-  dataset: null,
-  whenChanged,
-  harness: [],
-  position: { line: 1, column: 1 },
-});
-const policy = (suites: Suite[], undecided: Policy['undecided'] = 'warn', timeLimit = 600): Policy => ({
-  suites,
-  undecided,
-  timeLimit,
-});
-
-test('missingSuites lists what base declares and head does not', () => {
-  const gone = missingSuites(policy([suite('a'), suite('b')]), policy([suite('b'), suite('c')]));
-  expect(gone.map(({ name }) => name)).toEqual(['a']);
-});
-
-describe('governingPolicy', () => {
-  test.each([
-    ['warn', 'pass', 'warn', 'takes effect after merge'],
-    ['fail', 'warn', 'fail', 'takes effect after merge'],
-    ['pass', 'fail', 'fail', 'applies at once'],
-  ] as const)('undecided: %s on base, %s on head', (base, head, holds, effect) => {
-    const governing = governingPolicy(policy([], base), policy([], head));
-    expect(governing.undecided).toBe(holds);
-    expect(governing.changes).toEqual([`undecided: ${base} -> ${head}, ${effect}`]);
-  });
-
-  test('the longer time limit holds, for a short one leaves more undecided', () => {
-    expect(governingPolicy(policy([], 'warn', 600), policy([], 'warn', 1)).timeLimit).toBe(600);
-    expect(governingPolicy(policy([], 'warn', 1), policy([], 'warn', 600)).timeLimit).toBe(600);
-  });
-
-  test('a suite is skipped only where both files would skip it', () => {
-    const skip = (base: string[], head: string[]) =>
-      governingPolicy(policy([suite('a', base)]), policy([suite('a', head)]));
-    const told = ['a when-changed: would skip more changes than on base, takes effect after merge'];
-    expect(skip([], ['nothing/**'])).toMatchObject({ suites: [{ whenChanged: [] }], changes: told });
-    expect(skip(['src/**', 'lib/**'], ['src/**'])).toMatchObject({
-      suites: [{ whenChanged: ['src/**', 'lib/**'] }],
-      changes: told,
-    });
-    expect(skip(['src/**'], ['src/**', 'lib/**'])).toMatchObject({
-      suites: [{ whenChanged: ['src/**', 'lib/**'] }],
-      changes: [],
-    });
-    expect(skip(['src/**'], [])).toMatchObject({ suites: [{ whenChanged: [] }], changes: [] });
-  });
-
-  test('a benchmark that is declared differently is told, a new one and a first file are not', () => {
-    const head = policy([suite('a', [], 'other.mjs'), suite('b')]);
-    expect(governingPolicy(policy([suite('a')]), head).changes).toEqual([
-      'a: declared to run differently than on base',
-    ]);
-    expect(governingPolicy(null, head)).toEqual({ ...head, changes: [] });
-  });
 });

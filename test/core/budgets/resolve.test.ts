@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resolveBudgets, rulesOfNoSuite } from '../../../src/core/budgets/resolve.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
-import type { BudgetRule } from '../../../src/core/model/report.ts';
+import type { BudgetRule } from '../../../src/core/model/configuration.ts';
 
 const rule = (
   line: number,

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { judge } from '../../../src/core/decision/judge.ts';
 import { ruleOf, testsOf, type PlannedCheck } from '../../../src/core/decision/rule.ts';
-import type { Budget, Check } from '../../../src/core/model/report.ts';
+import type { Check } from '../../../src/core/model/report.ts';
 import { METHOD } from '../../../src/core/decision/rule.ts';
 import { benchmark } from '../../report/sample-reports.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
+import type { Budget } from '../../../src/core/model/configuration.ts';
 
 const method = { ...METHOD, tests: 0 };
 const rule = ruleOf(method);

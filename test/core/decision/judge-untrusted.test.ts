@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import type { BenchmarkRecord, Configuration, Report } from '../../../src/core/model/report.ts';
+import type { Report } from '../../../src/core/model/report.ts';
 import { rejudge } from '../../../src/core/decision/judge-untrusted.ts';
 import type { RunnerSpec } from '../../../src/core/model/runner-specs.ts';
 import { METHOD } from '../../../src/core/decision/rule.ts';
 import { everyKind } from '../../report/explanations.ts';
 import { benchmark, report } from '../../report/sample-reports.ts';
+import type { Configuration } from '../../../src/core/model/configuration.ts';
 
 const FILES: RunnerSpec = { kind: 'size', files: ['dist/**'], exclude: [], each: false };
 const PROGRAM: RunnerSpec = { kind: 'command', argv: ['node', 'a.js'], directory: '.', environment: {} };
@@ -27,10 +28,12 @@ const declaring = (runner: RunnerSpec): Configuration => ({
 });
 
 /** A record that says it weighed files and timed nothing. */
-const weighed: BenchmarkRecord = {
-  ...benchmark('bundle', { runner: 'size', trials: [], control: [] }),
+const weighed = benchmark('bundle', {
+  runner: 'size',
+  trials: [],
+  control: [],
   exact: { base: { size: 1000 }, head: { size: 1010 }, basis: 'zlib' },
-};
+});
 
 const judged = (runner: RunnerSpec): Pick<Report, 'checks' | 'verdict'> | null =>
   rejudge({

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { judge } from '../../../src/core/decision/judge.ts';
 import { wantsControl } from '../../../src/core/decision/limit-outcomes.ts';
 import { ruleOf, decide, type PlannedCheck } from '../../../src/core/decision/rule.ts';
-import type { BenchmarkRecord, Budget, Method } from '../../../src/core/model/report.ts';
+import type { BenchmarkRecord, Method } from '../../../src/core/model/report.ts';
 import { columns, summarize } from '../../../src/core/stats/summary.ts';
 import { seededRandom } from '../../../src/core/stats/random.ts';
 import type { SideTrial, Trial } from '../../../src/core/model/report.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
+import { written, type BenchmarkParts, type WrittenBenchmark } from '../../report/written.ts';
+import type { Budget } from '../../../src/core/model/configuration.ts';
 
 const METHOD: Method = {
   alphaOver: 0.009,
@@ -60,25 +62,7 @@ const trials = (count: number, factor: number, memory = 1): Trial[] => {
     head: side(factor, real, 1e8 * memory),
   }));
 };
-const record = (part: Partial<BenchmarkRecord>): BenchmarkRecord => ({
-  path: 'a/b',
-  suite: 'a',
-  runner: 'tinybench',
-  scenario: null,
-  dataset: null,
-  status: 'measured',
-  failure: null,
-  harness: 'head',
-  runtime: { base: null, head: null },
-  trials: [],
-  alone: [],
-  stored: null,
-  recipe: null,
-  control: [],
-  exact: { base: null, head: null },
-  warnings: [],
-  ...part,
-});
+const record = (part: BenchmarkParts): WrittenBenchmark => written('a/b', part);
 const verdict = (asked: PlannedCheck, given: BenchmarkRecord): string => judge(asked, given, rule).verdict;
 
 test('no change is within, a regression beyond the budget is over, and the interval says so', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { judge } from '../../../src/core/decision/judge.ts';
 import { ruleOf, type PlannedCheck } from '../../../src/core/decision/rule.ts';
-import type { Budget } from '../../../src/core/model/report.ts';
 import { METHOD } from '../../../src/core/decision/rule.ts';
 import { benchmark, trialsOf } from '../../report/sample-reports.ts';
 import { leansOver, trialsNeeded } from '../../../src/core/decision/stopping.ts';
+import type { Budget } from '../../../src/core/model/configuration.ts';
 
 const method = { ...METHOD, tests: 5 };
 const rule = ruleOf(method);

@@ -4,12 +4,12 @@ import {
   type BenchmarkRecord,
   type Check,
   type Report,
-  type UndecidedPolicy,
   type Verdict,
   VERDICTS,
 } from '../../../src/core/model/report.ts';
 import { exitCode, runVerdict, severity, worst } from '../../../src/core/decision/verdict.ts';
 import { benchmark, check, report, side } from '../../report/sample-reports.ts';
+import type { UndecidedPolicy } from '../../../src/core/model/configuration.ts';
 
 const failed = benchmark('parser/broken', { status: 'failed', trials: [], control: [] });
 const missing = benchmark('parser/gone', { status: 'missing', trials: [], control: [] });
@@ -121,7 +121,7 @@ const anyReport: fc.Arbitrary<Report> = fc
   .map(({ verdicts, statuses, undecided: policy, verdict }) =>
     report({
       checks: verdicts.map((each) => check('parser/large', 'p50', { verdict: each })),
-      benchmarks: statuses.map((status, index) => ({ ...measured, path: `parser/${index}`, status })),
+      benchmarks: statuses.map((status, index) => benchmark(`parser/${index}`, { status })),
       configuration: { file: 'perf-budgets.yml', undecided: policy },
       verdict,
     }),

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Screening, BaselineRuns } from '../../../src/core/model/baseline-run.ts';
 import { judge } from '../../../src/core/decision/judge.ts';
 import { ruleOf, type PlannedCheck } from '../../../src/core/decision/rule.ts';
-import type { BenchmarkRecord, Budget, Check, Method } from '../../../src/core/model/report.ts';
+import type { BenchmarkParts, WrittenBenchmark } from '../../report/written.ts';
+import type { BenchmarkRecord, Check, Method } from '../../../src/core/model/report.ts';
 import { seededRandom } from '../../../src/core/stats/random.ts';
 import { isScreenable, typicalCost } from '../../../src/core/screening/screen.ts';
 import { boundary } from '../../../src/core/stats/sign-test.ts';
 import { METHOD, SCREENING } from '../../../src/core/decision/rule.ts';
 import { benchmark, side, trialsOf } from '../../report/sample-reports.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
+import type { Budget } from '../../../src/core/model/configuration.ts';
 
 const LEVEL = 1.7e-3;
 const screening: Screening = { ...SCREENING, mayFail: false };
@@ -28,7 +30,7 @@ const stored = (count: number, spread: number, exact: BaselineRuns['exact'] = nu
 };
 const alone = (change: number, count = screening.trials) =>
   Array.from({ length: count }, (_, index) => side({ p50: LEVEL * (1 + change) * (1 + 0.002 * index) }));
-const screened = (change: number, runs: BaselineRuns, part: Partial<BenchmarkRecord> = {}): BenchmarkRecord =>
+const screened = (change: number, runs: BaselineRuns, part: BenchmarkParts = {}): WrittenBenchmark =>
   benchmark('a', { trials: [], control: [], alone: alone(change), stored: runs, ...part });
 const judged = (asked: PlannedCheck, record: BenchmarkRecord, by: Method = method): Check =>
   judge(asked, record, ruleOf(by));

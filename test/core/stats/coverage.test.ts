@@ -3,12 +3,13 @@ import { judge } from '../../../src/core/decision/judge.ts';
 import { ruleOf, type PlannedCheck } from '../../../src/core/decision/rule.ts';
 import { costOf } from '../../../src/core/stats/costs.ts';
 import { measuredMetrics } from '../../../src/core/stats/coverage.ts';
-import type { BenchmarkRecord, SideTrial, Trial } from '../../../src/core/model/report.ts';
+import type { SideTrial, Trial } from '../../../src/core/model/report.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
 import { METHOD } from '../../../src/core/decision/rule.ts';
 import { sideTrialOf } from '../../../src/measure/trial.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
 import type { Values } from '../../../src/core/model/quantities.ts';
+import { written, type WrittenBenchmark } from '../../report/written.ts';
 
 const method = { ...METHOD, tests: 1 };
 const rule = ruleOf(method);
@@ -21,29 +22,17 @@ const record = (
   base: (index: number) => SideTrial,
   head: (index: number) => SideTrial,
   trials = 20,
-): BenchmarkRecord => ({
-  path: 'go/sort',
-  suite: 'go',
-  runner: 'report',
-  runtime: { base: null, head: null },
-  scenario: null,
-  dataset: null,
-  status: 'measured',
-  failure: null,
-  harness: 'own',
-  trials: Array.from({ length: trials }, (_, index): Trial => ({
-    index,
-    order: 'b',
-    base: base(index),
-    head: head(index),
-  })),
-  alone: [],
-  stored: null,
-  recipe: null,
-  control: [],
-  exact: { base: null, head: null },
-  warnings: [],
-});
+): WrittenBenchmark =>
+  written('go/sort', {
+    runner: 'report',
+    harness: 'own',
+    trials: Array.from({ length: trials }, (_, index): Trial => ({
+      index,
+      order: 'b',
+      base: base(index),
+      head: head(index),
+    })),
+  });
 
 const question = (metric: MetricName): PlannedCheck => ({
   path: 'go/sort',

@@ -1,0 +1,97 @@
+// What of a change's configuration takes effect besides its budgets: nowhere more lenient than base's. Every key has a rule
+// here, so that a key nobody thought of does not compile.
+
+import type { Configuration, Suite, UndecidedPolicy } from '../model/configuration.ts';
+import { LATER, NOW } from './governing.ts';
+
+/** The value that takes effect, and what the change wanted otherwise, in words. */
+interface Governed<Value> {
+  readonly value: Value;
+  readonly changes: readonly string[];
+}
+
+type Rule<Value> = (base: Value, head: Value) => Governed<Value>;
+
+/** Head's own word. */
+const asHead = <Value>(_: Value, head: Value): Governed<Value> => ({ value: head, changes: [] });
+
+const STRICTNESS: readonly UndecidedPolicy[] = ['pass', 'warn', 'fail'];
+
+const strictPolicy: Rule<UndecidedPolicy> = (base, head) => {
+  const value = STRICTNESS[Math.max(STRICTNESS.indexOf(base), STRICTNESS.indexOf(head))] ?? 'fail';
+  const effect = value === head ? NOW : LATER;
+  return { value, changes: base === head ? [] : [`undecided: ${base} -> ${head}, ${effect}`] };
+};
+
+/** Globs that skip a suite only where both files would skip it. */
+const skipping = (base: readonly string[], head: readonly string[]): readonly string[] =>
+  base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])];
+
+const SUITE_RULES: (name: string) => { readonly [Key in keyof Suite]: Rule<Suite[Key]> } = (name) => ({
+  name: asHead,
+  runner: (base, head) => ({
+    value: head,
+    changes:
+      JSON.stringify(base) === JSON.stringify(head)
+        ? []
+        : [`${name}: declared to run differently than on base`],
+  }),
+  whenChanged: (base, head) => {
+    const value = skipping(base, head);
+    const more = head.length > 0 && value.length !== head.length;
+    return {
+      value,
+      changes: more ? [`${name} when-changed: would skip more changes than on base, ${LATER}`] : [],
+    };
+  },
+  harness: asHead,
+  scenario: asHead,
+  dataset: asHead,
+  position: asHead,
+});
+
+const suites: Rule<readonly Suite[]> = (base, head) => {
+  const governed = head.map((suite): Governed<Suite> => {
+    const own = base.find(({ name }) => name === suite.name);
+    return own === undefined ? asHead(suite, suite) : govern(SUITE_RULES(suite.name), own, suite);
+  });
+  return {
+    value: governed.map(({ value }) => value),
+    changes: governed.flatMap(({ changes }) => changes),
+  };
+};
+
+const RULES: { readonly [Key in keyof Configuration]: Rule<Configuration[Key]> } = {
+  file: asHead,
+  prepare: asHead,
+  timeLimit: (base, head) => ({ value: Math.max(base, head), changes: [] }),
+  undecided: strictPolicy,
+  suites,
+  // Benchmark by benchmark: see governing.ts.
+  rules: asHead,
+};
+
+function govern<Value extends object>(
+  rules: { readonly [Key in keyof Value]: Rule<Value[Key]> },
+  base: Value,
+  head: Value,
+): Governed<Value> {
+  const changes: string[] = [];
+  const value = { ...head };
+  for (const key of Object.keys(rules) as (keyof Value)[]) {
+    const governed = rules[key](base[key], head[key]);
+    value[key] = governed.value;
+    changes.push(...governed.changes);
+  }
+  return { value, changes };
+}
+
+/** Head's configuration, but nowhere more lenient than base's (null: base has no configuration file). */
+export const governingConfiguration = (
+  base: Configuration | null,
+  head: Configuration,
+): { readonly configuration: Configuration; readonly changes: readonly string[] } => {
+  if (base === null) return { configuration: head, changes: [] };
+  const { value, changes } = govern(RULES, base, head);
+  return { configuration: value, changes };
+};

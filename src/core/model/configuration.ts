@@ -1,0 +1,65 @@
+// What perf-budgets.yml declares, checked and in base units.
+
+import type { MetricName } from './metrics.ts';
+import type { RunnerSpec } from './runner-specs.ts';
+import type { Position } from './quantities.ts';
+
+/** One entry under `benchmarks:`; it yields one benchmark path (`command`) or several (`tinybench`). */
+export interface Suite {
+  readonly name: string;
+  readonly runner: RunnerSpec;
+  readonly scenario: string | null;
+  readonly dataset: Dataset | null;
+  /** Globs of files; a change that touches none of them skips the suite. Empty: always measured. */
+  readonly whenChanged: readonly string[];
+  /** Globs of tracked files that make up the benchmark; head's are used on both sides. */
+  readonly harness: readonly string[];
+  readonly position: Position;
+}
+
+export interface Dataset {
+  readonly name: string;
+  /** ISO date of the last review, or null when never given. */
+  readonly reviewed: string | null;
+}
+
+/** What one metric of a path may cost. At least one of the two limits is set. */
+export interface Budget {
+  /** Largest allowed relative change for the worse, 0.05 = 5 %. */
+  readonly maxRegression: number | null;
+  /** Largest allowed (for throughput: smallest allowed) value of head, base units. */
+  readonly max: number | null;
+  /** A relative regression counts only if the absolute change exceeds this too, base units. */
+  readonly atLeast: number | null;
+  readonly owner: string | null;
+}
+
+/** One line of `budgets:`: a path glob and a budget for one metric. */
+export interface BudgetRule {
+  readonly glob: string;
+  readonly metric: MetricName;
+  readonly budget: Budget;
+  /** As written, e.g. `+5%`, for reports. */
+  readonly text: string;
+  readonly position: Position;
+}
+
+export type UndecidedPolicy = 'pass' | 'warn' | 'fail';
+
+/** What runs in a checkout before measuring. */
+export interface Prepare {
+  /** A shell command, `auto` (the package manager the lockfile names) or null for nothing. */
+  readonly install: string | null;
+  readonly build: string | null;
+}
+
+/** perf-budgets.yml, checked and with every default filled in. */
+export interface Configuration {
+  readonly file: string;
+  readonly prepare: Prepare;
+  /** Seconds for the whole gate. */
+  readonly timeLimit: number;
+  readonly undecided: UndecidedPolicy;
+  readonly suites: readonly Suite[];
+  readonly rules: readonly BudgetRule[];
+}

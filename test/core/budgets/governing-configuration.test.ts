@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { governingConfiguration } from '../../../src/core/budgets/governing-configuration.ts';
+import { missingSuites } from '../../../src/core/budgets/governing.ts';
+import type { Configuration, Suite, UndecidedPolicy } from '../../../src/core/model/configuration.ts';
+
+const suite = (name: string, whenChanged: string[] = [], file = 'a.mjs'): Suite => ({
+  name,
+  runner: { kind: 'tinybench', file, nodeArgs: [] },
+  scenario: null,
+  dataset: null,
+  whenChanged,
+  harness: [],
+  position: { line: 1, column: 1 },
+});
+const policy = (suites: Suite[], undecided: UndecidedPolicy = 'warn', timeLimit = 600): Configuration => ({
+  file: 'perf-budgets.yml',
+  prepare: { install: null, build: null },
+  suites,
+  undecided,
+  timeLimit,
+  rules: [],
+});
+
+test('missingSuites lists what base declares and head does not', () => {
+  const gone = missingSuites(policy([suite('a'), suite('b')]), policy([suite('b'), suite('c')]));
+  expect(gone.map(({ name }) => name)).toEqual(['a']);
+});
+
+describe('governingConfiguration', () => {
+  test.each([
+    ['warn', 'pass', 'warn', 'takes effect after merge'],
+    ['fail', 'warn', 'fail', 'takes effect after merge'],
+    ['pass', 'fail', 'fail', 'applies at once'],
+  ] as const)('undecided: %s on base, %s on head', (base, head, holds, effect) => {
+    const governing = governingConfiguration(policy([], base), policy([], head));
+    expect(governing.configuration.undecided).toBe(holds);
+    expect(governing.changes).toEqual([`undecided: ${base} -> ${head}, ${effect}`]);
+  });
+
+  test('the longer time limit holds, for a short one leaves more undecided', () => {
+    expect(
+      governingConfiguration(policy([], 'warn', 600), policy([], 'warn', 1)).configuration.timeLimit,
+    ).toBe(600);
+    expect(
+      governingConfiguration(policy([], 'warn', 1), policy([], 'warn', 600)).configuration.timeLimit,
+    ).toBe(600);
+  });
+
+  test('a suite is skipped only where both files would skip it', () => {
+    const skip = (base: string[], head: string[]) =>
+      governingConfiguration(policy([suite('a', base)]), policy([suite('a', head)]));
+    const told = ['a when-changed: would skip more changes than on base, takes effect after merge'];
+    expect(skip([], ['nothing/**'])).toMatchObject({
+      configuration: { suites: [{ whenChanged: [] }] },
+      changes: told,
+    });
+    expect(skip(['src/**', 'lib/**'], ['src/**'])).toMatchObject({
+      configuration: { suites: [{ whenChanged: ['src/**', 'lib/**'] }] },
+      changes: told,
+    });
+    expect(skip(['src/**'], ['src/**', 'lib/**'])).toMatchObject({
+      configuration: { suites: [{ whenChanged: ['src/**', 'lib/**'] }] },
+      changes: [],
+    });
+    expect(skip(['src/**'], [])).toMatchObject({
+      configuration: { suites: [{ whenChanged: [] }] },
+      changes: [],
+    });
+  });
+
+  test('a benchmark that is declared differently is told, a new one and a first file are not', () => {
+    const head = policy([suite('a', [], 'other.mjs'), suite('b')]);
+    expect(governingConfiguration(policy([suite('a')]), head).changes).toEqual([
+      'a: declared to run differently than on base',
+    ]);
+    expect(governingConfiguration(null, head)).toEqual({ configuration: head, changes: [] });
+  });
+});
