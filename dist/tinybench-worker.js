@@ -500,11 +500,11 @@ var count = async (recorder, operation, milliseconds) => {
   return operations;
 };
 
-// src/runners/tinybench/traps.ts
+// src/runners/tinybench/noise-warnings.ts
 var LOADERS = /(?:^(?:--[\w-]+=)?|node_modules[/\\])(tsx|ts-node|jiti|esbuild-register|esbuild-runner|sucrase)(?=[/\\]|$)/;
 var SLOWING = /^--(?:inspect|prof|cpu-prof|heap-prof|no-opt|jitless|trace|coverage|experimental-test-coverage)/;
 var loaderWarning = (loader) => `${loader} compiles the benchmark: such loaders made measured code 16 to 65 times slower (tsx: closures, jiti: imported bindings); use a Node that runs TypeScript itself, or build first`;
-var trapsIn = (args) => [
+var noiseWarningsIn = (args) => [
   ...new Set(
     args.flatMap((arg) => {
       const loader = LOADERS.exec(arg)?.[1];
@@ -575,7 +575,7 @@ var peakMemory = () => {
   }
   return process.resourceUsage().maxRSS * 1024;
 };
-var loaderWarnings = () => trapsIn([...process.execArgv, ...Object.keys(createRequire2(import.meta.url).cache)]).filter(
+var loaderWarnings = () => noiseWarningsIn([...process.execArgv, ...Object.keys(createRequire2(import.meta.url).cache)]).filter(
   (warning) => warning.includes("compiles")
 );
 var takeTurns = (task, operation, milliseconds) => {

@@ -9,6 +9,7 @@ import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipelin
 import { endEverything } from '../process/process-groups.ts';
 import type { CliOptions } from './options.ts';
 import { progressLine } from './progress.ts';
+import { OUTPUT_NAMES } from './outputs.ts';
 import { publish } from './publish.ts';
 
 export const check = async (options: CliOptions): Promise<number> => {
@@ -58,13 +59,8 @@ export const explainRequestOf = ({ profiles }: CliOptions): Omit<ExplainRequest,
   profiles: profiles === undefined ? null : resolve(profiles),
 });
 
-function refuseOneFileForTwo({ json, markdown, html, config }: CliOptions): void {
-  const files = Object.entries({
-    '--config': config,
-    '--json': json,
-    '--markdown': markdown,
-    '--html': html,
-  });
+function refuseOneFileForTwo(options: CliOptions): void {
+  const files = (['config', ...OUTPUT_NAMES] as const).map((name) => [`--${name}`, options[name]] as const);
   for (const [index, [flag, file]] of files.entries()) {
     const twin = files
       .slice(0, index)

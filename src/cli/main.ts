@@ -8,6 +8,7 @@ import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';
 import { HELP } from './help.ts';
 import type { CliOptions } from './options.ts';
+import { OUTPUT_NAMES, outputOption, type OutputName } from './outputs.ts';
 
 const seconds = (text: string): number => {
   const match = /^(\d+(?:\.\d+)?)(s|m|h)?$/.exec(text);
@@ -24,24 +25,19 @@ const whole = (text: string): number => {
 
 const CONFIG = new Option('--config <file>', 'the budgets').default('perf-budgets.yml');
 
-const HTML = new Option(
-  '--html <file>',
-  'write a page of its own: intervals, every trial, and the flame graph of what is over',
-);
 const PROFILES = new Option(
   '--profiles <folder>',
   'keep the profiles there, for Chrome DevTools, VS Code or speedscope',
 );
 const NO_EXPLAIN = new Option('--no-explain', 'do not profile what is over budget to say why');
 
+/** Files for the result. */
+const writing = (command: Command, names: readonly OutputName[] = OUTPUT_NAMES): Command =>
+  names.reduce((all, name) => all.addOption(outputOption(name)), command);
+
 /** Options of every command that measures. */
 const measuring = (command: Command): Command =>
-  command
-    .addOption(CONFIG)
-    .option('--only <glob>', 'measure only benchmarks whose path matches')
-    .option('--json <file>', 'write the whole record, which `replay` can decide again')
-    .option('--markdown <file>', 'write the pull request comment')
-    .addOption(HTML)
+  writing(command.addOption(CONFIG).option('--only <glob>', 'measure only benchmarks whose path matches'))
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
     .option(
       '--time-limit <time>',
@@ -108,15 +104,13 @@ function addValidate(root: Command): void {
 }
 
 function addReplay(root: Command): void {
-  root
+  const replay = root
     .command('replay')
     .summary('decide again from a record')
     .description(HELP.replay.description)
     .argument('<report>', 'a file written by --json')
-    .option('--budget <rule...>', 'ask "what if", e.g. --budget "parser/**:p50=+3%"')
-    .option('--markdown <file>', 'write the pull request comment')
-    .addOption(HTML)
-    .option('--json <file>', 'write the record decided again')
+    .option('--budget <rule...>', 'ask "what if", e.g. --budget "parser/**:p50=+3%"');
+  writing(replay)
     .addHelpText('after', HELP.replay.after)
     .action((file: string, options: CliOptions) =>
       finish(async () => (await import('./replay.ts')).replay(file, options)),
@@ -150,7 +144,7 @@ function addParse(root: Command): void {
 
 function addProfile(root: Command): void {
   const metrics = METRIC_NAMES.filter((name) => name !== 'error-rate');
-  root
+  const profile = root
     .command('profile')
     .summary('profile a benchmark and show where its cost goes, or what changed')
     .description(HELP.profile.description)
@@ -164,9 +158,8 @@ function addProfile(root: Command): void {
         .default('p50'),
     )
     .addOption(PROFILES)
-    .option('--time-limit <time>', 'for the profiles of one benchmark (default: 20s)', seconds)
-    .option('--json <file>', 'write the whole record')
-    .addOption(HTML)
+    .option('--time-limit <time>', 'for the profiles of one benchmark (default: 20s)', seconds);
+  writing(profile, ['json', 'html'])
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
     .option('--quiet', 'no progress, only the result')
     .addHelpText('after', HELP.profile.after)

@@ -1,15 +1,12 @@
 import type { Strategy } from '../core/model/baseline-run.ts';
+import type { OutputFiles } from './outputs.ts';
 
 /** What the commands take from the command line; each reads its own part. */
-export interface CliOptions {
+export interface CliOptions extends OutputFiles {
   readonly config: string;
   readonly base?: string;
   readonly head?: string;
   readonly only?: string;
-  readonly json?: string;
-  readonly markdown?: string;
-  /** File for the page. */
-  readonly html?: string;
   readonly seed?: number;
   /** Seconds. */
   readonly timeLimit?: number;

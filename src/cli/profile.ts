@@ -4,11 +4,10 @@ import pc from 'picocolors';
 import { globProblem } from '../core/model/paths.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { MetricName } from '../core/model/metrics.ts';
-import { encodeReport } from '../core/record/codec.ts';
 import { whyBlock } from '../report/terminal/why.ts';
 import { explainRequestOf, measured, requestOf } from './check.ts';
 import type { CliOptions } from './options.ts';
-import { save, savePage, useColours } from './publish.ts';
+import { saveOutputs, useColours } from './publish.ts';
 
 /** Seconds for the trials that tell what an operation costs without a profiler. */
 const MEASURING = 120;
@@ -38,8 +37,7 @@ export async function profile(
   const blocks = report.explanations.map((each) => whyBlock(each, width, colours).join('\n'));
   process.stdout.write(`${blocks.join('\n\n')}\n`);
   if (wish.profiles !== null) process.stdout.write(`\nprofiles: ${wish.profiles}\n`);
-  if (options.json !== undefined) await save(options.json, encodeReport(report));
-  await savePage(report, options);
+  await saveOutputs(report, options);
   const failed = report.explanations.filter(({ conclusion }) => conclusion.kind === 'failed');
   return report.explanations.length === 0 || failed.length === report.explanations.length ? 3 : 0;
 }

@@ -1,0 +1,42 @@
+// Files that a result is written to when they are asked for: a row here is an option of every command that has a result.
+
+import { Option } from 'commander';
+import { encodeReport } from '../core/record/codec.ts';
+import type { Report } from '../core/model/report.ts';
+import { renderMarkdown } from '../report/markdown/render.ts';
+
+interface Output {
+  readonly description: string;
+  readonly render: (report: Report) => string | Promise<string>;
+}
+
+const OUTPUTS = {
+  json: {
+    description: 'write the whole record, which `replay` can decide again',
+    render: encodeReport,
+  },
+  markdown: { description: 'write the pull request comment', render: renderMarkdown },
+  html: {
+    description: 'write a page of its own: intervals, every trial, and the flame graph of what is over',
+    // What draws it is loaded only then.
+    render: async (report) => (await import('../report/html/render.ts')).renderHtml(report),
+  },
+} as const satisfies Record<string, Output>;
+
+export type OutputName = keyof typeof OUTPUTS;
+export const OUTPUT_NAMES = Object.keys(OUTPUTS) as OutputName[];
+
+/** Files by output. */
+export type OutputFiles = { readonly [Name in OutputName]?: string };
+
+export const outputOption = (name: OutputName): Option =>
+  new Option(`--${name} <file>`, OUTPUTS[name].description);
+
+/** The outputs that are asked for, as texts for their files. */
+export const rendered = (report: Report, files: OutputFiles): Promise<{ file: string; text: string }[]> =>
+  Promise.all(
+    OUTPUT_NAMES.flatMap((name) => {
+      const file = files[name];
+      return file === undefined ? [] : [{ name, file }];
+    }).map(async ({ name, file }) => ({ file, text: await OUTPUTS[name].render(report) })),
+  );
