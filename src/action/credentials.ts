@@ -23,6 +23,7 @@ export function fetchCredentials(server: string, token: string): Record<string, 
 export async function exposures(cwd: string, environment: NodeJS.ProcessEnv): Promise<string[]> {
   const kept = await tryGit(['config', '--name-only', '--get-regexp', String.raw`^http\..*\.extraheader$`], {
     cwd,
+    variables: environment,
   });
   return [
     ...(kept

@@ -7,7 +7,7 @@ import type { GateWork, MainWork } from '../github/event.ts';
 import { gate } from '../pipeline/gate.ts';
 import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
 import { mainRemote, resolveRef } from '../git/refs.ts';
-import { findRepository } from '../git/repository.ts';
+import { findRepository, type RepositoryWorld } from '../git/repository.ts';
 import { exposures, fetchCredentials } from './credentials.ts';
 import type { Inputs } from './inputs.ts';
 import { narrator } from './log.ts';
@@ -22,7 +22,8 @@ export async function measure(
   runner: Runner,
 ): Promise<Report> {
   const remote = fetchCredentials(facts.server, inputs.token);
-  const names = await revisionNames(work, runner.cwd, remote);
+  const { environment: variables, signal } = runner;
+  const names = await revisionNames(work, runner.cwd, { variables, signal, remote });
   const request: GateRequest = {
     mode: work.kind === 'main' ? 'record-baseline' : 'check',
     configuration: inputs.config,
@@ -74,11 +75,11 @@ interface RevisionNames {
 export async function revisionNames(
   work: GateWork | MainWork,
   cwd: string,
-  credentials: Readonly<Record<string, string>>,
+  world: RepositoryWorld,
 ): Promise<RevisionNames> {
   if (work.kind === 'main') return { base: undefined, head: work.sha };
   if (work.baseBranch === null) return { base: work.baseSha, head: work.headSha };
-  const repository = await findRepository(cwd, credentials);
+  const repository = await findRepository(cwd, world);
   const remote = await mainRemote(repository);
   const branch = `${remote ?? 'origin'}/${work.baseBranch}`;
   try {

@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import { git, items } from './git.ts';
-import type { Repository } from './repository.ts';
+import { inRepository, type Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';
 
 /**
@@ -12,8 +12,7 @@ import type { Revisions } from './revisions.ts';
 export async function changedFiles(revisions: Revisions): Promise<string[]> {
   const { repository, base, head, workingTree } = revisions;
   if (!workingTree) return filesBetween(repository, base.commit, head.commit);
-  const cwd = repository.top;
-  const others = await git(['ls-files', '--others', '--exclude-standard', '-z'], { cwd });
+  const others = await git(['ls-files', '--others', '--exclude-standard', '-z'], inRepository(repository));
   return inProject([...(await differing(repository, [base.commit])), ...items(others)], repository);
 }
 
@@ -24,7 +23,7 @@ export async function filesBetween(repository: Repository, one: string, other: s
 
 async function differing(repository: Repository, sides: readonly string[]): Promise<string[]> {
   const diff = ['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', ...sides, '--'];
-  return items(await git(diff, { cwd: repository.top }));
+  return items(await git(diff, inRepository(repository)));
 }
 
 const inProject = (files: readonly string[], { project }: Repository): string[] =>

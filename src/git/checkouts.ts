@@ -6,7 +6,7 @@
 import { appendFile, copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git, type GitOptions } from './git.ts';
-import { gitPath, projectRoot, type Repository } from './repository.ts';
+import { gitPath, inRepository, projectRoot, type Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';
 import { openScratch, type Scratch } from '../process/temp-folder.ts';
 import { snapshot } from './snapshot.ts';
@@ -95,7 +95,10 @@ async function fill(
   const warnings = new Set<string>();
   const checkOut = async (side: Side, commit: string, asItLies: boolean): Promise<Checkout> => {
     const top = join(scratch.path, side);
-    await git(['worktree', 'add', '--quiet', '--detach', '--no-checkout', top, commit], { cwd: store });
+    await git(['worktree', 'add', '--quiet', '--detach', '--no-checkout', top, commit], {
+      ...repository.world,
+      cwd: store,
+    });
     await run(side, ['-c', 'core.sparseCheckout=false', 'read-tree', '-u', '--reset', commit]);
     const source = { repository, commit, workingTree: asItLies, objects };
     const missing = await fillSubmodules(source, top, scratch.path);
@@ -125,12 +128,13 @@ async function fill(
 
 /** A bare repository that reads the user's objects and keeps new ones to itself; with tags for `git describe`. */
 async function makeStore(repository: Repository, store: string): Promise<void> {
-  const cwd = repository.top;
-  await git(['init', '--quiet', '--bare', '--template=', `--object-format=${repository.format}`, store], {
-    cwd,
-  });
+  const options = inRepository(repository);
+  await git(
+    ['init', '--quiet', '--bare', '--template=', `--object-format=${repository.format}`, store],
+    options,
+  );
   await borrowObjects(join(store, 'objects'), repository);
-  const tags = await git(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags'], { cwd });
+  const tags = await git(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags'], options);
   if (tags !== '') await appendFile(join(store, 'packed-refs'), `${tags}\n`);
   await copyFile(await gitPath(repository, 'shallow'), join(store, 'shallow')).catch(() => {}); // most are not
 }
@@ -141,6 +145,7 @@ const onSide = (
   side: Side,
   signal: AbortSignal | undefined,
 ): GitOptions => ({
+  ...inRepository(repository),
   cwd: join(scratch, side),
   env: {
     GIT_DIR: repository.gitDirectory,

@@ -1,16 +1,27 @@
 // Runs git itself: never a shell, never a prompt, never a lock the user could notice, never code the
 // repository brings along (hooks, file system monitor, `ext::` remotes). English messages, raw UTF-8 paths.
 
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { UserError } from '../core/model/errors.ts';
+import { signalGroup } from '../process/process-groups.ts';
 
-export interface GitOptions {
+/** What git may know and how long it may work. */
+export interface GitWorld {
+  /** The environment that git runs in, less what belongs to a hook or a CI runner. */
+  readonly variables: NodeJS.ProcessEnv;
+  /** Ends git. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface GitOptions extends GitWorld {
   readonly cwd: string;
+  /** Variables besides. */
   readonly env?: Readonly<Record<string, string>>;
   /** Written to git's standard input. */
   readonly input?: string;
-  readonly signal?: AbortSignal;
+  /** The longest it may take; left out: as long as it takes, because it asks nobody. */
+  readonly seconds?: number;
 }
 
 /** Git refused; `stderr` is what it said. */
@@ -46,8 +57,8 @@ const SETTINGS = [
 const INHERITED =
   /^(GIT_(DIR|WORK_TREE|INDEX_FILE|COMMON_DIR|PREFIX|NAMESPACE|OBJECT_DIRECTORY|\w*OBJECT_DIRECTORIES|GRAFT_FILE|SHALLOW_FILE|\w*PATHSPECS)|(ACTIONS|INPUT|STATE)_.*|GITHUB_(TOKEN|ENV|OUTPUT|PATH|STATE|STEP_SUMMARY))$/;
 
-const environment = (extra: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !INHERITED.test(name))),
+const environment = ({ variables, env: extra }: GitOptions): NodeJS.ProcessEnv => ({
+  ...Object.fromEntries(Object.entries(variables).filter(([name]) => !INHERITED.test(name))),
   LC_ALL: 'C',
   LANGUAGE: '',
   GIT_TERMINAL_PROMPT: '0',
@@ -63,27 +74,58 @@ export async function git(args: readonly string[], options: GitOptions): Promise
 
 /** Standard output as it is. Rejects with GitError. */
 export function gitBytes(args: readonly string[], options: GitOptions): Promise<Buffer> {
+  const { cwd, input = '', seconds } = options;
   return new Promise((resolve, reject) => {
-    const child = execFile(
-      'git',
-      [...SETTINGS, ...args],
-      {
-        cwd: options.cwd,
-        env: environment(options.env ?? {}),
-        maxBuffer: 2 ** 28,
-        encoding: 'buffer',
-        ...(options.signal && { signal: options.signal }),
-      },
-      (error, stdout, stderr) => {
-        if (error === null) resolve(stdout);
-        else if (error.name === 'AbortError') reject(error);
-        else reject(explain(args, options.cwd, stderr.toString('utf8'), error));
-      },
-    );
-    child.stdin?.on('error', () => {}); // git may end before it has read everything
-    child.stdin?.end(options.input ?? '');
+    options.signal?.throwIfAborted();
+    // A group of its own, because git hands fetching on to helpers that would outlive it.
+    const child = spawn('git', [...SETTINGS, ...args], { cwd, env: environment(options), detached: true });
+    let ended: 'aborted' | 'late' | null = null;
+    const end = (why: 'aborted' | 'late') => () => {
+      ended ??= why;
+      const { pid } = child;
+      if (pid === undefined) return;
+      // Asked first: git then takes its lock files away.
+      signalGroup(pid, 'SIGTERM');
+      setTimeout(() => signalGroup(pid, 'SIGKILL'), 1000).unref();
+    };
+    const abort = end('aborted');
+    options.signal?.addEventListener('abort', abort, { once: true });
+    const limit = seconds === undefined ? undefined : setTimeout(end('late'), seconds * 1000);
+    const settle = (error: (Error & { code?: unknown }) | null): void => {
+      clearTimeout(limit);
+      options.signal?.removeEventListener('abort', abort);
+      if (ended === 'aborted') reject(options.signal?.reason as Error);
+      else if (ended === 'late') reject(late(args, cwd, seconds ?? 0));
+      else if (error === null) resolve(Buffer.concat(stdout));
+      else reject(explain(args, cwd, Buffer.concat(stderr).toString('utf8'), error));
+    };
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.stdin.on('error', () => {}); // git may end before it has read everything
+    child.stdin.end(input);
+    child.once('error', settle);
+    child.once('close', (code, signal) => settle(code === 0 ? null : new GitExit(code, signal)));
   });
 }
+
+/** Git ended with another exit code than 0. */
+class GitExit extends Error {
+  readonly code: number | null;
+
+  constructor(code: number | null, signal: NodeJS.Signals | null) {
+    super(signal === null ? `exit code ${code}` : `was killed by ${signal}`);
+    this.code = code;
+  }
+}
+
+const late = (args: readonly string[], cwd: string, seconds: number): GitError =>
+  new GitError(`git ${args[0] ?? ''} in ${cwd} took longer than ${seconds} s`, {
+    hint: 'is the remote reachable? Fetching beforehand (fetch-depth: 0 for actions/checkout) makes this step unnecessary',
+    stderr: '',
+    code: null,
+    cause: null,
+  });
 
 /** Like `git`, but null when git refuses; trouble with git itself or the repository's owner still rejects. */
 export async function tryGit(args: readonly string[], options: GitOptions): Promise<string | null> {

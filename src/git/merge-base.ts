@@ -3,7 +3,7 @@
 import { UserError } from '../core/model/errors.ts';
 import { tryGit } from './git.ts';
 import { isShallow, mainRemote, type Named } from './refs.ts';
-import type { Repository } from './repository.ts';
+import { inRepository, withRemote, type Repository } from './repository.ts';
 
 const STEPS = ['--deepen=30', '--deepen=150', '--deepen=800', '--deepen=4000', '--unshallow'];
 
@@ -14,7 +14,7 @@ const FULL_CLONE =
 export async function mergeBase(repository: Repository, base: Named, head: Named): Promise<string> {
   const shallow = await isShallow(repository);
   const find = (): Promise<string | null> =>
-    tryGit(['merge-base', base.commit, head.commit], { cwd: repository.top });
+    tryGit(['merge-base', base.commit, head.commit], inRepository(repository));
   let found = await find();
   for (const step of shallow ? STEPS : []) {
     if (found !== null || !(await isShallow(repository))) break;
@@ -37,7 +37,7 @@ export async function deepen(repository: Repository, step: string, tips: readonl
   if (remote === null)
     throw new UserError('this clone is shallow and has no remote to deepen it from', { hint: FULL_CLONE });
   const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', step, remote];
-  const options = { cwd: repository.top, env: repository.remote };
+  const options = withRemote(repository);
   const done = (await tryGit([...fetch, ...tips], options)) ?? (await tryGit(fetch, options));
   if (done === null)
     throw new UserError(`this clone is shallow and git fetch ${step} ${remote} failed`, {

@@ -3,7 +3,7 @@
 import { UserError } from '../core/model/errors.ts';
 import { nearest } from '../core/text/did-you-mean.ts';
 import { checkRevisionName, git, tryGit } from './git.ts';
-import type { Repository } from './repository.ts';
+import { inRepository, withRemote, type Repository } from './repository.ts';
 
 /** A commit and what it was called. */
 export interface Named {
@@ -46,30 +46,27 @@ export async function defaultBranch(repository: Repository): Promise<Named | nul
 
 /** `origin`, else the only remote there is, else null. */
 export async function mainRemote(repository: Repository): Promise<string | null> {
-  const remotes = (await git(['remote'], { cwd: repository.top })).split('\n').filter(Boolean);
+  const remotes = (await git(['remote'], inRepository(repository))).split('\n').filter(Boolean);
   if (remotes.includes('origin')) return 'origin';
   return remotes.length === 1 ? (remotes[0] ?? null) : null;
 }
 
 export const isShallow = async (repository: Repository): Promise<boolean> =>
-  (await git(['rev-parse', '--is-shallow-repository'], { cwd: repository.top })) === 'true';
+  (await git(['rev-parse', '--is-shallow-repository'], inRepository(repository))) === 'true';
 
 export const findCommit = (repository: Repository, name: string): Promise<string | null> =>
-  tryGit(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], { cwd: repository.top });
+  tryGit(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], inRepository(repository));
 
 /** `origin/HEAD` stands for another name, which tells a reader more. */
 async function shortName(repository: Repository, ref: string, fallback: string): Promise<string> {
-  const target = await tryGit(['symbolic-ref', '--quiet', '--short', ref], { cwd: repository.top });
+  const target = await tryGit(['symbolic-ref', '--quiet', '--short', ref], inRepository(repository));
   return target ?? fallback;
 }
 
 /** CI clones know one branch only: the remote is asked for its default branch. */
 async function askRemote(repository: Repository, remote: string): Promise<Named | null> {
   if (!(await isShallow(repository))) return null;
-  const answer = await tryGit(['ls-remote', '--symref', remote, 'HEAD'], {
-    cwd: repository.top,
-    env: repository.remote,
-  });
+  const answer = await tryGit(['ls-remote', '--symref', remote, 'HEAD'], withRemote(repository));
   const branch = /^ref: refs\/heads\/(\S+)\tHEAD/m.exec(answer ?? '')?.[1];
   if (branch === undefined) return null;
   const commit = await fetchBranch(repository, branch);
@@ -85,7 +82,7 @@ async function fetchCommit(repository: Repository, commit: string): Promise<stri
   if (remote === null) return null;
   const depth = (await isShallow(repository)) ? ['--depth=1'] : [];
   const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', ...depth, remote, commit];
-  const fetched = await tryGit(fetch, { cwd: repository.top, env: repository.remote });
+  const fetched = await tryGit(fetch, withRemote(repository));
   return fetched === null ? null : findCommit(repository, commit);
 }
 
@@ -96,14 +93,11 @@ async function fetchBranch(repository: Repository, name: string): Promise<string
   const branch = name.startsWith(`${remote}/`) ? name.slice(remote.length + 1) : name;
   const target = `refs/remotes/${remote}/${branch}`;
   const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--depth=1', remote];
-  const fetched = await tryGit([...fetch, `+refs/heads/${branch}:${target}`], {
-    cwd: repository.top,
-    env: repository.remote,
-  });
+  const fetched = await tryGit([...fetch, `+refs/heads/${branch}:${target}`], withRemote(repository));
   return fetched === null ? null : findCommit(repository, target);
 }
 
 async function nearestRef(repository: Repository, name: string): Promise<string | null> {
   const format = ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/heads', 'refs/remotes', 'refs/tags'];
-  return nearest(name, (await git(format, { cwd: repository.top })).split('\n'));
+  return nearest(name, (await git(format, inRepository(repository))).split('\n'));
 }

@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
-import { git, tryGit } from './git.ts';
+import { git, tryGit, type GitOptions, type GitWorld } from './git.ts';
 
 export interface Repository {
   /** Absolute path of the checkout's top folder. */
@@ -15,14 +15,34 @@ export interface Repository {
   readonly project: string;
   /** `sha1` or `sha256`. */
   readonly format: string;
-  /** Environment of git where it talks to the remote: credentials, say. Nothing else gets it. */
-  readonly remote: Readonly<Record<string, string>>;
+  readonly world: RepositoryWorld;
 }
 
+export interface RepositoryWorld extends GitWorld {
+  /** Environment of git where it talks to the remote: credentials, say. Nothing else gets it. */
+  readonly remote?: Readonly<Record<string, string>> | undefined;
+}
+
+/** How git runs in the repository. */
+export const inRepository = ({ top, world }: Repository): GitOptions => ({ cwd: top, ...worldOf(world) });
+
+/** Seconds a conversation with the remote may take. */
+export const PATIENCE = 120;
+
+/** How git talks to the repository's remote. */
+export const withRemote = (repository: Repository): GitOptions => ({
+  ...inRepository(repository),
+  env: repository.world.remote ?? {},
+  seconds: PATIENCE,
+});
+
+const worldOf = ({ variables, signal }: GitWorld): GitWorld => ({ variables, signal });
+
 /** The repository around the folder `cwd`. Rejects with UserError outside one and in a bare one. */
-export async function findRepository(cwd: string, remote: Repository['remote'] = {}): Promise<Repository> {
+export async function findRepository(cwd: string, world: RepositoryWorld): Promise<Repository> {
+  const options = { cwd, ...worldOf(world) };
   const [bare, inside] = (
-    await git(['rev-parse', '--is-bare-repository', '--is-inside-git-dir'], { cwd })
+    await git(['rev-parse', '--is-bare-repository', '--is-inside-git-dir'], options)
   ).split('\n');
   if (bare === 'true' || inside === 'true')
     throw new UserError(
@@ -40,7 +60,7 @@ export async function findRepository(cwd: string, remote: Repository['remote'] =
     '--show-prefix',
   ];
   const [top = '', gitDirectory = '', format = '', objects = '', prefix = ''] = (
-    await git(['rev-parse', ...ask], { cwd })
+    await git(['rev-parse', ...ask], options)
   ).split('\n');
   return {
     top: resolve(top),
@@ -48,21 +68,24 @@ export async function findRepository(cwd: string, remote: Repository['remote'] =
     objects: resolve(cwd, objects),
     project: prefix.replace(/\/$/, ''),
     format,
-    remote,
+    world,
   };
 }
 
 /** Absolute path of a file of the git directory, e.g. `shallow`. */
 export const gitPath = async (repository: Repository, name: string): Promise<string> =>
-  resolve(repository.top, await git(['rev-parse', '--git-path', name], { cwd: repository.top }));
+  resolve(repository.top, await git(['rev-parse', '--git-path', name], inRepository(repository)));
 
 export const projectRoot = (top: string, repository: Repository): string => join(top, repository.project);
 
 /** Full name of the commit `HEAD` stands on. Rejects with UserError on a branch without commits. */
 export async function headCommit(repository: Repository): Promise<string> {
-  const commit = await tryGit(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { cwd: repository.top });
+  const commit = await tryGit(
+    ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'],
+    inRepository(repository),
+  );
   if (commit !== null) return commit;
-  const branch = await tryGit(['symbolic-ref', '--short', '--quiet', 'HEAD'], { cwd: repository.top });
+  const branch = await tryGit(['symbolic-ref', '--short', '--quiet', 'HEAD'], inRepository(repository));
   throw new UserError(
     branch === null
       ? 'HEAD does not name a commit'
@@ -73,9 +96,9 @@ export async function headCommit(repository: Repository): Promise<string> {
 
 /** Name of the branch HEAD is on, null when detached. */
 export const currentBranch = (repository: Repository): Promise<string | null> =>
-  tryGit(['symbolic-ref', '--short', '--quiet', 'HEAD'], { cwd: repository.top });
+  tryGit(['symbolic-ref', '--short', '--quiet', 'HEAD'], inRepository(repository));
 
 /** True when files differ from HEAD: changed, staged, or new and not ignored. */
 export async function isDirty(repository: Repository): Promise<boolean> {
-  return (await git(['status', '--porcelain', '--untracked-files=normal'], { cwd: repository.top })) !== '';
+  return (await git(['status', '--porcelain', '--untracked-files=normal'], inRepository(repository))) !== '';
 }

@@ -6,7 +6,15 @@ import { UserError } from '../core/model/errors.ts';
 import { git } from './git.ts';
 import { deepen, mergeBase } from './merge-base.ts';
 import { defaultBranch, findCommit, resolveRef, type Named } from './refs.ts';
-import { currentBranch, findRepository, headCommit, isDirty, type Repository } from './repository.ts';
+import {
+  inRepository,
+  currentBranch,
+  findRepository,
+  headCommit,
+  isDirty,
+  type Repository,
+  type RepositoryWorld,
+} from './repository.ts';
 
 /** A revision of a repository: its commit is known. */
 export type Commit = Revision & { readonly commit: string };
@@ -22,20 +30,18 @@ export interface Revisions {
   readonly notes: readonly string[];
 }
 
-export interface RevisionsOptions {
+export interface RevisionsOptions extends RepositoryWorld {
   /** The project folder. */
   readonly cwd: string;
   /** Branch, tag or commit; left out: the remote's default branch. The merge base with head is taken. */
   readonly base?: string | undefined;
   /** Branch, tag or commit; left out: the working tree with its uncommitted changes. */
   readonly head?: string | undefined;
-  /** Environment of git where it talks to the remote. */
-  readonly remote?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Finds base and head. Rejects with UserError: no repository, no commit, unknown name, no common ancestor. */
 export async function resolveRevisions(options: RevisionsOptions): Promise<Revisions> {
-  const repository = await findRepository(options.cwd, options.remote);
+  const repository = await findRepository(options.cwd, options);
   const head = await resolveHead(repository, options.head);
   const chosen = { repository, head, workingTree: options.head === undefined };
   if (options.base !== undefined) {
@@ -53,9 +59,9 @@ export async function resolveRevisions(options: RevisionsOptions): Promise<Revis
 }
 
 /** The revision at `cwd` without anything to compare it with; `commit` is null outside a repository. */
-export async function describeWorkingTree(cwd: string): Promise<Revision> {
+export async function describeWorkingTree(cwd: string, world: RepositoryWorld): Promise<Revision> {
   try {
-    return await resolveHead(await findRepository(cwd), undefined);
+    return await resolveHead(await findRepository(cwd, world), undefined);
   } catch (error) {
     if (error instanceof UserError) return { commit: null, name: 'working tree', dirty: false };
     throw error;
@@ -76,7 +82,7 @@ async function meet(repository: Repository, base: Named, head: Commit): Promise<
   const commit = await mergeBase(repository, base, head);
   const notes: string[] = [];
   if (commit !== base.commit) {
-    const ahead = await git(['rev-list', '--count', `${commit}..${base.commit}`], { cwd: repository.top });
+    const ahead = await git(['rev-list', '--count', `${commit}..${base.commit}`], inRepository(repository));
     const since =
       ahead === '1'
         ? `commit on ${base.name} since then is`
@@ -112,7 +118,7 @@ async function firstParent(repository: Repository, branch: Named, head: Commit):
 async function parentOf(repository: Repository, commit: string): Promise<string | null> {
   const parent = await findCommit(repository, `${commit}^1`);
   if (parent !== null) return parent;
-  const raw = await git(['cat-file', 'commit', commit], { cwd: repository.top });
+  const raw = await git(['cat-file', 'commit', commit], inRepository(repository));
   const name = /^parent (\w+)$/m.exec(raw)?.[1];
   if (name === undefined) return null;
   await deepen(repository, '--deepen=1', [commit]);

@@ -3,8 +3,8 @@
 
 import { copyFile, rm, stat, utimes } from 'node:fs/promises';
 import { UserError } from '../core/model/errors.ts';
-import { git, items, tryGit } from './git.ts';
-import { gitPath, headCommit, type Repository } from './repository.ts';
+import { git, items, tryGit, type GitOptions } from './git.ts';
+import { gitPath, headCommit, inRepository, type Repository } from './repository.ts';
 
 const AUTHOR = {
   GIT_AUTHOR_NAME: 'perf-budgets',
@@ -24,7 +24,7 @@ export interface Store {
 export async function snapshot(repository: Repository, store: Store): Promise<string> {
   const head = await headCommit(repository);
   const options = {
-    cwd: repository.top,
+    ...inRepository(repository),
     env: {
       GIT_DIR: repository.gitDirectory,
       GIT_WORK_TREE: repository.top,
@@ -57,7 +57,7 @@ async function copyIndex(from: string, to: string): Promise<boolean> {
   return true;
 }
 
-async function refuseUnmerged(options: { cwd: string; env: Record<string, string> }): Promise<void> {
+async function refuseUnmerged(options: GitOptions): Promise<void> {
   const unmerged = await tryGit(['diff', '--name-only', '--diff-filter=U', '-z'], options);
   const [first] = items(unmerged ?? '');
   if (first !== undefined)

@@ -5,7 +5,7 @@ import { appendFile, mkdir, realpath } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { git, items, tryGit, type GitOptions } from './git.ts';
-import { findRepository, type Repository } from './repository.ts';
+import { findRepository, inRepository, PATIENCE, type Repository } from './repository.ts';
 import { snapshot } from './snapshot.ts';
 
 export interface Source {
@@ -34,7 +34,7 @@ export async function fillSubmodules(source: Source, top: string, scratch: strin
     const folder = join(top, link.path);
     const commit = existsSync(join(from, '.git')) ? await fill(source, link, from, folder, scratch) : null;
     if (commit !== null) {
-      const nested = { ...source, repository: await findRepository(from), commit };
+      const nested = { ...source, repository: await findRepository(from, source.repository.world), commit };
       warnings.push(...(await fillSubmodules(nested, folder, scratch)));
     } else
       warnings.push(
@@ -51,7 +51,10 @@ interface Link {
 
 async function gitLinks({ repository, commit, objects }: Source): Promise<Link[]> {
   const env = { GIT_OBJECT_DIRECTORY: objects };
-  const tree = await git(['ls-tree', '-r', '-z', '--full-tree', commit], { cwd: repository.top, env });
+  const tree = await git(['ls-tree', '-r', '-z', '--full-tree', commit], {
+    ...inRepository(repository),
+    env,
+  });
   return items(tree)
     .filter((item) => item.startsWith('160000 '))
     .map((item) => ({ commit: item.split(/\s/, 3)[2] ?? '', path: item.slice(item.indexOf('\t') + 1) }));
@@ -65,7 +68,7 @@ async function fill(
   folder: string,
   scratch: string,
 ): Promise<string | null> {
-  const repository = await findRepository(from);
+  const repository = await findRepository(from, source.repository.world);
   if (repository.top !== (await realpath(from))) return null;
   await borrowObjects(source.objects, repository);
   const index = join(scratch, 'index-of-submodule');
@@ -73,6 +76,7 @@ async function fill(
     ? await snapshot(repository, { objects: source.objects, index })
     : link.commit;
   const options: GitOptions = {
+    ...inRepository(repository),
     cwd: folder,
     env: {
       GIT_DIR: repository.gitDirectory,
@@ -90,6 +94,7 @@ async function fill(
 async function hasCommit(commit: string, options: GitOptions): Promise<boolean> {
   const check = ['cat-file', '-e', `${commit}^{commit}`];
   if ((await tryGit(check, options)) !== null) return true;
-  await tryGit(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', 'origin', commit], options);
+  const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', 'origin', commit];
+  await tryGit(fetch, { ...options, seconds: PATIENCE });
   return (await tryGit(check, options)) !== null;
 }

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import { gitBytes } from './git.ts';
-import type { Repository } from './repository.ts';
+import { inRepository, type Repository } from './repository.ts';
 
 /**
  * Bytes of files of a commit, links followed within it; null where there is none. Paths are relative to the
@@ -20,7 +20,7 @@ export async function filesAt(
     throw new UserError('a path with a line break cannot be read from git');
   const input = `${named.join('\n')}\n`;
   return parse(
-    await gitBytes(['cat-file', '--batch', '--follow-symlinks'], { cwd: repository.top, input }),
+    await gitBytes(['cat-file', '--batch', '--follow-symlinks'], { ...inRepository(repository), input }),
     paths,
   );
 }

@@ -18,11 +18,12 @@ import { resolveRevisions, type Revisions } from '../git/revisions.ts';
 import { exportFiles, filesAt } from '../git/tree-files.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
 import { listPair, unaffectedBy } from './list-benchmarks.ts';
-import { budgetsFor, type GateRequest } from './request.ts';
+import { budgetsFor, gitWorldOf, type GateRequest } from './request.ts';
 import { contextIn, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
 import type { PrepareOptions } from '../prepare/plan.ts';
 import { pythonFolderOf } from '../core/model/runner-specs.ts';
 import type { Configuration } from '../core/model/configuration.ts';
+import { inRepository } from '../git/repository.ts';
 
 /** A comparison whose base may not be needed; dispose of it. */
 export interface Pair extends AsyncDisposable {
@@ -45,7 +46,7 @@ export interface Pair extends AsyncDisposable {
 export async function openPair(request: GateRequest, project: Project, options: SidesOptions): Promise<Pair> {
   const { world } = options;
   const names = request.mode === 'selftest' ? { base: 'HEAD' } : { base: request.base, head: request.head };
-  const revisions = await resolveRevisions({ cwd: project.root, remote: world.remote, ...names });
+  const revisions = await resolveRevisions({ ...gitWorldOf(world), cwd: project.root, ...names });
   const [base, head] = [nameOf(revisions.base), nameOf(revisions.head)];
   world.onEvent({ kind: 'step', text: `Checking out head ${head}, to be compared with base ${base}` });
   const checkouts = await openHead(revisions, { signal: world.signal });
@@ -134,7 +135,7 @@ async function baseConfigurationOf(
   const bytes = (await filesAt(repository, base.commit, [path])).get(path) ?? null;
   if (bytes === null) {
     const listing = ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', base.commit, '--', path];
-    if (items(await git(listing, { cwd: repository.top })).length > 0)
+    if (items(await git(listing, inRepository(repository))).length > 0)
       throw new UserError(`base has a ${file} that cannot be read`, {
         hint: 'it must be a regular file',
         exitCode: 3,

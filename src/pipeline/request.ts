@@ -4,6 +4,7 @@ import type { BaselineStore } from '../baselines/store.ts';
 import type { Budgets } from '../config/load.ts';
 import type { Strategy } from '../core/model/baseline-run.ts';
 import type { MetricName } from '../core/model/metrics.ts';
+import type { RepositoryWorld } from '../git/repository.ts';
 import type { Progress } from '../measure/state.ts';
 
 export interface GateRequest {
@@ -58,6 +59,13 @@ export interface RunContext {
   /** Environment of git where it fetches: credentials, say. Benchmarks never get it. */
   readonly remote?: Readonly<Record<string, string>>;
 }
+
+/** What git may know of it. */
+export const gitWorldOf = ({ environment, signal, remote }: RunContext): RepositoryWorld => ({
+  variables: environment,
+  signal,
+  remote,
+});
 
 export type PipelineEvent =
   | Progress

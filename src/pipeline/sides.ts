@@ -7,7 +7,7 @@ import type { LineChanges } from '../explain/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../git/revisions.ts';
-import { budgetsFor, type GateRequest, type RunContext } from './request.ts';
+import { budgetsFor, gitWorldOf, type GateRequest, type RunContext } from './request.ts';
 import type { Side } from '../core/model/quantities.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 
@@ -52,7 +52,15 @@ export async function sidesInPlace(
   );
   const head = contextIn(project.root, options, { limit: limitOf(request, configuration), slowdown: 0 });
   const found = await listHeadOnly(configuration, head, options.world);
-  return { ...headOnlyOf(await describeWorkingTree(project.root), configuration, head, found), warnings };
+  return {
+    ...headOnlyOf(
+      await describeWorkingTree(project.root, gitWorldOf(options.world)),
+      configuration,
+      head,
+      found,
+    ),
+    warnings,
+  };
 }
 
 /** Head without a base. */

@@ -170,8 +170,8 @@ describe('which commits', () => {
     return { remote, base, head };
   };
   const chosen = async (workspace: string, asked: GateWork): Promise<string[]> => {
-    const names = await revisionNames(asked, workspace, {});
-    const { base, head } = await resolveRevisions({ cwd: workspace, ...names });
+    const names = await revisionNames(asked, workspace, { variables: process.env });
+    const { base, head } = await resolveRevisions({ variables: process.env, cwd: workspace, ...names });
     return [base.commit, head.commit];
   };
 
@@ -255,6 +255,7 @@ describe('a private repository whose checkout kept no credentials', () => {
     sh(workspace, 'remote', 'set-url', 'origin', `${server.url}/${basename(remote)}`);
     if (kept !== null) sh(workspace, 'config', `http.${server.url}/.extraheader`, kept);
     const revisions = await resolveRevisions({
+      variables: process.env,
       cwd: workspace,
       base: 'origin/main',
       head,
@@ -263,7 +264,7 @@ describe('a private repository whose checkout kept no credentials', () => {
     expect(revisions.head.commit).toBe(head);
     expect(new Set(server.seen)).toEqual(new Set([expected]));
     await expect(
-      resolveRevisions({ cwd: workspace, base: 'origin/main', head: 'f'.repeat(40) }),
+      resolveRevisions({ variables: process.env, cwd: workspace, base: 'origin/main', head: 'f'.repeat(40) }),
     ).rejects.toThrow(/no such/);
   });
 });

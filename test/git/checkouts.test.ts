@@ -31,8 +31,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-const open = async (options: RevisionsOptions, parent: string): Promise<Checkouts> =>
-  openCheckouts(await resolveRevisions(options), { parent });
+const open = async (options: Omit<RevisionsOptions, 'variables'>, parent: string): Promise<Checkouts> =>
+  openCheckouts(await resolveRevisions({ variables: process.env, ...options }), { parent });
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -123,7 +123,7 @@ test("the user's checkout and .git are bit for bit and tick for tick the same, d
 
 test('a failed checkout leaves nothing behind', async () => {
   const cwd = makeRepository({ a: '1' });
-  const revisions = await resolveRevisions({ cwd, base: 'HEAD' });
+  const revisions = await resolveRevisions({ variables: process.env, cwd, base: 'HEAD' });
   const parent = temporaryFolder();
   const broken = { ...revisions, base: { ...revisions.base, commit: '0'.repeat(40) } };
   await expect(openCheckouts(broken, { parent })).rejects.toThrow('git worktree failed');
@@ -168,10 +168,10 @@ test('read-only folders that a build left behind go too', async () => {
 });
 
 const HOLD = `
-import { resolveRevisions } from './src/system/revisions.ts';
-import { openCheckouts } from './src/system/worktree.ts';
+import { resolveRevisions } from './src/git/revisions.ts';
+import { openCheckouts } from './src/git/checkouts.ts';
 const [cwd, parent, end] = process.argv.slice(2);
-const checkouts = await openCheckouts(await resolveRevisions({ cwd }), { parent });
+const checkouts = await openCheckouts(await resolveRevisions({ variables: process.env, cwd }), { parent });
 console.log(checkouts.base.top);
 if (end === 'exit') process.exit(7);
 if (end === 'throw') throw new Error('nobody catches this');

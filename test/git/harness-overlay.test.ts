@@ -60,7 +60,10 @@ async function open(
   sh(cwd, 'checkout', '--quiet', '-b', 'work');
   commit(cwd, second);
   write(cwd, third);
-  const revisions = await resolveRevisions({ cwd: join(cwd, first['app/x'] === undefined ? '.' : 'app') });
+  const revisions = await resolveRevisions({
+    variables: process.env,
+    cwd: join(cwd, first['app/x'] === undefined ? '.' : 'app'),
+  });
   return openCheckouts(revisions, { parent: temporaryFolder() });
 }
 
@@ -190,7 +193,9 @@ test('a link in base never leads the overlay out of the checkout', async () => {
   sh(cwd, 'checkout', '--quiet', '-b', 'work');
   rmSync(join(cwd, 'bench'));
   commit(cwd, { 'bench/a.js': 'head' });
-  await using checkouts = await openCheckouts(await resolveRevisions({ cwd }), { parent: temporaryFolder() });
+  await using checkouts = await openCheckouts(await resolveRevisions({ variables: process.env, cwd }), {
+    parent: temporaryFolder(),
+  });
   const harness = await overlayHarness(checkouts, [suite('s', 'bench/a.js')]);
   expect(inBase(checkouts, 'bench/a.js')).toBe('head');
   expect(readFileSync(join(outside, 'bench/a.js'), 'utf8')).toBe('the user');

@@ -31,7 +31,7 @@ function makeForked(): { cwd: string; first: string; second: string; work: strin
 
 test('base is where head left the local main', async () => {
   const { cwd, first, work } = makeForked();
-  const revisions = await resolveRevisions({ cwd });
+  const revisions = await resolveRevisions({ variables: process.env, cwd });
   expect(revisions.base).toEqual({ commit: first, name: 'main', dirty: false });
   expect(revisions.head).toEqual({ commit: work, name: 'work', dirty: false });
   expect(revisions.workingTree).toBe(true);
@@ -47,14 +47,14 @@ test("the remote's default branch comes before the local main, whatever its name
   sh(cwd, 'branch', 'main', 'work');
   sh(cwd, 'symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk');
   sh(cwd, 'rebase', '--quiet', 'trunk');
-  const revisions = await resolveRevisions({ cwd });
+  const revisions = await resolveRevisions({ variables: process.env, cwd });
   expect(revisions.base).toMatchObject({ commit: second, name: 'origin/trunk' });
 });
 
 test('an explicit base is a merge base too; a commit that is an ancestor is itself', async () => {
   const { cwd, first } = makeForked();
-  expect((await resolveRevisions({ cwd, base: 'main' })).base.commit).toBe(first);
-  const exact = await resolveRevisions({ cwd, base: first });
+  expect((await resolveRevisions({ variables: process.env, cwd, base: 'main' })).base.commit).toBe(first);
+  const exact = await resolveRevisions({ variables: process.env, cwd, base: first });
   expect(exact.base).toEqual({ commit: first, name: first, dirty: false });
   expect(exact.notes).toEqual([]);
 });
@@ -62,7 +62,7 @@ test('an explicit base is a merge base too; a commit that is an ancestor is itse
 test('an explicit head is a commit, the working tree does not matter', async () => {
   const { cwd, first, second } = makeForked();
   write(cwd, { a: 'changed' });
-  const revisions = await resolveRevisions({ cwd, base: first, head: 'main' });
+  const revisions = await resolveRevisions({ variables: process.env, cwd, base: first, head: 'main' });
   expect(revisions).toMatchObject({
     workingTree: false,
     head: { commit: second, name: 'main', dirty: false },
@@ -72,11 +72,11 @@ test('an explicit head is a commit, the working tree does not matter', async () 
 test('on main itself the last commit is compared with its parent, uncommitted work with the commit', async () => {
   const { cwd, first, second } = makeForked();
   sh(cwd, 'checkout', '--quiet', 'main');
-  const clean = await resolveRevisions({ cwd });
+  const clean = await resolveRevisions({ variables: process.env, cwd });
   expect(clean.base).toMatchObject({ commit: first, name: `${second.slice(0, 9)}^` });
   expect(clean.notes[0]).toContain('compared with its first parent');
   write(cwd, { new: 'file' });
-  const dirty = await resolveRevisions({ cwd });
+  const dirty = await resolveRevisions({ variables: process.env, cwd });
   expect(dirty.base.commit).toBe(second);
   expect(dirty.head).toEqual({ commit: second, name: 'working tree', dirty: true });
   expect(dirty.notes).toEqual([]);
@@ -84,7 +84,7 @@ test('on main itself the last commit is compared with its parent, uncommitted wo
 
 test('the same commit on both sides is said when it was asked for', async () => {
   const { cwd } = makeForked();
-  expect((await resolveRevisions({ cwd, base: 'HEAD' })).notes).toEqual([
+  expect((await resolveRevisions({ variables: process.env, cwd, base: 'HEAD' })).notes).toEqual([
     expect.stringContaining('the same commit'),
   ]);
 });
@@ -93,7 +93,7 @@ test('a detached head and a linked worktree work', async () => {
   const { cwd, first, work } = makeForked();
   const linked = join(temporaryFolder(), 'linked ü');
   sh(cwd, 'worktree', 'add', '--quiet', '--detach', linked, 'work');
-  const revisions = await resolveRevisions({ cwd: linked });
+  const revisions = await resolveRevisions({ variables: process.env, cwd: linked });
   expect(revisions).toMatchObject({
     base: { commit: first },
     head: { commit: work, name: work.slice(0, 9) },
@@ -104,7 +104,10 @@ test('a detached head and a linked worktree work', async () => {
 test('the project may be a folder of the repository', async () => {
   const cwd = makeRepository({ 'packages/größe a/perf-budgets.yml': 'x' });
   commit(cwd, { other: '1' });
-  const { repository } = await resolveRevisions({ cwd: join(cwd, 'packages/größe a') });
+  const { repository } = await resolveRevisions({
+    variables: process.env,
+    cwd: join(cwd, 'packages/größe a'),
+  });
   expect(repository).toMatchObject({ top: cwd, project: 'packages/größe a' });
 });
 
@@ -115,7 +118,7 @@ test.for([
 ])('an unknown base %s is refused with help', async ([name = '', hint = '']) => {
   const { cwd } = makeForked();
   publish(cwd);
-  const error = await failure(resolveRevisions({ cwd, base: name }));
+  const error = await failure(resolveRevisions({ variables: process.env, cwd, base: name }));
   expect(error.message).toBe(`--base ${name}: no such branch, tag or commit in ${cwd}`);
   expect(error.hint).toContain(hint);
   expect(error.exitCode).toBe(2);
@@ -123,34 +126,46 @@ test.for([
 
 test('a ref that looks like an option never reaches git', async () => {
   const { cwd } = makeForked();
-  expect((await failure(resolveRevisions({ cwd, base: '--output=x' }))).message).toContain(
-    'is not the name of a commit',
-  );
+  expect(
+    (await failure(resolveRevisions({ variables: process.env, cwd, base: '--output=x' }))).message,
+  ).toContain('is not the name of a commit');
 });
 
 test('outside a repository, in a bare one, in .git, and before the first commit it says so', async () => {
   const plain = temporaryFolder();
-  expect((await failure(resolveRevisions({ cwd: plain }))).message).toContain('is not in a git repository');
-  expect(await describeWorkingTree(plain)).toEqual({ commit: null, name: 'working tree', dirty: false });
+  expect((await failure(resolveRevisions({ variables: process.env, cwd: plain }))).message).toContain(
+    'is not in a git repository',
+  );
+  expect(await describeWorkingTree(plain, { variables: process.env })).toEqual({
+    commit: null,
+    name: 'working tree',
+    dirty: false,
+  });
   const { cwd } = makeForked();
-  expect((await failure(resolveRevisions({ cwd: publish(cwd) }))).message).toContain('is a bare repository');
-  expect((await failure(resolveRevisions({ cwd: join(cwd, '.git') }))).message).toContain('lies inside .git');
+  expect((await failure(resolveRevisions({ variables: process.env, cwd: publish(cwd) }))).message).toContain(
+    'is a bare repository',
+  );
+  expect(
+    (await failure(resolveRevisions({ variables: process.env, cwd: join(cwd, '.git') }))).message,
+  ).toContain('lies inside .git');
   const unborn = join(plain, 'unborn');
   mkdirSync(unborn);
   sh(unborn, 'init', '--quiet', '--initial-branch=start');
-  expect((await failure(resolveRevisions({ cwd: unborn }))).message).toContain(
+  expect((await failure(resolveRevisions({ variables: process.env, cwd: unborn }))).message).toContain(
     'the branch start has no commit yet',
   );
 });
 
 test('one lonely commit, no main at all, and unrelated histories have nothing to compare', async () => {
   const cwd = makeRepository({ a: '1' });
-  expect((await failure(resolveRevisions({ cwd }))).message).toContain('is the first commit of main');
+  expect((await failure(resolveRevisions({ variables: process.env, cwd }))).message).toContain(
+    'is the first commit of main',
+  );
   sh(cwd, 'branch', '-m', 'main', 'else');
-  expect((await failure(resolveRevisions({ cwd }))).hint).toContain('--base REF');
+  expect((await failure(resolveRevisions({ variables: process.env, cwd }))).hint).toContain('--base REF');
   sh(cwd, 'checkout', '--quiet', '--orphan', 'island');
   commit(cwd, { b: '1' });
-  expect((await failure(resolveRevisions({ cwd, base: 'else' }))).message).toBe(
+  expect((await failure(resolveRevisions({ variables: process.env, cwd, base: 'else' }))).message).toBe(
     'else and island have no common ancestor',
   );
 });
@@ -170,12 +185,14 @@ function makeLongHistory(): { remote: string; fork: string } {
 test('a shallow clone of one branch is deepened until the merge base is there', async () => {
   const { remote, fork } = makeLongHistory();
   const byDefault = clone(remote, '--depth=1', '--branch=work');
-  expect((await resolveRevisions({ cwd: byDefault })).base).toMatchObject({
+  expect((await resolveRevisions({ variables: process.env, cwd: byDefault })).base).toMatchObject({
     commit: fork,
     name: 'origin/main',
   });
   const named = clone(remote, '--depth=1', '--branch=work');
-  expect((await resolveRevisions({ cwd: named, base: 'main' })).base.commit).toBe(fork);
+  expect((await resolveRevisions({ variables: process.env, cwd: named, base: 'main' })).base.commit).toBe(
+    fork,
+  );
 });
 
 test("a pull request's merge commit, fetched alone, finds main's tip as base", async () => {
@@ -190,21 +207,23 @@ test("a pull request's merge commit, fetched alone, finds main's tip as base", a
   sh(cwd, 'remote', 'add', 'origin', `file://${remote}`);
   sh(cwd, 'fetch', '--quiet', '--depth=1', 'origin', '+refs/pull/7/merge:refs/remotes/pull/7/merge');
   sh(cwd, 'checkout', '--quiet', '--detach', 'refs/remotes/pull/7/merge');
-  expect((await resolveRevisions({ cwd, base: 'origin/main' })).base.commit).toBe(tip);
+  expect((await resolveRevisions({ variables: process.env, cwd, base: 'origin/main' })).base.commit).toBe(
+    tip,
+  );
 });
 
 test('a clone of depth 1 of main fetches the parent', async () => {
   const { remote } = makeLongHistory();
   const cwd = clone(remote, '--depth=1', '--branch=main');
   const parent = sh(remote, 'rev-parse', 'main~1');
-  expect((await resolveRevisions({ cwd })).base.commit).toBe(parent);
+  expect((await resolveRevisions({ variables: process.env, cwd })).base.commit).toBe(parent);
 });
 
 test('a shallow clone that cannot be deepened says how to clone', async () => {
   const { remote } = makeLongHistory();
   const cwd = clone(remote, '--depth=1', '--no-single-branch', '--branch=work');
   sh(cwd, 'remote', 'set-url', 'origin', `file://${remote}.gone`);
-  const error = await failure(resolveRevisions({ cwd, base: 'origin/main' }));
+  const error = await failure(resolveRevisions({ variables: process.env, cwd, base: 'origin/main' }));
   expect(error.message).toContain('this clone is shallow and git fetch');
   expect(error.hint).toContain('fetch-depth: 0');
   expect(error.exitCode).toBe(3);
@@ -222,8 +241,10 @@ test('changed files are committed, changed, new and renamed ones, seen from the 
   sh(cwd, 'mv', 'app/old', 'app/renamed');
   write(cwd, { 'app/a ß': '2', 'app/new': '1', root: '2', '.gitignore': 'ignored', ignored: '1' });
   const project = join(cwd, 'app');
-  expect(await changedFiles(await resolveRevisions({ cwd: project }))).toEqual(
+  expect(await changedFiles(await resolveRevisions({ variables: process.env, cwd: project }))).toEqual(
     ['../.gitignore', '../root', 'a ß', 'committed', 'new', 'old', 'renamed'].sort(),
   );
-  expect(await changedFiles(await resolveRevisions({ cwd: project, head: 'work' }))).toEqual(['committed']);
+  expect(
+    await changedFiles(await resolveRevisions({ variables: process.env, cwd: project, head: 'work' })),
+  ).toEqual(['committed']);
 });

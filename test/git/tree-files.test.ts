@@ -15,7 +15,7 @@ test('reads files of a commit as they were, links followed, whatever lies on the
   const old = commit(cwd, {});
   sh(cwd, 'rm', '--quiet', 'a.yml');
   commit(cwd, { 'ordner ü/b.yml': 'second' });
-  const repository = await findRepository(cwd);
+  const repository = await findRepository(cwd, { variables: process.env });
   const names = [
     'missing.yml',
     'a.yml',
@@ -47,7 +47,7 @@ test('writes those that exist below a folder', async () => {
   const cwd = makeRepository({ 'deep/er/.npmrc': 'x=1' });
   const folder = temporaryFolder();
   await exportFiles(
-    await findRepository(cwd),
+    await findRepository(cwd, { variables: process.env }),
     sh(cwd, 'rev-parse', 'HEAD'),
     ['deep/er/.npmrc', '.npmrc'],
     folder,

@@ -92,9 +92,12 @@ async function prepareIn(
   prepare: Prepare | Record<'base' | 'head', Prepare> = AUTO,
   makeHarness?: (checkouts: Checkouts) => Promise<Harness>,
 ): Promise<Run> {
-  const checkouts = await openCheckouts(await resolveRevisions({ cwd, base: 'main' }), {
-    parent: temporaryFolder(),
-  });
+  const checkouts = await openCheckouts(
+    await resolveRevisions({ variables: process.env, cwd, base: 'main' }),
+    {
+      parent: temporaryFolder(),
+    },
+  );
   const lines: string[] = [];
   const options: PrepareOptions = {
     checkouts,

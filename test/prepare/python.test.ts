@@ -93,9 +93,12 @@ async function prepareIn(
   folders: readonly string[] = ['.'],
   path = process.env['PATH'],
 ): Promise<Run> {
-  const checkouts = await openCheckouts(await resolveRevisions({ cwd, base: 'main' }), {
-    parent: temporaryFolder(),
-  });
+  const checkouts = await openCheckouts(
+    await resolveRevisions({ variables: process.env, cwd, base: 'main' }),
+    {
+      parent: temporaryFolder(),
+    },
+  );
   const commands: string[] = [];
   const auto = { install: 'auto', build: null };
   const dispose = () => checkouts[Symbol.asyncDispose]();

@@ -15,7 +15,7 @@ import { openHead, type HeadCheckout } from '../../git/checkouts.ts';
 import { baselineOf, configurationDigest } from './run-to-store.ts';
 import { preparation, settingsOf } from '../open-pair.ts';
 import { recipesOf } from './recipe.ts';
-import type { GateRequest, RunContext } from '../request.ts';
+import { gitWorldOf, type GateRequest, type RunContext } from '../request.ts';
 import {
   headOnlyOf,
   contextIn,
@@ -42,7 +42,7 @@ export async function openMeasured(
   options: SidesOptions,
 ): Promise<MainCheckout> {
   const { world } = options;
-  const repository = await findRepository(project.root);
+  const repository = await findRepository(project.root, gitWorldOf(world));
   const named = await resolveRef(repository, request.head ?? 'HEAD', '--head');
   const name = request.head ?? (await currentBranch(repository)) ?? named.commit.slice(0, 9);
   const head: Commit = { commit: named.commit, name, dirty: false };

@@ -15,6 +15,7 @@ import { unaffectedSuites } from '../../core/budgets/unaffected-suites.ts';
 import type { Project } from '../sides.ts';
 import type { Values } from '../../core/model/quantities.ts';
 import type { Suite } from '../../core/model/configuration.ts';
+import { inRepository } from '../../git/repository.ts';
 
 export interface Comparable {
   /** Oldest first. */
@@ -67,7 +68,7 @@ async function suitesOfBase(
 ): Promise<ReadonlySet<string> | null> {
   const everything = new Set(suites.map(({ name }) => name));
   if (commit === base.commit) return everything;
-  const options = { cwd: repository.top };
+  const options = inRepository(repository);
   if ((await tryGit(['merge-base', '--is-ancestor', commit, base.commit], options)) === null) return null;
   const files = await filesBetween(repository, commit, base.commit);
   return files.length === 0 ? everything : unaffectedSuites(suites, files, project.file);
