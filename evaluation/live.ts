@@ -58,7 +58,7 @@ export async function evaluateLive(options: LiveOptions): Promise<number> {
   );
   const question = questionFor(runs);
   const started = performance.now();
-  const pin = await findPin();
+  const pin = await findPin(process.env['PATH']);
   const rule = ruleOf(method);
 
   let decided = 0;

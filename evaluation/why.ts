@@ -182,7 +182,7 @@ async function takeTrials(
   const { open, minimumPairs }: Runner = RUNNERS[spec.kind];
   if (open === undefined) throw new Error('nothing to time');
   const source = { minimumPairs, minimumSamples: 1, open: (side: Side) => open(spec, task, contexts[side]) };
-  const pin = await findPin();
+  const pin = await findPin(process.env['PATH']);
   const trials: Trial[] = [];
   let plan: TrialPlan | null = null;
   for (let index = 0; index < TRIALS; index += 1) {

@@ -35,7 +35,7 @@ const ROOMS: Record<string, readonly string[]> = {
   profilers: ['core', 'explain', 'process', 'instruments', 'runners'],
   'profilers/python/recorder': [],
   'profilers/v8/preload': ['profilers/v8', 'profilers/shared'],
-  measure: ['core', 'runners'],
+  measure: ['core', 'process', 'runners'],
   baselines: ['core', 'process'],
   pipeline: [
     'core',

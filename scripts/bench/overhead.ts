@@ -137,7 +137,7 @@ export async function measureOverhead(folder: string, seed: number): Promise<Ove
     ...method,
     seed,
     timeLimit: 120,
-    pin: await findPin(),
+    pin: await findPin(process.env['PATH']),
     needed: deciding((...about) => trialsNeeded(...about) ?? 0),
     wantsControl: deciding(wantsControl),
     onProgress: () => {},

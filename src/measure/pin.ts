@@ -3,31 +3,51 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { findExecutable } from '../process/executable.ts';
 
 const run = promisify(execFile);
 
-/** Moves the main thread of a process to the chosen core; its helper threads (GC, JIT) stay free. */
+/** Moves the main threads of processes to the chosen core; their helper threads (GC, JIT) stay free. */
 export interface Pin {
   readonly core: number;
-  readonly pin: (pid: number) => Promise<void>;
+  /**
+   * Pins all of them or none, because a pinned side and a free one do not compare. Resolves with why they are not pinned,
+   * or null; after one failure nothing is pinned any more.
+   */
+  readonly pin: (pids: readonly number[]) => Promise<string | null>;
 }
 
 /** The core to measure on, or null where the system has no `taskset`, or only one core to give. */
-export async function findPin(): Promise<Pin | null> {
+export async function findPin(path: string | undefined): Promise<Pin | null> {
   const cores = await allowedCores();
   // Interrupts and most other work prefer the low cores: measure on the highest.
   const core = cores.at(-1);
   if (core === undefined || cores.length < 2) return null;
-  const pin = async (pid: number): Promise<void> => {
-    await run('taskset', ['--cpu-list', '--pid', String(core), String(pid)]);
-  };
-  try {
-    await run('taskset', ['--version']);
-  } catch {
-    return null;
-  }
-  return { core, pin };
+  const taskset = await findExecutable('taskset', path, '/');
+  return taskset === null ? null : pinTo(core, cores, taskset);
 }
+
+function pinTo(core: number, cores: readonly number[], taskset: string): Pin {
+  const move = (pid: number, list: string): Promise<unknown> =>
+    run(taskset, ['--cpu-list', '--pid', list, String(pid)], { env: { LC_ALL: 'C' } });
+  let trouble: string | null = null;
+  return {
+    core,
+    async pin(pids) {
+      if (trouble !== null) return trouble;
+      const moved = await Promise.allSettled(pids.map((pid) => move(pid, String(core))));
+      const failed = moved.find((result) => result.status === 'rejected');
+      if (failed === undefined) return null;
+      await Promise.allSettled(pids.map((pid) => move(pid, cores.join(','))));
+      trouble = `the sides are not pinned to core ${core}, so expect more noise: ${inOneLine(failed.reason)}`;
+      return trouble;
+    },
+  };
+}
+
+/** What taskset said, or why it did not start. */
+const inOneLine = (error: Error & { stderr?: string }): string =>
+  (error.stderr?.trim() || error.message).split('\n').at(-1) ?? '';
 
 async function allowedCores(): Promise<number[]> {
   try {

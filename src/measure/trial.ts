@@ -44,7 +44,7 @@ export async function runTrial(
 ): Promise<TrialRun<Trial>> {
   const { random, pin } = options;
   await using sides = await openBoth(source, options.control ? 'base' : 'head', random);
-  await Promise.all([pinSession(pin, sides.base), pinSession(pin, sides.head)]);
+  const unpinned = await pinSessions(pin, [sides.base, sides.head]);
   const plan = options.plan ?? planFor([sides.base, sides.head], source);
   // Quantiles of means over two operations and of single operations differ even when the code does not.
   const batch = Math.max(sides.base.batch, sides.head.batch);
@@ -54,14 +54,14 @@ export async function runTrial(
     options.control ? 'base' : 'head',
     sideTrial(sides.head, turns.head, batch),
   );
-  const warnings = [...new Set([...sides.base.warnings, ...sides.head.warnings])];
+  const warnings = [...new Set([...unpinned, ...sides.base.warnings, ...sides.head.warnings])];
   return { trial: { index: options.index, order, base, head }, plan, warnings };
 }
 
 /** Head alone: the same turns with nobody to alternate with. */
 export async function runHeadOnly(source: TrialSource, options: TrialRequest): Promise<TrialRun<SideTrial>> {
   await using session = await attributeFailure('head', source.open('head', trialSeed(options.random)));
-  await pinSession(options.pin, session);
+  const unpinned = await pinSessions(options.pin, [session]);
   const plan = options.plan ?? planFor([session], source);
   const turns: Turn[] = [];
   for (let index = 0; index < plan.pairs; index++)
@@ -69,7 +69,7 @@ export async function runHeadOnly(source: TrialSource, options: TrialRequest): P
   return {
     trial: await attributeFailure('head', sideTrial(session, turns, session.batch)),
     plan,
-    warnings: session.warnings,
+    warnings: [...unpinned, ...session.warnings],
   };
 }
 
@@ -138,8 +138,11 @@ export async function attributeFailure<Result>(side: Side, work: Promise<Result>
   }
 }
 
-async function pinSession(pin: Pin | null, session: Session): Promise<void> {
-  if (pin !== null && session.pid !== null) await pin.pin(session.pid);
+/** A warning where sessions could not be pinned: they are measured all the same. */
+async function pinSessions(pin: Pin | null, sessions: readonly Session[]): Promise<string[]> {
+  const pids = sessions.flatMap(({ pid }) => pid ?? []);
+  const trouble = pin === null || pids.length === 0 ? null : await pin.pin(pids);
+  return trouble === null ? [] : [trouble];
 }
 
 async function sideTrial(session: Session, turns: readonly Turn[], batch: number): Promise<SideTrial> {

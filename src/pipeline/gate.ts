@@ -64,7 +64,7 @@ async function begin(request: GateRequest, world: RunContext): Promise<Run> {
   const node = await findNode(environment, project.root);
   if (node === null)
     throw new UserError('no node on PATH', { hint: 'install Node 20 or newer', exitCode: 3 });
-  const pin = await findPin();
+  const pin = await findPin(world.environment['PATH']);
   const machine = await describeMachine(node, pin?.core ?? null, world.environment);
   const options = { environment, node: node.path, world };
   return { request, world, project, options, machine, pin, started, warnings };

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import { affordable, measure } from '../../src/measure/engine.ts';
 import { readings } from '../../src/core/stats/readings.ts';
-import { parseCores } from '../../src/measure/pin.ts';
 import { planTrial } from '../../src/measure/plan.ts';
 import type { Session } from '../../src/runners/runner.ts';
 import type { Measured, MeasureOptions, Subject } from '../../src/measure/state.ts';
@@ -280,11 +279,6 @@ test('long operations get fewer turns, quantiles enough samples', () => {
   expect(planTrial(5, { ...needs, minimumPairs: 3 }).pairs).toBe(3);
   expect(planTrial(0.02, { ...needs, minimumSamples: 60 }).pairs).toBe(60);
   expect(planTrial(0.5, { ...needs, minimumSamples: 60 }).pairs).toBe(4);
-});
-
-test('lists of cores are read', () => {
-  expect(parseCores('0-2,5')).toEqual([0, 1, 2, 5]);
-  expect(parseCores('')).toEqual([]);
 });
 
 test('a session that knows what turns it wants gets them, and quantiles enough of them', () => {
