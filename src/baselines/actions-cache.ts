@@ -2,8 +2,7 @@
 // main writes a new one, with the runs of the one it found: under a key that tells the kind of machine, because the newest
 // entry of the same kind has all of its runs.
 
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Baseline, BaselineRun } from '../core/model/baseline-run.ts';
 import { addRun } from '../core/screening/baseline-codec.ts';
@@ -13,6 +12,7 @@ import { keyInLog, restoreOutcome, saveProblem, type Outcome } from './cache-log
 import { CACHE_FILE, CACHE_PATH } from './cache-protocol.ts';
 import { readBaselineFile } from './file.ts';
 import type { BaselineStore, Found, Saved, Wanted } from './store.ts';
+import { openScratch } from '../process/temp-folder.ts';
 
 export interface CacheStoreOptions extends Partial<Pick<CacheClient, 'deadline' | 'worker'>> {
   /** process.env of the step. */
@@ -75,17 +75,13 @@ interface Asking {
 }
 
 async function inPrivate<Value>(
-  parent: string = tmpdir(),
+  parent: string | undefined,
   work: (folders: CacheFolders) => Promise<Value>,
 ): Promise<Value> {
-  const root = await mkdtemp(join(parent, 'perf-budgets-cache-'));
-  try {
-    const folders = { workspace: join(root, 'workspace'), temporary: join(root, 'temporary') };
-    await Promise.all([mkdir(folders.workspace), mkdir(folders.temporary)]);
-    return await work(folders);
-  } finally {
-    await rm(root, { recursive: true, force: true });
-  }
+  await using scratch = await openScratch(parent);
+  const folders = { workspace: join(scratch.path, 'workspace'), temporary: join(scratch.path, 'temporary') };
+  await Promise.all([mkdir(folders.workspace), mkdir(folders.temporary)]);
+  return await work(folders);
 }
 
 async function load(wanted: Wanted, asking: Asking): Promise<Found> {

@@ -2,12 +2,13 @@
 // exactly (https://valgrind.org/docs/manual/cg-manual.html). The processor it shows is one and the same on every x86-64
 // machine with AVX2, so that libraries which choose their code by what the processor can do choose alike.
 
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { arch, machine, platform, tmpdir } from 'node:os';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { arch, machine, platform } from 'node:os';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import { findExecutable } from '../process/executable.ts';
 import { runProcess } from '../process/child-process.ts';
+import { openScratch } from '../process/temp-folder.ts';
 
 /** A valgrind that runs here. */
 export interface Valgrind {
@@ -104,16 +105,15 @@ export const underValgrind = async <Read>(
   work: (counting: Counting) => Promise<void>,
   read: (folder: string, logs: readonly Log[]) => Promise<Read>,
 ): Promise<Read> => {
-  const folder = await mkdtemp(join(tmpdir(), 'perf-budgets-'));
+  await using scratch = await openScratch();
+  const folder = join(scratch.path, 'counts');
   const logs = join(folder, 'logs');
-  await mkdir(logs);
+  await mkdir(logs, { recursive: true });
   try {
     await work({ prefix: [...argv, ...options(folder), `--log-file=${join(logs, '%p')}`], folder });
     return await read(folder, await readLogs(logs));
   } catch (error) {
     throw explained(error, await readLogs(logs));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 };
 

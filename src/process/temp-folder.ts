@@ -1,5 +1,5 @@
-// One private temporary folder per run, gone when the scope ends, whatever happens. What a killed run left
-// behind is removed by the next one. It lies outside the user's checkout on purpose: inside, `node` would
+// Private temporary folders, gone when the scope ends, whatever happens. What a killed run left behind is removed by
+// the next one. They lie outside the user's checkout on purpose: inside, `node` would
 // find the user's node_modules above both sides.
 
 import { spawnSync } from 'node:child_process';
@@ -9,7 +9,7 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 
-const PREFIX = 'perf-budgets-checkouts-';
+const PREFIX = 'perf-budgets-scratch-';
 const DAY = 24 * 3600 * 1000;
 
 export interface Scratch extends AsyncDisposable {
@@ -23,10 +23,15 @@ const disposeAllNow = (): void => {
   for (const scratch of open) scratch.disposeNow();
 };
 
-/** Makes the folder in `parent` (default: the system's, see TMPDIR) and removes those of dead runs there. */
+/** Where this process has looked for what dead runs left. */
+const swept = new Set<string>();
+
+/** Makes a folder in `parent` (default: the system's, see TMPDIR); the first one there removes those of dead runs. */
 export async function openScratch(parent: string = tmpdir()): Promise<Scratch> {
   const path = makeFolder(parent);
-  await removeStale(dirname(path));
+  const place = dirname(path);
+  if (!swept.has(place)) await removeStale(place);
+  swept.add(place);
   const release = (): void => {
     open.delete(scratch);
     if (open.size === 0) process.off('exit', disposeAllNow);

@@ -1,14 +1,14 @@
 // Profiles of both sides in turn: base, head, head, base, base, head … so that what drifts drifts into both. Fresh
 // processes each time, because the luck of a process (layout, compilation) is part of the noise.
 
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { Profile } from '../explain/profile.ts';
 import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 import type { Side } from '../core/model/quantities.ts';
+import { openScratch } from '../process/temp-folder.ts';
 
 /** Rounds that are taken, and the fewest that say anything. With 5, chance alone orders two sides once in 252 times. */
 export const ROUNDS = 5;
@@ -36,13 +36,16 @@ export type Rounds = Readonly<Record<Side, readonly Profile[]>>;
 
 /** Takes the rounds. Rejects with ProfilerProblem, or the reason of an abort; never with BenchmarkFailure. */
 export const profileRounds = async (profiler: Profiler, options: RoundsOptions): Promise<Rounds> => {
-  const folder = mkdtempSync(join(tmpdir(), 'perf-budgets-profiles-'));
-  try {
-    return await inFolder(profiler, options, folder);
-  } finally {
-    if (options.keep !== null) keep(folder, options.keep, profiler.label);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
+  await using scratch = await openScratch();
+  const folder = join(scratch.path, 'profiles');
+  mkdirSync(folder);
+  let unkept: string | null = null;
+  const rounds = await inFolder(profiler, options, folder).finally(() => {
+    unkept = keep(folder, options.keep, profiler.label);
+  });
+  return unkept === null
+    ? rounds
+    : { ...rounds, head: rounds.head.map((one) => withNote(one, unkept ?? '')) };
 };
 
 const inFolder = async (profiler: Profiler, options: RoundsOptions, folder: string): Promise<Rounds> => {
@@ -134,8 +137,17 @@ const profileOne = async (
 
 const NATIVE = /\.(?:cpuprofile|heapprofile|collapsed|pstats|speedscope\.json)$|callgrind\.out\.\d+$/;
 
-/** Copies what people can open in the tools they know. */
-const keep = (
+/** Copies what people can open in the tools they know; why that failed, or null. */
+const keep = (folder: string, wanted: RoundsOptions['keep'], label: string | undefined): string | null => {
+  try {
+    if (wanted !== null) copyNative(folder, wanted, label);
+    return null;
+  } catch (error) {
+    return `the profiles could not be kept in ${wanted?.folder}: ${(error as Error).message}`;
+  }
+};
+
+const copyNative = (
   folder: string,
   { folder: target, name }: NonNullable<RoundsOptions['keep']>,
   label: string | undefined,

@@ -218,26 +218,26 @@ test.for(['exit', 'throw'])('a process that ends by %s takes its folder with it'
 test("another machine's or container's folder is left alone, a dead run's whose process id is used again is not", async () => {
   const cwd = makeRepository({ a: '1' });
   const parent = temporaryFolder();
-  const probe = await open({ cwd, base: 'HEAD' }, parent);
+  const probe = await open({ cwd, base: 'HEAD' }, temporaryFolder());
   const owner = JSON.parse(read(probe.scratch, 'owner')) as Record<string, unknown>;
   await probe[Symbol.asyncDispose]();
   write(parent, {
-    'perf-budgets-checkouts-foreign/owner': JSON.stringify({ ...owner, pid: 2 ** 22 + 1, host: 'elsewhere' }),
-    'perf-budgets-checkouts-reused/owner': JSON.stringify({ ...owner, started: 'long ago' }),
-    'perf-budgets-checkouts-halfmade/x': '',
+    'perf-budgets-scratch-foreign/owner': JSON.stringify({ ...owner, pid: 2 ** 22 + 1, host: 'elsewhere' }),
+    'perf-budgets-scratch-reused/owner': JSON.stringify({ ...owner, started: 'long ago' }),
+    'perf-budgets-scratch-halfmade/x': '',
     'perf-budgets-other/owner': JSON.stringify({ ...owner, started: 'long ago' }),
   });
-  symlinkSync(cwd, join(parent, 'perf-budgets-checkouts-link'));
+  symlinkSync(cwd, join(parent, 'perf-budgets-scratch-link'));
   await using next = await open({ cwd, base: 'HEAD' }, parent);
   expect(
     readdirSync(parent)
       .filter((name) => !next.scratch.endsWith(name))
       .sort(),
   ).toEqual([
-    'perf-budgets-checkouts-foreign',
-    'perf-budgets-checkouts-halfmade',
-    'perf-budgets-checkouts-link',
     'perf-budgets-other',
+    'perf-budgets-scratch-foreign',
+    'perf-budgets-scratch-halfmade',
+    'perf-budgets-scratch-link',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -135,7 +135,7 @@ test('native files are kept where somebody wants them, and nothing else is left 
   });
   const folder = join(temporary, 'kept', 'here');
   const left = (): string[] =>
-    readdirSync(tmpdir()).filter((name) => name.startsWith('perf-budgets-profiles-'));
+    readdirSync(tmpdir()).filter((name) => name.startsWith('perf-budgets-scratch-'));
   const before = left();
   await profileRounds(profiler, options({ keep: { folder, name: 'suite-case' } }));
   expect(readdirSync(folder).sort()).toEqual([
@@ -144,6 +144,19 @@ test('native files are kept where somebody wants them, and nothing else is left 
     ...[1, 2, 3, 4, 5].map((round) => `suite-case-head-${round}.cpuprofile`),
   ]);
   expect(left().filter((name) => !before.includes(name))).toEqual([]);
+});
+
+test('a folder that cannot be written costs the files and not the profiles', async () => {
+  const profiler = scripted(() => {
+    writeFileSync(`${profiler.files.at(-1) ?? ''}.cpuprofile`, '{}');
+    return profileOf({ main: 1 });
+  });
+  const file = join(temporary, 'a file');
+  writeFileSync(file, '');
+  const rounds = await profileRounds(profiler, options({ keep: { folder: join(file, 'below'), name: 'x' } }));
+  expect(rounds.head).toHaveLength(5);
+  expect(rounds.head[0]?.notes).toEqual([expect.stringContaining(`could not be kept in ${file}/below`)]);
+  expect(existsSync(profiler.files.at(-1) ?? '')).toBe(false);
 });
 
 test('two profilers that write files of one kind do not overwrite each other', async () => {

@@ -1,10 +1,10 @@
 // The conversation with recorders inside the processes of a server: they call a socket of ours when they start, and are
 // told there when to begin and when to end. Nothing depends on signals or on how the server ends.
 
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
-import { platform, tmpdir } from 'node:os';
+import { platform } from 'node:os';
 import { basename, join } from 'node:path';
+import { openScratch } from '../../process/temp-folder.ts';
 import { ProfilerProblem } from '../profiler.ts';
 
 /** What recorders are told; they answer every line with one of their own. */
@@ -31,8 +31,8 @@ const PATIENCE = 10;
 
 /** Opens a link. Rejects with ProfilerProblem. */
 export const openLink = async (signal: AbortSignal): Promise<ServerLink> => {
-  const folder = mkdtempSync(join(tmpdir(), 'pb-'));
-  const address = platform() === 'win32' ? `\\\\.\\pipe\\${basename(folder)}` : join(folder, 's');
+  const scratch = await openScratch();
+  const address = platform() === 'win32' ? `\\\\.\\pipe\\${basename(scratch.path)}` : join(scratch.path, 's');
   const callers = new Map<Socket, Conversation>();
   let now: ToRecorder | null = null;
   const server = createServer((socket) => {
@@ -62,7 +62,7 @@ export const openLink = async (signal: AbortSignal): Promise<ServerLink> => {
     async [Symbol.asyncDispose]() {
       for (const socket of callers.keys()) socket.destroy();
       await new Promise<void>((done) => server.close(() => done()));
-      rmSync(folder, { recursive: true, force: true });
+      await scratch[Symbol.asyncDispose]();
     },
   };
 };

@@ -1,19 +1,19 @@
 // Without python3: every run is started by Node itself, with GNU time in between where there is one.
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../core/model/errors.ts';
 import { startProcess } from '../../process/child-process.ts';
 import { endlessRun, failedRun, leftBehind, refused } from './program.ts';
 import type { Launcher, Program, Runs } from './program.ts';
+import { openScratch } from '../../process/temp-folder.ts';
 
 const POOR = 'python3 was not found: times include a few milliseconds of starting a process from Node';
 
 /** Measures wall time from Node, the rest by GNU time. */
 export const timeLauncher = async (time: string, program: Program): Promise<Launcher> => {
-  const folder = await mkdtemp(join(tmpdir(), 'perf-budgets-'));
-  const file = join(folder, 'time');
+  const scratch = await openScratch();
+  const file = join(scratch.path, 'time');
   const prefix = [time, '-q', '-f', '%U %S %M', '-o', file, '--'];
   return launcherOf(
     program,
@@ -24,7 +24,7 @@ export const timeLauncher = async (time: string, program: Program): Promise<Laun
       const [user = Number.NaN, system = Number.NaN, kilobytes = Number.NaN] = text.split(' ').map(Number);
       return { wall, cpu: user + system, memory: kilobytes * 1024 };
     },
-    () => rm(folder, { recursive: true, force: true }),
+    async () => scratch[Symbol.asyncDispose](),
   );
 };
 
