@@ -24,7 +24,7 @@ export async function commentReport(
 ): Promise<string | null> {
   const fetch = [`git fetch origin pull/${number}/head`];
   const text = (limit: number): string =>
-    `${renderMarkdown(report, { key: null, limit, fetch })}\n${footer(step, run)}`;
+    `${renderMarkdown(report, { key: null, limit, fetch, tool: step.facts.command })}\n${footer(step, run)}`;
   const content = { kind: 'report', text: text(60_000 - 400), shorter: text(20_000) } as const;
   return send(step, { number, stamp: stampOf(step, run), content });
 }

@@ -23,8 +23,9 @@ export async function gateRun(work: GateWork | MainWork, step: Step): Promise<nu
 /** Tells everybody; returns the exit code, which is the report's whatever becomes of the telling. */
 export async function publishReport(report: Report, work: GateWork | MainWork, step: Step): Promise<number> {
   const { runner, log, inputs, facts } = step;
+  const { command: tool } = facts;
   const colours = pc.createColors(!runner.environment['NO_COLOR']);
-  log.print(shortened(renderTerminal(report, { width: 120, colours })));
+  log.print(shortened(renderTerminal(report, { width: 120, colours, tool })));
   log.listen();
   const file = await attempt('the record could not be written', () =>
     writeReport(
@@ -33,9 +34,9 @@ export async function publishReport(report: Report, work: GateWork | MainWork, s
       inputs.mode === 'collect' ? { plain: LARGEST_FILE, packed: LARGEST_ARCHIVE - 1024 } : undefined,
     ),
   );
-  const page = await attempt('the page could not be written', () => writePage(pageFile(step), report));
+  const page = await attempt('the page could not be written', () => writePage(pageFile(step), report, tool));
   await attempt('the job summary could not be written', () =>
-    writeSummary(runner.environment, renderSummary(report)),
+    writeSummary(runner.environment, renderSummary(report, { tool })),
   );
   annotate(report);
   const pullRequest = work.kind === 'gate' && inputs.mode === 'gate' ? work.pullRequest : null;

@@ -61,7 +61,10 @@ export async function publishJudgement(
       ? null
       : renderNotice({ message: error.message, hint: error.hint, commit: measured.headSha });
   await attempt('the job summary could not be written', () =>
-    writeSummary(runner.environment, error === null ? renderSummary(report) : `${notice ?? ''}\n`),
+    writeSummary(
+      runner.environment,
+      error === null ? renderSummary(report, { tool: step.facts.command }) : `${notice ?? ''}\n`,
+    ),
   );
   const file =
     report === null

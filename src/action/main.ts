@@ -2,6 +2,8 @@
 // path to success has been walked to its end the exit code is a failure.
 
 import { setTimeout as delay } from 'node:timers/promises';
+import { dirname, join } from 'node:path';
+import { refuseDebugger } from '../process/debugger.ts';
 import { endEverything } from '../process/process-groups.ts';
 import { openLog } from './log.ts';
 import { run } from './run.ts';
@@ -21,6 +23,7 @@ const leave = (code: number): void => {
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
+refuseDebugger();
 process.exitCode = 3;
 const log = openLog(write);
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -49,6 +52,7 @@ try {
     {
       environment: process.env,
       cwd: process.cwd(),
+      program: join(dirname(process.argv[1] ?? ''), 'cli.js'),
       now: new Date(),
       timing: {
         clock: () => performance.now() / 1000,

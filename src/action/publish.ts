@@ -49,8 +49,8 @@ export async function writeReport(
 }
 
 /** Writes the report as a page; returns where it is. */
-export async function writePage(file: string, report: Report): Promise<string> {
-  await writeAtomically(file, renderHtml(report));
+export async function writePage(file: string, report: Report, tool: string): Promise<string> {
+  await writeAtomically(file, renderHtml(report, tool));
   return file;
 }
 

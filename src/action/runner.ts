@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
+import { actionCommand } from '../process/own-command.ts';
 import type { EventSource, Run } from '../github/event.ts';
 import type { Timing } from '../github/call.ts';
 
@@ -11,6 +12,8 @@ import type { Timing } from '../github/call.ts';
 export interface Runner {
   readonly environment: NodeJS.ProcessEnv;
   readonly cwd: string;
+  /** Path of the command line program beside this one. */
+  readonly program: string;
   readonly now: Date;
   readonly timing: Timing;
   readonly signal: AbortSignal;
@@ -29,9 +32,11 @@ export interface Facts {
   readonly page: string;
   /** Folder for files of this job. */
   readonly temporary: string;
+  /** How a reader starts this program. */
+  readonly command: string;
 }
 
-export function factsOf({ environment }: Runner): Facts {
+export function factsOf({ environment, program }: Runner): Facts {
   const read = (name: string): string => environment[name] ?? '';
   const repository = read('GITHUB_REPOSITORY');
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
@@ -47,6 +52,7 @@ export function factsOf({ environment }: Runner): Facts {
     run,
     page: `${server}/${repository}/actions/runs/${run.id}`,
     temporary: join(read('RUNNER_TEMP') || tmpdir(), 'perf-budgets'),
+    command: actionCommand(environment, program),
   };
 }
 

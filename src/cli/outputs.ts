@@ -7,19 +7,23 @@ import { renderMarkdown } from '../report/markdown/render.ts';
 
 interface Output {
   readonly description: string;
-  readonly render: (report: Report) => string | Promise<string>;
+  /** `tool`: how this program is called, for commands to copy. */
+  readonly render: (report: Report, tool: string) => string | Promise<string>;
 }
 
 const OUTPUTS = {
   json: {
     description: 'write the whole record, which `replay` can decide again',
-    render: encodeReport,
+    render: (report) => encodeReport(report),
   },
-  markdown: { description: 'write the pull request comment', render: renderMarkdown },
+  markdown: {
+    description: 'write the pull request comment',
+    render: (report, tool) => renderMarkdown(report, { tool }),
+  },
   html: {
     description: 'write a page of its own: intervals, every trial, and the flame graph of what is over',
     // What draws it is loaded only then.
-    render: async (report) => (await import('../report/html/render.ts')).renderHtml(report),
+    render: async (report, tool) => (await import('../report/html/render.ts')).renderHtml(report, tool),
   },
 } as const satisfies Record<string, Output>;
 
@@ -33,10 +37,14 @@ export const outputOption = (name: OutputName): Option =>
   new Option(`--${name} <file>`, OUTPUTS[name].description);
 
 /** The outputs that are asked for, as texts for their files. */
-export const rendered = (report: Report, files: OutputFiles): Promise<{ file: string; text: string }[]> =>
+export const rendered = (
+  report: Report,
+  files: OutputFiles,
+  tool: string,
+): Promise<{ file: string; text: string }[]> =>
   Promise.all(
     OUTPUT_NAMES.flatMap((name) => {
       const file = files[name];
       return file === undefined ? [] : [{ name, file }];
-    }).map(async ({ name, file }) => ({ file, text: await OUTPUTS[name].render(report) })),
+    }).map(async ({ name, file }) => ({ file, text: await OUTPUTS[name].render(report, tool) })),
   );

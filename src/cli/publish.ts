@@ -5,21 +5,28 @@ import type { Report } from '../core/model/report.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import { renderTerminal } from '../report/terminal/render.ts';
 import { writeAtomically } from '../process/atomic-write.ts';
+import { ownCommand } from '../process/own-command.ts';
 import type { CliOptions } from './options.ts';
 import { rendered, type OutputFiles } from './outputs.ts';
 
 /** Publishes a report; returns the exit code. */
 export async function publish(report: Report, options: CliOptions): Promise<number> {
   const colours = pc.createColors(useColours());
-  process.stdout.write(renderTerminal(report, { width: process.stdout.columns ?? 80, colours }));
+  process.stdout.write(
+    renderTerminal(report, { width: process.stdout.columns ?? 80, colours, tool: self() }),
+  );
   await saveOutputs(report, options);
   return exitCode(report);
 }
 
 /** Writes the files that were asked for. */
 export async function saveOutputs(report: Report, options: OutputFiles): Promise<void> {
-  for (const { file, text } of await rendered(report, options)) await save(file, text);
+  for (const { file, text } of await rendered(report, options, self())) await save(file, text);
 }
+
+/** How this program was started. */
+export const self = (): string =>
+  ownCommand(process.argv[1] ?? 'perf-budgets', process.cwd(), process.env['PATH']);
 
 /** NO_COLOR (no-color.org) and FORCE_COLOR outrank the terminal. */
 export function useColours(): boolean {

@@ -29,6 +29,7 @@ export async function stepHere(options: StepOptions, clock?: () => number): Prom
       {
         environment: surroundings.environment,
         cwd: options.workspace,
+        program: '/actions/perf-budgets/dist/cli.js',
         now: new Date(),
         timing: { ...time.timing, ...(clock && { clock }) },
         signal: new AbortController().signal,

@@ -53,6 +53,7 @@ async function tell(
   const runner = {
     environment: around.environment,
     cwd: workspace,
+    program: '/actions/perf-budgets/dist/cli.js',
     now: new Date(),
     timing: time.timing,
     signal: new AbortController().signal,

@@ -56,8 +56,9 @@ const ending = (exitCode: number | null, signal: string | null): Markup => {
 const block = (text: string): Markup =>
   html`<pre tabindex="0">${visibleLines(text).slice(-60).join('\n')}</pre>`;
 
-export const steps = (report: Report): Markup => {
-  const { commands, hints } = nextSteps(report, 'perf-budgets', (text) => code(text).markup);
+/** `tool`: how the program is called, for commands to copy. */
+export const steps = (report: Report, tool: string): Markup => {
+  const { commands, hints } = nextSteps(report, tool, (text) => code(text).markup);
   if (commands.length + hints.length === 0) return nothing;
   return section(
     'steps',

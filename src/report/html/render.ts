@@ -16,7 +16,7 @@ import { explanationsOf } from '../why.ts';
 import { formatDuration, shortCommit } from '../words.ts';
 
 /** The whole page. */
-export const renderHtml = (report: Report): string => {
+export const renderHtml = (report: Report, tool = 'perf-budgets'): string => {
   const rows = rowsOf(report);
   return html`<!doctype html>
     <html lang="en">
@@ -33,7 +33,7 @@ export const renderHtml = (report: Report): string => {
         <a class="skip" href="#main">Skip to the checks</a>
         ${header(report, rows)}
         <main id="main">
-          ${checks(rows)}${whySections(report)}${details(rows, report)}${outputs(report)}${remarks(report)}${budgetChanges(report)}${steps(report)}${about(report)}
+          ${checks(rows)}${whySections(report)}${details(rows, report)}${outputs(report)}${remarks(report)}${budgetChanges(report)}${steps(report, tool)}${about(report)}
         </main>
         <footer>
           <p>

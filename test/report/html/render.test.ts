@@ -144,7 +144,9 @@ describe('the scatter', () => {
 
 describe('text from outside', () => {
   const plain = renderHtml(filled(() => 'text'));
-  const known = new Set([plain, ...Object.values(SAMPLES).map(renderHtml)].flatMap(structure));
+  const known = new Set(
+    [plain, ...Object.values(SAMPLES).map((sample) => renderHtml(sample))].flatMap(structure),
+  );
   /** Elements of which there are as many whatever the texts are. */
   const fixed = [
     '!doctype',
