@@ -6,6 +6,7 @@ import { STRATEGIES } from '../core/model/baseline-run.ts';
 import { UserError } from '../core/model/errors.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';
+import { refuseDebugger } from '../process/debugger.ts';
 import { HELP } from './help.ts';
 import type { CliOptions } from './options.ts';
 import { OUTPUT_NAMES, outputOption, type OutputName } from './outputs.ts';
@@ -187,6 +188,7 @@ function report(error: unknown): number {
 
 // A reader that went away (`… | head`) or a full disk is trouble with the report and never changes the verdict.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+refuseDebugger();
 process.exitCode = 3;
 try {
   await program().parseAsync();
