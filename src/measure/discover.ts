@@ -28,7 +28,7 @@ export async function list(suite: Suite, side: Side, context: SideContext): Prom
     return { tasks: await runnerOf(suite.runner).list(suite.runner, context) };
   } catch (error) {
     if (!(error instanceof BenchmarkFailure)) throw error;
-    return { failure: { side, ...error.failure } };
+    return { failure: error.on(side).failure };
   }
 }
 
@@ -53,7 +53,7 @@ export async function rehearse(
     return null;
   } catch (error) {
     if (!(error instanceof BenchmarkFailure)) throw error;
-    return { side, ...error.failure };
+    return error.on(side).failure;
   }
 }
 

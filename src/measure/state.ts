@@ -86,7 +86,7 @@ export async function catching(state: State, work: () => Promise<void>): Promise
     await work();
   } catch (error) {
     if (!(error instanceof BenchmarkFailure)) throw error;
-    state.measured.failure = { side: error.side, ...error.failure };
+    state.measured.failure = error.failure;
   }
 }
 

@@ -109,7 +109,8 @@ function trialOf(
 ): SideTrial {
   const share = shares.get(task);
   if (share === undefined)
-    throw blamed(side, {
+    throw new BenchmarkFailure({
+      side,
       message: `the report of one run has no benchmark ${JSON.stringify(task)}, which was listed before`,
       hint: 'does the tool measure the same benchmarks in every run?',
     });
@@ -124,14 +125,9 @@ function refuseOtherUnits(
   const [was, is] = [base?.units ?? {}, head?.units ?? {}] as Record<string, string>[];
   for (const [metric, unit] of Object.entries(is ?? {}))
     if (was?.[metric] !== undefined && was[metric] !== unit)
-      throw blamed('head', {
+      throw new BenchmarkFailure({
+        side: 'head',
         message: `${JSON.stringify(task)} is in ${JSON.stringify(unit)} on head and in ${JSON.stringify(was[metric])} on base`,
         hint: 'numbers of different units cannot be compared; give the benchmark another name with the new unit',
       });
-}
-
-function blamed(side: Side, failure: { message: string; hint: string }): BenchmarkFailure {
-  const error = new BenchmarkFailure(failure);
-  error.side = side;
-  return error;
 }

@@ -133,8 +133,7 @@ export async function attributeFailure<Result>(side: Side, work: Promise<Result>
   try {
     return await work;
   } catch (error) {
-    if (error instanceof BenchmarkFailure) error.side ??= side;
-    throw error;
+    throw error instanceof BenchmarkFailure ? error.on(side) : error;
   }
 }
 

@@ -166,6 +166,14 @@ const startError = (options: ProcessOptions, cause: Error | null): Error => {
   });
 };
 
+/** For a `catch` between starting a process and handing it on: ends it, then passes the error on. */
+export const endingWith =
+  (running: StartedProcess) =>
+  async (error: unknown): Promise<never> => {
+    await running.end();
+    throw error;
+  };
+
 /** How a program ended, with the end of what it printed. */
 export interface Finished extends Exit {
   readonly output: string;

@@ -30,6 +30,19 @@ export const endedFailure = (
     signal: exit.signal,
   });
 
+/** A failure of a benchmark that wrote into the channel to its parent. */
+export const foreignFailure = (
+  where: string,
+  phase: string,
+  output: string,
+  hint: string,
+): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `${where} wrote into the channel that belongs to perf-budgets while ${phase}`,
+    hint,
+    output: lastLines(output),
+  });
+
 /** A failure of a benchmark whose processes outlived it; they have been ended. */
 export const survivorFailure = (
   what: string,

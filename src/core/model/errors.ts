@@ -17,12 +17,15 @@ export class UserError extends Error {
 /** A benchmark that could not be measured; the engine turns it into a `failed` record. */
 export class BenchmarkFailure extends Error {
   override readonly name = 'BenchmarkFailure';
-  readonly failure: Omit<Failure, 'side'>;
-  /** Set by the engine, which knows whose process it was. */
-  side: Side | null = null;
+  readonly failure: Failure;
 
-  constructor(failure: Partial<Omit<Failure, 'side'>> & { message: string }, cause?: unknown) {
+  constructor(failure: Partial<Failure> & { readonly message: string }, cause?: unknown) {
     super(failure.message, { cause });
-    this.failure = { hint: null, output: '', exitCode: null, signal: null, ...failure };
+    this.failure = { side: null, hint: null, output: '', exitCode: null, signal: null, ...failure };
+  }
+
+  /** The same of a side, unless it is known to be another's: runners do not know whose process they start. */
+  on(side: Side): BenchmarkFailure {
+    return this.failure.side === null ? new BenchmarkFailure({ ...this.failure, side }, this.cause) : this;
   }
 }

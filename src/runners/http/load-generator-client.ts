@@ -27,7 +27,8 @@ export const startLoader = async (worker: string, context: SideContext): Promise
       running.child.send(message);
       const answer = await next(seconds);
       signal.throwIfAborted();
-      if (answer === 'gone') throw new Error(`the load generator ended: ${running.output()}`);
+      if (answer === 'gone' || answer === 'foreign')
+        throw new Error(`the load generator ended: ${running.output()}`);
       if (answer === 'late')
         throw new BenchmarkFailure({
           message: `the load generator did not come to an end within ${seconds} s`,

@@ -10,7 +10,7 @@ import { countStatement, type CountingStart } from './instructions.ts';
 import { findInterpreter } from './interpreter.ts';
 import { startWorker } from './worker-client.ts';
 import type { WorkerClient } from './worker-client.ts';
-import type { PythonFacts, ToWorker, WorkerCode } from './protocol.ts';
+import type { FromWorker, PythonFacts, ToWorker, WorkerCode } from './protocol.ts';
 import { noiseWarningsOf } from './noise-warnings.ts';
 import { DEFAULT_TRIAL_OPTIONS } from '../runner.ts';
 import type {
@@ -24,6 +24,7 @@ import type {
   TrialOptions,
 } from '../runner.ts';
 import type { Values } from '../../core/model/quantities.ts';
+import { endingWith } from '../../process/child-process.ts';
 
 export interface PythonOptions {
   /** Seconds the setup may take. */
@@ -136,12 +137,7 @@ const open = async (
 ): Promise<Session> => {
   const where = inWords(spec, task);
   const link = await start(spec, codesCalled(task, spec), context, { ...TIMING, wishes });
-  await link.expect('loaded', 'setting up', limits.loadLimit);
-  const ready = await link.expect('ready', 'warming up', limits.operationLimit);
-  if (ready.facts.stranger !== null) {
-    await link.running.end();
-    throw strangerFailure(where, ready.facts.stranger);
-  }
+  const ready = await readyOf(link, where, limits).catch(endingWith(link.running));
   return {
     batch: ready.batch,
     operation: ready.operation,
@@ -151,6 +147,17 @@ const open = async (
     finish: () => finish(link, where, limits),
     [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
   };
+};
+
+const readyOf = async (
+  link: WorkerClient,
+  where: string,
+  { loadLimit, operationLimit }: PythonOptions,
+): Promise<Extract<FromWorker, { kind: 'ready' }>> => {
+  await link.expect('loaded', 'setting up', loadLimit);
+  const ready = await link.expect('ready', 'warming up', operationLimit);
+  if (ready.facts.stranger !== null) throw strangerFailure(where, ready.facts.stranger);
+  return ready;
 };
 
 /**

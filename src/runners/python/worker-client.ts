@@ -11,6 +11,8 @@ import HEAP from './worker/heap.py';
 import RECORDING from './worker/recording.py';
 import TIMING from './worker/timing.py';
 import CONVERSATION from './worker/main.py';
+import { foreignFailure } from '../failure.ts';
+import { isMessage, type Inbox, type NoMessage } from '../../process/ipc-inbox.ts';
 
 /** The worker program, of parts that each use what stands before them. */
 export const WORKER = [CODE, TIMING, FACTS, RECORDING, HEAP, COUNTING, CONVERSATION].join('\n');
@@ -52,11 +54,13 @@ export const startWorker = async (options: LinkOptions): Promise<WorkerClient> =
   const only = request.codes.length === 1 ? (request.codes[0]?.name ?? null) : null;
   const say = (message: WorkerRequest | ToWorker): void =>
     void running.child.stdin?.write(`${JSON.stringify(message)}\n`);
-  const fail = async (trouble: WorkerFailure | 'gone' | 'late', phase: Phase, seconds: number) => {
+  const fail = async (trouble: WorkerFailure | NoMessage, phase: Phase, seconds: number) => {
     await running.end(trouble === 'late' ? 0 : 1);
     signal.throwIfAborted();
     const printed = running.output();
     if (trouble === 'gone') throw goneFailure(where(only), phase, await running.exit, printed);
+    if (trouble === 'foreign')
+      throw foreignFailure(where(only), phase, printed, 'it must not write to the streams of perf-budgets');
     if (trouble === 'late') throw lateFailure(where(only), phase, seconds, printed);
     throw workerFailure(where(trouble.benchmark), trouble, printed);
   };
@@ -66,9 +70,8 @@ export const startWorker = async (options: LinkOptions): Promise<WorkerClient> =
     send: say,
     async expect(kind, phase, seconds) {
       const message = await next(seconds);
-      if (message === 'gone' || message === 'late' || message.kind === 'failed')
-        return fail(message, phase, seconds);
-      if (message.kind !== kind) throw new Error(`the worker sent ${message.kind} instead of ${kind}`);
+      if (typeof message === 'string' || message.kind === 'failed') return fail(message, phase, seconds);
+      if (message.kind !== kind) return fail('foreign', phase, seconds);
       return message as Extract<Answer, { kind: typeof kind }>;
     },
     async left(seconds) {
@@ -82,10 +85,7 @@ export const startWorker = async (options: LinkOptions): Promise<WorkerClient> =
 const ARRIVE = 100;
 
 /** The messages of a worker, one after the other; `gone` when none can come any more, `late` after some seconds. */
-const inbox = ({
-  child,
-  exit,
-}: StartedProcess): ((seconds: number) => Promise<FromWorker | 'gone' | 'late'>) => {
+const inbox = ({ child, exit }: StartedProcess): Inbox<FromWorker> => {
   let text = '';
   let gone = false;
   let wake = (): void => {};
@@ -102,7 +102,7 @@ const inbox = ({
   void exit.then(() => setTimeout(end, ARRIVE));
   return (seconds) =>
     new Promise((settle) => {
-      const finish = (result: FromWorker | 'gone' | 'late'): void => {
+      const finish = (result: FromWorker | NoMessage): void => {
         clearTimeout(limit);
         wake = () => {};
         settle(result);
@@ -113,9 +113,18 @@ const inbox = ({
         if (stop >= 0) {
           const line = text.slice(0, stop);
           text = text.slice(stop + 1);
-          finish(JSON.parse(line) as FromWorker);
+          finish(messageIn(line));
         } else if (gone) finish('gone');
       };
       wake();
     });
+};
+
+const messageIn = (line: string): FromWorker | 'foreign' => {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isMessage(value) ? (value as FromWorker) : 'foreign';
+  } catch {
+    return 'foreign';
+  }
 };

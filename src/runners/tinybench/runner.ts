@@ -23,6 +23,7 @@ import { countTask } from './instructions.ts';
 import { startWorker } from './worker-client.ts';
 import type { WorkerClient } from './worker-client.ts';
 import { noiseWarningsIn } from './noise-warnings.ts';
+import { endingWith } from '../../process/child-process.ts';
 
 export interface TinybenchOptions {
   /** Path of the bundled worker program. */
@@ -119,8 +120,7 @@ const open = async (
   if (task === null) throw new Error('a tinybench suite has no benchmark of its own');
   const heap = metrics.includes('heap-per-op');
   const link = await start(spec, task, context, options, { heap, recording: null });
-  await link.expect('loaded', 'loading', options.loadLimit);
-  const ready = await link.expect('ready', 'warming up', options.operationLimit);
+  const ready = await readyOf(link, options).catch(endingWith(link.running));
   return {
     batch: ready.batch,
     operation: ready.operation,
@@ -130,6 +130,11 @@ const open = async (
     finish: () => finish(link, `${spec.file}: benchmark "${task}"`, options),
     [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
   };
+};
+
+const readyOf = async (link: WorkerClient, { loadLimit, operationLimit }: TinybenchOptions) => {
+  await link.expect('loaded', 'loading', loadLimit);
+  return link.expect('ready', 'warming up', operationLimit);
 };
 
 /**

@@ -1,7 +1,8 @@
 // One worker process and the conversation with it: a request, then an answer, an end or a time limit.
 
 import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
-import { inbox } from '../../process/ipc-inbox.ts';
+import { inbox, type NoMessage } from '../../process/ipc-inbox.ts';
+import { foreignFailure } from '../failure.ts';
 import { startProcess } from '../../process/child-process.ts';
 import type { StartedProcess } from '../../process/child-process.ts';
 import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './protocol.ts';
@@ -43,6 +44,8 @@ export const startWorker = async (
     const printed = running.output();
     if (message === 'gone')
       throw goneFailure(where(spec, request, phase), phase, await running.exit, printed);
+    if (message === 'foreign')
+      throw foreignFailure(where(spec, request, phase), phase, printed, 'it must not call process.send()');
     if (message === 'late') throw lateFailure(where(spec, request, phase), phase, seconds, printed);
     throw workerFailure(message, spec.file, where(spec, request, message.phase), printed);
   };
@@ -51,15 +54,14 @@ export const startWorker = async (
     send: (message) => void running.child.send(message),
     async expect(kind, phase, seconds) {
       const message = await next(seconds);
-      if (message === 'gone' || message === 'late' || message.kind === 'failed')
-        return fail(message, phase, seconds);
-      if (message.kind !== kind) throw new Error(`the worker sent ${message.kind} instead of ${kind}`);
+      if (typeof message === 'string' || message.kind === 'failed') return fail(message, phase, seconds);
+      if (message.kind !== kind) return fail('foreign', phase, seconds);
       return message as Extract<Answer, { kind: typeof kind }>;
     },
   };
 };
 
-type Trouble = WorkerFailure | 'gone' | 'late';
+type Trouble = WorkerFailure | NoMessage;
 
 const where = (spec: TinybenchSpec, { task }: WorkerRequest, phase: Phase): string =>
   task === null || phase === 'loading' ? spec.file : `${spec.file}: benchmark "${task}"`;

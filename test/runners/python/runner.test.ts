@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PythonCode, PythonSpec } from '../../../src/core/model/runner-specs.ts';
 import { parseConfiguration } from '../../../src/config/load.ts';
 import { python, pythonRunner } from '../../../src/runners/python/runner.ts';
-import { liveGroups } from '../../../src/process/process-groups.ts';
 import { PYPY, PYTHON, PYTHONS } from './pythons.ts';
+import { liveGroups } from '../../../src/process/process-groups.ts';
 import { failureOf, isAlive, measure, median, side } from '../side.ts';
 
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'python ü ')));
@@ -481,6 +481,20 @@ describe.skipIf(PYTHON === null)('code that goes wrong', () => {
     const { turns } = await measure(python, stmt('if os.fork() > 0: os.wait()', 'import os'), null, here, 2);
     expect(turns[0]?.samples.length).toBeGreaterThan(0);
     await measure(python, stmt('if os.fork() == 0: sys.exit()\nos.wait()', 'import os, sys'), null, here, 2);
+  });
+
+  test.each([
+    ['no JSON', "b'garbage\\n'"],
+    ['another value', "b'12\\n'"],
+    ['an answer out of turn', `b'{"kind": "turn", "samples": [1], "cpu": 0}\\n'`],
+  ])('what writes %s into our channel fails by name, and its process is ended', async (_, text) => {
+    const setup = `import os
+for fd in range(3, 16):
+    try: os.write(fd, ${text})
+    except OSError: pass`;
+    const failure = await failureOf(python.open(stmt('x + 1', `x = 1\n${setup}`), null, here));
+    expect(failure.message).toMatch(/^python `x \+ 1` wrote into the channel that belongs to perf-budgets/);
+    expect(liveGroups()).toEqual([]);
   });
 
   test('survivors', async () => {
