@@ -19,7 +19,7 @@ const ACT = join(ROOT, 'build/bin/act');
 const UPLOAD = `name: stand-in
 description: keeps the file
 inputs: { name: { description: x }, path: { description: x }, retention-days: { description: x }, archive: { description: x } }
-runs: { using: node20, main: keep.js }
+runs: { using: node20, main: keep.cjs }
 `;
 const KEEP = `const { copyFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     cpSync(join(ROOT, 'action.yml'), join(action, 'action.yml'));
     cpSync(join(ROOT, 'build/cli'), join(action, 'dist'), { recursive: true });
     writeFileSync(join(upload, 'action.yml'), UPLOAD);
-    writeFileSync(join(upload, 'keep.js'), KEEP);
+    writeFileSync(join(upload, 'keep.cjs'), KEEP);
     const workflows = ['perf.yml', 'perf-measure.yml'].map((name) => [
       `.github/workflows/${name}`,
       readFileSync(join(ROOT, 'examples/workflows', name), 'utf8'),

@@ -57,14 +57,14 @@ const foreign = (name: string): NativeFrame => ({ kind: 'native', name, file: nu
 /** A path relative to the project; null: outside. */
 const within = (path: string, root: string): string | null => {
   const { file } = placeOf(path, root);
-  return file === null || file.startsWith('../../') || file === '../..' ? null : normal(file);
+  return file === null || file.startsWith('../') || file === '..' ? null : normal(file);
 };
 
 /** `./src/../src/a.c` as `src/a.c`. */
 const normal = (path: string): string => {
   const parts: string[] = [];
   for (const part of path.replaceAll('\\', '/').split('/'))
-    if (part === '../..' && parts.length > 0 && parts.at(-1) !== '../..') parts.pop();
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   return parts.join('/');
 };

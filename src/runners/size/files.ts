@@ -120,5 +120,5 @@ const look = async (search: Search, path: string, entry: Dirent): Promise<void> 
 
 const isInside = (root: string, path: string): boolean => {
   const way = relative(root, path);
-  return way !== '../..' && !way.startsWith(`..${sep}`);
+  return way !== '..' && !way.startsWith(`..${sep}`);
 };

@@ -87,7 +87,7 @@ describe('a source map', () => {
 
   test.each([
     'gone.js.map',
-    '../../../../../etc/passwd',
+    '../../../../../../etc/passwd',
     'data:application/json;base64,bm90IGpzb24=',
     'data:application/json,%E0%A4%A',
     'https://example.invalid/a.map',

@@ -10,7 +10,7 @@ import { noiseWarningsOf } from '../../../../src/runners/python/noise-warnings.t
 import { isWarm } from '../../../../src/runners/tinybench/worker/warmup.ts';
 import { PYTHON, PYTHONS, tool } from '../pythons.ts';
 
-const sources = resolve(import.meta.dirname, '../../../../src/runners');
+const sources = resolve(import.meta.dirname, '../../../../src/runners/python/worker');
 const files = readdirSync(sources).filter((file) => file.endsWith('.py'));
 
 const run = (path: string, code: string, input: string, ...options: string[]): string =>
