@@ -1,50 +1,123 @@
 // Spends the time: trials round-robin over benchmarks, so that slow drift spreads over all of them, for as long as
-// they are undecided; when the time is short, first for those that look over budget, then for those closest to a verdict.
+// they are undecided; what base declares comes before what only head has. When the time is short trials become shorter,
+// and go first to what looks over budget, then to what is closest to a verdict.
 
-import { BenchmarkFailure } from '../core/model/errors.ts';
+import { median } from 'simple-statistics';
 import { seededRandom, shuffled } from '../core/stats/random.ts';
-import type { Exact } from '../runners/runner.ts';
-import { runSuiteControl, runSuiteTrial } from './suite-trials.ts';
-import { attributeFailure, runHeadOnly, runTrial, type TrialRun } from './trial.ts';
-import type { Side } from '../core/model/quantities.ts';
+import { countAll } from './count.ts';
+import { fewestPairs } from './plan.ts';
+import { affordable, costOfTrial, firstTrialLimit, paceFor } from './schedule.ts';
 import {
-  type Subject,
+  catching,
+  isPending,
   type Measured,
   type MeasureOptions,
   type State,
-  type TrialGroup,
-  isPending,
-  catching,
+  type Subject,
   type SuiteRun,
+  type TrialCost,
+  type TrialGroup,
 } from './state.ts';
+import { runSuiteControl, runSuiteTrial } from './suite-trials.ts';
+import { within } from './time-limit.ts';
+import { runHeadOnly, runTrial, type TrialRequest, type TrialRun } from './trial.ts';
+
+/** What one run of the engine works with. */
+interface Engine {
+  readonly options: MeasureOptions;
+  /** Seconds. */
+  readonly left: () => number;
+}
 
 /** Measures every subject until its checks are decided, its trials are used up, or the time is. */
 export async function measure(subjects: readonly Subject[], options: MeasureOptions): Promise<Measured[]> {
   const states = subjects.map((subject) => begin(subject, options));
   const groups = groupsOf(states);
-  const random = seededRandom(options.seed, 'rounds');
   const deadline = options.clock() + options.timeLimit;
-  const left = (): number => deadline - options.clock();
-  await countAll(states, left, options);
+  const engine = { options, left: () => deadline - options.clock() };
+  await countAll(states, engine.left, options);
+  for (const isNew of [false, true])
+    await measureGroups(
+      groups.filter((group) => group.states.every(({ subject }) => subject.isNew) === isNew),
+      engine,
+    );
+  for (const group of groups) noteShortage(group, options);
+  return states.map((state) => state.measured);
+}
+
+/** One trial of each, then as many as it takes for those that can be decided in time. */
+async function measureGroups(groups: readonly TrialGroup[], engine: Engine): Promise<void> {
+  const { options, left } = engine;
+  const random = seededRandom(options.seed, 'rounds');
+  const pending = (): TrialGroup[] =>
+    groups.filter((group) => group.states.some(isPending) && group.taken < options.lastLook);
+  await firstTrials(shuffled(pending(), random), engine);
+  hurry(pending(), engine);
   for (;;) {
-    const open = groups.filter((group) => group.states.some(isPending) && group.taken < options.lastLook);
-    const next = affordable(open, left());
+    const next = affordable(pending().filter(canGoOn), left());
     if (next.length === 0) break;
     for (const group of shuffled(next, random)) {
-      options.signal.throwIfAborted();
       if (left() <= 0) break;
-      const looking = group.states.filter(isPending);
-      await runGroup(group, options);
-      for (const state of looking) await look(state, group, options);
+      await takeTrial(group, left(), engine);
     }
   }
-  return states.map((state) => state.measured);
+}
+
+/** One whose trials do not come to an end, hurried or not, is waited for no more. */
+const canGoOn = ({ latest, gaveUpAfter, hurried }: TrialGroup): boolean =>
+  latest !== null || gaveUpAfter === null || !hurried;
+
+/** What takes very long is given up, and tried again in a hurry when everybody has had a trial. */
+async function firstTrials(groups: readonly TrialGroup[], engine: Engine): Promise<void> {
+  const { options, left } = engine;
+  const costs: number[] = [];
+  const again: TrialGroup[] = [];
+  const limitFor = (waiting: number): number =>
+    firstTrialLimit(left(), waiting, options.firstLook, costs.length === 0 ? null : median(costs));
+  for (const [index, group] of groups.entries()) {
+    if (left() <= 0) return;
+    await takeTrial(group, limitFor(groups.length - index), engine);
+    if (group.latest !== null) costs.push(group.latest.seconds);
+    else if (group.gaveUpAfter !== null) again.push(group);
+  }
+  for (const [index, group] of again.entries()) {
+    if (left() <= 0) return;
+    group.hurried = true;
+    await takeTrial(group, limitFor(again.length - index), engine);
+  }
+}
+
+/** Makes trials shorter where there is not time for a verdict on everything. */
+function hurry(groups: readonly TrialGroup[], { left }: Engine): void {
+  const wanted = (group: TrialGroup): number => costOfTrial(group) * group.needed;
+  const possible = groups.filter((group) => Number.isFinite(group.needed));
+  if (possible.reduce((sum, group) => sum + wanted(group), 0) <= left()) return;
+  const share = left() / Math.max(1, possible.length);
+  for (const group of possible) {
+    const [state] = group.states;
+    const parts = group.latest?.parts ?? null;
+    if (state?.plan == null || parts === null || wanted(group) <= share) continue;
+    const shortest = fewestPairs(state.plan, state.subject);
+    const pace = paceFor({ plan: state.plan, fewestPairs: shortest, ...parts }, share / group.needed);
+    state.plan = { ...state.plan, pairs: pace.pairs };
+    group.hurried ||= pace.hurried;
+    group.latest = { seconds: pace.seconds, parts: null };
+  }
 }
 
 function begin(subject: Subject, options: MeasureOptions): State {
   const exact = { base: null, head: null };
   const warnings = new Set<string>();
-  const measured = { path: subject.path, trials: [], control: [], alone: [], exact, failure: null, warnings };
+  const measured = {
+    path: subject.path,
+    trials: [],
+    control: [],
+    alone: [],
+    exact,
+    failure: null,
+    short: null,
+    warnings,
+  };
   return {
     subject,
     measured,
@@ -63,13 +136,15 @@ function groupsOf(states: readonly State[]): TrialGroup[] {
   return [...groups.values()].map((group) => ({
     suiteRun: group[0]?.subject.suiteRun?.run ?? null,
     states: group,
-    spent: 0,
+    latest: null,
     taken: 0,
+    gaveUpAfter: null,
+    hurried: false,
     get needed() {
       const wanted = group.filter(isPending).map(({ trialsNeeded }) => trialsNeeded);
       // One that can no longer be decided must not keep its neighbours from it.
       const possible = wanted.filter(Number.isFinite);
-      return Math.max(0, ...(possible.length > 0 ? possible : wanted));
+      return possible.length > 0 ? Math.min(...possible) : Math.max(0, ...wanted);
     },
     get suspect() {
       return group.some((state) => isPending(state) && state.suspect);
@@ -77,137 +152,123 @@ function groupsOf(states: readonly State[]): TrialGroup[] {
   }));
 }
 
-/** Of all the time: whoever has had that much and was not done is too slow, or hangs. */
-const MOST = 0.9;
-
-/** Exact metrics first: they take as long as they take, and one measurement a side is enough. */
-async function countAll(
-  states: readonly State[],
-  left: () => number,
-  options: MeasureOptions,
-): Promise<void> {
-  for (const state of states) {
-    const { exact, headOnly, path } = state.subject;
-    if (exact === null || left() <= 0) continue;
-    options.onProgress({ kind: 'exact', path });
-    await catching(state, async () => {
-      let other: Exact | null = null;
-      for (const side of headOnly ? (['head'] as const) : (['base', 'head'] as const)) {
-        options.signal.throwIfAborted();
-        if (left() <= 0) return;
-        const granted = left();
-        other = await attributeFailure(side, exact(side, granted, other)).catch((error: unknown) => {
-          // Cut off by what others had used of the time is no fault of its own; with all of the time to itself it is.
-          if (!(error instanceof BenchmarkFailure) || left() > 0 || granted > MOST * options.timeLimit)
-            throw error;
-          return null;
-        });
-        if (other === null) {
-          state.measured.warnings.add(
-            `${side} could not be counted in the ${granted.toFixed(1)} s that were left`,
-          );
-          return;
-        }
-        keepExact(state.measured, side, other);
-      }
-    });
-    if (state.trialsNeeded === 0) options.onProgress({ kind: 'decided', path, trials: 0 });
-  }
-}
-
-function keepExact(measured: Measured, side: Side, { values, basis, warnings }: Exact): void {
-  measured.exact = { ...measured.exact, [side]: values, basis };
-  for (const warning of warnings) measured.warnings.add(warning);
-}
-
-/**
- * Which benchmarks to take on when there is not time for all: what looks over budget, because to find that is what a
- * gate is for, then those that can be decided soonest, because that decides the most. What can no longer be decided in
- * time gets none of it. Before the first trial nothing is known about the cost, and all are begun.
- */
-export function affordable<Item extends Pick<TrialGroup, 'spent' | 'taken' | 'needed' | 'suspect'>>(
-  states: readonly Item[],
-  seconds: number,
-): Item[] {
-  if (seconds <= 0) return [];
-  const cost = ({ spent, taken, needed }: Item): number => (taken === 0 ? 0 : (spent / taken) * needed);
-  let left = seconds;
-  return [...states]
-    .sort((one, other) => Number(other.suspect) - Number(one.suspect) || cost(one) - cost(other))
-    .filter((state) => {
-      const fits = cost(state) <= left;
-      if (fits) left -= cost(state);
-      return fits;
-    });
-}
-
-async function runGroup(group: TrialGroup, options: MeasureOptions): Promise<void> {
+/** One trial of a group in at most `seconds`, and what its benchmarks come to by it. */
+async function takeTrial(group: TrialGroup, seconds: number, engine: Engine): Promise<void> {
+  const { options } = engine;
+  options.signal.throwIfAborted();
+  const looking = group.states.filter(isPending);
   const started = options.clock();
-  if (group.suiteRun !== null) await runSuiteTrial(group, group.suiteRun, options);
-  else
-    for (const state of group.states)
-      await catching(state, () =>
-        state.subject.headOnly
-          ? addHeadOnly(state, group.taken, options)
-          : addPair(state, group.taken, options),
-      );
+  const limit = Math.min(seconds, engine.left());
+  const finished = await within(limit, options.signal, (signal) => runGroup(group, signal, options));
+  if (finished === null) {
+    group.gaveUpAfter = limit;
+    return;
+  }
+  group.latest = { seconds: options.clock() - started, parts: finished.parts };
   group.taken += 1;
-  group.spent += options.clock() - started;
+  for (const state of looking) await look(state, group, engine);
 }
 
-async function look(state: State, group: TrialGroup, options: MeasureOptions): Promise<void> {
+async function runGroup(
+  group: TrialGroup,
+  signal: AbortSignal,
+  options: MeasureOptions,
+): Promise<Pick<TrialCost, 'parts'>> {
+  const given = { ...options, signal };
+  if (group.suiteRun !== null) {
+    await runSuiteTrial(group, group.suiteRun, given);
+    return { parts: null };
+  }
+  let parts: TrialCost['parts'] = null;
+  for (const state of group.states)
+    await catching(state, async () => {
+      const request = requestOf(state, group, given);
+      parts = await (state.subject.headOnly ? addHeadOnly(state, request) : addPair(state, request));
+    });
+  return { parts };
+}
+
+async function look(state: State, group: TrialGroup, { options, left }: Engine): Promise<void> {
   const { path } = state.subject;
   if (state.measured.failure !== null) return;
   state.trialsNeeded = options.needed(state.measured);
   state.suspect = options.isSuspect?.(state.measured) ?? false;
   options.onProgress({ kind: 'trial', path, trials: group.taken, next: group.taken + state.trialsNeeded });
   if (state.trialsNeeded > 0) return;
-  for (let index = 0; isAccused(state, options); index++) {
+  for (let index = 0; isAccused(state, options) && left() > 0; index++) {
     options.signal.throwIfAborted();
     options.onProgress({ kind: 'control', path });
-    if (group.suiteRun === null) await catching(state, () => addControl(state, index, options));
-    else await runSuiteControl(group, group.suiteRun, options);
+    const taken = await within(left(), options.signal, (signal) =>
+      takeControl(state, group, index, { ...options, signal }),
+    );
+    if (taken === null) return;
   }
   options.onProgress({ kind: 'decided', path, trials: group.taken });
 }
 
+/** True, to tell it from no time. */
+async function takeControl(
+  state: State,
+  group: TrialGroup,
+  index: number,
+  options: MeasureOptions,
+): Promise<true> {
+  if (group.suiteRun !== null) await runSuiteControl(group, group.suiteRun, options);
+  else await catching(state, () => addControl(state, index, requestOf(state, group, options)));
+  return true;
+}
+
 const isAccused = ({ measured }: State, options: MeasureOptions): boolean =>
   measured.failure === null && options.wantsControl(measured);
-const purpose = (state: State, index: number): string => `${state.subject.path}/${index}`;
+/** What a trial is asked for; `random` is another one in every trial and every control. */
+const requestOf = (
+  state: State,
+  { taken, hurried }: TrialGroup,
+  { seed, pin, clock, signal }: MeasureOptions,
+): TrialRequest => ({
+  index: taken,
+  plan: state.plan,
+  pin,
+  clock,
+  signal,
+  hurried,
+  random: seededRandom(seed, `${state.subject.path}/${taken}`),
+  seed,
+});
 
-async function addPair(state: State, index: number, options: MeasureOptions): Promise<void> {
-  const random = seededRandom(options.seed, purpose(state, index));
-  const taken = await runTrial(state.subject, {
-    index,
-    plan: state.plan,
-    pin: options.pin,
-    random,
-    control: false,
-  });
-  state.measured.trials.push(keep(state, taken));
+async function addPair(state: State, request: TrialRequest): Promise<TrialCost['parts']> {
+  const run = await runTrial(state.subject, { ...request, control: false });
+  state.measured.trials.push(keep(state, run));
+  return run.parts;
 }
 
 /** Base in both parts, head's included: what differs now is not the code. */
-async function addControl(state: State, index: number, options: MeasureOptions): Promise<void> {
-  const random = seededRandom(options.seed, `${purpose(state, index)}/control`);
-  const taken = await runTrial(state.subject, {
-    index,
-    plan: state.plan,
-    pin: options.pin,
-    random,
-    control: true,
-  });
-  state.measured.control.push(keep(state, taken));
+async function addControl(state: State, index: number, request: TrialRequest): Promise<void> {
+  const random = seededRandom(request.seed, `${state.subject.path}/${index}/control`);
+  const run = await runTrial(state.subject, { ...request, index, random, control: true });
+  state.measured.control.push(keep(state, run));
 }
 
-async function addHeadOnly(state: State, index: number, options: MeasureOptions): Promise<void> {
-  const random = seededRandom(options.seed, purpose(state, index));
-  const taken = await runHeadOnly(state.subject, { index, plan: state.plan, pin: options.pin, random });
-  state.measured.alone.push(keep(state, taken));
+async function addHeadOnly(state: State, request: TrialRequest): Promise<TrialCost['parts']> {
+  const run = await runHeadOnly(state.subject, request);
+  state.measured.alone.push(keep(state, run));
+  return run.parts;
 }
 
-function keep<Result>(state: State, taken: TrialRun<Result>): Result {
-  state.plan = taken.plan;
-  for (const warning of taken.warnings) state.measured.warnings.add(warning);
-  return taken.trial;
+function keep<Result>(state: State, run: TrialRun<Result>): Result {
+  state.plan = run.plan;
+  for (const warning of run.warnings) state.measured.warnings.add(warning);
+  return run.trial;
+}
+
+/** Notes what the verdicts that are missing would have taken. */
+function noteShortage(group: TrialGroup, options: MeasureOptions): void {
+  const trial = group.latest?.seconds ?? group.gaveUpAfter;
+  for (const state of group.states) {
+    const pairs = isPending(state) ? Math.min(state.trialsNeeded, options.lastLook - group.taken) : 0;
+    const controls = isAccused(state, options)
+      ? Math.max(1, options.control.first - state.measured.control.length)
+      : 0;
+    if (pairs + controls > 0) state.measured.short = { trial: trial ?? 0, trials: pairs + controls };
+  }
 }

@@ -29,6 +29,15 @@ export function planTrial(
   return { pairs: Math.max(usual, needed, needs.minimumPairs), turn };
 }
 
+/**
+ * The fewest pairs that trials of this plan can have when time is short: one, unless a quantile needs more operations
+ * than fit into it.
+ */
+export const fewestPairs = (
+  plan: TrialPlan,
+  { minimumSamples }: { readonly minimumSamples: number },
+): number => (minimumSamples > 1 ? plan.pairs : 1);
+
 type Turns = readonly [turn: number, samples: number, pairs: number];
 
 const ordinary = (operation: number): Turns => [

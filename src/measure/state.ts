@@ -1,7 +1,7 @@
 // What measuring a benchmark, or benchmarks measured together, goes through.
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { ExactValues, Failure, SideTrial, Trial } from '../core/model/report.ts';
+import type { ExactValues, Failure, Shortage, SideTrial, Trial } from '../core/model/report.ts';
 import type { Exact, SuiteResult } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import type { TrialPlan } from './plan.ts';
@@ -14,6 +14,8 @@ export interface Subject extends TrialSource {
   /** The run that measures it together with others, in place of processes of its own, and its name in there. */
   readonly suiteRun: { readonly run: SuiteRun; readonly task: string | null } | null;
   readonly headOnly: boolean;
+  /** Only head declares it: it gets the time that what base declares leaves. */
+  readonly isNew: boolean;
   /** Whether there is anything to time; false for what is only counted. */
   readonly timed: boolean;
   /** Measures a side's exact metrics in at most `seconds` a process; null: no budget asks for any. */
@@ -27,6 +29,8 @@ export interface Measured {
   readonly alone: SideTrial[];
   exact: ExactValues;
   failure: Failure | null;
+  /** Null: it had the time it needed, or more would not have helped. */
+  short: Omit<Shortage, 'timeLimit'> | null;
   readonly warnings: Set<string>;
 }
 
@@ -41,6 +45,8 @@ export interface MeasureOptions {
   /** Trials of a benchmark that nobody set a budget for, and the most there may be. */
   readonly firstLook: number;
   readonly lastLook: number;
+  /** Trials of base against base after which what looks over may be called so. */
+  readonly control: { readonly first: number };
   /** Seconds from now. */
   readonly timeLimit: number;
   readonly pin: Pin | null;
@@ -65,14 +71,24 @@ export interface State {
   suspect: boolean;
 }
 
+/** What the last trial that came to its end took, in seconds. */
+export interface TrialCost {
+  readonly seconds: number;
+  /** Until the first turn, and of the turns; null: not known apart. */
+  readonly parts: { readonly opening: number; readonly turns: number } | null;
+}
+
 /** What takes trials: one benchmark, or all that are measured together. */
 export interface TrialGroup {
   readonly suiteRun: SuiteRun | null;
   readonly states: readonly State[];
-  /** Seconds the trials so far took. */
-  spent: number;
+  /** Null: none has come to its end. */
+  latest: TrialCost | null;
   taken: number;
-  /** Trials to a verdict on all its benchmarks at the least; 0: decided. */
+  /** Seconds after which a trial was given up; null: none was. */
+  gaveUpAfter: number | null;
+  hurried: boolean;
+  /** Trials to the next verdict on one of its benchmarks at the least; 0: all are decided. */
   readonly needed: number;
   /** Whether one of its benchmarks looks over budget. */
   readonly suspect: boolean;
@@ -94,5 +110,5 @@ export async function catching(state: State, work: () => Promise<void>): Promise
 export interface SuiteRun {
   readonly suite: string;
   /** Runs the tool once on a side. */
-  readonly run: (side: Side) => Promise<ReadonlyMap<string | null, SuiteResult>>;
+  readonly run: (side: Side, signal: AbortSignal) => Promise<ReadonlyMap<string | null, SuiteResult>>;
 }

@@ -33,12 +33,14 @@ export function subjectOf(
     path: record.path,
     suiteRun: suiteRun === null ? null : { run: suiteRun, task },
     headOnly: specs.base === null || contexts.base === null,
+    isNew: record.status === 'new' && contexts.base !== null,
     timed: isTimed && (metrics.length === 0 || counted.length < metrics.length),
     minimumPairs,
     minimumSamples: samplesOf(checks),
-    open: (side, seed) => {
+    open: (side, { seed, hurried, signal }) => {
       if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);
-      return open(...there(side), { seed, metrics });
+      const [spec, name, context] = there(side);
+      return open(spec, name, { ...context, signal }, { seed, metrics, hurried });
     },
     exact:
       // Where nothing is timed there is something to see without a budget too.
@@ -69,12 +71,12 @@ export function suiteRunsOf(
     const base = candidates.find((each) => each.record.suite === suite && each.specs.base !== null)?.specs
       .base;
     const specs = { base: base ?? null, head: own.head };
-    const run: SuiteRun['run'] = (side) => {
+    const run: SuiteRun['run'] = (side, signal) => {
       const [spec, context] = [specs[side], contexts[side]];
       const together = spec === null ? undefined : runnerOf(spec).runSuite;
       if (spec === null || context === null || together === undefined)
         throw new TypeError(`${suite} has no ${side}`);
-      return together(spec, context);
+      return together(spec, { ...context, signal });
     };
     suiteRuns.set(suite, { suite, run });
   }

@@ -34,7 +34,7 @@ export async function runSuiteTrial(
   const random = seededRandom(options.seed, `${suiteRun.suite}/${group.taken}`);
   const paired = group.states.some((state) => !state.subject.headOnly && isPending(state));
   await serving(group, async () => {
-    const runs = await run(suiteRun, paired ? 'head' : null, random);
+    const runs = await run(suiteRun, paired ? 'head' : null, options.signal, random);
     return (state) => {
       const { measured, subject } = state;
       if (subject.headOnly) measured.alone.push(trialOf(taskOf(state), runs.head, 'head'));
@@ -53,7 +53,7 @@ export async function runSuiteControl(
   const taken = Math.max(0, ...group.states.map(({ measured }) => measured.control.length));
   const random = seededRandom(options.seed, `${suiteRun.suite}/${taken}/control`);
   await serving(group, async () => {
-    const runs = await run(suiteRun, 'base', random);
+    const runs = await run(suiteRun, 'base', options.signal, random);
     return (state) => {
       const { measured, subject } = state;
       if (!subject.headOnly && runs.base !== null)
@@ -70,14 +70,19 @@ async function serving(group: TrialGroup, work: () => Promise<(state: State) => 
 }
 
 /** Runs base against head, or against itself, or head alone. */
-async function run(suiteRun: SuiteRun, against: Side | null, random: Random): Promise<Runs> {
+async function run(
+  suiteRun: SuiteRun,
+  against: Side | null,
+  signal: AbortSignal,
+  random: Random,
+): Promise<Runs> {
   if (against === null)
-    return { order: '', base: null, head: await attributeFailure('head', suiteRun.run('head')) };
+    return { order: '', base: null, head: await attributeFailure('head', suiteRun.run('head', signal)) };
   const first: 'base' | 'head' = random.integer(0, 1) === 0 ? 'base' : 'head';
   const sideOf = { base: 'base', head: against } as const;
-  const one = await attributeFailure(sideOf[first], suiteRun.run(sideOf[first]));
+  const one = await attributeFailure(sideOf[first], suiteRun.run(sideOf[first], signal));
   const second = first === 'base' ? 'head' : 'base';
-  const other = await attributeFailure(sideOf[second], suiteRun.run(sideOf[second]));
+  const other = await attributeFailure(sideOf[second], suiteRun.run(sideOf[second], signal));
   const order = first === 'base' ? 'b' : 'h';
   return first === 'base' ? { order, base: one, head: other } : { order, base: other, head: one };
 }

@@ -6,7 +6,7 @@ import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { SideTrial, Trial } from '../core/model/report.ts';
 import type { Random } from '../core/stats/random.ts';
 import { columns, summarize } from '../core/stats/summary.ts';
-import type { TrialTotals, Session, Turn } from '../runners/runner.ts';
+import type { TrialTotals, Session, Turn, TrialOptions } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import { planTrial, type TrialPlan } from './plan.ts';
 import type { Side } from '../core/model/quantities.ts';
@@ -15,9 +15,14 @@ import { roundSideTrial } from '../core/stats/rounding.ts';
 /** More samples than this are kept as summaries only: of as many as a p99 needs, no trial has to be grouped with others. */
 const KEPT_SAMPLES = samplesNeeded('p99');
 
+export interface OpenOptions extends Pick<TrialOptions, 'seed' | 'hurried'> {
+  /** Ends the processes. */
+  readonly signal: AbortSignal;
+}
+
 /** What opens the processes of a benchmark, and how long its trials must be at least. */
 export interface TrialSource {
-  readonly open: (side: Side, seed: number) => Promise<Session>;
+  readonly open: (side: Side, options: OpenOptions) => Promise<Session>;
   readonly minimumPairs: number;
   /** Operations a side must time in every trial, for the highest quantile with a budget. */
   readonly minimumSamples: number;
@@ -27,14 +32,20 @@ export interface TrialRun<Result> {
   readonly trial: Result;
   readonly plan: TrialPlan;
   readonly warnings: readonly string[];
+  /** Seconds until the first turn, and of the turns. */
+  readonly parts: { readonly opening: number; readonly turns: number };
 }
 
-export interface TrialRequest {
+export interface TrialRequest extends Pick<OpenOptions, 'hurried' | 'signal'> {
   readonly index: number;
   /** Null in a benchmark's first trial, which makes the plan. */
   readonly plan: TrialPlan | null;
   readonly random: Random;
+  /** Of the run. */
+  readonly seed: number;
   readonly pin: Pin | null;
+  /** Seconds on a monotonic clock. */
+  readonly clock: () => number;
 }
 
 /** One trial of head against base; with `control`, of base against itself. */
@@ -42,33 +53,41 @@ export async function runTrial(
   source: TrialSource,
   options: TrialRequest & { control: boolean },
 ): Promise<TrialRun<Trial>> {
-  const { random, pin } = options;
-  await using sides = await openBoth(source, options.control ? 'base' : 'head', random);
+  const { random, pin, clock } = options;
+  const begun = clock();
+  await using sides = await openBoth(source, options.control ? 'base' : 'head', options);
   const unpinned = await pinSessions(pin, [sides.base, sides.head]);
   const plan = options.plan ?? planFor([sides.base, sides.head], source);
   // Quantiles of means over two operations and of single operations differ even when the code does not.
   const batch = Math.max(sides.base.batch, sides.head.batch);
+  const opened = clock();
   const { order, turns } = await runTurns(sides, plan, batch, random);
+  const parts = { opening: opened - begun, turns: clock() - opened };
   const base = await attributeFailure('base', sideTrial(sides.base, turns.base, batch));
   const head = await attributeFailure(
     options.control ? 'base' : 'head',
     sideTrial(sides.head, turns.head, batch),
   );
   const warnings = [...new Set([...unpinned, ...sides.base.warnings, ...sides.head.warnings])];
-  return { trial: { index: options.index, order, base, head }, plan, warnings };
+  return { trial: { index: options.index, order, base, head }, plan, warnings, parts };
 }
 
 /** Head alone: the same turns with nobody to alternate with. */
 export async function runHeadOnly(source: TrialSource, options: TrialRequest): Promise<TrialRun<SideTrial>> {
-  await using session = await attributeFailure('head', source.open('head', trialSeed(options.random)));
+  const { clock } = options;
+  const begun = clock();
+  const seed = trialSeed(options.random);
+  await using session = await attributeFailure('head', source.open('head', openOptionsOf(options, seed)));
   const unpinned = await pinSessions(options.pin, [session]);
   const plan = options.plan ?? planFor([session], source);
+  const opened = clock();
   const turns: Turn[] = [];
   for (let index = 0; index < plan.pairs; index++)
     turns.push(await attributeFailure('head', session.turn(plan.turn)));
   return {
     trial: await attributeFailure('head', sideTrial(session, turns, session.batch)),
     plan,
+    parts: { opening: opened - begun, turns: clock() - opened },
     warnings: [...unpinned, ...session.warnings],
   };
 }
@@ -94,12 +113,13 @@ async function runTurns(
 async function openBoth(
   source: TrialSource,
   headSide: Side,
-  random: Random,
+  request: TrialRequest,
 ): Promise<Record<Side, Session> & AsyncDisposable> {
-  const seed = trialSeed(random);
+  const { random } = request;
+  const options = openOptionsOf(request, trialSeed(random));
   const openers = {
-    base: () => attributeFailure('base', source.open('base', seed)),
-    head: () => attributeFailure(headSide, source.open(headSide, seed)),
+    base: () => attributeFailure('base', source.open('base', options)),
+    head: () => attributeFailure(headSide, source.open(headSide, options)),
   };
   // Who starts first is drawn too: the later one could always find warmer file caches.
   const first: Side = random.integer(0, 1) === 0 ? 'base' : 'head';
@@ -117,6 +137,12 @@ async function openBoth(
   const sides = first === 'base' ? { base: one, head: other } : { base: other, head: one };
   return { ...sides, [Symbol.asyncDispose]: dispose };
 }
+
+const openOptionsOf = ({ hurried, signal }: TrialRequest, seed: number): OpenOptions => ({
+  seed,
+  hurried,
+  signal,
+});
 
 const planFor = (sessions: readonly Session[], source: TrialSource): TrialPlan =>
   planTrial(

@@ -26,6 +26,8 @@ const MOST_EXPLAINED = 6;
 export interface ExplainingOptions extends ExplainRequest {
   readonly sides: Sides;
   readonly world: RunContext;
+  /** Seconds that the run has left. */
+  readonly left: () => number;
 }
 
 /** Explains checks, one benchmark after the other, the worst first. Rejects only when cancelled. */
@@ -34,9 +36,10 @@ export async function explainChecks(
   records: ReadonlyMap<string, BenchmarkRecord>,
   options: ExplainingOptions,
 ): Promise<Explanation[]> {
-  const { world, limit, sides } = options;
+  const { world, limit, sides, left } = options;
   const chosen = oneOfAKind(checks);
-  const end = world.clock() + limit * MOST_EXPLAINED;
+  const all = limit * MOST_EXPLAINED;
+  const end = world.clock() + Math.min(all, left());
   const explanations: Explanation[] = [];
   for (const check of chosen) {
     const candidate = sides.candidates.find(({ record }) => record.path === check.path);
@@ -44,11 +47,13 @@ export async function explainChecks(
     if (candidate === undefined || record === undefined) continue;
     world.signal.throwIfAborted();
     if (world.clock() + 1 >= end) {
-      explanations.push(unexplained(check.path, check.metric, OUT_OF_TIME));
+      const why = left() > 1 ? OUT_OF_TIME : NO_TIME;
+      explanations.push(unexplained(check.path, check.metric, why));
       continue;
     }
     world.onEvent({ kind: 'step', text: `Profiling ${check.path} ${check.metric}` });
-    explanations.push(await explainOne(check, candidate, record, options));
+    const granted = Math.min(limit, end - world.clock());
+    explanations.push(await explainOne(check, candidate, record, { ...options, limit: granted }));
   }
   return explanations;
 }
@@ -71,6 +76,8 @@ export const checksToProfile = (
 };
 
 const NOWHERE = { line: 1, column: 1 };
+
+const NO_TIME = 'not profiled: the time limit was up';
 
 const OUT_OF_TIME = `not profiled: the time for explanations went to ${MOST_EXPLAINED} other benchmarks`;
 

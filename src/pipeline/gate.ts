@@ -1,12 +1,15 @@
 // The gate in order: find, check out, prepare, list, screen, measure, judge, report. Prints nothing, exits nothing.
 
 import { existsSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readConfiguration } from '../config/load.ts';
 import { budgetsOf, NO_CHECKS, type PlannedChecks } from './planned-checks.ts';
 import type { BaselineUse } from '../core/model/baseline-run.ts';
 import { findCaveats } from '../core/caveats/caveats.ts';
 import { UserError } from '../core/model/errors.ts';
 import { judge } from '../core/decision/judge.ts';
+import type { Configuration } from '../core/model/configuration.ts';
+import { openDeadline, type Deadline } from './deadline.ts';
 import { METHOD, ruleForChecks, SCREENING, type DecisionRule } from '../core/decision/rule.ts';
 import type { Explanation } from '../core/model/explanation.ts';
 import type { BenchmarkRecord, Check, Report } from '../core/model/report.ts';
@@ -19,9 +22,10 @@ import { checksToProfile, explainChecks } from './explain.ts';
 import { openMeasured, storeRun, type MainCheckout } from './baseline/measure-main.ts';
 import { measureAll } from './measure.ts';
 import { openPair, sidesOf } from './open-pair.ts';
+import { budgetsFor } from './request.ts';
 import type { ExplainRequest, GateRequest, RunContext } from './request.ts';
 import { screenFirst, withScreened, type Screened } from './baseline/screen-head.ts';
-import { sidesInPlace, type Project, type Sides, type SidesOptions } from './sides.ts';
+import { endedBy, sidesInPlace, type Project, type Sides, type SidesOptions } from './sides.ts';
 import { describeMachine, findNode, type Machine } from '../machine/describe.ts';
 import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
 import { failureOf, measurementOf } from '../core/model/measurement.ts';
@@ -29,66 +33,93 @@ import { failureOf, measurementOf } from '../core/model/measurement.ts';
 /** What is the same for the whole run. */
 interface Run {
   readonly request: GateRequest;
+  /** Ended by whoever runs the gate. */
   readonly world: RunContext;
+  readonly deadline: Deadline;
   readonly project: Project;
   readonly options: SidesOptions;
   readonly machine: Machine;
   readonly pin: Pin | null;
-  readonly started: number;
   readonly warnings: readonly string[];
 }
 
-/** Runs the gate. Rejects with UserError for what the user can mend; everything else is in the report. */
+/** Runs the gate. Rejects with UserError for what the user can fix; everything else is in the report. */
 export async function gate(request: GateRequest, world: RunContext): Promise<Report> {
-  const run = await begin(request, world);
+  using deadline = openDeadline(world);
+  const run = await begin(request, world, deadline);
   const { project, options } = run;
-  if (request.mode === 'run') return conclude(run, await sidesInPlace(request, project, options), null, null);
+  if (request.mode === 'run') {
+    const sides = await sidesInPlace(request, project, options);
+    limitBy(run, sides.configuration);
+    return conclude(run, sides, null, null);
+  }
   if (request.mode === 'record-baseline') {
     await using opened = await openMeasured(request, project, options);
+    limitBy(run, opened.sides.configuration);
     return await conclude(run, opened.sides, null, opened);
   }
   await using pair = await openPair(request, project, options);
-  const timeLeft = (): number =>
-    (request.timeLimit ?? pair.configuration.timeLimit) - (world.clock() - run.started);
-  const screened = await screenFirst(pair, { ...run.machine, pin: run.pin, timeLeft });
+  limitBy(run, pair.configuration);
+  const screened = await screenFirst(pair, { ...run.machine, pin: run.pin, world, deadline });
   const sides = screened?.sides ?? (await sidesOf(pair, screened?.ready ?? null));
   return await conclude(run, sides, screened, null);
 }
 
-async function begin(request: GateRequest, world: RunContext): Promise<Run> {
-  const started = world.clock();
+const limitBy = ({ request, deadline }: Run, { timeLimit }: Configuration): void =>
+  deadline.set(request.timeLimit ?? timeLimit);
+
+/** What the file on the disk says, until it is known which one governs; its mistakes are reported when it does. */
+const declaredLimit = ({ root, file }: Project, request: GateRequest): Promise<number> =>
+  readConfiguration(join(root, file), file, budgetsFor(request)).then(
+    ({ configuration }) => configuration.timeLimit,
+    () => Infinity,
+  );
+
+async function begin(request: GateRequest, world: RunContext, deadline: Deadline): Promise<Run> {
   const file = resolve(world.cwd, request.configuration);
   const project = { root: dirname(file), file: basename(file) };
   refuseMistakes(request, project.root);
+  deadline.set(request.timeLimit ?? (await declaredLimit(project, request)));
   const { environment, warnings } = benchmarkEnvironment(world.environment);
   const node = await findNode(environment, project.root);
   if (node === null)
     throw new UserError('no node on PATH', { hint: 'install Node 20 or newer', exitCode: 3 });
   const pin = await findPin(world.environment['PATH']);
   const machine = await describeMachine(node, pin?.core ?? null, world.environment);
-  const options = { environment, node: node.path, world };
-  return { request, world, project, options, machine, pin, started, warnings };
+  const options = { environment, node: node.path, world: deadline.world };
+  return { request, world, deadline, project, options, machine, pin, warnings };
+}
+
+/** Of the time limit, what measuring leaves for profiles, at the most and as a share. */
+const FOR_EXPLAINING = { most: 15, share: 0.08 } as const;
+
+/** Seconds that measuring may take. */
+function timeToMeasure({ request, deadline }: Run): number {
+  const whole = deadline.left() + deadline.elapsed();
+  const reserved = request.explain === null ? 0 : Math.min(FOR_EXPLAINING.most, FOR_EXPLAINING.share * whole);
+  return deadline.left() - reserved;
 }
 
 /** Measures what is pending, judges everything, and stores what is to be stored. */
 async function conclude(
   run: Run,
-  sides: Sides,
+  found: Sides,
   screened: Screened | null,
   opened: MainCheckout | null,
 ): Promise<Report> {
-  const { request, world } = run;
+  const { request, world, deadline } = run;
+  const sides = { ...found, contexts: endedBy(world.signal, found.contexts) };
   const wanted = chosen(withScreened(sides.candidates, screened), request.only);
   const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_CHECKS;
   const rule = ruleForChecks({ ...METHOD, screening: screened?.screening ?? null }, budgets.checks);
-  const timeLimit = request.timeLimit ?? sides.configuration.timeLimit;
   const candidates = opened === null ? wanted : await opened.withRecipes(wanted, budgets.planned);
   const measured = await measureAll(candidates, budgets.checks, {
     rule,
     contexts: sides.contexts,
     world,
     seed: request.seed,
-    timeLimit: timeLimit - (world.clock() - run.started),
+    timeLimit: timeToMeasure(run),
+    elapsed: deadline.elapsed,
     pin: run.pin,
     planned: budgets.planned,
     ...(screened !== null && { decided: screened.decided }),
@@ -139,7 +170,7 @@ const explainAll = (
   wish: ExplainRequest,
   checks: readonly Check[],
   { sides, measured, rule }: Findings,
-  world: RunContext,
+  { world, deadline }: Run,
 ): Promise<Explanation[]> => {
   const asked =
     wish.metric === null
@@ -149,6 +180,7 @@ const explainAll = (
     ...wish,
     sides,
     world,
+    left: deadline.left,
   });
 };
 
@@ -161,7 +193,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
   );
   // Every verdict is fixed here; what follows only says why.
   const explanations =
-    request.explain === null ? [] : await explainAll(request.explain, checks, findings, world);
+    request.explain === null ? [] : await explainAll(request.explain, checks, findings, run);
   // What disturbs a clock disturbs no count.
   const timed = measured.map(measurementOf).some(({ trials, alone }) => trials.length + alone.length > 0);
   const disturbances = timed ? machine.warnings : [];
@@ -171,7 +203,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     tool: `perf-budgets ${VERSION}`,
     mode: sides.base === null ? 'run' : 'check',
     startedAt: world.now.toISOString(),
-    duration: Math.round((world.clock() - run.started) * 1000) / 1000,
+    duration: Math.round(run.deadline.elapsed() * 1000) / 1000,
     seed: request.seed,
     environment: machine.environment,
     baseline: use,

@@ -1,7 +1,7 @@
 // From benchmarks and the checks planned for them to records with trials: the engine is told what is asked of whom.
 
 import type { Screening } from '../core/model/baseline-run.ts';
-import { judge } from '../core/decision/judge.ts';
+import { isPending } from '../core/decision/judge.ts';
 import { wantsControl } from '../core/decision/limit-outcomes.ts';
 import type { DecisionRule, PlannedCheck } from '../core/decision/rule.ts';
 import type { BenchmarkRecord } from '../core/model/report.ts';
@@ -23,6 +23,8 @@ export interface MeasuringOptions {
   readonly seed: number;
   /** Seconds. */
   readonly timeLimit: number;
+  /** Seconds since the run began. */
+  readonly elapsed: () => number;
   readonly pin: Pin | null;
   /** Everything with a budget, where not all of it is judged; default: the checks. */
   readonly planned?: readonly PlannedCheck[];
@@ -73,6 +75,7 @@ async function measureSubjects(
   const count = `${subjects.length} benchmark${subjects.length === 1 ? '' : 's'}`;
   world.onEvent({ kind: 'step', text: `Measuring ${count}` });
   world.onEvent({ kind: 'subjects', paths: subjects.map(({ path }) => path), look: method.firstLook });
+  const whole = options.elapsed() + options.timeLimit;
   const measured = await measure(subjects, {
     ...method,
     ...answers,
@@ -83,8 +86,33 @@ async function measureSubjects(
     clock: world.clock,
     signal: world.signal,
   });
-  for (const each of measured) records.set(each.path, fill(records.get(each.path), each));
+  const limit = timeLimitFor(subjects, measured, { elapsed: options.elapsed(), whole });
+  for (const each of measured) records.set(each.path, fill(records.get(each.path), each, limit));
   return [...records.values()];
+}
+
+/** What is missing takes about as long as it did; a part more, because machines are not always as quick. */
+const RESERVE = 1.25;
+
+/** Seconds in which everything would have been decided, as far as that is known. */
+function timeLimitFor(
+  subjects: readonly Subject[],
+  measured: readonly Measured[],
+  { elapsed, whole }: { readonly elapsed: number; readonly whole: number },
+): number {
+  const missing = new Map<string, number>();
+  for (const { path, short } of measured) {
+    // Benchmarks of one run of a tool share its trials.
+    const group = subjects.find((subject) => subject.path === path)?.suiteRun?.run.suite ?? path;
+    const seconds = short === null ? 0 : short.trial * short.trials;
+    missing.set(group, Math.max(missing.get(group) ?? 0, seconds));
+  }
+  const known = elapsed + RESERVE * [...missing.values()].reduce((sum, seconds) => sum + seconds, 0);
+  // What not even a trial of is known takes longer than anybody can tell.
+  const isGuess = measured.some(
+    ({ short, trials, alone }) => short !== null && trials.length + alone.length === 0,
+  );
+  return isGuess ? Math.max(known, 2 * whole) : known;
 }
 
 type Asking<Answer> = (check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule) => Answer;
@@ -141,7 +169,7 @@ export async function measureScreened(
     if (alone.length < screening.trials) return screening.trials - alone.length;
     const isOpen = part({ max: null })
       .filter(({ budget }) => budget.maxRegression !== null)
-      .some((check) => judge(check, record, rule).verdict === 'undecided');
+      .some((check) => isPending(check, record, rule));
     // What goes to pairs anyway can wait for them.
     if (isOpen) return 0;
     const limits = part({ maxRegression: null, atLeast: null }).filter(({ budget }) => budget.max !== null);
@@ -162,10 +190,11 @@ function grouped(checks: readonly PlannedCheck[]): Map<string, PlannedCheck[]> {
   return result;
 }
 
-function fill(record: BenchmarkRecord | undefined, measured: Measured): BenchmarkRecord {
+/** `timeLimit` is for what there was too little time for. */
+function fill(record: BenchmarkRecord | undefined, measured: Measured, timeLimit = 0): BenchmarkRecord {
   if (record === undefined) throw new TypeError(`${measured.path} was measured and never asked for`);
   if (!wasRun(record)) throw new TypeError(`${measured.path} was measured although it is ${record.status}`);
-  const { trials, alone, control, exact, failure, warnings } = measured;
+  const { trials, alone, control, exact, failure, short, warnings } = measured;
   const filled = {
     ...record,
     trials,
@@ -173,6 +202,7 @@ function fill(record: BenchmarkRecord | undefined, measured: Measured): Benchmar
     control,
     // Sides that were not measured together may not rest on the same.
     exact: exact.base === null && exact.head === null ? record.exact : exact,
+    short: short === null ? null : { ...short, timeLimit },
     warnings: [...record.warnings, ...warnings],
   };
   return failure === null ? filled : { ...filled, status: 'failed', failure };

@@ -95,9 +95,6 @@ async function readPair(
   };
 }
 
-/** Seconds a step of `prepare` may take at least: a first build takes long, however short the measurement is to be. */
-const PREPARATION = 600;
-
 /** How the sides are made ready; each by its own configuration. */
 export const preparation = (
   configuration: Configuration,
@@ -109,7 +106,7 @@ export const preparation = (
   python: { head: pythonFolders(configuration), base: pythonFolders(own ?? configuration) },
   environment,
   variables: world.environment,
-  seconds: Math.max(PREPARATION, limitOf(request, configuration)),
+  seconds: limitOf(request, configuration),
   signal: world.signal,
   onProgress: ({ side, command, line }) => {
     if (line === '') world.onEvent({ kind: 'step', text: `Preparing ${side}: ${command}` });

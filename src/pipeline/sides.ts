@@ -107,6 +107,12 @@ export const asMeasured = (candidate: Candidate): Candidate =>
 export const limitOf = ({ timeLimit }: GateRequest, configuration: Configuration): number =>
   timeLimit ?? configuration.timeLimit;
 
+/** The same contexts, whose processes end with this signal: whoever measures watches the time itself. */
+export const endedBy = (signal: AbortSignal, { base, head }: Sides['contexts']): Sides['contexts'] => ({
+  base: base && { ...base, signal },
+  head: head && { ...head, signal },
+});
+
 export const contextIn = (
   root: string,
   { environment, node, world }: SidesOptions,

@@ -1,6 +1,8 @@
 // Remarks on the lines of perf-budgets.yml whose budgets were broken. GitHub shows ten of a kind a step.
 
+import type { UndecidedPolicy } from '../core/model/configuration.ts';
 import type { Report } from '../core/model/report.ts';
+import { count } from '../core/text/lists.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { clip, nameOf, visible } from './text.ts';
 import { PRESENTATION } from './verdicts.ts';
@@ -13,35 +15,55 @@ export interface Annotation {
   readonly line: number;
 }
 
+/** Annotations, and checks of one annotation. */
 const MOST = 10;
+const LONGEST = 4_000;
 
-/** At most ten, the worst first; one a line and verdict. Text from outside is made visible and short. */
+/** At most ten, the worst first; one a line and level. Text from outside is made visible and short. */
 export const annotationsOf = (report: Report): Annotation[] => {
   const { file, undecided } = report.configuration;
-  const found = new Map<string, Annotation>();
+  const places = new Map<string, { readonly level: Annotation['level']; readonly rows: Row[] }>();
   for (const row of rowsOf(report)) {
     const level = levelOf(row, undecided);
     if (level === null || row.check === null) continue;
-    const { line } = row.check.position;
-    const key = `${line} ${row.verdict}`;
-    if (found.has(key)) continue;
-    found.set(key, { level, file: visible(file), line, title: titleOf(row), message: messageOf(row) });
+    const key = `${row.check.position.line} ${level}`;
+    const place = places.get(key) ?? { level, rows: [] };
+    place.rows.push(row);
+    places.set(key, place);
   }
-  return [...found.values()].slice(0, MOST);
+  return [...places.values()].slice(0, MOST).map(({ level, rows }) => ({
+    level,
+    file: visible(file),
+    line: rows[0]?.check?.position.line ?? 1,
+    title: titleOf(rows),
+    message: clip(messagesOf(rows), LONGEST),
+  }));
 };
 
-const levelOf = (
-  { verdict }: Row,
-  undecided: Report['configuration']['undecided'],
-): Annotation['level'] | null => {
-  if (verdict === 'undecided' && undecided !== 'warn') return undecided === 'fail' ? 'error' : null;
-  return PRESENTATION[verdict].annotation;
+const levelOf = ({ verdict, word }: Row, policy: UndecidedPolicy): Annotation['level'] | null => {
+  const { annotation } = PRESENTATION[verdict];
+  if (verdict !== 'undecided' || policy === 'pass') return verdict === 'undecided' ? null : annotation;
+  return policy === 'fail' || word === 'likely over' ? 'error' : annotation;
 };
 
-const titleOf = ({ path, metric, verdict }: Row): string =>
-  `${nameOf(path)} ${metric} ${PRESENTATION[verdict].words}`.replaceAll('  ', ' ');
+const nameOfRow = ({ path, metric }: Row): string => `${nameOf(path)} ${metric}`.trimEnd();
+
+const titleOf = (rows: readonly Row[]): string => {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const words = first.word === 'likely over' ? 'is likely over budget' : PRESENTATION[first.verdict].words;
+  const others = rows.length === 1 ? '' : `, and ${count(rows.length - 1, 'other check')} of this line`;
+  return `${nameOfRow(first)} ${words}${others}`;
+};
+
+const messagesOf = (rows: readonly Row[]): string => {
+  const [first] = rows;
+  if (first !== undefined && rows.length === 1) return messageOf(first);
+  const shown = rows.slice(0, MOST).map((row) => `${nameOfRow(row)}: ${messageOf(row)}`);
+  return [...shown, ...(rows.length > MOST ? [`and ${rows.length - MOST} more`] : [])].join('\n');
+};
 
 const messageOf = (row: Row): string => {
   const measured = row.measured === '' ? '' : `${row.measured} (${row.interval}), allowed ${row.limit}. `;
-  return clip(`${measured}${visible(row.reason)}`.trim() || row.verdict, 1_000);
+  return clip(`${measured}${visible(row.reason)}`.trim() || row.word, 1_000);
 };

@@ -31,7 +31,16 @@ export const headline = (report: Report, name: (text: string) => string): string
     overBudget(of('over'), report.checks.length, name),
     benchmarks(of('missing'), 'is missing', 'are missing', name),
     benchmarks(of('failed'), 'could not be measured', 'could not be measured', name),
-    undecided(of('undecided'), report, name),
+    likelyOver(
+      of('undecided').filter(({ word }) => word === 'likely over'),
+      report,
+      name,
+    ),
+    undecided(
+      of('undecided').filter(({ word }) => word === 'undecided'),
+      report,
+      name,
+    ),
   ].filter((phrase) => phrase !== '');
   if (bad.length > 0) return bad.join('; ');
   if (isUnjudged(report.checks, report.benchmarks)) return unjudged(report);
@@ -54,6 +63,18 @@ const benchmarks = (
 ): string => {
   const paths = [...new Set(rows.map(({ path }) => path))];
   return paths.length === 0 ? '' : `${enumerate(paths.map(name), 2)} ${paths.length === 1 ? one : several}`;
+};
+
+/** What is not proved fails by how far over it looks, unless the policy lets it through. */
+const likelyOver = (rows: readonly Row[], report: Report, name: (text: string) => string): string => {
+  const [first] = rows;
+  if (first === undefined) return '';
+  const by = `${first.measured}, allowed ${first.limit}`;
+  const tail = report.configuration.undecided === 'pass' ? ', let through by `undecided: pass`' : '';
+  if (rows.length === 1)
+    return `${name(first.path)} ${first.metric} is likely over budget, not proved: ${by}${tail}`;
+  const all = `${rows.length} of ${count(report.checks.length, 'check')}`;
+  return `${all} are likely over budget, not proved, worst ${name(first.path)} ${first.metric} (${by})${tail}`;
 };
 
 const undecided = (rows: readonly Row[], report: Report, name: (text: string) => string): string => {

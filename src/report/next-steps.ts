@@ -3,6 +3,7 @@
 import { isMeasured } from '../core/stats/coverage.ts';
 import { globProblem, suiteOf } from '../core/model/paths.ts';
 import type { Report } from '../core/model/report.ts';
+import { writtenDuration } from '../core/text/durations.ts';
 import { enumerate } from '../core/text/lists.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { visible } from './text.ts';
@@ -34,7 +35,10 @@ export const nextSteps = (report: Report, tool: string, name: (text: string) => 
         name,
       ),
       ...decide(
-        rows.filter(({ verdict }) => verdict === 'undecided'),
+        rows.filter(
+          ({ verdict, path }) =>
+            verdict === 'undecided' || (verdict === 'failed' && !hasFailed(path, report)),
+        ),
         report,
       ),
     ],
@@ -44,18 +48,19 @@ export const nextSteps = (report: Report, tool: string, name: (text: string) => 
 const MOST = 3;
 
 const acceptCost = (rows: readonly Row[], report: Report, name: (text: string) => string): string[] => {
-  const places = new Map(
-    rows.flatMap(({ check }) =>
-      check === null ? [] : [[place(check.position.line, report, name), check] as const],
-    ),
-  );
-  if (places.size === 0) return [];
-  const owners = [...new Set([...places.values()].flatMap(({ budget }) => budget.owner ?? []))];
-  const budgets = [...places].map(([where, { budgetText }]) => `${name(budgetText)} at ${where}`);
+  const checks = rows.flatMap(({ check }) => check ?? []);
+  if (checks.length === 0) return [];
+  const owners = [...new Set(checks.flatMap(({ budget }) => budget.owner ?? []))];
+  const lines = new Set(checks.map(({ position }) => position.line));
+  const budgets = [...lines].map((line) => {
+    const on = checks.filter(({ position }) => position.line === line);
+    const texts = [...new Set(on.map(({ metric, budgetText }) => `${metric} ${name(budgetText)}`))];
+    return `${place(line, report, name)} (${enumerate(texts, MOST)})`;
+  });
   const owned = owners.length === 0 ? '' : `, owner ${enumerate(owners.map(name), MOST)}`;
   const branch =
     report.mode === 'check' ? '; it takes effect once merged, because the budgets of base count' : '';
-  return [`If the cost is intended, raise the budget: ${enumerate(budgets, MOST)}${owned}${branch}.`];
+  return [`If the cost is intended, raise the budget at ${enumerate(budgets, MOST)}${owned}${branch}.`];
 };
 
 const place = (line: number, { configuration }: Report, name: (text: string) => string): string =>
@@ -69,16 +74,24 @@ const restore = (rows: readonly Row[], name: (text: string) => string): string[]
   ];
 };
 
+const hasFailed = (wanted: string, { benchmarks }: Report): boolean =>
+  benchmarks.some(({ path, status }) => path === wanted && status === 'failed');
+
 const decide = (rows: readonly Row[], report: Report): string[] => {
   const hopeless = rows.filter(({ path, check }) => {
     const record = report.benchmarks.find((benchmark) => benchmark.path === path);
     return check !== null && record?.runner === 'report' && !isMeasured(measurementOf(record), check.metric);
   });
+  const timeLimit = timeToDecide(report);
   const metrics = [...new Set(hopeless.flatMap(({ check }) => check?.metric ?? []))];
   return [
     ...(rows.length === hopeless.length
       ? []
-      : ['To decide what is undecided, give the run more time (--time-limit) or a quieter machine.']),
+      : [
+          timeLimit === null
+            ? QUIETER
+            : `To decide what is undecided, give the run more time: --time-limit ${writtenDuration(timeLimit)}.`,
+        ]),
     ...(metrics.length === 0
       ? []
       : [
@@ -87,15 +100,25 @@ const decide = (rows: readonly Row[], report: Report): string[] => {
   ];
 };
 
+const QUIETER = 'To decide what is undecided, measure on a quieter machine, or give the budget more room.';
+
+/** The time limit that would do for all that was short of time, seconds; null when nothing was. */
+const timeToDecide = ({ benchmarks }: Report): number | null => {
+  const wanted = benchmarks.flatMap((record) => measurementOf(record).short?.timeLimit ?? []);
+  return wanted.length === 0 ? null : Math.max(...wanted);
+};
+
 const reproduce = (report: Report, paths: readonly string[], tool: string): string[] => {
   const { base, head, configuration, mode } = report;
   const only = globFor(paths);
+  const timeLimit = timeToDecide(report);
   const words = [
     tool,
     mode,
     ...(mode === 'check' && isCommit(base?.commit) ? ['--base', base.commit.slice(0, 12)] : []),
     ...(configuration.file === 'perf-budgets.yml' ? [] : ['--config', quote(configuration.file)]),
     ...(only === null ? [] : ['--only', quote(only)]),
+    ...(timeLimit === null ? [] : ['--time-limit', writtenDuration(timeLimit)]),
   ];
   const switching =
     !head.dirty && isCommit(head.commit) ? [`git switch --detach ${head.commit.slice(0, 12)}`] : [];

@@ -15,6 +15,8 @@ import { failureOf } from '../core/model/measurement.ts';
 /** One line of a table. Cells nothing is known for are empty. */
 export interface Row {
   readonly verdict: Verdict;
+  /** The verdict as readers see it, which tells what leans far over a budget from other doubt. */
+  readonly word: Verdict | 'likely over';
   readonly path: string;
   readonly metric: MetricName | '';
   readonly base: string;
@@ -45,10 +47,15 @@ export const rowsOf = ({ checks, benchmarks }: Report): Row[] => {
     }),
   ];
   return rows.toSorted(
-    (a, b) => severity(a.verdict) - severity(b.verdict) || extent(b) - extent(a) || compare(a.path, b.path),
+    (a, b) =>
+      severity(a.verdict) - severity(b.verdict) ||
+      leaning(b) - leaning(a) ||
+      extent(b) - extent(a) ||
+      compare(a.path, b.path),
   );
 };
 
+const leaning = ({ check }: Row): number => Number(check?.likelyOver ?? false);
 const extent = ({ reach }: Row): number => (reach === null || Number.isNaN(reach.value) ? -1e9 : reach.value);
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -58,6 +65,7 @@ const rowOf = (check: Check): Row => {
   const [base, head] = levelsOf(check);
   return {
     verdict: check.verdict,
+    word: check.likelyOver ? 'likely over' : check.verdict,
     path: check.path,
     metric: check.metric,
     base,
@@ -113,6 +121,7 @@ const limitOf = ({ budget, metric, value }: Check, binding: Limit | null): strin
 
 const statusRow = (record: BenchmarkRecord, verdict: Verdict): Row => ({
   verdict,
+  word: verdict,
   path: record.path,
   metric: '',
   base: '',

@@ -11,12 +11,6 @@ export const formatShare = (share: number): string => {
   return `${digits} %`;
 };
 
-/** `94 s`, `3 min 20 s`. */
-export const formatDuration = (seconds: number): string => {
-  const whole = Math.round(seconds);
-  return whole < 120 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
-};
-
 /** Whether all that was judged is exact: such a report has no chance in it. */
 export const isExact = ({ checks }: Report): boolean =>
   checks.length > 0 && checks.every(({ metric }) => metricOf(metric).exact);

@@ -39,10 +39,12 @@ export interface TrialOptions {
   readonly seed: number;
   /** What budgets ask for, so that a runner can leave out what costs extra time. */
   readonly metrics: readonly MetricName[];
+  /** Time is short: warming up is cut short for operations that take long. */
+  readonly hurried: boolean;
 }
 
 /** Nothing in particular. */
-export const DEFAULT_TRIAL_OPTIONS: TrialOptions = { seed: 0, metrics: [] };
+export const DEFAULT_TRIAL_OPTIONS: TrialOptions = { seed: 0, metrics: [], hurried: false };
 
 /** What one side did in one turn. Times are seconds per operation. */
 export interface Turn {

@@ -114,15 +114,15 @@ describe('what cannot be measured ends with exit code 3', () => {
     write(project, { 'bench/sums.bench.js': BENCH({ sum: '{ for (;;) work(); }' }) });
     const { code, report, left } = await check(project, '--time-limit', '8s');
     expect({ code, verdict: report.verdict, left }).toEqual({ code: 3, verdict: 'failed', left: [] });
-    expect(report.benchmarks[0]?.failure?.message).toContain('within 8 s');
-    expect(report.duration).toBeLessThan(60);
+    expect(report.checks[0]?.reason).toMatch(/^not decided in the time: no trial came to an end in \d/);
+    expect(report.checks[0]?.reason).toContain('--time-limit');
   });
 
   test('a benchmark that floods its output is measured all the same, and none of it is shown', async () => {
     const project = makeProject();
     const flood = "console.log('::error::flood '.repeat(2000)); console.error('##[error]flood'.repeat(200));";
     write(project, { 'bench/sums.bench.js': BENCH({ sum: `{ ${flood} work(); }` }) });
-    const { code, report, stdout, stderr } = await check(project, '--time-limit', '20s');
+    const { code, report, stdout, stderr } = await check(project, '--time-limit', '60s');
     expect({ code, status: report.benchmarks[0]?.status }).toEqual({ code: 0, status: 'measured' });
     expect(stdout + stderr).not.toContain('flood');
   }, 120_000);

@@ -155,7 +155,7 @@ describe('a harmless change', () => {
     expect(read().checks).toEqual(screened.report.checks);
     await cli('.', 'replay', screened.file, '--budget', 'sums/*:p50=+0.1%', '--json', again);
     expect(evidence(read())).toMatchObject({
-      'sums/sum p50': 'undecided by baseline',
+      'sums/sum p50': 'failed by baseline',
       'sums/sum peak-memory': 'within by baseline',
     });
   });
@@ -197,7 +197,7 @@ test('only what is not proved by stored runs goes to pairs', async () => {
 describe('what cannot be compared is said, and pairs decide:', () => {
   /** Little time: enough to see who is asked. */
   const decides = async (folder: string, runs: string, ...args: string[]): Promise<Report['baseline']> => {
-    const { report } = await check(folder, '--baselines', runs, '--time-limit', '3s', ...args);
+    const { report } = await check(folder, '--baselines', runs, '--time-limit', '20s', ...args);
     expect(report.checks.map((each) => each.evidence)).not.toContain('baseline');
     expect(report.benchmarks.flatMap(({ alone }) => alone)).toEqual([]);
     return report.baseline;
@@ -317,7 +317,7 @@ test('older runs count where main has changed nothing that matters since', async
 
 test('a benchmark that head lost is missing all the same', async () => {
   const folder = change({ 'bench/sums.bench.js': BENCH({ sum: 'work()' }) });
-  const { code, report } = await check(folder, '--baselines', stored, '--time-limit', '3s');
+  const { code, report } = await check(folder, '--baselines', stored, '--time-limit', '20s');
   expect(code).toBe(1);
   expect(evidence(report)).toMatchObject({ 'sums/twice p50': 'missing by null' });
 }, 120_000);
@@ -339,7 +339,7 @@ describe('with --strategy baseline', () => {
   }, 120_000);
 
   test('a lost baseline is no pass: base is measured', async () => {
-    const none = ['--baselines', temporaryFolder(), '--strategy', 'baseline', '--time-limit', '3s'];
+    const none = ['--baselines', temporaryFolder(), '--strategy', 'baseline', '--time-limit', '20s'];
     const { report, stderr } = await check(project, ...none);
     expect(stderr).toContain('Checking out head');
     expect(report.baseline).toMatchObject({ availability: 'never-written' });

@@ -156,14 +156,14 @@ test('when-changed skips what a change cannot touch', async () => {
   expect(untouched.code).toBe(0);
   expect(untouched.report.benchmarks).toMatchObject([{ path: 'sums', status: 'skipped' }]);
   write(project, { 'src/work.js': WORK(2001) });
-  const touched = await check(project, '--time-limit', '1s');
+  const touched = await check(project, '--time-limit', '20s');
   expect(touched.report.benchmarks).toMatchObject([{ path: 'sums/sum', status: 'measured' }]);
 });
 
 test('a benchmark that base declares and head lost is missing', async () => {
   const project = makeProject({ 'bench/sums.bench.js': BENCH({ sum: 'work()', lost: 'work()' }) });
   write(project, { 'bench/sums.bench.js': BENCH() });
-  const task = await check(project, '--time-limit', '5s');
+  const task = await check(project, '--time-limit', '20s');
   expect({ code: task.code, verdicts: verdicts(task.report) }).toMatchObject({
     code: 1,
     verdicts: { 'sums/lost': 'missing' },
@@ -171,7 +171,7 @@ test('a benchmark that base declares and head lost is missing', async () => {
   write(project, {
     'perf-budgets.yml': CONFIG({ benchmarks: 'other: { command: node -e 0 }' }),
   });
-  const suite = await check(project, '--time-limit', '5s');
+  const suite = await check(project, '--time-limit', '20s');
   expect({ code: suite.code, verdicts: verdicts(suite.report) }).toMatchObject({
     code: 1,
     verdicts: { 'sums/sum': 'missing', 'sums/lost': 'missing' },
@@ -184,7 +184,7 @@ test('a new benchmark is no trouble, and neither is base without a configuration
   sh(project, 'rm', '--quiet', 'perf-budgets.yml');
   sh(project, 'commit', '--quiet', '--message', 'without');
   const base = sh(project, 'rev-parse', 'HEAD');
-  write(project, { 'perf-budgets.yml': CONFIG({ limit: '1s' }) });
+  write(project, { 'perf-budgets.yml': CONFIG({ limit: '20s' }) });
   const { code, report } = await check(project, '--base', base);
   expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'sums/sum': 'new' } });
   expect(report.caveats.map(({ text }) => text).join('\n')).toContain('base has no perf-budgets.yml');

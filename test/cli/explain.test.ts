@@ -29,8 +29,9 @@ describe('a check that is over', () => {
   const profiles = join(folder, 'profiles');
   const html = join(folder, 'report.html');
   let run: Awaited<ReturnType<typeof check>>;
+  let project: string;
   beforeAll(async () => {
-    const project = makeProject({ 'src/helper.js': HELPER(10) });
+    project = makeProject({ 'src/helper.js': HELPER(10) });
     write(project, { 'src/helper.js': HELPER(4000), 'src/work.js': SLOWER });
     run = await check(project, '--markdown', markdown, '--html', html, '--profiles', profiles);
   }, 180_000);
@@ -79,7 +80,7 @@ describe('a check that is over', () => {
     const cost = run.report.explanations[0]?.cost;
     expect(sum(tree.head) / (cost?.head ?? NaN)).toBeCloseTo(1, 1);
     const again = join(folder, 'again.html');
-    await cli('.', 'replay', run.file, '--html', again);
+    await cli(project, 'replay', run.file, '--html', again);
     expect(readFileSync(again, 'utf8')).toBe(page);
   });
 
@@ -97,7 +98,7 @@ test('a profiler that fails costs a line and changes nothing else', async () => 
   const script = (turns: number): string =>
     `NODE_OPTIONS= exec node -e "let s = 0; for (let i = 0; i < ${turns}; i++) s = (s + i * i) % 7"\n`;
   const benchmarks = 'program: { command: sh run.sh }';
-  const config = CONFIG({ benchmarks, budgets: '"**": { p50: +25% }', limit: '90s' });
+  const config = CONFIG({ benchmarks, budgets: '"**": { p50: +25% }', limit: '180s' });
   const project = makeProject({ 'perf-budgets.yml': config, 'run.sh': script(1e3) });
   write(project, { 'run.sh': script(5e6) });
   // Where neither valgrind nor perf can be asked instead.
@@ -118,7 +119,7 @@ test('a profiler that fails costs a line and changes nothing else', async () => 
 test('more heap an operation is over, and explained by who allocates', async () => {
   const allocate = (count: number): string =>
     `export const work = () => Array.from({ length: ${count} }, (_, i) => ({ i })).length;\n`;
-  const config = CONFIG({ budgets: '"**": { heap-per-op: +10% }', limit: '90s' });
+  const config = CONFIG({ budgets: '"**": { heap-per-op: +10% }', limit: '180s' });
   const project = makeProject({ 'perf-budgets.yml': config, 'src/work.js': allocate(100) });
   write(project, { 'src/work.js': allocate(1000) });
   const profiles = join(temporaryFolder(), 'profiles');

@@ -25,7 +25,7 @@ export const BENCH = (tasks: Record<string, string> = { sum: 'work()' }, before 
 export const CONFIG = ({
   benchmarks = 'sums: { tinybench: bench/sums.bench.js }',
   budgets = '"**": { p50: +25% }',
-  limit = '60s',
+  limit = '150s',
 } = {}): string =>
   `prepare: { install: false }\ntime-limit: ${limit}\nbenchmarks:\n  ${benchmarks}\nbudgets:\n  ${budgets}\n`;
 

@@ -92,9 +92,9 @@ test('units that change between sides: of one kind they are converted, of anothe
   );
 }, 120_000);
 
-test('a budget on a metric that the report does not give is undecided and says what it gives', async () => {
+test('a budget on a metric that the report does not give fails and says what it gives', async () => {
   const { code, report, stdout } = await check(project('"mine/parse": { p50: +10% }'));
-  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'mine/parse': 'undecided' } });
+  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 3, verdicts: { 'mine/parse': 'failed' } });
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
     'p50 cannot be measured here: its report gives mean and throughput',
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { cli, CONFIG, makeProject, stateOf, temporaryFolder, verdicts } from './project.ts';
+import { BENCH, cli, CONFIG, makeProject, stateOf, temporaryFolder, verdicts, write } from './project.ts';
 import type { WrittenReport } from '../report/written.ts';
 
 async function run(project: string, ...args: string[]) {
@@ -45,7 +45,11 @@ test('without any absolute budget it measures and says that nothing was held aga
 
 test('the time limit is said, not hidden', async () => {
   const project = makeProject({ 'perf-budgets.yml': CONFIG({ budgets: 'sums/sum: { p50: 1s }' }) });
-  const { code, report } = await run(project, '--time-limit', '1s');
-  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'sums/sum': 'undecided' } });
-  expect(report.checks[0]?.reason).toMatch(/the time limit ended it/);
+  const slow = BENCH({ sum: '{ const end = Date.now() + 900; while (Date.now() < end) work(); }' });
+  write(project, { 'bench/sums.bench.js': slow });
+  const { code, report } = await run(project, '--time-limit', '12s');
+  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 3, verdicts: { 'sums/sum': 'failed' } });
+  expect(report.checks[0]?.reason).toMatch(
+    /^not decided in the time: (?:\d of the 8 readings .*; a trial takes|no trial came to an end in) .*--time-limit \d+[sm]/,
+  );
 });

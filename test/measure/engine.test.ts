@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
-import { affordable, measure } from '../../src/measure/engine.ts';
+import { measure } from '../../src/measure/engine.ts';
+import { affordable } from '../../src/measure/schedule.ts';
 import { readings } from '../../src/core/stats/readings.ts';
 import { planTrial } from '../../src/measure/plan.ts';
 import type { Session } from '../../src/runners/runner.ts';
@@ -13,6 +14,7 @@ function subject(path: string, clock: { now: number }, log: string[], part: Part
   return {
     path,
     headOnly: false,
+    isNew: false,
     timed: true,
     suiteRun: null,
     exact: null,
@@ -44,6 +46,7 @@ const options = (clock: { now: number }, part: Partial<MeasureOptions> = {}): Me
   seed: 1,
   firstLook: 3,
   lastLook: 6,
+  control: { first: 2 },
   timeLimit: 1000,
   pin: null,
   needed: ({ trials }) => 3 - trials.length,
@@ -91,9 +94,9 @@ test('a trial gives both its sides one seed, which is another one in the next tr
     const clock = world();
     const given: number[][] = [];
     const plain = subject('a', clock, []);
-    const open: Subject['open'] = (side, trialSeed) => {
-      given.push([trialSeed, side === 'base' ? 0 : 1]);
-      return plain.open(side, trialSeed);
+    const open: Subject['open'] = (side, asked) => {
+      given.push([asked.seed, side === 'base' ? 0 : 1]);
+      return plain.open(side, asked);
     };
     await measure(
       [{ ...plain, open }],
@@ -136,38 +139,96 @@ test('a benchmark that fails is a result that names its side; the others go on',
   expect(good?.trials).toHaveLength(3);
 });
 
-test('the time limit ends it, and what is too dear to decide is left for what is not', async () => {
-  const clock = world();
-  const slow = subject('slow', clock, [], {
-    turn: () => {
+test('when the time is short, trials become shorter, except where a quantile needs their operations', async () => {
+  const taken = async (minimumSamples: number): Promise<number[]> => {
+    const clock = world();
+    const turn: Session['turn'] = () => {
       clock.now += 1;
       return Promise.resolve({ samples: [0.001], cpu: null });
-    },
-  });
-  const measured = await measure([slow, subject('quick', clock, [])], options(clock, { timeLimit: 60 }));
+    };
+    const slow = { ...subject('slow', clock, [], { turn }), minimumSamples };
+    const measured = await measure([slow, subject('quick', clock, [])], options(clock, { timeLimit: 60 }));
+    return measured.map(({ trials }) => trials.length);
+  };
+  expect(await taken(1)).toEqual([3, 3]);
+  expect(await taken(20)).toEqual([1, 3]);
+});
+
+test('what only head has waits until what base has is decided', async () => {
+  const clock = world();
+  const fresh = { ...subject('new', clock, []), isNew: true, minimumSamples: 20 };
+  const measured = await measure([fresh, subject('a', clock, [])], options(clock, { timeLimit: 2 }));
   expect(measured.map(({ trials }) => trials.length)).toEqual([1, 3]);
+  expect(measured[0]?.short).toEqual({ trial: expect.closeTo(0.48), trials: 2 });
+  expect(measured[1]?.short).toBeNull();
+});
+
+test('a first trial that takes very long is given up, and tried again in a hurry after all others', async () => {
+  const clock = world();
+  const log: string[] = [];
+  const turn: Session['turn'] = () => {
+    clock.now += 0.0001;
+    return Promise.resolve({ samples: [0.001], cpu: null });
+  };
+  const named = (path: string): Subject => subject(path, clock, log, { turn });
+  const hanging: Subject = {
+    ...named('hanging'),
+    open: async (side, given) => {
+      if (given.hurried) return named('hanging').open(side, given);
+      return new Promise((_resolve, reject) => {
+        given.signal.addEventListener('abort', () => {
+          log.push(`hanging ${side} given up`);
+          reject(new Error('ended'));
+        });
+      });
+    },
+  };
+  const needed: MeasureOptions['needed'] = ({ trials }) => 1 - trials.length;
+  const measured = await measure(
+    [hanging, named('a'), named('b')],
+    options(clock, { timeLimit: 0.4, needed }),
+  );
+  expect(measured.map(({ failure, trials }) => [failure, trials.length])).toEqual([
+    [null, 1],
+    [null, 1],
+    [null, 1],
+  ]);
+  const opened = log.filter((line) => !line.endsWith('ended'));
+  expect(opened.indexOf('hanging base given up')).toBeLessThan(opened.indexOf('hanging base opened'));
+  expect(opened.slice(-2).toSorted()).toEqual(['hanging base opened', 'hanging head opened']);
+});
+
+test('one whose trials never end is short of time, and has not failed', async () => {
+  const clock = world();
+  const endless: Subject = {
+    ...subject('endless', clock, []),
+    open: (_side, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          clock.now += 0.05;
+          reject(new Error('ended'));
+        });
+      }),
+  };
+  const [measured] = await measure([endless], options(clock, { timeLimit: 0.1 }));
+  expect(measured).toMatchObject({ failure: null, trials: [], short: { trials: 3 } });
+  expect(measured?.short?.trial).toBeGreaterThan(0);
 });
 
 test('when the time is short, suspects come first, then what can be decided soonest, and what cannot be decided gets none', () => {
-  const state = (name: string, spent: number, taken: number, needed: number, suspect = false) => ({
+  const state = (name: string, seconds: number, needed: number, suspect = false) => ({
     name,
-    spent,
-    taken,
+    latest: seconds === 0 ? null : { seconds, parts: null },
     needed,
     suspect,
   });
-  const states = [
-    state('far', 8, 8, 11),
-    state('dear', 40, 8, 4),
-    state('near', 8, 8, 2),
-    state('new', 0, 0, 8),
-  ];
+  const states = [state('far', 1, 11), state('dear', 5, 4), state('near', 1, 2), state('new', 0, 8)];
   const names = (seconds: number): string[] => affordable(states, seconds).map(({ name }) => name);
   expect(names(5)).toEqual(['new', 'near']);
   expect(names(14)).toEqual(['new', 'near', 'far']);
   expect(names(400)).toEqual(['new', 'near', 'far', 'dear']);
   expect(names(0)).toEqual([]);
-  const suspects = [...states, state('suspect', 8, 8, 12, true), state('hopeless', 90, 8, 80, true)];
+  const suspects = [...states, state('suspect', 1, 12, true), state('hopeless', 11.25, 80, true)];
   const first = (seconds: number): string[] => affordable(suspects, seconds).map(({ name }) => name);
   expect(first(13)).toEqual(['suspect', 'new']);
   expect(first(14)).toEqual(['suspect', 'new', 'near']);
@@ -298,9 +359,9 @@ test('both sides of a trial get one seed, and every trial another', async () => 
   const plain = subject('a', clock, []);
   const noting: Subject = {
     ...plain,
-    open: (side, seed) => {
-      seeds[side]?.push(seed);
-      return plain.open(side, seed);
+    open: (side, given) => {
+      seeds[side]?.push(given.seed);
+      return plain.open(side, given);
     },
   };
   await measure([noting], options(clock));

@@ -11,6 +11,11 @@ const tail = check('parser/large', 'p95', { verdict: 'over', effect: [0.3, 0.4, 
 const within = check('parser/large', 'p50', { verdict: 'within' });
 const improved = check('parser/large', 'p95', { verdict: 'improved', effect: [-0.3, -0.2, -0.1] });
 const undecided = check('parser/large', 'p50', { verdict: 'undecided' });
+const likely = check('parser/large', 'p50', {
+  verdict: 'undecided',
+  likelyOver: true,
+  effect: [0.4, 0.48, 0.6],
+});
 const fresh = check('parser/new', 'p50', { verdict: 'new', effect: null, base: null });
 const bare = (path: string, status: WrittenBenchmark['status']): WrittenBenchmark =>
   benchmark(path, { status, trials: [], control: [] });
@@ -47,6 +52,18 @@ describe('the first line says', () => {
       'fail: <a>, <b> and 2 more are missing',
     ],
     [read([within, undecided]), 'doubt: <parser/large> p50 is undecided: not proved within budget'],
+    [
+      read([within, likely]),
+      'fail: <parser/large> p50 is likely over budget, not proved: +48.0 %, allowed +5 %',
+    ],
+    [
+      read([likely, undecided], [measured], 'pass'),
+      'doubt: <parser/large> p50 is likely over budget, not proved: +48.0 %, allowed +5 %, let through by `undecided: pass`; <parser/large> p50 is undecided: not proved within budget',
+    ],
+    [
+      read([likely, { ...likely, metric: 'p95' }]),
+      'fail: 2 of 2 checks are likely over budget, not proved, worst <parser/large> p50 (+48.0 %, allowed +5 %)',
+    ],
     [read([undecided], [measured], 'fail'), 'fail: <parser/large> p50 is undecided, which fails by policy'],
     [read([within]), 'pass: The only check is within budget'],
     [read([within, within]), 'pass: All 2 checks are within budget'],

@@ -109,6 +109,7 @@ const NO_BUDGET: Budget = { maxRegression: null, max: null, atLeast: null, owner
 
 export interface CheckOptions {
   readonly verdict: Check['verdict'];
+  readonly likelyOver?: boolean;
   readonly reason?: string;
   readonly budget?: Partial<Budget>;
   readonly text?: string;
@@ -138,6 +139,7 @@ export const check = (path: string, metric: MetricName, options: CheckOptions): 
     budgetText: options.text ?? '+5%',
     position: { line: options.line ?? 14, column: 15 },
     verdict,
+    likelyOver: options.likelyOver ?? false,
     evidence: absent || verdict === 'new' ? null : (options.evidence ?? 'paired'),
     reason: options.reason ?? `the change lies where the verdict "${verdict}" says`,
     effect: effect === null || absent ? null : estimate(...effect),

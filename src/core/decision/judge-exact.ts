@@ -16,8 +16,10 @@ export function judgeExactly(check: PlannedCheck, record: BenchmarkRecord, { scr
   const doubtful = stored && outcome === 'over' && screening?.mayFail !== true;
   const sure = doubtful ? exactly(metric, { ...budget, maxRegression: null }, { exact }).outcome : outcome;
   const settled = doubtful && sure !== 'over' ? null : sure;
-  const verdict = statusVerdict(record) ?? settled ?? (record.status === 'new' ? 'new' : 'undecided');
+  // What was not measured is no doubt about what was.
+  const unsettled = doubtful ? 'undecided' : 'failed';
+  const verdict = statusVerdict(record) ?? settled ?? (record.status === 'new' ? 'new' : unsettled);
   const evidence = exact.head === null ? null : stored ? ('baseline' as const) : ('exact' as const);
-  const judged = { ...check, ...found, verdict, evidence, trials: 0, detectable: null };
+  const judged = { ...check, ...found, verdict, likelyOver: false, evidence, trials: 0, detectable: null };
   return { ...judged, reason: reasonFor(judged, { record, words }) };
 }

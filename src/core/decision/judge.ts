@@ -4,7 +4,8 @@ import { detectableOf, effectOf, levelOf, valueOf } from '../stats/estimates.ts'
 import { evidenceOf, baselineLevel } from './evidence.ts';
 import { isImproved } from './improvement.ts';
 import { judgeExactly } from './judge-exact.ts';
-import { isControlBiased, limitOutcomes, type LimitOutcomes } from './limit-outcomes.ts';
+import { leansFarOver } from './likely-over.ts';
+import { controlOf, isHeadOnly, limitOutcomes, type LimitOutcomes } from './limit-outcomes.ts';
 import { measuredOn } from '../stats/coverage.ts';
 import { metricOf } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, Verdict } from '../model/report.ts';
@@ -18,21 +19,31 @@ export function judge(check: PlannedCheck, record: BenchmarkRecord, rule: Decisi
     : judgeByTrials(readCheck(check, record, rule));
 }
 
+/** Whether more trials could change a verdict: what fails for want of them is as open as what is undecided. */
+export const isPending = (check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule): boolean => {
+  const { verdict } = judge(check, record, rule);
+  return verdict === 'undecided' || (verdict === 'failed' && record.status !== 'failed');
+};
+
 function judgeByTrials(data: CheckData): Check {
   const { check, record, measurement, rule } = data;
   const { metric } = check;
   const outcomes = limitOutcomes(data);
   const evidence = evidenceOf(data, outcomes);
-  const biased = outcomes.regression === 'over' && isControlBiased(data);
+  const control = outcomes.paired === 'over' ? controlOf(data) : 'clear';
   const byRuns = evidence === 'baseline' ? outcomes.screened : null;
   const head =
     measurement.trials.length > 0 && byRuns === null
       ? measurement.trials.map((each) => each.head)
       : measurement.alone;
   const base = measurement.trials.map((trial) => trial.base);
+  const verdict = isLost(data)
+    ? (statusVerdict(record) ?? 'missing')
+    : verdictOf(data, outcomes, control === 'clear');
   const judged = {
     ...check,
-    verdict: isLost(data) ? (statusVerdict(record) ?? 'missing') : verdictOf(data, outcomes, biased),
+    verdict,
+    likelyOver: verdict === 'undecided' && control !== 'biased' && leansFarOver(data),
     evidence,
     effect: byRuns?.effect ?? effectOf(data.ratios, metric, rule),
     value: valueOf(data.heads, metric, rule),
@@ -41,7 +52,7 @@ function judgeByTrials(data: CheckData): Check {
     trials: head.length,
     detectable: byRuns === null ? detectableOf(data.pairs, metric, rule.bounds) : null,
   };
-  return { ...judged, reason: reasonFor(judged, { data, biased, outcomes }) };
+  return { ...judged, reason: reasonFor(judged, { data, control, outcomes }) };
 }
 
 /** Base reports this metric and head does not any more. */
@@ -50,12 +61,29 @@ const isLost = ({ measurement, check }: CheckData): boolean => {
   return measurement.trials.length > 0 && base && !head;
 };
 
-function verdictOf(data: CheckData, outcomes: LimitOutcomes, biased: boolean): Verdict {
-  const outcome = bothLimits([biased ? 'undecided' : outcomes.regression, outcomes.limit]);
+function verdictOf(data: CheckData, outcomes: LimitOutcomes, controlled: boolean): Verdict {
+  const { regression } = outcomes;
+  const sure = regression === 'over' && !controlled ? 'undecided' : regression;
+  const outcome = bothLimits([sure, outcomes.limit]);
   const settled = statusVerdict(data.record);
   if (settled !== null) return settled;
-  if (data.record.status === 'new') return outcomes.limit === null ? 'new' : outcome;
+  if (data.record.status === 'new' && outcomes.limit === null) return 'new';
+  if (outcome === 'undecided' && !wasMeasured(data, outcomes)) return 'failed';
+  if (data.record.status === 'new') return outcome;
   return outcome === 'within' && isImproved(data.ratios, data.rule.bounds) ? 'improved' : outcome;
+}
+
+/** What has not had its first look was not measured, which is no doubt about what was. */
+function wasMeasured(
+  { check, pairs, heads, rule, measurement }: CheckData,
+  outcomes: LimitOutcomes,
+): boolean {
+  const { firstLook, screening } = rule.method;
+  const { maxRegression, max } = check.budget;
+  const byRuns =
+    outcomes.screened !== null && (screening?.mayFail === true || outcomes.regression === 'within');
+  const compared = maxRegression === null || isHeadOnly(measurement) || byRuns || pairs.length >= firstLook;
+  return compared && (max === null || heads.length >= firstLook);
 }
 
 const bothLimits = (limits: readonly (Outcome | null)[]): Outcome => {

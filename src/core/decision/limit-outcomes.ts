@@ -58,8 +58,21 @@ export function wantsControl(check: PlannedCheck, record: BenchmarkRecord, rule:
   return answer === null || answer === 'open';
 }
 
-/** Base against itself broke the budget too: the machine favours one side. */
-export const isControlBiased = (data: CheckData): boolean => controlled(data, isBiased) ?? false;
+/**
+ * What base against itself says of a check that looks over: it broke the budget too, because the machine favours one
+ * side; or too few trials of it were taken to tell.
+ */
+export function controlOf(data: CheckData): 'clear' | 'biased' | 'open' {
+  const answer = controlled(data, controlAnswer);
+  // Without any it is a record that was judged by another budget; with too little time it would have been taken.
+  if (answer === null && data.measurement.short !== null) return 'open';
+  if (answer !== 'open') return answer ?? 'clear';
+  return data.measurement.control.length < data.rule.method.control.last
+    ? 'open'
+    : controlled(data, isBiased) === true
+      ? 'biased'
+      : 'clear';
+}
 
 /** What the control says of a check; null without a control. */
 function controlled<Answer>(

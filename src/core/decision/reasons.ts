@@ -1,20 +1,21 @@
 // Verdicts in words: one sentence that a reader who sees nothing else is not misled by.
 
 import { samplesNeeded } from '../stats/costs.ts';
-import { isMeasured, measuredMetrics } from '../stats/coverage.ts';
+import { measuredMetrics, measuredOn } from '../stats/coverage.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
-import type { BenchmarkRecord, Check, Measurement, Verdict } from '../model/report.ts';
+import type { BenchmarkRecord, Check, Measurement, Shortage, Verdict } from '../model/report.ts';
 import type { LimitOutcomes } from './limit-outcomes.ts';
 import type { CheckData } from './rule.ts';
 import { formatPercent, formatQuantity } from '../text/units.ts';
-import { enumerate } from '../text/lists.ts';
+import { formatDuration, writtenDuration } from '../text/durations.ts';
+import { count, enumerate } from '../text/lists.ts';
 import type { Estimate } from '../model/quantities.ts';
 import { failureOf, measurementOf } from '../model/measurement.ts';
 
 interface Trials {
   readonly data: CheckData;
-  /** The control broke the budget too. */
-  readonly biased: boolean;
+  /** What base against itself says of a check that looks over. */
+  readonly control: 'clear' | 'biased' | 'open';
   readonly outcomes: LimitOutcomes;
 }
 
@@ -31,11 +32,14 @@ export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Trials | 
     'words' in circumstances ? circumstances.words : standing(check, circumstances.outcomes);
   switch (check.verdict) {
     case 'failed':
-      return failureOf(record)?.message ?? 'could not be measured';
+      return (
+        failureOf(record)?.message ??
+        ('words' in circumstances ? circumstances.words : unmeasured(circumstances.data))
+      );
     case 'missing':
       return record.status === 'missing'
         ? 'declared on base and gone from head'
-        : `base tells ${check.metric} and head does not any more`;
+        : `base reports ${check.metric} and head does not any more`;
     case 'new':
       return 'only head has it: nothing to compare with yet';
     case 'over':
@@ -81,34 +85,65 @@ function level({ value, interval }: Estimate, metric: MetricName, verdict: Check
   return `${metric} is ${formatQuantity(value, unit)}, ${bound} ${formatQuantity(end, unit)}`;
 }
 
-function doubt(check: Omit<Check, 'reason'>, { data, biased, outcomes }: Trials): string {
-  const { metric } = check;
-  const { record, measurement, rule } = data;
-  const { method } = rule;
-  const readings = data.heads.length;
-  if (biased) {
-    return `looked over budget, but base against itself did too (${measurement.control.length} control trials): this machine is too noisy or favours one side`;
-  }
-  if (check.evidence === 'baseline') return unscreened(check, measurement, outcomes);
-  if (check.trials === 0) return 'no trial was finished in the time limit';
+/** Too few readings for any verdict, or none at all. */
+function unmeasured({ check, measurement, record, pairs, heads, rule }: CheckData): string {
+  const { metric, budget } = check;
+  const readings = budget.maxRegression === null ? heads.length : pairs.length;
   const needed = samplesNeeded(metric);
-  if ((readings === 0 && needed <= 1) || !isMeasured(measurement, metric))
-    return `${metric} cannot be measured here${instead(record)}`;
-  if (readings < method.firstLook) {
-    const operations =
-      needed > 1 ? `, which for ${metric} means ${needed * method.firstLook} operations a side` : '';
-    return `${readings} of the ${method.firstLook} readings a verdict needs${operations}; the time limit ended it`;
+  if (measurement.trials.length + measurement.alone.length > 0) {
+    const { base, head } = measuredOn(measurement, metric);
+    if (head && !base)
+      return `base does not report ${metric}, so there is nothing to compare with: set its budget once the base branch reports it`;
+    if (!head || (heads.length === 0 && needed <= 1))
+      return `${metric} cannot be measured here${instead(record)}`;
   }
-  const spent =
-    readings >= method.lastLook
-      ? `after ${readings} trials`
-      : `when the time limit ended it after ${readings} trials`;
-  return `not proved either way ${spent}: ${range(check)}`;
+  const { firstLook } = rule.method;
+  const operations = needed > 1 ? `, which for ${metric} means ${needed * firstLook} operations a side` : '';
+  const none = measurement.trials.length + measurement.alone.length === 0;
+  if (none && measurement.short !== null) return `not decided in the time: ${noTrial(measurement.short)}`;
+  return `not decided in the time: ${readings} of the ${firstLook} readings that a verdict needs${operations}${price(measurement)}`;
 }
+
+const noTrial = ({ trial, timeLimit }: Shortage): string => {
+  const enough = `a verdict may need --time-limit ${writtenDuration(timeLimit)} or more`;
+  return trial > 0
+    ? `no trial came to an end in ${formatDuration(trial)}; ${enough}`
+    : `there was none left for a trial; ${enough}`;
+};
+
+/** What it would have taken. */
+const price = ({ short }: Measurement): string => {
+  if (short === null) return '';
+  const { trial, trials, timeLimit } = short;
+  const enough = `--time-limit ${writtenDuration(timeLimit)}`;
+  const more = trials === 1 ? '1 more' : `${trials} more`;
+  return `; a trial takes ${formatDuration(trial)} and a verdict needs at least ${more}: ${enough}`;
+};
+
+function doubt(check: Omit<Check, 'reason'>, { data, control, outcomes }: Trials): string {
+  const { measurement, rule, heads } = data;
+  if (control === 'biased')
+    return `looked over budget, but base against itself did too (${count(measurement.control.length, 'control trial')}): this machine is too noisy or favours one side`;
+  if (check.evidence === 'baseline') return unscreened(check, measurement, outcomes);
+  const after = `after ${count(heads.length, 'reading')}`;
+  if (control === 'open')
+    return `${likely(check)} ${after}: ${range(check)}, but the time was up before base had been measured against itself${price(measurement)}`;
+  const shared = check.likelyOver && rule.method.tests > 1 ? `; ${sharing(rule.method.tests)}` : '';
+  const exhausted = heads.length >= rule.method.lastLook ? `, all that are taken` : '';
+  return `${likely(check)} ${after}${exhausted}: ${range(check)}${shared}${price(measurement)}`;
+}
+
+const likely = ({ likelyOver }: Omit<Check, 'reason'>): string =>
+  likelyOver ? 'likely over, not proved' : 'not proved either way';
+
+/** Why an interval beyond the budget is not a proof. */
+const sharing = (tests: number): string =>
+  `${tests} limits share the error of a false alarm, so that each takes more trials to prove`;
 
 /** What stored runs could not tell, and pairs did not get to. */
 function unscreened(check: Omit<Check, 'reason'>, { alone }: Measurement, outcomes: LimitOutcomes): string {
-  if (outcomes.screened === null) return `${alone.length} trials of head alone, too few to screen it`;
+  if (outcomes.screened === null)
+    return `${count(alone.length, 'trial')} of head alone, too few to screen it`;
   if (outcomes.regression === 'within') return `the limit is not decided: ${range(check)}`;
   return `the stored runs differ too much to tell: ${range(check)}${by(outcomes)}`;
 }

@@ -37,7 +37,10 @@ export const exitCode = ({ checks, benchmarks, configuration, verdict }: Report)
   const effects = new Set(all.map((part) => EFFECTS[part] ?? 'unmeasured'));
   if (effects.has('breaks')) return 1;
   if (effects.has('unmeasured')) return isUnjudged(checks, benchmarks) && !parts.includes('failed') ? 2 : 3;
-  return effects.has('doubt') && !TOLERATED[configuration.undecided] ? 1 : 0;
+  if (!effects.has('doubt')) return 0;
+  const leansOver = checks.some(({ likelyOver }) => likelyOver);
+  const tolerates = TOLERATED[configuration.undecided] ?? ((): boolean => false);
+  return tolerates(leansOver) ? 0 : 1;
 };
 
 /** What a verdict does to the run. */
@@ -51,7 +54,12 @@ const EFFECTS: Readonly<Record<Verdict, 'passes' | 'doubt' | 'breaks' | 'unmeasu
   improved: 'passes',
 };
 
-const TOLERATED: Readonly<Record<UndecidedPolicy, boolean>> = { pass: true, warn: true, fail: false };
+/** Whether a run passes with doubt, some of which may lean far over a budget. */
+const TOLERATED: Readonly<Record<UndecidedPolicy, (leansOver: boolean) => boolean>> = {
+  pass: () => true,
+  warn: (leansOver) => !leansOver,
+  fail: () => false,
+};
 
 /** True when no budget judged anything although something was measured, or when there is no benchmark at all. */
 export const isUnjudged = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): boolean =>

@@ -12,6 +12,7 @@ export const NOTHING_MEASURED: Measurement = {
   recipe: null,
   control: [],
   exact: { base: null, head: null },
+  short: null,
 };
 
 /** Whether something of a benchmark may have been measured. */

@@ -111,6 +111,18 @@ export interface Measurement {
   readonly control: readonly Trial[];
   /** Exact metrics, measured once a side when a budget asks for them; null: not measured. */
   readonly exact: ExactValues;
+  /** What the verdicts that are missing would have taken; null: time was not what they lacked. */
+  readonly short: Shortage | null;
+}
+
+/** What a benchmark would have needed to be decided. */
+export interface Shortage {
+  /** Seconds of one trial; at least so many where none came to its end. */
+  readonly trial: number;
+  /** Trials that are missing at the least. */
+  readonly trials: number;
+  /** Time limit with which everything that was not decided would have been, seconds. */
+  readonly timeLimit: number;
 }
 
 /** On both sides (in mode `run`: on head) and measured. */
@@ -164,6 +176,8 @@ export interface Check {
   readonly budgetText: string;
   readonly position: Position;
   readonly verdict: Verdict;
+  /** Undecided, and measured so far beyond its budget that it does not pass unless the policy lets it. */
+  readonly likelyOver: boolean;
   /** What the verdict rests on; null: on no measurement. */
   readonly evidence: Evidence | null;
   /** One sentence that gives the reason in words. */

@@ -18,8 +18,21 @@ export const encodeReport = (report: Report): string =>
 const flat = (record: BenchmarkRecord) => {
   const { path, suite, runner, scenario, dataset, status, warnings } = record;
   const declared = { path, suite, runner, scenario, dataset, status, failure: failureOf(record) };
-  const { harness, runtime, trials, alone, stored, recipe, control, exact } = measurementOf(record);
-  return { ...declared, harness, runtime, trials, alone, stored, recipe, control, exact, warnings };
+  const { short, ...measurement } = measurementOf(record);
+  const { harness, runtime, trials, alone, stored, recipe, control, exact } = measurement;
+  return {
+    ...declared,
+    harness,
+    runtime,
+    trials,
+    alone,
+    stored,
+    recipe,
+    control,
+    exact,
+    ...(short !== null && { short }),
+    warnings,
+  };
 };
 
 /** The report in a JSON text; throws a UserError that names every (first few) wrong place. `file` is for messages. */

@@ -96,6 +96,11 @@ const flatBenchmark = z.strictObject({
   recipe: text.nullable(),
   control: trials,
   exact: z.strictObject({ base: values.nullable(), head: values.nullable(), basis: text.exactOptional() }),
+  // Left out of records of versions that did not tell.
+  short: z
+    .strictObject({ trial: nonnegative, trials: count, timeLimit: nonnegative })
+    .nullable()
+    .default(null),
   warnings: list(text, 1_000),
 });
 
@@ -153,6 +158,7 @@ const check = z.strictObject({
   budgetText: text,
   position,
   verdict: z.enum(VERDICTS),
+  likelyOver: z.boolean().default(false),
   evidence: z.enum(EVIDENCE).nullable(),
   reason: text,
   effect: estimate.nullable(),

@@ -5,7 +5,7 @@
 import { measurementOf, wasRun } from '../../core/model/measurement.ts';
 import type { BaselineRuns, BaselineUse, Screening } from '../../core/model/baseline-run.ts';
 import { METHOD, ruleForChecks, SCREENING, type PlannedCheck } from '../../core/decision/rule.ts';
-import { judge } from '../../core/decision/judge.ts';
+import { isPending } from '../../core/decision/judge.ts';
 import { metricOf } from '../../core/model/metrics.ts';
 import type { Environment } from '../../core/model/environment.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
@@ -19,7 +19,8 @@ import { budgetsOf } from '../planned-checks.ts';
 import { measureScreened, type Attempt } from '../measure.ts';
 import { readyHead, type Pair, type Ready } from '../open-pair.ts';
 import { recipesOf } from './recipe.ts';
-import type { BaselineRequest } from '../request.ts';
+import type { Deadline } from '../deadline.ts';
+import type { BaselineRequest, RunContext } from '../request.ts';
 import { headOnlyOf, asMeasured, type Sides } from '../sides.ts';
 import { comparableRuns, declaredOnBase, baselineRunsOf, type Comparable } from './select-runs.ts';
 
@@ -39,8 +40,8 @@ export interface Screened {
 export interface ScreeningOptions {
   readonly environment: Environment;
   readonly pin: Pin | null;
-  /** Seconds left. */
-  readonly timeLeft: () => number;
+  readonly world: RunContext;
+  readonly deadline: Deadline;
 }
 
 interface Stage extends ScreeningOptions {
@@ -96,19 +97,19 @@ async function screenHead(stage: Stage): Promise<Screened> {
   const rule = ruleForChecks({ ...METHOD, screening }, checks);
   const measured = await measureScreened(attempts, {
     rule,
-    contexts: { base: null, head: pair.head },
-    world: pair.options.world,
+    contexts: { base: null, head: { ...pair.head, signal: stage.world.signal } },
+    world: stage.world,
     seed: pair.request.seed,
-    timeLimit: stage.timeLeft(),
+    timeLimit: stage.deadline.left(),
+    elapsed: stage.deadline.elapsed,
     pin: stage.pin,
     screening,
   });
   const isDecided = ({ candidate, checks: asked }: Attempt): boolean => {
     const record = measured.get(candidate.record.path) as BenchmarkRecord;
     return asked.every((check) => {
-      const { verdict } = judge(check, record, rule);
       const { alone } = measurementOf(record);
-      return verdict !== 'undecided' || (screening.mayFail && alone.length >= screening.trials);
+      return !isPending(check, record, rule) || (screening.mayFail && alone.length >= screening.trials);
     });
   };
   const decidedPaths = new Set(attempts.filter(isDecided).map(({ candidate }) => candidate.record.path));

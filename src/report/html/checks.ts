@@ -14,9 +14,9 @@ import { formatShare } from '../words.ts';
 import { measurementOf } from '../../core/model/measurement.ts';
 
 /** Sign and word of a verdict; colour comes on top. */
-export const badge = (verdict: Row['verdict']): Markup =>
+export const badge = ({ verdict, word }: Pick<Row, 'verdict' | 'word'>): Markup =>
   html`<span class="badge ${verdict}"
-    ><span aria-hidden="true">${PRESENTATION[verdict].mark}</span> ${verdict}</span
+    ><span aria-hidden="true">${PRESENTATION[verdict].mark}</span> ${word}</span
   >`;
 
 /** Every check with its interval, in budgets, so that no change and the budget stand below each other. */
@@ -59,7 +59,7 @@ const axisHead = (scale: Scale): Markup =>
 
 const tableRow = (row: Row, index: number, scale: Scale): Markup =>
   html`<tr>
-    <td>${badge(row.verdict)}</td>
+    <td>${badge(row)}</td>
     <th scope="row">
       <a href="#check-${index + 1}">${code(row.path)}</a> <span class="metric">${row.metric}</span>
     </th>
@@ -97,7 +97,7 @@ export const checkSections = (rows: readonly Row[], report: Report): Markup => {
   const records = new Map(report.benchmarks.map((record) => [record.path, record]));
   return html`${rows.map((row, index) => {
     const open = PRESENTATION[row.verdict].explained ? ' open' : '';
-    const title = html`${badge(row.verdict)}
+    const title = html`${badge(row)}
       <h3>${code(row.path)} <span class="metric">${row.metric}</span></h3>
       <span class="summary">${row.measured}</span>`;
     const body = html`<summary>${title}</summary>

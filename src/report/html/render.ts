@@ -13,7 +13,8 @@ import { whySections } from './why.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { nameOf } from '../text.ts';
 import { explanationsOf } from '../why.ts';
-import { formatDuration, shortCommit } from '../words.ts';
+import { shortCommit } from '../words.ts';
+import { formatDuration } from '../../core/text/durations.ts';
 
 /** The whole page. */
 export const renderHtml = (report: Report, tool = 'perf-budgets'): string => {
@@ -100,7 +101,7 @@ const revision = (side: Revision): Markup => {
 const tally = (rows: readonly Row[]): Markup => {
   const numbers = VERDICTS.flatMap((verdict) => {
     const number = rows.filter((row) => row.verdict === verdict).length;
-    return number === 0 ? [] : [html`<li>${number} ${badge(verdict)}</li>`];
+    return number === 0 ? [] : [html`<li>${number} ${badge({ verdict, word: verdict })}</li>`];
   });
   return numbers.length === 0
     ? nothing

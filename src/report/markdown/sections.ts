@@ -9,8 +9,9 @@ import { fullTable, table } from './table.ts';
 import { effortOf, isMixed, baselineSummary } from '../evidence.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Row } from '../rows.ts';
-import { confidenceOf, formatDuration, formatShare, isExact, shortCommit } from '../words.ts';
+import { confidenceOf, formatShare, isExact, shortCommit } from '../words.ts';
 import { failureOf, measurementOf } from '../../core/model/measurement.ts';
+import { formatDuration } from '../../core/text/durations.ts';
 
 /** Which two commits, and what the verdicts mean. */
 export const comparison = (report: Report): string => {

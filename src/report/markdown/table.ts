@@ -17,7 +17,7 @@ export const mainTable = (rows: readonly Row[]): string => {
   return table(
     ['benchmark', rows.some(({ reach }) => reach !== null) ? picture(axisLabels(axis)) : ''],
     rows.map((row) => [
-      `${solid(`${PRESENTATION[row.verdict].icon} ${row.verdict}`)}<br>${codeSpan(row.path, 48)}<br>${row.metric}`,
+      `${solid(`${PRESENTATION[row.verdict].icon} ${row.word}`)}<br>${codeSpan(row.path, 48)}<br>${row.metric}`,
       row.reach === null
         ? prose(row.reason, 300)
         : `${place(row, axis)}<br>${levels(row)}, budget ${solid(row.limit)}`,

@@ -13,7 +13,8 @@ import { explanations, remarks } from './notes.ts';
 import { tableLines } from './table.ts';
 import { nameOf, visible, wrap } from '../text.ts';
 import { whyBlocks } from './why.ts';
-import { formatDuration, formatShare, isExact, shortCommit } from '../words.ts';
+import { formatShare, isExact, shortCommit } from '../words.ts';
+import { formatDuration } from '../../core/text/durations.ts';
 
 export interface TerminalOptions {
   /** Columns of the terminal; 60 is the least that is kept to. */

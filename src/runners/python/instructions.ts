@@ -32,14 +32,14 @@ const WARM = 0.02;
 
 /** Counts a benchmark. `other` is what the other side came to. Rejects with BenchmarkFailure. */
 export const countStatement = async (
-  lent: CountingDeps,
+  deps: CountingDeps,
   context: SideContext,
   other: Exact | null,
 ): Promise<Exact> => {
   const valgrind = await findValgrind(context.environment['PATH']);
-  const seconds = await rehearse(lent.open);
+  const seconds = await rehearse(deps.open);
   const operations = other?.operations ?? operationsFor(seconds, WARM);
-  const { instructions, warnings, way } = await count(lent, valgrind, operations, context.limit);
+  const { instructions, warnings, way } = await count(deps, valgrind, operations, context.limit);
   return {
     // The self-test's extra work: a few operations cannot be made a quarter more.
     values: { instructions: instructions * (1 + context.slowdown) },
@@ -51,14 +51,14 @@ export const countStatement = async (
 
 /** By two children of one process; where it can have none, or they fail, by two processes. */
 const count = async (
-  lent: CountingDeps,
+  deps: CountingDeps,
   valgrind: Valgrind,
   warm: number,
   limit: number,
 ): Promise<Count & Way> => {
-  const { where } = lent;
+  const { where } = deps;
   const worker = (operations: number, apart: boolean): Promise<Counted> =>
-    countWorker(lent, valgrind, { warm, operations, apart }, limit);
+    countWorker(deps, valgrind, { warm, operations, apart }, limit);
   const { counts, processes } = await worker(warm, false);
   if (typeof processes === 'object')
     return {

@@ -14,6 +14,8 @@ export interface WorkerRequest {
   readonly slowdown: number;
   /** Whether to count the memory of one operation after the last turn. */
   readonly heap: boolean;
+  /** Time is short: whatever takes long is warmed up by its first call alone. */
+  readonly hurried: boolean;
   /** What to run, timing nothing, before the worker answers `counted` and ends; null: it waits for turns. */
   readonly count: CountRequest | null;
 }

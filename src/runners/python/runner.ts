@@ -48,8 +48,8 @@ export const pythonRunner = ({
   return {
     minimumPairs: 3,
     list: (spec, context) => list(spec, context, limits(context)),
-    open: (spec, task, context, wishes = DEFAULT_TRIAL_OPTIONS) =>
-      open(spec, task, context, wishes, limits(context)),
+    open: (spec, task, context, trial = DEFAULT_TRIAL_OPTIONS) =>
+      open(spec, task, context, trial, limits(context)),
     exact: (spec, task, context, _, other) => exact(spec, task, context, limits(context), other),
   };
 };
@@ -72,7 +72,7 @@ const inWords = ({ code }: PythonSpec, name: string | null): string => {
 };
 
 interface Purpose {
-  readonly wishes: TrialOptions;
+  readonly trial: TrialOptions;
   readonly isListing: boolean;
   /** Null: they are timed. */
   readonly counting: CountingStart | null;
@@ -84,14 +84,14 @@ const start = async (
   spec: PythonSpec,
   codes: readonly WorkerCode[],
   context: SideContext,
-  { wishes, isListing, counting }: Purpose,
+  { trial, isListing, counting }: Purpose,
 ): Promise<WorkerClient> => {
   const { path, environment } = await findInterpreter(spec, context);
   return startWorker({
     python: path,
     directory: join(context.root, spec.directory),
     // Luck of the hash order belongs to the trial: the same on both sides, another one in the next trial.
-    environment: { PYTHONHASHSEED: String(wishes.seed), ...environment },
+    environment: { PYTHONHASHSEED: String(trial.seed), ...environment },
     signal: context.signal,
     where: (name) => inWords(spec, name),
     request: {
@@ -101,7 +101,8 @@ const start = async (
       list: isListing,
       gc: spec.gc,
       slowdown: context.slowdown,
-      heap: wishes.metrics.includes('heap-per-op'),
+      heap: trial.metrics.includes('heap-per-op'),
+      hurried: trial.hurried,
       count: counting?.count ?? null,
     },
     prefix: counting?.prefix ?? [],
@@ -116,7 +117,7 @@ const list = async (
 ): Promise<readonly Task[]> => {
   const codes = codesOf(spec);
   const link = await start(spec, codes, context, {
-    wishes: DEFAULT_TRIAL_OPTIONS,
+    trial: DEFAULT_TRIAL_OPTIONS,
     isListing: true,
     counting: null,
   });
@@ -132,16 +133,16 @@ const open = async (
   spec: PythonSpec,
   task: string | null,
   context: SideContext,
-  wishes: TrialOptions,
+  trial: TrialOptions,
   limits: PythonOptions,
 ): Promise<Session> => {
   const where = inWords(spec, task);
-  const link = await start(spec, codesCalled(task, spec), context, { ...TIMING, wishes });
+  const link = await start(spec, codesCalled(task, spec), context, { ...TIMING, trial });
   const ready = await readyOf(link, where, limits).catch(endingWith(link.running));
   return {
     batch: ready.batch,
     operation: ready.operation,
-    warnings: [...noiseWarningsOf(ready.facts), ...unmet(wishes.metrics, ready.facts)],
+    warnings: [...noiseWarningsOf(ready.facts), ...unmet(trial.metrics, ready.facts)],
     pid: link.running.pid,
     turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, limits),
     finish: () => finish(link, where, limits),
@@ -173,7 +174,7 @@ export const recordPython = async (
   const limits = { loadLimit: Math.min(context.limit, 60), operationLimit: Math.min(context.limit, 60) };
   const link = await start(spec, codesCalled(task, spec), context, {
     ...TIMING,
-    wishes: DEFAULT_TRIAL_OPTIONS,
+    trial: DEFAULT_TRIAL_OPTIONS,
   });
   await using running = link.running;
   await link.expect('loaded', 'setting up', limits.loadLimit);
@@ -201,13 +202,13 @@ const exact = async (
   other: Exact | null,
 ): Promise<Exact> => {
   const codes = codesCalled(task, spec);
-  const wishes = { ...DEFAULT_TRIAL_OPTIONS, seed: 0 };
-  const lent = {
+  const trial = { ...DEFAULT_TRIAL_OPTIONS, seed: 0 };
+  const deps = {
     where: inWords(spec, task),
     open: () => open(spec, task, context, DEFAULT_TRIAL_OPTIONS, limits),
-    start: (counting: CountingStart) => start(spec, codes, context, { wishes, isListing: false, counting }),
+    start: (counting: CountingStart) => start(spec, codes, context, { trial, isListing: false, counting }),
   };
-  return countStatement(lent, context, other);
+  return countStatement(deps, context, other);
 };
 
 const unmet = (metrics: readonly MetricName[], { name }: PythonFacts): string[] =>

@@ -26,19 +26,27 @@ export const countTask = async (
   spec: TinybenchSpec,
   task: string,
   context: SideContext,
-  lent: CountingDeps,
+  deps: CountingDeps,
   other: Exact | null,
 ): Promise<Exact> => {
   const valgrind = await findValgrind(context.environment['PATH']);
-  const seconds = await rehearse(lent.open);
+  const seconds = await rehearse(deps.open);
   const operations = other?.operations ?? operationsFor(seconds, COUNTED);
   const where = `${spec.file}: benchmark "${task}"`;
   const countIn: CountIn = (layout, limit) =>
     countBetweenMarks(valgrind, async ({ prefix }) => {
       const link = await startWorker(
-        lent.worker,
+        deps.worker,
         { ...spec, nodeArgs: [...PREDICTABLE_NODE, ...layout.nodeArgs, ...spec.nodeArgs] },
-        { file: lent.file, task, slowdown: 0, heap: false, recording: null, count: operations },
+        {
+          file: deps.file,
+          task,
+          slowdown: 0,
+          hurried: false,
+          heap: false,
+          recording: null,
+          count: operations,
+        },
         { ...context, environment: { ...context.environment, ...PREDICTABLE, ...layout.environment } },
         prefix,
       );

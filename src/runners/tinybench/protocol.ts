@@ -9,6 +9,8 @@ export interface WorkerRequest {
   readonly task: string | null;
   /** Extra work after every stretch of calls, as a share of its time; see SideContext. */
   readonly slowdown: number;
+  /** Time is short: whatever takes long is warmed up by its first call alone. */
+  readonly hurried: boolean;
   /** Whether the heap an operation takes is measured after the last turn. */
   readonly heap: boolean;
   /** Null in earnest: whoever is recorded is not timed. */

@@ -42,8 +42,8 @@ export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRu
   return {
     minimumPairs: 3,
     list: (spec, context) => list(spec, context, optionsOf(context, given)),
-    open: (spec, task, context, wishes = DEFAULT_TRIAL_OPTIONS) =>
-      open(spec, task, context, wishes, optionsOf(context, given)),
+    open: (spec, task, context, trial = DEFAULT_TRIAL_OPTIONS) =>
+      open(spec, task, context, trial, optionsOf(context, given)),
     exact: (spec, task, context, _, other) => exact(spec, task, context, optionsOf(context, given), other),
   };
 };
@@ -61,13 +61,22 @@ const start = async (
   task: string | null,
   context: SideContext,
   { worker }: TinybenchOptions,
-  extra: Pick<WorkerRequest, 'heap' | 'recording'> = { heap: false, recording: null },
+  extra: Partial<Pick<WorkerRequest, 'hurried' | 'heap' | 'recording'>> = {},
 ): Promise<WorkerClient> => {
   const file = fileOf(spec, context);
   return startWorker(
     worker,
     spec,
-    { file, task, slowdown: context.slowdown, count: null, ...extra },
+    {
+      file,
+      task,
+      slowdown: context.slowdown,
+      count: null,
+      hurried: false,
+      heap: false,
+      recording: null,
+      ...extra,
+    },
     context,
   );
 };
@@ -89,12 +98,12 @@ const exact = async (
   other: Exact | null,
 ): Promise<Exact> => {
   if (task === null) throw new Error('a tinybench suite has no benchmark of its own');
-  const lent = {
+  const deps = {
     worker: options.worker,
     file: fileOf(spec, context),
     open: () => open(spec, task, context, DEFAULT_TRIAL_OPTIONS, options),
   };
-  return countTask(spec, task, context, lent, other);
+  return countTask(spec, task, context, deps, other);
 };
 
 const list = async (
@@ -114,12 +123,12 @@ const open = async (
   spec: TinybenchSpec,
   task: string | null,
   context: SideContext,
-  { metrics }: TrialOptions,
+  { metrics, hurried }: TrialOptions,
   options: TinybenchOptions,
 ): Promise<Session> => {
   if (task === null) throw new Error('a tinybench suite has no benchmark of its own');
   const heap = metrics.includes('heap-per-op');
-  const link = await start(spec, task, context, options, { heap, recording: null });
+  const link = await start(spec, task, context, options, { heap, hurried });
   const ready = await readyOf(link, options).catch(endingWith(link.running));
   return {
     batch: ready.batch,
@@ -149,7 +158,7 @@ export const recordTinybench = async (
   given: Partial<TinybenchOptions> = {},
 ): Promise<void> => {
   const options = optionsOf(context, given);
-  const link = await start(spec, task, context, options, { heap: false, recording: request.recording });
+  const link = await start(spec, task, context, options, { recording: request.recording });
   await using running = link.running;
   await link.expect('loaded', 'loading', options.loadLimit);
   const { batch } = await link.expect('ready', 'warming up', options.operationLimit);

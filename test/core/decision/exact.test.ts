@@ -59,7 +59,7 @@ test('a floor lets small changes pass, also from nothing', () => {
 test('what was not measured is never called within, and needs no trials', () => {
   const asked = question({ maxRegression: 0.1 }, 'instructions');
   expect(judged(asked, 100, null)).toMatchObject({
-    verdict: 'undecided',
+    verdict: 'failed',
     reason: 'instructions are not known: the time limit came first',
   });
   expect(trialsNeeded(asked, benchmark('bundle'), rule)).toBeNull();

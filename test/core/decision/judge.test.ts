@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judge } from '../../../src/core/decision/judge.ts';
 import { wantsControl } from '../../../src/core/decision/limit-outcomes.ts';
 import { ruleOf, decide, type PlannedCheck } from '../../../src/core/decision/rule.ts';
@@ -86,11 +86,51 @@ test('an improvement is called so once it is as sure as a regression would have 
   expect(verdict(asked, record({ trials: trials(12, 0.7) }))).toBe('improved');
 });
 
-test('too few trials prove nothing', () => {
-  for (const count of [0, 1, 7])
-    expect(verdict(question({ maxRegression: 0.05 }), record({ trials: trials(count, 1.5) }))).toBe(
-      'undecided',
+test('what has not had its first look was not measured, which is no doubt', () => {
+  for (const count of [0, 1, 7]) {
+    const check = judge(question({ maxRegression: 0.05 }), record({ trials: trials(count, 1.5) }), rule);
+    expect(check).toMatchObject({ verdict: 'failed', likelyOver: false });
+    expect(check.reason).toBe(`not decided in the time: ${count} of the 8 readings that a verdict needs`);
+  }
+});
+
+test('the reason says what a verdict would have taken', () => {
+  const short = { trial: 40, trials: 6, timeLimit: 745 };
+  const given = record({ trials: trials(2, 1), short });
+  expect(judge(question({ maxRegression: 0.05 }), given, rule).reason).toBe(
+    'not decided in the time: 2 of the 8 readings that a verdict needs; a trial takes 40 s and a verdict needs at least 6 more: --time-limit 13m',
+  );
+});
+
+describe('far over its budget, and not proved, because many limits share the error', () => {
+  const many = ruleOf({ ...METHOD, tests: 32 });
+  const asked = question({ maxRegression: 0.05 });
+
+  test('is likely over, and says why it is no proof', () => {
+    const check = judge(asked, record({ trials: trials(9, 1.2) }), many);
+    expect(check).toMatchObject({ verdict: 'undecided', likelyOver: true });
+    expect(check.reason).toMatch(
+      /^likely over, not proved after 9 readings: the change is between \+1\d.* and \+2\d.*; 32 limits share the error/,
     );
+  });
+
+  test('is no more than undecided close to the budget, or where base against itself went over too', () => {
+    expect(judge(asked, record({ trials: trials(9, 1.08) }), many)).toMatchObject({ likelyOver: false });
+    const proved = record({ trials: trials(40, 1.2), control: trials(7, 1.2) });
+    expect(judge(asked, proved, many)).toMatchObject({ verdict: 'undecided', likelyOver: false });
+  });
+
+  test('so is what the control has not confirmed in time', () => {
+    const check = judge(asked, record({ trials: trials(40, 1.2), control: trials(3, 1) }), many);
+    expect(check).toMatchObject({ verdict: 'undecided', likelyOver: true });
+    expect(check.reason).toContain('the time was up before base had been measured against itself');
+  });
+
+  test('an absolute limit leans in the same way', () => {
+    const slow = record({ trials: trials(9, 1.2) });
+    expect(judge(question({ max: 1.05e-4 }), slow, many)).toMatchObject({ likelyOver: true });
+    expect(judge(question({ max: 1.19e-4 }), slow, many)).toMatchObject({ likelyOver: false });
+  });
 });
 
 test('a floor must be exceeded as well', () => {
@@ -126,7 +166,7 @@ test('memory is judged once a trial', () => {
     verdict(question({ maxRegression: 0.05 }, 'peak-memory'), record({ trials: trials(12, 1, 1.3) })),
   ).toBe('over');
   expect(verdict(question({ maxRegression: 0.05 }, 'cpu-time'), record({ trials: trials(12, 1) }))).toBe(
-    'undecided',
+    'failed',
   );
 });
 
@@ -143,7 +183,7 @@ test('a control that breaks the budget too takes the accusation back', () => {
 test('a quantile waits for enough operations, and groups trials that have too few', () => {
   const few = trials(30, 1).map((trial) => ({ ...trial, base: thin(trial.base), head: thin(trial.head) }));
   const asked = question({ maxRegression: 0.05 }, 'p95');
-  expect(verdict(asked, record({ trials: few.slice(0, 20) }))).toBe('undecided');
+  expect(verdict(asked, record({ trials: few.slice(0, 20) }))).toBe('failed');
   expect(verdict(asked, record({ trials: few }))).toBe('within');
 });
 

@@ -104,6 +104,14 @@ describe('the verdict of a run', () => {
     expect(codeOf([undecided], [measured], 'maybe' as UndecidedPolicy)).toBe(1);
   });
 
+  test('what leans far over passes only where the policy lets it', () => {
+    const leaning = { ...undecided, likelyOver: true };
+    expect(codeOf([leaning], [measured], 'pass')).toBe(0);
+    expect(codeOf([leaning], [measured], 'warn')).toBe(1);
+    expect(codeOf([leaning], [measured], 'fail')).toBe(1);
+    expect(codeOf([undecided, leaning], [measured], 'warn')).toBe(1);
+  });
+
   test('a recorded verdict can make the exit code worse, never better', () => {
     expect(codeOf([within], [measured], 'warn', 'over')).toBe(1);
     expect(codeOf([within], [measured], 'warn', 'failed')).toBe(3);

@@ -49,19 +49,19 @@ test('what lies within the budget, however the runs fell, is within, by the stor
   );
 });
 
-test('screening fails nothing: over the budget, close to it, or faster than main ever was is left to pairs', () => {
+test('screening calls nothing over: over the budget, close to it, or faster than main ever was is left to pairs', () => {
   for (const change of [0.3, 0.06, 0.048, -0.1])
     expect(judged(five, screened(change, quiet)), String(change)).toMatchObject({
-      verdict: 'undecided',
+      verdict: 'failed',
       evidence: 'baseline',
     });
 });
 
 test('too few runs, too few trials and too much scatter prove nothing', () => {
-  expect(judged(five, screened(0, stored(screening.fewestRuns - 1, 0.01))).verdict).toBe('undecided');
+  expect(judged(five, screened(0, stored(screening.fewestRuns - 1, 0.01))).verdict).toBe('failed');
   expect(judged(five, screened(0, stored(screening.fewestRuns, 0.01))).verdict).toBe('within');
-  expect(judged(five, screened(0, quiet, { alone: alone(0, 2) })).verdict).toBe('undecided');
-  expect(judged(five, screened(0, stored(20, 0.2))).verdict).toBe('undecided');
+  expect(judged(five, screened(0, quiet, { alone: alone(0, 2) })).verdict).toBe('failed');
+  expect(judged(five, screened(0, stored(20, 0.2))).verdict).toBe('failed');
   expect(isScreenable(five, stored(20, 0.2), screening)).toBe(false);
   expect(isScreenable(five, quiet, screening)).toBe(true);
   expect(isScreenable(five, stored(15, 0.01), screening)).toBe(false);
@@ -69,7 +69,7 @@ test('too few runs, too few trials and too much scatter prove nothing', () => {
 });
 
 test('a floor lets a small change pass, and other metrics are screened by their own runs', () => {
-  expect(judged(question({ maxRegression: 0.01 }), screened(0.03, quiet)).verdict).toBe('undecided');
+  expect(judged(question({ maxRegression: 0.01 }), screened(0.03, quiet)).verdict).toBe('failed');
   expect(judged(question({ maxRegression: 0.01, atLeast: 1e-4 }), screened(0.03, quiet)).verdict).toBe(
     'within',
   );
@@ -122,7 +122,7 @@ describe('an absolute limit beside it', () => {
       verdict: 'within',
       evidence: 'baseline',
     });
-    expect(judged(both, screened(0, quiet)).verdict).toBe('undecided');
+    expect(judged(both, screened(0, quiet)).verdict).toBe('failed');
     const tight = question({ maxRegression: 0.05, max: 1e-3 });
     expect(judged(tight, screened(0, quiet, { alone: alone(0, 12) }))).toMatchObject({
       verdict: 'over',

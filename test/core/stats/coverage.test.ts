@@ -83,10 +83,10 @@ describe('a metric that the report does not give', () => {
     (index) => side({ mean: noisy(index) }),
   );
 
-  test('is undecided with what it does give, and no trial is spent on it', () => {
+  test('fails with what it does give, and no trial is spent on it', () => {
     for (const metric of ['p50', 'p95', 'peak-memory'] as const) {
       expect(judge(question(metric), means, rule)).toMatchObject({
-        verdict: 'undecided',
+        verdict: 'failed',
         reason: `${metric} cannot be measured here: its report gives mean and throughput`,
       });
       expect(trialsNeeded(question(metric), means, rule)).toBe(null);
@@ -101,17 +101,21 @@ describe('a metric that the report does not give', () => {
     );
     expect(judge(question('p95'), lost, rule)).toMatchObject({
       verdict: 'missing',
-      reason: 'base tells p95 and head does not any more',
+      reason: 'base reports p95 and head does not any more',
       value: null,
     });
     expect(judge(question('mean'), lost, rule).verdict).toBe('within');
   });
 
-  test('on base alone is undecided, for there is nothing to compare with', () => {
+  test('on base alone fails, for there is nothing to compare with', () => {
     const gained = record(
       () => side({ mean: 1 }),
       (index) => side({ mean: 1, p95: noisy(index) }),
     );
-    expect(judge(question('p95'), gained, rule).verdict).toBe('undecided');
+    expect(judge(question('p95'), gained, rule)).toMatchObject({
+      verdict: 'failed',
+      reason:
+        'base does not report p95, so there is nothing to compare with: set its budget once the base branch reports it',
+    });
   });
 });

@@ -54,7 +54,7 @@ const here = side(root);
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const measure = async (what: HttpSpec, turns = 3, context = here, seed = 1) => {
-  await using session = await runner.open(what, null, context, { seed, metrics: [] });
+  await using session = await runner.open(what, null, context, { seed, metrics: [], hurried: false });
   const taken: Turn[] = [];
   for (let i = 0; i < turns; i += 1) taken.push(await session.turn(session.turns?.seconds ?? 0));
   const finish = await session.finish();
@@ -213,7 +213,7 @@ test('a service that runs already is asked no faster than its rate, to warm it u
     spec(null, { ready: null, rate: 20, requests: [request({ url })] }),
     null,
     here,
-    { seed: 1, metrics: [] },
+    { seed: 1, metrics: [], hurried: false },
   );
   service.close();
   expect(session.operation).toBeGreaterThan(0);

@@ -33,7 +33,7 @@ const call = (target: string, args: Extract<PythonCode, { form: 'call' }>['args'
   spec({ form: 'call', call: target, args });
 
 const here = side(root);
-const wishing = (seed: number, ...metrics: 'heap-per-op'[]) => ({ seed, metrics });
+const wishing = (seed: number, ...metrics: 'heap-per-op'[]) => ({ seed, metrics, hurried: false });
 
 /** What a statement wrote to a file when it was run once. */
 const written = async (file: string, of: PythonSpec, context = here): Promise<string> => {

@@ -107,7 +107,7 @@ def converse(request):
         return
     channel.send('loaded')
     enter('warming up')
-    batch, operation = warm_up(benchmark)
+    batch, operation = warm_up(benchmark, request['hurried'])
     channel.send('ready', batch=batch, operation=operation / 1e9, facts=facts(request['root']))
     enter('measuring')
     while True:

@@ -139,9 +139,13 @@ def middle(values):
     return sorted(values)[len(values) // 2]
 
 
-def is_warm(blocks, elapsed):
+# Of the whole warm-up where time is short.
+HURRIED = 100e6
+
+
+def is_warm(blocks, elapsed, longest=LONGEST):
     """As for tinybench: whether they no longer get faster; `blocks` are nanoseconds per operation, oldest first."""
-    if elapsed > LONGEST:
+    if elapsed > longest:
         return True
     if len(blocks) < FEWEST or elapsed < SHORTEST:
         return False
@@ -157,12 +161,12 @@ def next_batch(operation, batch):
     return max(batch, min(wanted, batch * 8, 65536))
 
 
-def warm_up(benchmark):
-    """Batch and nanoseconds per operation in the steady state."""
+def warm_up(benchmark, hurried):
+    """Batch and nanoseconds per operation in the steady state; in a hurry one long call is enough."""
     begin, blocks, batch = clock(), [], 1
     while True:
         samples, _ = benchmark.run(BLOCK, batch)
         blocks.append(middle(samples) / batch)
-        if is_warm(blocks, clock() - begin):
+        if is_warm(blocks, clock() - begin, HURRIED if hurried else LONGEST):
             return batch, middle(blocks[-5:])
         batch = next_batch(blocks[-1], batch)

@@ -94,8 +94,9 @@ const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<vo
   await task.setup?.(task.self, 'run');
   await task.options.beforeAll?.call(task.self, 'run');
   phase = 'warming up';
+  const begun = now();
   const operation = await operationOf(task, request.slowdown);
-  const warm = await warmUp(operation, now);
+  const warm = await warmUp(operation, now, { first: now() - begun, hurried: request.hurried });
   phase = 'measuring';
   takeTurns(task, operation, warm.operation);
   await send({

@@ -21,8 +21,19 @@ export interface Warm {
   readonly operation: number;
 }
 
-/** Warms an operation up. `now` is in milliseconds. */
-export const warmUp = async (operation: TimedOperation, now: () => number): Promise<Warm> => {
+/** Milliseconds of the whole warm-up where time is short. */
+const HURRIED = 100;
+
+/**
+ * Warms an operation up, which has run once and took `first` milliseconds. `now` is in milliseconds. In a hurry what took
+ * long is warm by that.
+ */
+export const warmUp = async (
+  operation: TimedOperation,
+  now: () => number,
+  { first, hurried }: { readonly first: number; readonly hurried: boolean },
+): Promise<Warm> => {
+  if (hurried && first >= HURRIED) return { batch: 1, operation: first };
   const begin = now();
   const blocks: number[] = [];
   let batch = 1;
@@ -30,7 +41,8 @@ export const warmUp = async (operation: TimedOperation, now: () => number): Prom
     const { samples } = await operation.run(BLOCK, batch);
     const block = median(samples);
     blocks.push(block);
-    if (isWarm(blocks, now() - begin)) return { batch, operation: median(blocks.slice(-LATEST)) };
+    if (isWarm(blocks, now() - begin, hurried ? HURRIED : LONGEST))
+      return { batch, operation: median(blocks.slice(-LATEST)) };
     if (operation.batches) batch = nextBatch(block, batch);
   }
 };
@@ -40,8 +52,8 @@ export const warmUp = async (operation: TimedOperation, now: () => number): Prom
  * the longer the longer an operation is, so the time to look back on grows. `blocks` are milliseconds per operation,
  * oldest first; the function has run once before the first of them.
  */
-export const isWarm = (blocks: readonly number[], elapsed: number): boolean => {
-  if (elapsed > LONGEST) return true;
+export const isWarm = (blocks: readonly number[], elapsed: number, longest = LONGEST): boolean => {
+  if (elapsed > longest) return true;
   if (blocks.length < FEWEST || elapsed < SHORTEST) return false;
   const half = blocks.length >> 1;
   return median(blocks.slice(half)) >= FALLING * median(blocks.slice(half >> 1, half));

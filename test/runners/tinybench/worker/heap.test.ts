@@ -3,7 +3,7 @@ import { tinybench } from '../../../../src/runners/tinybench/runner.ts';
 import type { TrialOptions } from '../../../../src/runners/runner.ts';
 import { side } from '../../side.ts';
 
-const WISHES: TrialOptions = { seed: 1, metrics: ['heap-per-op'] };
+const WISHES: TrialOptions = { seed: 1, metrics: ['heap-per-op'], hurried: false };
 
 const finish = async (task: string, wishes?: TrialOptions) => {
   const spec = { kind: 'tinybench', file: 'allocations.bench.js', nodeArgs: [] } as const;

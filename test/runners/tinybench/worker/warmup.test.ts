@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { TimedOperation } from '../../../../src/runners/tinybench/worker/operation.ts';
 import { isWarm, nextBatch, warmUp } from '../../../../src/runners/tinybench/worker/warmup.ts';
 
+const AT_EASE = { first: 0, hurried: false };
+
 test.each([
   ['too early', [1, 1, 1, 1, 1, 1, 1, 1], 20, false],
   ['too few', [1, 1, 1, 1, 1, 1, 1], 40, false],
@@ -54,25 +56,28 @@ const simulated = (cost: (operations: number) => number, batches = true) => {
 
 test('stops soon after an operation has become fast', async () => {
   const { operation, now } = simulated((n) => (n < 200 ? 0.1 : 0.01));
-  expect(await warmUp(operation, now)).toEqual({ batch: 1, operation: expect.closeTo(0.01) as number });
+  expect(await warmUp(operation, now, AT_EASE)).toEqual({
+    batch: 1,
+    operation: expect.closeTo(0.01) as number,
+  });
   expect(now()).toBeGreaterThan(30);
   expect(now()).toBeLessThan(80);
 });
 
 test('finds the batch of a short operation', async () => {
   const { operation, now } = simulated(() => 0.000_02);
-  expect((await warmUp(operation, now)).batch).toBe(256);
+  expect((await warmUp(operation, now, AT_EASE)).batch).toBe(256);
   expect(now()).toBeLessThan(40);
 });
 
 test('never batches what must stand alone', async () => {
   const { operation, now } = simulated(() => 0.000_02, false);
-  expect((await warmUp(operation, now)).batch).toBe(1);
+  expect((await warmUp(operation, now, AT_EASE)).batch).toBe(1);
 });
 
 test('gives up on an operation that keeps getting faster', async () => {
   const { operation, now } = simulated((n) => 1 / Math.sqrt(n));
-  await warmUp(operation, now);
+  await warmUp(operation, now, AT_EASE);
   expect(now()).toBeLessThan(310);
 });
 
@@ -83,6 +88,6 @@ test.each([
   [1000, 1],
 ])('runs an operation of %i ms %i times more', async (cost, times) => {
   const { operation, now, count } = simulated(() => cost);
-  await warmUp(operation, now);
+  await warmUp(operation, now, AT_EASE);
   expect(count()).toBe(times);
 });

@@ -1,0 +1,73 @@
+// How the time is divided: what one trial may take, which benchmarks are taken on, and when their trials are made shorter.
+// All pure; seconds throughout.
+
+import type { TrialPlan } from './plan.ts';
+import type { TrialGroup } from './state.ts';
+
+/** A trial this much longer than is usual here is not waited for before everybody has had one. */
+const UNUSUAL = 4;
+
+/**
+ * The longest a first trial may take. More than an equal part of the time for a first look is in vain, because as many
+ * trials as that would not fit; where many benchmarks wait, a share of half of the time, or a few times what is usual
+ * among those that have had theirs.
+ */
+export function firstTrialLimit(
+  left: number,
+  waiting: number,
+  firstLook: number,
+  usual: number | null,
+): number {
+  const share = Math.max(left / (2 * waiting), UNUSUAL * (usual ?? 0));
+  return Math.min(left / firstLook, waiting > 1 ? share : left);
+}
+
+/** What trials of a group cost from now on; 0 before the first one. */
+export const costOfTrial = ({ latest }: Pick<TrialGroup, 'latest'>): number => latest?.seconds ?? 0;
+
+type Affording = Pick<TrialGroup, 'latest' | 'needed' | 'suspect'>;
+
+/**
+ * Which benchmarks to take on when there is not time for all: what looks over budget, because to find that is what a
+ * gate is for, then those that can be decided soonest, because that decides the most. What can no longer be decided in
+ * time gets none of it.
+ */
+export function affordable<Item extends Affording>(groups: readonly Item[], seconds: number): Item[] {
+  if (seconds <= 0) return [];
+  const cost = (group: Item): number => costOfTrial(group) * group.needed;
+  let left = seconds;
+  return [...groups]
+    .sort((one, other) => Number(other.suspect) - Number(one.suspect) || cost(one) - cost(other))
+    .filter((group) => {
+      const fits = cost(group) <= left;
+      if (fits) left -= cost(group);
+      return fits;
+    });
+}
+
+/** How the trials of a group are to go on. */
+export interface Pace {
+  readonly pairs: number;
+  /** Whether warming up is cut short too. */
+  readonly hurried: boolean;
+  /** What one is expected to take: without any warming up where that is cut short, which nobody has seen yet. */
+  readonly seconds: number;
+}
+
+/** The shortest plan whose trials still have the operations that budgets need. */
+export interface Shortening {
+  readonly plan: TrialPlan;
+  readonly fewestPairs: number;
+  /** Of the last trial: seconds until the first turn, and of all turns. */
+  readonly opening: number;
+  readonly turns: number;
+}
+
+/** Fewer pairs of turns, and no more warming up than it takes, where trials have to fit into `seconds` each. */
+export function paceFor({ plan, fewestPairs, opening, turns }: Shortening, seconds: number): Pace {
+  const pair = turns / plan.pairs;
+  const fitting = Math.floor((seconds - opening) / pair);
+  const pairs = Math.max(fewestPairs, Math.min(plan.pairs, fitting));
+  const hurried = fitting < fewestPairs;
+  return { pairs, hurried, seconds: pairs * pair + (hurried ? 0 : opening) };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { costOfTrial, firstTrialLimit, paceFor } from '../../src/measure/schedule.ts';
+
+test('a first trial may take its part of the time for a first look, and no more', () => {
+  expect(firstTrialLimit(600, 1, 8, null)).toBe(75);
+  // Ten wait: half of the time is for one trial of each.
+  expect(firstTrialLimit(600, 10, 8, null)).toBe(30);
+  // What is usual here is learned from those that have had theirs.
+  expect(firstTrialLimit(600, 100, 8, 5)).toBe(20);
+  expect(firstTrialLimit(600, 100, 8, 100)).toBe(75);
+});
+
+test('trials that fit stay as planned', () => {
+  const plan = { pairs: 24, turn: 0.05 };
+  const pace = paceFor({ plan, fewestPairs: 1, opening: 1, turns: 2.4 }, 3.5);
+  expect(pace).toEqual({ pairs: 24, hurried: false, seconds: expect.closeTo(3.4) });
+});
+
+test('trials that do not fit get fewer pairs, then no more warming up than it takes', () => {
+  const plan = { pairs: 24, turn: 0.05 };
+  const shortening = { plan, fewestPairs: 1, opening: 1, turns: 2.4 };
+  expect(paceFor(shortening, 2.05)).toEqual({ pairs: 10, hurried: false, seconds: expect.closeTo(2) });
+  expect(paceFor(shortening, 1.05)).toEqual({ pairs: 1, hurried: true, seconds: expect.closeTo(0.1) });
+  expect(paceFor(shortening, -1)).toEqual({ pairs: 1, hurried: true, seconds: expect.closeTo(0.1) });
+});
+
+test('trials that a quantile needs whole are only hurried', () => {
+  const plan = { pairs: 24, turn: 0.05 };
+  const pace = paceFor({ plan, fewestPairs: 24, opening: 1, turns: 2.4 }, 3);
+  expect(pace).toEqual({ pairs: 24, hurried: true, seconds: expect.closeTo(2.4) });
+});
+
+test('nobody knows what a trial costs before the first one', () => {
+  expect(costOfTrial({ latest: null })).toBe(0);
+  expect(costOfTrial({ latest: { seconds: 3, parts: null } })).toBe(3);
+});
