@@ -19,6 +19,8 @@ export interface Arguments {
   readonly workload?: string;
   /** Evaluate screening against stored runs instead of pairs. */
   readonly screening?: boolean;
+  /** Evaluate runs that have too little time. */
+  readonly short?: boolean;
   /** Ask why, of injected regressions, on this machine. */
   readonly why?: boolean;
   /** With `why`: only regressions whose kind contains this. */
@@ -44,6 +46,7 @@ export function parseArguments(words: readonly string[], rules: readonly string[
     .option('--live', 'run the gate itself on this machine: unchanged code and injected slowdowns')
     .option('--workload <name>', 'with --live: only those whose name has this in it, such as "python"')
     .option('--screening', 'how well stored runs of main decide, in place of pairs')
+    .option('--short', 'how often runs with too little time are red')
     .option('--why', 'inject regressions of many kinds and see whether the guilty function is named')
     .option('--only <text>', 'with --why: only kinds that contain this, or JavaScript')
     .option(

@@ -111,16 +111,17 @@ function subjectOf({ workload, slowdown, path }: Run): Subject {
   return {
     path,
     headOnly: false,
+    isNew: false,
     timed: true,
     suiteRun: together === undefined ? null : { run: { suite: path, run }, task: workload.task },
     exact: null,
     minimumPairs,
     minimumSamples: 1,
-    open: (side, seed) => {
+    open: (side, { seed, hurried, signal }) => {
       if (open === undefined) throw new TypeError(`${workload.name} has nothing to time`);
       const more = side === 'head' ? slowdown : 0;
-      const wishes = { seed, metrics: [] };
-      return open(specOf(workload, more), workload.task, context(isReal ? 0 : more), wishes);
+      const given = { ...context(isReal ? 0 : more), signal };
+      return open(specOf(workload, more), workload.task, given, { seed, hurried, metrics: [] });
     },
   };
 }

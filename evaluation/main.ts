@@ -6,6 +6,7 @@ import { evaluateLive } from './live.ts';
 import { parseArguments, type Arguments } from './arguments.ts';
 import { evaluate, SYNTHETIC, type Evaluation } from './evaluate.ts';
 import { comparisonTable, decisionTable, FEEDING, feedTable, LEGEND, syntheticTable } from './table.ts';
+import { evaluateShort } from './short.ts';
 import { evaluateScreening } from './screening-table.ts';
 import { RULES } from './rules.ts';
 import { readTraces } from './traces.ts';
@@ -33,6 +34,7 @@ try {
 
 async function chosen(options: Arguments): Promise<number> {
   if (options.screening === true) return screening(options);
+  if (options.short === true) return tooShort(options);
   if (options.why === true) return evaluateWhy({ ...options, runs: options.runs ?? 1 });
   return options.live === true ? evaluateLive({ ...options, runs: options.runs ?? 4 }) : run(options);
 }
@@ -40,6 +42,16 @@ async function chosen(options: Arguments): Promise<number> {
 function screening({ runs = 40_000, seed }: Arguments): number {
   const { text, missed } = evaluateScreening(ROUNDS, { runs, seed });
   console.log(`Screening, ${runs} simulated runs for a figure.\n\n${text}`);
+  return conclude(missed);
+}
+
+function tooShort({ traces, runs = 4000, seed, machine }: Arguments): number {
+  const { text, missed } = evaluateShort(readTraces(traces ?? SHIPPED_TRACES), { runs, seed, machine });
+  console.log(`Runs with too little time, ${runs} simulated for a figure. ${text}`);
+  return conclude(missed);
+}
+
+function conclude(missed: readonly string[]): number {
   console.log(missed.length === 0 ? '\nEvery pass mark reached.' : `\nMissed:\n- ${missed.join('\n- ')}`);
   return missed.length === 0 ? 0 : 1;
 }
@@ -88,6 +100,5 @@ function verdict(evaluations: readonly Evaluation[]): number {
       lines.filter(({ mark }) => mark === 'missed').map(({ name }) => `${machine}, ${title}: ${name}`),
     ),
   );
-  console.log(missed.length === 0 ? '\nEvery pass mark reached.' : `\nMissed:\n- ${missed.join('\n- ')}`);
-  return missed.length === 0 ? 0 : 1;
+  return conclude(missed);
 }

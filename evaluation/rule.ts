@@ -15,6 +15,8 @@ export interface Rule {
   readonly looks: readonly number[];
   /** `budget` is the allowed relative regression, 0.05 = 5 %; `look` an index into `looks`. */
   decide(trials: readonly TimedTrial[], metric: EvaluatedMetric, budget: number, look: number): Decision;
+  /** Whether trials that do not prove `over` fail all the same; left out: never. */
+  leansFar?(trials: readonly TimedTrial[], metric: EvaluatedMetric, budget: number): boolean;
   /** What `over` has to stand before it counts; left out: nothing. */
   readonly control?: Control;
 }

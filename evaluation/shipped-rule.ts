@@ -2,6 +2,7 @@
 // looks and runs, because a simulation shows the rule the same trials again and again.
 
 import { ruleOf, decide } from '../src/core/decision/rule.ts';
+import { leansFar } from '../src/core/decision/likely-over.ts';
 import { controlAnswer, isBiased } from '../src/core/decision/aa-control.ts';
 import type { Method, TimedTrial } from '../src/core/model/report.ts';
 import { readings } from '../src/core/stats/readings.ts';
@@ -31,6 +32,8 @@ export function shippedRule(checks: number): Rule {
       const undecided = votes.over < (needed.over ?? Infinity) && votes.within < (needed.within ?? Infinity);
       return undecided ? 'undecided' : decide(votes.excesses, bounds);
     },
+    leansFar: (trials, metric, budget) =>
+      leansFar(votesOf(trials, metric, budget).excesses, budget, metric, bounds),
     control: {
       most: method.control.last,
       answer: (trials, metric, budget) => {

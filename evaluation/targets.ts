@@ -8,6 +8,7 @@ export type Limit = { readonly most: number } | { readonly least: number };
 export const TARGETS = {
   falseAlarm: { always: { most: 0.001 } },
   atBudget: { always: { most: 0.01 } },
+  short: { always: { most: 0.009 } },
   undecided: { busy: { most: 0.02 }, calm: { most: 0.005 } },
   caught10: { busy: { least: 0.98 }, calm: { least: 0.999 } },
   caught8: { busy: { least: 0.92 }, calm: { least: 0.98 } },

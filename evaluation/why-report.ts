@@ -11,6 +11,7 @@ const CHECK: Check = {
   budgetText: '+5%',
   position: { line: 1, column: 1 },
   verdict: 'over',
+  likelyOver: false,
   reason: '',
   effect: null,
   value: null,

@@ -187,7 +187,17 @@ async function takeTrials(
   let plan: TrialPlan | null = null;
   for (let index = 0; index < TRIALS; index += 1) {
     const random = seededRandom(seed, `why/${index}`);
-    const taken = await runTrial(source, { index, plan, pin, random, control: false });
+    const taken = await runTrial(source, {
+      index,
+      plan,
+      pin,
+      random,
+      seed,
+      clock: () => performance.now() / 1000,
+      signal: contexts.head.signal,
+      hurried: false,
+      control: false,
+    });
     plan = taken.plan;
     trials.push(taken.trial);
   }
@@ -207,6 +217,7 @@ const recordOf = (trials: readonly Trial[]): BenchmarkRecord => ({
   alone: [],
   control: [],
   exact: { base: null, head: null },
+  short: null,
   stored: null,
   recipe: null,
   warnings: [],

@@ -54,6 +54,7 @@ const recordOf = ({ path, trials, control }: Measured): BenchmarkRecord => ({
   stored: null,
   recipe: null,
   exact: { base: null, head: null },
+  short: null,
   warnings: [],
 });
 
@@ -109,6 +110,7 @@ function subjectIn(folder: string, watch: Stopwatch, sums: Sums): Subject {
   return {
     path: question.path,
     headOnly: false,
+    isNew: false,
     timed: true,
     suiteRun: null,
     exact: null,
