@@ -1,7 +1,8 @@
 // Bundles the CLI, the action and the worker programs: self-contained, and the same bytes on every Node.
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
-import { page } from './page.mjs';
+import { bundledPackages, noticesOf } from './notices.mjs';
+import { buildPage, page } from './page.mjs';
 import { buildCacheWorker, buildWorkers } from './worker.mjs';
 
 /** zod brings its messages in fifty languages; English, which it asks for by name, is the one that is used. */
@@ -13,10 +14,17 @@ const oneLanguage = {
   },
 };
 
-/** Empties the folder and writes cli.js, action.js, their chunks and the workers to it. */
+const notices = (metafiles) =>
+  `perf-budgets carries the packages below. Their licences follow, each text once, with the copyright notices of the files
+that were taken.
+
+${noticesOf(bundledPackages(metafiles))}`;
+
+/** Empties the folder and writes cli.js, action.js, their chunks, the workers and everybody's licences to it. */
 export const bundle = async (outdir) => {
   await rm(outdir, { recursive: true, force: true });
-  await build({
+  const pageModule = await buildPage();
+  const { metafile } = await build({
     entryPoints: {
       cli: 'src/cli/main.ts',
       action: 'src/action/main.ts',
@@ -27,7 +35,8 @@ export const bundle = async (outdir) => {
     bundle: true,
     splitting: true,
     loader: { '.py': 'text' },
-    plugins: [oneLanguage, page],
+    plugins: [oneLanguage, page(pageModule)],
+    metafile: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -42,8 +51,10 @@ export const bundle = async (outdir) => {
     },
     logLevel: 'warning',
   });
-  await buildWorkers(outdir);
-  await buildCacheWorker(`${outdir}/cache-worker.js`);
+  const workers = await buildWorkers(outdir);
+  const cacheWorker = await buildCacheWorker(`${outdir}/cache-worker.js`);
+  const metafiles = [metafile, pageModule.metafile, ...workers, cacheWorker];
+  await writeFile(`${outdir}/THIRD-PARTY-NOTICES`, notices(metafiles));
 };
 
 /** Global setup of vitest: tests of the command line run it as it is now, not as dist/ was. */
