@@ -34,7 +34,7 @@ const means = (trials: readonly TimedTrial[], side: 'base' | 'head'): number[] =
   trials.map((trial) => trial[side].all.mean);
 
 /** What every hand-written gate does: one run of each side, means, a fixed limit. */
-export const singleRun: Rival = {
+const singleRun: Rival = {
   name: 'single run, ratio of means > 1.10',
   fedWith: 'the mean over one trial, both sides on the same machine',
   longest: 1,
@@ -45,7 +45,7 @@ export const singleRun: Rival = {
 };
 
 /** github-action-benchmark: `ratio > alert-threshold` of this run's value to the stored one. */
-export const githubActionBenchmark = (threshold: number): Rival => ({
+const githubActionBenchmark = (threshold: number): Rival => ({
   name: `github-action-benchmark, ${Math.round(threshold * 100)} %`,
   fedWith: 'the mean over one trial of head, against base of an earlier trial (the stored run)',
   longest: 2,
@@ -60,7 +60,7 @@ export const ratioAlerts = (now: number, before: number, threshold: number): boo
   (now === 0 && before === 0 ? 1 : now / before) > threshold;
 
 /** benchstat with the usual cut in CI: U test P <= 0.05 and medians more than 10 % apart. */
-export const benchstat: Rival = {
+const benchstat: Rival = {
   name: 'benchstat, U test p < .05 and > 10 %',
   fedWith: '-count 10: the mean of each of 10 trials a side',
   longest: 10,
@@ -74,7 +74,7 @@ export const benchstatRed = (base: readonly number[], head: readonly number[]): 
   median(head) / median(base) > 1.1 && benchstatP(base, head) <= 0.05;
 
 /** criterion: bootstrapped Welch t and the interval of the mean beyond the noise threshold of 1 %. */
-export const criterion: Rival = {
+const criterion: Rival = {
   name: 'criterion',
   fedWith: '96 samples a side: the 24 turns of 4 trials (100 resamples in place of 100,000)',
   longest: 4,
@@ -91,7 +91,7 @@ const turnTimes = (side: TimedSide): readonly number[] =>
   side.turns.mean.length > 0 ? side.turns.mean : side.turns.p50;
 
 /** tachometer: 50 samples a side, then 10 more until 0 % is outside the interval or 3 minutes are over. */
-export const tachometer: Rival = {
+const tachometer: Rival = {
   name: 'tachometer, 0 %, auto-sampling',
   fedWith: 'the mean of each trial is one sample; 50, then up to 180 more in 3 minutes at 1 s a round',
   longest: 230,
@@ -105,7 +105,7 @@ export const tachometer: Rival = {
 };
 
 /** pyperf compare_to: pooled two-sample t, 95 % two-sided. */
-export const pyperf: Rival = {
+const pyperf: Rival = {
   name: 'pyperf, t test',
   fedWith: '20 processes of 3 values: 20 trials, the mean of each third of the turns',
   longest: 20,
@@ -131,7 +131,7 @@ export function pyperfSlower(base: readonly number[], head: readonly number[]): 
 }
 
 /** asv: medians more than a factor of 1.1 apart and U test p < 0.002. */
-export const asv: Rival = {
+const asv: Rival = {
   name: 'asv, factor 1.1',
   fedWith: '2 rounds of 5 repeats of 10 ms: the first 5 turns of 2 trials',
   longest: 2,
@@ -148,7 +148,7 @@ export const asvWorse = (base: readonly number[], head: readonly number[]): bool
   median(base) < median(head) / 1.1 && asvP(base, head) < 0.002;
 
 /** Bencher's default: a new value above the 99 % prediction limit of up to 64 earlier ones. */
-export const bencher: Rival = {
+const bencher: Rival = {
   name: 'Bencher, t test .99 of 64 runs',
   fedWith: 'the mean over one trial of head, against base of 64 earlier trials',
   longest: 65,

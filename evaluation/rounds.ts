@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { UserError } from '../src/core/model/errors.ts';
 
-export const ROUND_METRICS = ['p50', 'p95', 'mean', 'peakRssKiB'] as const;
+const ROUND_METRICS = ['p50', 'p95', 'mean', 'peakRssKiB'] as const;
 export type RoundMetric = (typeof ROUND_METRICS)[number];
 
 const positive = z.number().positive();

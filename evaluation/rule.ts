@@ -22,7 +22,7 @@ export interface Rule {
 }
 
 /** Up to so many trials of base against base; if they show a bias, `over` becomes `undecided`. */
-export interface Control {
+interface Control {
   readonly most: number;
   answer(trials: readonly TimedTrial[], metric: EvaluatedMetric, budget: number): ControlAnswer;
 }

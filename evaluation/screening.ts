@@ -98,7 +98,7 @@ export function falsePasses(options: Options): FalsePass[] {
 const ofThree = (random: Random): number =>
   [0, 0, 0].map(() => 0.01 * normal(random)).sort((a, b) => a - b)[1] as number;
 
-export const SPREADS = [0, 0.005, 0.01, 0.02, 0.03, 0.05];
+const SPREADS = [0, 0.005, 0.01, 0.02, 0.03, 0.05];
 export const BUDGETS = [0.05, 0.1, 0.2];
 const BEYOND: readonly Kind[] = [{ name: 'machines and processes', stated: true, begin: () => () => 0 }];
 

@@ -5,7 +5,7 @@ import type { Figure } from './tally.ts';
 export type Limit = { readonly most: number } | { readonly least: number };
 
 /** Figures with a pass mark, by name; `busy` and `calm` are machines, `always` holds wherever nothing else is said. */
-export const TARGETS = {
+const TARGETS = {
   falseAlarm: { always: { most: 0.001 } },
   atBudget: { always: { most: 0.01 } },
   short: { always: { most: 0.009 } },

@@ -1,7 +1,6 @@
 // Regressions in a program in C, compiled with -O2: what the compiler puts into other functions has to be told apart.
 
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import { edit, of, type Edit, type WhyCase } from './why-case.ts';
 
 /** Projects in C are called so. */
@@ -11,8 +10,6 @@ export const isNative = (project: string): boolean => project.startsWith('c-');
 export const compileNative = (root: string): void => {
   execFileSync('make', ['--silent', 'case'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 };
-
-export const nativeProgram = (root: string): string => join(root, 'case');
 
 const orders = of('c-orders', 'orders.c');
 const prices = of('c-orders', 'prices.c');

@@ -43,17 +43,20 @@ const additionTo = (name) => {
   return existsSync(file) ? [tidy(read(file))] : [];
 };
 
+const byName = (one, other) => Number(one > other) - Number(one < other);
+
 /** Foreign files with a byte in any output of these builds. */
 const foreignFiles = (metafiles) =>
   metafiles
     .flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)))
     .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && /(^|\/)node_modules\//.test(file))
-    .map(([file]) => file);
+    .map(([file]) => file)
+    .toSorted(byName);
 
 /** Each package that esbuild bundled, with every text its licence asks to be kept. Throws for one without any. */
 export const bundledPackages = (metafiles) => {
   const packages = new Map();
-  for (const file of [...new Set(foreignFiles(metafiles))].sort()) {
+  for (const file of new Set(foreignFiles(metafiles))) {
     const { name, version, license, licences } = originOf(file);
     const known = packages.get(`${name} ${version}`) ?? { name, version, license, licences: [], notices: [] };
     known.licences.push(...licences.map((each) => tidy(read(each))));
@@ -69,7 +72,7 @@ export const bundledPackages = (metafiles) => {
         );
       return { ...each, texts: [...new Set([...texts, ...notices])] };
     })
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .sort((one, other) => byName(one.name, other.name));
 };
 
 const titleOf = ({ name, version, license }) => `${name} ${version}, ${license}`;

@@ -54,7 +54,7 @@ function madeUp(count: number, run: number, real: () => number): BaselineRun {
   };
 }
 
-export interface Sparing {
+interface Sparing {
   /** Sides of trials taken, and seconds of operations in them, controls included. */
   readonly sides: number;
   readonly seconds: number;

@@ -8,7 +8,7 @@ import { encoded, mutatedJson, mutatedText, pick, shortened } from './mutate.ts'
 import { LENGTHENINGS } from './long.ts';
 import { judgeReport } from './oracle.ts';
 
-export interface Tally {
+interface Tally {
   inputs: number;
   understood: number;
   refused: number;
@@ -17,7 +17,7 @@ export interface Tally {
 }
 
 /** An input that took long. */
-export interface Slow {
+interface Slow {
   readonly format: FormatName;
   readonly what: string;
   readonly bytes: number;
@@ -25,7 +25,7 @@ export interface Slow {
 }
 
 /** A fault of a parser, with what shows it again. */
-export interface Fault {
+interface Fault {
   readonly format: FormatName;
   readonly file: string;
   readonly seed: number;

@@ -1,7 +1,7 @@
 // What is put in place of a part of a report.
 
 /** Written into JSON as it stands here, without quotes. */
-export const raw = (token: string): string => `@@${token}@@`;
+const raw = (token: string): string => `@@${token}@@`;
 export const unwrapRaw = (json: string): string => json.replaceAll(/"@@([^"]*)@@"/g, '$1');
 
 const nested = (depth: number): unknown => {

@@ -9,7 +9,7 @@ import { comment } from './publish.ts';
 import type { Step } from './step.ts';
 
 /** One configuration has one comment; jobs of a matrix are told apart by `name`. */
-export const stampOf = ({ inputs }: Step, run: Run): Stamp => ({
+const stampOf = ({ inputs }: Step, run: Run): Stamp => ({
   key: keyOf(inputs.name === '' ? inputs.config : `${inputs.config}/${inputs.name}`),
   run: run.id,
   attempt: run.attempt,

@@ -8,7 +8,7 @@ import type { Written } from './fields.ts';
 import type { Budget } from '../core/model/configuration.ts';
 
 /** The budget of one metric and how it was written. */
-export interface MetricBudget {
+interface MetricBudget {
   readonly budget: Omit<Budget, 'owner'>;
   readonly text: string;
 }

@@ -40,7 +40,7 @@ export const onceKeysAreKnown = {
 };
 
 /** Why a path may not be used, or null: everything named in the file lies inside the project. */
-export const pathProblem = (path: string): string | null => {
+const pathProblem = (path: string): string | null => {
   if (path.trim() === '') return 'a path cannot be empty';
   if (path.includes('\\')) return 'a path is written with /, not \\';
   if (/^(\/|~|[a-z]:)/i.test(path)) return 'expected a path relative to the project, not an absolute one';

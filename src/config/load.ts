@@ -13,9 +13,6 @@ import type { Source } from './source.ts';
 import type { Position } from '../core/model/quantities.ts';
 import type { BudgetRule, Configuration, Suite } from '../core/model/configuration.ts';
 
-/** Default name of the file, in the root of the project. */
-export const CONFIGURATION_FILE = 'perf-budgets.yml';
-
 const LARGEST = 64 * 1024;
 
 /** A checked file and remarks about it. */

@@ -13,7 +13,7 @@ const SHOWN_TEXT = 48;
 const SHOWN_PROBLEMS = 50;
 
 /** One printable line of at most 48 characters: control and direction-changing characters become `?`. */
-export const excerpt = (text: string): string => {
+const excerpt = (text: string): string => {
   const [line = ''] = text.trim().split(/[\r\n]/, 1);
   const clean = line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?').trim();
   return clean.length > SHOWN_TEXT || line.length < text.trim().length

@@ -6,7 +6,7 @@ import type { Frame, Profile } from './profile.ts';
 import type { FrameKind } from '../core/model/explanation.ts';
 
 /** A node: a function as called along one path. Parents come first. */
-export interface CostNode {
+interface CostNode {
   readonly id: string;
   /** -1: called by nobody. */
   readonly parent: number;
@@ -15,7 +15,7 @@ export interface CostNode {
 }
 
 /** A function of a dependency or of the runtime, called directly by a function of the project. */
-export interface Service {
+interface Service {
   readonly frame: Frame;
   readonly cost: number;
 }

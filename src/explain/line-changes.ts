@@ -1,7 +1,7 @@
 // Which lines of which files a change touches, from what `git diff --unified=0` prints.
 
 /** Lines from `from` to `to`, counted from 1; where lines are only gone, the gap between two lines (`7.5`). */
-export interface LineRange {
+interface LineRange {
   readonly from: number;
   readonly to: number;
 }

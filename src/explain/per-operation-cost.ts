@@ -52,7 +52,7 @@ export const levelOfCheck = (check: Check, record: BenchmarkRecord): Level => {
 };
 
 /** Mean seconds per operation of both sides; null where nothing was timed. */
-export const meansOf = (record: BenchmarkRecord): Level['level'] => {
+const meansOf = (record: BenchmarkRecord): Level['level'] => {
   const { trials, alone } = measurementOf(record);
   const means = (side: Side): number[] => trials.flatMap((trial) => trial[side].all?.mean ?? []);
   const head = [...means('head'), ...alone.flatMap(({ all }) => all?.mean ?? [])];

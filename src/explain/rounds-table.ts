@@ -18,7 +18,7 @@ export interface LedgerNode {
   readonly total: Series;
 }
 
-export interface LedgerService {
+interface LedgerService {
   readonly frame: Readonly<Record<Side, Frame | null>>;
   readonly cost: Series;
 }

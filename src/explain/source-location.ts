@@ -10,7 +10,7 @@ export type Place = Pick<Frame, 'kind' | 'file'> & {
 };
 
 /** An absolute path or `file:` address with `/` only; other addresses (`node:fs`) as they are. */
-export const plainPath = (address: string): string => {
+const plainPath = (address: string): string => {
   const path = address.startsWith('file:')
     ? decoded(address.replace(/^file:\/\/(?:localhost)?/, ''))
     : address;

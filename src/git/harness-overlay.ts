@@ -10,7 +10,7 @@ import type { Checkouts, HeadCheckout } from './checkouts.ts';
 import type { Suite } from '../core/model/configuration.ts';
 
 /** Whose benchmark files a suite runs on the base side. */
-export interface SuiteHarness {
+interface SuiteHarness {
   readonly harness: 'head' | 'own';
   /** Head's files that stand in base's checkout instead of other ones or of none; relative to the project. */
   readonly files: readonly string[];

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { classify, GitHubTrouble, type Verdict } from './trouble.ts';
 
 /** The one thing needed of an octokit. */
-export interface Octokit {
+interface Octokit {
   request(route: string, parameters: Record<string, unknown>): Promise<{ readonly data: unknown }>;
 }
 

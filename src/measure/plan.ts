@@ -5,7 +5,7 @@ import type { TurnHint } from '../runners/runner.ts';
 
 const TURN = METHOD.turn;
 /** Pairs of turns in a trial of operations shorter than a turn. */
-export const PAIRS = 24;
+const PAIRS = 24;
 /** Seconds a side may measure in one trial to gather the samples a quantile needs. */
 const LONGEST = 2;
 

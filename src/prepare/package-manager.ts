@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 
-export type Manager = 'npm' | 'pnpm' | 'yarn' | 'bun';
+type Manager = 'npm' | 'pnpm' | 'yarn' | 'bun';
 
 /** How to install one side's dependencies. */
 export interface Installation {

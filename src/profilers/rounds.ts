@@ -11,8 +11,8 @@ import type { Side } from '../core/model/quantities.ts';
 import { openScratch } from '../process/temp-folder.ts';
 
 /** Rounds that are taken, and the fewest that say anything. With 5, chance alone orders two sides once in 252 times. */
-export const ROUNDS = 5;
-export const FEWEST_ROUNDS = 3;
+const ROUNDS = 5;
+const FEWEST_ROUNDS = 3;
 /** Of what is counted exactly: a second one shows what the program itself draws by lot. */
 const EXACT = { most: 2, fewest: 1 } as const;
 /** Seconds of operations in one profile. */

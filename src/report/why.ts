@@ -122,7 +122,7 @@ const alone = (said: Said, voice: Voice): string => {
 };
 
 /** `deepClone` (`src/index.ts:41`, changed in this PR). */
-export const placeInWords = (place: FunctionPlace, voice: Voice): string => {
+const placeInWords = (place: FunctionPlace, voice: Voice): string => {
   const where = whereOf(place);
   const facts = [
     ...(where === '' ? [] : [voice.name(where)]),

@@ -4,7 +4,7 @@ import { lastLines } from '../process/output.ts';
 import type { Exit } from '../process/child-process.ts';
 
 /** How a process ended, in words that continue a sentence: `ended with exit code 3`. */
-export const endInWords = ({ code, signal }: Exit): string => {
+const endInWords = ({ code, signal }: Exit): string => {
   if (signal === 'SIGKILL') return 'was killed by SIGKILL (out of memory?)';
   return signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`;
 };

@@ -9,13 +9,14 @@ import { sh, temporaryFolder } from '../git/real-git.ts';
 import type { WrittenReport } from '../report/written.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-export const ACTION = join(ROOT, 'build/cli/action.js');
+const ACTION = join(ROOT, 'build/cli/action.js');
 
 interface Example {
   readonly action?: string;
   readonly [key: string]: unknown;
 }
-const examples = createRequire(import.meta.url)('@octokit/webhooks-examples') as readonly {
+const require = createRequire(import.meta.url);
+const examples = require('@octokit/webhooks-examples') as readonly {
   readonly name: string;
   readonly examples: readonly Example[];
 }[];

@@ -11,7 +11,7 @@ export interface Blobs {
   readonly download: (name: string) => Promise<string>;
 }
 
-export type Fault = 'none' | '500' | '429' | 'denied' | 'stalled' | 'garbage' | 'evicting';
+type Fault = 'none' | '500' | '429' | 'denied' | 'stalled' | 'garbage' | 'evicting';
 
 interface Entry {
   readonly key: string;

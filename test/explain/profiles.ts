@@ -15,7 +15,7 @@ const SPECIAL: Readonly<Record<string, FrameKind>> = {
 };
 
 /** `parse` is line 10 to 19 of src/parse.js; `dep:wrap@1.2.0` is a dependency's, `node:readFileSync` the runtime's. */
-export const frame = (name: string, parts: Partial<Frame> = {}): Frame => {
+const frame = (name: string, parts: Partial<Frame> = {}): Frame => {
   const [, from, inner, version] = /^(\w+):(\w+)(?:@(.+))?$/.exec(name) ?? [];
   const kind = SPECIAL[name] ?? (from === undefined ? 'own' : from === 'node' ? 'runtime' : 'library');
   const files: Readonly<Record<FrameKind, string | null>> = {

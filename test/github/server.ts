@@ -12,7 +12,7 @@ export type Fault =
   | { readonly kind: 'lost' }
   | { readonly redirect: string; readonly status?: number };
 
-export interface Received {
+interface Received {
   readonly method: string;
   readonly path: string;
   readonly route: string;

@@ -12,7 +12,7 @@ export type Text = () => string;
 
 const fixed = (): string => 'text';
 
-export const place = (name: string, parts: Partial<FunctionPlace> = {}): FunctionPlace => ({
+const place = (name: string, parts: Partial<FunctionPlace> = {}): FunctionPlace => ({
   name,
   file: `src/${name}.ts`,
   line: 41,
@@ -23,7 +23,7 @@ export const place = (name: string, parts: Partial<FunctionPlace> = {}): Functio
 });
 
 /** A function that costs this much more. */
-export const costs = (
+const costs = (
   where: FunctionPlace,
   base: number,
   head: number,
@@ -43,7 +43,7 @@ export const costs = (
   ...parts,
 });
 
-export const explanationOf = (
+const explanationOf = (
   path: string,
   conclusion: Conclusion,
   parts: Partial<Explanation> = {},
@@ -67,7 +67,7 @@ export const explanationOf = (
 });
 
 /** The calls of such an explanation, by what they cost on both sides: `main`, in it `clone`, and so on. */
-export const callTree = (
+const callTree = (
   calls: readonly (readonly [place: FunctionPlace | null, above: number, base: number, head: number])[],
 ): CallTree => {
   const functions = calls.flatMap(([where]) => (where === null ? [] : [where]));

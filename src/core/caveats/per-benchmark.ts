@@ -21,7 +21,7 @@ export const GENERAL = {
   tiny: 'one operation takes less than 100 ns, so the loop around it and the optimizer are measured with it',
 } as const;
 
-export type Kind = keyof typeof GENERAL;
+type Kind = keyof typeof GENERAL;
 
 export interface Finding {
   readonly kind: Kind;

@@ -30,7 +30,7 @@ export const AVAILABILITIES = [
 ] as const satisfies readonly Availability[];
 
 /** A machine as a stored run remembers it; only the fingerprint is compared, the rest is for readers. */
-export interface Machine {
+interface Machine {
   readonly fingerprint: string;
   readonly cpu: string;
   readonly os: string;

@@ -43,7 +43,7 @@ const benchmark = z.strictObject({
 });
 
 /** Everything but the digest. */
-export const contentSchema = z.strictObject({
+const contentSchema = z.strictObject({
   schema: z.literal(1),
   configuration: hex('12'),
   machines: z

@@ -3,7 +3,7 @@
 // operations the majority does not show (a slow tail, a mean), so they are read over all operations of the trial.
 
 import { allowedLogRatio, costOf, logRatio, samplesNeeded } from './costs.ts';
-import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
+import { isTimed, type MetricName } from '../model/metrics.ts';
 import type { SideTrial, Trial } from '../model/report.ts';
 import { robustLogRatio } from './robust-log-ratio.ts';
 import { summarize } from './summary.ts';
@@ -78,7 +78,3 @@ function pooled(trials: readonly Trial[], side: 'base' | 'head'): SideTrial {
   const samples = sides.flatMap((each) => each.samples ?? []);
   return { ...(sides[0] as SideTrial), all: summarize(samples.flat()), samples };
 }
-
-/** Operations a side still has to time for the metric to have `wanted` readings, for the advice in a report. */
-export const operationsFor = (metric: MetricName, wanted: number): number =>
-  metricOf(metric).quantile === null ? wanted : wanted * samplesNeeded(metric);

@@ -13,7 +13,7 @@ export interface CallgrindCost {
   readonly cost: number;
 }
 
-export interface CallgrindCall extends CallgrindCost {
+interface CallgrindCall extends CallgrindCost {
   /** Key of the function that is called; `cost` is its own with all it calls. */
   readonly callee: string;
   readonly count: number;

@@ -6,7 +6,7 @@ import type { CallgrindCost, CallgrindFile, CallgrindFunction } from './format.t
 import type { InlinedAt } from './inlined.ts';
 import { isNameless, nativeFrame } from '../shared/native.ts';
 
-export interface GraphEdge {
+interface GraphEdge {
   readonly callee: string;
   cost: number;
 }

@@ -4,7 +4,7 @@
 import { spawn } from 'node:child_process';
 
 /** A function at an address, and where in it. */
-export interface InlinedPlace {
+interface InlinedPlace {
   readonly name: string;
   /** Null: not known. */
   readonly file: string | null;
@@ -47,7 +47,7 @@ export const inlinedAt = (
 const LONGEST = 5000;
 
 /** Reads what `addr2line -a -f -i` prints: an address, then two lines a function. */
-export const parseInlined = (text: string): InlinedAt => {
+const parseInlined = (text: string): InlinedAt => {
   const found = new Map<number, InlinedPlace[]>();
   let places: InlinedPlace[] = [];
   let name: string | null = null;

@@ -51,7 +51,7 @@ const USER = 'time in the kernel, and waiting, is not seen';
 const OPTIONS = ['--quiet', '-e', 'cpu-clock:u', '-F', String(RATE), '--call-graph', 'dwarf,8192'];
 
 /** The perf on PATH, tried out. Rejects with ProfilerProblem. */
-export const findPerf = async ({ environment, signal }: Program, folder: string): Promise<string> => {
+const findPerf = async ({ environment, signal }: Program, folder: string): Promise<string> => {
   const perf = await findExecutable('perf', environment['PATH'], '/');
   if (perf === null)
     throw new ProfilerProblem('no perf on PATH (on Debian: linux-perf, on Ubuntu: linux-tools)');

@@ -4,7 +4,7 @@ import { findExecutable } from '../../process/executable.ts';
 import { ProfilerProblem, type ProfileTarget } from '../profiler.ts';
 
 /** Path of py-spy, or `off`. */
-export const PY_SPY = 'PERF_BUDGETS_PY_SPY';
+const PY_SPY = 'PERF_BUDGETS_PY_SPY';
 
 /** Absolute path; null: there is none, or it is not wanted. Rejects with ProfilerProblem when one is named that is not there. */
 export const findSpy = async (

@@ -79,7 +79,7 @@ const valuesOf = (check: Check, measurement: Measurement, scale: number): Series
 const FAR = 3;
 
 /** A scale for the readings, which one of them gone astray does not ruin. */
-export const heightOf = ({ readings: all, control, limit, zero, interval }: Series): Scale => {
+const heightOf = ({ readings: all, control, limit, zero, interval }: Series): Scale => {
   const shown = [...all, ...control].filter(Number.isFinite);
   const marks = [limit, zero, interval?.low, interval?.high].flatMap((each) =>
     each == null || !Number.isFinite(each) ? [] : [each],

@@ -55,7 +55,7 @@ export const reasons = (rows: readonly Row[], most: number): string[] => {
   return lines.length === 0 ? [] : [[...lines, ...more(told.length - lines.length)].join('\n')];
 };
 
-export const more = (number: number): string[] => (number > 0 ? [`- and ${number} more`] : []);
+const more = (number: number): string[] => (number > 0 ? [`- and ${number} more`] : []);
 
 /** What a reader should know before believing the numbers. */
 export const remarks = ({ caveats, benchmarks }: Report, most: number): string[] => {

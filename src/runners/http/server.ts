@@ -71,7 +71,7 @@ export const startServer = async (spec: Serving, context: SideContext, first: Pr
 };
 
 /** `{port}` as what it stands for. */
-export const withPort = (text: string, port: number): string => text.replaceAll('{port}', String(port));
+const withPort = (text: string, port: number): string => text.replaceAll('{port}', String(port));
 
 const launch = async (
   { serve }: Serving,

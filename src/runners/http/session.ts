@@ -84,7 +84,7 @@ const REQUESTS = 5;
 const FEWEST = 8;
 
 /** Short turns, so that both sides meet the same moods of the machine; measured in docs/http.md. */
-export const turnsOf = (
+const turnsOf = (
   { rate, connections, duration }: Pick<HttpSpec, 'rate' | 'connections' | 'duration'>,
   operation: number,
 ): TurnHint => {

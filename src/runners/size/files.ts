@@ -21,7 +21,7 @@ export interface FoundFiles {
   readonly ignored: readonly string[];
 }
 
-export interface SizeLimits {
+interface SizeLimits {
   /** Files that may match, and files that are looked at for them. */
   readonly files: number;
   readonly seen: number;

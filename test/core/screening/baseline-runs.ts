@@ -15,7 +15,7 @@ export const MACHINE: BaselineRun['machine'] = {
 };
 
 /** A commit whose name says nothing. */
-export const commitOf = (index: number): string => hash(`commit ${index}`).slice(0, 40);
+const commitOf = (index: number): string => hash(`commit ${index}`).slice(0, 40);
 
 /** Benchmarks around 100 µs with three trials of the usual metrics, about `spread` apart from run to run. */
 export function benchmarksOf(count: number, seed: number, spread = 0.02): BaselineBenchmark[] {

@@ -7,7 +7,10 @@ import { runInNewContext } from 'node:vm';
 import type { FoundTask } from './load-file.ts';
 import { isThenable } from './operation.ts';
 
-/** Holds the last result, so that V8 cannot prove it unused. */
+/**
+ * Holds the last result; exported, so that nobody can prove it unused.
+ * @public
+ */
 export let sink: unknown;
 
 const PARTS = 16;

@@ -6,7 +6,7 @@ import { inspect } from 'node:util';
 import type { FoundTask } from './load-file.ts';
 
 /** What one stretch of operations took. `samples` are milliseconds per operation, valid until the next stretch. */
-export interface Stretch {
+interface Stretch {
   readonly samples: Float64Array;
   /** Processor seconds per operation, all threads of this process. */
   readonly cpu: number;
@@ -32,7 +32,10 @@ const now = performance.now.bind(performance);
 const cpuUsage = process.cpuUsage.bind(process);
 
 const store = new Float64Array(4096);
-/** Holds the last result, so that V8 cannot prove it unused. */
+/**
+ * Holds the last result; exported, so that nobody can prove it unused.
+ * @public
+ */
 export let sink: unknown;
 
 /** The self-test's extra work as a share of the time taken; 0 in earnest. */
