@@ -1,5 +1,5 @@
-// Every workflow and action.yml, read by what others wrote to read them: GitHub's own language service, actionlint and
-// zizmor. The last two come from .ci/run; without them their tests are skipped.
+// Every workflow, action.yml and dependabot.yml, read by what others wrote to read them: GitHub's own language service,
+// actionlint and zizmor. The last two come from .ci/run; without them their tests are skipped.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -102,6 +102,8 @@ describe.skipIf(!existsSync(zizmor))('zizmor', () => {
     mkdirSync(folder, { recursive: true });
     for (const [index, file] of workflows.entries())
       writeFileSync(join(folder, `${index}-${basename(file)}`), change(inUse(file)));
+    const dependabot = readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8');
+    writeFileSync(join(folder, '../dependabot.yml'), change(dependabot));
     const args = ['--offline', '--no-progress', '--color=never', '--format=plain', join(folder, '../..')];
     const { stdout, stderr, status } = spawnSync(zizmor, args, { encoding: 'utf8' });
     return status === 0 ? '' : stdout + stderr;
@@ -112,6 +114,7 @@ describe.skipIf(!existsSync(zizmor))('zizmor', () => {
   test('finds what is wrong', () => {
     const changed = audit((text) => text.replaceAll('  pull_request:', '  pull_request_target:'));
     expect(changed).toContain('dangerous-triggers');
+    expect(audit((text) => text.replaceAll('default-days: 7', 'default-days: 0'))).toContain('cooldown');
   });
 });
 
@@ -125,6 +128,17 @@ test('every action used is pinned to a commit, with its version beside it', () =
     expect(action).toMatch(/@[0-9a-f]{40}$/);
     expect(rest).toMatch(/^ # v\d+\.\d+\.\d+$/);
   }
+});
+
+test('an action has one version everywhere, in the examples too', () => {
+  const pins = workflows.flatMap((file) => [
+    ...readFileSync(file, 'utf8').matchAll(/uses: (\S+)@([0-9a-f]{40} # \S+)$/gm),
+  ]);
+  const versions = new Map<string, Set<string>>();
+  for (const [, action = '', pin = ''] of pins)
+    versions.set(action, (versions.get(action) ?? new Set()).add(pin));
+  expect([...versions].filter(([, { size }]) => size > 1)).toEqual([]);
+  expect(versions.size).toBeGreaterThan(4);
 });
 
 test('the action has no step after the job that could fail it', () => {
