@@ -230,7 +230,7 @@ describe.skipIf(!existsSync(NODE24))('a tag', () => {
       'latest',
       'latest-1',
     ]);
-  });
+  }, 120_000);
 
   test('takes the place of a draft that a failed attempt left, and never of a release', () => {
     tag('1.2.3');
