@@ -15,7 +15,7 @@ import { roundSideTrial } from '../core/stats/rounding.ts';
 /** More samples than this are kept as summaries only: of as many as a p99 needs, no trial has to be grouped with others. */
 const KEPT_SAMPLES = samplesNeeded('p99');
 
-export interface OpenOptions extends Pick<TrialOptions, 'seed' | 'hurried'> {
+interface OpenOptions extends Pick<TrialOptions, 'seed' | 'hurried'> {
   /** Ends the processes. */
   readonly signal: AbortSignal;
 }

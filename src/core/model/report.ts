@@ -131,25 +131,25 @@ export interface MeasuredBenchmark extends DeclaredBenchmark, Measurement {
 }
 
 /** Only head has it. */
-export interface NewBenchmark extends DeclaredBenchmark, Measurement {
+interface NewBenchmark extends DeclaredBenchmark, Measurement {
   readonly status: 'new';
 }
 
 /** Could not be measured, with what was measured before it failed. */
-export interface FailedBenchmark extends DeclaredBenchmark, Measurement {
+interface FailedBenchmark extends DeclaredBenchmark, Measurement {
   readonly status: 'failed';
   readonly failure: Failure;
 }
 
 /** Base declares it and head has lost it. */
-export interface MissingBenchmark extends DeclaredBenchmark {
+interface MissingBenchmark extends DeclaredBenchmark {
   readonly status: 'missing';
   /** Null: the status says it all. */
   readonly failure: Failure | null;
 }
 
 /** Not measured, because the change cannot touch it. */
-export interface SkippedBenchmark extends DeclaredBenchmark {
+interface SkippedBenchmark extends DeclaredBenchmark {
   readonly status: 'skipped';
 }
 
