@@ -316,7 +316,7 @@ describe.skipIf(!hasAzurite)(
       [
         'a wrong digest',
         (folder) => writeFileSync(join(folder, CACHE_FILE), '{"digest":"0","content":{"schema":1}}'),
-        'not in order',
+        'contents are invalid',
       ],
       ['an empty file', (folder) => writeFileSync(join(folder, CACHE_FILE), ''), 'not JSON'],
       [

@@ -96,7 +96,7 @@ test('a budget on a metric that the report does not give fails and says what it 
   const { code, report, stdout } = await check(project('"mine/parse": { p50: +10% }'));
   expect({ code, verdicts: verdicts(report) }).toEqual({ code: 3, verdicts: { 'mine/parse': 'failed' } });
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-    'p50 cannot be measured here: its report gives mean and throughput',
+    'p50 cannot be measured here: its report has mean and throughput',
   );
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('put the budget on a metric that it tells');
 }, 120_000);

@@ -74,7 +74,7 @@ const overAndImproved = report({
   caveats: [
     {
       path: 'parser/large-file',
-      text: 'p50 improved by 11.9 % but cpu-time, which no budget watches, rose by 30.2 %',
+      text: 'p50 improved by 11.9 % but cpu-time, which no budget covers, rose by 30.2 %',
     },
     {
       path: 'search/query',
@@ -138,7 +138,7 @@ const missingFailedNew = report({
     }),
     check('search/suggest', 'p50', {
       verdict: 'missing',
-      reason: 'declared on base and gone from head',
+      reason: 'declared on base, not found on head',
       line: 17,
     }),
     check('search/rank', 'p50', {
@@ -317,7 +317,7 @@ const failedByStoredRuns = report({
       effect: [0.101, 0.124, 0.148],
       line: 16,
       reason:
-        'p95 is 12.4 % slower, at least +10.1 %, going by 20 runs of main on machines like this one; the budget is +5%',
+        'p95 is 12.4 % slower, at least +10.1 %, based on 20 runs of main on machines like this one; the budget is +5%',
       ...screened,
     }),
   ],

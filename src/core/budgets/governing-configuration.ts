@@ -34,7 +34,7 @@ const SUITE_RULES: (name: string) => { readonly [Key in keyof Suite]: Rule<Suite
     changes:
       JSON.stringify(base) === JSON.stringify(head)
         ? []
-        : [`${name}: declared to run differently than on base`],
+        : [`${name}: runs differently than declared on base`],
   }),
   whenChanged: (base, head) => {
     const value = skipping(base, head);

@@ -71,7 +71,7 @@ const governBoth = (base: ResolvedBudget, head: ResolvedBudget): Governed => {
   const stricter = isLooser(base.budget, head.budget, metric);
   const budget = strictest(base.budget, head.budget, metric);
   const text = !looser ? head.text : !stricter ? base.text : inWords(budget, metric);
-  const effect = !looser ? NOW : !stricter ? LATER : `what is stricter ${NOW}, the rest ${LATER}`;
+  const effect = !looser ? NOW : !stricter ? LATER : `what is stricter ${NOW}, what is looser ${LATER}`;
   const change = `${closest(base.rule, head.rule)} ${metric}: ${base.text} -> ${head.text}, ${effect}`;
   return { check: { ...head, budget, text }, change: looser || stricter ? change : null };
 };
@@ -92,7 +92,7 @@ export interface GoverningBudgets {
   readonly warnings: readonly string[];
 }
 
-const NO_BASE = 'base has no budgets yet, so the budgets of this change are used';
+const NO_BASE = 'base has no budgets yet, so the budgets of this change apply';
 
 /**
  * The budgets of a change whose base has `baseRules` (null: base has no configuration file) for all paths of

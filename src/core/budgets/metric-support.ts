@@ -25,9 +25,9 @@ export function mayAnswer(
 
 /** Who has the metric, for a sentence. */
 const owners = (metric: MetricName): string => {
-  if (isTimed(metric) || metricOf(metric).source === 'trial') return 'suites that run something have';
+  if (isTimed(metric) || metricOf(metric).source === 'trial') return 'suites that run something do';
   const kinds = RUNNER_KINDS.filter((kind) => canHave(kind, metric)).map((kind) => `\`${kind}\``);
-  return `${enumerate(kinds, 9)} suites have`;
+  return `${enumerate(kinds, 9)} suites do`;
 };
 
 /**
@@ -63,8 +63,8 @@ const place = ({ glob, metric, position }: BudgetRule): string =>
 
 const unanswered = (rule: BudgetRule, suites: readonly Declared[]): string => {
   const names = suites.map(({ name }) => name);
-  const none = names.length === 1 ? 'is none of them' : 'are none of them';
-  return `${place(rule)} does nothing: only ${owners(rule.metric)} it, and ${enumerate(names, 3)} ${none}`;
+  const measure = names.length === 1 ? 'does not measure it' : 'do not measure it';
+  return `${place(rule)} has no effect: ${enumerate(names, 3)} ${measure}, only ${owners(rule.metric)}`;
 };
 
 const tooFine = (rule: BudgetRule): string[] => {
@@ -73,6 +73,6 @@ const tooFine = (rule: BudgetRule): string[] => {
   return rule.metric !== 'instructions' || coarse
     ? []
     : [
-        `${place(rule)}: ${rule.text} is finer than a count is, which unrelated edits move by some hundredths of a percent; allow +0.1% or more`,
+        `${place(rule)}: ${rule.text} is finer than counts resolve: unrelated edits move them by a few hundredths of a percent; allow +0.1% or more`,
       ];
 };

@@ -84,7 +84,7 @@ const hiddenWarning = (rule: BudgetRule, later: readonly BudgetRule[], covered: 
   );
   if (own.size === 0 || general === undefined) return [];
   const reason = `line ${general.position.line} ("${general.glob}") comes after it`;
-  return [`${quoted(rule)} ${rule.metric} never holds: ${reason}; put the general rule first`];
+  return [`${quoted(rule)} ${rule.metric} never applies: ${reason}; put the general rule first`];
 };
 
 const hiddenWarnings = (

@@ -31,7 +31,7 @@ export const findCaveats = (report: Pick<Report, 'benchmarks' | 'checks' | 'star
   ];
   const left = caveats.length - MOST;
   if (left <= 1) return caveats;
-  return [...caveats.slice(0, MOST), { path: null, text: `${count(left, 'lesser caveat')} not shown` }];
+  return [...caveats.slice(0, MOST), { path: null, text: `${count(left, 'minor caveat')} not shown` }];
 };
 
 const byPath = (checks: readonly Check[]): Map<string, Check[]> => {
@@ -64,8 +64,8 @@ const datasets = (records: readonly BenchmarkRecord[], now: number): Caveat[] =>
     const days = reviewed === null ? NaN : Math.floor((now - Date.parse(reviewed)) / 86_400_000);
     if (days <= QUARTER) return [];
     const text = Number.isNaN(days)
-      ? `nobody wrote down when the dataset ${name} was last reviewed`
-      : `the dataset ${name} was last reviewed ${count(days, 'day')} ago, so it may no longer be what users have`;
+      ? `the dataset ${name} has no review date`
+      : `the dataset ${name} was last reviewed ${count(days, 'day')} ago, so it may no longer resemble real data`;
     return [{ path: null, text }];
   });
 };
@@ -79,7 +79,7 @@ const unwatched = (records: readonly RunBenchmark[], budgeted: ReadonlyMap<strin
   const forLater = ({ recipe, stored, trials }: RunBenchmark): boolean =>
     recipe !== null && stored === null && trials.length === 0;
   const loose = records.filter((record) => !budgeted.has(record.path) && !forLater(record));
-  return loose.length === 0 ? [] : [{ path: null, text: `no budget watches ${names(loose)}` }];
+  return loose.length === 0 ? [] : [{ path: null, text: `no budget covers ${names(loose)}` }];
 };
 
 const undescribed = (records: readonly BenchmarkRecord[]): Caveat[] => {
@@ -88,6 +88,6 @@ const undescribed = (records: readonly BenchmarkRecord[]): Caveat[] => {
       .filter(({ scenario, dataset }) => scenario === null && dataset === null)
       .map(({ suite }) => suite),
   );
-  const text = `no scenario and no dataset is written down for ${enumerate([...suites], NAMED)}`;
+  const text = `no scenario or dataset is declared for ${enumerate([...suites], NAMED)}`;
   return suites.size === 0 ? [] : [{ path: null, text }];
 };

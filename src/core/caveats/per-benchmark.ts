@@ -11,14 +11,15 @@ import { enumerate } from '../text/lists.ts';
 
 /** Every kind, weightiest first, with what is said when it is true of many benchmarks. */
 export const GENERAL = {
-  unbudgeted: 'a metric that no budget watches got worse while all budgets are kept',
+  unbudgeted: 'a metric without a budget got worse although every budget is met',
   control: 'base against itself differed by more than half a budget, so this machine is noisy',
-  harness: 'base ran its own benchmark files, so a difference may lie in the benchmark and not in the code',
-  runtime: 'base and head ran on different runtimes, so their difference is measured too',
-  groups: 'the trials fall into two groups, so a verdict depends on which is met more often',
-  scatter: "head's operation times scatter at least twice as widely as base's",
-  batched: 'the upper percentiles are of batches of operations, which hide single slow ones',
-  tiny: 'one operation takes less than 100 ns, so the loop around it and the optimizer are measured with it',
+  harness:
+    'base ran its own benchmark files, so a difference may come from the benchmark rather than the code',
+  runtime: 'base and head ran on different runtimes, so the change includes the difference between them',
+  groups: 'the trials are bimodal, so the verdict depends on which mode comes up more often',
+  scatter: "head's operation times spread at least twice as widely as base's",
+  batched: 'the upper percentiles are over batches of operations, which hide single slow operations',
+  tiny: 'one operation takes less than 100 ns, so loop overhead and compiler optimizations are part of the measurement',
 } as const;
 
 type Kind = keyof typeof GENERAL;
@@ -64,7 +65,7 @@ const unbudgeted = (record: RunBenchmark, checks: readonly Check[]): string | nu
   if (worse.length === 0) return null;
   const better = kept.find(({ verdict, effect }) => verdict === 'improved' && effect !== null);
   const gain = better?.effect == null ? '' : `${better.metric} ${formatPercent(better.effect.value)}, but `;
-  return `${gain}${enumerate(worse, 4)}, which no budget watches`;
+  return `${gain}${enumerate(worse, 4)}, which no budget covers`;
 };
 
 /** A quantile of a handful of operations is no more than their largest. */
@@ -80,14 +81,14 @@ const control = (record: RunBenchmark, checks: readonly Check[]): string | null 
   const sizes = logRatios(record.control, 'p50').map(Math.abs);
   if (sizes.length === 0 || !(median(sizes) > Math.log1p(smallest) / 2)) return null;
   const typical = formatPercent(Math.expm1(median(sizes))).slice(1);
-  return `base against itself differed by ${typical} in the control, more than half of the smallest budget`;
+  return `base against itself differed by ${typical} in the control, more than half the smallest budget`;
 };
 
 const runtime = ({ runtime: { base, head } }: RunBenchmark): string | null => {
   if (base === null || head === null) return null;
   if (base.name === head.name && base.version === head.version && base.path === head.path) return null;
   const [one, other] = [base, head].map(({ name, version, path }) => `${name} ${version} (${path})`);
-  return `base ran on ${one} and head on ${other}, so their difference is measured too`;
+  return `base ran on ${one} and head on ${other}, so the change includes the difference between them`;
 };
 
 const groups = (record: RunBenchmark, checks: readonly Check[]): string | null => {
@@ -96,7 +97,7 @@ const groups = (record: RunBenchmark, checks: readonly Check[]): string | null =
   const centres = ratios.length < 12 ? null : twoGroups(ratios, Math.log1p(0.03));
   if (centres === null) return null;
   const [low, high] = centres.map((centre) => formatPercent(Math.expm1(centre)));
-  return `the trials fall into two groups, around ${low} and ${high}, so the verdict depends on which is met more often`;
+  return `the trials are bimodal, around ${low} and ${high}, so the verdict depends on which mode comes up more often`;
 };
 
 /** Distance from the median to the 95th percentile, in medians: needs no more operations than a p95 does. */
@@ -108,7 +109,7 @@ const scatter = (record: RunBenchmark, checks: readonly Check[]): string | null 
   const ratios = record.trials.map(({ base, head }) => Math.log(tail(head) / tail(base)));
   const times = Math.exp(sureChange(ratios.filter(Number.isFinite)));
   if (times < 2) return null;
-  return `head's operation times scatter ${times.toFixed(1)} times as widely as base's, which no budget watches`;
+  return `head's operation times spread ${times.toFixed(1)} times as widely as base's, which no budget covers`;
 };
 
 const batched = (record: RunBenchmark, checks: readonly Check[]): string | null => {
@@ -116,7 +117,7 @@ const batched = (record: RunBenchmark, checks: readonly Check[]): string | null 
   const upper = checks.filter(({ metric }) => (metricOf(metric).quantile ?? 0) > 0.5);
   if (batch <= 1 || upper.length === 0) return null;
   const metrics = enumerate([...new Set(upper.map(({ metric }) => metric))], 3);
-  return `${metrics} ${upper.length === 1 ? 'is' : 'are'} over batches of ${batch} operations, which hide single slow ones`;
+  return `${metrics} ${upper.length === 1 ? 'is' : 'are'} over batches of ${batch} operations, which hide single slow operations`;
 };
 
 const tiny = (record: RunBenchmark): string | null => {
@@ -124,7 +125,7 @@ const tiny = (record: RunBenchmark): string | null => {
   if (!isLooped(record.runner) || times.length === 0) return null;
   const time = median(times);
   if (time >= 100e-9) return null;
-  return `one operation takes ${formatQuantity(time, 's')}, so the loop around it and the optimizer are measured with it`;
+  return `one operation takes ${formatQuantity(time, 's')}, so loop overhead and compiler optimizations are part of the measurement`;
 };
 
 const sidesOf = ({ trials, alone }: RunBenchmark): SideTrial[] => [

@@ -87,7 +87,7 @@ function inWords(
 ): string {
   const { unit } = metricOf(metric);
   const is = metric === 'instructions' ? 'are' : 'is';
-  if (head === null) return `${metric} ${is} not known: the time limit came first`;
+  if (head === null) return `${metric} ${is} unknown: the time limit was reached first`;
   const besideLimit = max === null ? '' : formatApart(head, max, unit)[0];
   if (base === null || change === null)
     return `${metric} ${is} ${besideLimit || formatQuantity(head, unit)}, exactly`;

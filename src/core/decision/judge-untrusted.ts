@@ -65,7 +65,7 @@ export function rejudge({ report, base, head, changedFiles, method }: Evidence):
 
 const ORIGIN = {
   path: null,
-  text: 'measured by a job that ran the code of this change, and judged by one that did not: budgets and benchmarks are those of base, the times, and functions that are named, are as that job says',
+  text: 'measured by a job that ran this change and judged by one that did not: budgets and benchmarks come from base, times and function names are as that job reported them',
 };
 
 /** Names and figures of an explanation; sentences that the job wrote are not passed on. */
@@ -78,7 +78,7 @@ const tooGood = ({ checks }: Pick<Report, 'checks'>): Report['caveats'] =>
     .filter(({ effect }) => effect !== null && effect.value < -0.5)
     .map(({ path, metric }) => ({
       path,
-      text: `${metric} is less than half of what it was; look at what the benchmark still does`,
+      text: `${metric} dropped by more than half: check that the benchmark still does its work`,
     }));
 
 /** The record without its words, and with the status that base allows it to have. */
@@ -123,10 +123,10 @@ function believe(
     case 'skipped':
       return skippable.has(declaration.suite)
         ? { ...declaration, status: 'skipped' }
-        : missing('was skipped, and nothing shows that the change cannot touch it');
+        : missing('was skipped, although nothing shows that the change cannot affect it');
     case 'new':
       return base !== null && isNamed(record.path, base)
-        ? missing('is on base, and was measured as if it were new')
+        ? missing('is on base, but was measured as if it were new')
         : { ...run, status: 'new' };
     case 'missing':
       return missing('declared on base, not found on head');
@@ -162,7 +162,7 @@ const nothingOf = (path: string): BenchmarkRecord => ({
   scenario: null,
   dataset: null,
   status: 'missing',
-  failure: unfound('declared on base, and not in the record'),
+  failure: unfound('declared on base, not in the record'),
   warnings: [],
 });
 

@@ -38,10 +38,10 @@ export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Trials | 
       );
     case 'missing':
       return record.status === 'missing'
-        ? 'declared on base and gone from head'
-        : `base reports ${check.metric} and head does not any more`;
+        ? 'declared on base, not found on head'
+        : `base reports ${check.metric}, head no longer does`;
     case 'new':
-      return 'only head has it: nothing to compare with yet';
+      return 'only on head: nothing to compare with yet';
     case 'over':
       return `${found()}; the budget is ${check.budgetText}`;
     case 'within':
@@ -68,7 +68,7 @@ function standing(
 
 /** Who reads a number from other machines must know it. */
 const by = ({ screened }: LimitOutcomes): string =>
-  screened === null ? '' : `, going by ${screened.runs} runs of main on machines like this one`;
+  screened === null ? '' : `, based on ${screened.runs} runs of main on machines like this one`;
 
 function change({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
   const word = value > 0 ? WORSE[wordKind(metric)] : BETTER[wordKind(metric)];
@@ -98,7 +98,7 @@ function unmeasured({ check, measurement, record, pairs, heads, rule }: CheckDat
       return `${metric} cannot be measured here${instead(record)}`;
   }
   const { firstLook } = rule.method;
-  const operations = needed > 1 ? `, which for ${metric} means ${needed * firstLook} operations a side` : '';
+  const operations = needed > 1 ? `, which for ${metric} means ${needed * firstLook} operations per side` : '';
   const none = measurement.trials.length + measurement.alone.length === 0;
   if (none && measurement.short !== null) return `not decided in the time: ${noTrial(measurement.short)}`;
   return `not decided in the time: ${readings} of the ${firstLook} readings that a verdict needs${operations}${price(measurement)}`;
@@ -107,8 +107,8 @@ function unmeasured({ check, measurement, record, pairs, heads, rule }: CheckDat
 const noTrial = ({ trial, timeLimit }: Shortage): string => {
   const enough = `a verdict may need --time-limit ${writtenDuration(timeLimit)} or more`;
   return trial > 0
-    ? `no trial came to an end in ${formatDuration(trial)}; ${enough}`
-    : `there was none left for a trial; ${enough}`;
+    ? `no trial finished in ${formatDuration(trial)}; ${enough}`
+    : `none was left for a trial; ${enough}`;
 };
 
 /** What it would have taken. */
@@ -127,9 +127,9 @@ function doubt(check: Omit<Check, 'reason'>, { data, control, outcomes }: Trials
   if (check.evidence === 'baseline') return unscreened(check, measurement, outcomes);
   const after = `after ${count(heads.length, 'reading')}`;
   if (control === 'open')
-    return `${likely(check)} ${after}: ${range(check)}, but the time was up before base had been measured against itself${price(measurement)}`;
+    return `${likely(check)} ${after}: ${range(check)}, but the time limit was reached before base had been measured against itself${price(measurement)}`;
   const shared = check.likelyOver && rule.method.tests > 1 ? `; ${sharing(rule.method.tests)}` : '';
-  const exhausted = heads.length >= rule.method.lastLook ? `, all that are taken` : '';
+  const exhausted = heads.length >= rule.method.lastLook ? `, the most that are taken` : '';
   return `${likely(check)} ${after}${exhausted}: ${range(check)}${shared}${price(measurement)}`;
 }
 
@@ -144,14 +144,14 @@ const sharing = (tests: number): string =>
 function unscreened(check: Omit<Check, 'reason'>, { alone }: Measurement, outcomes: LimitOutcomes): string {
   if (outcomes.screened === null)
     return `${count(alone.length, 'trial')} of head alone, too few to screen it`;
-  if (outcomes.regression === 'within') return `the limit is not decided: ${range(check)}`;
+  if (outcomes.regression === 'within') return `the absolute limit is undecided: ${range(check)}`;
   return `the stored runs differ too much to tell: ${range(check)}${by(outcomes)}`;
 }
 
 /** What a report does tell, when it does not tell what the budget asks for. */
 function instead(record: BenchmarkRecord): string {
   const there = record.runner === 'report' ? measuredMetrics(measurementOf(record)) : [];
-  return there.length === 0 ? '' : `: its report gives ${enumerate(there, 8)}`;
+  return there.length === 0 ? '' : `: its report has ${enumerate(there, 8)}`;
 }
 
 function range({ effect, value, metric, budget }: Omit<Check, 'reason'>): string {

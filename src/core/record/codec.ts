@@ -91,7 +91,7 @@ const inconsistencies = ({ benchmarks }: Report): string[] => {
     const { path } = record;
     const { trials, alone, control } = measurementOf(record);
     const at = `benchmarks[${index}]`;
-    const twice = seen.has(path) ? [`${at}.path: ${JSON.stringify(path)} is there twice`] : [];
+    const twice = seen.has(path) ? [`${at}.path: ${JSON.stringify(path)} appears twice`] : [];
     seen.add(path);
     return [
       ...twice,
@@ -105,7 +105,9 @@ const inconsistencies = ({ benchmarks }: Report): string[] => {
 const unequalPair = ({ base, head }: Trial, at: string): string[] => [
   ...unequalColumns(base, `${at}.base`),
   ...unequalColumns(head, `${at}.head`),
-  ...(base.turns.p50.length === head.turns.p50.length ? [] : [`${at}: base and head took unequal turns`]),
+  ...(base.turns.p50.length === head.turns.p50.length
+    ? []
+    : [`${at}: base and head have different numbers of turns`]),
 ];
 
 const unequalColumns = ({ turns, samples }: SideTrial, at: string): string[] => {

@@ -79,7 +79,7 @@ const tree = z
       .max(2 * MOST_NODES + 1)
       .regex(/^[+=-]*$/, 'expected +, - and ='),
   })
-  .refine(isTree, 'expected a tree: columns of one length, parents first, functions that are there');
+  .refine(isTree, 'expected a tree: columns of equal length, parents first, known functions');
 
 /** One explanation of a record. */
 export const explanation: z.ZodType<Explanation> = z.strictObject({

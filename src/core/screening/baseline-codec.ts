@@ -49,11 +49,11 @@ export function decodeBaseline(text: string, hash: Hash, largest = LARGEST_BASEL
   if (value === undefined) return { problem: 'it is not JSON' };
   const schema = schemaOf(value);
   if (schema !== 1)
-    return { problem: typeof schema === 'number' ? `its format ${schema} is not known` : 'it has no format' };
+    return { problem: typeof schema === 'number' ? `its format ${schema} is unknown` : 'it has no format' };
   const read = fileSchema.safeParse(value);
-  if (!read.success) return { problem: 'its contents are not in order' };
+  if (!read.success) return { problem: 'its contents are invalid' };
   const { digest, content } = read.data;
-  if (hash(JSON.stringify(content)) !== digest) return { problem: 'its digest does not fit' };
+  if (hash(JSON.stringify(content)) !== digest) return { problem: 'its digest does not match' };
   return isSound(content)
     ? { baseline: baselineOf(content) }
     : { problem: 'its contents contradict each other' };

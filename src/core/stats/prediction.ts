@@ -29,7 +29,7 @@ export function predict(runs: readonly number[], alpha: number): Prediction {
 /** The margin in units of the distance from the outermost run to the middle one. */
 export function marginFactor(runs: number, alpha: number): number {
   const middle = rankOfMiddle(runs);
-  if (middle < 2) throw new RangeError(`${runs} runs tell nothing about their spread`);
+  if (middle < 2) throw new RangeError(`${runs} runs say nothing about their spread`);
   if (chance(runs, 0) <= alpha) return 0;
   let [low, high] = [0, 1];
   while (chance(runs, high) > alpha) [low, high] = [high, 2 * high];

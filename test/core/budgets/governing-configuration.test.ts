@@ -71,7 +71,7 @@ describe('governingConfiguration', () => {
   test('a benchmark that is declared differently is told, a new one and a first file are not', () => {
     const head = policy([suite('a', [], 'other.mjs'), suite('b')]);
     expect(governingConfiguration(policy([suite('a')]), head).changes).toEqual([
-      'a: declared to run differently than on base',
+      'a: runs differently than declared on base',
     ]);
     expect(governingConfiguration(null, head)).toEqual({ configuration: head, changes: [] });
   });

@@ -74,7 +74,7 @@ describe('governingBudgets', () => {
     expect(result.checks[0]?.text).toBe('max 200 ms, max-regression +5.0 %');
     expect(result.changes).toEqual([
       '** p95: max 300ms, max-regression 5% -> max 200ms, max-regression 9%, at-least 2ms, ' +
-        'what is stricter applies at once, the rest takes effect after merge',
+        'what is stricter applies at once, what is looser takes effect after merge',
     ]);
   });
 
@@ -101,7 +101,7 @@ describe('governingBudgets', () => {
   test('without a file on base the budgets of head hold, and it is said', () => {
     const result = govern(null, [relative('**', 3), relative('zzz', 3)]);
     expect(texts(result)).toEqual(['parser/a p50 +3%', 'search/q p50 +3%']);
-    expect(result.changes).toEqual(['base has no budgets yet, so the budgets of this change are used']);
+    expect(result.changes).toEqual(['base has no budgets yet, so the budgets of this change apply']);
     expect(result.warnings).toEqual(['budgets, line 7: "zzz" matches no benchmark']);
     expect(govern([], []).changes).toEqual([]);
   });

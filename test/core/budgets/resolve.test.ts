@@ -80,7 +80,7 @@ describe('resolveBudgets', () => {
   test('warns of a specific rule above a general one, not of one every other rule refines', () => {
     const hidden = [rule(1, 'parser/**', 'p50', 0.03), rule(2, '**', 'p50', 0.1)];
     expect(resolveBudgets(hidden, PATHS).warnings).toEqual([
-      'budgets, line 1: "parser/**" p50 never holds: line 2 ("**") comes after it; put the general rule first',
+      'budgets, line 1: "parser/**" p50 never applies: line 2 ("**") comes after it; put the general rule first',
     ]);
     const refined = [
       rule(1, '**', 'p50', 0.1),

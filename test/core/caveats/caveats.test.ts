@@ -28,31 +28,31 @@ describe('a caveat is found', () => {
       'when memory nobody watches grew while the time improved',
       measured({ head: { memory: 125 * MiB } }),
       improved,
-      'parser/large: p50 -12.0 %, but peak-memory +30.2 %, which no budget watches',
+      'parser/large: p50 -12.0 %, but peak-memory +30.2 %, which no budget covers',
     ],
     [
       'when the tail nobody watches grew',
       measured({ base: plenty, head: { ...plenty, spread: 0.12 } }),
       within,
-      /^parser\/large: p95 \+18\.\d %, which no budget watches$/,
+      /^parser\/large: p95 \+18\.\d %, which no budget covers$/,
     ],
     [
       'when only the scatter grew',
       measured({ base: { ...plenty, spread: 0.01 }, head: { ...plenty, spread: 0.03 } }),
       within,
-      "parser/large: head's operation times scatter 3.0 times as widely as base's, which no budget watches",
+      "parser/large: head's operation times spread 3.0 times as widely as base's, which no budget covers",
     ],
     [
       'when base against itself differs',
       measured({}, { control: trialsOf({ p50: 1e-3, count: 3, change: () => 0.04 }) }),
       within,
-      /^parser\/large: base against itself differed by [34]\.\d % in the control, more than half of the smallest budget$/,
+      /^parser\/large: base against itself differed by [34]\.\d % in the control, more than half the smallest budget$/,
     ],
     [
       'when base ran its own files',
       measured({}, { harness: 'own' }),
       within,
-      'parser/large: base ran its own benchmark files, so a difference may lie in the benchmark and not in the code',
+      'parser/large: base ran its own benchmark files, so a difference may come from the benchmark rather than the code',
     ],
     [
       'when base and head ran on different runtimes',
@@ -66,43 +66,43 @@ describe('a caveat is found', () => {
         },
       ),
       within,
-      'parser/large: base ran on CPython 3.11.7 (/opt/a) and head on CPython 3.12.1 (/opt/b), so their difference is measured too',
+      'parser/large: base ran on CPython 3.11.7 (/opt/a) and head on CPython 3.12.1 (/opt/b), so the change includes the difference between them',
     ],
     [
       'when the trials fall into two groups',
       measured({ change: (trial) => (trial % 3 === 0 ? 0.09 : 0) }),
       within,
-      /^parser\/large: the trials fall into two groups, around [-+]0\.\d % and \+[89]\.\d %, so the verdict depends on which is met more often$/,
+      /^parser\/large: the trials are bimodal, around [-+]0\.\d % and \+[89]\.\d %, so the verdict depends on which mode comes up more often$/,
     ],
     [
       'when operations are timed in batches',
       measured({ base: { batch: 64 } }),
       check('parser/large', 'p95', { verdict: 'within' }),
-      'parser/large: p95 is over batches of 64 operations, which hide single slow ones',
+      'parser/large: p95 is over batches of 64 operations, which hide single slow operations',
     ],
     [
       'when an operation is tiny',
       measured({ p50: 35e-9 }),
       within,
-      /^parser\/large: one operation takes 3\d\.\d ns, so the loop around it and the optimizer are measured with it$/,
+      /^parser\/large: one operation takes 3\d\.\d ns, so loop overhead and compiler optimizations are part of the measurement$/,
     ],
     [
       'when the dataset is old',
       measured({}, { dataset: { name: 'articles', reviewed: '2026-04-02' } }),
       within,
-      'the dataset articles was last reviewed 179 days ago, so it may no longer be what users have',
+      'the dataset articles was last reviewed 179 days ago, so it may no longer resemble real data',
     ],
     [
       'when the dataset was never reviewed',
       measured({}, { dataset: { name: 'articles', reviewed: null } }),
       within,
-      'nobody wrote down when the dataset articles was last reviewed',
+      'the dataset articles has no review date',
     ],
     [
       'when nothing says what was measured',
       measured({}, { dataset: null }),
       within,
-      'no scenario and no dataset is written down for parser',
+      'no scenario or dataset is declared for parser',
     ],
   ])('%s', (_, record, checked, expected) => {
     expect(told([record], [checked])).toEqual([
@@ -111,7 +111,7 @@ describe('a caveat is found', () => {
   });
 
   test('when a benchmark has no budget', () => {
-    expect(told([measured({}), benchmark('parser/loose')])).toEqual(['no budget watches parser/loose']);
+    expect(told([measured({}), benchmark('parser/loose')])).toEqual(['no budget covers parser/loose']);
   });
 });
 
@@ -146,7 +146,7 @@ test('the same caveat about many benchmarks is said once', () => {
   const records = ['a', 'b', 'c', 'd', 'e'].map((name) => benchmark(`parser/${name}`, { harness: 'own' }));
   const checks = records.map(({ path }) => check(path, 'p50', { verdict: 'within' }));
   expect(told(records, checks)).toEqual([
-    'parser/a, parser/b, parser/c and 2 more: base ran its own benchmark files, so a difference may lie in the benchmark and not in the code',
+    'parser/a, parser/b, parser/c and 2 more: base ran its own benchmark files, so a difference may come from the benchmark rather than the code',
   ]);
 });
 
@@ -161,7 +161,7 @@ test('there are never more than nine', () => {
   const checks = records.slice(5).map(({ path }) => check(path, 'p95', { verdict: 'within' }));
   const texts = told(records, checks);
   expect(texts).toHaveLength(9);
-  expect(texts.at(-1)).toMatch(/^\d+ lesser caveats not shown$/);
+  expect(texts.at(-1)).toMatch(/^\d+ minor caveats not shown$/);
 });
 
 const noise = (seed: number, count: number, make: (random: () => number) => number): number[] => {

@@ -60,7 +60,7 @@ test('what was not measured is never called within, and needs no trials', () => 
   const asked = question({ maxRegression: 0.1 }, 'instructions');
   expect(judged(asked, 100, null)).toMatchObject({
     verdict: 'failed',
-    reason: 'instructions are not known: the time limit came first',
+    reason: 'instructions are unknown: the time limit was reached first',
   });
   expect(trialsNeeded(asked, benchmark('bundle'), rule)).toBeNull();
   expect(testsOf(asked)).toBe(0);

@@ -129,7 +129,7 @@ describe('reading a record names the place of', () => {
       'a path twice',
       ['benchmarks', 1, 'path'],
       'parser/large',
-      'benchmarks[1].path: "parser/large" is there twice',
+      'benchmarks[1].path: "parser/large" appears twice',
     ],
     ['a name beyond all measure', ['benchmarks', 0, 'path'], 'x'.repeat(2000), 'benchmarks[0].path: Too big'],
     ['another format', ['schema'], 2, 'written in record format 2; this version reads format 1'],

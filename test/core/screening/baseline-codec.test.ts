@@ -156,12 +156,12 @@ describe('refuses, with its reason,', () => {
     ['another kind of file', '{"a":1}', 'no format'],
     ['a list', '[]', 'no format'],
     ['null', 'null', 'no format'],
-    ['a newer format', text.replace('"schema":1', '"schema":2'), 'format 2 is not known'],
-    ['another digest', text.replace(/"digest":"./, '"digest":"x'), 'not in order'],
+    ['a newer format', text.replace('"schema":1', '"schema":2'), 'format 2 is unknown'],
+    ['another digest', text.replace(/"digest":"./, '"digest":"x'), 'contents are invalid'],
     [
       'a digest of something else',
       text.replace(/"digest":"[0-9a-f]{64}/, `"digest":"${hash('')}`),
-      'digest does not fit',
+      'digest does not match',
     ],
     ['too much', text + ' '.repeat(LARGEST_BASELINE), 'larger than 256 KiB'],
   ])('%s', (_, given, reason) => {
@@ -186,13 +186,13 @@ describe('refuses, with its reason,', () => {
   ])('%s', (_, path, value) => {
     const change = placing(path, value);
     expect(problem(forged(text, () => {}))).toBeNull();
-    expect(problem(forged(text, change))).toMatch(/not in order|contradict/);
+    expect(problem(forged(text, change))).toMatch(/contents are invalid|contradict/);
   });
 
   test('keys that would change what all objects are', () => {
     const { content } = JSON.parse(text) as { content: object };
     const bad = JSON.stringify(content).replace('{', '{"__proto__":{"polluted":1},');
-    expect(problem(`{"digest":"${hash(bad)}","content":${bad}}`)).toMatch(/not in order|digest/);
+    expect(problem(`{"digest":"${hash(bad)}","content":${bad}}`)).toMatch(/contents are invalid|digest/);
     expect('polluted' in {}).toBe(false);
   });
 });
@@ -228,7 +228,7 @@ test('an infinite number is refused whatever its digest says', () => {
     .replace('"exact":{}', '"exact":{"size":[1e999]}');
   expect(content).toContain('1e999');
   for (const digest of [hash(content), hash(content.replace('1e999', 'null'))])
-    expect(problem(`{"digest":"${digest}","content":${content}}`)).toContain('not in order');
+    expect(problem(`{"digest":"${digest}","content":${content}}`)).toContain('contents are invalid');
 });
 
 test('100 benchmarks of three metrics and 20 runs fit, and where more kinds of machines do not, the oldest runs go', () => {

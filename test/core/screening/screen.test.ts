@@ -45,7 +45,7 @@ test('what lies within the budget, however the runs fell, is within, by the stor
   expect(check.effect?.interval.high).toBeLessThan(0.05);
   expect(check.base?.value).toBeCloseTo(LEVEL, 4);
   expect(check.reason).toBe(
-    'p50 changed by at most +1.8 %, going by 20 runs of main on machines like this one',
+    'p50 changed by at most +1.8 %, based on 20 runs of main on machines like this one',
   );
 });
 

@@ -87,7 +87,7 @@ describe('a metric that the report does not give', () => {
     for (const metric of ['p50', 'p95', 'peak-memory'] as const) {
       expect(judge(question(metric), means, rule)).toMatchObject({
         verdict: 'failed',
-        reason: `${metric} cannot be measured here: its report gives mean and throughput`,
+        reason: `${metric} cannot be measured here: its report has mean and throughput`,
       });
       expect(trialsNeeded(question(metric), means, rule)).toBe(null);
     }
@@ -101,7 +101,7 @@ describe('a metric that the report does not give', () => {
     );
     expect(judge(question('p95'), lost, rule)).toMatchObject({
       verdict: 'missing',
-      reason: 'base reports p95 and head does not any more',
+      reason: 'base reports p95, head no longer does',
       value: null,
     });
     expect(judge(question('mean'), lost, rule).verdict).toBe('within');
