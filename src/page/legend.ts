@@ -8,7 +8,7 @@ type Entry = readonly [kind: string, heat: string, words: string];
 const CHANGES: readonly Entry[] = [
   ['own', '3', '+ grew'],
   ['own', '-3', '− shrank'],
-  ['own', '0', 'same, or the profiles do not agree'],
+  ['own', '0', 'unchanged, or the profiles disagree'],
 ];
 
 const OWNERS: Readonly<Partial<Record<Call['kind'], string>>> = {
@@ -21,9 +21,9 @@ const OWNERS: Readonly<Partial<Record<Call['kind'], string>>> = {
 };
 
 const WIDTHS: Readonly<Record<View, string>> = {
-  difference: 'As wide as the call costs on the side where it costs more.',
-  base: 'As wide as the call costs on base.',
-  head: 'As wide as the call costs on head.',
+  difference: 'Width: cost of the call on the side where it is higher.',
+  base: 'Width: cost of the call on base.',
+  head: 'Width: cost of the call on head.',
 };
 
 /** Writes the legend of a view into a paragraph. */
@@ -32,7 +32,7 @@ export const legend = (place: Element, view: View, data: FlameData): void => {
   const edited = data.tree.functions.some(({ changed }) => changed === true);
   place.replaceChildren(
     ...entries.map(([kind, heat, words]) => entry(swatch(kind, heat), words)),
-    ...(edited ? [entry(span('edited', 'name'), 'the change touches it')] : []),
+    ...(edited ? [entry(span('edited', 'name'), 'changed')] : []),
     span('widths', WIDTHS[view]),
   );
 };

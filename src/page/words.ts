@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<Call['kind'], string>> = {
   native: 'native code',
   gc: 'garbage collection',
   idle: 'waiting',
-  small: 'calls too small to be kept, taken together',
+  small: 'small calls, combined',
   all: '',
 };
 
@@ -33,7 +33,7 @@ const course = (base: number, head: number, data: FlameData): string => {
 const TRENDS: Readonly<Record<string, string>> = {
   '+': 'It grew in every profile.',
   '-': 'It shrank in every profile.',
-  '=': 'The profiles do not agree that it changed.',
+  '=': 'The profiles do not agree on a change.',
 };
 
 export interface Description {

@@ -9,7 +9,7 @@ export const effortOf = (report: Report): string | null => {
   const stored = report.checks.filter(({ evidence }) => evidence === 'baseline').length;
   const trials = trialsOf(report.checks.filter(({ evidence }) => evidence !== 'baseline'));
   const paired = report.base === null ? 'trials' : 'paired trials';
-  if (stored === 0) return trials === null ? null : `${trials} ${paired} a check`;
+  if (stored === 0) return trials === null ? null : `${trials} ${paired} per check`;
   const first = `${count(stored, 'check')} by stored runs of main`;
   return trials === null ? first : `${first}, ${report.checks.length - stored} by ${trials} ${paired}`;
 };
@@ -30,9 +30,9 @@ export const baselineSummary = ({ baseline, checks, mode }: Report): string | nu
   const lost = mode === 'check' && baseline.availability !== 'found' && baseline.availability !== null;
   return [
     found,
-    ...(lost ? ['So base was measured here.'] : []),
+    ...(lost ? ['Base was therefore measured here.'] : []),
     ...(failed
-      ? ['What they call over was measured on other machines: `strategy: baseline` allows that.']
+      ? ['Checks that they call over were measured on other machines, which `strategy: baseline` allows.']
       : []),
   ].join(' ');
 };
@@ -42,7 +42,7 @@ export const isMixed = ({ checks }: Report): boolean =>
   checks.some(({ evidence }) => evidence === 'baseline');
 
 export const EVIDENCE_WORDS = {
-  paired: 'pairs',
+  paired: 'paired trials',
   baseline: 'stored runs',
   limit: 'head alone',
   exact: 'exact',

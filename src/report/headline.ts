@@ -44,7 +44,7 @@ export const headline = (report: Report, name: (text: string) => string): string
   ].filter((phrase) => phrase !== '');
   if (bad.length > 0) return bad.join('; ');
   if (isUnjudged(report.checks, report.benchmarks)) return unjudged(report);
-  return exitCode(report) === 0 ? good(report, of) : 'The record does not bear out a pass, so there is none';
+  return exitCode(report) === 0 ? good(report, of) : 'The record does not support a pass, so the gate fails';
 };
 
 const overBudget = (rows: readonly Row[], checks: number, name: (text: string) => string): string => {
@@ -98,10 +98,10 @@ const good = ({ checks, benchmarks: all }: Report, of: (verdict: Verdict) => Row
   const better = of('improved').length;
   const alone = all.filter(({ status }) => status === 'measured').length;
   if (decided === 0 && fresh === 0 && alone > 0) {
-    return `${count(alone, 'benchmark')} measured, no budget to hold ${alone === 1 ? 'it' : 'them'} against`;
+    return `${count(alone, 'benchmark')} measured, no budget to judge ${alone === 1 ? 'it' : 'them'} by`;
   }
   if (decided === 0 && fresh === 0) {
-    return 'Nothing to measure: the change touches no benchmark';
+    return 'Nothing to measure: the change affects no benchmark';
   }
   if (decided === 0) return `${count(fresh, 'new benchmark')}, nothing to compare with yet`;
   const within =

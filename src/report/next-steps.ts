@@ -59,7 +59,7 @@ const acceptCost = (rows: readonly Row[], report: Report, name: (text: string) =
   });
   const owned = owners.length === 0 ? '' : `, owner ${enumerate(owners.map(name), MOST)}`;
   const branch =
-    report.mode === 'check' ? '; it takes effect once merged, because the budgets of base count' : '';
+    report.mode === 'check' ? "; it takes effect once merged, because the base branch's budgets apply" : '';
   return [`If the cost is intended, raise the budget at ${enumerate(budgets, MOST)}${owned}${branch}.`];
 };
 
@@ -70,7 +70,7 @@ const restore = (rows: readonly Row[], name: (text: string) => string): string[]
   const paths = [...new Set(rows.map(({ path }) => path))];
   if (paths.length === 0) return [];
   return [
-    `Bring ${enumerate(paths.map(name), MOST)} back, or remove the declaration in a change of its own first.`,
+    `Restore ${enumerate(paths.map(name), MOST)}, or first remove the declaration in a separate change.`,
   ];
 };
 
@@ -90,17 +90,17 @@ const decide = (rows: readonly Row[], report: Report): string[] => {
       : [
           timeLimit === null
             ? QUIETER
-            : `To decide what is undecided, give the run more time: --time-limit ${writtenDuration(timeLimit)}.`,
+            : `To get a decision, give the run more time: --time-limit ${writtenDuration(timeLimit)}.`,
         ]),
     ...(metrics.length === 0
       ? []
       : [
-          `No trial can decide ${enumerate(metrics, MOST)} where the report of the tool does not tell it: put the budget on a metric that it tells.`,
+          `No trial can decide ${enumerate(metrics, MOST)}, which the tool does not report: budget a metric that it reports.`,
         ]),
   ];
 };
 
-const QUIETER = 'To decide what is undecided, measure on a quieter machine, or give the budget more room.';
+const QUIETER = 'To get a decision, measure on a quieter machine or widen the budget.';
 
 /** The time limit that would do for all that was short of time, seconds; null when nothing was. */
 const timeToDecide = ({ benchmarks }: Report): number | null => {

@@ -141,7 +141,7 @@ const statusRow = (record: BenchmarkRecord, verdict: Verdict): Row => ({
 /** `+10.1 … +14.8 %`: the unit once when both ends have the same. */
 export const range = ({ low, high }: Interval, print: (value: number) => string): string => {
   const [from, to] = [print(low), print(high)];
-  if (low === -Infinity && high === Infinity) return 'no limits known';
+  if (low === -Infinity && high === Infinity) return 'unbounded';
   const unit = /[^\d.∞]+$/.exec(to)?.[0] ?? '';
   return `${unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from} … ${to}`;
 };

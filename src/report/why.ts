@@ -42,22 +42,22 @@ export const whySentence = (said: Said, voice: Voice): string => {
     case 'uniform':
       if (conclusion.below !== undefined)
         return (
-          `Everything below ${placeInWords(conclusion.below, voice)} ${loss === 'growth' ? 'takes more' : 'became slower'} alike, by a factor of ${conclusion.factor.toFixed(2)}, and is called as often as before: ` +
-          'either it is given more to do, or flags, the runtime, dependencies or memory slow it down'
+          `Everything below ${placeInWords(conclusion.below, voice)} ${loss === 'growth' ? 'grew' : 'slowed down'} equally, by a factor of ${conclusion.factor.toFixed(2)}, and is called as often as before: ` +
+          'either it has more work to do, or flags, the runtime, dependencies or memory slow it down'
         );
       return (
-        `${loss === 'growth' ? 'Everything takes more' : 'Everything became slower'} alike, by a factor of ${conclusion.factor.toFixed(2)}, also what the change does not touch: ` +
-        'look at flags, the runtime, dependencies or memory rather than for a function'
+        `Everything ${loss === 'growth' ? 'grew' : 'slowed down'} equally, by a factor of ${conclusion.factor.toFixed(2)}, even what the change does not touch: ` +
+        'look at flags, the runtime, dependencies or memory instead of a function'
       );
     case 'gc':
       return `Garbage collection ${went(conclusion.cost, said)} and explains ${share(conclusion.share)} of the ${loss}${allocator(conclusion, voice)}`;
     case 'idle':
       return (
         `Waiting for files, the network, timers or other programs ${went(conclusion.cost, said)} and explains ${share(conclusion.share)} of the ${loss}; ` +
-        'a profile cannot tell for what'
+        'a profile does not show for what'
       );
     case 'unclear':
-      return `The profiles do not agree on any function that grew, so none is named`;
+      return `The profiles disagree on which function grew, so none is named`;
     case 'same':
       return `Base and head cost the same${said.cost?.base === null ? `. ${alone(said, voice)}` : ''}`;
     case 'faster':
@@ -65,7 +65,7 @@ export const whySentence = (said: Said, voice: Voice): string => {
     case 'alone':
       return alone(said, voice);
     case 'failed':
-      return `not known, ${voice.sentence(conclusion.problem)}`;
+      return `unknown: ${voice.sentence(conclusion.problem)}`;
   }
 };
 
@@ -88,7 +88,7 @@ const culprit = (conclusion: Extract<Conclusion, { kind: 'culprit' }>, said: Sai
   const known = said.functions.find((each) => isSame(each.place, place));
   const isNew = known?.seen === 'head' && of === 'self';
   const course = isNew ? `is new, costs ${quantity(cost.head, said.unit)}${per(said)}` : went(cost, said);
-  const inside = of === 'total' ? ' with all it calls' : '';
+  const inside = of === 'total' ? ' including callees' : '';
   const most = within === null ? '' : `, most of it in ${placeInWords(within, voice)},`;
   const service = within === null && known?.service ? serviceInWords(known, said, voice) : '';
   return `${placeInWords(place, voice)} ${course}${inside}${most}${service} and explains ${share(conclusion.share)} of the ${lossOf(said)}`;
@@ -208,14 +208,14 @@ const callCount = (calls: number): string =>
 export const whyNotes = (explanation: Explanation, voice: Voice): string[] => {
   const { profiler, rounds, samples, drift, notes, unit, conclusion } = explanation;
   if (profiler === null) return [];
-  const taken = `${profiler}, ${rounds} profile${rounds === 1 ? '' : 's'} a side${samples.head === 0 ? '' : `, ${samples.head} samples of head`}`;
+  const taken = `${profiler}, ${rounds} profile${rounds === 1 ? '' : 's'} per side${samples.head === 0 ? '' : `, ${samples.head} samples of head`}`;
   const times =
     unit === 's'
-      ? 'own time, with what dependencies and the runtime do for a function, as profiles share it out'
-      : 'with what dependencies and the runtime do for a function';
+      ? 'self time, including dependency and runtime work, in proportion to the profiles'
+      : 'including dependency and runtime work';
   const still =
     drift === null || conclusion.kind === 'uniform'
       ? []
-      : [`functions that the change leaves alone moved by a factor of ${drift.toFixed(2)}`];
+      : [`untouched functions changed by a factor of ${drift.toFixed(2)}`];
   return [`${taken}: ${times}`, ...still, ...notes.map(voice.sentence)];
 };

@@ -257,7 +257,7 @@ describe('what cannot be compared is said, and pairs decide:', () => {
       'sums/sum p50': 'within by paired',
       'sums/sum peak-memory': 'within by paired',
     });
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('its digest does not match. So base was measured here.');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('its digest does not match. Base was therefore measured here.');
   }, 120_000);
 
   test('a link in the place of the file', async () => {

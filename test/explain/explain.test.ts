@@ -51,7 +51,7 @@ const MANY = 'a b c d e f g'.split(' ');
 describe('a function that grew', () => {
   const found = why(BASE, { ...BASE, 'main > price': 1.6 }, { changes: changing('price') });
 
-  test('is named, with what it cost, how much of the slowdown that is, and whether the change touches it', () => {
+  test('is named, with what it cost, how much of the slowdown that is, and whether changed', () => {
     expect(found.conclusion).toMatchObject({
       kind: 'culprit',
       of: 'self',

@@ -75,16 +75,16 @@ describe('the first line says', () => {
     ],
     [read([fresh], [bare('parser/new', 'new')]), 'pass: 1 new benchmark, nothing to compare with yet'],
     [read([], [bare('a', 'new'), bare('b', 'new')]), 'pass: 2 new benchmarks, nothing to compare with yet'],
-    [read([], [bare('a', 'skipped')]), 'pass: Nothing to measure: the change touches no benchmark'],
+    [read([], [bare('a', 'skipped')]), 'pass: Nothing to measure: the change affects no benchmark'],
     [
       read([], [{ ...bare('a', 'measured'), alone: [side({ p50: 1 })] }]),
-      'pass: 1 benchmark measured, no budget to hold it against',
+      'pass: 1 benchmark measured, no budget to judge it by',
     ],
     [read([], []), 'fail: No benchmark was declared, so nothing was judged'],
     [read([], [measured]), 'fail: No budget applies to any benchmark, so nothing was judged'],
     [
       read([{ ...within, effect: null, value: null }]),
-      'fail: The record does not bear out a pass, so there is none',
+      'fail: The record does not support a pass, so the gate fails',
     ],
   ])('%s', (line, expected) => {
     expect(line).toBe(expected);

@@ -74,7 +74,7 @@ describe('hints', () => {
   test('say where the budget stands and who owns it', () => {
     const budget = { owner: '@team' };
     expect(steps(sample([over('a', { budget, line: 9 }), over('b', { budget, line: 9 })])).hints).toEqual([
-      'If the cost is intended, raise the budget at <perf-budgets.yml:9> (p50 <+5%>), owner <@team>; it takes effect once merged, because the budgets of base count.',
+      "If the cost is intended, raise the budget at <perf-budgets.yml:9> (p50 <+5%>), owner <@team>; it takes effect once merged, because the base branch's budgets apply.",
     ]);
   });
 
@@ -82,8 +82,8 @@ describe('hints', () => {
     const missing = check('c', 'p50', { verdict: 'missing' });
     const undecided = check('d', 'p50', { verdict: 'undecided' });
     expect(steps(sample([missing, undecided])).hints).toEqual([
-      'Bring <c> back, or remove the declaration in a change of its own first.',
-      'To decide what is undecided, measure on a quieter machine, or give the budget more room.',
+      'Restore <c>, or first remove the declaration in a separate change.',
+      'To get a decision, measure on a quieter machine or widen the budget.',
     ]);
   });
 
@@ -92,7 +92,7 @@ describe('hints', () => {
     const short = (seconds: number) =>
       benchmark('d', { short: { trial: 40, trials: 11, timeLimit: seconds } });
     const { hints, commands } = steps(sample([undecided], { benchmarks: [short(300), short(780)] }));
-    expect(hints).toEqual(['To decide what is undecided, give the run more time: --time-limit 13m.']);
+    expect(hints).toEqual(['To get a decision, give the run more time: --time-limit 13m.']);
     expect(commands.at(-1)).toBe('perf-budgets check --base 9f8e7d6c5b4a --only d --time-limit 13m');
   });
 

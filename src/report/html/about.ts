@@ -66,7 +66,7 @@ export const steps = (report: Report, tool: string): Markup => {
     html`${list(hints.map(trusted))}${
       commands.length === 0
         ? nothing
-        : html`<p>See it on your machine:</p>
+        : html`<p>Reproduce it on your machine:</p>
             ${block(commands.join('\n'))}`
     }`,
   );
@@ -113,19 +113,19 @@ const method = (report: Report): Markup => {
   return factList([
     [
       'unit of inference',
-      `one trial: a fresh process a side, turns of ${formatQuantity(how.turn, 's')} in random order`,
+      `one trial: a fresh process per side, turns of ${formatQuantity(how.turn, 's')} in random order`,
     ],
     ['verdict possible after', `${how.firstLook} trials, then after every trial up to ${how.lastLook}`],
     [
       'control',
-      `${how.control.first} to ${how.control.last} trials of base against base before anything is over`,
+      `${how.control.first} to ${how.control.last} trials of base against base before a check is called over`,
     ],
     [
-      'error spent',
-      `${formatShare(how.alphaOver)} on over in the whole run, ${formatShare(how.alphaWithin)} on within a check`,
+      'error rates',
+      `${formatShare(how.alphaOver)} for any over in the run, ${formatShare(how.alphaWithin)} for within per check`,
     ],
     [
-      'smallest proof',
+      'smallest detectable',
       least === undefined || most === undefined
         ? 'unknown'
         : `a regression of ${formatPercent(least)}${least === most ? '' : ` to ${formatPercent(most)}, depending on the check`}`,

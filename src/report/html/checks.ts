@@ -29,7 +29,7 @@ export const checkTable = (rows: readonly Row[]): Markup => {
   const scale = { from, to };
   return html`<table class="checks">
     <caption class="unseen">
-      Every check, the worst first
+      Every check, worst first
     </caption>
     <thead>
       <tr>
@@ -121,8 +121,8 @@ const plots = (series: Series, row: Row): Markup =>
   html`${intervalPlot(series, row)}
     <figure>
       <figcaption>
-        Every trial in the order of
-        time${
+        Every trial in chronological
+        order${
           series.control.length === 0
             ? nothing
             : html`, then <span class="key control"></span> base against base`
@@ -211,7 +211,7 @@ const numbers = ({ check, base, head, p95 }: Row, { configuration }: Report): Fa
     ['decided by', check.evidence === null ? '' : EVIDENCE_WORDS[check.evidence]],
     ['owner', budget.owner === null ? '' : code(budget.owner)],
     ['trials', trials === 0 ? '' : String(trials)],
-    ['smallest proof', detectable === null ? '' : `a regression of ${formatPercent(detectable)}`],
+    ['smallest detectable', detectable === null ? '' : `a regression of ${formatPercent(detectable)}`],
   ];
 };
 
@@ -221,7 +221,7 @@ const origin = (record: BenchmarkRecord | undefined): Fact[] => {
   const { harness } = measurementOf(record);
   return [
     ['runner', runner],
-    ['benchmark files', harness === 'head' ? 'of head on both sides' : 'each side its own'],
+    ['benchmark files', harness === 'head' ? 'head’s on both sides' : 'each side’s own'],
     ['scenario', scenario === null ? '' : said(scenario)],
     [
       'dataset',

@@ -38,7 +38,7 @@ export const renderHtml = (report: Report, tool = 'perf-budgets'): string => {
         </main>
         <footer>
           <p>
-            Written by ${said(report.tool)} from the record of a run that began at ${said(report.startedAt)}.
+            Written by ${said(report.tool)} from the record of a run started at ${said(report.startedAt)}.
           </p>
         </footer>
         ${explanationsOf(report).some(({ tree }) => tree !== null) ? exactly('script', script) : nothing}
@@ -68,7 +68,7 @@ const profileOf = ({ explanations }: Report, print: (text: string) => string): s
 
 const name = (text: string): string => code(text).markup;
 
-const WORDS = { pass: 'Passed', doubt: 'Passed with doubt', fail: 'Failed' } as const;
+const WORDS = { pass: 'Passed', doubt: 'Passed, with undecided checks', fail: 'Failed' } as const;
 
 const header = (report: Report, rows: readonly Row[]): Markup => {
   const profile = report.checks.length === 0 && report.explanations.length > 0;

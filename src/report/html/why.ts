@@ -55,7 +55,7 @@ const whySection = (explanation: Explanation, number: number): Markup => {
     }${functionTable(rows, explanation)}${
       hotPath.length < 2
         ? nothing
-        : html`<p class="path"><b>Path of calls</b> ${trusted(pathInWords(hotPath, VOICE.name))}</p>`
+        : html`<p class="path"><b>Call path</b> ${trusted(pathInWords(hotPath, VOICE.name))}</p>`
     }${notes(explanation)}
   </section>`;
 };
@@ -76,14 +76,12 @@ const flame = ({ base }: CallTree, number: number): Markup =>
       ><output class="found"></output><button type="button" class="reset" disabled>Show all</button>
     </div>
     <p class="legend"></p>
-    <div class="chart" role="tree" aria-label="Flame graph: calls, callers above, as wide as they cost"></div>
+    <div class="chart" role="tree" aria-label="Flame graph of calls: callers on top, width is cost"></div>
     <p class="detail" aria-live="polite"></p>
     <p class="help">
       Click or Enter: zoom in. Arrow keys: to the caller, a callee or a neighbour. Escape: show all.
     </p>
-    <noscript
-      ><p>The flame graph is drawn by a script that this page carries; it is not run here.</p></noscript
-    >
+    <noscript><p>The script in this page draws the flame graph; it did not run here.</p></noscript>
   </figure>`;
 
 const views = (number: number): Markup =>
@@ -112,10 +110,10 @@ const functionTable = (rows: readonly WhyRow[], { cost, per }: Explanation): Mar
         <th scope="col" class="number wide">Interval</th>`;
   return html`<table class="functions">
     <caption>
-      Functions by what they cost per ${per}, with what dependencies and the runtime do for
-      them${
+      Functions by cost per ${per}, including the dependency and runtime work they
+      cause${
         rows.some(({ place }) => place.changed === true)
-          ? html`; those the change touches are <span class="edited">underlined</span>`
+          ? html`; changed functions are <span class="edited">underlined</span>`
           : nothing
       }
     </caption>

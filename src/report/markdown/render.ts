@@ -95,7 +95,7 @@ const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
           ...section.budgetChanges(report),
           ...section.details(report, rows, stage.checks),
         ]
-      : ['<sub>Details are left out to fit here; the whole record is in the JSON report.</sub>']),
+      : ['<sub>Details are omitted to fit here; the JSON report has the whole record.</sub>']),
   ];
 };
 

@@ -31,12 +31,13 @@ export const baseline = (report: Report): string[] => {
 const rule = (report: Report): string => {
   const { alphaOver, alphaWithin } = report.method;
   const confidence = confidenceOf(report);
-  if (isExact(report)) return 'All of it is exact: one measurement a side decides, and every change is real.';
+  if (isExact(report))
+    return 'All checks are exact: one measurement per side decides, and every change is real.';
   if (confidence === null) return '';
   return (
-    `Over and within are both proved: at most ${formatShare(alphaOver)} of runs that keep all budgets show any *over*, ` +
-    `and a check that breaks its budget is called *within* at most ${formatShare(alphaWithin)} of the time. ` +
-    `Intervals hold with ${formatShare(confidence)} confidence.`
+    `Over and within are both proved: of runs that meet every budget, at most ${formatShare(alphaOver)} show any *over*, ` +
+    `and a check over budget is called *within* at most ${formatShare(alphaWithin)} of the time. ` +
+    `Intervals have ${formatShare(confidence)} confidence.`
   );
 };
 
@@ -79,7 +80,7 @@ export const steps = (
     ...(hints.length === 0 ? [] : [hints.map((hint) => `- ${hint}`).join('\n')]),
     ...(commands.length === 0
       ? []
-      : ['See it on your machine:', codeBlock([...fetch, ...commands].join('\n'), 'sh')]),
+      : ['Reproduce it on your machine:', codeBlock([...fetch, ...commands].join('\n'), 'sh')]),
   ];
 };
 
@@ -182,16 +183,16 @@ const method = (report: Report, how: Method): string =>
     [
       [
         'unit of inference',
-        `one trial: a fresh process a side, turns of ${formatQuantity(how.turn, 's')} in random order`,
+        `one trial: a fresh process per side, turns of ${formatQuantity(how.turn, 's')} in random order`,
       ],
       ['verdict possible after', `${how.firstLook} trials, then every trial up to ${how.lastLook}`],
       [
         'control',
-        `${how.control.first} to ${how.control.last} trials of base against base before anything is over`,
+        `${how.control.first} to ${how.control.last} trials of base against base before a check is called over`,
       ],
       [
-        'error spent',
-        `${formatShare(how.alphaOver)} on over in the whole run, ${formatShare(how.alphaWithin)} on within a check`,
+        'error rates',
+        `${formatShare(how.alphaOver)} for any over in the run, ${formatShare(how.alphaWithin)} for within per check`,
       ],
       ...screening(how),
       ['detectable', detectable(report)],
@@ -209,7 +210,7 @@ const bases = ({ benchmarks }: Report): [string, string][] => {
     ? []
     : [
         [
-          'exact values by',
+          'exact values counted by',
           enumerate(
             found.map((text) => codeSpan(text)),
             4,
@@ -224,8 +225,8 @@ const screening = ({ screening: how }: Method): [string, string][] =>
         [
           'stored runs',
           `${count(how.trials, 'trial')} of head alone against at least ${how.fewestRuns} runs of main; ` +
-            `${formatShare(how.alpha)} of the error on within is theirs; ` +
-            (how.mayFail ? 'they may fail a check' : 'they fail nothing'),
+            `they spend ${formatShare(how.alpha)} of the within error; ` +
+            (how.mayFail ? 'they may fail a check' : 'they cannot fail a check'),
         ],
       ];
 

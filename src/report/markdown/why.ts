@@ -37,7 +37,7 @@ const explanationBlocks = (explanation: Explanation, functions: number): string[
   return [
     `**Why ${codeName(path)} ${metric}:** ${whySentence(explanation, VOICE)}.`,
     ...(rows.length === 0 ? [] : [functionTable(explanation, rows)]),
-    ...(hotPath.length < 2 ? [] : [`Path of calls: ${pathInWords(hotPath, (text) => codeSpan(text, 40))}`]),
+    ...(hotPath.length < 2 ? [] : [`Call path: ${pathInWords(hotPath, (text) => codeSpan(text, 40))}`]),
     ...footnote(explanation, rows),
   ];
 };

@@ -59,7 +59,7 @@ const comparison = (report: Report): string => {
   const sides = base === null ? revision(head) : `${revision(head)} against ${revision(base)}`;
   const effort = effortOf(report)?.replace('paired trials', 'trials') ?? null;
   const told = effort === null ? '' : `, ${effort}`;
-  const chance = `, at most ${formatShare(method.alphaOver)} of unchanged runs turn red`;
+  const chance = `, at most ${formatShare(method.alphaOver)} of runs within budget turn red`;
   const alarms = isExact(report) ? ', exact' : base === null ? '' : chance;
   return `${sides}${told}, ${formatDuration(duration)}, ${visible(environment.cpu)}${alarms}`;
 };

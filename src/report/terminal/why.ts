@@ -32,7 +32,7 @@ export const whyBlock = (explanation: Explanation, width: number, colours: Color
     ...functionLines(explanation, rows, width, colours),
     ...(hotPath.length < 2
       ? []
-      : wrap(`Path of calls: ${pathInWords(hotPath, nameOf)}`, width - 2).map((line) => `  ${line}`)),
+      : wrap(`Call path: ${pathInWords(hotPath, nameOf)}`, width - 2).map((line) => `  ${line}`)),
     ...whyNotes(explanation, VOICE).flatMap((note) =>
       wrap(note, width - 4).map((line, index) => colours.dim(`  ${index === 0 ? '·' : ' '} ${line}`)),
     ),

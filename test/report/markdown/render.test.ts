@@ -86,7 +86,7 @@ describe('too long for its place', () => {
     const short = renderMarkdown(sample, { limit: bytes(full) - 1 });
     expect(full).toContain('<details>');
     expect(short).not.toContain('<details>');
-    expect(short).toContain('Details are left out to fit here');
+    expect(short).toContain('Details are omitted to fit here');
     expect(short.split('\n').slice(0, 8)).toEqual(full.split('\n').slice(0, 8));
   });
 
