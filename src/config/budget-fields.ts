@@ -24,7 +24,7 @@ const provable =
   (share: number): string | null =>
     share > 0 || metricOf(name).exact
       ? null
-      : `no measurement of ${name} can prove a change of exactly zero; allow a little, like +1%`;
+      : `no measurement of ${name} can prove a change of exactly zero; allow a little, such as +1%`;
 
 const shortExpected = (name: MetricName): string =>
   metricOf(name).unit === '%'
@@ -61,10 +61,10 @@ const limitFields = (name: MetricName): Record<string, z.ZodType<Written | undef
       .describe(`The ${size} allowed value, ${UNIT_HELP[unit]}.`),
     'max-regression': quantity('%', provable(name))
       .optional()
-      .describe('The largest allowed change for the worse, such as 5%.'),
+      .describe('The largest allowed relative regression, such as 5%.'),
     'at-least': quantity(unit)
       .optional()
-      .describe('A change for the worse counts only if it is also larger than this.'),
+      .describe('A regression counts only if its absolute size is also larger than this.'),
   };
 };
 
@@ -92,21 +92,21 @@ const longForm = (name: MetricName) => {
 
 const DESCRIPTIONS: Readonly<Record<MetricName, string>> = {
   p50: 'Median time of an operation.',
-  p75: 'Time that 75 % of the operations keep within.',
-  p90: 'Time that 90 % of the operations keep within.',
-  p95: 'Time that 95 % of the operations keep within.',
-  p99: 'Time that 99 % of the operations keep within.',
+  p75: '75th percentile of the time of an operation.',
+  p90: '90th percentile of the time of an operation.',
+  p95: '95th percentile of the time of an operation.',
+  p99: '99th percentile of the time of an operation.',
   mean: 'Mean time of an operation.',
   min: 'Time of the fastest operation.',
   throughput: 'Operations per second; lower is worse.',
-  'cpu-time': 'Processor time of an operation, all threads and processes together.',
-  'peak-memory': 'Largest resident memory of a process.',
+  'cpu-time': 'Processor time of an operation, all threads and processes included.',
+  'peak-memory': 'Largest resident memory of a process (peak RSS).',
   'error-rate': 'Share of the requests that failed.',
-  'heap-per-op': 'Bytes an operation allocates, as the runtime counts them.',
-  allocations: 'Allocations of an operation, as the runtime counts them.',
-  value: 'A number of a report that has no unit we know; higher is worse.',
-  score: 'A number of a report that has no unit we know; lower is worse.',
-  instructions: 'Instructions of an operation, counted by valgrind; exact.',
+  'heap-per-op': 'Bytes allocated per operation, as the runtime counts them.',
+  allocations: 'Allocations per operation, as the runtime counts them.',
+  value: 'A number from a report, in a unit perf-budgets does not know; higher is worse.',
+  score: 'A number from a report, in a unit perf-budgets does not know; lower is worse.',
+  instructions: 'Instructions per operation, counted by valgrind; exact.',
   size: 'Bytes of files; exact.',
   'size-gzip': 'Bytes of files, each compressed with gzip; exact.',
   'size-brotli': 'Bytes of files, each compressed with brotli; exact.',
@@ -130,9 +130,9 @@ const pathGlob = z.string().superRefine((glob, context) => refuse(context, globP
 const pathBudgets = mapping(
   {
     ...metricFields,
-    owner: line('expected who to ask, such as "@search-team"')
+    owner: line('expected the owner, such as "@search-team"')
       .optional()
-      .describe('Who to ask about these paths; named in the report.'),
+      .describe('Owner of these paths; the report names them as the one to ask.'),
   },
   'expected metrics with their budgets, such as { p50: +10% }',
   () => ({ what: 'metric', listed: METRIC_NAMES }),
@@ -141,7 +141,7 @@ const pathBudgets = mapping(
     if (METRIC_NAMES.every((name) => !(name in fields)))
       refuse(context, `expected at least one metric: ${METRIC_NAMES.join(', ')}`);
   }, onceKeysAreKnown)
-  .describe('What these paths may cost, metric by metric.');
+  .describe('Budgets of these paths, one per metric.');
 
 /** `budgets:` or none, path glob -> metric -> budget. */
 export const someBudgets = z.record(pathGlob, pathBudgets, {

@@ -30,7 +30,11 @@ export const commandLine = z.string({ error: EXPECTED }).transform((text, contex
     refuse(context, `no shell runs this, so ${operator} has no meaning here; if one is needed, write`, shell);
   else if ((argv[0] ?? '') === '') refuse(context, EXPECTED);
   else if (/^[A-Za-z_]\w*=/.test(command))
-    refuse(context, 'expected a program; variables go beside it', '{ run: …, environment: { NAME: value } }');
+    refuse(
+      context,
+      'expected a program; environment variables go beside it',
+      '{ run: …, environment: { NAME: value } }',
+    );
   return argv;
 });
 
@@ -59,10 +63,10 @@ const long = mapping(
       .describe('The program and its arguments. No shell is involved.'),
     directory: projectPath('expected a directory')
       .default('.')
-      .describe('Where it runs, relative to the project; default: the project itself.'),
+      .describe('Working directory, relative to the project; default: the project itself.'),
     environment: variables
       .default({})
-      .describe('Variables it gets besides the few that every benchmark gets.'),
+      .describe('Environment variables it gets in addition to the few every benchmark gets; default: none.'),
   },
   EXPECTED,
 );

@@ -5,5 +5,5 @@ import { schema } from './schema.ts';
 export const editorSchema = (): object => ({
   ...z.toJSONSchema(schema, { io: 'input', target: 'draft-7' }),
   title: 'perf-budgets.yml',
-  description: 'Benchmarks and what they may cost.',
+  description: 'Benchmarks and their budgets.',
 });

@@ -42,10 +42,10 @@ export const onceKeysAreKnown = {
 /** Why a path may not be used, or null: everything named in the file lies inside the project. */
 const pathProblem = (path: string): string | null => {
   if (path.trim() === '') return 'a path cannot be empty';
-  if (path.includes('\\')) return 'a path is written with /, not \\';
+  if (path.includes('\\')) return 'use / in paths, not \\';
   if (/^(\/|~|[a-z]:)/i.test(path)) return 'expected a path relative to the project, not an absolute one';
   if (path.split('/').includes('..')) return 'a path cannot leave the project with ..';
-  if (/[\r\n\t]/.test(path)) return 'a path is one line';
+  if (/[\r\n\t]/.test(path)) return 'a path cannot contain line breaks or tabs';
   return path.length > 1024 ? 'a path has at most 1024 characters' : null;
 };
 

@@ -52,7 +52,7 @@ const headers = z.record(
   { error: 'expected headers, such as { accept: application/json }' },
 );
 
-const JSON_TEXT = `expected JSON as a text, such as '{"q": "shoe", "page": 1}'`;
+const JSON_TEXT = `expected JSON as a string, such as '{"q": "shoe", "page": 1}'`;
 
 const json = z.string({ error: JSON_TEXT }).superRefine((text, context) => {
   try {
@@ -75,20 +75,20 @@ export const status = (): z.ZodType<number | undefined> =>
 
 const long = mapping(
   {
-    name: line('expected a name').optional().describe('What messages call it.'),
+    name: line('expected a name').optional().describe('Its name in messages; default: method and path.'),
     weight: quantity('1', (value) => (value > 0 ? null : 'expected more than zero'))
       .default({ text: '1', value: 1 })
-      .describe('How often it is sent in relation to the others; default 1.'),
+      .describe('How often it is sent relative to the other requests; default 1.'),
     method: z
       .enum(METHODS, { error: `expected one of ${METHODS.join(', ')}` })
       .default('GET')
       .describe('The HTTP method; default GET.'),
     url: z.string({ error: EXPECTED_REQUEST }).describe('A path, or a URL with {port} in it.'),
-    headers: headers.default({}).describe('Headers it carries.'),
-    body: z.string({ error: 'expected a text' }).optional().describe('What it carries, as text.'),
-    json: json.optional().describe('What it carries, as JSON text.'),
-    file: projectPath('expected a file').optional().describe('The file it carries.'),
-    expect: status().describe('The status of a good answer; default: any from 200 to 299.'),
+    headers: headers.default({}).describe('Request headers; default: none.'),
+    body: z.string({ error: 'expected a string' }).optional().describe('Request body, as text.'),
+    json: json.optional().describe('Request body, as JSON text; sets content-type: application/json.'),
+    file: projectPath('expected a file').optional().describe('A file sent as the request body.'),
+    expect: status().describe('The status of a good response; default: any from 200 to 299.'),
   },
   EXPECTED_REQUEST,
   () => ({ meant: { path: 'url', data: 'body', status: 'expect' } }),

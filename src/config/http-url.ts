@@ -29,10 +29,11 @@ const malformed = (text: string): UrlProblem | null => {
   if (text.startsWith('/')) return null;
   const url = parsed(text);
   if (url === null || !['http:', 'https:'].includes(url.protocol)) return problem(EXPECTED);
-  if (url.username !== '' || url.password !== '') return problem('a URL here has no user and no password');
-  if (url.hash !== '') return problem('what stands behind # is never sent; leave it out');
+  if (url.username !== '' || url.password !== '')
+    return problem('a URL here cannot contain a user name or password');
+  if (url.hash !== '') return problem('the part after # is never sent; remove it');
   return text.includes(PORT) && text.indexOf(PORT) > text.indexOf('/', 8) && text.indexOf('/', 8) >= 0
-    ? problem(`${PORT} stands for the port only`)
+    ? problem(`${PORT} can only be the port`)
     : null;
 };
 
@@ -41,22 +42,21 @@ const ofOwnServer = (text: string): UrlProblem | null => {
   const url = text.startsWith('/') ? null : parsed(text);
   if (url === null) return null;
   if (!isLoopback(url.hostname))
-    return problem('`serve` starts a server on this machine, so this leads elsewhere', null);
+    return problem('`serve` starts a server on this machine, but this URL points elsewhere', null);
   if (text.includes(PORT)) return null;
   const instead = `${url.protocol}//${url.hostname}:${PORT}${url.pathname}${url.search}`;
   return problem(
-    `base and head run at the same time and cannot share a port; ${PORT} stands for a free one`,
+    `base and head run at the same time and cannot share a port; ${PORT} becomes a free one`,
     instead,
   );
 };
 
 const ofRunningService = (text: string, host: string | null): UrlProblem | null => {
   const url = text.startsWith('/') || text.includes(PORT) ? null : parsed(text);
-  if (url === null)
-    return problem('without `serve` there is no server to ask for its port; write the whole URL');
+  if (url === null) return problem('without `serve` no port is known; write the full URL');
   if (isLoopback(url.hostname) || url.hostname === host) return null;
   return problem(
-    `this puts load on ${url.hostname}; if it may be loaded, write \`host: ${url.hostname}\` beside the request`,
+    `this would put load on ${url.hostname}; if that is allowed, add \`host: ${url.hostname}\` next to the request`,
   );
 };
 

@@ -27,11 +27,11 @@ const ready = z.union(
       .transform((url): WrittenReady => ({ url: url.trim(), within: WITHIN, status: null, place: [] })),
     mapping(
       {
-        url: z.string({ error: READY }).describe('What answers once the server is ready.'),
+        url: z.string({ error: READY }).describe('URL or path that answers once the server is ready.'),
         within: quantity('s', between(0.1, 600, 'a time from 100ms to 10min'))
           .default({ text: '30s', value: WITHIN })
-          .describe('How long it may take; default 30s.'),
-        status: status().describe('The status it answers with then; default: any from 200 to 399.'),
+          .describe('How long the server may take to become ready; default 30s.'),
+        status: status().describe('The status of that response; default: any from 200 to 399.'),
       },
       READY,
     ).transform((fields): WrittenReady => ({
@@ -44,7 +44,7 @@ const ready = z.union(
   { error: READY },
 );
 
-const RATE = 'expected a rate such as 50/s, or max for as many as are answered';
+const RATE = 'expected a rate such as 50/s, or max to send as fast as responses arrive';
 
 const rate = z.union(
   [
@@ -57,41 +57,49 @@ const rate = z.union(
 const fields = {
   serve: program
     .optional()
-    .describe('How the server is started; {port} and the variable PORT give it its port.'),
-  ready: ready.optional().describe('What answers once the server is ready; default: the first request.'),
-  request: request.optional().describe('What is asked: "GET /search?q=shoe", or a mapping.'),
+    .describe(
+      'Command that starts the server; {port} in it and the variable PORT hold the port to listen on.',
+    ),
+  ready: ready
+    .optional()
+    .describe('URL or path that answers once the server is ready; default: the first request.'),
+  request: request.optional().describe('The request: "GET /search?q=shoe", or a mapping.'),
   requests: z
     .array(request, { error: `${EXPECTED_REQUEST}, in a list` })
     .min(1, { error: EXPECTED_REQUEST })
     .max(1000, { error: 'expected at most 1000 requests' })
     .optional()
-    .describe('What is asked, one drawn by weight every time.'),
+    .describe('Several requests; each time one is drawn by weight.'),
   rate: rate.describe(
-    'Requests a second, sent whether the server keeps up or not; max: one after the other.',
+    'Requests per second, sent whether or not the server keeps up; max: each connection sends the next request when it has its response.',
   ),
   'warm-up': quantity('s', between(0, 60, 'a time from 0s to 1min'))
     .optional()
-    .describe('How long the service is asked before it is measured; default: until it answers no faster.'),
+    .describe(
+      'How long the service is warmed up before it is measured; default: until its responses stop getting faster.',
+    ),
   duration: quantity('s', between(0.1, 600, 'a time from 100ms to 10min'))
     .default({ text: '800ms', value: 0.8 })
-    .describe('How long each side is asked in one trial; default 800ms.'),
+    .describe('How long each side is under load in one trial; default 800ms.'),
   connections: whole(1, 1000, 'expected a number of connections from 1 to 1000')
     .default(100)
-    .describe('Connections at the most; default 100.'),
+    .describe('Maximum number of connections; default 100.'),
   'keep-alive': z
     .boolean({ error: 'expected true or false' })
     .default(true)
-    .describe('Whether connections are used again; default true.'),
+    .describe('Whether connections are reused; default true.'),
   timeout: quantity('s', between(0.01, 120, 'a time from 10ms to 2min'))
     .default({ text: '10s', value: 10 })
-    .describe('How long a request may wait for its answer; default 10s.'),
+    .describe('How long a request may wait for its response; default 10s.'),
   errors: quantity('%', between(0, 0.5, 'a percentage from 0% to 50%'))
     .default({ text: '1%', value: 0.01 })
     .describe('The share of requests that may fail; default 1%.'),
-  ca: projectPath('expected a file').optional().describe('A PEM file with the authority of the certificate.'),
-  host: line('expected the name of a host')
+  ca: projectPath('expected a file')
     .optional()
-    .describe('The host of a service that runs already and may be loaded; not with serve.'),
+    .describe('A PEM file with the certificate authority to trust.'),
+  host: line('expected a host name')
+    .optional()
+    .describe('The host of a running service that may be put under load; not together with serve.'),
 };
 
 const MEANT = {
@@ -142,11 +150,11 @@ const checkUrls = (given: Loose, context: z.RefinementCtx): void => {
 
 const checkTogether = (given: Loose, context: z.RefinementCtx): void => {
   if (given.request === undefined && given.requests === undefined)
-    refuse(context, `request is missing, ${EXPECTED_REQUEST}`);
+    refuse(context, `request is missing: ${EXPECTED_REQUEST}`);
   if (given.request !== undefined && given.requests !== undefined)
-    refuse(context, 'expected one of request and requests, not both');
+    refuse(context, 'expected either request or requests, not both');
   if (given.serve !== undefined && given.host !== undefined)
-    refuse(context, 'expected one of serve and host: with serve, the requests go to this machine');
+    refuse(context, 'expected either serve or host: with serve, the requests go to this machine');
   checkUrls(given, context);
 };
 

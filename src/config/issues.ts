@@ -110,7 +110,7 @@ const locate = (source: Source, { path, message, paste, key }: Found): Problem[]
     {
       position,
       text: source.text.slice(start, end),
-      message: missing ? `${String(path[depth])} is missing, ${message}` : message,
+      message: missing ? `${String(path[depth])} is missing: ${message}` : message,
       paste: pasteFor(path, valueAt(source, path), paste),
     },
   ];

@@ -71,7 +71,7 @@ export const parseConfiguration = (content: string, file: string, budgets: Budge
   if (wrong !== null) refuse(file, linesOf(text)(wrong.offset), wrong.message);
   const source = readSource(text);
   if (source.value === null && source.problems.length === 0)
-    refuse(file, { line: 1, column: 1 }, 'the file is empty; the least it needs is', MINIMAL);
+    refuse(file, { line: 1, column: 1 }, 'the file is empty; a minimal one is', MINIMAL);
   const parsed = (budgets === 'required' ? schema : profilingSchema).safeParse(source.value);
   const problems = together(source.problems, schemaProblems(source, parsed.error?.issues ?? []));
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(file, problems);
@@ -97,8 +97,7 @@ export const parseConfigurationBytes = (bytes: Uint8Array, file: string, budgets
   if (bytes.length > LARGEST) refuse(file, { line: 1, column: 1 }, 'the file is larger than 64 KiB');
   const text = new TextDecoder('utf-8').decode(bytes);
   const broken = Buffer.from(text).equals(Buffer.from(bytes)) ? -1 : text.indexOf('\uFFFD');
-  if (broken >= 0)
-    refuse(file, linesOf(text)(broken), 'expected text in UTF-8; save the file in that encoding');
+  if (broken >= 0) refuse(file, linesOf(text)(broken), 'expected UTF-8; save the file in that encoding');
   return parseConfiguration(text, file, budgets);
 };
 
@@ -106,7 +105,7 @@ const unreadable = (file: string, error: unknown): UserError => {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
   if (code !== 'ENOENT') return new UserError(`${file}: cannot be read (${code})`, { cause: error });
   return new UserError(`${file}: there is no such file`, {
-    hint: `Write one; the least it needs is\n${MINIMAL}`,
+    hint: `Create it; a minimal one is\n${MINIMAL}`,
     cause: error,
   });
 };

@@ -23,7 +23,7 @@ const call = z
   .string({ error: FUNCTION })
   .regex(new RegExp(`^${DOTTED}:${DOTTED}$`, 'u'), { error: FUNCTION });
 
-const ARGUMENT = 'expected an argument: a text, a number, true, false, a list or a mapping';
+const ARGUMENT = 'expected an argument: a string, a number, true, false, a list or a mapping';
 
 /** JSON's texts are Python's too; YAML has numbers that Python writes in another way, or not at all. */
 const literal = (written: string): string => {
@@ -85,29 +85,35 @@ const FORMS = ['stmt', 'benchmarks', 'call'] as const;
 export const python = mapping(
   {
     setup: code.optional().describe('Code that runs once in every process, before anything is timed.'),
-    stmt: statement.optional().describe('The code to time; it sees the names that setup made, as in timeit.'),
+    stmt: statement
+      .optional()
+      .describe('The code to time; it sees the names that setup defined, as in timeit.'),
     benchmarks: benchmarks
       .optional()
-      .describe('Several statements by name, each a benchmark of its own after the same setup.'),
+      .describe('Several statements by name, each its own benchmark after the same setup.'),
     call: call.optional().describe('A function to time, such as app.report:render.'),
     args: args
       .optional()
-      .describe('What the function is called with: a list, or a mapping for arguments by name.'),
+      .describe('Arguments of the call: a list, or a mapping for keyword arguments; default: none.'),
     gc: z
       .boolean({ error: 'expected true or false' })
       .default(false)
-      .describe('Whether the garbage collector stays on while operations are timed; timeit turns it off.'),
+      .describe(
+        'Whether the garbage collector stays on while operations are timed; default false, as in timeit.',
+      ),
     interpreter: interpreter
       .optional()
       .describe(
-        'A command that starts Python; default: that of .venv, venv, VIRTUAL_ENV, uv, poetry or PATH.',
+        'Command that starts Python; default: the one of .venv, venv, VIRTUAL_ENV, uv, poetry or PATH.',
       ),
     directory: projectPath('expected a directory')
       .default('.')
-      .describe('Where it runs, relative to the project; default: the project itself.'),
+      .describe('Working directory, relative to the project; default: the project itself.'),
     environment: variables
       .default({})
-      .describe('Variables it gets besides the few that every benchmark gets, such as { PYTHONPATH: src }.'),
+      .describe(
+        'Environment variables it gets in addition to the few every benchmark gets, such as { PYTHONPATH: src }; default: none.',
+      ),
   },
   EXPECTED,
   () => ({
@@ -116,12 +122,12 @@ export const python = mapping(
 )
   .superRefine((fields, context) => {
     const [first, second] = FORMS.filter((form) => form in fields);
-    if (first === undefined) refuse(context, `nothing to time, expected one of ${FORMS.join(', ')}`);
-    else if (second !== undefined) refuse(context, `expected one of ${first} and ${second}, not both`);
+    if (first === undefined) refuse(context, `nothing to time: expected one of ${FORMS.join(', ')}`);
+    else if (second !== undefined) refuse(context, `expected either ${first} or ${second}, not both`);
     else if (first === 'call' && 'setup' in fields)
-      refuse(context, 'a function has no setup; for code before it, write a statement: stmt');
+      refuse(context, 'call takes no setup; to run code first, use stmt');
     else if (first !== 'call' && 'args' in fields)
-      refuse(context, 'args belong to call; write them into the statement');
+      refuse(context, 'args belong to call; put them into the statement');
   }, onceKeysAreKnown)
   .transform((fields): PythonSpec => {
     const { gc, interpreter: command, directory, environment } = fields;

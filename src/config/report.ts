@@ -21,17 +21,19 @@ export const report = mapping(
   {
     command: z
       .union([commandLine, argumentList], { error: COMMAND })
-      .describe('The tool and its arguments; one run of it measures the whole suite. No shell is involved.'),
-    format: format.describe('Which tool wrote the report.'),
+      .describe('The tool and its arguments; one run measures the whole suite. No shell is involved.'),
+    format: format.describe('Which tool writes the report.'),
     file: projectPath('expected the file or folder that the tool writes')
       .optional()
-      .describe('The file or folder that the tool writes, relative to where it runs; default: its stdout.'),
+      .describe(
+        'The file or folder that the tool writes, relative to its working directory; default: its stdout.',
+      ),
     directory: projectPath('expected a directory')
       .default('.')
-      .describe('Where it runs, relative to the project; default: the project itself.'),
+      .describe('Working directory, relative to the project; default: the project itself.'),
     environment: variables
       .default({})
-      .describe('Variables it gets besides the few that every benchmark gets.'),
+      .describe('Environment variables it gets in addition to the few every benchmark gets; default: none.'),
   },
   EXPECTED,
 ).transform(({ command, file, ...fields }): ReportSpec => {

@@ -28,9 +28,9 @@ const tinybench = z
         {
           file: projectPath(FILE).describe('A file that exports one or more tinybench Bench.'),
           'node-args': z
-            .array(line('expected an argument of node'), { error: 'expected a list of arguments of node' })
+            .array(line('expected a node argument'), { error: 'expected a list of node arguments' })
             .default([])
-            .describe('Arguments of node before the file, such as [--expose-gc].'),
+            .describe('Arguments for node, such as [--expose-gc]; default: none.'),
         },
         FILE,
       ),
@@ -48,8 +48,8 @@ const runners = {
   command: command.optional().describe('A program; every run of it is one operation. No shell is involved.'),
   python: python.optional().describe('Python code, or a function, timed as timeit does.'),
   http: http.optional().describe('An HTTP service under load; every request is one operation.'),
-  report: report.optional().describe('Another benchmark tool, whose own report is read.'),
-  size: size.optional().describe('Files whose bytes are counted, as they are and compressed.'),
+  report: report.optional().describe('Another benchmark tool; perf-budgets reads the report it writes.'),
+  size: size.optional().describe('Files whose size is counted, raw and compressed.'),
 } satisfies { readonly [Kind in RunnerKind]: z.ZodType<SpecOf<Kind> | undefined> };
 const RUNNERS = Object.keys(runners) as RunnerKind[];
 
@@ -65,14 +65,16 @@ const dataset = z.union(
     line(DATASET).transform((name): Dataset => ({ name, reviewed: null })),
     mapping(
       {
-        name: line(DATASET).describe('What the data is called.'),
+        name: line(DATASET).describe('Name of the dataset.'),
         reviewed: z
           .string({ error: 'expected a date such as 2026-01-31' })
           .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && realDate(text), {
             error: 'expected a date such as 2026-01-31',
           })
           .optional()
-          .describe('When somebody last checked that the data is still like real data, as 2026-01-31.'),
+          .describe(
+            'When somebody last checked that the data still resembles real data, such as 2026-01-31.',
+          ),
       },
       DATASET,
     ).transform(({ name, reviewed }): Dataset => ({ name, reviewed: reviewed ?? null })),
@@ -91,21 +93,25 @@ const suite = mapping(
     ...runners,
     scenario: line('expected a sentence')
       .optional()
-      .describe('What is measured, in words; shown in the report.'),
-    dataset: dataset.optional().describe('The data it works on; shown in the report.'),
+      .describe('What is measured, in a sentence; shown in the report.'),
+    dataset: dataset.optional().describe('The data it runs on; shown in the report.'),
     'when-changed': fileGlobs
       .default([])
-      .describe('Globs of files; a change that touches none of them skips the benchmark.'),
+      .describe(
+        'Globs of files; a change that touches none of them skips the suite; default: never skipped.',
+      ),
     harness: fileGlobs
       .default([])
-      .describe("Globs of the benchmark's own files; those of the change are used on both sides."),
+      .describe(
+        'Globs of more files that belong to the benchmark; as with the tinybench file, both sides run those of head; default: none.',
+      ),
   },
   HOW,
   (input) => (RUNNERS.some((name) => name in input) ? {} : { what: 'runner', listed: RUNNERS }),
 )
   .superRefine((fields, context) => {
     const [first, second] = RUNNERS.filter((name) => name in fields);
-    if (first === undefined) refuse(context, `no runner, expected one of ${RUNNERS.join(', ')}`);
+    if (first === undefined) refuse(context, `no runner: expected one of ${RUNNERS.join(', ')}`);
     if (second !== undefined) refuse(context, `expected one runner, not both ${first} and ${second}`);
   }, onceKeysAreKnown)
   .transform((fields) => ({
@@ -133,8 +139,13 @@ const prepare = z
           install: z
             .union([z.literal(false), z.string()], { error: 'expected auto, false or a shell command' })
             .default('auto')
-            .describe('auto: the package manager the lockfile names; false: nothing; else a shell command.'),
-          build: z.string({ error: COMMAND }).optional().describe('A shell command that follows.'),
+            .describe(
+              'auto: the package manager of the lockfile; false: nothing; or a shell command; default auto.',
+            ),
+          build: z
+            .string({ error: COMMAND })
+            .optional()
+            .describe('A shell command that runs after it; default: none.'),
         },
         MAPPING,
       ).transform(({ install, build }): Prepare => ({ install: install || null, build: build ?? null })),
@@ -152,22 +163,22 @@ const timeLimit = quantity('s', (value) =>
 const EXPECTED = 'expected benchmarks and budgets';
 const fields = {
   prepare: prepare.describe(
-    'What runs in each checkout before measuring; a command replaces the detection from the lockfile.',
+    'What runs in each checkout before measuring; a shell command replaces the automatic install; default: { install: auto }.',
   ),
   'time-limit': timeLimit
     .default({ text: '10m', value: 600 })
-    .describe('The longest the whole gate may take, such as 10m.'),
+    .describe('Time limit of the whole gate, from 1s to 6h; default 10m.'),
   undecided: z
     .enum(POLICIES, { error: `expected one of ${POLICIES.join(', ')}` })
     .default('warn')
-    .describe('What becomes of a check that the time limit leaves undecided.'),
+    .describe(
+      'What an undecided check does to the run: pass, warn (passes and says so) or fail; default warn.',
+    ),
   benchmarks: z
     .record(benchmarkName, suite, { error: 'expected benchmarks by name' })
     .refine((suites) => Object.keys(suites).length > 0, { error: 'expected at least one benchmark' })
-    .describe('What to measure: a name and how to run it.'),
-  budgets: budgets.describe(
-    'Path glob, metric, budget. A later rule overrides an earlier one, metric by metric.',
-  ),
+    .describe('Suites: a name, and how to run it.'),
+  budgets: budgets.describe('Path glob, metric, budget. A later rule overrides an earlier one, per metric.'),
 };
 
 /** perf-budgets.yml. Parsing fills in every default and turns every quantity into base units. */

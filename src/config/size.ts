@@ -6,7 +6,7 @@ import { fileGlobs, mapping, refuse } from './fields.ts';
 const EXPECTED = 'expected files such as dist/**/*.js, or { files: dist/**, exclude: dist/**/*.map }';
 
 const NO_FILES = 'expected at least one glob such as dist/**/*.js';
-const LIMIT = 'expected files; what they may have goes under budgets, such as size: 300kB';
+const LIMIT = 'expected files; limits go under budgets, such as size: 300kB';
 
 const some = fileGlobs.superRefine((globs, context) => {
   const limit = globs.some((glob) => parseQuantity(glob)?.unit === 'B');
@@ -16,11 +16,11 @@ const some = fileGlobs.superRefine((globs, context) => {
 const long = mapping(
   {
     files: some.describe('Globs of the files, such as dist/**/*.js.'),
-    exclude: fileGlobs.default([]).describe('Globs of files among them that do not count.'),
+    exclude: fileGlobs.default([]).describe('Globs of files to leave out; default: none.'),
     each: z
       .boolean({ error: 'expected true or false' })
       .default(false)
-      .describe('A benchmark of its own for every file, rather than one for all together.'),
+      .describe('One benchmark per file instead of one for all of them; default false.'),
   },
   EXPECTED,
 );

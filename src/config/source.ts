@@ -35,9 +35,9 @@ const MOST_PROBLEMS = 100;
 const UNCLOSED = 'this quote is never closed';
 const UNQUOTED = 'a name that starts with * needs quotes: "**": { … }';
 const REFUSED = new Map<CST.TokenType | null, string>([
-  ['alias', 'aliases are not supported; a text that starts with * needs quotes'],
-  ['anchor', 'anchors are not supported; write the value out'],
-  ['tag', 'tags are not supported; a text that starts with ! needs quotes'],
+  ['alias', 'aliases are not supported; a string that starts with * needs quotes'],
+  ['anchor', 'anchors are not supported; write out the value'],
+  ['tag', 'tags are not supported; a string that starts with ! needs quotes'],
   ['directive-line', 'directives are not supported; remove the line'],
 ]);
 
@@ -108,11 +108,11 @@ const compose = (tokens: readonly CST.Token[], length: number): Document.Parsed[
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/;
 
 const keyProblem = (key: string, seen: ReadonlyMap<string, Position>): string | null => {
-  if (key === '<<') return 'merge keys are not supported; write the entries out';
+  if (key === '<<') return 'merge keys are not supported; write out the entries';
   if (key in Object.prototype || key === 'prototype') return 'a reserved word cannot be a name';
   if (CONTROL.test(key)) return 'control characters are not allowed';
   const first = seen.get(key);
-  return first === undefined ? null : `given twice, first in line ${first.line}`;
+  return first === undefined ? null : `duplicate key, first given on line ${first.line}`;
 };
 
 const readMap = (reading: Reading, map: YAMLMap.Parsed, path: Path): Record<string, unknown> => {

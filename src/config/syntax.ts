@@ -3,19 +3,19 @@ import type { YAMLError } from 'yaml';
 type Code = YAMLError['code'];
 
 const MESSAGES: Partial<Record<Code, string>> = {
-  TAB_AS_INDENT: 'a tab cannot indent; use spaces',
-  BAD_SCALAR_START: 'a text that starts with @, %, ` or another sign of YAML needs quotes',
-  MULTIPLE_DOCS: 'expected one document; remove the --- line and what follows, or join the two',
-  BLOCK_AS_IMPLICIT_KEY: 'a text that contains ": " needs quotes',
+  TAB_AS_INDENT: 'indent with spaces, not tabs',
+  BAD_SCALAR_START: 'a string that starts with @, %, ` or another YAML character needs quotes',
+  MULTIPLE_DOCS: 'expected one document; remove the --- line and everything after it, or merge the two',
+  BLOCK_AS_IMPLICIT_KEY: 'a string that contains ": " needs quotes',
   MULTILINE_IMPLICIT_KEY: 'expected "name: value"',
-  KEY_OVER_1024_CHARS: 'a name this long is not supported',
+  KEY_OVER_1024_CHARS: 'this key is too long',
   NON_STRING_KEY: 'expected a name before the colon',
   RESOURCE_EXHAUSTION: 'nested too deeply',
 };
 
-const OPEN = 'a { or [ above is not closed before this';
+const OPEN = 'a { or [ above is not closed before this point';
 
-const BRACES = 'a text with { or } in it needs quotes between braces and brackets: "…:{port}/…"';
+const BRACES = 'a string that contains { or } needs quotes inside braces and brackets: "…:{port}/…"';
 
 /** What to say about a mistake of YAML grammar: our words for the frequent ones, the parser's own for the rest. */
 export const syntaxMessage = (code: Code, message: string): string => {

@@ -74,7 +74,7 @@ describe('mistakes', () => {
     [['--format', 'go', folder], 'is a folder; expected the file of a go report'],
     [
       ['--format', 'pytest-benchmark', join(folder, 'report.json')],
-      'report.json: benchmarks[0].fullname: expected a text',
+      'report.json: benchmarks[0].fullname: expected a string',
     ],
     [[join(folder, 'report.json')], '--format'],
     [['--format', 'go'], 'report'],

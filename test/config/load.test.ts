@@ -353,10 +353,10 @@ describe('hostile files', () => {
     ['{a: ', 'nested too deeply'],
     ['- ', 'nested too deeply'],
     ['? ', 'nested too deeply'],
-    ['*a ', 'aliases are not supported; a text that starts with * needs quotes'],
-    ['&a ', 'anchors are not supported; write the value out'],
-    ['a: 1\n', 'given twice, first in line 1'],
-    ['--- a\n', 'expected one document; remove the --- line and what follows, or join the two'],
+    ['*a ', 'aliases are not supported; a string that starts with * needs quotes'],
+    ['&a ', 'anchors are not supported; write out the value'],
+    ['a: 1\n', 'duplicate key, first given on line 1'],
+    ['--- a\n', 'expected one document; remove the --- line and everything after it, or merge the two'],
   ])('64 KiB of %j end soon in one plain message', (part, message) => {
     const problems = problemsOf(part.repeat(Math.floor(size / part.length)));
     expect(problems.map((problem) => problem.message)).toContain(message);
@@ -393,7 +393,7 @@ describe('bytes', () => {
   test('in another encoding are refused where they start', () => {
     const latin = Buffer.from('benchmarks:\n  gr\xF6\xDFe: { command: x }\n', 'latin1');
     expect(problemsOf(latin)).toMatchObject([
-      { position: { line: 2, column: 5 }, message: 'expected text in UTF-8; save the file in that encoding' },
+      { position: { line: 2, column: 5 }, message: 'expected UTF-8; save the file in that encoding' },
     ]);
     expect(problemsOf(Buffer.from(`\uFEFF${EXAMPLE}`, 'utf16le'))).toHaveLength(1);
     expect(problemsOf(Buffer.from('a: 1\nb: \0'))).toMatchObject([{ position: { line: 2, column: 4 } }]);

@@ -56,15 +56,15 @@ describe('budgets that mean nothing', () => {
     expect(
       warnings('bundle: { p50: +10% }\nstartup: { size: +1% }\n"bun*/**": { instructions: +1% }'),
     ).toEqual([
-      'budgets, line 5: "bundle" p50 does nothing: only suites that run something have it, and bundle is none of them',
-      'budgets, line 6: "startup" size does nothing: only `report` and `size` suites have it, and startup is none of them',
-      'budgets, line 7: "bun*/**" instructions does nothing: only `tinybench`, `command`, `python` and `report` suites have it, and bundle is none of them',
+      'budgets, line 5: "bundle" p50 has no effect: bundle does not measure it, only suites that run something do',
+      'budgets, line 6: "startup" size has no effect: startup does not measure it, only `report` and `size` suites do',
+      'budgets, line 7: "bun*/**" instructions has no effect: bundle does not measure it, only `tinybench`, `command`, `python` and `report` suites do',
     ]);
   });
 
   test('a budget on instructions finer than counts repeat is told, unless a floor makes it coarser', () => {
     expect(warnings('startup: { instructions: +0.05% }')).toEqual([
-      'budgets, line 5: "startup" instructions: +0.05% is finer than a count is, which unrelated edits move by some hundredths of a percent; allow +0.1% or more',
+      'budgets, line 5: "startup" instructions: +0.05% is finer than counts resolve: unrelated edits move them by a few hundredths of a percent; allow +0.1% or more',
     ]);
     expect(warnings('startup: { instructions: { max-regression: 0.05%, at-least: 100k } }')).toEqual([]);
     expect(warnings('startup: { instructions: +0.1%, size: 3MB }')).toHaveLength(1);
