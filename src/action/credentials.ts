@@ -33,6 +33,8 @@ export async function exposures(cwd: string, environment: NodeJS.ProcessEnv): Pr
       : []),
     ...((environment['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '') === ''
       ? []
-      : ['this job may ask for identity tokens: remove `id-token: write` from the job that runs benchmarks']),
+      : [
+          'this job can request identity tokens (OIDC): remove `id-token: write` from the job that runs benchmarks',
+        ]),
   ];
 }

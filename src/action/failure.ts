@@ -25,7 +25,7 @@ export async function publishFailure(
   { runner, log, step, work }: Circumstances,
 ): Promise<void> {
   const known = error instanceof UserError;
-  const message = known ? error.message : 'this is a fault of perf-budgets, please report it';
+  const message = known ? error.message : 'this is a bug in perf-budgets; please report it';
   const hint = known ? error.hint : visible(error instanceof Error ? error.message : String(error));
   log.print(`\n${message}\n${hint === null ? '' : `\n${hint}\n`}`);
   if (!known) log.print(error instanceof Error ? (error.stack ?? error.message) : String(error));

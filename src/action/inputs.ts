@@ -43,7 +43,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   if (problem !== null) throw mistake('only', only, problem);
   const name = read('name');
   if (!/^[\w. -]{0,60}$/.test(name))
-    throw mistake('name', name, 'expected up to 60 letters, digits, blanks, . _ or -');
+    throw mistake('name', name, 'expected up to 60 letters, digits, spaces, . _ or -');
   return {
     mode: MODES[choice('mode', read('mode'), ['gate', 'measure', 'judge'])],
     config: configPath(read('config') || 'perf-budgets.yml'),
@@ -63,7 +63,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
 
 const mistake = (name: string, value: string, problem: string): UserError =>
   new UserError(`input ${name}: ${JSON.stringify(value)}: ${problem}`, {
-    hint: `mend \`${name}:\` under \`with:\` of the step that uses perf-budgets`,
+    hint: `fix \`${name}:\` under \`with:\` of the step that uses perf-budgets`,
   });
 
 function choice<Value extends string>(

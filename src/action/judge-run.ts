@@ -23,7 +23,10 @@ import type { Configuration } from '../core/model/configuration.ts';
 /** Judges; returns the exit code, which the commit status follows. */
 export async function judgeRun({ measured }: JudgeWork, step: Step): Promise<number> {
   const { inputs, facts, runner } = step;
-  if (inputs.token === '') throw new UserError('mode: judge needs a token', { hint: 'leave `token:` out' });
+  if (inputs.token === '')
+    throw new UserError('mode: judge needs a token', {
+      hint: 'remove `token:` from the step; it defaults to the token of the job',
+    });
   const { timing, signal } = runner;
   const client = await openClient({
     token: inputs.token,
@@ -50,8 +53,11 @@ async function judgement(client: Client, measured: MeasuredRun, inputs: Inputs):
 }
 
 const notOne = (count: number): UserError =>
-  new UserError(`${count} open pull requests have the measured commit as their last`, {
-    hint: count === 0 ? 'was there a newer push? Then its own run is judged' : 'close all but one of them',
+  new UserError(`${count} open pull requests end in the measured commit`, {
+    hint:
+      count === 0
+        ? 'was there a newer push? Then the run of that push is judged'
+        : 'close all but one of them',
     exitCode: 3,
   });
 
@@ -90,7 +96,7 @@ async function decide(
   const judged = rejudge({ report, base, head, changedFiles, method: METHOD });
   if (judged === null)
     throw new UserError(`neither base nor head has ${inputs.config}`, {
-      hint: 'name it with `config:`',
+      hint: 'give its path with `config:`',
       exitCode: 3,
     });
   return judged;
@@ -119,19 +125,19 @@ async function refuseEditedWorkflow(
   const [base, head] = [await fileAt(client, mergeBase, path), await fileAt(client, headSha, path)];
   if (base !== null && base.blob === head?.blob) return;
   throw new UserError(`this change edits ${path}, the workflow that measures it`, {
-    hint: 'merge the edit of the workflow in a change of its own; or set `workflow-changes: allow`, and review it',
+    hint: 'merge the workflow edit in a separate pull request first; or set `workflow-changes: allow` and review it',
     exitCode: 3,
   });
 }
 
 function refuseOtherCommits(report: Report, { headSha }: MeasuredRun, { mergeBase }: Comparison): void {
   const wanted = report.mode === 'check' && report.head.commit === headSha && !report.head.dirty;
-  if (!wanted) throw new UserError('the record is not about the measured commit', { exitCode: 3 });
+  if (!wanted) throw new UserError('the record is not for the measured commit', { exitCode: 3 });
   if (report.base?.commit !== mergeBase)
-    throw new UserError(
-      `the record compares with another commit than ${mergeBase.slice(0, 9)}, where head left its base`,
-      { hint: 'run the measuring workflow again', exitCode: 3 },
-    );
+    throw new UserError(`the record does not compare with ${mergeBase.slice(0, 9)}, the merge base of head`, {
+      hint: 'run the measuring workflow again',
+      exitCode: 3,
+    });
 }
 
 const named = (report: Report, { headBranch }: MeasuredRun, { baseBranch }: FoundPullRequest): Report => ({

@@ -38,7 +38,7 @@ const LARGEST = 256 * 1024;
 export function shortened(text: string): string {
   if (text.length <= LARGEST) return text;
   const end = text.lastIndexOf('\n', LARGEST);
-  return `${text.slice(0, end)}\n… the whole report is in the job summary and in the record\n`;
+  return `${text.slice(0, end)}\n… the job summary and the record have the whole report\n`;
 }
 
 /** Prints what the pipeline does, one line a step, up to a size. */

@@ -42,7 +42,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => {
-    log.print(`\nThis is a fault of perf-budgets, please report it.\n${stackOf(error)}`);
+    log.print(`\nThis is a bug in perf-budgets; please report it.\n${stackOf(error)}`);
     endEverything();
     leave(code ?? 3);
   });

@@ -42,7 +42,7 @@ export async function writeReport(
   const [plain, packed] = [Buffer.byteLength(text), limits === undefined ? 0 : deflateRawSync(text).length];
   if (limits !== undefined && (plain > limits.plain || packed > limits.packed))
     throw new Error(
-      `the record has ${plain} bytes, ${packed} packed; the judge takes ${limits.plain}, ${limits.packed} packed: measure fewer benchmarks a job, with \`only:\` and \`name:\``,
+      `the record is ${plain} bytes, ${packed} compressed; the judge accepts ${limits.plain}, ${limits.packed} compressed: measure fewer benchmarks per job, with \`only:\` and \`name:\``,
     );
   await writeAtomically(file, text);
   return file;
@@ -98,7 +98,7 @@ export async function comment(github: GitHub, request: CommentRequest): Promise<
 const whyNot = (error: GitHubTrouble): string => {
   const said = visible(error.message).slice(0, 300);
   if (error.kind === 'denied')
-    return `the token lacks \`permissions: pull-requests: write\` (on pull requests from forks and of Dependabot it always does) (${said})`;
+    return `the token lacks \`permissions: pull-requests: write\` (always so on pull requests from forks and from Dependabot) (${said})`;
   if (error.kind === 'locked') return `the conversation is locked (${said})`;
   return said;
 };

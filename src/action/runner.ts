@@ -58,7 +58,7 @@ export function factsOf({ environment, program }: Runner): Facts {
 
 const webAddress = (text: string): string => {
   if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/+$/, '');
-  throw new UserError(`${JSON.stringify(text)} is not the address of a GitHub server`, { exitCode: 3 });
+  throw new UserError(`${JSON.stringify(text)} is not the URL of a GitHub server`, { exitCode: 3 });
 };
 
 const whole = (text: string): number => (/^\d{1,15}$/.test(text) ? Number(text) : 1);
@@ -86,8 +86,8 @@ const UNSAFE = ['ACTIONS_ALLOW_UNSECURE_COMMANDS', 'ACTIONS_ALLOW_UNSECURE_STOPC
 export function refuseUnsafe({ environment }: Runner): void {
   const set = UNSAFE.filter((name) => /^(1|true)$/i.test(environment[name] ?? ''));
   if (set.length > 0)
-    throw new UserError(`${set.join(' and ')} lets the output of any program command the runner`, {
-      hint: 'remove it from `env:`; no step needs it today',
+    throw new UserError(`${set.join(' and ')} lets the output of any program issue commands to the runner`, {
+      hint: 'remove it from `env:`; current actions do not need it',
     });
 }
 

@@ -101,7 +101,7 @@ async function restore({ configuration, fingerprint }: Wanted, asking: Asking): 
   const before = await listed(options, prefix);
   if (before?.length === 0) return absent(before);
   if (before?.some(({ ref }) => ref === options.ownRef))
-    return lost({ kind: 'corrupt', why: 'this change has stored an entry of its own under their name' });
+    return lost({ kind: 'corrupt', why: 'this change stored an entry of its own under the same key' });
   // The first key is never an entry's: it only has to be one.
   const keys = [`${prefix}${fingerprint}-none`, `${prefix}${fingerprint}-`, prefix];
   const result = await askCache({ kind: 'restore', keys }, client, folders, signal);
@@ -113,11 +113,11 @@ async function restore({ configuration, fingerprint }: Wanted, asking: Asking): 
   // Bytes that are gone look like a broken archive to the client.
   const asked = keyInLog(result) ?? before[0]?.key;
   const gone = still?.every(({ key }) => key !== asked) === true;
-  if (gone) return lost({ kind: 'evicted', why: 'an entry that was listed is gone' });
+  if (gone) return lost({ kind: 'evicted', why: 'a listed entry is gone' });
   return lost(
     outcome.kind === 'corrupt'
       ? outcome
-      : { kind: 'unavailable', why: 'entries are listed and none was given out' },
+      : { kind: 'unavailable', why: 'entries are listed but none was restored' },
   );
 }
 
@@ -132,14 +132,14 @@ const absent = (known: readonly ListedEntry[] | null): Omit<Found, 'runs'> => ({
   availability: 'never-written',
   text:
     known === null
-      ? 'no run of main is in the cache: none was stored yet, or none was used for seven days'
+      ? 'no run of main is in the cache: none has been stored yet, or none was used for seven days'
       : 'no run of main is in the cache',
 });
 
 const LOST = {
   evicted: 'the stored runs of main were evicted from the cache',
-  unavailable: 'the cache is out of order, so the stored runs of main are not known',
-  refused: 'this run is not allowed to read the stored runs of main',
+  unavailable: 'the cache does not work, so the stored runs of main are unknown',
+  refused: 'this run may not read the stored runs of main',
   corrupt: 'the stored runs of main are not used',
 } as const;
 
@@ -153,7 +153,7 @@ async function readRestored(workspace: string, configuration: string): Promise<R
   const entries = await readdir(workspace, { recursive: true });
   const expected = [CACHE_PATH, join(CACHE_PATH, CACHE_FILE)];
   if (entries.length !== 2 || !expected.every((name) => entries.includes(name)))
-    return lost({ kind: 'corrupt', why: 'the entry holds other files than it should' });
+    return lost({ kind: 'corrupt', why: 'the entry contains unexpected files' });
   const read = await readBaselineFile(join(workspace, CACHE_PATH, CACHE_FILE), configuration);
   return 'baseline' in read ? read : lost({ kind: 'corrupt', why: read.problem });
 }
@@ -177,8 +177,8 @@ async function save(run: BaselineRun, configuration: string, asking: Asking): Pr
   const key = `${keyPrefix(configuration)}${fingerprint}-${run.commit}-${options.run.id}-${options.run.attempt}`;
   const result = await askCache({ kind: 'save', key }, client, folders, signal);
   const problem = saveProblem(result, client.deadline);
-  if (problem !== null) return { saved: false, text: `the cache did not take it (${problem.slice(0, 300)})` };
-  const before = known === null ? 'the first one there' : `beside ${known.runs.length} earlier runs`;
+  if (problem !== null) return { saved: false, text: `the cache rejected it (${problem.slice(0, 300)})` };
+  const before = known === null ? 'as the first one' : `with ${known.runs.length} earlier runs`;
   const reason = 'baseline' in earlier || earlier.availability === 'never-written' ? '' : `; ${earlier.text}`;
   return { saved: true, text: `stored in the cache, ${before}${reason}` };
 }

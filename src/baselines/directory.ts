@@ -26,7 +26,7 @@ async function load(folder: string, wanted: Wanted): Promise<Found> {
   const file = fileOf(folder, wanted);
   const own = await readBaselineFile(file, wanted.configuration);
   if (!('baseline' in own) && own.availability !== 'never-written')
-    return { availability: own.availability, text: `${file} is not used: ${own.problem}`, runs: [] };
+    return { availability: own.availability, text: `${file} is ignored: ${own.problem}`, runs: [] };
   const names = await listed(folder, wanted, file);
   if (typeof names === 'string')
     return { availability: 'unavailable', text: `${folder} cannot be read (${names})`, runs: [] };
@@ -62,7 +62,7 @@ async function save(folder: string, run: BaselineRun, configuration: string): Pr
     !('baseline' in earlier) &&
     (earlier.availability === 'refused' || earlier.availability === 'unavailable')
   )
-    return { saved: false, text: `${file}: ${earlier.problem}, and is left as it is` };
+    return { saved: false, text: `${file}: ${earlier.problem}; it was left unchanged` };
   const known = 'baseline' in earlier ? earlier.baseline : null;
   const text = addRun(known, run, configuration, sha256);
   if (text === null) return { saved: false, text: 'this run is too large to be stored' };
@@ -70,10 +70,10 @@ async function save(folder: string, run: BaselineRun, configuration: string): Pr
     await writeAtomically(file, text);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { saved: false, text: `${file} could not be written (${code}) and is as it was before` };
+    return { saved: false, text: `${file} could not be written (${code}) and is unchanged` };
   }
   const lost = 'baseline' in earlier || earlier.availability === 'never-written' ? '' : earlier.problem;
   const count = Math.min(KEPT_RUNS, (known?.runs.length ?? 0) + 1);
-  const before = lost === '' ? '' : `; what was there before is not used: ${lost}`;
-  return { saved: true, text: `stored in ${file}, run ${count} of this kind of machine${before}` };
+  const before = lost === '' ? '' : `; what was there before is ignored: ${lost}`;
+  return { saved: true, text: `stored in ${file}, run ${count} for this kind of machine${before}` };
 }

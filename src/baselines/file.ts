@@ -13,11 +13,12 @@ export type Read =
 export async function readBaselineFile(file: string, configuration: string): Promise<Read> {
   try {
     const there = await lstat(file);
-    if (!there.isFile()) return corrupt('it is no regular file');
+    if (!there.isFile()) return corrupt('it is not a regular file');
     if (there.size > LARGEST_BASELINE) return corrupt(`it is larger than ${LARGEST_BASELINE / 1024} KiB`);
     const decoded = decodeBaseline(await readFile(file, 'utf8'), sha256);
     if ('problem' in decoded) return corrupt(decoded.problem);
-    if (decoded.baseline.configuration !== configuration) return corrupt('it is of another configuration');
+    if (decoded.baseline.configuration !== configuration)
+      return corrupt('it belongs to another configuration');
     return decoded;
   } catch (error) {
     return unreadable(error);

@@ -14,8 +14,8 @@ import { publish } from './publish.ts';
 
 export const check = async (options: CliOptions): Promise<number> => {
   if (options.strategy !== undefined && options.baselines === undefined)
-    throw new UserError('--strategy says what stored runs may decide, and none are given', {
-      hint: 'name their folder: --baselines DIR',
+    throw new UserError('--strategy says what stored runs may decide, but none are given', {
+      hint: 'give their folder: --baselines DIR',
     });
   return publish(await measured({ ...requestOf(options), mode: 'check' }, options), options);
 };
@@ -24,12 +24,12 @@ export const run = async (options: CliOptions): Promise<number> => {
   const { baselines, save } = options;
   if ((baselines === undefined) !== (save !== true))
     throw new UserError(
-      save === true ? '--save needs a folder to store the run in' : 'run compares nothing with stored runs',
+      save === true ? '--save needs a folder to store the run in' : 'run does not compare with stored runs',
       {
         hint:
           save === true
             ? '--baselines DIR --save'
-            : 'store this one: --save; or compare: check --baselines DIR',
+            : 'to store this run, add --save; to compare, use check --baselines DIR',
       },
     );
   const mode = save === true ? 'record-baseline' : 'run';
@@ -67,7 +67,7 @@ function refuseOneFileForTwo(options: CliOptions): void {
       .find(([, other]) => file !== undefined && resolve(other ?? '') === resolve(file));
     if (twin !== undefined)
       throw new UserError(`${twin[0]} and ${flag} name the same file ${file}`, {
-        hint: 'give each a file of its own',
+        hint: 'give each its own file',
       });
   }
 }

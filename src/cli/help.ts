@@ -2,32 +2,33 @@
 
 const EXIT_CODES = `
 Exit codes
-  0    every check decided and within its budget (or undecided, where the policy allows)
-  1    over budget, or a declared benchmark is missing
-  2    configuration or usage
+  0    every check is within budget or new (or undecided, unless the policy is "undecided: fail")
+  1    over budget, missing, or undecided where the policy is "undecided: fail"
+  2    wrong configuration or usage, or nothing to judge
   3    could not measure
   130  cancelled`;
 
 export const HELP = {
   root: {
-    description: `Compares the speed and memory of two commits with the budgets in perf-budgets.yml.
-A red result is proved, a green one too; what could not be proved is called undecided.`,
+    description: `Compares the speed and memory of two commits and holds them to the budgets in perf-budgets.yml.
+It only calls a check over budget when the slowdown is statistically certain, and only calls it within
+budget when that is. Anything in between is undecided, which passes, warns or fails as the file says.`,
     after: `
 Start with
-  $ perf-budgets validate              is the configuration right?
-  $ perf-budgets check                 working tree against where this branch began
+  $ perf-budgets validate              is the configuration valid?
+  $ perf-budgets check                 working tree against the merge base with the default branch
   $ perf-budgets check --only 'parser/**' --time-limit 60s
-  $ perf-budgets selftest              can the gate go red at all?
+  $ perf-budgets selftest              does the gate go red on a real slowdown?
 ${EXIT_CODES}`,
   },
   check: {
-    description: `Runs the declared benchmarks of base and head in turns on this machine and judges every budget.
+    description: `Runs the benchmarks of base and head in turns on this machine and judges every budget.
 Both are checked out into temporary worktrees; your checkout is not touched.`,
     after: `
 Reading the result
   within     proved within budget         over       proved over budget
   undecided  not proved either way        improved   proved faster than base
-  new        only head has it             missing    base declares it, head lost it
+  new        only on head                 missing    on base, not on head
   failed     could not be measured
 
 Examples
@@ -37,17 +38,17 @@ Examples
   $ perf-budgets check --baselines ../runs-of-main
 
 With --baselines, head is first measured alone and compared with stored runs of main from machines like this one.
-They may prove that a budget is kept; what they do not prove is measured against base, as without them.
+They can prove a check within budget; anything else is measured against base as usual.
   --strategy auto      the default, as above
-  --strategy paired    do not look at stored runs
-  --strategy baseline  let them also call a check over budget: a number from another machine then fails a change
+  --strategy paired    ignore stored runs
+  --strategy baseline  stored runs may also call a check over budget, so a number from another machine can fail a change
 ${EXIT_CODES}`,
   },
   run: {
-    description: `Measures the working tree alone and judges absolute budgets such as "p95: 300ms".
+    description: `Measures the working tree as it is, without checkout or build, and judges absolute budgets such as "p95: 300ms".
 Relative budgets need a base: use check.`,
     after: `
-With --save it measures HEAD instead, in a checkout of its own, installed and built as by check, and stores the run.
+With --save it measures HEAD instead, in a separate checkout, installed and built as check does, and stores the run.
 
 Examples
   $ perf-budgets run --only 'search/**'
@@ -55,12 +56,11 @@ Examples
 ${EXIT_CODES}`,
   },
   validate: {
-    description:
-      'Reads the configuration and prints every problem at once, with line and column. Runs nothing.',
+    description: 'Reads the configuration and prints all problems, each with line and column. Runs nothing.',
   },
   replay: {
-    description: `Decides again from the recorded trials alone; the verdicts are the same as in the run.
-With --budget it answers "what would have happened with another budget?".`,
+    description: `Judges the recorded trials again, without measuring; the verdicts are those of the run.
+With --budget it shows what another budget would have decided.`,
     after: `
 Examples
   $ perf-budgets replay report.json
@@ -68,26 +68,26 @@ Examples
   $ perf-budgets replay report.json --html report.html`,
   },
   profile: {
-    description: `Profiles a benchmark, whatever its budgets say: where does the time of an operation go, or its memory?
-With --base or --head both sides are checked out, measured and profiled, and the difference is shown.`,
+    description: `Profiles a benchmark, with or without budgets: where does the time (or memory) of an operation go?
+With --base or --head it checks out, measures and profiles both sides and shows the difference.`,
     after: `
 Examples
-  $ perf-budgets profile search/query                          the working tree as it lies there
-  $ perf-budgets profile search/query --base main              what changed since then, function by function
+  $ perf-budgets profile search/query                          the working tree as it is
+  $ perf-budgets profile search/query --base main              what changed since main, function by function
   $ perf-budgets profile search/query --metric heap-per-op     who allocates
   $ perf-budgets profile search/query --html profile.html      a flame graph to click through
   $ perf-budgets profile search/query --profiles profiles      open the files in Chrome DevTools or VS Code`,
   },
   selftest: {
     description: `Compares the working tree with itself twice: once unchanged, once with a known slowdown injected into
-every operation of head. The gate must stay green the first time and go red the second.`,
+every operation of head. The gate must stay green the first time and go red the second time.`,
     after: `
 Examples
   $ perf-budgets selftest --only search/query
   $ perf-budgets selftest --slowdown 10`,
   },
   parse: {
-    description: `Reads a report of another benchmark tool as \`report:\` suites do and prints what it understood as JSON:
+    description: `Reads a report of another benchmark tool the way \`report:\` suites do and prints the result as JSON:
 a list of { name, metric, unit, samples, summary } in seconds ("s"), bytes ("B") or plain numbers ("1").`,
     after: `
 Examples
@@ -95,6 +95,6 @@ Examples
   $ go test -bench . | perf-budgets parse --format go -
   $ perf-budgets parse --format criterion target/criterion
 
-Formats are listed in docs/formats.md; an unknown name prints the list.`,
+docs/formats.md lists the formats; so does an unknown name.`,
   },
 } as const;

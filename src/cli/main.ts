@@ -15,7 +15,7 @@ const seconds = (text: string): number => {
   const match = /^(\d+(?:\.\d+)?)(s|m|h)?$/.exec(text);
   if (match === null) throw new InvalidArgumentError('expected a time such as 60s, 5m or 1h');
   const value = Number(match[1]) * { s: 1, m: 60, h: 3600 }[(match[2] ?? 's') as 's' | 'm' | 'h'];
-  if (value === 0) throw new InvalidArgumentError('expected a time longer than nothing');
+  if (value === 0) throw new InvalidArgumentError('expected a time longer than zero');
   return value;
 };
 
@@ -24,13 +24,13 @@ const whole = (text: string): number => {
   return Number(text);
 };
 
-const CONFIG = new Option('--config <file>', 'the budgets').default('perf-budgets.yml');
+const CONFIG = new Option('--config <file>', 'the configuration').default('perf-budgets.yml');
 
 const PROFILES = new Option(
   '--profiles <folder>',
-  'keep the profiles there, for Chrome DevTools, VS Code or speedscope',
+  'keep the profiles in this folder, for Chrome DevTools, VS Code or speedscope',
 );
-const NO_EXPLAIN = new Option('--no-explain', 'do not profile what is over budget to say why');
+const NO_EXPLAIN = new Option('--no-explain', 'do not profile what is over budget');
 
 /** Files for the result. */
 const writing = (command: Command, names: readonly OutputName[] = OUTPUT_NAMES): Command =>
@@ -38,21 +38,23 @@ const writing = (command: Command, names: readonly OutputName[] = OUTPUT_NAMES):
 
 /** Options of every command that measures. */
 const measuring = (command: Command): Command =>
-  writing(command.addOption(CONFIG).option('--only <glob>', 'measure only benchmarks whose path matches'))
+  writing(
+    command.addOption(CONFIG).option('--only <glob>', 'measure only benchmarks whose path matches this glob'),
+  )
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
     .option(
       '--time-limit <time>',
-      'for everything, e.g. 60s or 10m (default: time-limit in the configuration)',
+      'limit for the whole run, e.g. 60s or 10m (default: time-limit in the configuration)',
       seconds,
     )
-    .option('--quiet', 'no progress, only the result');
+    .option('--quiet', 'print only the result, no progress');
 
 function program(): Command {
   const root = new Command('perf-budgets')
     .description(HELP.root.description)
     .version(VERSION)
     .addHelpText('after', HELP.root.after)
-    .showHelpAfterError('(perf-budgets --help shows what there is)')
+    .showHelpAfterError('(run perf-budgets --help for usage)')
     .exitOverride();
   addCheck(root);
   addRun(root);
@@ -66,13 +68,13 @@ function program(): Command {
 
 function addCheck(root: Command): void {
   measuring(root.command('check'))
-    .summary('compare head with base and decide')
+    .summary('compare head with base and judge every budget')
     .description(HELP.check.description)
-    .option('--base <ref>', 'what to compare with (default: where this branch left the default branch)')
-    .option('--head <ref>', 'what to judge (default: the working tree, uncommitted changes included)')
+    .option('--base <ref>', 'what to compare with (default: the merge base with the default branch)')
+    .option('--head <ref>', 'what to judge (default: the working tree, including uncommitted changes)')
     .option(
       '--baselines <folder>',
-      'runs of main stored by `run --save`: what they prove is not measured against base',
+      'folder of main runs stored by `run --save`; what they prove within budget needs no base run',
     )
     .addOption(
       new Option('--strategy <name>', 'what stored runs may decide (default: auto)').choices(STRATEGIES),
@@ -87,8 +89,8 @@ function addRun(root: Command): void {
   measuring(root.command('run'))
     .summary('measure the working tree and judge absolute budgets')
     .description(HELP.run.description)
-    .option('--save', 'measure HEAD in a checkout of its own and store it in --baselines')
-    .option('--baselines <folder>', 'where runs of main are stored')
+    .option('--save', 'measure HEAD in a separate checkout and store the run in --baselines')
+    .option('--baselines <folder>', 'folder of stored main runs')
     .addOption(PROFILES)
     .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.run.after)
@@ -110,7 +112,7 @@ function addReplay(root: Command): void {
     .summary('decide again from a record')
     .description(HELP.replay.description)
     .argument('<report>', 'a file written by --json')
-    .option('--budget <rule...>', 'ask "what if", e.g. --budget "parser/**:p50=+3%"');
+    .option('--budget <rule...>', 'judge with another budget, e.g. --budget "parser/**:p50=+3%"');
   writing(replay)
     .addHelpText('after', HELP.replay.after)
     .action((file: string, options: CliOptions) =>
@@ -133,10 +135,10 @@ function addSelftest(root: Command): void {
 function addParse(root: Command): void {
   root
     .command('parse')
-    .summary('show what is understood of the report of another tool')
+    .summary('show how the report of another tool is read')
     .description(HELP.parse.description)
     .argument('<report>', 'a file, a folder of files, or - for standard input')
-    .requiredOption('--format <name>', 'which tool wrote it')
+    .requiredOption('--format <name>', 'the tool that wrote it')
     .addHelpText('after', HELP.parse.after)
     .action((file: string, options: { format: string }) =>
       finish(async () => (await import('./parse.ts')).parse(file, options)),
@@ -149,20 +151,20 @@ function addProfile(root: Command): void {
     .command('profile')
     .summary('profile a benchmark and show where its cost goes, or what changed')
     .description(HELP.profile.description)
-    .argument('<path>', 'the benchmark, or a glob of several')
+    .argument('<path>', 'the benchmark, or a glob of several benchmarks')
     .addOption(CONFIG)
-    .option('--base <ref>', 'compare with this one')
+    .option('--base <ref>', 'what to compare with')
     .option('--head <ref>', 'what to profile (default: the working tree)')
     .addOption(
-      new Option('--metric <metric>', 'whose cost: a time, heap-per-op or peak-memory')
+      new Option('--metric <metric>', 'the cost to profile: a time, heap-per-op or peak-memory')
         .choices(metrics)
         .default('p50'),
     )
     .addOption(PROFILES)
-    .option('--time-limit <time>', 'for the profiles of one benchmark (default: 20s)', seconds);
+    .option('--time-limit <time>', 'limit for the profiles of one benchmark (default: 20s)', seconds);
   writing(profile, ['json', 'html'])
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
-    .option('--quiet', 'no progress, only the result')
+    .option('--quiet', 'print only the result, no progress')
     .addHelpText('after', HELP.profile.after)
     .action((path: string, options: CliOptions & { metric: MetricName }) =>
       finish(async () => (await import('./profile.ts')).profile(path, options)),
@@ -196,7 +198,7 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {
     process.stderr.write(
-      `\nThis is a fault of perf-budgets, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+      `\nThis is a bug in perf-budgets; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
     process.exitCode = 3;
   }

@@ -13,7 +13,7 @@ interface Output {
 
 const OUTPUTS = {
   json: {
-    description: 'write the whole record, which `replay` can decide again',
+    description: 'write the whole record, which `replay` can judge again',
     render: (report) => encodeReport(report),
   },
   markdown: {
@@ -21,7 +21,7 @@ const OUTPUTS = {
     render: (report, tool) => renderMarkdown(report, { tool }),
   },
   html: {
-    description: 'write a page of its own: intervals, every trial, and the flame graph of what is over',
+    description: 'write a self-contained page: intervals, every trial, flame graphs of what is over budget',
     // What draws it is loaded only then.
     render: async (report, tool) => (await import('../report/html/render.ts')).renderHtml(report, tool),
   },

@@ -18,7 +18,7 @@ export async function profile(
   options: CliOptions & { readonly metric: MetricName },
 ): Promise<number> {
   if (globProblem(path) !== null)
-    throw new UserError(`${JSON.stringify(path)} is no path of a benchmark`, {
+    throw new UserError(`${JSON.stringify(path)} is not a benchmark path`, {
       hint: 'try perf-budgets profile parser/large',
     });
   const compared = options.base !== undefined || options.head !== undefined;

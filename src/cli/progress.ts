@@ -67,7 +67,7 @@ export function progressLine(options: ProgressOptions): ProgressLine {
 }
 
 const effort = (trials: number): string =>
-  trials === 0 ? 'by one measurement a side' : `after ${trials} trials`;
+  trials === 0 ? 'by one measurement per side' : `after ${trials} trials`;
 
 /** How far the current leg is, over all benchmarks. */
 function bar(tallies: readonly Tally[]): string {

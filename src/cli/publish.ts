@@ -39,6 +39,6 @@ async function save(file: string, text: string): Promise<void> {
     await writeAtomically(file, text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`warning: ${file} could not be written and is as it was before: ${why}\n`);
+    process.stderr.write(`warning: ${file} could not be written and is unchanged: ${why}\n`);
   }
 }

@@ -19,7 +19,7 @@ async function read(file: string): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (cause) {
     throw new UserError(`${file} cannot be read`, {
-      hint: 'name a file that `check --json FILE` wrote',
+      hint: 'give a file written by `check --json FILE`',
       cause,
     });
   }

@@ -23,7 +23,9 @@ export async function selftest(options: CliOptions & { readonly slowdown: number
   for (const { text } of rows) process.stdout.write(`${text}\n`);
   const good = rows.every(({ passed }) => passed);
   process.stdout.write(
-    good ? '\nThe gate can go red, and stays green without cause.\n' : '\nThe gate failed its self-test.\n',
+    good
+      ? '\nThe gate goes red on a slowdown and stays green without one.\n'
+      : '\nThe gate failed its self-test.\n',
   );
   return good ? 0 : 1;
 }
@@ -42,7 +44,7 @@ function row(
   const passed = before !== 'over' && (!shows || check.verdict === 'over');
   const expected = shows
     ? `${formatPercent(slowdown)} injected`
-    : `${formatPercent(slowdown)} injected, not to be seen here`;
+    : `${formatPercent(slowdown)} injected, which this metric does not show`;
   const text = `${passed ? 'ok  ' : 'FAIL'}  ${check.path} ${check.metric}  unchanged: ${before ?? 'none'}  ${expected}: ${check.verdict}`;
   return { text, passed };
 }

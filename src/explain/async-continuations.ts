@@ -33,9 +33,7 @@ export const resumedNotes = (
   const more = telling.length - named.length;
   const all = more > 0 ? [...named, `${more} more`] : named;
   const who = [all.slice(0, -1).join(', '), all.at(-1)].filter(Boolean).join(' and ');
-  return [
-    `after an await the profiler does not know who called: costs of ${who} stand without their callers`,
-  ];
+  return [`after an await the profiler does not know the caller: costs of ${who} appear without callers`];
 };
 
 const growth = ({ cost: { base, head } }: Resumed): number => head - base;

@@ -18,10 +18,10 @@ export interface Level {
 
 const SLOW_TAIL = 0.5;
 const OF_SERVER =
-  'costs are processor time of the server per request, asked as fast as it answers; where it waits (for a database, a timer, a lock), no function costs more';
+  'costs are processor time of the server per request at full load; waiting (for a database, a timer, a lock) shows in no function';
 
 const OF_INSTRUCTIONS =
-  'instructions are counted of an operation as a whole; of its functions the profile shows processor time, which need not grow alike';
+  'instructions are counted per operation; the profile shows processor time per function, which need not grow by the same factor';
 
 /** For a check that is over, or of head alone. Memory is counted by its profiler. */
 export const levelOfCheck = (check: Check, record: BenchmarkRecord): Level => {
@@ -35,7 +35,7 @@ export const levelOfCheck = (check: Check, record: BenchmarkRecord): Level => {
     return {
       level: meansOf(record),
       waiting,
-      notes: [`profiles show all operations alike and not only the slow ones that ${check.metric} is about`],
+      notes: [`profiles cover all operations, not only the slow ones that ${check.metric} is about`],
     };
   const { base, head, value, effect } = check;
   const cost = (side: number): number => asCost(side, check.metric);

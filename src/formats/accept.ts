@@ -13,14 +13,14 @@ const MAY_BE_ZERO: ReadonlySet<MetricName> = new Set(['error-rate', 'heap-per-op
 
 /** Names and checks what a parser understood. Throws a located UserError. */
 export const accept = (measurements: readonly Measurement[], file: string): readonly Measurement[] => {
-  if (measurements.length === 0) throw located(file, '', 'there is no benchmark in it');
+  if (measurements.length === 0) throw located(file, '', 'it has no benchmark');
   if (measurements.length > MOST) throw located(file, '', `more than ${MOST} measurements`);
   const seen = new Set<string>();
   return measurements.map((measurement) => {
     const name = cleanName(measurement.name, file);
     const key = `${measurement.metric}\0${name}`;
     if (seen.has(key))
-      throw located(file, quoted(name), `is there twice, with ${measurement.metric} each time`, TWICE);
+      throw located(file, quoted(name), `appears twice, with ${measurement.metric} each time`, TWICE);
     seen.add(key);
     checkNumbers(measurement, quoted(name), file);
     const { batch } = measurement;
@@ -28,7 +28,7 @@ export const accept = (measurements: readonly Measurement[], file: string): read
   });
 };
 
-const TWICE = 'Give every benchmark a name of its own, or put one of them into a suite of its own.';
+const TWICE = 'Give every benchmark its own name, or move one of them into its own suite.';
 
 /** One printable line; what a name cannot keep of control and invisible characters is dropped. */
 const cleanName = (name: string, file: string): string => {
@@ -45,7 +45,7 @@ const cleanName = (name: string, file: string): string => {
 function checkNumbers({ metric, samples, summary }: Measurement, name: string, file: string): void {
   if (samples.length > MOST_SAMPLES) throw located(file, name, `more than ${MOST_SAMPLES} samples`);
   const statistics = Object.entries(summary) as [string, number][];
-  if (statistics.every(([key]) => key === 'count')) throw located(file, name, `no ${metric} in it`);
+  if (statistics.every(([key]) => key === 'count')) throw located(file, name, `it has no ${metric}`);
   for (const [index, value] of samples.entries())
     checkNumber(value, metric, `${name}, sample ${index}`, file);
   for (const [key, value] of statistics)
@@ -70,5 +70,5 @@ function checkNumber(value: number, metric: MetricName, where: string, file: str
 }
 
 const HINTS: Readonly<Partial<Record<MetricName, string>>> = {
-  p50: 'A time of zero means that the operation is too short for the clock: let the tool time several together.',
+  p50: 'A time of zero means the operation is too short for the clock: let the tool time several together.',
 };

@@ -185,7 +185,7 @@ function newest(files: ReadonlyMap<string, string>, folder: string): readonly [s
     throw located(
       folder,
       '',
-      `expected one environment, there are ${first[0]} and ${second[0]}`,
+      `expected one environment, found ${first[0]} and ${second[0]}`,
       'Name one of the files.',
     );
   return first;

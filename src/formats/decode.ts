@@ -18,7 +18,7 @@ export const decode = (bytes: Uint8Array, file: string): string => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw located(file, '', `expected text in UTF-8 (or UTF-16), this is no valid ${encoding.toUpperCase()}`);
+    throw located(file, '', `expected UTF-8 or UTF-16, but this is not valid ${encoding.toUpperCase()}`);
   }
 };
 

@@ -49,7 +49,7 @@ function checkGroup(group: readonly Stated[], file: string): void {
       file,
       [second.index, 'samples'],
       `the samples of this benchmark are at [${first.index}] already`,
-      'One entry with samples gives all statistics of them.',
+      'One entry with samples gives all their statistics.',
     );
   const claims = group.flatMap(claimsOf);
   checkTogether(claims, file);
@@ -149,6 +149,6 @@ function checkSampled(claim: Claim, sorted: readonly number[], known: Statistics
     file,
     claim.place,
     `${claim.written} contradicts the samples, whose ${claim.name} is ${own}`,
-    'Samples are what counts: leave the statistic out, or the samples.',
+    'Samples take precedence: remove the statistic or the samples.',
   );
 }

@@ -17,7 +17,7 @@ const summary = z
     >,
     { error: `expected statistics: ${STATISTICS.join(', ')}` },
   )
-  .describe('What is known where there are no samples; beside samples it must agree with them.');
+  .describe('Statistics without samples; next to samples they must agree with them.');
 
 /** How many of a unit make one base unit, or how many base units it is; the unit must be one of its metric. */
 export const UNITS = {
@@ -45,31 +45,29 @@ const entry = z.strictObject(
       .describe('Path of the benchmark, such as parse/large file.'),
     metric: z
       .enum(METRIC_NAMES, { error: `expected a metric: ${METRIC_NAMES.join(', ')}` })
-      .describe(
-        'What was measured. For the samples of operation times: p50, which gives the other quantiles too.',
-      ),
+      .describe('The metric. For samples of operation times: p50, which provides the other quantiles too.'),
     unit: z
       .enum(UNIT_NAMES, { error: `expected a unit: ${UNIT_NAMES.join(', ')}` })
       .describe(
-        'Unit of all numbers: of time, of bytes, or 1 for rates per second, shares (0.05 = 5 %) and counts.',
+        'Unit of all numbers: a time, bytes, or 1 for rates per second, shares (0.05 = 5 %) and counts.',
       ),
     samples: z
       .array(nonnegative, { error: 'expected a list of numbers' })
       .optional()
-      .describe('What was measured, one number a sample.'),
+      .describe('The measurements, one number per sample.'),
     batch: z
       .int({ error: 'expected a whole number' })
       .positive({ error: 'expected a number above zero' })
       .optional()
       .describe(
-        'How many operations were timed together for each sample, which is the time of one of them. Only for samples of times.',
+        'How many operations were timed together per sample; a sample is the time of one of them. Only for samples of times.',
       ),
     summary: summary.optional(),
-    value: nonnegative.optional().describe('The one number there is, in place of samples and summary.'),
+    value: nonnegative.optional().describe('A single number, instead of samples and summary.'),
   },
   {
     error: ({ code }) =>
-      code === 'unrecognized_keys' ? `unknown key; there are ${KEYS.join(', ')}` : 'expected a measurement',
+      code === 'unrecognized_keys' ? `unknown key; expected ${KEYS.join(', ')}` : 'expected a measurement',
   },
 );
 

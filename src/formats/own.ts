@@ -35,7 +35,7 @@ function checkEntry(entry: OwnEntry, index: number, file: string): void {
     throw located(
       file,
       [index, 'unit'],
-      `expected a unit of ${metric}, which is measured in ${dimensionOf(entry)}, not ${unit}`,
+      `expected a unit for ${metric}, which is measured in ${dimensionOf(entry)}, not ${unit}`,
     );
   if (samples.length === 0 && summary === undefined && value === undefined)
     throw located(file, [index], 'expected samples, a summary or a value');
@@ -54,7 +54,7 @@ function checkEntry(entry: OwnEntry, index: number, file: string): void {
 function checkSummary({ metric }: OwnEntry, summary: Statistics, index: number, file: string): void {
   const wanted = isOfTimes(metric) ? (metric as keyof Statistics) : 'mean';
   if (summary[wanted] === undefined && !(metric === 'peak-memory' && summary.max !== undefined))
-    throw located(file, [index, 'summary'], `expected ${wanted} in it, which ${metric} is read from`);
+    throw located(file, [index, 'summary'], `expected ${wanted}, which ${metric} is read from`);
 }
 
 function measurementOf(entry: OwnEntry): Measurement {

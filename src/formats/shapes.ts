@@ -10,7 +10,7 @@ export const positive = z
 export const nonnegative = z
   .number({ error: 'expected a number' })
   .nonnegative({ error: 'expected a number of zero or more' });
-export const text = z.string({ error: 'expected a text' });
+export const text = z.string({ error: 'expected a string' });
 
 /** A list of something. */
 export const list = <Item extends z.ZodType>(item: Item, expected = 'expected a list') =>
@@ -48,7 +48,7 @@ export const read = <Shape extends z.ZodType>(
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw located(file, [...path, ...(issue?.path ?? [])], issue?.message ?? 'not as expected');
+  throw located(file, [...path, ...(issue?.path ?? [])], issue?.message ?? 'unexpected value');
 };
 
 /** JSON of the shape, or a located UserError. */

@@ -145,7 +145,7 @@ export function checkRevisionName(name: string): string {
   // oxlint-disable-next-line no-control-regex
   if (name === '' || name.startsWith('-') || /[\u0000-\u0020\u007f]/.test(name))
     throw new UserError(`${JSON.stringify(name)} is not the name of a commit, branch or tag`, {
-      hint: 'give a branch, a tag or a commit, e.g. --base main',
+      hint: 'name a branch, a tag or a commit, e.g. --base main',
     });
   return name;
 }
@@ -161,12 +161,12 @@ const KNOWN: readonly Known[] = [
   {
     pattern: /dubious ownership/,
     message: (cwd) => `git refuses to work in ${cwd}: the repository belongs to another user`,
-    hint: (cwd) => `if you trust it: git config --global --add safe.directory ${quote(cwd)}`,
+    hint: (cwd) => `if you trust it, run: git config --global --add safe.directory ${quote(cwd)}`,
   },
   {
     pattern: /not a git repository/,
     message: (cwd) => `${cwd} is not in a git repository`,
-    hint: () => 'two commits are compared: run inside a clone, or make one with git init',
+    hint: () => 'perf-budgets compares two commits: run it in a clone, or create a repository with git init',
     exitCode: 2,
   },
   {

@@ -69,9 +69,7 @@ function nothingLeft(head: Map<string, string>, base: Map<string, string>, overl
     (file) => head.get(file) !== base.get(file),
   );
   return changed.length > 0 && changed.every((file) => overlaid.has(file))
-    ? [
-        'every changed file of the project is part of a benchmark and runs on both sides: no difference can be seen',
-      ]
+    ? ['every changed file belongs to a benchmark and so runs on both sides: no difference can show']
     : [];
 }
 
@@ -125,11 +123,11 @@ function plan(suite: Suite, head: Map<string, string>, base: Map<string, string>
   const wanted = benchmarkFiles(suite, head);
   const warnings = suite.harness
     .filter((glob) => !wanted.some(globMatcher(glob)))
-    .map((glob) => `${suite.name}: \`harness: ${glob}\` matches no file that git knows`);
+    .map((glob) => `${suite.name}: \`harness: ${glob}\` matches no file tracked by git`);
   const [built] = sourcesOf(suite).filter((file) => BUILT.test(file));
   if (built !== undefined && wanted.length === 0) {
     warnings.push(
-      `${suite.name}: ${built} is a build product and may hold the code under test, so each side runs its own; name its sources under \`harness:\` to run head's benchmark on both`,
+      `${suite.name}: ${built} is a build product that may contain the code under test, so each side runs its own; list its sources under \`harness:\` to run head's benchmark on both`,
     );
     return { harness: 'own', files: [], warnings };
   }

@@ -8,7 +8,7 @@ import { inRepository, withRemote, type Repository } from './repository.ts';
 const STEPS = ['--deepen=30', '--deepen=150', '--deepen=800', '--deepen=4000', '--unshallow'];
 
 const FULL_CLONE =
-  'clone the whole history: fetch-depth: 0 for actions/checkout, git fetch --unshallow elsewhere';
+  'fetch the whole history: fetch-depth: 0 in actions/checkout, git fetch --unshallow elsewhere';
 
 /** The newest commit that both have in common. Rejects with UserError when there is none to be had. */
 export async function mergeBase(repository: Repository, base: Named, head: Named): Promise<string> {
@@ -24,7 +24,7 @@ export async function mergeBase(repository: Repository, base: Named, head: Named
   if (found !== null) return found;
   throw new UserError(
     `${base.name} and ${head.name} have no common ancestor${shallow ? ', even after deepening this shallow clone' : ''}`,
-    { hint: 'compare with a commit that head grew from: --base REF', exitCode: 2 },
+    { hint: 'compare with an ancestor of head: --base REF', exitCode: 2 },
   );
 }
 

@@ -24,7 +24,7 @@ export async function resolveRef(repository: Repository, name: string, flag: str
     hint:
       near === null
         ? `fetch it first: git fetch origin ${name}`
-        : `did you mean ${near}? If not, fetch it first: git fetch origin ${name}`,
+        : `did you mean ${near}? Otherwise fetch it first: git fetch origin ${name}`,
   });
 }
 

@@ -46,7 +46,7 @@ export async function findRepository(cwd: string, world: RepositoryWorld): Promi
   ).split('\n');
   if (bare === 'true' || inside === 'true')
     throw new UserError(
-      `${cwd} ${bare === 'true' ? 'is a bare repository' : 'lies inside .git'}: there is no checkout to measure`,
+      `${cwd} ${bare === 'true' ? 'is a bare repository' : 'lies inside .git'}: it has no checkout to measure`,
       {
         hint: 'run in a clone: git clone <repository> <folder>',
       },

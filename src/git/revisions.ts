@@ -50,8 +50,8 @@ export async function resolveRevisions(options: RevisionsOptions): Promise<Revis
   }
   const base = await defaultBranch(repository);
   if (base === null)
-    throw new UserError('no branch to compare with: neither the remote nor this clone has main or master', {
-      hint: 'name one: --base REF',
+    throw new UserError('no branch to compare with: neither the remote nor this clone has a main or master', {
+      hint: 'give one: --base REF',
     });
   const met = await meet(repository, base, head);
   const same = met.base.commit === head.commit && !head.dirty;
@@ -88,10 +88,10 @@ async function meet(repository: Repository, base: Named, head: Commit): Promise<
         ? `commit on ${base.name} since then is`
         : `${ahead} commits on ${base.name} since then are`;
     notes.push(
-      `base is ${short(commit)}, where head left ${base.name}; the ${since} not part of the comparison`,
+      `base is ${short(commit)}, the merge base with ${base.name}; the ${since} not part of the comparison`,
     );
   } else if (commit === head.commit && !head.dirty) {
-    notes.push(`base and head are the same commit ${short(commit)}: only noise can differ`);
+    notes.push(`base and head are the same commit ${short(commit)}: any difference is noise`);
   }
   return { base: { commit, name: base.name, dirty: false }, notes };
 }
@@ -101,15 +101,15 @@ async function firstParent(repository: Repository, branch: Named, head: Commit):
   const commit = await parentOf(repository, head.commit);
   if (commit === null)
     throw new UserError(
-      `${short(head.commit)} is the first commit of ${branch.name}: there is nothing to compare it with`,
+      `${short(head.commit)} is the first commit of ${branch.name}: there is nothing to compare with`,
       {
-        hint: 'change something, commit it on a branch, or name a commit: --base REF',
+        hint: 'commit a change on a branch, or give a commit: --base REF',
       },
     );
   return {
     base: { commit, name: `${short(head.commit)}^`, dirty: false },
     notes: [
-      `head ${short(head.commit)} is part of ${branch.name} and nothing is uncommitted, so it is compared with its first parent ${short(commit)}`,
+      `head ${short(head.commit)} is already on ${branch.name} and nothing is uncommitted, so it is compared with its first parent ${short(commit)}`,
     ],
   };
 }

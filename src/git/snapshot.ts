@@ -61,7 +61,7 @@ async function refuseUnmerged(options: GitOptions): Promise<void> {
   const unmerged = await tryGit(['diff', '--name-only', '--diff-filter=U', '-z'], options);
   const [first] = items(unmerged ?? '');
   if (first !== undefined)
-    throw new UserError(`${first} has merge conflicts: such a tree cannot be measured`, {
-      hint: 'resolve them and git add the files, or measure a commit: --head REF',
+    throw new UserError(`${first} has merge conflicts, so the working tree cannot be measured`, {
+      hint: 'resolve them and git add the files, or measure a commit with --head REF',
     });
 }

@@ -38,7 +38,7 @@ export async function fillSubmodules(source: Source, top: string, scratch: strin
       warnings.push(...(await fillSubmodules(nested, folder, scratch)));
     } else
       warnings.push(
-        `submodule ${link.path} is left empty: commit ${link.commit.slice(0, 9)} is not in this clone (git submodule update --init --recursive)`,
+        `submodule ${link.path} stays empty: commit ${link.commit.slice(0, 9)} is not in this clone (git submodule update --init --recursive)`,
       );
   }
   return warnings;

@@ -17,7 +17,7 @@ export async function filesAt(
 ): Promise<Map<string, Buffer | null>> {
   const named = paths.map((path) => `${commit}:${path}`);
   if (named.some((name) => name.includes('\n')))
-    throw new UserError('a path with a line break cannot be read from git');
+    throw new UserError('a path with a line break is not supported');
   const input = `${named.join('\n')}\n`;
   return parse(
     await gitBytes(['cat-file', '--batch', '--follow-symlinks'], { ...inRepository(repository), input }),

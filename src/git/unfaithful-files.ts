@@ -51,7 +51,7 @@ async function linksToUser(git: Git, repository: Repository, side: Side, top: st
     const target = await readlink(join(top, path)).catch(() => '');
     if (isAbsolute(target) && !relative(repository.top, target).startsWith('..'))
       warnings.push(
-        `${path} is a link to ${target}: both sides use that same file, so a change of it is not seen`,
+        `${path} is a link to ${target}: both sides use the same file, so a change to it does not show`,
       );
   }
   return warnings;

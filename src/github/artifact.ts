@@ -42,7 +42,7 @@ export async function readArtifact(
   const archive = await fetchArchive(client, artifact);
   const digest = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
   if (artifact.digest != null && artifact.digest !== digest)
-    throw refused(`the artifact ${name} is not what was uploaded: its digest differs`);
+    throw refused(`the artifact ${name} is not what was uploaded: its digest does not match`);
   return singleFile(archive, file);
 }
 
@@ -64,7 +64,7 @@ async function findArtifact(github: GitHub, run: MeasuredRun, name: string): Pro
   if (more.length > 0) throw refused(`the measuring run left ${more.length + 1} artifacts ${name}`);
   if (found.expired) throw refused(`the artifact ${name} has expired`);
   if (found.size_in_bytes > LARGEST_ARCHIVE)
-    throw refused(`the artifact ${name} has ${found.size_in_bytes} bytes, more than ${LARGEST_ARCHIVE}`);
+    throw refused(`the artifact ${name} is ${found.size_in_bytes} bytes, more than ${LARGEST_ARCHIVE}`);
   return found;
 }
 
@@ -78,7 +78,7 @@ async function fetchArchive(client: Client, { id }: Artifact): Promise<Uint8Arra
     try {
       const target = await redirectOf(fetch, place, authorization, signal);
       if (target.protocol !== 'https:' && place.protocol === 'https:')
-        throw refused(`the artifact lies at ${target.protocol}//${target.host}`);
+        throw refused(`the artifact is at ${target.protocol}//${target.host}`);
       return await download(fetch, target, LARGEST_ARCHIVE, signal);
     } catch (error) {
       client.signal.throwIfAborted();

@@ -74,7 +74,9 @@ async function attempt<Shape>(github: GitHub, wanted: Call<Shape>): Promise<Answ
   const { octokit, owner, repo, spent, patience } = github;
   const seconds = Math.min(patience.each, patience.total - spent.seconds);
   if (seconds <= 0)
-    return { error: new GitHubTrouble('refused', `GitHub took ${patience.total} s of this run already`) };
+    return {
+      error: new GitHubTrouble('refused', `GitHub has already taken ${patience.total} s of this run`),
+    };
   spent.requests += 1;
   if (!wanted.route.startsWith('GET ') && !wanted.route.endsWith('/graphql')) spent.writes += 1;
   try {

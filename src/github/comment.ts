@@ -185,7 +185,10 @@ async function ownComments(github: GitHub, { number, stamp }: CommentRequest): P
     if (own.length > 0 || comments.length < PAGE) return own;
   }
   // Making one more without knowing would make a second one every time.
-  throw new GitHubTrouble('refused', `more than ${PAGE * PAGES} comments, and none of the first is ours`);
+  throw new GitHubTrouble(
+    'refused',
+    `none of the first ${PAGE * PAGES} comments is from perf-budgets, and there are more`,
+  );
 }
 
 function markedBy(key: string, { id, body, html_url: url }: Comment): Own | null {

@@ -115,7 +115,7 @@ export function workOf(source: EventSource, mode: Mode): Work {
     case 'workflow_dispatch':
       return mainWork(source, mode);
     default:
-      throw new UserError(`the event ${JSON.stringify(source.name)} is not one perf-budgets can act on`, {
+      throw new UserError(`the event ${JSON.stringify(source.name)} is not one that perf-budgets handles`, {
         hint:
           source.name === 'workflow_run'
             ? 'in a workflow_run workflow set `mode: judge`'
@@ -125,9 +125,9 @@ export function workOf(source: EventSource, mode: Mode): Work {
 }
 
 const PULL_REQUEST_TARGET: [string, { hint: string }] = [
-  'perf-budgets does not run on pull_request_target: it would run code of the pull request with write access to this repository',
+  'perf-budgets does not run on pull_request_target: it would run code from the pull request with write access to this repository',
   {
-    hint: 'use `on: pull_request`; for comments on pull requests from forks see "Forks" in the README of perf-budgets',
+    hint: 'use `on: pull_request`; for comments on pull requests from forks see docs/action.md of perf-budgets',
   },
 ];
 
@@ -159,12 +159,12 @@ function mainWork(source: EventSource, mode: Mode): MainWork {
   const { repository: about, deleted } = read(push, source);
   if (mode === 'collect')
     throw new UserError(`mode: measure is for pull requests, and this run was started by ${source.name}`, {
-      hint: 'leave `mode` out for the default branch: it measures and remembers',
+      hint: 'remove `mode` for the default branch: the run is then measured and stored',
     });
   const wanted = `refs/heads/${about.default_branch}`;
   if (source.ref !== wanted || deleted === true)
     throw new UserError(
-      `only the default branch ${about.default_branch} is measured on ${source.name}, and this is ${source.ref}`,
+      `on ${source.name} only the default branch ${about.default_branch} is measured, and this is ${source.ref}`,
       { hint: `limit the workflow: on: { push: { branches: [${about.default_branch}] }, pull_request: {} }` },
     );
   if (!sha.safeParse(source.sha).success)
@@ -209,7 +209,7 @@ function read<Shape>(shape: z.ZodType<Shape>, { name, payload }: EventSource): S
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new UserError(
-    `the ${name} event lacks ${issue?.path.join('.') ?? 'what it should hold'}: ${issue?.message}`,
+    `the ${name} event lacks ${issue?.path.join('.') ?? 'its contents'}: ${issue?.message}`,
     {
       hint: 'is GITHUB_EVENT_PATH the file that GitHub wrote for this run?',
       exitCode: 3,

@@ -21,7 +21,7 @@ export const sameHostFetch =
       if (next.origin !== target.origin)
         throw new GitHubTrouble(
           'refused',
-          `${target.host} redirects to ${next.host}, where the token does not go`,
+          `${target.host} redirects to ${next.host}, which does not get the token`,
         );
       if (hop === HOPS) throw new GitHubTrouble('refused', `${target.host} redirects in circles`);
       target = next;

@@ -20,7 +20,7 @@ export async function singleFile(archive: Uint8Array, name: string): Promise<str
       strictFileNames: true,
       autoClose: false,
     });
-    if (zip.entryCount !== 1) throw refused(`it holds ${zip.entryCount} entries, expected ${name} alone`);
+    if (zip.entryCount !== 1) throw refused(`it has ${zip.entryCount} entries, expected only ${name}`);
     const entry = await firstEntry(zip);
     refuseOdd(entry, name, archive.length);
     return await inflate(zip, entry);
@@ -37,7 +37,7 @@ const firstEntry = (zip: ZipFile): Promise<Entry> =>
   new Promise((resolve, reject) => {
     zip.once('entry', resolve);
     zip.once('error', reject);
-    zip.once('end', () => reject(refused('it holds no entry')));
+    zip.once('end', () => reject(refused('it is empty')));
     zip.readEntry();
   });
 
@@ -47,18 +47,20 @@ const REGULAR = 0o100000;
 
 function refuseOdd(entry: Entry, name: string, size: number): void {
   const shown = JSON.stringify(entry.fileName).slice(0, 100);
-  if (entry.fileName !== name) throw refused(`it holds ${shown}, expected ${name}`);
+  if (entry.fileName !== name) throw refused(`it has ${shown}, expected ${name}`);
   const kind = (entry.externalFileAttributes >>> 16) & KIND;
   if (entry.versionMadeBy >>> 8 === UNIX && kind !== 0 && kind !== REGULAR)
     throw refused(`${name} is not a plain file`);
   if (entry.isEncrypted()) throw refused(`${name} is encrypted`);
   if (entry.uncompressedSize > LARGEST_FILE)
-    throw refused(`${name} has ${entry.uncompressedSize} bytes, more than ${LARGEST_FILE}`);
+    throw refused(`${name} is ${entry.uncompressedSize} bytes, more than ${LARGEST_FILE}`);
   if (
     entry.uncompressedSize > HIGHEST_RATIO * Math.max(entry.compressedSize, 1) ||
     entry.compressedSize > size
   )
-    throw refused(`${name} says it is packed to ${entry.compressedSize} of ${entry.uncompressedSize} bytes`);
+    throw refused(
+      `${name} claims a compressed size of ${entry.compressedSize} for ${entry.uncompressedSize} bytes`,
+    );
 }
 
 async function inflate(zip: ZipFile, entry: Entry): Promise<string> {

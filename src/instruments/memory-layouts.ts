@@ -73,6 +73,6 @@ const joined = (counts: readonly Count[], warnings: readonly string[]): Count =>
   warnings: [...new Set([...counts.flatMap((count) => count.warnings), ...warnings])],
 });
 
-const SHORT = 'there was no time to count its instructions in another layout of memory';
+const SHORT = 'there was no time to count its instructions in another memory layout';
 const differing = (spread: number): string =>
-  `where objects lie in memory moves its instructions by ${(100 * spread).toPrecision(2)} %: the fewest are taken`;
+  `its instruction count varies by ${(100 * spread).toPrecision(2)} % with the memory layout: the lowest count is used`;

@@ -14,8 +14,8 @@ export const perOperation = (operations: number, what: string, count: Count): Co
   const instructions = count.instructions / operations;
   if (!(instructions > 0))
     throw new BenchmarkFailure({
-      message: `${what}: ${operations} more operations took no more instructions`,
-      hint: 'does it remember the results of earlier calls, or do other work each time?',
+      message: `${what}: ${operations} more operations took no additional instructions`,
+      hint: 'does it cache results of earlier calls, or do different work each time?',
     });
   return { ...count, instructions: Number(instructions.toPrecision(9)) };
 };

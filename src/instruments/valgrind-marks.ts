@@ -42,8 +42,8 @@ const countOf = async (folder: string, logs: readonly Log[]): Promise<Count> => 
   const [begin, end] = ['1', '2'].map((part) => marked.find((dump) => dump.part === part));
   if (begin === undefined || end === undefined || marked.length > 2)
     throw new BenchmarkFailure({
-      message: `valgrind saw ${marked.length} marks in place of the two around the operations`,
-      hint: `a mark is a call of os.getPriority(), ${MARK} in node: does the benchmark call it too, or is this node without the names of its functions?`,
+      message: `valgrind saw ${marked.length} marks instead of the two around the operations`,
+      hint: `a mark is a call of os.getPriority(), ${MARK} in node: does the benchmark call it too, or is this node built without symbols?`,
     });
   const children = dumps.filter(
     ({ pid, written }) => pid !== end.pid && begin.written < written && written < end.written,

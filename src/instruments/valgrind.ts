@@ -40,7 +40,7 @@ const look = async (path: string): Promise<Valgrind> => {
   }
   throw new BenchmarkFailure({
     message: `${valgrind}, which counts instructions, does not run`,
-    hint: 'try `valgrind --version`, and install it anew',
+    hint: 'try `valgrind --version`, and reinstall it',
   });
 };
 
@@ -51,11 +51,11 @@ const ask = async (argv: readonly string[], path: string): Promise<string | null
 
 const missing = (): BenchmarkFailure =>
   new BenchmarkFailure({
-    message: 'instructions are counted by valgrind, and there is none on PATH',
+    message: 'counting instructions needs valgrind, which is not on PATH',
     hint:
       platform() === 'linux'
-        ? 'install it, `sudo apt-get install -y valgrind` or the like, or budget a time such as p50 instead'
-        : `on ${platform()} (${arch()}) budget a time such as p50 instead: valgrind is for Linux`,
+        ? 'install it, e.g. `sudo apt-get install -y valgrind`, or budget a time such as p50 instead'
+        : `on ${platform()} (${arch()}) valgrind is not supported: budget a time such as p50 instead`,
   });
 
 /** What processes did, all together. */
@@ -141,8 +141,8 @@ const sum = (logs: readonly Log[]): Count => {
   const counts = logs.map(({ text }) => /^==\d+== I\s+refs:\s+([\d,]+)/m.exec(text)?.[1]);
   if (counts.length === 0 || counts.includes(undefined))
     throw new BenchmarkFailure({
-      message: 'valgrind did not say how many instructions it counted',
-      hint: 'was a process killed (SIGKILL)? Let all of them end by themselves',
+      message: 'valgrind did not report an instruction count',
+      hint: 'was a process killed (SIGKILL)? Let every process exit by itself',
       output: logs
         .map(({ text }) => text)
         .join('\n')
@@ -156,7 +156,7 @@ const sum = (logs: readonly Log[]): Count => {
       forks === 0
         ? []
         : [
-            `a process forked ${forks === 1 ? 'once' : `${forks} times`} without starting a program: what it had done before counts once more each time`,
+            `a process forked ${forks === 1 ? 'once' : `${forks} times`} without exec: its work before the fork counts again each time`,
           ],
   };
 };
@@ -188,6 +188,6 @@ const explained = (error: unknown, logs: readonly Log[]): unknown => {
   if (!(error instanceof BenchmarkFailure) || !unknown) return error;
   return new BenchmarkFailure({
     ...error.failure,
-    hint: 'valgrind met an instruction it does not know, such as those of AVX-512: build for x86-64-v3, not for this very processor (-march=native)',
+    hint: 'valgrind met an instruction it does not know, such as those of AVX-512: build for x86-64-v3, not with -march=native',
   });
 };

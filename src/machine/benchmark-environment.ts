@@ -13,9 +13,8 @@ const isPassed = (name: string): boolean =>
   PASSED.has(process.platform === 'win32' ? name.toUpperCase() : name) || name.startsWith('LC_');
 
 const dropped: Readonly<Record<string, string>> = {
-  NODE_OPTIONS: 'NODE_OPTIONS is not passed on to benchmarks; flags they need belong under `node-args:`',
-  NODE_V8_COVERAGE:
-    'NODE_V8_COVERAGE is not passed on to benchmarks: coverage counters distort what is measured',
+  NODE_OPTIONS: 'NODE_OPTIONS is not passed on to benchmarks; put the flags they need under `node-args:`',
+  NODE_V8_COVERAGE: 'NODE_V8_COVERAGE is not passed on to benchmarks: coverage counters distort measurements',
 };
 
 /** What every measured process of both sides gets, and what a reader should know about it. */

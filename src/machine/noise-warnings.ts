@@ -13,7 +13,9 @@ export async function noiseWarnings(root = '/', cores = availableParallelism()):
     ...(await battery(root)),
     ...(await load(root, cores)),
     ...(quota !== null && quota < cores
-      ? [`this container may use ${quota} of ${cores} cores: processes are stopped when the share is used up`]
+      ? [
+          `this container may use ${quota} of ${cores} cores: processes are throttled when the quota is used up`,
+        ]
       : []),
   ];
 }
@@ -47,7 +49,7 @@ async function governor(root: string): Promise<string[]> {
   const slow = [...found].filter((name) => name !== '' && name !== 'performance');
   if (slow.length === 0) return [];
   return [
-    `the CPU frequency governor is ${slow.join(', ')}, so speed follows the load (cpupower frequency-set --governor performance)`,
+    `the CPU frequency governor is ${slow.join(', ')}, so clock speed follows the load (cpupower frequency-set --governor performance)`,
   ];
 }
 
@@ -57,7 +59,7 @@ async function battery(root: string): Promise<string[]> {
     const isBattery = (await read(root, `${folder}/${name}/type`)) === 'Battery';
     const ofDevice = (await read(root, `${folder}/${name}/scope`)) === 'Device'; // a mouse's
     if (isBattery && !ofDevice && (await read(root, `${folder}/${name}/status`)) === 'Discharging')
-      return ['this machine runs on battery, where processors save power'];
+      return ['this machine runs on battery power, which can slow processors down'];
   }
   return [];
 }
@@ -65,7 +67,7 @@ async function battery(root: string): Promise<string[]> {
 async function load(root: string, cores: number): Promise<string[]> {
   const average = Number((await read(root, 'proc/loadavg'))?.split(' ')[0]);
   if (!(average > 0.6 * cores)) return [];
-  return [`the machine was busy before the measurement began: load average ${average} on ${cores} cores`];
+  return [`the machine was already busy: load average ${average} on ${cores} cores`];
 }
 
 async function read(root: string, file: string): Promise<string | null> {

@@ -83,7 +83,7 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
   const onBase = names(baseTasks);
   // What was timed and is now weighed is another benchmark, whatever it is called.
   const changed = head !== null && base !== null && head.runner.kind !== base.runner.kind;
-  const kinds = `it is a \`${base?.runner.kind}\` on base and a \`${head?.runner.kind}\` on head: give the new one a name of its own`;
+  const kinds = `it is a \`${base?.runner.kind}\` on base and a \`${head?.runner.kind}\` on head: give the new one another name`;
   const present = (task: string | null): Candidate => {
     const status = onBase.has(task) && !changed ? 'measured' : 'new';
     return {
@@ -121,8 +121,8 @@ function baseSpecOf(head: Suite | null, base: Suite | null, harness: 'head' | 'o
 /** Comparing a service with itself would be green whatever the change does. */
 const sameService = ({ name }: Suite): Failure => ({
   side: null,
-  message: `${name} asks a service that runs already, which is the same for base and head: there is nothing to compare`,
-  hint: 'judge its absolute budgets with `perf-budgets run`, or let `serve` start the server of each side',
+  message: `${name} sends requests to a running service, which is the same for base and head: there is nothing to compare`,
+  hint: 'judge its absolute budgets with `perf-budgets run`, or use `serve` to start a server per side',
   output: '',
   exitCode: null,
   signal: null,

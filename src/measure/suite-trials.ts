@@ -116,8 +116,8 @@ function trialOf(
   if (share === undefined)
     throw new BenchmarkFailure({
       side,
-      message: `the report of one run has no benchmark ${JSON.stringify(task)}, which was listed before`,
-      hint: 'does the tool measure the same benchmarks in every run?',
+      message: `the report of one run lacks benchmark ${JSON.stringify(task)}, which was listed before`,
+      hint: 'does the tool run the same benchmarks every time?',
     });
   return sideTrialOf([share.turn], share, share.batch);
 }
@@ -133,6 +133,6 @@ function refuseOtherUnits(
       throw new BenchmarkFailure({
         side: 'head',
         message: `${JSON.stringify(task)} is in ${JSON.stringify(unit)} on head and in ${JSON.stringify(was[metric])} on base`,
-        hint: 'numbers of different units cannot be compared; give the benchmark another name with the new unit',
+        hint: 'different units cannot be compared; rename the benchmark together with its unit',
       });
 }

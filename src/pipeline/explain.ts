@@ -77,9 +77,9 @@ export const checksToProfile = (
 
 const NOWHERE = { line: 1, column: 1 };
 
-const NO_TIME = 'not profiled: the time limit was up';
+const NO_TIME = 'not profiled: the time limit was reached';
 
-const OUT_OF_TIME = `not profiled: the time for explanations went to ${MOST_EXPLAINED} other benchmarks`;
+const OUT_OF_TIME = `not profiled: only ${MOST_EXPLAINED} benchmarks are explained per run`;
 
 /** One explanation a benchmark for its times, one for its memory; the benchmark that is furthest over comes first. */
 const oneOfAKind = (checks: readonly Check[]): Check[] => {

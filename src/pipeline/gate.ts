@@ -140,8 +140,8 @@ function refuseMistakes({ only, configuration }: GateRequest, root: string): voi
   if (problem !== null)
     throw new UserError(`--only ${JSON.stringify(only)}: ${problem}`, { hint: "try --only 'parser/**'" });
   if (!existsSync(root))
-    throw new UserError(`${configuration} is not there: there is no folder ${root}`, {
-      hint: 'name the configuration with --config FILE',
+    throw new UserError(`${configuration} does not exist: there is no folder ${root}`, {
+      hint: 'give the configuration with --config FILE',
     });
 }
 
@@ -155,7 +155,7 @@ function chosen(candidates: readonly Candidate[], only: string | undefined): rea
     return failure === null ? '' : `: ${failure.message}`;
   };
   const paths = candidates.map(({ record }) => `  ${record.path}${why(record)}`).join('\n');
-  throw new UserError(`--only ${only} matches no benchmark`, { hint: `there are:\n${paths}` });
+  throw new UserError(`--only ${only} matches no benchmark`, { hint: `benchmarks:\n${paths}` });
 }
 
 interface Findings {

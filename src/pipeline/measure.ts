@@ -192,7 +192,7 @@ function grouped(checks: readonly PlannedCheck[]): Map<string, PlannedCheck[]> {
 
 /** `timeLimit` is for what there was too little time for. */
 function fill(record: BenchmarkRecord | undefined, measured: Measured, timeLimit = 0): BenchmarkRecord {
-  if (record === undefined) throw new TypeError(`${measured.path} was measured and never asked for`);
+  if (record === undefined) throw new TypeError(`${measured.path} was measured but never requested`);
   if (!wasRun(record)) throw new TypeError(`${measured.path} was measured although it is ${record.status}`);
   const { trials, alone, control, exact, failure, short, warnings } = measured;
   const filled = {

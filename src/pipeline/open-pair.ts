@@ -48,7 +48,7 @@ export async function openPair(request: GateRequest, project: Project, options: 
   const names = request.mode === 'selftest' ? { base: 'HEAD' } : { base: request.base, head: request.head };
   const revisions = await resolveRevisions({ ...gitWorldOf(world), cwd: project.root, ...names });
   const [base, head] = [nameOf(revisions.base), nameOf(revisions.head)];
-  world.onEvent({ kind: 'step', text: `Checking out head ${head}, to be compared with base ${base}` });
+  world.onEvent({ kind: 'step', text: `Checking out head ${head}, to compare with base ${base}` });
   const checkouts = await openHead(revisions, { signal: world.signal });
   try {
     return await readPair({ request, project, options, revisions, checkouts });
@@ -137,7 +137,7 @@ async function baseConfigurationOf(
         hint: 'it must be a regular file',
         exitCode: 3,
       });
-    const warning = `base has no ${file}: head's budgets govern, and the gate starts after merge`;
+    const warning = `base has no ${file}: head's budgets apply, and the gate starts after merge`;
     return { configuration: null, warning };
   }
   try {
@@ -146,7 +146,7 @@ async function baseConfigurationOf(
     if (!(error instanceof UserError)) throw error;
     return {
       configuration: null,
-      warning: `base's ${file} is not valid, so head's budgets govern: ${error.message}`,
+      warning: `base's ${file} is invalid, so head's budgets apply: ${error.message}`,
     };
   }
 }

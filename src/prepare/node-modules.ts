@@ -43,7 +43,7 @@ async function whyStale(directory: string, { manager, lockfile }: Installation):
   const written = await stat(join(directory, lockfile));
   return installed !== null && installed.mtimeMs > written.mtimeMs
     ? null
-    : `it is not known whether node_modules fits ${lockfile}`;
+    : `it is unknown whether node_modules matches ${lockfile}`;
 }
 
 interface Locked {
@@ -70,7 +70,7 @@ async function npmStale(lockfile: string, directory: string): Promise<string | n
     needed.map(([path, locked]) => isInstalled(join(directory, path), path, locked, record[path])),
   );
   const differs = needed[fits.indexOf(false)];
-  return differs === undefined ? null : `what is installed differs from the lockfile in ${differs[0]}`;
+  return differs === undefined ? null : `the installed ${differs[0]} differs from the lockfile`;
 }
 
 async function isInstalled(

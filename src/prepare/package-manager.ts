@@ -49,7 +49,9 @@ async function locked(directory: string, found: typeof LOCKFILES): Promise<Insta
   const others = found.filter(([, each]) => each !== manager).map(([name]) => name);
   const warnings =
     others.length > 0 && named === null
-      ? [`${lockfile} was used and ${others.join(', ')} was not; name one in package.json: "packageManager"`]
+      ? [
+          `used ${lockfile} and ignored ${others.join(', ')}; choose one with "packageManager" in package.json`,
+        ]
       : [];
   return { manager, directory, lockfile, argv: await frozen(manager, join(directory, lockfile)), warnings };
 }
@@ -73,7 +75,7 @@ async function unlocked(directory: string): Promise<Installation | null> {
     directory,
     lockfile: null,
     argv: manager === 'npm' ? ['npm', 'install', '--no-package-lock'] : [manager, 'install'],
-    warnings: ['there is no lockfile, so base and head may get different versions of what they depend on'],
+    warnings: ['there is no lockfile, so base and head may get different versions of their dependencies'],
   };
 }
 

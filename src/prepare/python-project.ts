@@ -49,7 +49,7 @@ async function detectIn(home: string, path: string | undefined): Promise<PythonI
     if ((await findExecutable(tool[0], path, home)) !== null)
       return { home, tool, packages: [], inputs: null, warnings: [] };
     warnings.push(
-      `${lockfile} is there and ${tool[0]} is not on PATH: pip installs what pyproject.toml asks for, perhaps in other versions`,
+      `${lockfile} exists but ${tool[0]} is not on PATH: pip installs from pyproject.toml, possibly other versions`,
     );
   }
   const requirements = await requirementsIn(home);

@@ -91,13 +91,13 @@ function describe(
   if (limit !== null)
     return {
       message: `${command} did not end within ${limit} s`,
-      hint: 'run it in a fresh clone and see what it waits for',
+      hint: 'run it in a fresh clone to see what it waits for',
     };
   if (exit.code === 127)
     return { message: `${command} failed: a program was not found`, hint: 'install it, or put it on PATH' };
   const how = exit.signal === null ? `with exit code ${exit.code}` : `by ${exit.signal}`;
   return {
     message: `${command} ended ${how}`,
-    hint: 'it runs in a fresh checkout with few environment variables; set up what it needs under `prepare:`',
+    hint: 'it runs in a fresh checkout with few environment variables; set up what it needs in `prepare:`',
   };
 }

@@ -62,7 +62,7 @@ function makeFolder(parent: string): string {
     return path;
   } catch (cause) {
     throw new UserError(`cannot make a temporary folder in ${parent}: ${(cause as Error).message}`, {
-      hint: 'point TMPDIR at a folder that can be written',
+      hint: 'point TMPDIR at a writable folder',
       exitCode: 3,
       cause,
     });

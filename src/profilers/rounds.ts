@@ -108,8 +108,8 @@ const enough = (taken: Rounds, fewest: number, seconds: number): Rounds => {
   if (rounds >= fewest) return taken;
   throw new ProfilerProblem(
     fewest === 1
-      ? `a single profile a side does not fit into ${Math.round(seconds)} s`
-      : `${fewest} profiles a side do not fit into ${Math.round(seconds)} s: ${rounds} did`,
+      ? `one profile per side does not fit into ${Math.round(seconds)} s`
+      : `${fewest} profiles per side do not fit into ${Math.round(seconds)} s: ${rounds} did`,
   );
 };
 

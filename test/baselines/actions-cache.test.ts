@@ -55,7 +55,7 @@ describe('when the service is in trouble, before any bytes are moved', () => {
   test('a miss is no outage, and the list of entries tells absence for sure', async () => {
     expect(await load()).toEqual({
       availability: 'never-written',
-      text: 'no run of main is in the cache: none was stored yet, or none was used for seven days',
+      text: 'no run of main is in the cache: none has been stored yet, or none was used for seven days',
       runs: [],
     });
     service.calls.length = 0;
@@ -80,8 +80,8 @@ describe('when the service is in trouble, before any bytes are moved', () => {
   });
 
   test.each<[string, CacheService['fault'], string, string]>([
-    ['429', '429', 'unavailable', 'the cache is out of order'],
-    ['no permission to read', 'denied', 'refused', 'not allowed to read'],
+    ['429', '429', 'unavailable', 'the cache does not work'],
+    ['no permission to read', 'denied', 'refused', 'may not read'],
   ])('%s', async (_, fault, availability, text) => {
     service.fault = fault;
     expect(await load()).toMatchObject({ availability, text: expect.stringContaining(text), runs: [] });
@@ -115,7 +115,7 @@ describe('when the service is in trouble, before any bytes are moved', () => {
   );
 
   test.each<[string, Readonly<Record<string, string>>, string, string]>([
-    ['nothing listens there', { ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/' }, 'unavailable', 'out of order'],
+    ['nothing listens there', { ACTIONS_RESULTS_URL: 'http://127.0.0.1:1/' }, 'unavailable', 'does not work'],
     ['no token', { ACTIONS_RUNTIME_TOKEN: '' }, 'unavailable', 'ACTIONS_RUNTIME_TOKEN'],
     ['no service at all', { ACTIONS_RESULTS_URL: '' }, 'unavailable', 'no cache service here'],
     ['a run that may not read', { ACTIONS_CACHE_MODE: 'none' }, 'refused', 'may not read caches'],
@@ -138,7 +138,7 @@ describe('when the service is in trouble, before any bytes are moved', () => {
     const listEntries = () => Promise.resolve([LISTED, own]);
     expect(await load({ listEntries, ownRef: own.ref })).toMatchObject({
       availability: 'corrupt',
-      text: expect.stringContaining('this change has stored an entry of its own under their name'),
+      text: expect.stringContaining('this change stored an entry of its own under the same key'),
       runs: [],
     });
     expect(service.calls).toEqual([]);
@@ -205,10 +205,10 @@ describe.skipIf(!hasAzurite)(
     };
 
     test('a run is stored and found again, the next one beside it, under keys of their own', async () => {
-      expect(await save(runOf(1))).toEqual({ saved: true, text: 'stored in the cache, the first one there' });
+      expect(await save(runOf(1))).toEqual({ saved: true, text: 'stored in the cache, as the first one' });
       expect(await save(runOf(2), { run: { id: 2, attempt: 1 } })).toMatchObject({
         saved: true,
-        text: 'stored in the cache, beside 1 earlier runs',
+        text: 'stored in the cache, with 1 earlier runs',
       });
       const { runs, ...found } = await load({ listEntries: service.list });
       expect(found).toEqual({ availability: 'found', text: '2 runs of main in the cache' });
@@ -267,7 +267,7 @@ describe.skipIf(!hasAzurite)(
       const variables = { ...service.variables, ACTIONS_CACHE_MODE: 'read' };
       expect(await save(runOf(2), { variables })).toEqual({
         saved: false,
-        text: 'the cache did not take it (this run may not write caches)',
+        text: 'the cache rejected it (this run may not write caches)',
       });
       expect((await load({ variables })).runs).toHaveLength(1);
     });
@@ -288,7 +288,7 @@ describe.skipIf(!hasAzurite)(
       await azurite.replace(blob(), Buffer.from('broken'));
       expect(await save(runOf(2), { run: { id: 2, attempt: 1 } })).toMatchObject({
         saved: true,
-        text: expect.stringContaining('the first one there; the stored runs of main are not used'),
+        text: expect.stringContaining('as the first one; the stored runs of main are not used'),
       });
       expect((await load()).runs.map(({ commit }) => commit)).toEqual([runOf(2).commit]);
     });
@@ -309,7 +309,7 @@ describe.skipIf(!hasAzurite)(
       await azurite.replace(blob(), spoil(await azurite.bytes(blob())));
       const found = await load();
       expect(['corrupt', 'unavailable']).toContain(found.availability);
-      expect(found).toMatchObject({ runs: [], text: expect.stringMatching(/not used|out of order/) });
+      expect(found).toMatchObject({ runs: [], text: expect.stringMatching(/not used|does not work/) });
     });
 
     test.each<[string, (folder: string) => void, string]>([

@@ -210,7 +210,7 @@ describe('what cannot be compared is said, and pairs decide:', () => {
       (runs) =>
         multiply(runs, 18, (run) => ({ ...run, machine: { ...run.machine, fingerprint: '0'.repeat(12) } })),
       'found',
-      'none of 18 stored runs of main was made on a machine like this one',
+      'none of 18 stored runs of main was measured on a machine like this one',
     ],
     [
       'a bit flipped',
@@ -257,7 +257,9 @@ describe('what cannot be compared is said, and pairs decide:', () => {
       'sums/sum p50': 'within by paired',
       'sums/sum peak-memory': 'within by paired',
     });
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('its digest does not match. Base was therefore measured here.');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'its digest does not match. Base was therefore measured here.',
+    );
   }, 120_000);
 
   test('a link in the place of the file', async () => {

@@ -72,10 +72,10 @@ describe('what is wrong is said with its place', () => {
       '{"results":[{"command":"a","times":[1e999]}]}',
       'report: results[0].times[0]: expected a number',
     ],
-    ['hyperfine', '{"results":[{"command":"a"}]}', 'report: "a": no mean in it'],
+    ['hyperfine', '{"results":[{"command":"a"}]}', 'report: "a": it has no mean'],
     ['hyperfine', '{"results":7}', 'report: results: expected a list of results'],
     ['hyperfine', '[]', 'report: expected an object'],
-    ['hyperfine', '{"results":[]}', 'report: there is no benchmark in it'],
+    ['hyperfine', '{"results":[]}', 'report: it has no benchmark'],
     ['go', 'BenchmarkA-8  10  x ns/op\n', 'report: line 1: expected a number before "ns/op"'],
     ['go', 'PASS\nok  x 1.0s\n', 'report: expected lines such as'],
     ['go', '{"Action":"output","Output":"x\\n"}\n{"Action":', 'report: the JSON ends too early'],
@@ -110,7 +110,7 @@ describe('what is wrong is said with its place', () => {
     [
       'json',
       '[{"name":"a","metric":"p50","unit":"MiB","value":1}]',
-      'report: [0].unit: expected a unit of p50, which is measured in s, not MiB',
+      'report: [0].unit: expected a unit for p50, which is measured in s, not MiB',
     ],
     [
       'json',
@@ -125,7 +125,7 @@ describe('what is wrong is said with its place', () => {
     [
       'json',
       '[{"name":"a","metric":"p50","unit":"s","values":[1]}]',
-      'report: [0]: unknown key; there are name, metric',
+      'report: [0]: unknown key; expected name, metric',
     ],
     [
       'json',
@@ -240,7 +240,7 @@ describe('encodings', () => {
 
   test('broken bytes are refused', () => {
     expect(refusal('go', { file: 'go.txt', bytes: Buffer.from([0x42, 0xff, 0x42]) })).toBe(
-      'go.txt: expected text in UTF-8 (or UTF-16), this is no valid UTF-8',
+      'go.txt: expected UTF-8 or UTF-16, but this is not valid UTF-8',
     );
   });
 });
@@ -280,10 +280,10 @@ describe('names', () => {
 
   test('that are there twice are refused, also when they only look alike', () => {
     expect(refusal('customSmallerIsBetter', custom(entry('a'), entry('a')))).toBe(
-      'report.json: "a": is there twice, with mean each time',
+      'report.json: "a": appears twice, with mean each time',
     );
     expect(refusal('customSmallerIsBetter', custom(entry('a b'), entry('a\u200B  b')))).toContain(
-      'is there twice',
+      'appears twice',
     );
     expect(readReport('customSmallerIsBetter', custom(entry('a'), entry('a', 1, 'MiB'))).length).toBe(2);
   });
@@ -369,7 +369,7 @@ test('every entry of a custom report keeps its own unit', () => {
   // One benchmark has one number of a metric: of two units that no metric has, none would be the benchmark's.
   expect(
     refusal('customSmallerIsBetter', custom(entry('a', 1, 'points'), entry('a', 1, 'widgets'))),
-  ).toContain('"a": is there twice, with value each time');
+  ).toContain('"a": appears twice, with value each time');
 });
 
 describe('go', () => {

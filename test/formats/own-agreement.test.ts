@@ -51,10 +51,10 @@ test.each([
     [{ summary: { p50: 12, p95: 20 } }, { metric: 'p95', unit: 'us', value: 30_000 }],
     '[1].value: 30000 contradicts 20 at [0].summary.p95: both are the p95',
   ],
-  [[{ metric: 'p95', summary: { p50: 12 } }], '[0].summary: expected p95 in it, which p95 is read from'],
+  [[{ metric: 'p95', summary: { p50: 12 } }], '[0].summary: expected p95, which p95 is read from'],
   [
     [{ metric: 'throughput', unit: '1', summary: { p50: 12 } }],
-    '[0].summary: expected mean in it, which throughput is read from',
+    '[0].summary: expected mean, which throughput is read from',
   ],
   [[{ samples, batch: 1.5 }], '[0].batch: expected a whole number'],
   [[{ samples, batch: 0 }], '[0].batch: expected a number above zero'],

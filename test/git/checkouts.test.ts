@@ -310,7 +310,7 @@ test('a submodule that is not there is said', async () => {
   const bare = clone(publish(cwd));
   await using checkouts = await open({ cwd: bare }, temporaryFolder());
   expect(checkouts.warnings).toEqual([
-    expect.stringMatching(/^submodule lib ü is left empty: .*submodule update --init/),
+    expect.stringMatching(/^submodule lib ü stays empty: .*submodule update --init/),
   ]);
 });
 
@@ -350,7 +350,7 @@ test("a link into the user's own checkout is said", async () => {
   commit(cwd, {});
   await using checkouts = await open({ cwd, base: 'HEAD' }, temporaryFolder());
   expect(checkouts.warnings).toEqual([
-    expect.stringMatching(/^absolute is a link to .*both sides use that same file/),
+    expect.stringMatching(/^absolute is a link to .*both sides use the same file/),
   ]);
 });
 

@@ -36,7 +36,7 @@ test('base is where head left the local main', async () => {
   expect(revisions.head).toEqual({ commit: work, name: 'work', dirty: false });
   expect(revisions.workingTree).toBe(true);
   expect(revisions.notes).toEqual([
-    `base is ${first.slice(0, 9)}, where head left main; the commit on main since then is not part of the comparison`,
+    `base is ${first.slice(0, 9)}, the merge base with main; the commit on main since then is not part of the comparison`,
   ]);
 });
 

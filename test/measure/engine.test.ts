@@ -307,7 +307,7 @@ test('counting that others left too little time for is no failure; with all of t
   };
   const cut = await counting(40);
   expect([cut?.failure, cut?.exact.base]).toEqual([null, { size: 1 }]);
-  expect([...(cut?.warnings ?? [])]).toEqual(['head could not be counted in the 20.0 s that were left']);
+  expect([...(cut?.warnings ?? [])]).toEqual(['head could not be counted in the remaining 20.0 s']);
   expect((await counting(70))?.failure?.message).toBe('did not end within its time');
 });
 

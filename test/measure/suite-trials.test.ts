@@ -120,7 +120,7 @@ test('a benchmark that a run lost fails alone; a run that fails fails for all', 
   expect(lost[0]?.trials.length).toBe(5);
   expect(lost[1]?.failure).toMatchObject({
     side: 'head',
-    message: 'the report of one run has no benchmark "b", which was listed before',
+    message: 'the report of one run lacks benchmark "b", which was listed before',
   });
 
   const broken: SuiteRun = {

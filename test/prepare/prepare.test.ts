@@ -176,7 +176,7 @@ test.for([
   const cwd = makeProject();
   write(cwd, files);
   expect(await whyNotReusable(cwd, cwd, (await detectInstallation(cwd, cwd)) as Installation, ['.'])).toBe(
-    'what is installed differs from the lockfile in node_modules/dep',
+    'the installed node_modules/dep differs from the lockfile',
   );
 });
 
@@ -295,7 +295,7 @@ test('the lockfile may stand above the project, but not above the repository', a
   write(top, { 'yarn.lock': '', 'package-lock.json': '', 'package.json': '{}' });
   const found = await detectInstallation(join(top, 'a/b'), top);
   expect(found).toMatchObject({ directory: top, manager: 'npm' });
-  expect(found?.warnings).toEqual([expect.stringContaining('yarn.lock was not')]);
+  expect(found?.warnings).toEqual([expect.stringContaining('ignored yarn.lock')]);
 });
 
 test('commands run in the project of each side, without secrets, and their lines are followed', async () => {

@@ -84,7 +84,7 @@ describe('within its time', () => {
     });
     const started = options();
     const problem = await problemOf(profileRounds(profiler, { ...started, deadline: started.clock() + 0.3 }));
-    expect(problem.message).toMatch(/^3 profiles a side do not fit into 0 s: 2 did$/);
+    expect(problem.message).toMatch(/^3 profiles per side do not fit into 0 s: 2 did$/);
   });
 
   test('what hangs late costs the last round', async () => {

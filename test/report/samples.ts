@@ -276,7 +276,7 @@ const byStoredRuns = report({
   baseline: {
     strategy: 'auto',
     availability: 'found',
-    text: '18 comparable runs of main on machines like this one, 3 benchmarks screened; one was not: main differs too much from run to run for its budget',
+    text: '18 comparable runs of main on machines like this one, 3 benchmarks screened; one was not: runs of main vary too much for its budget',
     configuration: '2ff66e5c4529',
     runs: [],
   },
@@ -329,7 +329,7 @@ const lostBaseline = report({
   baseline: {
     strategy: 'auto',
     availability: 'unavailable',
-    text: 'the cache is out of order, so the stored runs of main are not known (Request timed out @octocat)',
+    text: 'the cache does not work, so the stored runs of main are unknown (Request timed out @octocat)',
     configuration: '2ff66e5c4529',
     runs: [],
   },

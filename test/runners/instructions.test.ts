@@ -117,7 +117,7 @@ describe.skipIf(!VALGRIND || !GCC)('instructions of a command', () => {
   test('warn of a fork, which counts what was before it twice', async () => {
     const { warnings } = await countCommand(root(), spec('./fork'));
     expect(warnings).toEqual([
-      'a process forked once without starting a program: what it had done before counts once more each time',
+      'a process forked once without exec: its work before the fork counts again each time',
     ]);
   });
 
@@ -127,11 +127,7 @@ describe.skipIf(!VALGRIND || !GCC)('instructions of a command', () => {
       ['sh', '-c', 'echo no luck; exit 3'],
       { exitCode: 3, output: expect.stringContaining('no luck') },
     ],
-    [
-      'kills a child',
-      ['./fork', 'kill'],
-      { message: 'valgrind did not say how many instructions it counted' },
-    ],
+    ['kills a child', ['./fork', 'kill'], { message: 'valgrind did not report an instruction count' }],
     ['uses AVX-512', ['./unknown'], { signal: 'SIGILL', hint: expect.stringContaining('-march=native') }],
     [
       'leaves a process',
@@ -171,7 +167,7 @@ test('without valgrind they are refused, and what to install is said', async () 
   const failure = await failureOf(
     countCommand(process.cwd(), spec('/bin/true'), { environment: { PATH: '/nowhere' } }),
   );
-  expect(failure.message).toBe('instructions are counted by valgrind, and there is none on PATH');
+  expect(failure.message).toBe('counting instructions needs valgrind, which is not on PATH');
   expect(failure.hint).toContain(process.platform === 'linux' ? 'apt-get install -y valgrind' : 'p50');
 });
 
@@ -219,7 +215,7 @@ describe.skipIf(!VALGRIND)('instructions of a tinybench task', () => {
 
   test('are refused where an operation makes the marks between which they are counted', async () => {
     const { message, hint } = await failureOf(count('marks', few(2)));
-    expect(message).toBe('valgrind saw 7 marks in place of the two around the operations');
+    expect(message).toBe('valgrind saw 7 marks instead of the two around the operations');
     expect(hint).toContain('os.getPriority()');
   }, 300_000);
 

@@ -114,7 +114,7 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     sh(project, 'branch', '--force', 'main', commits['main'] ?? '');
     const { code, log } = await run('perf.yml', 'push', 'main', push);
     expect(code, log).toBe(0);
-    expect(log).toMatch(/[Ss]tored in the cache, the first one there/);
+    expect(log).toMatch(/[Ss]tored in the cache, as the first one/);
   }, 180_000);
 
   test('a pull request with a regression: the job is red', async () => {

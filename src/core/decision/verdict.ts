@@ -1,6 +1,7 @@
-// A run is as good as its worst part, and success has one path: every benchmark that was not skipped is measured
-// and every check shows a verdict that may pass, with a number behind it. Whatever is unknown ends in failure.
-// Two parts are no success although nothing went wrong: no benchmark at all, and benchmarks without any budget.
+// A run is as good as its worst part, and success has one path: every benchmark that was not skipped is measured and
+// every check shows a verdict that may pass, with a number behind it. What could not be measured fails; what stays
+// undecided fails only with `undecided: fail`, and `pass` and `warn` let it through. Two runs fail although nothing
+// went wrong: one without a benchmark, and one whose benchmarks no budget covers.
 
 import { metricOf } from '../model/metrics.ts';
 import { VERDICTS, type BenchmarkRecord, type Check, type Report, type Verdict } from '../model/report.ts';

@@ -51,7 +51,7 @@ export async function openMeasured(
   try {
     const sides = await prepared(request, project, options, checkouts, head);
     const unseen = request.head === undefined && (await isDirty(repository));
-    const notes = unseen ? ['what is not committed was not measured'] : [];
+    const notes = unseen ? ['uncommitted changes were not measured'] : [];
     const { suites } = sides.configuration;
     return {
       sides: { ...sides, warnings: [...notes, ...sides.warnings] },

@@ -59,7 +59,7 @@ export async function screenFirst(pair: Pair, options: ScreeningOptions): Promis
   const configuration = configurationDigest(pair.checkouts.repository, pair.project);
   const nothing = { strategy, configuration, runs: [] };
   if (strategy === 'paired')
-    return unscreened({ ...nothing, availability: null, text: 'stored runs were not looked for, as asked' });
+    return unscreened({ ...nothing, availability: null, text: 'stored runs were ignored, as requested' });
   const { fingerprint } = options.environment;
   pair.options.world.onEvent({ kind: 'step', text: 'Looking for stored runs of main' });
   const found = await store.load({ configuration, fingerprint }, pair.options.world.signal);
@@ -154,7 +154,7 @@ async function attemptsOf(
     const recipe = recipes.get(path) ?? null;
     const stored =
       recipe === null
-        ? 'its kind is not known to be comparable'
+        ? 'runs of its kind may not be comparable'
         : baselineRunsOf({ path, recipe }, comparable);
     if (typeof stored === 'string') reasons.push(stored);
     else {
@@ -181,13 +181,13 @@ function hindranceOf(
 ): string | null {
   if (budget.maxRegression === null) return null;
   if (metricOf(metric).exact)
-    return stored.exact?.[metric] === undefined ? `main has no ${metric} of it` : null;
+    return stored.exact?.[metric] === undefined ? `the runs of main have no ${metric} for it` : null;
   const runs = stored.costs[metric]?.length ?? 0;
   if (runs < screening.fewestRuns)
-    return `there are ${count(runs, 'comparable run')} of it, and screening needs ${screening.fewestRuns}`;
+    return `it has ${count(runs, 'comparable run')}, and screening needs ${screening.fewestRuns}`;
   return isScreenable({ metric, budget }, stored, screening)
     ? null
-    : 'main differs too much from run to run for its budget';
+    : 'runs of main vary too much for its budget';
 }
 
 /** What was tried, and the most frequent reason why the rest was not. */

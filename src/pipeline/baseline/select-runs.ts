@@ -51,7 +51,7 @@ function problemOf(
   { base }: Revisions,
 ): string {
   if (alike.length === 0)
-    return `none of ${count(all.length, 'stored run')} of main was made on a machine like this one`;
+    return `none of ${count(all.length, 'stored run')} of main was measured on a machine like this one`;
   if (runs.length === 0)
     return `none of ${count(alike.length, 'stored run')} on machines like this one is of a commit in the history of ${short(base.commit)} that this clone knows`;
   return `none of ${count(runs.length, 'comparable run')} of main is of ${short(base.commit)} itself, which head is compared with`;
@@ -85,9 +85,9 @@ export function baselineRunsOf(benchmark: Benchmark, { runs, ofBase }: Comparabl
     run.benchmarks.filter(({ path, recipe }) => path === benchmark.path && recipe === benchmark.recipe);
   const known = (run: BaselineRun): boolean => run.benchmarks.some(({ path }) => path === benchmark.path);
   const anchors = ofBase(suiteOf(benchmark.path));
-  if (anchors.length === 0) return 'no stored run is of the code it is compared with';
+  if (anchors.length === 0) return 'no stored run is of the base commit’s code';
   if (!anchors.some(known)) return 'main has not measured it';
-  if (!anchors.some((run) => own(run).length > 0)) return 'it is run in another way than on main';
+  if (!anchors.some((run) => own(run).length > 0)) return 'it runs differently than on main';
   return { costs: costsOf(runs.flatMap(own)), ...exactOf(anchors.flatMap(own)) };
 }
 

@@ -23,7 +23,7 @@ import {
 } from '../profiler.ts';
 
 export const callgrind: Profiler = {
-  name: 'callgrind, instructions counted one by one',
+  name: 'callgrind, exact instruction counts',
   exact: true,
   fallback: true,
   expects: looksBuilt,
@@ -36,7 +36,7 @@ export const callgrind: Profiler = {
     const seconds = await once(program, []);
     if (seconds * SLOWER > remaining)
       throw new ProfilerProblem(
-        `a run takes ${seconds.toPrecision(2)} s, and counting its instructions about ${SLOWER} times as long`,
+        `a run takes ${seconds.toPrecision(2)} s, and counting its instructions takes about ${SLOWER} times as long`,
       );
     const files = await count(program, valgrind, { file, context });
     return profileOf(files, program, realpathSync(context.root));
@@ -94,7 +94,7 @@ const read = (path: string): CallgrindFile => {
   const { size } = statSync(path);
   if (size > LARGEST)
     throw new ProfilerProblem(
-      `callgrind's profile is ${Math.round(size / 2 ** 20)} MiB large, and more than ${LARGEST / 2 ** 20} MiB is not read`,
+      `callgrind's profile is ${Math.round(size / 2 ** 20)} MiB, above the limit of ${LARGEST / 2 ** 20} MiB`,
     );
   return parseCallgrind(readFileSync(path, 'utf8'));
 };
@@ -114,7 +114,7 @@ const profileOf = async (
 };
 
 const COUNTED =
-  'instructions are counted and not time: what takes longer without more of them, such as memory or waiting, is not seen';
+  'callgrind counts instructions, not time: slowdowns without more instructions, such as cache misses or waiting, do not show';
 
 interface Inlined {
   readonly at: ReadonlyMap<string, InlinedAt>;
@@ -144,7 +144,7 @@ const inlinedIn = async (
 };
 
 const PHYSICAL =
-  'addr2line (binutils) did not tell what the compiler put into other functions: that is shown as part of them';
+  'addr2line (binutils) did not resolve inlined functions: they are shown as part of their callers';
 
 const notesOn = ({ frames, frame, self }: Profile, files: readonly CallgrindFile[]): string[] => {
   const own = frames.filter(({ kind }) => kind === 'own');
@@ -162,7 +162,7 @@ const sum = (costs: readonly number[]): number => costs.reduce((all, cost) => al
 
 /** Share of all instructions. */
 const NOTABLE = 0.02;
-const NAMELESS = 'some of the code has no names: build it with -g and do not strip it';
-const LINELESS = 'nothing is known of lines: build with -g to see them';
+const NAMELESS = 'some of the code has no symbols: build it with -g and do not strip it';
+const LINELESS = 'there is no line information: build with -g to get it';
 const FORKED =
-  'processes of one command line may be forks: what a process did before it forked counts once more for each';
+  'processes with the same command line may be forks: work before a fork counts once more for each';

@@ -45,7 +45,7 @@ export const perfRecord: Profiler = {
   },
 };
 
-const USER = 'time in the kernel, and waiting, is not seen';
+const USER = 'kernel time and waiting do not show';
 
 /** In user space only, which the kernel allows more often; stacks by debug information, since compilers leave out frame pointers. */
 const OPTIONS = ['--quiet', '-e', 'cpu-clock:u', '-F', String(RATE), '--call-graph', 'dwarf,8192'];
@@ -74,7 +74,7 @@ const findPerf = async ({ environment, signal }: Program, folder: string): Promi
 /** Why perf does not record, from what it printed and the kernel's setting. */
 export const refusal = (output: string, setting: string | null): string => {
   if (/perf_event_paranoid|[Pp]ermission|EPERM|EACCES|not permitted/.test(output))
-    return `the kernel does not let perf record (kernel.perf_event_paranoid is ${setting ?? 'not known'}): allow it with a setting of 2 or less, or the capability PERFMON`;
+    return `the kernel does not let perf record (kernel.perf_event_paranoid is ${setting ?? 'not known'}): allow it with a setting of 2 or less, or with the capability CAP_PERFMON`;
   const [first = 'no reason'] = output.split('\n').filter((line) => line.trim() !== '');
   return `perf does not run here: ${first.slice(0, 200)}`;
 };
@@ -99,7 +99,7 @@ const scriptOf = async (perf: string, data: string, { environment, signal }: Pro
   } catch (error) {
     signal.throwIfAborted();
     throw new ProfilerProblem(
-      `perf script does not read its profile: ${(error as Error).message.slice(0, 200)}`,
+      `perf script cannot read the profile: ${(error as Error).message.slice(0, 200)}`,
     );
   }
 };

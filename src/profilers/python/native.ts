@@ -63,7 +63,7 @@ export const readPython = (file: string): PythonRecordingFile => {
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size > LARGEST)
     throw new ProfilerProblem(
-      `the profile is ${Math.round(size / 2 ** 20)} MiB large, and more than ${LARGEST / 2 ** 20} MiB is not read`,
+      `the profile is ${Math.round(size / 2 ** 20)} MiB, above the limit of ${LARGEST / 2 ** 20} MiB`,
     );
   const content = parse(path);
   const refused = refusal.safeParse(content);
@@ -79,7 +79,7 @@ const wellFormed = (data: PythonRecordingFile): PythonRecordingFile => {
   const ordered = data.parent.every((parent, index) => parent < index);
   const used = [...data.function, ...data.turns.flatMap(({ path }) => path)];
   if (!same || !ordered || used.some((at) => at >= data.functions.length))
-    throw new ProfilerProblem('the profile is damaged: its tree is none');
+    throw new ProfilerProblem('the profile is damaged: its tree is invalid');
   return data;
 };
 

@@ -8,7 +8,7 @@ const NOTABLE = 0.05;
 /** Samples that could not be read, as a part of the others, from which on a reader should know. */
 const TORN = 0.2;
 
-export const NOT_COUNTED = 'calls are not counted: another profiler is in the way';
+export const NOT_COUNTED = 'calls are not counted: another profiler is active';
 
 /** The profile of one process, seconds. */
 export const pythonProfile = (recording: PythonRecordingFile): Profile => {
@@ -65,14 +65,16 @@ export const withChildren = (profile: Profile, seconds: number): Profile => {
     parent: [...profile.parent, -1],
     frame: [...profile.frame, profile.frames.length],
     self: [...self, seconds],
-    notes: [...profile.notes, 'other processes that it starts are shown as one, and not what they do'],
+    notes: [...profile.notes, 'other processes that it starts are shown as one entry, without details'],
   };
 };
 
 const notesOn = ({ notes, others, counted, torn, samples }: PythonRecordingFile, total: number): string[] => [
   ...notes,
   ...(torn > TORN * samples ? [`${torn} of ${torn + samples} samples could not be read`] : []),
-  ...(others > NOTABLE * total ? ['only the main thread is sampled: other threads are shown as one'] : []),
+  ...(others > NOTABLE * total
+    ? ['only the main thread is sampled: other threads are shown as one entry']
+    : []),
   ...(counted ? [] : [NOT_COUNTED]),
 ];
 

@@ -35,7 +35,7 @@ export const recordPythonProgram = async (
   return recordProgram(target, longer, {
     suffix: '.python.json',
     missing:
-      'the program left no profile: only Python programs that come to an end, and not with -I, -E or -S, leave one',
+      'the program left no profile: only Python programs that exit normally, without -I, -E or -S, write one',
     counts: true,
     preload: (own, run, counting) => ({
       PYTHONPATH: [folder, own['PYTHONPATH']].filter(Boolean).join(delimiter),
@@ -59,7 +59,7 @@ export const recordPythonServer = async (
   return recordServer(target, request, {
     suffix: '.python.json',
     missing:
-      'the server left no profile: only Python servers that keep PYTHONPATH, and not with -I, -E or -S, leave one',
+      'the server left no profile: only Python servers that keep PYTHONPATH and run without -I, -E or -S write one',
     preload: (own, run, link) => ({
       PYTHONPATH: [folder, own['PYTHONPATH']].filter(Boolean).join(delimiter),
       [RECORDING]: JSON.stringify({ recorder, reader, root, folder: run, link }),

@@ -13,6 +13,6 @@ export const findSpy = async (
 ): Promise<string | null> => {
   if (named === 'off') return null;
   const found = await findExecutable(named || 'py-spy', environment['PATH'], root);
-  if (found === null && named !== '') throw new ProfilerProblem(`${PY_SPY} names no program: ${named}`);
+  if (found === null && named !== '') throw new ProfilerProblem(`${PY_SPY} is not a program: ${named}`);
   return found;
 };

@@ -111,6 +111,6 @@ const problemIn = (line: string): string | null => {
     const { failed } = JSON.parse(line) as Partial<FromRecorder>;
     return typeof failed === 'string' ? failed.slice(0, 300) : null;
   } catch {
-    return 'it answered something else';
+    return 'unexpected answer';
   }
 };

@@ -29,7 +29,7 @@ export const recordServer = async (
   recorder: ServerPreload,
 ): Promise<string[]> => {
   if (spec.serve === null)
-    throw new ProfilerProblem('a service that runs already cannot be profiled: only one that `serve` starts');
+    throw new ProfilerProblem('a running service cannot be profiled, only one that `serve` starts');
   mkdirSync(file, { recursive: true });
   await using link = await openLink(context.signal);
   await recordHttp(spec, context, through(link, recorder, file), seconds);

@@ -11,7 +11,7 @@ type ProcessorUse = z.output<typeof processor>;
 const NOTABLE = 0.2;
 
 const UNSEEN =
-  'other processes that it starts, and that leave no profile, take processor time: what they do is not seen';
+  'other processes that it starts use processor time but leave no profile: their work does not show';
 
 /** One sentence where processes without a profile took a good part of a run. `files`: beginnings of names, one a process. */
 export const unseenChildren = (files: readonly string[]): readonly string[] => {

@@ -141,11 +141,11 @@ const notesOn = (script: ScriptRecord, view: SourceView, root: string): string[]
   const { kind, file } = placeOf(script.url, root);
   if (kind !== 'own' || file === null || view.mapped) return [];
   if (isMinified(script, view))
-    return [`${file} looks minified and has no source map: names and lines are the minifier's`];
+    return [`${file} looks minified and has no source map: names and lines are those of the minified file`];
   const [, folder] = BUILT.exec(file) ?? [];
   return folder === undefined
     ? []
-    : [`what is built into ${folder}/ has no source maps: its lines are not those that were written`];
+    : [`code built into ${folder}/ has no source maps: line numbers are those of the build output`];
 };
 
 /** Whether names are a minifier's, and nothing tells those that were written. */

@@ -9,7 +9,7 @@ import { recordV8 } from './recording.ts';
 /** Bytes between samples. Measured spread of all allocations of an operation: 1 % at 32 KiB, 5 % at 512 KiB. */
 const INTERVAL = 32 * 1024;
 
-const NOTE = 'memory outside of V8’s heap, such as Buffers, is not seen';
+const NOTE = 'memory outside V8’s heap, such as Buffers, does not show';
 
 /** What operations allocate, garbage included; of a program all it allocates. */
 export const v8Allocations: Profiler = {

@@ -69,7 +69,7 @@ const readAs = <Shape extends z.ZodType>(file: string, shape: Shape): z.output<S
   const { size } = statSync(file);
   if (size > LARGEST_PROFILE)
     throw new ProfilerProblem(
-      `the profile is ${Math.round(size / 2 ** 20)} MiB large, and more than ${LARGEST_PROFILE / 2 ** 20} MiB is not read`,
+      `the profile is ${Math.round(size / 2 ** 20)} MiB, above the limit of ${LARGEST_PROFILE / 2 ** 20} MiB`,
     );
   const parsed = shape.safeParse(parse(readFileSync(file, 'utf8')));
   if (!parsed.success) throw new ProfilerProblem(`the profile is damaged: ${where(parsed.error)}`);

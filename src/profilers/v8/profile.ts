@@ -83,7 +83,7 @@ const treeOf = ({ nodes, samples, timeDeltas }: CpuProfile): Node => {
 /** V8 sees that many calls of a stack, the innermost. */
 const CUT = 250;
 const CUT_OFF =
-  'some stacks are deeper than the 255 calls that V8 looks at: who began a deep recursion is not seen there';
+  'some stacks are deeper than the 255 calls V8 records: the callers of deep recursion do not show';
 
 type Flat = Pick<Profile, 'parent' | 'self'> & {
   readonly resumed: number[];

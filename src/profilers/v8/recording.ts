@@ -43,7 +43,7 @@ const recordRuns = async (
 ): Promise<V8Files> =>
   recordProgram(target, request, {
     suffix: '.notes.json',
-    missing: 'the program left no profile: only Node programs that come to an orderly end leave one',
+    missing: 'the program left no profile: only Node programs that exit normally write one',
     counts: recording.what === 'cpu',
     preload: (own, folder, counting) => preloaded(own, { ...recording, folder, counting }),
   });
@@ -55,7 +55,7 @@ const recordV8Server = async (
 ): Promise<V8Files> => {
   const files = await recordServer(target, request, {
     suffix: '.notes.json',
-    missing: 'the server left no profile: only Node servers that keep NODE_OPTIONS leave one',
+    missing: 'the server left no profile: only Node servers that keep NODE_OPTIONS write one',
     preload: (own, folder, link) => preloaded(own, { ...recording, folder, counting: false, link }),
   });
   return { runs: [files], counted: [] };

@@ -9,7 +9,7 @@ import type { Program } from './program.ts';
 import type { Exact, SideContext } from '../runner.ts';
 
 const SLOW =
-  'counting instructions takes 20 to 50 times as long as running: give it more time, or less to do';
+  'counting instructions takes 20 to 50 times as long as running: allow more time, or give it less work';
 
 /** Counts one run, several where that starts node. Rejects with BenchmarkFailure. */
 export const countRun = async (

@@ -8,7 +8,7 @@ import { endlessRun, failedRun, leftBehind, refused } from './program.ts';
 import type { Launcher, Program, Runs } from './program.ts';
 import { openScratch } from '../../process/temp-folder.ts';
 
-const POOR = 'python3 was not found: times include a few milliseconds of starting a process from Node';
+const POOR = 'python3 was not found: times include a few milliseconds of process start-up from Node';
 
 /** Measures wall time from Node, the rest by GNU time. */
 export const timeLauncher = async (time: string, program: Program): Promise<Launcher> => {
@@ -17,7 +17,7 @@ export const timeLauncher = async (time: string, program: Program): Promise<Laun
   const prefix = [time, '-q', '-f', '%U %S %M', '-o', file, '--'];
   return launcherOf(
     program,
-    `${POOR}, and processor time comes in steps of 10 ms`,
+    `${POOR}, and processor time has a resolution of 10 ms`,
     async (stoppable) => {
       const wall = await once(stoppable, prefix);
       const text = await readFile(file, 'utf8');

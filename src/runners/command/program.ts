@@ -50,7 +50,7 @@ export const leftBehind = (program: Program, survivors: readonly Survivor[]): Be
   survivorFailure(
     inWords(program),
     survivors,
-    'a run ends when its process ends: let it wait for what it starts',
+    'a run ends when its process exits: let it wait for what it starts',
   );
 
 /** A run that took longer than it may. */
@@ -61,7 +61,7 @@ export const endlessRun = (program: Program, output: string, hint = WAITING): Be
     output: lastLines(output),
   });
 
-const WAITING = 'does it wait for input, or for a server?';
+const WAITING = 'is it waiting for input, or for a server?';
 
 /** A program the system refuses to start. */
 export const refused = (program: Program, reason: string, code: string): BenchmarkFailure =>

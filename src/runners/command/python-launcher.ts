@@ -124,6 +124,6 @@ const signalName = (number: number): NodeJS.Signals | null =>
 const lost = (program: Program, running: StartedProcess): BenchmarkFailure =>
   new BenchmarkFailure({
     message: `${inWords(program)} ended the process that measures it`,
-    hint: 'does it kill processes it did not start?',
+    hint: 'does it kill processes that it did not start?',
     output: running.output(),
   });

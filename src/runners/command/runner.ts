@@ -59,15 +59,15 @@ export const programOf = async (
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new BenchmarkFailure({
       message: `${inWords(spec)}: the folder ${spec.directory} does not exist`,
-      hint: 'is it built by `prepare`, or the path mistaken?',
+      hint: 'does `prepare` build it? Is the path right?',
     });
   const file = await findExecutable(name, environment['PATH'], directory);
   if (file === null)
     throw new BenchmarkFailure({
       message: `command not found: ${name}`,
       hint: name.includes('/')
-        ? 'is it built by `prepare`, and may it be executed?'
-        : 'it is looked up in PATH; commands are not run by a shell (for that: `sh -c "…"`)',
+        ? 'does `prepare` build it? Is it executable?'
+        : 'it is looked up on PATH; no shell runs commands (use `sh -c "…"` for that)',
     });
   return {
     file,
@@ -104,7 +104,7 @@ const sessionOf = async (launcher: Launcher, program: Program, tools: Tools): Pr
       hidden() && tools.time === null
         ? [
             ...launcher.warnings,
-            `memory below ${megabytes(launcher.floor + SLACK)} cannot be told apart here`,
+            `memory below ${megabytes(launcher.floor + SLACK)} cannot be distinguished here`,
           ]
         : launcher.warnings,
     pid: null,

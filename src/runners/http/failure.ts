@@ -30,11 +30,12 @@ export const notReady = (
   });
 };
 
-const SLOW = 'is `ready` the right URL? If it only takes longer: { url: …, within: 2min }';
+const SLOW = 'is `ready` the right URL? If it just takes longer, set { url: …, within: 2min }';
 
 const elsewhere = (ports: readonly number[]): string => {
-  const where = ports.length === 0 ? 'it listens on no port' : `it listens on port ${ports.join(', ')}`;
-  return `${where}; the port it has to use is {port} in \`serve\`, and in the variable PORT`;
+  const where =
+    ports.length === 0 ? 'it is not listening on any port' : `it is listening on port ${ports.join(', ')}`;
+  return `${where}; it must listen on the port in {port} of \`serve\` and in the variable PORT`;
 };
 
 /** More requests failed than may. */
@@ -49,13 +50,13 @@ export const tooManyFailed = (
     .toSorted((a, b) => b.count - a.count)
     .map(({ request, what, count }) => `${request} ${what}${count === 1 ? '' : ` (${count} times)`}`);
   const excerpt = failures.find((each) => each.excerpt.trim() !== '')?.excerpt;
-  const answer = excerpt === undefined ? [] : [`an answer began: ${harmless(excerpt)}`];
+  const answer = excerpt === undefined ? [] : [`one response began: ${harmless(excerpt)}`];
   const allowed = errors === 0 ? 'none may' : `at most ${formatPercent(errors).slice(1)} may`;
   return new BenchmarkFailure({
     message: `${failed} of ${requests} requests failed, and ${allowed}: ${enumerate(ways, 3)}`,
     hint: overtaxed
-      ? `they left faster than the server answered (\`rate: ${rate}\`), so ever more of them waited in line: is that rate more than it can take?`
-      : 'is the request right, and is there what it asks for? `expect`, `timeout` and `errors` say what counts as failed',
+      ? `requests left faster than the server answered (\`rate: ${rate}\`), so the queue kept growing: is the rate too high?`
+      : 'is the request right? `expect`, `timeout` and `errors` define what counts as failed',
     output: lastLines([...answer, printed].join('\n')),
   });
 };

@@ -31,7 +31,7 @@ export const startLoader = async (worker: string, context: SideContext): Promise
         throw new Error(`the load generator ended: ${running.output()}`);
       if (answer === 'late')
         throw new BenchmarkFailure({
-          message: `the load generator did not come to an end within ${seconds} s`,
+          message: `the load generator did not finish within ${seconds} s`,
           hint: 'is this machine overloaded? A lower `rate`, fewer `connections` or a shorter `timeout` may help',
         });
       if (answer.kind === 'broken') throw new Error(`the load generator failed: ${answer.stack}`);
@@ -70,7 +70,7 @@ const readIn = async (root: string, file: string, key: string): Promise<Buffer> 
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const why = code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`;
-    throw new BenchmarkFailure({ message: `\`${key}: ${file}\` ${why}`, hint: 'is it built by `prepare`?' });
+    throw new BenchmarkFailure({ message: `\`${key}: ${file}\` ${why}`, hint: 'does `prepare` build it?' });
   }
 };
 

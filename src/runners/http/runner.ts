@@ -38,7 +38,7 @@ export const httpRunner = (given: Partial<HttpOptions> = {}): TimingRunner<HttpS
 export const http: TimingRunner<HttpSpec> = httpRunner();
 
 const CLOSED =
-  'with `rate: max` every client waits for its answer, so a server that stalls is asked less: budget throughput, not answer times';
+  'with `rate: max` every client waits for its response, so a stalling server gets fewer requests: budget throughput, not response times';
 
 export const isServing = (spec: HttpSpec): spec is Serving => spec.serve !== null;
 

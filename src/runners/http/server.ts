@@ -40,7 +40,7 @@ export const findServer = async ({ serve }: Serving, context: SideContext): Prom
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new BenchmarkFailure({
       message: `${serverName(serve)}: the folder ${serve.directory} does not exist`,
-      hint: 'is it built by `prepare`, or the path mistaken?',
+      hint: 'does `prepare` build it? Is the path right?',
     });
   const file = await findExecutable(
     name,
@@ -50,7 +50,7 @@ export const findServer = async ({ serve }: Serving, context: SideContext): Prom
   if (file === null)
     throw new BenchmarkFailure({
       message: `${serverName(serve)}: command not found: ${name}`,
-      hint: 'it is looked up in PATH; no shell runs it',
+      hint: 'it is looked up on PATH; no shell runs it',
     });
   return file;
 };
@@ -150,6 +150,6 @@ const goneEarly = async ({ running }: Server, { serve }: Serving): Promise<Bench
     `${serverName(serve)}, before it was ready,`,
     await running.exit,
     running.output(),
-    'a server has to stay in the foreground; does it need something that is not there?',
+    'a server must stay in the foreground; is something it needs missing?',
   );
 };

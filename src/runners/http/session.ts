@@ -125,7 +125,7 @@ const sessionOf = (
   };
 };
 
-const UNSTEADY = 'answers still got faster at the end of the warm-up';
+const UNSTEADY = 'responses were still getting faster at the end of the warm-up';
 
 const finish = async (service: Service, totals: Totals): Promise<TrialTotals> => {
   const { spec, server, loader, meter } = service;
@@ -134,7 +134,7 @@ const finish = async (service: Service, totals: Totals): Promise<TrialTotals> =>
   const survivors = (await server?.end()) ?? [];
   if (totals.tooManyFailed(spec)) throw totals.failure(service);
   if (survivors.length > 0 && spec.serve !== null)
-    throw survivorFailure(serverName(spec.serve), survivors, 'they have to end when the server gets SIGTERM');
+    throw survivorFailure(serverName(spec.serve), survivors, 'they must exit when the server gets SIGTERM');
   return { peakMemory, values: totals.values() };
 };
 
@@ -207,12 +207,12 @@ class Totals {
     return [
       ...(isOvertaxed({ rate }, this)
         ? [
-            `in some trials ${formatQuantity(rate, '1/s')} were more than the server could answer, so answers wait in line, and the longer the turn the longer they wait`,
+            `in some trials the server could not keep up with ${formatQuantity(rate, '1/s')}, so requests queued and response times grew with the length of a turn`,
           ]
         : []),
       ...(late > LATE
         ? [
-            'in some trials half of the requests left late by a fifth of an answer or more: is the machine busy?',
+            'in some trials half of the requests left late, by a fifth of a response time or more: is the machine busy?',
           ]
         : []),
     ];

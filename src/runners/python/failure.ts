@@ -10,7 +10,7 @@ export const goneFailure = (where: string, phase: Phase, exit: Exit, printed: st
     `${where} ended its process while ${phase}: it`,
     exit,
     printed,
-    exit.code === null ? null : 'neither setup nor statement may end the process, as os._exit() does',
+    exit.code === null ? null : 'neither setup nor statement may exit the process, as os._exit() does',
   );
 
 /** The worker did not answer in time. */
@@ -24,8 +24,8 @@ export const lateFailure = (
     message: `${where} did not finish ${phase} within ${Number(seconds.toPrecision(3))} s`,
     hint:
       phase === 'counting'
-        ? 'counting instructions takes 20 to 50 times as long as running: give it more time, or a statement less to do'
-        : 'look for an endless loop, or for what it waits for; its output ends with where it was',
+        ? 'counting instructions takes 20 to 50 times as long as running: allow more time, or give the statement less work'
+        : 'look for an endless loop, or for what it waits for; the output ends with its stack',
     output: lastLines(printed),
   });
 
@@ -43,14 +43,14 @@ const said = ({ type, message }: WorkerFailure): string =>
   type === 'SystemExit' ? `it called ${message}` : message === '' ? type : `${type}: ${message}`;
 
 const MISSING =
-  'is it installed by `prepare`? Modules are looked up in the folder the benchmark runs in and in the packages of ' +
+  'does `prepare` install it? Modules are looked up in the folder the benchmark runs in and in the packages of ' +
   'its Python; PYTHONPATH is not passed on, set it under `environment:`';
 
 const HINTS: Readonly<Record<string, string>> = {
   ModuleNotFoundError: MISSING,
   ImportError: MISSING,
-  EOFError: 'a benchmark gets no input: does it read stdin?',
-  SystemExit: 'neither setup nor statement may end the process',
+  EOFError: 'benchmarks get no input: does it read stdin?',
+  SystemExit: 'neither setup nor statement may exit the process',
 };
 
 /** Threads, or what runs when Python ends, kept the process alive. */
@@ -60,7 +60,7 @@ export const leftFailure = (where: string, threads: readonly string[], printed: 
       threads.length === 0
         ? `${where} did not end after its last turn`
         : `${where} left ${threads.length === 1 ? 'a thread' : `${threads.length} threads`} running: ${threads.join(', ')}`,
-    hint: 'end in an exit handler (atexit) what the setup starts, or make its threads daemons',
+    hint: 'stop what the setup starts in an exit handler (atexit), or make its threads daemons',
     output: lastLines(printed),
   });
 
@@ -72,6 +72,6 @@ export const strangerFailure = (
   new BenchmarkFailure({
     message: `${where}: ${name} was imported from ${file}, not from the checkout that is measured`,
     hint:
-      'base and head would run the same code: let `prepare` install each checkout into a .venv of its own, or name ' +
-      'the folder of the sources, such as `environment: { PYTHONPATH: src }`',
+      'base and head would run the same code: let `prepare` install each checkout into its own .venv, or name ' +
+      'the source folder, such as `environment: { PYTHONPATH: src }`',
   });

@@ -77,10 +77,10 @@ interface Way {
 }
 
 const MAY_MOVE =
-  'so its instructions are counted by two processes, which unrelated code may move by up to 1 %';
+  'so its instructions are counted in two processes, where unrelated code can change the count by up to 1 %';
 const APART = {
   missing: `it has threads, ${MAY_MOVE}`,
-  failed: `it cannot run in a child of its process, ${MAY_MOVE}`,
+  failed: `it cannot run in a forked child, ${MAY_MOVE}`,
 } as const;
 
 interface Counted {

@@ -25,7 +25,7 @@ export const findInterpreter = async (spec: Where, context: SideContext): Promis
   if (!existsSync(directory))
     throw new BenchmarkFailure({
       message: `the folder ${spec.directory} does not exist`,
-      hint: 'is it built by `prepare`, or the path under `directory:` mistaken?',
+      hint: 'does `prepare` build it? Is the path under `directory:` right?',
     });
   const command = spec.interpreter ?? (await commandOf(directory, context.root, environment));
   // Paths are relative to the project wherever the benchmark runs; names are looked up in PATH.
@@ -114,8 +114,8 @@ const run = async (
     const answer = /@(\[.*\])@/.exec(output)?.[1];
     if (answer !== undefined) return JSON.parse(answer) as Answer;
     throw new BenchmarkFailure({
-      message: timedOut ? `${shown} does not answer` : `${shown} does not run (exit code ${code})`,
-      hint: 'it has to start Python; name another one under `interpreter:`',
+      message: timedOut ? `${shown} does not respond` : `${shown} does not run (exit code ${code})`,
+      hint: 'it must start Python; name another one under `interpreter:`',
       output: lastLines(output),
       exitCode: code,
     });

@@ -246,7 +246,7 @@ const finish = async (
     throw survivorFailure(
       where,
       survivors,
-      'wait for them in the statement, or end them in an exit handler (atexit)',
+      'wait for them in the statement, or stop them in an exit handler (atexit)',
     );
   const values: Values = heap === null ? {} : { 'heap-per-op': heap };
   return { peakMemory: peak, values };

@@ -42,15 +42,15 @@ async function start(spec: ReportSpec, context: SideContext, directory: string):
   if (folder?.isDirectory() !== true)
     throw new BenchmarkFailure({
       message: `${words}: the folder ${spec.directory} does not exist`,
-      hint: 'is it built by `prepare`, or the path mistaken?',
+      hint: 'does `prepare` build it? Is the path right?',
     });
   const file = await findExecutable(name, environment['PATH'], directory);
   if (file === null)
     throw new BenchmarkFailure({
       message: `command not found: ${name}`,
       hint: name.includes('/')
-        ? 'is it built by `prepare`, and may it be executed?'
-        : 'it is looked up in PATH; commands are not run by a shell (for that: ["sh", "-c", "…"])',
+        ? 'does `prepare` build it? Is it executable?'
+        : 'it is looked up on PATH; no shell runs commands (use ["sh", "-c", "…"] for that)',
     });
   try {
     return await startProcess({
@@ -116,14 +116,14 @@ async function ended(
   if (late)
     throw new BenchmarkFailure({
       message: `${words} did not end within ${context.limit} s`,
-      hint: 'one run of it is one side of one trial, and a verdict needs at least 16: let it measure for a shorter time',
+      hint: 'one run is one side of one trial, and a verdict needs at least 16 runs: let it measure for a shorter time',
       output: output(),
     });
   if (exit.code === 0 && survivors.length > 0)
     throw survivorFailure(
       words,
       survivors,
-      'a run ends when its process ends: let it wait for what it starts',
+      'a run ends when its process exits: let it wait for what it starts',
     );
   return exit;
 }
@@ -131,7 +131,7 @@ async function ended(
 const tooLong = (spec: ReportSpec): BenchmarkFailure =>
   new BenchmarkFailure({
     message: `${commandInWords(spec.argv)} printed more than ${LARGEST_REPORT / 2 ** 20} MiB`,
-    hint: 'let it write its report to a file, and name it with `file:`',
+    hint: 'let it write its report to a file, and name that file with `file:`',
   });
 
 /** When and how large: a file that a run writes anew gets another one. */
@@ -161,13 +161,13 @@ async function fresh(
   const missing = (what: string): BenchmarkFailure =>
     new BenchmarkFailure({
       message: `${commandInWords(spec.argv)} ${what}`,
-      hint: 'is `file:` where the tool writes its report, relative to where it runs?',
+      hint: 'does the tool write its report to `file:`, relative to its working directory?',
       output: output(),
     });
   const after = await stampsOf(path, name);
   if (after.size === 0) throw missing(`wrote no ${name}`);
   const isNew = (inside: string): boolean => after.get(inside) !== before.get(inside);
-  if (![...after.keys()].some(isNew)) throw missing(`left ${name} as it was before the run`);
+  if (![...after.keys()].some(isNew)) throw missing(`did not update ${name}`);
   return readReportFiles(
     path,
     name,

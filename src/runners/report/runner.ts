@@ -47,7 +47,7 @@ function understood<Result>(spec: ReportSpec, work: () => Result, output: string
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const hint = error.hint ?? `perf-budgets parse --format ${spec.format} FILE shows how a report is read`;
-    const message = `the report of ${commandInWords(spec.argv)} is not as expected of ${spec.format}: ${error.message}`;
+    const message = `the report of ${commandInWords(spec.argv)} is not a valid ${spec.format} report: ${error.message}`;
     throw new BenchmarkFailure({ message, hint, output }, error);
   }
 }

@@ -11,8 +11,8 @@ export const noFiles = (spec: SizeSpec, ignored: readonly string[]): BenchmarkFa
     message: `no file matches ${named(spec)}`,
     hint:
       ignored.length === 0
-        ? 'if a build makes the files, let `prepare: { build: npm run build }` run it; globs are relative to the project'
-        : `${enumerate(ignored, 3)} ${ignored.length === 1 ? 'is a link' : 'are links'} that is not followed: name the files where they are`,
+        ? 'if a build creates the files, run it with `prepare: { build: npm run build }`; globs are relative to the project'
+        : `${enumerate(ignored, 3)} ${ignored.length === 1 ? 'is a link' : 'are links'} that is not followed: name the files at their real paths`,
   });
 
 /** More files than anybody weighs on purpose. */
@@ -25,8 +25,8 @@ export const tooManyFiles = (spec: SizeSpec, most: number, how: string): Benchma
 /** Compressing them would take longer than any gate. */
 export const tooManyBytes = (spec: SizeSpec, bytes: number, most: number): BenchmarkFailure =>
   new BenchmarkFailure({
-    message: `the files that match ${named(spec)} have ${megabytes(bytes)}, and at most ${megabytes(most)} are compressed`,
-    hint: 'budget `size` for them, which compresses nothing, or narrow `files`',
+    message: `the files that match ${named(spec)} total ${megabytes(bytes)}, above the limit of ${megabytes(most)} for compressing`,
+    hint: 'budget `size`, which needs no compression, or narrow `files`',
   });
 
 /** The time was over before all files were compressed. */

@@ -31,14 +31,14 @@ export const size: Runner<SizeSpec> = {
   minimumPairs: 1,
   async list(spec, { root, signal }) {
     const { files, ignored } = await findFiles(spec, root, signal);
-    const links = ignored.map((path) => `${path} is a link, which is not followed`);
+    const links = ignored.map((path) => `${path} is a symbolic link, which is not followed`);
     if (!spec.each) return [{ task: null, warnings: links }];
     return tasksOf(files, links);
   },
   async exact(spec, task, context, metrics) {
     const { files } = await findFiles(spec, context.root, context.signal);
     const own = task === null ? files : files.filter(({ path }) => withoutHashes(path) === task);
-    if (own.length === 0) throw new BenchmarkFailure({ message: `no file is called ${task} any more` });
+    if (own.length === 0) throw new BenchmarkFailure({ message: `there is no file ${task} any more` });
     const values = { ...(await weigh(spec, own, metrics, context)) };
     return { values, basis: BASIS, operations: null, warnings: [] };
   },
@@ -57,7 +57,7 @@ const tasksOf = (files: readonly SizedFile[], links: readonly string[]): Task[] 
     task: printable(task),
     warnings: [
       ...(index === 0 ? links : []),
-      ...(number === 1 ? [] : [`${number} files differ in their hashes only, and count together: ${task}`]),
+      ...(number === 1 ? [] : [`${number} files differ only in their hash and count as one: ${task}`]),
     ],
   }));
 };
@@ -65,8 +65,8 @@ const tasksOf = (files: readonly SizedFile[], links: readonly string[]): Task[] 
 const printable = (path: string): string => {
   if (!/\p{Cc}/u.test(path) && path.length <= 200) return path;
   throw new BenchmarkFailure({
-    message: `a file is called ${JSON.stringify(path.slice(0, 60))}, which names no benchmark`,
-    hint: 'a path of at most 200 printable characters does; exclude the file, or weigh all together (without `each`)',
+    message: `the path ${JSON.stringify(path.slice(0, 60))} cannot name a benchmark`,
+    hint: 'names are paths of at most 200 printable characters; exclude the file, or measure all files together (without `each`)',
   });
 };
 

@@ -11,11 +11,11 @@ const OLD_NODE =
 const HINTS: Readonly<Record<string, string>> = {
   ERR_UNKNOWN_FILE_EXTENSION: OLD_NODE,
   ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX:
-    'Node only strips types: write it without enum, namespace and parameter properties, or add ' +
+    'Node only strips types: remove enums, namespaces and parameter properties, or add ' +
     '`node-args: ["--experimental-transform-types"]`',
   ERR_MODULE_NOT_FOUND:
-    'is it installed and built by `prepare`? Node wants the whole file name of an import, with its extension',
-  MODULE_NOT_FOUND: 'is it installed and built by `prepare`?',
+    'does `prepare` install and build it? Node imports need the full file name with its extension',
+  MODULE_NOT_FOUND: 'does `prepare` install and build it?',
   ERR_INVALID_TYPESCRIPT_SYNTAX: 'the file has a syntax error',
 };
 
@@ -25,7 +25,7 @@ export const goneFailure = (where: string, phase: Phase, exit: Exit, printed: st
     `${where} ended its process while ${phase}: it`,
     exit,
     printed,
-    exit.code === 0 ? 'a benchmark file must call neither exit() nor disconnect() of `process`' : null,
+    exit.code === 0 ? 'a benchmark file must not call process.exit() or process.disconnect()' : null,
   );
 
 /** The worker did not answer in time. */
@@ -39,7 +39,7 @@ export const lateFailure = (
     message: `${where} did not finish ${phase} within ${Number(seconds.toPrecision(3))} s`,
     hint:
       phase === 'counting'
-        ? 'counting instructions takes 20 to 50 times as long as running: give it more time, or an operation less to do'
+        ? 'counting instructions takes 20 to 50 times as long as running: allow more time, or give an operation less work'
         : 'look for an endless loop, or a promise that never settles',
     output: lastLines(printed),
   });
@@ -63,7 +63,7 @@ export const workerFailure = (
 /** What to do about an error a benchmark file threw; null when its own message says it all. */
 const hintFor = (failure: Pick<WorkerFailure, 'code' | 'message' | 'phase'>): string | null => {
   if (failure.phase !== 'loading') return null;
-  if (/already exists/.test(failure.message)) return 'every benchmark of a file needs a name of its own';
+  if (/already exists/.test(failure.message)) return 'every benchmark in a file needs its own name';
   if (failure.code?.endsWith('MODULE_NOT_FOUND') && failure.message.includes("'tinybench'"))
     return 'install tinybench in the project: `npm install --save-dev tinybench`';
   return HINTS[failure.code ?? ''] ?? null;

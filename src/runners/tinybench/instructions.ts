@@ -75,4 +75,4 @@ const rehearse = async (open: () => Promise<Session>): Promise<number> => {
 
 /** Seconds an orderly end may take: valgrind is slow there too. */
 const END = 60;
-const LEAVING = 'end them in afterAll, teardown, or when the process exits';
+const LEAVING = 'stop them in afterAll, teardown, or when the process exits';

@@ -86,7 +86,7 @@ const fileOf = (spec: TinybenchSpec, { root }: SideContext): string => {
   if (existsSync(file)) return file;
   throw new BenchmarkFailure({
     message: `${spec.file} does not exist`,
-    hint: 'is it built by `prepare`, or the path under `tinybench:` mistaken?',
+    hint: 'does `prepare` build it? Is the path under `tinybench:` right?',
   });
 };
 
@@ -179,7 +179,7 @@ const turn = async (
   if (!samples.every((sample) => sample > 0 && Number.isFinite(sample)))
     throw new BenchmarkFailure({
       message: 'an operation took no time at all',
-      hint: 'it is shorter than the clock can tell: let one call do more work',
+      hint: 'it is shorter than the clock can resolve: let one call do more work',
     });
   return { samples: Array.from(samples), cpu };
 };
@@ -193,6 +193,6 @@ const finish = async (
   const { peak, heap } = await link.expect('finished', 'tearing down', operationLimit);
   const survivors = await link.running.end(END);
   if (survivors.length > 0)
-    throw survivorFailure(what, survivors, 'end them in afterAll, teardown, or when the process exits');
+    throw survivorFailure(what, survivors, 'stop them in afterAll, teardown, or when the process exits');
   return { peakMemory: peak, values: heap === null ? {} : { 'heap-per-op': heap } };
 };

@@ -22,7 +22,7 @@ test('a profile that is too large is not read, in a line', () => {
   ftruncateSync(handle, LARGEST_PROFILE + 40 * 2 ** 20);
   closeSync(handle);
   expect(() => readCpuProfile(path)).toThrow(
-    new ProfilerProblem('the profile is 104 MiB large, and more than 64 MiB is not read'),
+    new ProfilerProblem('the profile is 104 MiB, above the limit of 64 MiB'),
   );
 });
 

@@ -14,7 +14,7 @@ const noteOn = (profile: Profile): string => {
 
 test('functions that go on after an await stand without their callers, and that is said', async () => {
   expect(noteOn(await take('resumed'))).toBe(
-    'after an await the profiler does not know who called: costs of load (async.bench.js:10) stand without their callers',
+    'after an await the profiler does not know the caller: costs of load (async.bench.js:10) appear without callers',
   );
   expect(noteOn(await take('methods'))).toMatch(
     /costs of Store\.(?:open|get) \(async\.bench\.js:\d+\) and Store\.(?:open|get) \(async\.bench\.js:\d+\) stand/,

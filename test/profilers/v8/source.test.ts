@@ -76,12 +76,12 @@ describe('a source map', () => {
     const { place, notes } = await slowest('dist/plain.js');
     expect(place).toMatchObject({ name: 'slowlyCounted', file: 'dist/plain.js' });
     expect(notes.join()).toBe(
-      'what is built into dist/ has no source maps: its lines are not those that were written',
+      'code built into dist/ has no source maps: line numbers are those of the build output',
     );
     const minified = await slowest('dist/minified.js');
     expect(minified.place?.file).toBe('dist/minified.js');
     expect(minified.notes.join()).toBe(
-      "dist/minified.js looks minified and has no source map: names and lines are the minifier's",
+      "dist/minified.js looks minified and has no source map: names and lines are those of the minified file",
     );
   });
 

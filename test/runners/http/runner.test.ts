@@ -237,7 +237,7 @@ test('who gives up because the rate is too high is told so', async () => {
   const impatient = { rate: 1000, timeout: 1 };
   await expect(measure(spec(['working', '20'], impatient), 3)).rejects.toMatchObject({
     failure: {
-      message: expect.stringMatching(/requests failed.* got no answer within 1 s/s),
+      message: expect.stringMatching(/requests failed.* got no response within 1 s/s),
       hint: expect.stringContaining('`rate: 1000`), so ever more of them waited in line'),
     },
   });
@@ -273,7 +273,7 @@ describe('TLS', () => {
   test('an authority that is named has to have signed it', async () => {
     expect((await measure(secure('localhost', 'tls/cert.pem'), 1)).finish.values['error-rate']).toBe(0);
     const { message } = await failureOf(measure(secure('127.0.0.1', 'tls/cert.pem')));
-    expect(message).toContain('could not trust the server (ERR_TLS_CERT_ALTNAME_INVALID)');
+    expect(message).toContain('did not trust the certificate of the server (ERR_TLS_CERT_ALTNAME_INVALID)');
   });
 });
 
@@ -288,7 +288,7 @@ test('a service that runs already is asked and left alone', async () => {
   server.closeAllConnections();
   server.close();
   const { message } = await failureOf(measure(spec(null, { ready: null, requests: [request({ url })] })));
-  expect(message).toContain('was refused a connection');
+  expect(message).toContain('was refused the connection');
 });
 
 describe('servers in trouble', () => {
@@ -304,7 +304,11 @@ describe('servers in trouble', () => {
         hint: /^it listens on port \d+; the port it has to use/,
       },
     ],
-    ['listens on no port', 'nowhere', { message: 'refused the connection', hint: /^it listens on no port/ }],
+    [
+      'listens on no port',
+      'nowhere',
+      { message: 'refused the connection', hint: /^it is not listening on any port/ },
+    ],
     ['never gets healthy', 'unhealthy', { message: '/health answered 503', hint: /within: 2min/ }],
     ['speaks no HTTP', 'noise', { message: 'was not ready within 1 s', hint: /right URL/ }],
     [
@@ -318,9 +322,9 @@ describe('servers in trouble', () => {
       { message: /^\d+ of \d+ requests failed, and at most 1.0 % may: GET \/x was answered with 500/ },
     ],
     ['fails always', 'failing 1', { message: 'was answered with 500', output: 'no stock of shoes' }],
-    ['hangs', 'hanging', { message: 'GET /x got no answer within 1 s (8 times)' }],
-    ['answers without end', 'huge', { message: 'was answered with more than 64 MiB' }],
-    ['closes connections', 'resetting', { message: 'lost its connection before the answer was complete' }],
+    ['hangs', 'hanging', { message: 'GET /x got no response within 1 s (8 times)' }],
+    ['answers without end', 'huge', { message: 'got a response larger than 64 MiB' }],
+    ['closes connections', 'resetting', { message: 'lost the connection before the response was complete' }],
     ['leaves a process of its own session', 'helper detached', { message: 'left a process running: sleep' }],
   ])('one that %s', async (_, mode, expected: Record<string, string | RegExp | number>) => {
     const failure = await failureOf(

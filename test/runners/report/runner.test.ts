@@ -103,7 +103,7 @@ describe('a report in a file', () => {
   test('counts only when this run wrote it', async () => {
     writeFileSync(join(root, 'old.json'), JSON.stringify([SORT]));
     const failure = await failureOf(shares(tool('console.log("hello there")', { file: 'old.json' })));
-    expect(failure.message).toMatch(/ left old\.json as it was before the run$/);
+    expect(failure.message).toMatch(/ did not update old\.json$/);
     expect(failure.output).toContain('hello there');
   });
 
@@ -138,7 +138,7 @@ describe('what goes wrong is a failure that says what to do', () => {
       /ended with exit code 3$/,
       /reason on stdout\nreason on stderr/,
     ],
-    ['prints nothing', '', /is not as expected of json: stdout: the report is empty$/, null],
+    ['prints nothing', '', /is not a valid json report: stdout: the report is empty$/, null],
     [
       'prints something else',
       'console.log("BenchmarkSort 1"); console.error("warning: x")',

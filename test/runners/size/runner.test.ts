@@ -172,7 +172,7 @@ describe('a benchmark for every file', () => {
     const root = project({ 'dist/part-AAAA1111.js': 'a', 'dist/part-BBBB2222.js': 'bb' });
     const tasks = await size.list(each, side(root));
     expect(tasks.find(({ task }) => task === 'dist/part-*.js')?.warnings).toEqual([
-      '2 files differ in their hashes only, and count together: dist/part-*.js',
+      '2 files differ only in their hash and count as one: dist/part-*.js',
     ]);
     expect(await weigh(root, each, 'dist/part-*.js')).toMatchObject({ size: 3 });
   });

@@ -112,7 +112,7 @@ describe.each(['tinybench2', 'tinybench3', 'tinybench4', 'tinybench5', 'tinybenc
   test('refuses a task that is there twice', async () => {
     expect(await failureOf(tinybench.list(spec('duplicate-task.bench.js'), side(root)))).toMatchObject({
       message: 'duplicate-task.bench.js failed while loading: Error: Task "same" already exists',
-      hint: 'every benchmark of a file needs a name of its own',
+      hint: 'every benchmark in a file needs its own name',
     });
   });
 });

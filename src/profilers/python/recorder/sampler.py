@@ -61,7 +61,7 @@ def inner_frame(memory, frame):
     for word in words(memory, id(frame), 8)[2:]:
         if word > 4096 and id(frame.f_code) in map(plain, words(memory, word, FRAME)):
             return word
-    raise Refused('its interpreter is not known to the sampler: install py-spy')
+    raise Refused('the sampler does not support its interpreter: install py-spy')
 
 
 def find_layout(memory, state, depth):
@@ -96,7 +96,7 @@ def layout(memory, state):
     codes, callers, ways = zip(*[find_layout(memory, state, depth) for depth in (2, 3, 5, 8)])
     found = [sorted(set.intersection(*each)) for each in (codes, callers, ways)]
     if not all(found):
-        raise Refused('its interpreter is not known to the sampler: install py-spy')
+        raise Refused('the sampler does not support its interpreter: install py-spy')
     # Directly is better than by way of something else.
     way = min(found[2], key=lambda each: (each[1] >= 0, each))
     return {'code': found[0][0], 'caller': found[1][0], 'way': way}
@@ -120,7 +120,7 @@ class Sampler:
         try:
             memory = os.open('/proc/self/mem', os.O_RDONLY)
         except OSError as error:
-            raise Refused('the system does not let its memory be read: %s' % error)
+            raise Refused('the system does not allow reading its memory: %s' % error)
         try:
             self.layout = layout(memory, self.state)
         finally:
@@ -149,8 +149,8 @@ class Sampler:
             self.process.kill()
             self.process.communicate()
             raise Refused(
-                'the kernel does not let another process read its memory (ptrace): allow it with '
-                'kernel.yama.ptrace_scope=1 or less, or the capability SYS_PTRACE'
+                'the kernel does not allow another process to read its memory (ptrace): allow it with '
+                'kernel.yama.ptrace_scope=1 or less, or the capability CAP_SYS_PTRACE'
             )
         self.children = used_by_children()
         self.begin = process_time(), thread_time()
@@ -168,7 +168,7 @@ class Sampler:
         try:
             self.found = json.loads(answer.decode())
         except ValueError:
-            raise Refused('the sampler came to grief: it ended with code %s' % self.process.returncode)
+            raise Refused('the sampler failed with exit code %s' % self.process.returncode)
 
     def abandon(self):
         """In a copy of the process: lets go of what belongs to the original."""

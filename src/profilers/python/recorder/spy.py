@@ -35,8 +35,8 @@ class Spy:
             self.process.communicate()
             if b'ermission' in said or b'ptrace' in said or b'EPERM' in said:
                 raise Refused(
-                    'the kernel does not let py-spy look into the process (ptrace): allow it with '
-                    'kernel.yama.ptrace_scope=1 or less, or the capability SYS_PTRACE'
+                    'the kernel does not allow py-spy to read the process (ptrace): allow it with '
+                    'kernel.yama.ptrace_scope=1 or less, or the capability CAP_SYS_PTRACE'
                 )
             line = ([b''] + [each for each in said.split(b'\n') if each.strip()])[-1]
             raise Refused('py-spy says: ' + line.decode('utf8', 'replace')[:200])
@@ -69,7 +69,7 @@ class Spy:
                 for taken in zip(each['samples'], each['weights'])
             ]
         except (OSError, ValueError, LookupError, TypeError) as error:
-            raise Refused('py-spy left no profile that can be read: %s' % error)
+            raise Refused('py-spy left no readable profile: %s' % error)
         self.found = {'samples': len(self.taken), 'torn': 0}
 
     def abandon(self):

@@ -80,7 +80,7 @@ class Answer implements Dispatcher.DispatchHandlers {
     this.#request = request;
     this.#done = done;
     this.#limit = setTimeout(() => {
-      this.#end({ what: `got no answer within ${timeout} s`, excerpt: '', late: true });
+      this.#end({ what: `got no response within ${timeout} s`, excerpt: '', late: true });
       this.#abort?.(new Error('too late'));
     }, timeout * 1000);
   }
@@ -106,7 +106,7 @@ class Answer implements Dispatcher.DispatchHandlers {
       this.#fault = { ...this.#fault, excerpt: (this.#fault.excerpt + more).slice(0, EXCERPT) };
     }
     if (this.#size <= LARGEST) return true;
-    this.#end({ what: `was answered with more than ${LARGEST >> 20} MiB`, excerpt: '', late: false });
+    this.#end({ what: `got a response larger than ${LARGEST >> 20} MiB`, excerpt: '', late: false });
     this.#abort?.(new Error('too large'));
     return false;
   }
@@ -128,10 +128,10 @@ class Answer implements Dispatcher.DispatchHandlers {
 }
 
 const WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'was refused a connection',
-  ECONNRESET: 'lost its connection before the answer was complete',
-  EPIPE: 'lost its connection before the answer was complete',
-  UND_ERR_SOCKET: 'lost its connection before the answer was complete',
+  ECONNREFUSED: 'was refused the connection',
+  ECONNRESET: 'lost the connection before the response was complete',
+  EPIPE: 'lost the connection before the response was complete',
+  UND_ERR_SOCKET: 'lost the connection before the response was complete',
   UND_ERR_CONNECT_TIMEOUT: 'got no connection',
   EMFILE: 'got no connection: too many are open',
 };
@@ -140,7 +140,7 @@ const inWords = (error: Error): string => {
   const code = 'code' in error ? String(error.code) : '';
   const known = WORDS[code];
   if (known !== undefined) return known;
-  if (code.startsWith('HPE_')) return `was answered with what is not HTTP/1.1 (${code})`;
-  if (/CERT|TLS|SSL/.test(code)) return `could not trust the server (${code})`;
+  if (code.startsWith('HPE_')) return `got a response that is not HTTP/1.1 (${code})`;
+  if (/CERT|TLS|SSL/.test(code)) return `did not trust the certificate of the server (${code})`;
   return `failed (${code === '' ? error.message : code})`;
 };

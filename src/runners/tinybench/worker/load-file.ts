@@ -177,8 +177,8 @@ const foundTask = (bench: BenchShape, task: TaskShape, name: string, definitions
   const definition = definitionOf(bench, task, definitions);
   if (definition === undefined)
     throw new FileProblem(
-      `keeps the function of benchmark "${name}" out of reach: its Bench comes from another copy of tinybench`,
-      'create the Bench in the benchmark file itself, or let the project have one copy of tinybench',
+      `hides the function of benchmark "${name}": its Bench comes from another copy of tinybench`,
+      'create the Bench in the benchmark file itself, or install a single copy of tinybench',
     );
   const { setup, teardown } = bench.opts ?? bench;
   return { ...definition, self: task, setup, teardown };
@@ -193,13 +193,13 @@ const checkName = (name: unknown, known: ReadonlyMap<string, unknown>): void => 
   if (known.has(name))
     throw new FileProblem(
       `has two benchmarks called "${name}"`,
-      "rename one, or name the benches: `new Bench({ name: '…' })`",
+      "rename one, or give each Bench a name: `new Bench({ name: '…' })`",
     );
 };
 
 const warningsOf = (benches: readonly BenchShape[]): string[] => [
   ...(benches.some((bench) => bench.tasks.some((task) => (task.runs ?? 0) > 0))
-    ? ['the file runs its own benchmarks while it loads, in every process again: move `run()` out of it']
+    ? ['the file runs its own benchmarks when loaded, again in every process: move `run()` out of it']
     : []),
   ...(benches.some((bench) => typeof bench.concurrency === 'string')
     ? ['`concurrency` is ignored: operations are timed one after the other']

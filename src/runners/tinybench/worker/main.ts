@@ -106,7 +106,7 @@ const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<vo
     warnings: [
       ...warnings,
       ...(warm.operation < 0.001 && !operation.batches
-        ? ['an operation is shorter than 1 µs, and its hooks or own durations forbid to time several as one']
+        ? ['an operation takes less than 1 µs, and its hooks or own durations prevent timing several as one']
         : []),
     ],
   });

@@ -64,7 +64,7 @@ test('says in a line why there is no profile', async () => {
   const problem = await problemOf(v8Cpu.take(cleared, request()));
   expect(problem).toBeInstanceOf(ProfilerProblem);
   expect((problem as Error).message).toBe(
-    'the server left no profile: only Node servers that keep NODE_OPTIONS leave one',
+    'the server left no profile: only Node servers that keep NODE_OPTIONS write one',
   );
   const shared = httpTarget([], { serve: null });
   expect(((await problemOf(v8Cpu.take(shared, request()))) as Error).message).toMatch(
