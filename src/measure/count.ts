@@ -44,7 +44,7 @@ async function count(state: State, left: () => number, options: MeasureOptions):
     });
     if (other === null) {
       const seconds = `${granted.toFixed(1)} s`;
-      state.measured.warnings.add(`${side} could not be counted in the ${seconds} that were left`);
+      state.measured.warnings.add(`${side} could not be counted in the remaining ${seconds}`);
       return;
     }
     keep(state.measured, side, other);

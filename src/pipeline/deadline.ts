@@ -50,7 +50,7 @@ export function openDeadline(world: RunContext): Deadline {
 
 const timeIsUp = (limit: number, step: string): UserError =>
   new UserError(
-    `nothing was decided: the time limit of ${formatDuration(limit)} was up at this step: ${step}`,
+    `nothing was decided: the time limit of ${formatDuration(limit)} was reached at this step: ${step}`,
     {
       hint: `give the whole run more time: --time-limit ${writtenDuration(2 * limit)}, or \`time-limit:\` in the configuration`,
       exitCode: 3,

@@ -25,15 +25,15 @@ const BASE = { main: 90, 'load > split': 1, fresh: 2, 'other > leaf': 1 };
 test('what is noticeable of head, or of the slowdown, is said', () => {
   expect(notes(BASE, { ...BASE, main: 120 }, 'load')).toBe('');
   expect(notes(BASE, { ...BASE, 'load > split': 5 }, 'load')).toContain(
-    'costs of load (src/load.js:10) stand',
+    'costs of load (src/load.js:10) appear',
   );
   expect(notes(null, BASE, 'load')).toBe('');
-  expect(notes(null, BASE, 'main')).toContain('costs of main (src/main.js:10) stand');
+  expect(notes(null, BASE, 'main')).toContain('costs of main (src/main.js:10) appear');
 });
 
 test('what grew most comes first, and not all are named', () => {
   const base = { main: 50, load: 1, fresh: 40, other: 1, leaf: 100 };
   const found = notes(base, { ...base, load: 30 }, 'main', 'load', 'fresh', 'other');
-  expect(found).toContain('costs of load (src/load.js:10), main (src/main.js:10) and 1 more stand');
+  expect(found).toContain('costs of load (src/load.js:10), main (src/main.js:10) and 1 more appear');
   expect(notes(base, { ...base, load: 30 })).toBe('');
 });

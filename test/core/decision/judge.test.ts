@@ -123,7 +123,7 @@ describe('far over its budget, and not proved, because many limits share the err
   test('so is what the control has not confirmed in time', () => {
     const check = judge(asked, record({ trials: trials(40, 1.2), control: trials(3, 1) }), many);
     expect(check).toMatchObject({ verdict: 'undecided', likelyOver: true });
-    expect(check.reason).toContain('the time was up before base had been measured against itself');
+    expect(check.reason).toContain('the time limit was reached before base had been measured against itself');
   });
 
   test('an absolute limit leans in the same way', () => {
