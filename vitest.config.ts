@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { pageOfTests } from './scripts/page.mjs';
+import { filesOf, type TestSet } from './test/sets.ts';
 import { SlowFirst } from './test/slow-first.ts';
 
 /** As the bundles have it (scripts/bundle.mjs): the Python worker is a text. */
@@ -9,16 +10,29 @@ const pythonAsText = {
     file.endsWith('.py') ? `export default ${JSON.stringify(code)}` : null,
 };
 
+const bundled = (name: TestSet) => ({
+  extends: true as const,
+  test: { name, include: filesOf(name), globalSetup: ['test/bundles.mjs'] },
+});
+
 export default defineConfig({
   plugins: [pythonAsText, pageOfTests],
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['scripts/worker.mjs', 'scripts/bundle.mjs'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Few processes: real child processes are started by many tests, and many tests wait for theirs.
     maxWorkers: 3,
     sequence: { sequencer: SlowFirst },
     reporters: ['default', './test/count-reporter.ts'],
+    projects: [
+      // One process for many files: what is pure leaves nothing behind for the next one.
+      {
+        extends: true,
+        test: { name: 'unit', include: filesOf('unit'), setupFiles: ['test/seed.ts'], isolate: false },
+      },
+      bundled('integration'),
+      bundled('e2e'),
+      bundled('extra'),
+    ],
   },
 });

@@ -56,6 +56,3 @@ export const bundle = async (outdir) => {
   const metafiles = [metafile, pageModule.metafile, ...workers, cacheWorker];
   await writeFile(`${outdir}/THIRD-PARTY-NOTICES`, notices(metafiles));
 };
-
-/** Global setup of vitest: tests of the command line run it as it is now, not as dist/ was. */
-export const setup = () => bundle('build/cli');

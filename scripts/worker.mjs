@@ -61,8 +61,3 @@ export const buildCacheWorker = (outfile = 'build/cache-worker.js') =>
     // Only for fetch() behind a proxy, which the cache client does not call.
     alias: { undici: './scripts/no-undici.mjs' },
   });
-
-/** Global setup of vitest: tests run the workers as they are now. */
-export const setup = async () => {
-  await Promise.all([buildWorkers(), buildHttpWorker(), buildCacheWorker()]);
-};

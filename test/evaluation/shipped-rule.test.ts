@@ -10,6 +10,7 @@ import { seededRandom } from '../../src/core/stats/random.ts';
 import { METHOD } from '../../src/core/decision/rule.ts';
 import { trialOf } from './trials.ts';
 import { written } from '../report/written.ts';
+import { times } from '../effort.ts';
 
 const recorded = readTraces('evaluation/traces/aa-trials.jsonl');
 const pool = recorded.find(
@@ -46,7 +47,7 @@ test.each([
   const decisionRule = ruleOf(method(checks));
   const prepared = prepare(pool.trials, slowdown, seededRandom(1));
   const draw = trialDrawer(prepared.trials, 30, seededRandom(2));
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < times(1, 3); run++) {
     const trials: TimedTrial[] = [];
     for (const [look, count] of rule.looks.slice(0, 12).entries()) {
       while (trials.length < count) trials.push(draw.next());
@@ -81,7 +82,8 @@ test('without control it decides the same and asks for none', () => {
 });
 
 // The proof in miniature, on the recordings in the repository: `npm run evaluate` is the whole of it.
-const pools = recorded.filter(({ scheme }) => scheme.startsWith('turns'));
+const turns = recorded.filter(({ scheme }) => scheme.startsWith('turns'));
+const pools = turns.filter((_, index) => index % times(3, 1) === 0);
 const tally = (change: number, runs: number) => {
   const random = seededRandom(5, `shipped ${change}`);
   const all = pools.map(({ trials }) =>
@@ -93,17 +95,18 @@ const tally = (change: number, runs: number) => {
 };
 
 test('unchanged code is called within budget, and never over', () => {
-  const { over, undecided } = tally(0, 100);
+  const { over, undecided } = tally(0, times(30, 100));
   expect(over).toBe(0);
   expect(undecided).toBeLessThan(0.02);
 });
 
 test('ten percent more is caught', () => {
-  expect(tally(0.1, 100).over).toBeGreaterThan(0.97);
+  expect(tally(0.1, times(30, 100)).over).toBeGreaterThan(0.97);
 });
 
 test('a change exactly at the budget is called over in one run of a hundred at most', () => {
-  const { over, within } = tally(0.05, 200);
-  expect(over).toBeLessThan(0.01 + 3 * Math.sqrt(0.01 / (200 * pools.length)));
-  expect(within).toBeLessThan(0.025 + 3 * Math.sqrt(0.025 / (200 * pools.length)));
+  const runs = times(60, 200);
+  const { over, within } = tally(0.05, runs);
+  expect(over).toBeLessThan(0.01 + 3 * Math.sqrt(0.01 / (runs * pools.length)));
+  expect(within).toBeLessThan(0.025 + 3 * Math.sqrt(0.025 / (runs * pools.length)));
 });

@@ -1,6 +1,7 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { harmless, lastLines, tail } from '../../src/process/output.ts';
+import { tries } from '../effort.ts';
 
 test('a tail keeps the end and lets the rest go', () => {
   const end = tail(10);
@@ -60,7 +61,7 @@ test('no text becomes a workflow command or an escape sequence', () => {
       expect(text.split('\n').filter(isCommand)).toEqual([]);
       expect(text).not.toMatch(/(?![\t\n])\p{Cc}/u);
     }),
-    { numRuns: 2000 },
+    tries(500, 2000),
   );
 });
 

@@ -5,6 +5,7 @@ import { governingBudgets, isLooser } from '../../../src/core/budgets/governing.
 import { metricOf } from '../../../src/core/model/metrics.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
 import type { Budget, BudgetRule } from '../../../src/core/model/configuration.ts';
+import { tries } from '../../effort.ts';
 
 const budgetOf = (parts: Partial<Budget>): Budget => ({
   maxRegression: null,
@@ -145,7 +146,7 @@ test('whatever head writes, what broke a budget of base still breaks one', () =>
           expect(breaks(governing, metric, before, after)).toBe(true);
       }
     }),
-    { numRuns: 2000 },
+    tries(500, 2000),
   );
 });
 
@@ -160,6 +161,6 @@ test('what head adds or tightens holds at once', () => {
           expect(breaks(governing, metric, before, after)).toBe(true);
       }
     }),
-    { numRuns: 1000 },
+    tries(250, 1000),
   );
 });

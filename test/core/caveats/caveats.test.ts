@@ -6,6 +6,7 @@ import { findCaveats } from '../../../src/core/caveats/caveats.ts';
 import type { BenchmarkRecord, Check } from '../../../src/core/model/report.ts';
 import { logRatios, sureChange, twoGroups } from '../../../src/core/stats/robust-change.ts';
 import { benchmark, check, trialsOf, type TrialsOptions } from '../../report/sample-reports.ts';
+import { times } from '../../effort.ts';
 
 const NOW = '2026-09-28T09:14:05.000Z';
 const MiB = 2 ** 20;
@@ -179,14 +180,14 @@ describe('chance alone', () => {
   };
   test.each(Object.entries(shapes))('makes a sure change of %s noise in at most 1 % of sets', (_, shape) => {
     for (const count of [8, 12, 30]) {
-      const sets = Array.from({ length: 2000 }, (__, seed) => noise(seed + 1, count, shape));
+      const sets = Array.from({ length: times(500, 2000) }, (__, seed) => noise(seed + 1, count, shape));
       expect(sets.filter((set) => sureChange(set) !== 0).length / sets.length).toBeLessThan(0.01);
     }
   });
 
   test.each(Object.entries(shapes))('makes two groups of %s noise in at most 1 % of sets', (_, shape) => {
     for (const count of [12, 16, 30]) {
-      const sets = Array.from({ length: 2000 }, (__, seed) => noise(seed + 1, count, shape));
+      const sets = Array.from({ length: times(500, 2000) }, (__, seed) => noise(seed + 1, count, shape));
       expect(sets.filter((set) => twoGroups(set, 0) !== null).length / sets.length).toBeLessThan(0.01);
     }
   });

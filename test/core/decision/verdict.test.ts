@@ -10,6 +10,7 @@ import {
 import { exitCode, runVerdict, severity, worst } from '../../../src/core/decision/verdict.ts';
 import { benchmark, check, report, side } from '../../report/sample-reports.ts';
 import type { UndecidedPolicy } from '../../../src/core/model/configuration.ts';
+import { tries } from '../../effort.ts';
 
 const failed = benchmark('parser/broken', { status: 'failed', trials: [], control: [] });
 const missing = benchmark('parser/gone', { status: 'missing', trials: [], control: [] });
@@ -149,6 +150,6 @@ test('no report with anything over, missing or failed, or with nothing judged, g
       if (bad || doubt || empty) expect(exitCode(each)).not.toBe(0);
       if (!bad && !doubt && each.checks.length > 0) expect(exitCode(each)).toBe(0);
     }),
-    { numRuns: 2000 },
+    tries(500, 2000),
   );
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import picomatch from 'picomatch/posix.js';
 import { describe, expect, test } from 'vitest';
 import { benchmarkPath, globMatcher, globProblem, suiteOf } from '../../../src/core/model/paths.ts';
+import { tries } from '../../effort.ts';
 
 const matches = (glob: string, path: string): boolean => globMatcher(glob)(path);
 
@@ -62,7 +63,7 @@ describe('globMatcher', () => {
         fc.pre(!/[*?}].*\/\*\*$/.test(pattern));
         expect(matches(pattern, text)).toBe(picomatch(pattern, { dot: true })(text));
       }),
-      { numRuns: 5000 },
+      tries(1000, 5000),
     );
   });
 
@@ -72,7 +73,7 @@ describe('globMatcher', () => {
         expect(matches('**', name)).toBe(true);
         expect(matches('suite/**', `suite/${name}`)).toBe(true);
       }),
-      { numRuns: 2000 },
+      tries(500, 2000),
     );
   });
 

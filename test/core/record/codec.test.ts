@@ -7,6 +7,7 @@ import { cloned, everyKind } from '../../report/explanations.ts';
 import { expectGolden } from '../../report/golden.ts';
 import { benchmark, check, estimate, report, side, trialsOf } from '../../report/sample-reports.ts';
 import { roundSideTrial, roundTrial } from '../../../src/core/stats/rounding.ts';
+import { tries } from '../../effort.ts';
 
 const small: Report = report({
   benchmarks: [
@@ -162,7 +163,7 @@ describe('reading a record names the place of', () => {
         expect(outcome).not.toBe('');
         expect(({} as Record<string, unknown>)['verdict']).toBeUndefined();
       }),
-      { numRuns: 300 },
+      tries(100, 300),
     );
   });
 });

@@ -1,7 +1,8 @@
 // Runs of main for tests, as a decoded file holds them.
 
 import { createHash } from 'node:crypto';
-import type { BaselineBenchmark, BaselineRun } from '../../../src/core/model/baseline-run.ts';
+import type { Baseline, BaselineBenchmark, BaselineRun } from '../../../src/core/model/baseline-run.ts';
+import { addRun, decodeBaseline } from '../../../src/core/screening/baseline-codec.ts';
 import { seededRandom } from '../../../src/core/stats/random.ts';
 
 export const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -42,3 +43,30 @@ export const runOf = (index: number, part: Partial<BaselineRun> = {}): BaselineR
   benchmarks: benchmarksOf(3, index),
   ...part,
 });
+
+/** Runs of some benchmarks each on a machine. */
+const runsOn = (machine: BaselineRun['machine'], count: number, benchmarks: number): BaselineRun[] =>
+  Array.from({ length: count }, (_, index) =>
+    runOf(index, { machine, benchmarks: benchmarksOf(benchmarks, index, 0.1) }),
+  );
+
+export const configuration = digestOf('perf-budgets.yml');
+
+export const decoded = (text: string): Baseline => {
+  const read = decodeBaseline(text, hash);
+  if ('problem' in read) throw new Error(read.problem);
+  return read.baseline;
+};
+
+/** A file with so many runs added to it, one after the other. */
+export const filled = (
+  count: number,
+  benchmarks: number,
+  machine = MACHINE,
+  earlier: string | null = null,
+): string => {
+  let text = earlier;
+  for (const run of runsOn(machine, count, benchmarks))
+    text = addRun(text === null ? null : decoded(text), run, configuration, hash);
+  return text as string;
+};

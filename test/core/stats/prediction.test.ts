@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { chance, chanceOfUnseenKind, marginFactor, predict } from '../../../src/core/stats/prediction.ts';
 import { METHOD, SCREENING } from '../../../src/core/decision/rule.ts';
 import { seededRandom } from '../../../src/core/stats/random.ts';
+import { times } from '../../effort.ts';
 
 const number = fc.double({ min: -10, max: 10, noNaN: true });
 const runs = fc.array(number, { minLength: 3, maxLength: 30 });
@@ -45,18 +46,19 @@ test('fewer runs and a smaller error ask for a larger margin, which costs no mor
 test('with an exponential tail the next run falls below as often as is said', () => {
   const { real } = seededRandom(1, 'exponential');
   const draw = (): number => Math.log(1 - real());
+  const rounds = times(8_000, 40_000);
   for (const [count, error] of [
     [15, 0.0125],
     [20, 0.0125],
     [20, 0.05],
   ] as const) {
     let below = 0;
-    for (let round = 0; round < 40_000; round++) {
+    for (let round = 0; round < rounds; round++) {
       const { lowest } = predict(Array.from({ length: count }, draw), error);
       if (draw() < lowest) below += 1;
     }
     const expected = Math.min(error, 1 / (count + 1));
-    expect(Math.abs(below / 40_000 - expected)).toBeLessThan(5 * Math.sqrt(expected / 40_000));
+    expect(Math.abs(below / rounds - expected)).toBeLessThan(5 * Math.sqrt(expected / rounds));
   }
 });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Unit } from '../../../src/core/model/metrics.ts';
 import { formatPercent, formatQuantity, parseQuantity } from '../../../src/core/text/units.ts';
+import { tries } from '../../effort.ts';
 
 const units = fc.constantFrom<Unit>('s', 'B', '1/s');
 const anyNumber = fc.double({ noDefaultInfinity: false, noNaN: false });
@@ -68,7 +69,7 @@ describe('parseQuantity', () => {
         const quantity = parseQuantity(text);
         expect(quantity === null || Number.isFinite(quantity.value)).toBe(true);
       }),
-      { numRuns: 2000 },
+      tries(500, 2000),
     );
   });
 });
@@ -107,7 +108,7 @@ describe('formatQuantity', () => {
         expect(parsed?.unit).toBe(unit);
         expect(Math.abs((parsed?.value ?? Number.NaN) / value - 1)).toBeLessThanOrEqual(0.005);
       }),
-      { numRuns: 1000 },
+      tries(300, 1000),
     );
   });
 
@@ -118,7 +119,7 @@ describe('formatQuantity', () => {
         expect(text).not.toMatch(/NaN|undefined|Infinity/);
         if (Math.abs(value) < 1e308) expect(parseQuantity(text)?.value).toBeTypeOf('number');
       }),
-      { numRuns: 1000 },
+      tries(300, 1000),
     );
     fc.assert(
       fc.property(magnitude, magnitude, units, (a, b, unit) => {

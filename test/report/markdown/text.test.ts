@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cell, codeBlock, codeSpan, prose } from '../../../src/report/markdown/text.ts';
 import { ACTED_ON, hostileText, read } from '../hostile.ts';
+import { tries } from '../../effort.ts';
 
-const runs = { numRuns: 1000 };
+const many = tries(250, 1000);
 
 test('plain words stay as they are', () => {
   const text = 'Between 10.1 % and 14.8 % slower, 99.95 % sure; the budget allows +5 %.';
@@ -31,7 +32,7 @@ test('a code span is one code span', () => {
         text: 'x \n y',
       });
     }),
-    runs,
+    many,
   );
 });
 
@@ -43,7 +44,7 @@ test('prose holds nothing but text and code, at the start of a block too', () =>
       expect(outside).not.toMatch(ACTED_ON);
       expect(read(`- ${prose(text)}`).structure).toEqual(read('- x').structure);
     }),
-    runs,
+    many,
   );
 });
 
@@ -54,7 +55,7 @@ test('a block is one block whatever it holds', () => {
       expect(structure).toEqual(['fence', 'paragraph_open', 'paragraph_close']);
       expect(outside).toBe('after');
     }),
-    runs,
+    many,
   );
 });
 
@@ -65,6 +66,6 @@ test('a cell is one cell', () => {
       const { structure } = read(table(cell(codeSpan(text)), cell(prose(other))));
       expect(structure).toEqual(read(table('a', 'b')).structure);
     }),
-    runs,
+    many,
   );
 });

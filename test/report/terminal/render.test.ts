@@ -10,6 +10,7 @@ import { expectGolden } from '../golden.ts';
 import { hostileText } from '../hostile.ts';
 import { benchmark, check, report } from '../sample-reports.ts';
 import { SAMPLES } from '../samples.ts';
+import { tries } from '../../effort.ts';
 
 const plain = pc.createColors(false);
 const coloured = pc.createColors(true);
@@ -63,7 +64,7 @@ describe('whatever the names', () => {
         const wide = drawn.split('\n').filter((line) => columns(line) > width && !/^ {2}\$ /.test(line));
         expect(wide).toEqual([]);
       }),
-      { numRuns: 100 },
+      tries(12, 100),
     );
   });
 
