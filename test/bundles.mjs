@@ -2,13 +2,15 @@
 import { bundle } from '../scripts/bundle.mjs';
 import { buildCacheWorker, buildHttpWorker, buildWorkers } from '../scripts/worker.mjs';
 
-// Every project of vitest has a setup, and all of them are one process.
-const made = Symbol.for('perf-budgets bundles');
+// Each project of vitest is set up by itself, and all of them in one process.
+const bundled = Symbol.for('perf-budgets bundles');
 
-export const setup = () =>
-  (globalThis[made] ??= Promise.all([
+export const setup = async () => {
+  globalThis[bundled] ??= Promise.all([
     bundle('build/cli'),
     buildWorkers(),
     buildHttpWorker(),
     buildCacheWorker(),
-  ]));
+  ]);
+  await globalThis[bundled];
+};

@@ -73,7 +73,7 @@ describe('the cache', () => {
     expect({ code: done.code, asked: done.asked }, done.log).toEqual({ code: 0, asked: [WRITE, READ] });
     expect(done.report?.head.commit).toBe(parts.base);
     expect(done.summary).toContain('the cache did not take it');
-  }, 120_000);
+  });
 
   test('is only read for a pull request and a merge queue, and having nothing it decides nothing', async () => {
     const pull = await run({ event: 'pull_request', payload: pullRequestEvent(parts) }, project);
@@ -89,19 +89,15 @@ describe('the cache', () => {
     const queue = await run({ event: 'merge_group', payload: group }, project);
     expect({ code: queue.code, asked: queue.asked }, queue.log).toEqual({ code: 0, asked: [READ] });
     expect(queue.report?.head.commit).toBe(parts.head);
-  }, 180_000);
+  });
 
   test.each([
     ['a pull request that wants pairs', { strategy: 'paired' }],
     ['a record for the judge', { mode: 'measure' }],
-  ])(
-    'is left alone for %s',
-    async (_, inputs) => {
-      const done = await run({ event: 'pull_request', payload: pullRequestEvent(parts), inputs }, project);
-      expect({ code: done.code, asked: done.asked }, done.log).toEqual({ code: 0, asked: [] });
-    },
-    120_000,
-  );
+  ])('is left alone for %s', async (_, inputs) => {
+    const done = await run({ event: 'pull_request', payload: pullRequestEvent(parts), inputs }, project);
+    expect({ code: done.code, asked: done.asked }, done.log).toEqual({ code: 0, asked: [] });
+  });
 
   test('is never asked by an event that is refused', async () => {
     for (const event of ['pull_request_target', 'release', 'issue_comment'])

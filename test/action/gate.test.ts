@@ -42,7 +42,7 @@ describe('a pull request with thrice the work, on a main that moved on', () => {
       inputs: { 'time-limit': '150s', explain: 'true' },
       api: server.url,
     });
-  }, 180_000);
+  });
 
   test('is over by the budgets of the merge base, measured on its own last commit', () => {
     expect({ code: done.code, verdict: done.outputs['verdict'] }).toEqual({ code: 1, verdict: 'over' });
@@ -134,7 +134,7 @@ describe('a harmless pull request from a fork, in a clone of depth one', () => {
       payload: event(project, { fork: true }),
       api: server.url,
     });
-  }, 120_000);
+  });
 
   test('is green; the summary carries the report, and one line names the permission that is missing', () => {
     expect({ code: done.code, verdict: done.outputs['verdict'] }).toMatchObject({ code: 0 });

@@ -457,4 +457,4 @@ test('every single fault of any call leaves a regression red', async () => {
       expect(done.server.github.statuses.filter(({ state }) => state === 'success')).toEqual([]);
     }
   }
-}, 180_000);
+});

@@ -95,35 +95,31 @@ const FAULTS: readonly Fault[] = [
 ];
 
 describe('every single fault of every call to GitHub, once and for ever', () => {
-  test.each(FAULTS.map((fault) => [JSON.stringify(fault), fault] as const))(
-    '%s',
-    async (_, fault) => {
-      for (const existing of [true, false]) {
-        const calls = (await tell(OVER, () => null, {}, existing)).server.received.length;
-        for (let at = 0; at <= calls; at += 1) {
-          const lasting = at === calls;
-          const hit = (index: number): Fault | null => (lasting || index === at ? fault : null);
-          for (const [what, code] of [
-            [OVER, 1],
-            [CLEAN, 0],
-          ] as const) {
-            const told = await tell(what, hit, {}, existing);
-            const where = `${existing ? 'with' : 'without'} a comment, call ${lasting ? 'all' : at}`;
-            expect(told.code, where).toBe(code);
-            expect(told.outputs['verdict'], where).toBe(what.verdict);
-            expect(told.summary, where).toContain(code === 1 ? '### ❌' : '### ✅');
-            const own = told.server.github.comments.filter(({ body }) => readStamp(body) !== null);
-            expect(own.length, where).toBeLessThanOrEqual(1);
-            expect(told.seconds, where).toBeLessThanOrEqual(120);
-            expect(told.log + told.summary + JSON.stringify(told.outputs), where).not.toContain(
-              CANARY + '-token',
-            );
-          }
+  test.each(FAULTS.map((fault) => [JSON.stringify(fault), fault] as const))('%s', async (_, fault) => {
+    for (const existing of [true, false]) {
+      const calls = (await tell(OVER, () => null, {}, existing)).server.received.length;
+      for (let at = 0; at <= calls; at += 1) {
+        const lasting = at === calls;
+        const hit = (index: number): Fault | null => (lasting || index === at ? fault : null);
+        for (const [what, code] of [
+          [OVER, 1],
+          [CLEAN, 0],
+        ] as const) {
+          const told = await tell(what, hit, {}, existing);
+          const where = `${existing ? 'with' : 'without'} a comment, call ${lasting ? 'all' : at}`;
+          expect(told.code, where).toBe(code);
+          expect(told.outputs['verdict'], where).toBe(what.verdict);
+          expect(told.summary, where).toContain(code === 1 ? '### ❌' : '### ✅');
+          const own = told.server.github.comments.filter(({ body }) => readStamp(body) !== null);
+          expect(own.length, where).toBeLessThanOrEqual(1);
+          expect(told.seconds, where).toBeLessThanOrEqual(120);
+          expect(told.log + told.summary + JSON.stringify(told.outputs), where).not.toContain(
+            CANARY + '-token',
+          );
         }
       }
-    },
-    120_000,
-  );
+    }
+  });
 });
 
 test('a merge queue: nobody is asked or told on GitHub', async () => {

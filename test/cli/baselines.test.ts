@@ -79,7 +79,7 @@ beforeAll(async () => {
   }
   multiply(stored, 18);
   sh(project, 'checkout', '--quiet', 'change');
-}, 120_000);
+});
 
 const copy = (): string => {
   const folder = temporaryFolder();
@@ -121,7 +121,7 @@ describe('a harmless change', () => {
   beforeAll(async () => {
     folder = change({ 'src/work.js': `// the same\n${WORK(2000)}` });
     screened = await check(folder, '--baselines', stored);
-  }, 120_000);
+  });
 
   test('is decided by stored runs, without base', () => {
     const { code, report, stderr, stdout, left } = screened;
@@ -146,7 +146,7 @@ describe('a harmless change', () => {
     expect(paired.report.baseline).toMatchObject({ strategy: 'paired', availability: null });
     expect(trials(screened.report)).toBe(6);
     expect(trials(paired.report) / trials(screened.report)).toBeGreaterThan(5);
-  }, 120_000);
+  });
 
   test('is decided again from the record alone, and differently by another budget', async () => {
     const again = join(temporaryFolder(), 'again.json');
@@ -169,7 +169,7 @@ test('a regression is confirmed by pairs', async () => {
   expect(report.benchmarks.every((each) => each.alone.length === 3 && each.control.length > 0)).toBe(true);
   expect(stderr).toContain('Checking out base');
   expect(stdout).toContain('sums/sum');
-}, 180_000);
+});
 
 test('only what is not proved by stored runs goes to pairs', async () => {
   const runs = copy();
@@ -192,7 +192,7 @@ test('only what is not proved by stored runs goes to pairs', async () => {
   expect([sum?.trials.length, sum?.alone.length, twice?.alone.length]).toEqual([0, 3, 0]);
   expect(twice?.trials.length).toBeGreaterThan(7);
   expect(report.baseline?.text).toContain('one was not: main differs too much from run to run');
-}, 120_000);
+});
 
 describe('what cannot be compared is said, and pairs decide:', () => {
   /** Little time: enough to see who is asked. */
@@ -232,18 +232,14 @@ describe('what cannot be compared is said, and pairs decide:', () => {
       'in the history of',
     ],
     ['too few runs', (runs) => multiply(runs, 15), 'found', 'screening needs 16'],
-  ])(
-    '%s',
-    async (_, spoil, availability, text) => {
-      const runs = copy();
-      spoil(runs);
-      expect(await decides(project, runs)).toMatchObject({
-        availability,
-        text: expect.stringContaining(text),
-      });
-    },
-    120_000,
-  );
+  ])('%s', async (_, spoil, availability, text) => {
+    const runs = copy();
+    spoil(runs);
+    expect(await decides(project, runs)).toMatchObject({
+      availability,
+      text: expect.stringContaining(text),
+    });
+  });
 
   test('a file that was meddled with: pairs decide to the end', async () => {
     const runs = copy();
@@ -257,10 +253,8 @@ describe('what cannot be compared is said, and pairs decide:', () => {
       'sums/sum p50': 'within by paired',
       'sums/sum peak-memory': 'within by paired',
     });
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'its digest does not match. Base was therefore measured here.',
-    );
-  }, 120_000);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('its digest does not match. Base was therefore measured here.');
+  });
 
   test('a link in the place of the file', async () => {
     const runs = copy();
@@ -270,17 +264,13 @@ describe('what cannot be compared is said, and pairs decide:', () => {
       availability: 'corrupt',
       text: expect.stringContaining('no regular file'),
     });
-  }, 120_000);
+  });
 
-  test.skipIf(process.getuid?.() === 0)(
-    'a file that may not be read',
-    async () => {
-      const runs = copy();
-      chmodSync(fileIn(runs), 0);
-      expect(await decides(project, runs)).toMatchObject({ availability: 'refused' });
-    },
-    120_000,
-  );
+  test.skipIf(process.getuid?.() === 0)('a file that may not be read', async () => {
+    const runs = copy();
+    chmodSync(fileIn(runs), 0);
+    expect(await decides(project, runs)).toMatchObject({ availability: 'refused' });
+  });
 
   test('only runs of older code: what main won or lost since then is not known', async () => {
     const folder = join(temporaryFolder(), 'project');
@@ -290,14 +280,14 @@ describe('what cannot be compared is said, and pairs decide:', () => {
     sh(folder, 'checkout', '--quiet', '-b', 'newer');
     commit(folder, { 'README.md': 'words' });
     expect(await decides(folder, stored)).toMatchObject({ text: expect.stringContaining('is of') });
-  }, 120_000);
+  });
 
   test('a change of the benchmark itself', async () => {
     const folder = change({ 'bench/sums.bench.js': `// other\n${BENCH(TASKS)}` });
     expect(await decides(folder, stored)).toMatchObject({
       text: expect.stringContaining('run in another way than on main'),
     });
-  }, 120_000);
+  });
 });
 
 test('older runs count where main has changed nothing that matters since', async () => {
@@ -315,14 +305,14 @@ test('older runs count where main has changed nothing that matters since', async
   commit(folder, { 'src/other.js': '' });
   const { report } = await check(folder, '--baselines', runs);
   expect(new Set(report.checks.map((each) => each.evidence))).toEqual(new Set(['baseline']));
-}, 120_000);
+});
 
 test('a benchmark that head lost is missing all the same', async () => {
   const folder = change({ 'bench/sums.bench.js': BENCH({ sum: 'work()' }) });
   const { code, report } = await check(folder, '--baselines', stored, '--time-limit', '20s');
   expect(code).toBe(1);
   expect(evidence(report)).toMatchObject({ 'sums/twice p50': 'missing by null' });
-}, 120_000);
+});
 
 describe('with --strategy baseline', () => {
   test('stored runs may call a check over budget, and the report says that they are from elsewhere', async () => {
@@ -338,7 +328,7 @@ describe('with --strategy baseline', () => {
     expect(evidence(report)).toMatchObject({ 'sums/sum p50': 'over by baseline' });
     expect(stderr).not.toContain('Checking out base');
     expect(stdout).toContain('measured on other machines');
-  }, 120_000);
+  });
 
   test('a lost baseline is no pass: base is measured', async () => {
     const none = ['--baselines', temporaryFolder(), '--strategy', 'baseline', '--time-limit', '20s'];
@@ -346,7 +336,7 @@ describe('with --strategy baseline', () => {
     expect(stderr).toContain('Checking out head');
     expect(report.baseline).toMatchObject({ availability: 'never-written' });
     expect(report.checks.map((each) => each.evidence)).not.toContain('baseline');
-  }, 120_000);
+  });
 });
 
 test('mistakes on the command line are told before anything is measured', async () => {
@@ -371,7 +361,7 @@ test('a run that cannot be stored is told and changes nothing else', async () =>
     code: 0,
     stdout: expect.stringMatching(/Not stored: .*could\s+not be written/),
   });
-}, 120_000);
+});
 
 describe('an HTTP service', () => {
   const SERVER = (loops: number): string =>
@@ -401,7 +391,7 @@ createServer((request, response) => {
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored in') });
     multiply(runs, 18);
     sh(service, 'checkout', '--quiet', 'change');
-  }, 240_000);
+  });
 
   test('is stored, and a harmless change of it decided by stored runs', async () => {
     const { benchmarks } = runsIn(runs)[0] as BaselineRun;
@@ -416,12 +406,12 @@ createServer((request, response) => {
       'shop error-rate': 'within by limit',
     });
     expect(stderr).not.toContain('Checking out base');
-  }, 240_000);
+  });
 
   test('is not compared with runs that sent it another body', async () => {
     commit(service, { 'bench/body.json': '{ "more": true }' });
     const { report, stderr } = await check(service, '--baselines', runs, '--time-limit', '20s');
     expect(stderr).toContain('Checking out base');
     expect(report.checks.map((each) => each.evidence)).not.toContain('baseline');
-  }, 240_000);
+  });
 });

@@ -34,7 +34,7 @@ test('no change is within budget, for two runs at once in one checkout, which st
   expect(runs[0].report.head).toMatchObject({ commit: sh(project, 'rev-parse', 'change'), dirty: false });
   expect(runs[1].report.base?.commit).toBe(sh(project, 'rev-parse', 'main'));
   expect(stateOf(project)).toEqual(before);
-}, 120_000);
+});
 
 describe('twice the work, uncommitted, with a looser budget', () => {
   let run: Awaited<ReturnType<typeof check>> & { readonly touched: boolean };
@@ -47,7 +47,7 @@ describe('twice the work, uncommitted, with a looser budget', () => {
     const before = stateOf(project);
     const ended = await check(project);
     run = { ...ended, touched: JSON.stringify(stateOf(project)) !== JSON.stringify(before) };
-  }, 120_000);
+  });
 
   test('is over, by name, and the budget of base decides', () => {
     const { code, stdout, report, touched } = run;
@@ -115,7 +115,7 @@ test("a benchmark that loads on base but calls what only head has runs base's ow
   expect(report.caveats.map(({ text }) => text).join('\n')).toContain(
     'head\'s benchmark files cannot run on base (bench/sums.bench.js: benchmark "sum" failed',
   );
-}, 120_000);
+});
 
 test('submodules are there on both sides', async () => {
   const library = temporaryFolder();
@@ -129,7 +129,7 @@ test('submodules are there on both sides', async () => {
     code: 0,
     verdicts: { 'sums/sum': 'within' },
   });
-}, 120_000);
+});
 
 test('a full disk while the report is written leaves the old one', async ({ skip }) => {
   const disk = temporaryFolder();
@@ -146,7 +146,7 @@ test('a full disk while the report is written leaves the old one', async ({ skip
   } finally {
     spawnSync('umount', [disk]);
   }
-}, 120_000);
+});
 
 test('when-changed skips what a change cannot touch', async () => {
   const benchmarks = 'sums: { tinybench: bench/sums.bench.js, when-changed: [src/**] }';
@@ -202,7 +202,7 @@ test('a benchmark of code that base lacks is new', async () => {
   const { report } = await check(project, '--only', 'sums/added', '--time-limit', '20s');
   expect(report.verdict).toBe('new');
   expect(report.caveats.map(({ text }) => text).join('\n')).toContain('cannot run on base');
-}, 120_000);
+});
 
 test('base that does not build cannot be compared with', async () => {
   const config = CONFIG().replace('install: false', 'install: false, build: node build.js');

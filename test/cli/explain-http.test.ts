@@ -49,4 +49,4 @@ test('a slower helper of a server is named, in processor time per request', asyn
   ]);
   expect(report.explanations[0]?.seconds).toBeLessThan(21);
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('costs are processor time of the server per request');
-}, 240_000);
+});

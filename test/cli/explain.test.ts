@@ -34,7 +34,7 @@ describe('a check that is over', () => {
     project = makeProject({ 'src/helper.js': HELPER(10) });
     write(project, { 'src/helper.js': HELPER(4000), 'src/work.js': SLOWER });
     run = await check(project, '--markdown', markdown, '--html', html, '--profiles', profiles);
-  }, 180_000);
+  });
 
   test('is explained by the function that was added, on the terminal and in the comment, in 25 lines at most', () => {
     expect(run.code).toBe(1);
@@ -114,7 +114,7 @@ test('a profiler that fails costs a line and changes nothing else', async () => 
     /not known, (base could not be profiled: )?the program left no profile/,
   );
   expect({ code, verdict: report.verdict }).toEqual({ code: 1, verdict: 'over' });
-}, 180_000);
+});
 
 test('more heap an operation is over, and explained by who allocates', async () => {
   const allocate = (count: number): string =>
@@ -130,7 +130,7 @@ test('more heap an operation is over, and explained by who allocates', async () 
   expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
     /work\)?"? \(src\/work\.js:1, changed\) went from .* per operation .*of the growth/,
   );
-}, 180_000);
+});
 
 test('nobody is profiled who is within budget, or when it is not wanted', async () => {
   const project = makeProject();
@@ -139,7 +139,7 @@ test('nobody is profiled who is within budget, or when it is not wanted', async 
   write(project, { 'src/work.js': WORK(6000) });
   const over = await check(project, '--no-explain');
   expect({ code: over.code, explanations: over.report.explanations }).toEqual({ code: 1, explanations: [] });
-}, 180_000);
+});
 
 describe('profile', () => {
   test('shows where the time goes in what lies there, without any budget', async () => {
@@ -156,7 +156,7 @@ describe('profile', () => {
     expect(stdout).toContain('helper');
     expect(readdirSync(profiles)).toContain('sums-sum-head-1.cpuprofile');
     expect(left).toEqual([]);
-  }, 120_000);
+  });
 
   test('compares two commits, function by function', async () => {
     const project = makeProject({ 'src/helper.js': HELPER(10), 'src/work.js': SLOWER });
@@ -168,7 +168,7 @@ describe('profile', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/helper \(src\/helper\.js:2, changed\) went from/);
     expect((JSON.parse(readFileSync(json, 'utf8')) as Report).checks).toEqual([]);
-  }, 180_000);
+  });
 
   test.each([
     ['nothing/there', 'matches no benchmark'],

@@ -25,7 +25,6 @@ test.skipIf(!VALGRIND || PYTHON === null)(
       { conclusion: { kind: 'culprit', place: { name: 'total' } }, notes: expect.arrayContaining([BY_TIME]) },
     ]);
   },
-  300_000,
 );
 
 describe.skipIf(!VALGRIND)('one per cent more work in a loop', () => {
@@ -37,7 +36,7 @@ describe.skipIf(!VALGRIND)('one per cent more work in a loop', () => {
     });
     commit(project, { 'src/work.js': WORK(20_200) });
     run = await explainedCheck(project, '--base', 'main', '--head', 'change');
-  }, 600_000);
+  });
 
   test('is over a budget of half a per cent, by one count a side and no trial', () => {
     const { code, report } = run;

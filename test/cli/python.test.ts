@@ -47,7 +47,7 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
       verdicts: { 'app/total': 'over' },
     });
     expect(slower.report.checks[0]?.effect?.value).toBeGreaterThan(0.25);
-  }, 200_000);
+  });
 
   test('twice the memory is over, on a budget for it', async () => {
     const text = config(
@@ -63,7 +63,7 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
       effect: { value: expect.closeTo(1, 1) as number },
     });
     expect(report.checks[0]?.base?.value).toBeCloseTo(160_056, -2);
-  }, 120_000);
+  });
 
   test('a benchmark that comes with its code is new, and the others are measured', async () => {
     const project = makeProject({ 'perf-budgets.yml': config(TOTAL) });
@@ -79,7 +79,7 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
       ['app/added', 'new', 'own'],
     ]);
     expect(caveats(report)).toMatch(/head's benchmark cannot run on base \(.*No module named 'shop\.more'\)/);
-  }, 120_000);
+  });
 
   test("a changed statement that base can run is measured on both sides, and so are head's harness files", async () => {
     const python = 'setup: from bench.data import n; from shop.app import total\nstmt: total(n)';
@@ -97,7 +97,7 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
     expect(verdicts(report)).toEqual({ app: 'within' });
     expect(report.benchmarks[0]?.harness).toBe('head');
     expect(report.benchmarks[0]?.trials[0]?.base.all?.p50).toBeGreaterThan(20e-6);
-  }, 120_000);
+  });
 
   test('when-changed skips what a change cannot touch; the packages touch everything', async () => {
     const project = makeProject({
@@ -136,5 +136,5 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
     const { code, stdout } = await cli(project, 'selftest', '--slowdown', '60');
     expect(stdout).toMatch(/ok +app\/total p50 +unchanged: within +\+60\.0 % injected: over/);
     expect(code).toBe(0);
-  }, 200_000);
+  });
 });

@@ -42,7 +42,7 @@ test('no change is within, and every trial ran the tool once a side', async () =
   expect(parse?.length).toBe(render?.length);
   expect(parse?.map(({ order }) => order)).toEqual(render?.map(({ order }) => order));
   expect(parse?.[0]?.head.values).toHaveProperty('mean');
-}, 120_000);
+});
 
 test('what costs more is over, what costs less is improved, and the rest is neither', async () => {
   const folder = project();
@@ -54,7 +54,7 @@ test('what costs more is over, what costs less is improved, and the rest is neit
   });
   expect(stdout).toContain('mine/parse');
   expect(report.benchmarks.find(({ path }) => path === 'mine/parse')?.control.length).toBeGreaterThan(0);
-}, 120_000);
+});
 
 test('a benchmark that head lost is missing, one that is new has nothing to compare with', async () => {
   const folder = project('"**": { mean: +10% }');
@@ -69,7 +69,7 @@ test('a benchmark that head lost is missing, one that is new has nothing to comp
       'mine/bundle': 'missing',
     },
   });
-}, 120_000);
+});
 
 test('units that change between sides: of one kind they are converted, of another the metric is missing or the benchmark fails', async () => {
   const folder = project('"**": { mean: +10% }\n  mine/bundle: { value: +5% }');
@@ -90,7 +90,7 @@ test('units that change between sides: of one kind they are converted, of anothe
   expect(report.benchmarks.find(({ path }) => path === 'mine/bundle')?.failure?.message).toBe(
     '"bundle" is in "marks" on head and in "points" on base',
   );
-}, 120_000);
+});
 
 test('a budget on a metric that the report does not give fails and says what it gives', async () => {
   const { code, report, stdout } = await check(project('"mine/parse": { p50: +10% }'));
@@ -99,29 +99,25 @@ test('a budget on a metric that the report does not give fails and says what it 
     'p50 cannot be measured here: its report has mean and throughput',
   );
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('put the budget on a metric that it tells');
-}, 120_000);
+});
 
 test.each([
   ['exits with 4', costs([], { exit: 4 }), 'ended with exit code 4'],
   ['prints no report', costs([], { silent: true }), 'the report is empty'],
   ['prints a report without benchmarks', costs([]), 'it has no benchmark'],
-])(
-  'a tool that %s on head fails the gate with what it printed',
-  async (_, file, message) => {
-    const folder = project();
-    write(folder, { 'costs.json': file });
-    const { code, report, stdout } = await check(folder);
-    expect(code).toBe(3);
-    const [failed] = report.benchmarks.filter(({ status }) => status === 'failed');
-    expect(failed?.failure).toMatchObject({
-      side: 'head',
-      output: expect.stringContaining('measuring') as string,
-    });
-    expect(failed?.failure?.message).toContain(message);
-    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(message);
-  },
-  120_000,
-);
+])('a tool that %s on head fails the gate with what it printed', async (_, file, message) => {
+  const folder = project();
+  write(folder, { 'costs.json': file });
+  const { code, report, stdout } = await check(folder);
+  expect(code).toBe(3);
+  const [failed] = report.benchmarks.filter(({ status }) => status === 'failed');
+  expect(failed?.failure).toMatchObject({
+    side: 'head',
+    output: expect.stringContaining('measuring') as string,
+  });
+  expect(failed?.failure?.message).toContain(message);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(message);
+});
 
 test('run judges absolute limits from head alone', async () => {
   const folder = project('"mine/parse": { mean: 90ms }\n  "mine/render": { mean: 30ms }');
@@ -130,7 +126,7 @@ test('run judges absolute limits from head alone', async () => {
     code: 1,
     stdout: expect.stringContaining('mine/parse') as string,
   });
-}, 120_000);
+});
 
 test('the self-test makes it go red', async () => {
   const { code, stdout } = await cli(project('"mine/parse": { mean: +10% }'), 'selftest', '--slowdown', '40');
@@ -138,7 +134,7 @@ test('the self-test makes it go red', async () => {
     code: 0,
     stdout: expect.stringContaining('The gate can go red') as string,
   });
-}, 180_000);
+});
 
 test('an unknown format is a mistake of the configuration, with the one that was meant', async () => {
   const folder = makeProject({
@@ -212,5 +208,5 @@ budgets:
       allocations: 'within',
     });
     expect(report.benchmarks[0]?.trials[0]?.head.all?.count).toBe(5);
-  }, 480_000);
+  });
 });

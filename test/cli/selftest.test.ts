@@ -14,7 +14,7 @@ test('proves that the gate goes red for every benchmark, and stays green without
   expect(stdout).toMatch(/^ok {4}sums\/sum peak-memory .* not to be seen here: within$/m);
   expect(stdout).toContain('The gate goes red on a slowdown and stays green without one.');
   expect(stateOf(project)).toEqual(before);
-}, 180_000);
+});
 
 test('a gate that cannot decide fails its self-test', async () => {
   const project = makeProject();

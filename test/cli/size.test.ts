@@ -44,7 +44,7 @@ describe('a change that adds bytes', () => {
     const project = weighable();
     commit(project, { 'src/app.js': `${APP}export const more = ${JSON.stringify('x'.repeat(30))};\n` });
     run = await check(project, '--base', 'main', '--head', 'change');
-  }, 120_000);
+  });
 
   test('goes red with one measurement a side and no trial', () => {
     const { code, report, stdout } = run;
@@ -103,7 +103,7 @@ test('bytes that go are an improvement, and none at all a pass', async () => {
     code: 0,
     verdicts: { bundle: 'improved' },
   });
-}, 120_000);
+});
 
 test('a build that no longer makes the files says what to do', async () => {
   const project = weighable();
@@ -115,7 +115,7 @@ test('a build that no longer makes the files says what to do', async () => {
     message: 'no file matches dist/**/*.js',
   });
   expect(stdout).toContain('let `prepare: { build: npm run build }` run it');
-}, 120_000);
+});
 
 test('a build into another folder is weighed where each side has it', async () => {
   const project = weighable();
@@ -128,7 +128,7 @@ test('a build into another folder is weighed where each side has it', async () =
     { metric: 'size', verdict: 'within', effect: { value: 0 } },
     { metric: 'size-gzip', verdict: 'within' },
   ]);
-}, 120_000);
+});
 
 test('a benchmark that was timed and is now weighed has not kept its budget', async () => {
   const project = makeProject({
@@ -146,7 +146,7 @@ test('a benchmark that was timed and is now weighed has not kept its budget', as
   expect(report.benchmarks[0]?.warnings).toEqual([
     'it is a `command` on base and a `size` on head: give the new one a name of its own',
   ]);
-}, 120_000);
+});
 
 test('without a budget it is weighed all the same, and said to be unwatched', async () => {
   const project = weighable({ 'perf-budgets.yml': CONFIG('bundle: { size: +1% }') });
@@ -161,7 +161,7 @@ test('without a budget it is weighed all the same, and said to be unwatched', as
   expect(report.caveats.map(({ text }) => text)).toContain(
     'no budget watches files/dist/assets/style.css and files/dist/main.*.js',
   );
-}, 120_000);
+});
 
 test('run weighs what lies here against absolute limits', async () => {
   const project = weighable({
@@ -179,4 +179,4 @@ test('run weighs what lies here against absolute limits', async () => {
   const { code: after, stdout } = await cli(project, 'run');
   expect(after).toBe(1);
   expect(stdout).toMatch(/✗ size +over|✗ bundle size over/);
-}, 120_000);
+});

@@ -40,7 +40,7 @@ beforeAll(async () => {
   const { code, stdout } = await cli(project, 'run', '--baselines', stored, '--save');
   expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Stored in') });
   sh(project, 'checkout', '--quiet', 'change');
-}, 120_000);
+});
 
 /** The stored run with other benchmarks. */
 const changed = (edit: (benchmark: BaselineBenchmark) => BaselineBenchmark): string => {
@@ -84,7 +84,7 @@ describe('a change that changes nothing', () => {
     const { code, by, report } = await checked(project, stored);
     expect({ code, by }).toEqual({ code: 0, by: all(['within', 'baseline', 0]) });
     expect(report.benchmarks.every(({ exact }) => exact.base === null)).toBe(true);
-  }, 120_000);
+  });
 
   test('is counted on both sides where the stored value rests on something else', async () => {
     const { code, by, report } = await checked(
@@ -93,7 +93,7 @@ describe('a change that changes nothing', () => {
     );
     expect({ code, by }).toEqual({ code: 0, by: all(['within', 'exact', 0]) });
     expect(report.benchmarks.every(({ exact }) => exact.base !== null)).toBe(true);
-  }, 120_000);
+  });
 
   test('is counted on both sides where the stored value would call it over', async () => {
     const less = changed((each) => ({
@@ -102,7 +102,7 @@ describe('a change that changes nothing', () => {
     }));
     const { code, by } = await checked(project, less);
     expect({ code, by }).toEqual({ code: 0, by: all(['within', 'exact', 0]) });
-  }, 120_000);
+  });
 });
 
 test('a change for the worse is over by counts of both sides here', async () => {
@@ -117,4 +117,4 @@ test('a change for the worse is over by counts of both sides here', async () => 
       ...(VALGRIND && { 'loop instructions': ['over', 'exact', expect.closeTo(0.1, 1)] }),
     },
   });
-}, 120_000);
+});

@@ -43,7 +43,7 @@ test('the complete file runs as shown, with the commands shown', async () => {
     expect(alone.length).toBeGreaterThan(0);
   }
   expect(new Set(checks.map(({ metric }) => metric))).toEqual(new Set(['p95', 'error-rate', 'peak-memory']));
-}, 120_000);
+});
 
 test('the table of keys is complete', () => {
   const { properties } = (

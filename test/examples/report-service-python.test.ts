@@ -63,7 +63,7 @@ describe.skipIf(PYTHON === null)('the Python example', () => {
     const bytes = counted.map(({ values }) => values['heap-per-op'] ?? 0);
     expect(Math.min(...bytes)).toBeGreaterThan(10_000);
     expect(Math.max(...bytes) - Math.min(...bytes)).toBeLessThan(200);
-  }, 120_000);
+  });
 
   test('the regression is red, by name, and nothing else is', async () => {
     const { code, report, stdout } = await check(
@@ -74,7 +74,7 @@ describe.skipIf(PYTHON === null)('the Python example', () => {
     expect(over.map(({ path, metric }) => `${path} ${metric}`)).toEqual(['report/summarize p50']);
     expect({ code, verdicts: verdicts(report) }).toMatchObject({ code: 1 });
     expect(stdout).toContain('report/summarize');
-  }, 240_000);
+  });
 });
 
 test('the example lists the benchmarks it has', () => {

@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(EMULATE) || !existsSync(NODE))('emulate', () => {
     closing.push(() => recorder.close());
     url = `http://127.0.0.1:${(recorder.address() as AddressInfo).port}`;
     await api('gho_bot', 'POST', '/repos/octocat/app/issues', { title: 'stands for a pull request' });
-  }, 60_000);
+  });
   afterAll(() => {
     for (const close of closing) close();
   });

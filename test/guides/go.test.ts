@@ -24,5 +24,4 @@ test.skipIf(!has('Go 1.24', 'go version | grep -E "go1[.](2[4-9]|[3-9][0-9])"'))
     ]);
     expect(code, said).toBe(0);
   },
-  180_000,
 );

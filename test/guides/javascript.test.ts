@@ -45,4 +45,4 @@ test('its project is measured by its configurations', async ({ skip }) => {
   const other = await measure(folder, 'run', 15, '--config', 'other.yml');
   expect(statuses(other.report), other.said).toEqual(['benchmarkjs/sort measured', 'mitata/count measured']);
   expect(other.code, other.said).toBe(0);
-}, 300_000);
+});

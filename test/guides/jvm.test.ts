@@ -24,5 +24,4 @@ test.skipIf(!hasSlow('Maven with a JDK', 'mvn --version && javac -version'))(
     ]);
     expect(code, said).toBe(0);
   },
-  600_000,
 );

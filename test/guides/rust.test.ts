@@ -38,5 +38,4 @@ test.skipIf(!hasSlow('cargo', 'cargo --version'))(
     ]);
     expect(code, said).toBe(0);
   },
-  600_000,
 );

@@ -115,20 +115,20 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     const { code, log } = await run('perf.yml', 'push', 'main', push);
     expect(code, log).toBe(0);
     expect(log).toMatch(/[Ss]tored in the cache, as the first one/);
-  }, 180_000);
+  });
 
   test('a pull request with a regression: the job is red', async () => {
     const { code, log } = await run('perf.yml', 'pull_request', 'slow', pullRequest('slow'));
     expect(code, log).toBe(1);
     expect(log).toContain('is over budget');
     expect(log).toContain("Job 'perf' failed");
-  }, 180_000);
+  });
 
   test('a harmless one: the job is green', async () => {
     const { code, log } = await run('perf.yml', 'pull_request', 'harmless', pullRequest('harmless'));
     expect(code, log).toBe(0);
     expect(log).toMatch(/1 comparable run of main/);
-  }, 180_000);
+  });
 
   test('the measuring workflow: its record is handed over whatever the verdict', async () => {
     const { code, log } = await run('perf-measure.yml', 'pull_request', 'slow', pullRequest('slow'));
@@ -136,5 +136,5 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     const report = decodeReport(readFileSync(join(home, 'perf-budgets-record'), 'utf8'));
     expect(report.head.commit).toBe(commits['slow']);
     expect(report.verdict).toBe('over');
-  }, 180_000);
+  });
 });

@@ -43,14 +43,14 @@ describe.skipIf(!VALGRIND || !GCC)('native programs', () => {
     const again = functionsOf(other);
     for (const name of ['fib', 'leaf', 'inlined', 'prints'])
       expect(again.get(name)?.self.head, name).toBe(functions.get(name)?.self.head);
-  }, 60_000);
+  });
 
   test('what the compiler put into its caller is a function again', async () => {
     const functions = functionsOf(await take('./shapes'));
     const [inlined, leaf] = [functions.get('inlined'), functions.get('leaf')];
     expect(inlined?.place).toMatchObject({ file: 'shapes.c', kind: 'own' });
     expect(inlined?.self.head).toBeGreaterThan(3 * (leaf?.self.head ?? 0));
-  }, 60_000);
+  });
 
   test('a shared function costs each caller what it cost there, and recursion counts once', async () => {
     const profile = await take('./shapes');
@@ -62,7 +62,7 @@ describe.skipIf(!VALGRIND || !GCC)('native programs', () => {
     expect(total('even') + total('odd')).toBeLessThan(total('fib'));
     // The C library prints; who asked for it pays.
     expect(functions.get('prints')?.service?.place.name).toMatch(/printf/);
-  }, 60_000);
+  });
 
   test('adds up to what callgrind counted', async () => {
     const asked = request();
@@ -70,7 +70,7 @@ describe.skipIf(!VALGRIND || !GCC)('native programs', () => {
     const [file = ''] = readdirSync(asked.file).filter((name) => name.startsWith('callgrind.out.'));
     const text = execFileSync('grep', ['^totals:', join(asked.file, file)], { encoding: 'utf8' });
     expect(Math.abs(totalOf(profile) - Number(text.split(' ')[1]))).toBeLessThan(100);
-  }, 60_000);
+  });
 
   test('processes are one, and a fork is said', async () => {
     const started = await take('./shapes', 'start');
@@ -78,7 +78,7 @@ describe.skipIf(!VALGRIND || !GCC)('native programs', () => {
     expect(functionsOf(started).get('fib')?.calls.head).toBe(2 * 465);
     const forked = await take('./shapes', 'fork');
     expect(forked.notes.join()).toContain('may be forks');
-  }, 60_000);
+  });
 
   test('without names nobody is named, without lines no line is', async () => {
     const stripped = await take('./stripped');
@@ -88,22 +88,18 @@ describe.skipIf(!VALGRIND || !GCC)('native programs', () => {
     const lineless = await take('./lineless');
     expect(functionsOf(lineless).get('fib')?.place).toMatchObject({ file: 'lineless', line: null });
     expect(lineless.notes.join()).toContain('nothing is known of lines');
-  }, 60_000);
+  });
 
-  test.skipIf(!GPP)(
-    'C++ as it was written, and names with markup as they are',
-    async () => {
-      build('g++', 'names.cc', 'names', '-g', '-O1');
-      const functions = functionsOf(await take('./names'));
-      const basket = [...functions.values()].find(({ place }) =>
-        /Basket<int>::operator\(\)\(long\)/.test(place.name),
-      );
-      expect(basket?.place).toMatchObject({ file: 'names.cc', kind: 'own' });
-      expect(basket?.calls.head).toBe(1);
-      expect(functions.get('<b>hi|`</b>')?.place.file).toBe('names.cc');
-    },
-    60_000,
-  );
+  test.skipIf(!GPP)('C++ as it was written, and names with markup as they are', async () => {
+    build('g++', 'names.cc', 'names', '-g', '-O1');
+    const functions = functionsOf(await take('./names'));
+    const basket = [...functions.values()].find(({ place }) =>
+      /Basket<int>::operator\(\)\(long\)/.test(place.name),
+    );
+    expect(basket?.place).toMatchObject({ file: 'names.cc', kind: 'own' });
+    expect(basket?.calls.head).toBe(1);
+    expect(functions.get('<b>hi|`</b>')?.place.file).toBe('names.cc');
+  });
 
   test('says in a line why there is no profile', async () => {
     const target = commandTarget(['/bin/true'], temporary);
@@ -116,7 +112,7 @@ describe.skipIf(!VALGRIND || !GCC)('native programs', () => {
       /^a run takes 0\.\d+ s, and counting its instructions about 40 times/,
     );
     expect((await problemOf(take('./shapes', 'abort'))).message).toContain('SIGABRT');
-  }, 60_000);
+  });
 
   test('ends with its time', async () => {
     const target = commandTarget(['./shapes', 'endless'], temporary);
@@ -125,7 +121,7 @@ describe.skipIf(!VALGRIND || !GCC)('native programs', () => {
       callgrind.take({ ...target, context: { ...target.context, signal } }, request()),
     ).rejects.toThrow();
     expect(liveGroups()).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('the format', () => {

@@ -28,7 +28,7 @@ test('shows what a request costs a server that ends by SIGTERM, with exact calls
     true,
   );
   expect(liveGroups()).toEqual([]);
-}, 60_000);
+});
 
 test('shows all processes of a server as one, per request of all of them', async () => {
   const profile = await v8Cpu.take(
@@ -40,7 +40,7 @@ test('shows all processes of a server as one, per request of all of them', async
   const calls = frames.map((frame) => frame.calls ?? 0);
   expect(calls.length).toBeGreaterThan(1);
   expect(calls.reduce((sum, each) => sum + each, 0)).toBeCloseTo(40, 5);
-}, 60_000);
+});
 
 test('finds it behind a shell, and with options of its own', async () => {
   const target = httpTarget(['sh', '-c', `"${NODE}" server.mjs`], { rate: null });
@@ -48,7 +48,7 @@ test('finds it behind a shell, and with options of its own', async () => {
   const serve = { ...target.spec.serve, environment: { NODE_OPTIONS: '--stack-trace-limit=7' } };
   const profile = await v8Cpu.take({ ...target, spec: { ...target.spec, serve } }, request());
   expect(functionsOf(profile).has('taxOf')).toBe(true);
-}, 60_000);
+});
 
 test('shows what stays alive, and what is allocated', async () => {
   const leaking = httpTarget([NODE, 'server.mjs', 'leaking']);
@@ -57,7 +57,7 @@ test('shows what stays alive, and what is allocated', async () => {
   expect(functionsOf(alive).get('handle')?.total.head).toBeGreaterThan(1e6);
   const allocated = functionsOf(await v8Allocations.take(httpTarget([NODE, 'server.mjs']), request()));
   expect(allocated.get('basketOf')?.total.head).toBeGreaterThan(500);
-}, 60_000);
+});
 
 test('says in a line why there is no profile', async () => {
   const cleared = httpTarget(['sh', '-c', `NODE_OPTIONS= exec "${NODE}" server.mjs`]);
@@ -73,4 +73,4 @@ test('says in a line why there is no profile', async () => {
   const gone = await problemOf(v8Cpu.take(httpTarget([NODE, 'nothing.mjs']), request()));
   expect(gone).toBeInstanceOf(BenchmarkFailure);
   expect(liveGroups()).toEqual([]);
-}, 60_000);
+});
