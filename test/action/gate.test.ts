@@ -23,6 +23,7 @@ describe('a pull request with thrice the work, on a main that moved on', () => {
       writeFileSync(${JSON.stringify(seen)}, JSON.stringify(process.env));
       console.log('::error::from the benchmark\\n  ::add-mask::a\\n##[error]x\\n::set-output name=verdict::within');`;
     project = makeProject({
+      'src/work.js': WORK(2000),
       'bench/sums.bench.js': BENCH({ sum: 'work()', '::error::x ##[error]y @team': 'work()' }, spy),
     });
     commit(project, { 'src/work.js': WORK(6000) }, 'thrice');
@@ -39,7 +40,7 @@ describe('a pull request with thrice the work, on a main that moved on', () => {
       workspace: checkOut(project),
       event: 'pull_request',
       payload: event(project),
-      inputs: { 'time-limit': '150s', explain: 'true' },
+      inputs: { explain: 'true' },
       api: server.url,
     });
   });

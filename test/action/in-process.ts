@@ -23,7 +23,6 @@ export async function stepHere(options: StepOptions, clock?: () => number): Prom
   Object.assign(process.env, surroundings.environment);
   const log = openLog((text) => void printed.push(text));
   const time = virtualTime();
-  const began = performance.now();
   try {
     const code = await run(
       {
@@ -37,7 +36,7 @@ export async function stepHere(options: StepOptions, clock?: () => number): Prom
       },
       log,
     );
-    return { ...surroundings.result(code, printed.join(''), began), waits: time.waits };
+    return { ...surroundings.result(code, printed.join('')), waits: time.waits };
   } finally {
     stdout.mockRestore();
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];

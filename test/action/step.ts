@@ -112,8 +112,6 @@ export interface Step {
   readonly report: WrittenReport | null;
   /** What was left in the temporary folder outside the runner's own. */
   readonly left: readonly string[];
-  /** Seconds. */
-  readonly took: number;
 }
 
 export interface RunningStep {
@@ -121,6 +119,8 @@ export interface RunningStep {
   readonly ended: Promise<Step>;
   /** Log so far. */
   log(): string;
+  /** Temporary folder for everything but the runner's own files. */
+  readonly tmp: string;
 }
 
 /** A value of every variable the runner sets; benchmarks must not see any. */
@@ -132,7 +132,7 @@ export interface Surroundings {
   /** Temporary folder for everything but the runner's own files. */
   readonly tmp: string;
   /** Reads what the step wrote; `log` is what it printed. */
-  result(code: number | null, log: string, began: number): Step;
+  result(code: number | null, log: string): Step;
 }
 
 export function surround(options: StepOptions): Surroundings {
@@ -190,7 +190,7 @@ export function surround(options: StepOptions): Surroundings {
   return {
     environment,
     tmp,
-    result: (code, log, began) => {
+    result: (code, log) => {
       const outputs = outputsIn(read('OUTPUT'));
       const file = outputs['report'] ?? '';
       return {
@@ -200,7 +200,6 @@ export function surround(options: StepOptions): Surroundings {
         summary: read('STEP_SUMMARY'),
         report: existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as WrittenReport) : null,
         left: readdirSync(tmp),
-        took: (performance.now() - began) / 1000,
       };
     },
   };
@@ -209,7 +208,6 @@ export function surround(options: StepOptions): Surroundings {
 /** Starts the action. */
 export function start(options: StepOptions): RunningStep {
   const surroundings = surround(options);
-  const began = performance.now();
   const child = spawn(options.node ?? process.execPath, [ACTION], {
     cwd: options.workspace,
     env: surroundings.environment,
@@ -220,9 +218,9 @@ export function start(options: StepOptions): RunningStep {
     stream.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
   const ended = new Promise<Step>((done, fail) => {
     child.on('error', fail);
-    child.on('close', (code) => done(surroundings.result(code, log, began)));
+    child.on('close', (code) => done(surroundings.result(code, log)));
   });
-  return { child, ended, log: () => log };
+  return { child, ended, log: () => log, tmp: surroundings.tmp };
 }
 
 /** Runs the action to its end. */

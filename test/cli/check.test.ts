@@ -9,13 +9,13 @@ import {
   cli,
   commit,
   CONFIG,
+  COST,
   makeProject,
   sh,
   start,
   stateOf,
   temporaryFolder,
   verdicts,
-  WORK,
   write,
 } from './project.ts';
 import type { WrittenReport } from '../report/written.ts';
@@ -36,12 +36,12 @@ test('no change is within budget, for two runs at once in one checkout, which st
   expect(stateOf(project)).toEqual(before);
 });
 
-describe('twice the work, uncommitted, with a looser budget', () => {
+describe('twice the time, uncommitted, with a looser budget', () => {
   let run: Awaited<ReturnType<typeof check>> & { readonly touched: boolean };
   beforeAll(async () => {
     const project = makeProject();
     write(project, {
-      'src/work.js': WORK(4000),
+      'src/work.js': COST(400),
       'perf-budgets.yml': CONFIG({ budgets: '"**": { p50: +400% }' }),
     });
     const before = stateOf(project);
@@ -106,10 +106,10 @@ describe('twice the work, uncommitted, with a looser budget', () => {
 test("a benchmark that loads on base but calls what only head has runs base's own there", async () => {
   const project = makeProject();
   write(project, {
-    'src/work.js': `${WORK(2000)}work.twice = () => work();\n`,
+    'src/work.js': `${COST(200)}work.twice = () => work();\n`,
     'bench/sums.bench.js': BENCH({ sum: 'work.twice()' }),
   });
-  const { code, report } = await check(project, '--time-limit', '30s');
+  const { code, report } = await check(project);
   expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'sums/sum': 'within' } });
   expect(report.benchmarks[0]?.harness).toBe('own');
   expect(report.caveats.map(({ text }) => text).join('\n')).toContain(
@@ -120,11 +120,11 @@ test("a benchmark that loads on base but calls what only head has runs base's ow
 test('submodules are there on both sides', async () => {
   const library = temporaryFolder();
   sh(library, 'init', '--quiet', '--initial-branch=main');
-  commit(library, { 'work.js': WORK(2000) }, 'library');
+  commit(library, { 'work.js': COST(200) }, 'library');
   const project = makeProject();
   sh(project, '-c', 'protocol.file.allow=always', 'submodule', 'add', '--quiet', library, 'lib');
   commit(project, { 'src/work.js': "export { work } from '../lib/work.js';\n" }, 'use the library');
-  const { code, report, stderr } = await check(project, '--base', 'HEAD', '--time-limit', '30s');
+  const { code, report, stderr } = await check(project, '--base', 'HEAD');
   expect({ code, stderr, verdicts: verdicts(report) }).toMatchObject({
     code: 0,
     verdicts: { 'sums/sum': 'within' },
@@ -155,15 +155,15 @@ test('when-changed skips what a change cannot touch', async () => {
   const untouched = await check(project);
   expect(untouched.code).toBe(0);
   expect(untouched.report.benchmarks).toMatchObject([{ path: 'sums', status: 'skipped' }]);
-  write(project, { 'src/work.js': WORK(2001) });
-  const touched = await check(project, '--time-limit', '20s');
+  write(project, { 'src/work.js': COST(201) });
+  const touched = await check(project);
   expect(touched.report.benchmarks).toMatchObject([{ path: 'sums/sum', status: 'measured' }]);
 });
 
 test('a benchmark that base declares and head lost is missing', async () => {
   const project = makeProject({ 'bench/sums.bench.js': BENCH({ sum: 'work()', lost: 'work()' }) });
   write(project, { 'bench/sums.bench.js': BENCH() });
-  const task = await check(project, '--time-limit', '20s');
+  const task = await check(project);
   expect({ code: task.code, verdicts: verdicts(task.report) }).toMatchObject({
     code: 1,
     verdicts: { 'sums/lost': 'missing' },
@@ -171,7 +171,7 @@ test('a benchmark that base declares and head lost is missing', async () => {
   write(project, {
     'perf-budgets.yml': CONFIG({ benchmarks: 'other: { command: node -e 0 }' }),
   });
-  const suite = await check(project, '--time-limit', '20s');
+  const suite = await check(project);
   expect({ code: suite.code, verdicts: verdicts(suite.report) }).toMatchObject({
     code: 1,
     verdicts: { 'sums/sum': 'missing', 'sums/lost': 'missing' },
@@ -184,7 +184,7 @@ test('a new benchmark is no trouble, and neither is base without a configuration
   sh(project, 'rm', '--quiet', 'perf-budgets.yml');
   sh(project, 'commit', '--quiet', '--message', 'without');
   const base = sh(project, 'rev-parse', 'HEAD');
-  write(project, { 'perf-budgets.yml': CONFIG({ limit: '20s' }) });
+  write(project, { 'perf-budgets.yml': CONFIG() });
   const { code, report } = await check(project, '--base', base);
   expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'sums/sum': 'new' } });
   expect(report.caveats.map(({ text }) => text).join('\n')).toContain('base has no perf-budgets.yml');
@@ -193,13 +193,13 @@ test('a new benchmark is no trouble, and neither is base without a configuration
 test('a benchmark of code that base lacks is new', async () => {
   const project = makeProject();
   write(project, {
-    'src/more.js': WORK(10),
+    'src/more.js': COST(1),
     'bench/sums.bench.js': BENCH(
       { sum: 'work()', added: 'more()' },
       "import { work as more } from '../src/more.js';",
     ),
   });
-  const { report } = await check(project, '--only', 'sums/added', '--time-limit', '20s');
+  const { report } = await check(project, '--only', 'sums/added');
   expect(report.verdict).toBe('new');
   expect(report.caveats.map(({ text }) => text).join('\n')).toContain('cannot run on base');
 });

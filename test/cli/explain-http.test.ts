@@ -1,7 +1,10 @@
 // Why, for a server: a real one on base and head, the bundled program, the servers' own profiles.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { explainedCheck as check, makeProject, write } from './project.ts';
+import type { Report } from '../../src/core/model/report.ts';
+import { cli, makeProject, temporaryFolder, write } from './project.ts';
 
 const SERVER = `import { createServer } from 'node:http';
 import { pageOf } from './page.js';
@@ -21,7 +24,6 @@ export function labelOf(row) {
 }
 `;
 const CONFIG = `prepare: { install: false }
-time-limit: 150s
 benchmarks:
   pages:
     http: { serve: node server.js, request: GET /page, rate: 200/s, warm-up: 200ms, duration: 400ms }
@@ -37,9 +39,13 @@ test('a slower helper of a server is named, in processor time per request', asyn
     'label.js': LABEL(20),
   });
   write(project, { 'label.js': LABEL(6000) });
-  const { code, stdout, report, left } = await check(project);
-  expect({ code, left }).toEqual({ code: 1, left: [] });
-  expect(report.explanations).toMatchObject([
+  const json = join(temporaryFolder(), 'report.json');
+  // As much time as it takes; `check` gives it twenty seconds.
+  const options = ['--base', 'main', '--time-limit', '10m', '--json', json];
+  const { code, stdout, left } = await cli(project, 'profile', 'pages', ...options);
+  expect({ code, left }, stdout).toEqual({ code: 0, left: [] });
+  const { explanations } = JSON.parse(readFileSync(json, 'utf8')) as Report;
+  expect(explanations).toMatchObject([
     {
       path: 'pages',
       unit: 's',
@@ -47,6 +53,5 @@ test('a slower helper of a server is named, in processor time per request', asyn
       conclusion: { kind: 'culprit', place: { name: 'labelOf', file: 'label.js', line: 2, changed: true } },
     },
   ]);
-  expect(report.explanations[0]?.seconds).toBeLessThan(21);
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('costs are processor time of the server per request');
 });

@@ -5,6 +5,7 @@ import { processesOf } from '../../src/process/process-groups.ts';
 import { freePort, listeningPorts } from '../../src/process/ports.ts';
 import { startProcess } from '../../src/process/child-process.ts';
 import { usageOf } from '../../src/instruments/proc-usage.ts';
+import { until } from '../until.ts';
 
 const environment = { PATH: process.env['PATH'] ?? '' };
 const onLinux = test.skipIf(process.platform !== 'linux');
@@ -36,7 +37,7 @@ onLinux('a process that has ended counts as nothing', () => {
 onLinux('a group is its leader, its members and what fled from it', async () => {
   const script = 'sleep 30 & setsid sleep 30 & wait';
   await using running = await startProcess({ argv: ['sh', '-c', script], directory: '/', environment });
-  while (processesOf(running.pid).length < 3) await new Promise((done) => setTimeout(done, 10));
+  await until(() => processesOf(running.pid).length === 3);
   expect(processesOf(running.pid)).toContain(running.pid);
   await running.end();
   expect(processesOf(running.pid)).toEqual([]);

@@ -25,6 +25,7 @@ import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import { commit, makeRepository, sh, stateOf, temporaryFolder, write } from '../git/real-git.ts';
 import type { Prepared, PrepareOptions } from '../../src/prepare/plan.ts';
 import type { Prepare } from '../../src/core/model/configuration.ts';
+import { until } from '../until.ts';
 
 beforeEach(() => {
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
@@ -416,8 +417,7 @@ test('an abort ends the command and the run', async () => {
   };
   const running = rebuildBase(options);
   const pidFile = join(run.checkouts.base.root, 'pid');
-  while (!existsSync(pidFile) || statSync(pidFile).size === 0)
-    await new Promise((settle) => setTimeout(settle, 20));
+  await until(() => existsSync(pidFile) && statSync(pidFile).size > 0);
   controller.abort(new Error('cancelled'));
   await expect(running).rejects.toThrow('cancelled');
   expect(() => process.kill(Number(readFileSync(pidFile, 'utf8')), 0)).toThrow();

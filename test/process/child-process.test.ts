@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
 import { endEverything, liveGroups } from '../../src/process/process-groups.ts';
 import { runProcess, startProcess } from '../../src/process/child-process.ts';
+import { until } from '../until.ts';
 
 const directory = realpathSync(mkdtempSync(join(tmpdir(), 'process ü ')));
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
@@ -20,17 +20,14 @@ const isAlive = (pid: number): boolean => {
     return false;
   }
 };
-const pidFrom = async (file: string): Promise<number> => {
-  for (;;) {
+const pidFrom = (file: string): Promise<number> =>
+  until(() => {
     try {
-      const pid = Number(readFileSync(join(directory, file), 'utf8'));
-      if (pid > 0) return pid;
+      return Number(readFileSync(join(directory, file), 'utf8')) || null;
     } catch {
-      // Not written yet.
+      return null;
     }
-    await delay(10);
-  }
-};
+  });
 
 test('runs a program with its folder, its environment and nothing on stdin', async () => {
   const result = await runProcess(
@@ -100,7 +97,7 @@ test('survivors in the group are ended and named', async () => {
 });
 
 test('survivors in the group that cleared their environment', async () => {
-  const running = await startProcess(shell('env -i sleep 1000 & echo $! > cleared; sleep 0.1'));
+  const running = await startProcess(shell('env -i sleep 1000 & echo $! > cleared'));
   const pid = await pidFrom('cleared');
   await running.exit;
   expect(await running.end(1)).toEqual([{ pid, name: 'sleep' }]);
@@ -133,8 +130,7 @@ test('groups are remembered while they run, and a shell can end all of them at o
   expect(liveGroups()).toEqual([]);
   expect(['SIGTERM', 'SIGKILL']).toContain((await first.exit).signal);
   await second.exit;
-  await delay(50);
-  expect([first.pid, second.pid, fled].filter(isAlive)).toEqual([]);
+  await until(() => ![first.pid, second.pid, fled].some(isAlive));
   await Promise.all([first.end(), second.end()]);
 });
 

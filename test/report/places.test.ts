@@ -32,7 +32,7 @@ const PLACES: Readonly<Record<string, (text: (place: number) => string) => strin
 
 describe.each(Object.entries(PLACES).map((each, index) => [...each, index] as const))(
   'in the %s',
-  (place, render, index) => {
+  (place, render, nth) => {
     const wanted = gfmStructure(render(word));
 
     test('nothing from outside is more than text', () => {
@@ -42,7 +42,7 @@ describe.each(Object.entries(PLACES).map((each, index) => [...each, index] as co
         ),
       ).toEqual([]);
       // Every one of them in every place, or in one each.
-      for (const text of HOSTILE.filter((_, at) => ALL || at % 4 === index))
+      for (const text of HOSTILE.filter((_, at) => ALL || at % 4 === nth))
         expect(
           gfmStructure(render((index) => withoutBreaks(place, `${text}${index}`))),
           JSON.stringify(text),

