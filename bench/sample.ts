@@ -59,6 +59,7 @@ const record = (random: Random, index: number): BenchmarkRecord => ({
   recipe: null,
   control: [],
   exact: { base: null, head: null },
+  reported: null,
   short: null,
   warnings: [],
 });

@@ -217,6 +217,7 @@ const recordOf = (trials: readonly Trial[]): BenchmarkRecord => ({
   alone: [],
   control: [],
   exact: { base: null, head: null },
+  reported: null,
   short: null,
   stored: null,
   recipe: null,

@@ -54,6 +54,7 @@ const recordOf = ({ path, trials, control }: Measured): BenchmarkRecord => ({
   stored: null,
   recipe: null,
   exact: { base: null, head: null },
+  reported: null,
   short: null,
   warnings: [],
 });

@@ -2,6 +2,7 @@
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import { NOTHING_MEASURED } from '../core/model/measurement.ts';
+import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Failure } from '../core/model/report.ts';
 import type { Runtime } from '../core/model/runtime.ts';
 import { isShared, runOnBase, type RunnerSpec } from '../core/model/runner-specs.ts';
@@ -22,10 +23,21 @@ export interface Candidate {
   readonly specs: Readonly<Record<Side, RunnerSpec | null>>;
 }
 
+/** No report could be read, and no time limit kept, with more. */
+const MOST_TASKS = 10_000;
+
+const tooMany = ({ name }: Suite, found: number): BenchmarkFailure =>
+  new BenchmarkFailure({
+    message: `${name} has ${found} benchmarks, and a suite can have at most ${MOST_TASKS}`,
+    hint: 'benchmark what stands for the rest, or split the suite',
+  });
+
 /** Names a failed listing as a value; other errors are ours. */
 export async function list(suite: Suite, side: Side, context: SideContext): Promise<Listing> {
   try {
-    return { tasks: await runnerOf(suite.runner).list(suite.runner, context) };
+    const tasks = await runnerOf(suite.runner).list(suite.runner, context);
+    if (tasks.length > MOST_TASKS) throw tooMany(suite, tasks.length);
+    return { tasks };
   } catch (error) {
     if (!(error instanceof BenchmarkFailure)) throw error;
     return { failure: error.on(side).failure };
@@ -92,6 +104,7 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
         ...NOTHING_MEASURED,
         status,
         harness: listings.harness,
+        reported: reportedOf(listings, task),
         runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
       },
       task,
@@ -138,6 +151,20 @@ const warningsOf = (tasks: readonly Task[] | null, task: string | null): readonl
 
 const runtimeOf = (tasks: readonly Task[] | null, task: string | null): Runtime | null =>
   tasks?.find((each) => each.task === task)?.runtime ?? null;
+
+/** What either side's reports tell: what base told once can be lost, what nobody ever told cannot be asked for. */
+function reportedOf(
+  { head, own, overlaid }: SuiteListings,
+  task: string | null,
+): readonly MetricName[] | null {
+  const found = [head, own, overlaid].flatMap((listing) =>
+    (tasksOf(listing) ?? []).filter((each) => each.task === task),
+  );
+  const told = new Set(found.flatMap(({ metrics }) => metrics ?? []));
+  return found.some(({ metrics }) => metrics === undefined)
+    ? null
+    : METRIC_NAMES.filter((name) => told.has(name));
+}
 
 /** A suite that cannot be listed where it is declared has failed, on head first. */
 function failureOf({ head, own, overlaid }: SuiteListings, onHead: boolean, onBase: boolean): Failure | null {

@@ -3,8 +3,7 @@
 import { resolveBudgets } from '../core/budgets/resolve.ts';
 import { governingBudgets } from '../core/budgets/governing.ts';
 import type { PlannedCheck } from '../core/decision/rule.ts';
-import { suiteOf } from '../core/model/paths.ts';
-import { mayAnswer } from '../core/budgets/metric-support.ts';
+import { answerableChecks } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';
 import type { Sides } from './sides.ts';
@@ -23,7 +22,7 @@ export const NO_CHECKS: PlannedChecks = { checks: [], planned: [], warnings: [],
 
 /** One check for every metric with a budget of every benchmark that is not skipped. Alone, only absolute limits can be asked. */
 export function budgetsOf(
-  sides: Pick<Sides, 'configuration' | 'baseConfiguration'>,
+  sides: Pick<Sides, 'configuration' | 'baseConfiguration' | 'candidates'>,
   candidates: readonly Candidate[],
   request: GateRequest,
 ): PlannedChecks {
@@ -37,11 +36,20 @@ export function budgetsOf(
       ? governingBudgets(sides.baseConfiguration?.rules ?? null, rules, paths, paths)
       : { ...resolveBudgets(rules, paths), changes: [] as string[] };
   const declarations = [sides.configuration, sides.baseConfiguration];
-  const planned = governed.checks.flatMap(({ path, metric, budget, text, rule }): PlannedCheck[] =>
-    mayAnswer(suiteOf(path), metric, declarations)
-      ? [{ path, metric, budget, budgetText: text, position: rule.position }]
-      : [],
+  const own = new Set(resolveBudgets(rules, paths).checks.map(({ path, metric }) => `${metric} ${path}`));
+  const answerable = answerableChecks(
+    governed.checks,
+    sides.candidates.map(({ record }) => record),
+    declarations,
+    ({ path, metric }) => own.has(`${metric} ${path}`),
   );
+  const planned = answerable.checks.map(({ path, metric, budget, text, rule }): PlannedCheck => ({
+    path,
+    metric,
+    budget,
+    budgetText: text,
+    position: rule.position,
+  }));
   const checks = planned.flatMap((check): PlannedCheck[] => {
     const { budget } = check;
     const asked = headOnly ? { ...budget, maxRegression: null, atLeast: null } : budget;
@@ -51,7 +59,7 @@ export function budgetsOf(
   return {
     checks,
     planned,
-    warnings: request.only === undefined ? governed.warnings : [],
+    warnings: request.only === undefined ? [...governed.warnings, ...answerable.warnings] : [],
     changes: governed.changes,
   };
 }

@@ -26,6 +26,8 @@ export interface SideContext {
 export interface Task {
   readonly task: string | null;
   readonly warnings: readonly string[];
+  /** Metrics that its tool reports; left out: whatever the runner can measure. */
+  readonly metrics?: readonly MetricName[];
   /** What runs it, where that is not the project's node. */
   readonly runtime?: Runtime;
 }

@@ -6,6 +6,9 @@ import { globMatcher, suiteOf } from '../model/paths.ts';
 import { canRead, RUNNER_KINDS, type RunnerKind } from '../model/runner-specs.ts';
 import { enumerate } from '../text/lists.ts';
 import type { BudgetRule, Configuration, Suite } from '../model/configuration.ts';
+import { measurementOf } from '../model/measurement.ts';
+import type { BenchmarkRecord } from '../model/report.ts';
+import type { ResolvedBudget } from './resolve.ts';
 
 /** Whether a benchmark of this kind can have the metric. */
 const canHave = (kind: RunnerKind, metric: MetricName): boolean => canRead(kind, metricOf(metric).source);
@@ -61,10 +64,57 @@ const reachOf = (glob: string): ((suite: Declared) => boolean) => {
 const place = ({ glob, metric, position }: BudgetRule): string =>
   `budgets, line ${position.line}: "${glob}" ${metric}`;
 
+/**
+ * Checks that can be judged, and those that fail because no benchmark of their rule has the metric. A general rule
+ * leaves benchmarks alone that lack what others have; a rule that nobody can answer is void once head's file drops it,
+ * because it never guarded anything.
+ * @param records every benchmark found, asked about or not
+ * @param isKept whether head's own file asks for this check
+ */
+export function answerableChecks(
+  checks: readonly ResolvedBudget[],
+  records: readonly BenchmarkRecord[],
+  declarations: readonly (Pick<Configuration, 'suites'> | null)[],
+  isKept: (check: ResolvedBudget) => boolean,
+): { readonly checks: readonly ResolvedBudget[]; readonly warnings: readonly string[] } {
+  const byPath = new Map(records.map((record) => [record.path, record]));
+  const answers = (record: BenchmarkRecord | undefined, metric: MetricName): boolean => {
+    if (record === undefined || !mayAnswer(suiteOf(record.path), metric, declarations))
+      return record === undefined;
+    return measurementOf(record).reported?.includes(metric) ?? true;
+  };
+  const answered = new Map<BudgetRule, boolean>();
+  const isAnswered = (rule: BudgetRule): boolean => {
+    const known =
+      answered.get(rule) ??
+      records
+        .filter(({ path }) => globMatcher(rule.glob)(path))
+        .some((record) => answers(record, rule.metric));
+    answered.set(rule, known);
+    return known;
+  };
+  const left = new Map<BudgetRule, string[]>();
+  const kept = checks.filter((check) => {
+    const { path, metric, rule } = check;
+    const record = byPath.get(path);
+    if (answers(record, metric)) return true;
+    if (!isAnswered(rule)) return isKept(check);
+    if (record?.runner === 'report') left.set(rule, [...(left.get(rule) ?? []), path]);
+    return false;
+  });
+  return {
+    checks: kept,
+    warnings: [...left].map(
+      ([rule, paths]) =>
+        `${place(rule)} does not apply to ${enumerate(paths, 3)}, whose reports have no ${rule.metric}`,
+    ),
+  };
+}
+
 const unanswered = (rule: BudgetRule, suites: readonly Declared[]): string => {
   const names = suites.map(({ name }) => name);
   const measure = names.length === 1 ? 'does not measure it' : 'do not measure it';
-  return `${place(rule)} has no effect: ${enumerate(names, 3)} ${measure}, only ${owners(rule.metric)}`;
+  return `${place(rule)} cannot be judged: ${enumerate(names, 3)} ${measure}, only ${owners(rule.metric)}`;
 };
 
 const tooFine = (rule: BudgetRule): string[] => {

@@ -1,7 +1,7 @@
 // Verdicts in words: one sentence that a reader who sees nothing else is not misled by.
 
 import { samplesNeeded } from '../stats/costs.ts';
-import { measuredMetrics, measuredOn } from '../stats/coverage.ts';
+import { isMeasurable, measuredMetrics, measuredOn } from '../stats/coverage.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, Measurement, Shortage, Verdict } from '../model/report.ts';
 import type { LimitOutcomes } from './limit-outcomes.ts';
@@ -31,11 +31,12 @@ export function reasonFor(check: Omit<Check, 'reason'>, circumstances: Trials | 
   const found = (): string =>
     'words' in circumstances ? circumstances.words : standing(check, circumstances.outcomes);
   switch (check.verdict) {
-    case 'failed':
-      return (
-        failureOf(record)?.message ??
-        ('words' in circumstances ? circumstances.words : unmeasured(circumstances.data))
-      );
+    case 'failed': {
+      const failure = failureOf(record);
+      if (failure !== null) return failure.message;
+      if (!isMeasurable(record, check.metric)) return immeasurable(record, check.metric);
+      return 'words' in circumstances ? circumstances.words : unmeasured(circumstances.data);
+    }
     case 'missing':
       return record.status === 'missing'
         ? 'declared on base, not found on head'
@@ -94,11 +95,11 @@ function unmeasured({ check, measurement, record, pairs, heads, rule }: CheckDat
     const { base, head } = measuredOn(measurement, metric);
     if (head && !base)
       return `base does not report ${metric}, so there is nothing to compare with: set its budget once the base branch reports it`;
-    if (!head || (heads.length === 0 && needed <= 1))
-      return `${metric} cannot be measured here${instead(record)}`;
+    if (!head || (heads.length === 0 && needed <= 1)) return immeasurable(record, metric);
   }
   const { firstLook } = rule.method;
-  const operations = needed > 1 ? `, which for ${metric} means ${needed * firstLook} operations per side` : '';
+  const operations =
+    needed > 1 ? `, which for ${metric} means ${needed * firstLook} operations per side` : '';
   const none = measurement.trials.length + measurement.alone.length === 0;
   if (none && measurement.short !== null) return `not decided in the time: ${noTrial(measurement.short)}`;
   return `not decided in the time: ${readings} of the ${firstLook} readings that a verdict needs${operations}${price(measurement)}`;
@@ -148,10 +149,12 @@ function unscreened(check: Omit<Check, 'reason'>, { alone }: Measurement, outcom
   return `the stored runs differ too much to tell: ${range(check)}${by(outcomes)}`;
 }
 
-/** What a report does tell, when it does not tell what the budget asks for. */
-function instead(record: BenchmarkRecord): string {
-  const there = record.runner === 'report' ? measuredMetrics(measurementOf(record)) : [];
-  return there.length === 0 ? '' : `: its report has ${enumerate(there, 8)}`;
+/** With what a report does tell, when it does not tell what the budget asks for. */
+function immeasurable(record: BenchmarkRecord, metric: MetricName): string {
+  const measurement = measurementOf(record);
+  const there = record.runner === 'report' ? (measurement.reported ?? measuredMetrics(measurement)) : [];
+  const instead = there.length === 0 ? '' : `: its report has ${enumerate(there, 8)}`;
+  return `${metric} cannot be measured here${instead}`;
 }
 
 function range({ effect, value, metric, budget }: Omit<Check, 'reason'>): string {

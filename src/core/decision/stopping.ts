@@ -12,7 +12,7 @@ import {
   type DecisionRule,
   type PlannedCheck,
 } from './rule.ts';
-import { isMeasured } from '../stats/coverage.ts';
+import { isMeasurable, isMeasured } from '../stats/coverage.ts';
 import { metricOf } from '../model/metrics.ts';
 import type { BenchmarkRecord } from '../model/report.ts';
 import type { Boundary } from '../stats/sign-test.ts';
@@ -54,7 +54,7 @@ export const leansOver = (check: PlannedCheck, record: BenchmarkRecord, rule: De
   distancesOf(readCheck(check, record, rule)).some(({ over, within }) => over < within);
 
 const isTimedHere = ({ metric }: PlannedCheck, record: BenchmarkRecord): boolean =>
-  !metricOf(metric).exact && isMeasured(measurementOf(record), metric);
+  !metricOf(metric).exact && isMeasurable(record, metric) && isMeasured(measurementOf(record), metric);
 
 /** How far trials are from a verdict about each limit they decide. */
 function distancesOf(data: CheckData): Distances[] {

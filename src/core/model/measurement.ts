@@ -11,6 +11,7 @@ export const NOTHING_MEASURED: Measurement = {
   stored: null,
   recipe: null,
   control: [],
+  reported: null,
   exact: { base: null, head: null },
   short: null,
 };

@@ -109,6 +109,8 @@ export interface Measurement {
   readonly recipe: string | null;
   /** A/A control, taken before anything is called over: base against base, same scheme. */
   readonly control: readonly Trial[];
+  /** Metrics that its tool reports on either side, as listing it showed; null: whatever its runner can measure. */
+  readonly reported: readonly MetricName[] | null;
   /** Exact metrics, measured once a side when a budget asks for them; null: not measured. */
   readonly exact: ExactValues;
   /** What the verdicts that are missing would have taken; null: time was not what they lacked. */

@@ -18,7 +18,7 @@ export const encodeReport = (report: Report): string =>
 const flat = (record: BenchmarkRecord) => {
   const { path, suite, runner, scenario, dataset, status, warnings } = record;
   const declared = { path, suite, runner, scenario, dataset, status, failure: failureOf(record) };
-  const { short, ...measurement } = measurementOf(record);
+  const { short, reported, ...measurement } = measurementOf(record);
   const { harness, runtime, trials, alone, stored, recipe, control, exact } = measurement;
   return {
     ...declared,
@@ -29,6 +29,7 @@ const flat = (record: BenchmarkRecord) => {
     stored,
     recipe,
     control,
+    ...(reported !== null && { reported }),
     exact,
     ...(short !== null && { short }),
     warnings,

@@ -95,6 +95,8 @@ const flatBenchmark = z.strictObject({
     .nullable(),
   recipe: text.nullable(),
   control: trials,
+  // Left out where it says nothing.
+  reported: list(z.enum(METRIC_NAMES), METRIC_NAMES.length).nullable().default(null),
   exact: z.strictObject({ base: values.nullable(), head: values.nullable(), basis: text.exactOptional() }),
   // Left out of records of versions that did not tell.
   short: z

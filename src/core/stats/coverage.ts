@@ -2,7 +2,15 @@
 
 import { costOf } from './costs.ts';
 import { METRIC_NAMES, metricOf, type MetricName } from '../model/metrics.ts';
-import type { Measurement, SideTrial } from '../model/report.ts';
+import { measurementOf } from '../model/measurement.ts';
+import type { BenchmarkRecord, Measurement, SideTrial } from '../model/report.ts';
+import { canRead } from '../model/runner-specs.ts';
+
+/** Whether anything can ever tell a metric of a benchmark: its runner, and the reports of its tool where it has one. */
+export const isMeasurable = (record: BenchmarkRecord, metric: MetricName): boolean => {
+  const { reported } = measurementOf(record);
+  return canRead(record.runner, metricOf(metric).source) && (reported?.includes(metric) ?? true);
+};
 
 const inAny = (sides: readonly SideTrial[], metric: MetricName): boolean =>
   sides.some((side) => costOf(side, metric) !== null);

@@ -76,5 +76,7 @@ function groups(trials: readonly Trial[], metric: MetricName): readonly Sides[] 
 function pooled(trials: readonly Trial[], side: 'base' | 'head'): SideTrial {
   const sides = trials.map((trial) => trial[side]);
   const samples = sides.flatMap((each) => each.samples ?? []);
-  return { ...(sides[0] as SideTrial), all: summarize(samples.flat()), samples };
+  const times = samples.flat();
+  // A record that was tampered with may lack them: then there is no reading.
+  return { ...(sides[0] as SideTrial), all: times.length === 0 ? null : summarize(times), samples };
 }

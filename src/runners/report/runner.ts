@@ -9,15 +9,22 @@ import { isFormatName } from '../../formats/registry.ts';
 import { formatOf, readReport } from '../../formats/report.ts';
 import { commandInWords } from '../failure.ts';
 import { runTool } from './run.ts';
-import { sharesOf } from './shares.ts';
+import { metricsIn, sharesOf } from './shares.ts';
 import type { Runner, SideContext } from '../runner.ts';
 import type { Values } from '../../core/model/quantities.ts';
 
 export const report: Runner<ReportSpec> = {
   minimumPairs: 1,
   async list(spec, context) {
-    const names = new Set((await measure(spec, context)).map(({ name }) => name));
-    return [...names].map((task) => ({ task, warnings: [] }));
+    const measurements = await measure(spec, context);
+    return [...sharesOf(measurements, 0)].map(([task, share]) => ({
+      task,
+      warnings: [],
+      metrics: metricsIn(
+        share,
+        measurements.filter(({ name }) => name === task),
+      ),
+    }));
   },
   runSuite: async (spec, context) => sharesOf(await measure(spec, context), context.slowdown),
   async exact(spec, task, context, metrics) {

@@ -1,7 +1,7 @@
 // From what a report says to what a trial needs: the samples, or the statistics there are. What a tool does not tell is
 // not made up: a report of means has no p50.
 
-import { METRIC_NAMES, metricOf, type MetricName } from '../../core/model/metrics.ts';
+import { isTimed, METRIC_NAMES, metricOf, type MetricName } from '../../core/model/metrics.ts';
 import type { Measurement } from '../../formats/format.ts';
 import type { SuiteResult } from '../runner.ts';
 import type { Values } from '../../core/model/quantities.ts';
@@ -38,6 +38,24 @@ function shareOf(group: readonly Measurement[], slower: number): SuiteResult {
       group.flatMap(({ metric, foreignUnit }) => (foreignUnit === null ? [] : [[metric, foreignUnit]])),
     ),
   };
+}
+
+/** Metrics that a benchmark's report tells, with those that follow from its samples. */
+export function metricsIn(
+  { turn, peakMemory, values }: SuiteResult,
+  group: readonly Measurement[],
+): MetricName[] {
+  const told = new Set<MetricName>([
+    ...(Object.keys(values) as MetricName[]),
+    ...group.map(({ metric }) => metric),
+  ]);
+  const sampled = turn.samples.length > 0;
+  return METRIC_NAMES.filter((metric) => {
+    if (metric === 'cpu-time') return turn.cpu !== null;
+    if (metric === 'peak-memory') return peakMemory !== null;
+    if (metric === 'throughput') return sampled || told.has('throughput') || told.has('mean');
+    return isTimed(metric) ? sampled || values[metric] !== undefined : told.has(metric);
+  });
 }
 
 /** A peak is the largest of what was seen; of everything else the mean. */
