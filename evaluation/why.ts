@@ -196,6 +196,7 @@ async function takeTrials(
       clock: () => performance.now() / 1000,
       signal: contexts.head.signal,
       hurried: false,
+      seconds: Infinity,
       control: false,
     });
     plan = taken.plan;

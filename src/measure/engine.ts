@@ -6,7 +6,7 @@ import { median } from 'simple-statistics';
 import { seededRandom, shuffled } from '../core/stats/random.ts';
 import { countAll } from './count.ts';
 import { fewestPairs } from './plan.ts';
-import { affordable, costOfTrial, firstTrialLimit, paceFor } from './schedule.ts';
+import { affordable, costOfVerdict, firstTrialLimit, paceFor } from './schedule.ts';
 import {
   catching,
   isPending,
@@ -32,7 +32,7 @@ interface Engine {
 /** Measures every subject until its checks are decided, its trials are used up, or the time is. */
 export async function measure(subjects: readonly Subject[], options: MeasureOptions): Promise<Measured[]> {
   const states = subjects.map((subject) => begin(subject, options));
-  const groups = groupsOf(states);
+  const groups = groupsOf(states, options);
   const deadline = options.clock() + options.timeLimit;
   const engine = { options, left: () => deadline - options.clock() };
   await countAll(states, engine.left, options);
@@ -89,7 +89,7 @@ async function firstTrials(groups: readonly TrialGroup[], engine: Engine): Promi
 
 /** Makes trials shorter where there is not time for a verdict on everything. */
 function hurry(groups: readonly TrialGroup[], { left }: Engine): void {
-  const wanted = (group: TrialGroup): number => costOfTrial(group) * group.needed;
+  const wanted = costOfVerdict;
   const possible = groups.filter((group) => Number.isFinite(group.needed));
   if (possible.reduce((sum, group) => sum + wanted(group), 0) <= left()) return;
   const share = left() / Math.max(1, possible.length);
@@ -101,7 +101,7 @@ function hurry(groups: readonly TrialGroup[], { left }: Engine): void {
     const pace = paceFor({ plan: state.plan, fewestPairs: shortest, ...parts }, share / group.needed);
     state.plan = { ...state.plan, pairs: pace.pairs };
     group.hurried ||= pace.hurried;
-    group.latest = { seconds: pace.seconds, parts: null };
+    group.latest = { seconds: pace.seconds, parts: null, control: group.latest?.control ?? null };
   }
 }
 
@@ -127,7 +127,7 @@ function begin(subject: Subject, options: MeasureOptions): State {
   };
 }
 
-function groupsOf(states: readonly State[]): TrialGroup[] {
+function groupsOf(states: readonly State[], options: MeasureOptions): TrialGroup[] {
   const groups = new Map<SuiteRun | State, State[]>();
   for (const state of states) {
     const key = state.subject.suiteRun?.run ?? state;
@@ -146,6 +146,12 @@ function groupsOf(states: readonly State[]): TrialGroup[] {
       const possible = wanted.filter(Number.isFinite);
       return possible.length > 0 ? Math.min(...possible) : Math.max(0, ...wanted);
     },
+    get controls() {
+      const waiting = group.some(
+        (state) => isPending(state) && state.suspect && state.measured.control.length === 0,
+      );
+      return waiting ? options.control.first : 0;
+    },
     get suspect() {
       return group.some((state) => isPending(state) && state.suspect);
     },
@@ -159,33 +165,34 @@ async function takeTrial(group: TrialGroup, seconds: number, engine: Engine): Pr
   const looking = group.states.filter(isPending);
   const started = options.clock();
   const limit = Math.min(seconds, engine.left());
-  const finished = await within(limit, options.signal, (signal) => runGroup(group, signal, options));
+  const finished = await within(limit, options.signal, (signal) =>
+    runGroup(group, limit, { ...options, signal }),
+  );
   if (finished === null) {
     group.gaveUpAfter = limit;
     return;
   }
-  group.latest = { seconds: options.clock() - started, parts: finished.parts };
+  group.latest = { seconds: options.clock() - started, ...finished };
   group.taken += 1;
   for (const state of looking) await look(state, group, engine);
 }
 
 async function runGroup(
   group: TrialGroup,
-  signal: AbortSignal,
+  seconds: number,
   options: MeasureOptions,
-): Promise<Pick<TrialCost, 'parts'>> {
-  const given = { ...options, signal };
+): Promise<Omit<TrialCost, 'seconds'>> {
   if (group.suiteRun !== null) {
-    await runSuiteTrial(group, group.suiteRun, given);
-    return { parts: null };
+    await runSuiteTrial(group, group.suiteRun, options);
+    return { parts: null, control: null };
   }
-  let parts: TrialCost['parts'] = null;
+  let cost: Omit<TrialCost, 'seconds'> = { parts: null, control: null };
   for (const state of group.states)
     await catching(state, async () => {
-      const request = requestOf(state, group, given);
-      parts = await (state.subject.headOnly ? addHeadOnly(state, request) : addPair(state, request));
+      const request = requestOf(state, group, { ...options, seconds });
+      cost = await (state.subject.headOnly ? addHeadOnly(state, request) : addPair(state, request));
     });
-  return { parts };
+  return cost;
 }
 
 async function look(state: State, group: TrialGroup, { options, left }: Engine): Promise<void> {
@@ -214,7 +221,10 @@ async function takeControl(
   options: MeasureOptions,
 ): Promise<true> {
   if (group.suiteRun !== null) await runSuiteControl(group, group.suiteRun, options);
-  else await catching(state, () => addControl(state, index, requestOf(state, group, options)));
+  else
+    await catching(state, () =>
+      addControl(state, index, requestOf(state, group, { ...options, seconds: Infinity })),
+    );
   return true;
 }
 
@@ -224,7 +234,7 @@ const isAccused = ({ measured }: State, options: MeasureOptions): boolean =>
 const requestOf = (
   state: State,
   { taken, hurried }: TrialGroup,
-  { seed, pin, clock, signal }: MeasureOptions,
+  { seed, pin, clock, signal, seconds }: MeasureOptions & { readonly seconds: number },
 ): TrialRequest => ({
   index: taken,
   plan: state.plan,
@@ -232,14 +242,15 @@ const requestOf = (
   clock,
   signal,
   hurried,
+  seconds,
   random: seededRandom(seed, `${state.subject.path}/${taken}`),
   seed,
 });
 
-async function addPair(state: State, request: TrialRequest): Promise<TrialCost['parts']> {
+async function addPair(state: State, request: TrialRequest): Promise<Omit<TrialCost, 'seconds'>> {
   const run = await runTrial(state.subject, { ...request, control: false });
   state.measured.trials.push(keep(state, run));
-  return run.parts;
+  return { parts: run.parts, control: run.control };
 }
 
 /** Base in both parts, head's included: what differs now is not the code. */
@@ -249,10 +260,10 @@ async function addControl(state: State, index: number, request: TrialRequest): P
   state.measured.control.push(keep(state, run));
 }
 
-async function addHeadOnly(state: State, request: TrialRequest): Promise<TrialCost['parts']> {
+async function addHeadOnly(state: State, request: TrialRequest): Promise<Omit<TrialCost, 'seconds'>> {
   const run = await runHeadOnly(state.subject, request);
   state.measured.alone.push(keep(state, run));
-  return run.parts;
+  return { parts: run.parts, control: run.control };
 }
 
 function keep<Result>(state: State, run: TrialRun<Result>): Result {
@@ -265,10 +276,13 @@ function keep<Result>(state: State, run: TrialRun<Result>): Result {
 function noteShortage(group: TrialGroup, options: MeasureOptions): void {
   const trial = group.latest?.seconds ?? group.gaveUpAfter;
   for (const state of group.states) {
-    const pairs = isPending(state) ? Math.min(state.trialsNeeded, options.lastLook - group.taken) : 0;
+    const wanted = isPending(state) ? Math.min(state.trialsNeeded, options.lastLook - group.taken) : 0;
     const controls = isAccused(state, options)
       ? Math.max(1, options.control.first - state.measured.control.length)
-      : 0;
-    if (pairs + controls > 0) state.measured.short = { trial: trial ?? 0, trials: pairs + controls };
+      : Math.min(wanted, group.controls);
+    const pairs = isAccused(state, options) ? wanted : wanted - controls;
+    if (pairs + controls === 0) continue;
+    const seconds = (trial ?? 0) * pairs + (group.latest?.control ?? trial ?? 0) * controls;
+    state.measured.short = { trial: trial ?? 0, trials: pairs === 0 ? controls : pairs, seconds };
   }
 }

@@ -25,7 +25,14 @@ export function firstTrialLimit(
 /** What trials of a group cost from now on; 0 before the first one. */
 export const costOfTrial = ({ latest }: Pick<TrialGroup, 'latest'>): number => latest?.seconds ?? 0;
 
-type Affording = Pick<TrialGroup, 'latest' | 'needed' | 'suspect'>;
+type Affording = Pick<TrialGroup, 'latest' | 'needed' | 'controls' | 'suspect'>;
+
+/** What is missing to the next verdict of a group; base against base takes no longer than base does. */
+export function costOfVerdict({ latest, needed, controls }: Omit<Affording, 'suspect'>): number {
+  const trial = costOfTrial({ latest });
+  const confirming = Math.min(controls, needed);
+  return trial * (needed - confirming) + (latest?.control ?? trial) * confirming;
+}
 
 /**
  * Which benchmarks to take on when there is not time for all: what looks over budget, because to find that is what a
@@ -34,7 +41,7 @@ type Affording = Pick<TrialGroup, 'latest' | 'needed' | 'suspect'>;
  */
 export function affordable<Item extends Affording>(groups: readonly Item[], seconds: number): Item[] {
   if (seconds <= 0) return [];
-  const cost = (group: Item): number => costOfTrial(group) * group.needed;
+  const cost = (group: Item): number => (group.latest === null ? 0 : costOfVerdict(group));
   let left = seconds;
   return [...groups]
     .sort((one, other) => Number(other.suspect) - Number(one.suspect) || cost(one) - cost(other))

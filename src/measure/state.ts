@@ -30,7 +30,7 @@ export interface Measured {
   exact: ExactValues;
   failure: Failure | null;
   /** Null: it had the time it needed, or more would not have helped. */
-  short: Omit<Shortage, 'timeLimit'> | null;
+  short: (Omit<Shortage, 'timeLimit'> & { readonly seconds: number }) | null;
   readonly warnings: Set<string>;
 }
 
@@ -76,6 +76,8 @@ export interface TrialCost {
   readonly seconds: number;
   /** Until the first turn, and of the turns; null: not known apart. */
   readonly parts: { readonly opening: number; readonly turns: number } | null;
+  /** What one of base against base is expected to take; null: as long as any other. */
+  readonly control: number | null;
 }
 
 /** What takes trials: one benchmark, or all that are measured together. */
@@ -90,6 +92,8 @@ export interface TrialGroup {
   hurried: boolean;
   /** Trials to the next verdict on one of its benchmarks at the least; 0: all are decided. */
   readonly needed: number;
+  /** Trials of those that base against base has to confirm. */
+  readonly controls: number;
   /** Whether one of its benchmarks looks over budget. */
   readonly suspect: boolean;
 }

@@ -8,7 +8,7 @@ import type { Random } from '../core/stats/random.ts';
 import { columns, summarize } from '../core/stats/summary.ts';
 import type { TrialTotals, Session, Turn, TrialOptions } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
-import { planTrial, type TrialPlan } from './plan.ts';
+import { fewestPairs, planTrial, type TrialPlan } from './plan.ts';
 import type { Side } from '../core/model/quantities.ts';
 import { roundSideTrial } from '../core/stats/rounding.ts';
 
@@ -34,12 +34,16 @@ export interface TrialRun<Result> {
   readonly warnings: readonly string[];
   /** Seconds until the first turn, and of the turns. */
   readonly parts: { readonly opening: number; readonly turns: number };
+  /** Seconds that base against base would take; null: not known. */
+  readonly control: number | null;
 }
 
 export interface TrialRequest extends Pick<OpenOptions, 'hurried' | 'signal'> {
   readonly index: number;
   /** Null in a benchmark's first trial, which makes the plan. */
   readonly plan: TrialPlan | null;
+  /** Seconds it may take: a first trial is planned to fit. */
+  readonly seconds: number;
   readonly random: Random;
   /** Of the run. */
   readonly seed: number;
@@ -57,19 +61,20 @@ export async function runTrial(
   const begun = clock();
   await using sides = await openBoth(source, options.control ? 'base' : 'head', options);
   const unpinned = await pinSessions(pin, [sides.base, sides.head]);
-  const plan = options.plan ?? planFor([sides.base, sides.head], source);
-  // Quantiles of means over two operations and of single operations differ even when the code does not.
-  const batch = Math.max(sides.base.batch, sides.head.batch);
   const opened = clock();
-  const { order, turns } = await runTurns(sides, plan, batch, random);
+  const left = options.seconds - (opened - begun);
+  const plan = options.plan ?? planFor([sides.base, sides.head], source, left);
+  const batches = batchesOf(sides, options.hurried);
+  const { order, turns, ofBase } = await runTurns(sides, plan, batches, random, clock);
   const parts = { opening: opened - begun, turns: clock() - opened };
-  const base = await attributeFailure('base', sideTrial(sides.base, turns.base, batch));
+  const base = await attributeFailure('base', sideTrial(sides.base, turns.base, batches.base));
   const head = await attributeFailure(
     options.control ? 'base' : 'head',
-    sideTrial(sides.head, turns.head, batch),
+    sideTrial(sides.head, turns.head, batches.head),
   );
   const warnings = [...new Set([...unpinned, ...sides.base.warnings, ...sides.head.warnings])];
-  return { trial: { index: options.index, order, base, head }, plan, warnings, parts };
+  const control = 2 * (sides.openedBase - begun + ofBase);
+  return { trial: { index: options.index, order, base, head }, plan, warnings, parts, control };
 }
 
 /** Head alone: the same turns with nobody to alternate with. */
@@ -79,8 +84,8 @@ export async function runHeadOnly(source: TrialSource, options: TrialRequest): P
   const seed = trialSeed(options.random);
   await using session = await attributeFailure('head', source.open('head', openOptionsOf(options, seed)));
   const unpinned = await pinSessions(options.pin, [session]);
-  const plan = options.plan ?? planFor([session], source);
   const opened = clock();
+  const plan = options.plan ?? planFor([session], source, options.seconds - (opened - begun));
   const turns: Turn[] = [];
   for (let index = 0; index < plan.pairs; index++)
     turns.push(await attributeFailure('head', session.turn(plan.turn)));
@@ -88,37 +93,76 @@ export async function runHeadOnly(source: TrialSource, options: TrialRequest): P
     trial: await attributeFailure('head', sideTrial(session, turns, session.batch)),
     plan,
     parts: { opening: opened - begun, turns: clock() - opened },
+    control: null,
     warnings: [...unpinned, ...session.warnings],
   };
+}
+
+/** One side takes so many times what the other does that no manner of timing could make up for it. */
+const FAR_APART = 4;
+
+const isFarAbove = (one: Session, other: Session): boolean => one.operation > FAR_APART * other.operation;
+
+/** Quantiles of means over two operations and of single operations differ even when the code does not. */
+function batchesOf({ base, head }: Record<Side, Session>, hurried: boolean): Record<Side, number> {
+  if (hurried && (isFarAbove(base, head) || isFarAbove(head, base)))
+    return { base: base.batch, head: head.batch };
+  const batch = Math.max(base.batch, head.batch);
+  return { base: batch, head: batch };
+}
+
+/**
+ * A turn that the warm-up was already, because time is short: on both sides, or on the one that is far above the other;
+ * a first call against a warm one would be unfair.
+ */
+function earlyTurns({ base, head }: Record<Side, Session>): Partial<Record<Side, Turn>> {
+  const { first: ofBase } = base;
+  const { first: ofHead } = head;
+  if (ofBase !== undefined && ofHead !== undefined) return { base: ofBase, head: ofHead };
+  if (ofHead !== undefined && isFarAbove(head, base)) return { head: ofHead };
+  return ofBase !== undefined && isFarAbove(base, head) ? { base: ofBase } : {};
 }
 
 async function runTurns(
   sides: Record<Side, Session>,
   plan: TrialPlan,
-  batch: number,
+  batches: Record<Side, number>,
   random: Random,
-): Promise<{ order: string; turns: Record<Side, Turn[]> }> {
+  clock: () => number,
+): Promise<{ order: string; turns: Record<Side, Turn[]>; ofBase: number }> {
   const turns: Record<Side, Turn[]> = { base: [], head: [] };
-  let order = '';
+  const early = earlyTurns(sides);
+  let [order, ofBase] = ['', 0];
   for (let index = 0; index < plan.pairs; index++) {
     const first: Side = random.integer(0, 1) === 0 ? 'base' : 'head';
     const second: Side = first === 'base' ? 'head' : 'base';
     order += first === 'base' ? 'b' : 'h';
-    for (const side of [first, second])
-      turns[side].push(await attributeFailure(side, sides[side].turn(plan.turn, batch)));
+    for (const side of [first, second]) {
+      const begun = clock();
+      turns[side].push(
+        (index === 0 ? early[side] : undefined) ??
+          (await attributeFailure(side, sides[side].turn(plan.turn, batches[side]))),
+      );
+      if (side === 'base') ofBase += clock() - begun;
+    }
   }
-  return { order, turns };
+  return { order, turns, ofBase };
 }
 
 async function openBoth(
   source: TrialSource,
   headSide: Side,
   request: TrialRequest,
-): Promise<Record<Side, Session> & AsyncDisposable> {
-  const { random } = request;
+): Promise<Record<Side, Session> & AsyncDisposable & { readonly openedBase: number }> {
+  const { random, clock } = request;
+  let openedBase = clock();
   const options = openOptionsOf(request, trialSeed(random));
   const openers = {
-    base: () => attributeFailure('base', source.open('base', options)),
+    base: async () => {
+      const session = await attributeFailure('base', source.open('base', options));
+      openedBase = clock();
+      return session;
+    },
     head: () => attributeFailure(headSide, source.open(headSide, options)),
   };
   // Who starts first is drawn too: the later one could always find warmer file caches.
@@ -135,7 +179,7 @@ async function openBoth(
     throw settled.find((result) => result.status === 'rejected')?.reason;
   }
   const sides = first === 'base' ? { base: one, head: other } : { base: other, head: one };
-  return { ...sides, [Symbol.asyncDispose]: dispose };
+  return { ...sides, openedBase, [Symbol.asyncDispose]: dispose };
 }
 
 const openOptionsOf = ({ hurried, signal }: TrialRequest, seed: number): OpenOptions => ({
@@ -144,12 +188,20 @@ const openOptionsOf = ({ hurried, signal }: TrialRequest, seed: number): OpenOpt
   signal,
 });
 
-const planFor = (sessions: readonly Session[], source: TrialSource): TrialPlan =>
-  planTrial(
+/** Of a first trial; `seconds` are left for its turns. */
+function planFor(sessions: readonly Session[], source: TrialSource, seconds: number): TrialPlan {
+  const plan = planTrial(
     Math.max(...sessions.map(({ operation }) => operation)),
     source,
     sessions.flatMap(({ turns }) => turns ?? []),
   );
+  const pair = sessions.reduce((sum, { operation }) => sum + Math.max(plan.turn, operation), 0);
+  const fitting = Math.floor((CAREFUL * seconds) / pair);
+  return { ...plan, pairs: Math.max(fewestPairs(plan, source), Math.min(plan.pairs, fitting)) };
+}
+
+/** Part of the time that a first trial is planned to take. */
+const CAREFUL = 0.75;
 
 /** For what runtimes draw in every process: part of a trial, and never 0, which some take for "none". */
 const trialSeed = (random: Random): number => random.integer(1, 0x7fffffff);

@@ -104,8 +104,7 @@ function timeLimitFor(
   for (const { path, short } of measured) {
     // Benchmarks of one run of a tool share its trials.
     const group = subjects.find((subject) => subject.path === path)?.suiteRun?.run.suite ?? path;
-    const seconds = short === null ? 0 : short.trial * short.trials;
-    missing.set(group, Math.max(missing.get(group) ?? 0, seconds));
+    missing.set(group, Math.max(missing.get(group) ?? 0, short?.seconds ?? 0));
   }
   const known = elapsed + RESERVE * [...missing.values()].reduce((sum, seconds) => sum + seconds, 0);
   // What not even a trial of is known takes longer than anybody can tell.
@@ -202,7 +201,7 @@ function fill(record: BenchmarkRecord | undefined, measured: Measured, timeLimit
     control,
     // Sides that were not measured together may not rest on the same.
     exact: exact.base === null && exact.head === null ? record.exact : exact,
-    short: short === null ? null : { ...short, timeLimit },
+    short: short && { trial: short.trial, trials: short.trials, timeLimit },
     warnings: [...record.warnings, ...warnings],
   };
   return failure === null ? filled : { ...filled, status: 'failed', failure };

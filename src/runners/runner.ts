@@ -72,6 +72,8 @@ export interface Session extends AsyncDisposable {
   /** Seconds one operation took at the end of the warm-up. */
   readonly operation: number;
   readonly warnings: readonly string[];
+  /** The only operation of a warm-up that a hurry cut short: long enough to count. */
+  readonly first?: Turn;
   /** What turns it wants, where `operation` does not tell. */
   readonly turns?: TurnHint;
   /** Process id whose main thread does the measured work, for pinning; null when there is none between turns. */

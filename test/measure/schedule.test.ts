@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { costOfTrial, firstTrialLimit, paceFor } from '../../src/measure/schedule.ts';
+import { costOfTrial, costOfVerdict, firstTrialLimit, paceFor } from '../../src/measure/schedule.ts';
 
 test('a first trial may take its part of the time for a first look, and no more', () => {
   expect(firstTrialLimit(600, 1, 8, null)).toBe(75);
@@ -32,5 +32,12 @@ test('trials that a quantile needs whole are only hurried', () => {
 
 test('nobody knows what a trial costs before the first one', () => {
   expect(costOfTrial({ latest: null })).toBe(0);
-  expect(costOfTrial({ latest: { seconds: 3, parts: null } })).toBe(3);
+  expect(costOfTrial({ latest: { seconds: 3, parts: null, control: null } })).toBe(3);
+});
+
+test('confirming costs what base takes, where that is known', () => {
+  const group = { needed: 13, controls: 7 };
+  expect(costOfVerdict({ ...group, latest: { seconds: 10, parts: null, control: 0.5 } })).toBe(63.5);
+  expect(costOfVerdict({ ...group, latest: { seconds: 10, parts: null, control: null } })).toBe(130);
+  expect(costOfVerdict({ needed: 3, controls: 7, latest: { seconds: 10, parts: null, control: 1 } })).toBe(3);
 });

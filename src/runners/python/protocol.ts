@@ -109,6 +109,8 @@ export type FromWorker =
       readonly batch: number;
       /** Seconds one operation took at the end of the warm-up. */
       readonly operation: number;
+      /** Nanoseconds and processor seconds of the first call, where it is all of the warm-up. */
+      readonly first: readonly [time: number, cpu: number] | null;
       readonly facts: PythonFacts;
     }
   /** Nanoseconds of every sample; processor seconds of all of them together. */

@@ -142,6 +142,7 @@ const open = async (
   return {
     batch: ready.batch,
     operation: ready.operation,
+    ...(ready.first !== null && { first: { samples: [ready.first[0] / 1e9], cpu: ready.first[1] } }),
     warnings: [...noiseWarningsOf(ready.facts), ...unmet(trial.metrics, ready.facts)],
     pid: link.running.pid,
     turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, limits),

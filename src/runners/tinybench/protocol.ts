@@ -54,6 +54,8 @@ export type FromWorker =
       readonly batch: number;
       /** Seconds one operation took at the end of the warm-up. */
       readonly operation: number;
+      /** Seconds and processor seconds of the first call, where it is all of the warm-up. */
+      readonly first: { readonly seconds: number; readonly cpu: number } | null;
       readonly warnings: readonly string[];
     }
   /** Seconds per operation, one number a sample; processor seconds per operation. */

@@ -133,6 +133,7 @@ const open = async (
   return {
     batch: ready.batch,
     operation: ready.operation,
+    ...(ready.first !== null && { first: { samples: [ready.first.seconds], cpu: ready.first.cpu } }),
     warnings: [...new Set([...noiseWarningsIn(spec.nodeArgs), ...ready.warnings])],
     pid: link.running.pid,
     turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, options),

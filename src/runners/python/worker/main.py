@@ -107,8 +107,8 @@ def converse(request):
         return
     channel.send('loaded')
     enter('warming up')
-    batch, operation = warm_up(benchmark, request['hurried'])
-    channel.send('ready', batch=batch, operation=operation / 1e9, facts=facts(request['root']))
+    batch, operation, first = warm_up(benchmark, request['hurried'])
+    channel.send('ready', batch=batch, operation=operation / 1e9, first=first, facts=facts(request['root']))
     enter('measuring')
     while True:
         message = channel.receive()

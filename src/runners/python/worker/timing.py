@@ -162,11 +162,13 @@ def next_batch(operation, batch):
 
 
 def warm_up(benchmark, hurried):
-    """Batch and nanoseconds per operation in the steady state; in a hurry one long call is enough."""
+    """Batch, nanoseconds per operation in the steady state, and the first call where in a hurry that is enough."""
     begin, blocks, batch = clock(), [], 1
     while True:
-        samples, _ = benchmark.run(BLOCK, batch)
+        samples, used = benchmark.run(BLOCK, batch)
         blocks.append(middle(samples) / batch)
+        if hurried and len(samples) == len(blocks) == 1 and samples[0] >= HURRIED:
+            return batch, samples[0], [samples[0], used]
         if is_warm(blocks, clock() - begin, HURRIED if hurried else LONGEST):
-            return batch, middle(blocks[-5:])
+            return batch, middle(blocks[-5:]), None
         batch = next_batch(blocks[-1], batch)

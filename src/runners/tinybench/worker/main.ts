@@ -94,15 +94,16 @@ const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<vo
   await task.setup?.(task.self, 'run');
   await task.options.beforeAll?.call(task.self, 'run');
   phase = 'warming up';
-  const begun = now();
   const operation = await operationOf(task, request.slowdown);
-  const warm = await warmUp(operation, now, { first: now() - begun, hurried: request.hurried });
+  const { milliseconds, cpu } = operation.first;
+  const warm = await warmUp(operation, now, { first: milliseconds, hurried: request.hurried });
   phase = 'measuring';
   takeTurns(task, operation, warm.operation);
   await send({
     kind: 'ready',
     batch: warm.batch,
     operation: warm.operation / 1000,
+    first: warm.isFirst ? { seconds: milliseconds / 1000, cpu } : null,
     warnings: [
       ...warnings,
       ...(warm.operation < 0.001 && !operation.batches

@@ -25,6 +25,8 @@ export interface Operation extends TimedOperation {
   call(count: number): void | Promise<void>;
   /** Hooks around every call, which `call` leaves out; null: none. */
   readonly around: { readonly before: () => unknown; readonly after: () => unknown } | null;
+  /** The first call: milliseconds, and processor seconds. */
+  readonly first: { readonly milliseconds: number; readonly cpu: number };
 }
 
 // Taken before the benchmark file can replace them.
@@ -54,9 +56,14 @@ const held = (start: number, stop: number): number => {
 export const operationOf = async (task: FoundTask, slowdown: number): Promise<Operation> => {
   extra = slowdown;
   await task.options.beforeEach?.call(task.self, 'run');
-  const first = task.fn.call(task.self);
-  const isAsync = task.options.async ?? isThenable(first);
-  const result = await first;
+  const before = cpuUsage();
+  const start = now();
+  const called = task.fn.call(task.self);
+  const isAsync = task.options.async ?? isThenable(called);
+  const result = await called;
+  const stop = held(start, now());
+  const { user, system } = cpuUsage(before);
+  const first = { milliseconds: durationOf(result) ?? stop - start, cpu: (user + system) / 1e6 };
   await task.options.afterEach?.call(task.self, 'run');
   const { beforeEach, afterEach } = task.options;
   const call = (count: number): void | Promise<void> => (isAsync ? awaiting : calling)(task, count);
@@ -65,7 +72,7 @@ export const operationOf = async (task: FoundTask, slowdown: number): Promise<Op
       before: () => beforeEach?.call(task.self, 'run'),
       after: () => afterEach?.call(task.self, 'run'),
     };
-    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around };
+    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around, first };
   }
   const loop = isAsync ? asynchronously : synchronously;
   return {
@@ -73,6 +80,7 @@ export const operationOf = async (task: FoundTask, slowdown: number): Promise<Op
     run: (milliseconds, batch) => together(task, loop, milliseconds, batch),
     call,
     around: null,
+    first,
   };
 };
 

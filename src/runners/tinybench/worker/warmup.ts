@@ -19,6 +19,8 @@ export interface Warm {
   readonly batch: number;
   /** Milliseconds per operation at the end. */
   readonly operation: number;
+  /** Whether it is warm by its first call. */
+  readonly isFirst: boolean;
 }
 
 /** Milliseconds of the whole warm-up where time is short. */
@@ -33,7 +35,7 @@ export const warmUp = async (
   now: () => number,
   { first, hurried }: { readonly first: number; readonly hurried: boolean },
 ): Promise<Warm> => {
-  if (hurried && first >= HURRIED) return { batch: 1, operation: first };
+  if (hurried && first >= HURRIED) return { batch: 1, operation: first, isFirst: true };
   const begin = now();
   const blocks: number[] = [];
   let batch = 1;
@@ -42,7 +44,7 @@ export const warmUp = async (
     const block = median(samples);
     blocks.push(block);
     if (isWarm(blocks, now() - begin, hurried ? HURRIED : LONGEST))
-      return { batch, operation: median(blocks.slice(-LATEST)) };
+      return { batch, operation: median(blocks.slice(-LATEST)), isFirst: false };
     if (operation.batches) batch = nextBatch(block, batch);
   }
 };

@@ -59,6 +59,7 @@ test('stops soon after an operation has become fast', async () => {
   expect(await warmUp(operation, now, AT_EASE)).toEqual({
     batch: 1,
     operation: expect.closeTo(0.01) as number,
+    isFirst: false,
   });
   expect(now()).toBeGreaterThan(30);
   expect(now()).toBeLessThan(80);
