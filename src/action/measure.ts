@@ -29,7 +29,7 @@ export async function measure(
     configuration: inputs.config,
     base: names.base,
     head: names.head,
-    only: inputs.only,
+    only: inputs.only === undefined ? [] : [inputs.only],
     seed: Math.floor(runner.timing.random() * 1e9),
     timeLimit: inputs.timeLimit,
     slowdown: 0,

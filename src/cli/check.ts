@@ -43,7 +43,7 @@ export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
     configuration: options.config,
     base: options.base,
     head: options.head,
-    only: options.only,
+    only: options.only ?? [],
     seed: options.seed ?? Math.floor(Math.random() * 1e9),
     timeLimit: options.timeLimit,
     slowdown: 0,

@@ -7,6 +7,7 @@ import { UserError } from '../core/model/errors.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';
 import { refuseDebugger } from '../process/debugger.ts';
+import { nearestConfiguration } from './configuration-file.ts';
 import { HELP } from './help.ts';
 import type { CliOptions } from './options.ts';
 import { OUTPUT_NAMES, outputOption, type OutputName } from './outputs.ts';
@@ -24,7 +25,11 @@ const whole = (text: string): number => {
   return Number(text);
 };
 
-const CONFIG = new Option('--config <file>', 'the configuration').default('perf-budgets.yml');
+const CONFIGURATION = 'perf-budgets.yml';
+const CONFIG = new Option(
+  '--config <file>',
+  'the configuration; without it, the nearest one in this folder or one above it',
+).default(CONFIGURATION);
 
 const PROFILES = new Option(
   '--profiles <folder>',
@@ -39,7 +44,13 @@ const writing = (command: Command, names: readonly OutputName[] = OUTPUT_NAMES):
 /** Options of every command that measures. */
 const measuring = (command: Command): Command =>
   writing(
-    command.addOption(CONFIG).option('--only <glob>', 'measure only benchmarks whose path matches this glob'),
+    command
+      .addOption(CONFIG)
+      .option(
+        '--only <glob>',
+        'measure only benchmarks whose path matches this glob; can be given several times',
+        (glob: string, before?: readonly string[]): readonly string[] => [...(before ?? []), glob],
+      ),
   )
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
     .option(
@@ -55,7 +66,11 @@ function program(): Command {
     .version(VERSION)
     .addHelpText('after', HELP.root.after)
     .showHelpAfterError('(run perf-budgets --help for usage)')
-    .exitOverride();
+    .exitOverride()
+    .hook('preAction', (_, command) => {
+      if (command.getOptionValueSource('config') === 'default')
+        command.setOptionValue('config', nearestConfiguration(CONFIGURATION));
+    });
   addCheck(root);
   addRun(root);
   addValidate(root);
@@ -125,9 +140,13 @@ function addSelftest(root: Command): void {
   measuring(root.command('selftest'))
     .summary('inject a known slowdown and prove that the gate goes red')
     .description(HELP.selftest.description)
-    .option('--slowdown <percent>', 'how much slower to make head', percent, 25)
+    .option(
+      '--slowdown <percent>',
+      'how much slower to make head (default: twice what the loosest budget allows, 25 at the least)',
+      percent,
+    )
     .addHelpText('after', HELP.selftest.after)
-    .action((options: CliOptions & { slowdown: number }) =>
+    .action((options: CliOptions & { slowdown?: number }) =>
       finish(async () => (await import('./selftest.ts')).selftest(options)),
     );
 }
@@ -195,7 +214,10 @@ process.exitCode = 3;
 try {
   await program().parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  // Commander takes the exit code above for its own when it shows the help that was asked for.
+  const isHelp =
+    error instanceof CommanderError && error.code === 'commander.help' && process.argv.length > 2;
+  if (error instanceof CommanderError) process.exitCode = isHelp || error.exitCode === 0 ? 0 : 2;
   else {
     process.stderr.write(
       `\nThis is a bug in perf-budgets; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -6,7 +6,7 @@ export interface CliOptions extends OutputFiles {
   readonly config: string;
   readonly base?: string;
   readonly head?: string;
-  readonly only?: string;
+  readonly only?: readonly string[];
   readonly seed?: number;
   /** Seconds. */
   readonly timeLimit?: number;

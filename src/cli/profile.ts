@@ -25,7 +25,7 @@ export async function profile(
   const wish = explainRequestOf(options);
   const report = await measured(
     {
-      ...requestOf({ ...options, only: path }),
+      ...requestOf({ ...options, only: [path] }),
       mode: compared ? 'check' : 'run',
       timeLimit: MEASURING,
       explain: { ...wish, limit: options.timeLimit ?? wish.limit, metric: options.metric },

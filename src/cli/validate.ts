@@ -1,15 +1,34 @@
-// `validate`: every problem of the configuration at once.
+// `validate`: every problem of the configuration at once, and what it declares, without running anything.
 
+import { dirname, resolve } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
+import { count } from '../core/text/lists.ts';
+import { survey, type SurveyedSuite } from '../pipeline/survey.ts';
 import type { CliOptions } from './options.ts';
 
+/** Exit code 2 where something it names is not there. */
 export async function validate(options: CliOptions): Promise<number> {
   const { configuration, warnings } = await readConfiguration(options.config);
-  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
-  const count = (items: readonly unknown[], name: string): string =>
-    `${items.length} ${name}${items.length === 1 ? '' : 's'}`;
-  process.stdout.write(
-    `${options.config} is valid: ${count(configuration.suites, 'benchmark')}, ${count(configuration.rules, 'budget')}\n`,
-  );
+  const found = await survey(dirname(resolve(options.config)), configuration, {
+    cwd: process.cwd(),
+    environment: process.env,
+    clock: () => performance.now() / 1000,
+    now: new Date(),
+    onEvent: () => {},
+    signal: new AbortController().signal,
+  });
+  for (const warning of [...warnings, ...found.warnings]) process.stderr.write(`warning: ${warning}\n`);
+  for (const problem of found.problems) process.stderr.write(`${options.config}: ${problem}\n`);
+  if (found.problems.length > 0) return 2;
+  const what = `${count(configuration.suites.length, 'benchmark')}, ${count(configuration.rules.length, 'budget')}`;
+  process.stdout.write(`${options.config} is valid: ${what}\n${table(found.suites)}`);
   return 0;
 }
+
+const table = (suites: readonly SurveyedSuite[]): string => {
+  const width = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+  const [name, runner] = [width(suites.map((each) => each.name)), width(suites.map((each) => each.runner))];
+  return suites
+    .map((each) => `  ${each.name.padEnd(name)}  ${each.runner.padEnd(runner)}  ${each.runs}\n`)
+    .join('');
+};

@@ -44,7 +44,9 @@ const shortForm = (name: MetricName) => {
       : (quantityProblem(parsed, unit) ?? positive(unit)(value));
     const signed =
       !relative && text.startsWith('+') ? 'a limit has no sign; a percentage may have one' : null;
-    refuse(context, parsed === null ? expected : (wrong ?? signed));
+    const bare = unit !== '1' && unit !== '%' && /^\+?\d+(?:\.\d+)?$/.test(text);
+    if (bare) refuse(context, `${text} has no unit, did you mean ${text}%?`, `${text}%`);
+    else refuse(context, parsed === null ? expected : (wrong ?? signed));
     const budget = { maxRegression: relative ? value : null, max: relative ? null : value, atLeast: null };
     return { text, budget };
   });
@@ -125,6 +127,25 @@ const metricFields = Object.fromEntries(METRIC_NAMES.map((name) => [name, metric
   z.ZodType<MetricBudget | undefined>
 >;
 
+/** What other tools call the same, where the letters do not tell. */
+const MEANT: Readonly<Record<string, MetricName>> = {
+  median: 'p50',
+  average: 'mean',
+  avg: 'mean',
+  time: 'p50',
+  ops: 'throughput',
+  rps: 'throughput',
+  qps: 'throughput',
+  cpu: 'cpu-time',
+  memory: 'peak-memory',
+  rss: 'peak-memory',
+  heap: 'heap-per-op',
+  errors: 'error-rate',
+  bytes: 'size',
+  gzip: 'size-gzip',
+  brotli: 'size-brotli',
+};
+
 const pathGlob = z.string().superRefine((glob, context) => refuse(context, globProblem(glob)));
 
 const pathBudgets = mapping(
@@ -135,7 +156,7 @@ const pathBudgets = mapping(
       .describe('Owner of these paths; the report names them as the one to ask.'),
   },
   'expected metrics with their budgets, such as { p50: +10% }',
-  () => ({ what: 'metric', listed: METRIC_NAMES }),
+  () => ({ what: 'metric', listed: METRIC_NAMES, meant: MEANT }),
 )
   .superRefine((fields, context) => {
     if (METRIC_NAMES.every((name) => !(name in fields)))

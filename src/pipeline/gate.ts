@@ -13,7 +13,7 @@ import { openDeadline, type Deadline } from './deadline.ts';
 import { METHOD, ruleForChecks, SCREENING, type DecisionRule } from '../core/decision/rule.ts';
 import type { Explanation } from '../core/model/explanation.ts';
 import type { BenchmarkRecord, Check, Report } from '../core/model/report.ts';
-import { globMatcher, globProblem } from '../core/model/paths.ts';
+import { globMatcher, globProblem, matcherOfAny } from '../core/model/paths.ts';
 import { VERSION } from '../core/model/version.ts';
 import { runVerdict } from '../core/decision/verdict.ts';
 import type { Candidate } from '../measure/discover.ts';
@@ -136,26 +136,27 @@ async function conclude(
 
 /** What can be seen to be wrong before anything is checked out. */
 function refuseMistakes({ only, configuration }: GateRequest, root: string): void {
-  const problem = only === undefined ? null : globProblem(only);
-  if (problem !== null)
-    throw new UserError(`--only ${JSON.stringify(only)}: ${problem}`, { hint: "try --only 'parser/**'" });
+  for (const glob of only) {
+    const problem = globProblem(glob);
+    if (problem !== null)
+      throw new UserError(`--only ${JSON.stringify(glob)}: ${problem}`, { hint: "try --only 'parser/**'" });
+  }
   if (!existsSync(root))
     throw new UserError(`${configuration} does not exist: there is no folder ${root}`, {
       hint: 'give the configuration with --config FILE',
     });
 }
 
-function chosen(candidates: readonly Candidate[], only: string | undefined): readonly Candidate[] {
-  if (only === undefined) return candidates;
-  const matches = globMatcher(only);
-  const found = candidates.filter(({ record }) => matches(record.path));
-  if (found.length > 0) return found;
+function chosen(candidates: readonly Candidate[], only: readonly string[]): readonly Candidate[] {
+  const idle = only.find((glob) => !candidates.some(({ record }) => globMatcher(glob)(record.path)));
+  const matches = matcherOfAny(only);
+  if (idle === undefined) return candidates.filter(({ record }) => matches(record.path));
   const why = (record: BenchmarkRecord): string => {
     const failure = failureOf(record);
     return failure === null ? '' : `: ${failure.message}`;
   };
   const paths = candidates.map(({ record }) => `  ${record.path}${why(record)}`).join('\n');
-  throw new UserError(`--only ${only} matches no benchmark`, { hint: `benchmarks:\n${paths}` });
+  throw new UserError(`--only ${idle} matches no benchmark`, { hint: `benchmarks:\n${paths}` });
 }
 
 interface Findings {

@@ -59,7 +59,7 @@ export function budgetsOf(
   return {
     checks,
     planned,
-    warnings: request.only === undefined ? [...governed.warnings, ...answerable.warnings] : [],
+    warnings: request.only.length === 0 ? [...governed.warnings, ...answerable.warnings] : [],
     changes: governed.changes,
   };
 }

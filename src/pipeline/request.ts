@@ -18,7 +18,7 @@ export interface GateRequest {
   readonly base: string | undefined;
   readonly head: string | undefined;
   /** Glob of benchmark paths. */
-  readonly only: string | undefined;
+  readonly only: readonly string[];
   readonly seed: number;
   /** Seconds; undefined: as configured. */
   readonly timeLimit: number | undefined;

@@ -20,38 +20,71 @@ type Segment = readonly Letter[] | typeof DEEP;
 
 const LONGEST = 256;
 const MOST_ALTERNATIVES = 64;
-const BRACES = /(?<!\\)\{([^{}]*,[^{}]*)\}/;
 
-const expand = (glob: string): string[] => {
-  let globs = [glob];
-  for (let braces = 0; braces < 7; braces++)
-    globs = globs.flatMap((each) => {
-      const match = BRACES.exec(each);
-      if (match === null) return [each];
-      const rest = each.slice(match.index + match[0].length);
-      return (match[1] ?? '').split(',').map((part) => each.slice(0, match.index) + part + rest);
-    });
-  return globs;
+/** A character as written, or one that is taken as it is, with the backslash before it. */
+type Token = string;
+
+const tokensOf = (glob: string): Token[] => glob.match(/\\.|./gsu) ?? [];
+
+/** Where the first braces with alternatives open and close; null: there are none. */
+const bracesIn = (tokens: readonly Token[], from = 0): readonly [open: number, close: number] | null => {
+  const open = tokens.indexOf('{', from);
+  const close = tokens.indexOf('}', open + 1);
+  if (open < 0 || close < 0) return null;
+  return tokens.slice(open, close).includes(',') ? [open, close] : bracesIn(tokens, close + 1);
+};
+
+const alternatives = (tokens: readonly Token[]): Token[][] =>
+  tokens.reduce<Token[][]>(
+    (parts, token) =>
+      token === ',' ? [...parts, []] : [...parts.slice(0, -1), [...(parts.at(-1) ?? []), token]],
+    [[]],
+  );
+
+const expand = (tokens: readonly Token[]): (readonly Token[])[] => {
+  const braces = bracesIn(tokens);
+  if (braces === null) return [tokens];
+  const [open, close] = braces;
+  const rest = expand(tokens.slice(close + 1));
+  return alternatives(tokens.slice(open + 1, close)).flatMap((part) =>
+    rest.map((end) => [...tokens.slice(0, open), ...part, ...end]),
+  );
 };
 
 /** Why a glob cannot be used, or null when it can. */
 export const globProblem = (glob: string): string | null => {
   if (glob === '') return 'a glob cannot be empty';
   if (glob.length > LONGEST) return `a glob has at most ${LONGEST} characters`;
-  if (glob.startsWith('!')) return 'a glob cannot be negated';
-  const braces = glob.match(new RegExp(BRACES, 'g')) ?? [];
-  if (/\{[^}]*\{/.test(glob)) return 'braces in a glob cannot be nested';
-  if (braces.reduce((product, each) => product * each.split(',').length, 1) > MOST_ALTERNATIVES)
-    return `the braces of a glob stand for at most ${MOST_ALTERNATIVES} alternatives`;
-  return null;
+  if (glob.startsWith('!')) return 'a glob cannot be negated; write \\! for a name that begins with one';
+  const tokens = tokensOf(glob);
+  let product = 1;
+  for (let at = 0, braces = bracesIn(tokens); braces !== null; braces = bracesIn(tokens, at)) {
+    const [open, close] = braces;
+    if (tokens.slice(open + 1, close).includes('{')) return 'braces in a glob cannot be nested';
+    product *= alternatives(tokens.slice(open + 1, close)).length;
+    at = close + 1;
+  }
+  return product > MOST_ALTERNATIVES
+    ? `the braces of a glob stand for at most ${MOST_ALTERNATIVES} alternatives`
+    : null;
 };
 
-const segment = (text: string): Segment =>
-  text === '**'
+const segmentsOf = (tokens: readonly Token[]): Segment[] => {
+  const segments: Token[][] = [[]];
+  for (const token of tokens)
+    if (token === '/' || token === '\\/') segments.push([]);
+    else segments.at(-1)?.push(token);
+  return segments.map(segment);
+};
+
+const segment = (tokens: readonly Token[]): Segment =>
+  tokens.join('') === '**'
     ? DEEP
-    : [...text.matchAll(/\\(.)|(\*+)|(\?)|(.)/gsu)].map(([, escaped, star, any, letter]) =>
-        star !== undefined ? STAR : any !== undefined ? ANY : (escaped ?? letter ?? ''),
-      );
+    : tokens.map((token) => {
+        if (token === '*') return STAR;
+        if (token === '?') return ANY;
+        return token.length > 1 && token.startsWith('\\') ? token.slice(1) : token;
+      });
 
 /** Whether `pattern` covers all of `text`; `star` stands for any number of items. Backtracks to the last star only. */
 const covers = <P, T>(pattern: readonly P[], text: readonly T[], star: P, one: (p: P, t: T) => boolean) => {
@@ -83,7 +116,7 @@ const segmentFits = (wanted: Segment, text: readonly string[]): boolean =>
 export const globMatcher = (glob: string): ((path: string) => boolean) => {
   const problem = globProblem(glob);
   if (problem !== null) throw new UserError(`${glob}: ${problem}`);
-  const patterns = expand(glob).map((each) => each.split('/').map(segment));
+  const patterns = expand(tokensOf(glob)).map(segmentsOf);
   return (path) => {
     const segments = path.split('/').map((each) => Array.from(each));
     return (
@@ -91,4 +124,10 @@ export const globMatcher = (glob: string): ((path: string) => boolean) => {
       patterns.some((pattern) => covers<Segment, readonly string[]>(pattern, segments, DEEP, segmentFits))
     );
   };
+};
+
+/** Whether a path fits any of the globs; without any, every path does. Throws UserError. */
+export const matcherOfAny = (globs: readonly string[]): ((path: string) => boolean) => {
+  const matchers = globs.map(globMatcher);
+  return (path) => matchers.length === 0 || matchers.some((matches) => matches(path));
 };

@@ -125,7 +125,7 @@ export async function storeRun(opened: MainCheckout, storing: Storing): Promise<
     environment,
     records,
     planned,
-    whole: request.only === undefined,
+    whole: request.only.length === 0,
   });
   if (run === null) return { ...use, text: 'not stored: nothing was measured' };
   world.onEvent({ kind: 'step', text: 'Storing this run' });

@@ -9,7 +9,7 @@ import { isPending } from '../../core/decision/judge.ts';
 import { metricOf } from '../../core/model/metrics.ts';
 import type { Environment } from '../../core/model/environment.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
-import { benchmarkPath, globMatcher } from '../../core/model/paths.ts';
+import { benchmarkPath, matcherOfAny } from '../../core/model/paths.ts';
 import { isScreenable } from '../../core/screening/screen.ts';
 import { count } from '../../core/text/lists.ts';
 import { candidates as pairUp, skipped, type Candidate } from '../../measure/discover.ts';
@@ -133,7 +133,7 @@ function headCandidates({ configuration, request }: Pair, ready: Ready): Candida
     if (head === undefined) return [skipped(suite)];
     return pairUp(suite, null, { head, own: null, overlaid: null, harness: 'head' });
   });
-  const matches = globMatcher(request.only ?? '**');
+  const matches = matcherOfAny(request.only);
   return found.filter(({ record }) => matches(record.path));
 }
 
@@ -213,7 +213,7 @@ function isBaseNeeded(
     decided.has(path) || status === 'failed' || status === 'skipped';
   if (!found.every(needsNoBase)) return true;
   const { suites } = pair.configuration;
-  const matches = globMatcher(pair.request.only ?? '**');
+  const matches = matcherOfAny(pair.request.only);
   const paths = new Set(found.map(({ record }) => record.path));
   const lost = (suite: string): boolean => {
     const declared = declaredOnBase(suite, comparable);

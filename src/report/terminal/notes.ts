@@ -10,6 +10,8 @@ import { failureOf } from '../../core/model/measurement.ts';
 const MOST_EXPLAINED = 12;
 const OUTPUT_LINES = 12;
 const MOST_REMARKS = 12;
+/** Columns of a line that a program printed. */
+const LONGEST_LINE = 400;
 
 /** One block for each row that is over, missing, failed or undecided. */
 export const explanations = (
@@ -62,7 +64,8 @@ const story = (
     ...(hint === null ? [] : wrap(visible(hint), width - 2).map((line) => `  ${line}`)),
     ...(output.trim() === ''
       ? []
-      : printed.map((line) => colours.dim(`  │ ${clip(line, width - 4)}`.trimEnd()))),
+      : // Whole, because paths are for copying.
+        printed.map((line) => colours.dim(`  │ ${clip(line, LONGEST_LINE)}`.trimEnd()))),
   ];
 };
 

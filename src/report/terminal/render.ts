@@ -10,6 +10,7 @@ import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { explanations, remarks } from './notes.ts';
+import { levelLines } from './levels.ts';
 import { tableLines } from './table.ts';
 import { nameOf, visible, wrap } from '../text.ts';
 import { whyBlocks } from './why.ts';
@@ -33,6 +34,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
     [...title(report, width, colours), ...wrap(comparison(report), width).map(colours.dim)],
     baseline(report, width, colours),
     tableLines(rows, width, colours),
+    levelLines(report, width, colours),
     ...explanations(report, rows, width, colours),
     ...whyBlocks(report, width, colours),
     remarks(report, width, colours),

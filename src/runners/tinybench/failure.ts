@@ -66,5 +66,13 @@ const hintFor = (failure: Pick<WorkerFailure, 'code' | 'message' | 'phase'>): st
   if (/already exists/.test(failure.message)) return 'every benchmark in a file needs its own name';
   if (failure.code?.endsWith('MODULE_NOT_FOUND') && failure.message.includes("'tinybench'"))
     return 'install tinybench in the project: `npm install --save-dev tinybench`';
+  // A package, not a file.
+  const missing = /^(?:Error: )?Cannot find (?:package|module) '([^'./][^']*)'/.exec(failure.message)?.[1];
+  if (
+    failure.code?.endsWith('MODULE_NOT_FOUND') &&
+    missing !== undefined &&
+    !/^(?:node:|file:|[A-Za-z]:)/.test(missing)
+  )
+    return `install ${missing} in the project (\`npm install ${missing}\`), and let \`prepare\` install what the lockfile names`;
   return HINTS[failure.code ?? ''] ?? null;
 };

@@ -95,3 +95,30 @@ test.each([
   expect(globProblem(glob)).toMatch(reason);
   expect(() => globMatcher(glob)).toThrow(reason);
 });
+
+test('any name can be written as a glob that means it and nothing else', () => {
+  const name = fc.string({
+    unit: fc.constantFrom('a', 'b', '*', '?', '{', '}', ',', '\\', '!', '/'),
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(name, name, (path, other) => {
+      const escaped = path.replace(/[*?{},\\!]/g, '\\$&');
+      expect(globProblem(escaped)).toBeNull();
+      expect(globMatcher(escaped)(path)).toBe(true);
+      // A path that is the glob letter by letter is meant as well.
+      fc.pre(other !== path && other !== escaped);
+      expect(globMatcher(escaped)(other)).toBe(false);
+    }),
+    tries(500, 5000),
+  );
+});
+
+test('what is escaped opens, closes and separates no braces', () => {
+  expect(globMatcher('{a\\,b,c}')('a,b')).toBe(true);
+  expect(globMatcher('{a\\,b,c}')('a')).toBe(false);
+  expect(globMatcher('{a,b\\}c}')('b}c')).toBe(true);
+  expect(globMatcher('a\\\\{b,c}')('a\\c')).toBe(true);
+  expect(globProblem('\\{a\\{b')).toBeNull();
+});

@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { relative } from 'node:path';
 import { inspect } from 'node:util';
 import type { FromWorker, Phase, ToWorker, WorkerRequest } from '../protocol.ts';
 import { repeatMarked } from './counting.ts';
@@ -39,7 +40,17 @@ const describe = (
     return { message: error.message, hint: error.hint, code: null, stack: '' };
   if (!(error instanceof Error)) return { message: inspect(error), hint: null, code: null, stack: '' };
   const code = 'code' in error ? String(error.code) : null;
-  return { message: String(error), hint: null, code, stack: excerpt(error.stack ?? '') };
+  const stack = error.stack ?? '';
+  return { message: `${String(error)}${syntaxPlace(error, stack)}`, hint: null, code, stack: excerpt(stack) };
+};
+
+/** Where a file cannot be parsed: V8 puts that on top of the stack and nowhere else. */
+const syntaxPlace = (error: Error, stack: string): string => {
+  const place =
+    error.name === 'SyntaxError'
+      ? /^(?:file:\/\/)?(\/.*:\d+)$/m.exec(stack.split('\n', 1)[0] ?? '')?.[1]
+      : undefined;
+  return place === undefined ? '' : ` at ${relative(process.cwd(), decodeURI(place))}`;
 };
 
 /** First lines of a stack, without those of node and of this program. */

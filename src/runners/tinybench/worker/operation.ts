@@ -63,7 +63,7 @@ export const operationOf = async (task: FoundTask, slowdown: number): Promise<Op
   const result = await called;
   const stop = held(start, now());
   const { user, system } = cpuUsage(before);
-  const first = { milliseconds: durationOf(result) ?? stop - start, cpu: (user + system) / 1e6 };
+  const first = { milliseconds: toldBy(result) ?? stop - start, cpu: (user + system) / 1e6 };
   await task.options.afterEach?.call(task.self, 'run');
   const { beforeEach, afterEach } = task.options;
   const call = (count: number): void | Promise<void> => (isAsync ? awaiting : calling)(task, count);
@@ -163,7 +163,7 @@ const singly = async (task: FoundTask, milliseconds: number): Promise<Stretch> =
     const stop = held(start, now());
     const { user, system } = cpuUsage(before);
     await options.afterEach?.call(self, 'run');
-    store[count] = durationOf(result) ?? stop - start;
+    store[count] = toldBy(result) ?? stop - start;
     count += 1;
     cpu += user + system;
     sink = result;
@@ -179,6 +179,12 @@ export const isThenable = (value: unknown): boolean =>
 
 const hasDuration = (result: unknown): result is { overriddenDuration: unknown } =>
   typeof result === 'object' && result !== null && 'overriddenDuration' in result;
+
+/** The same, slowed down like everything else. */
+const toldBy = (result: unknown): number | undefined => {
+  const duration = durationOf(result);
+  return duration === undefined ? undefined : duration * (1 + extra);
+};
 
 /** Milliseconds the operation says it took (tinybench 4 and later), undefined when it says nothing. */
 const durationOf = (result: unknown): number | undefined => {
