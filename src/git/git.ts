@@ -120,7 +120,7 @@ class GitExit extends Error {
 }
 
 const late = (args: readonly string[], cwd: string, seconds: number): GitError =>
-  new GitError(`git ${args[0] ?? ''} in ${cwd} took longer than ${seconds} s`, {
+  new GitError(`git ${subcommandOf(args)} in ${cwd} took longer than ${seconds} s`, {
     hint: 'is the remote reachable? Fetching beforehand (fetch-depth: 0 for actions/checkout) makes this step unnecessary',
     stderr: '',
     code: null,
@@ -197,6 +197,22 @@ function explain(
     return new GitError(known.message(owned), { hint: known.hint(owned), exitCode, stderr, code, cause });
   }
   const lines = stderr.split('\n').filter((line) => line.trim() !== '');
-  const said = lines.findLast((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? cause.message;
-  return new GitError(`git ${args[0] ?? ''} failed in ${cwd}: ${said}`, { stderr, code, cause });
+  const said = lines.find((line) => SAYS_WHY.test(line)) ?? lines.at(-1) ?? cause.message;
+  const hint = /git-lfs\b.*(?:not found|No such file)/.test(said)
+    ? 'install Git LFS, or set GIT_LFS_SKIP_SMUDGE=1 where no benchmark reads the large files'
+    : undefined;
+  return new GitError(`git ${subcommandOf(args)} failed in ${cwd}: ${said}`, {
+    ...(hint !== undefined && { hint }),
+    stderr,
+    code,
+    cause,
+  });
 }
+
+/** The first of these is the cause; what follows is often only that git gave up. */
+const SAYS_WHY = /^(?:fatal|error):|not found|[Nn]o such|denied|[Uu]nable to|[Cc]annot|[Cc]ould not/;
+
+/** Behind the options of git itself, of which some have a value. */
+const subcommandOf = (args: readonly string[]): string =>
+  args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '-c' && args[index - 1] !== '-C') ??
+  '';

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
 import { checkRevisionName, git, GitError, tryGit } from '../../src/git/git.ts';
@@ -31,6 +32,18 @@ test('an error names the command, the folder and what git said', async () => {
   );
   expect((error as GitError).code).toBe(128);
   expect(await tryGit(['show', 'nothing-here'], { variables: process.env, cwd })).toBeNull();
+});
+
+test('an error names the subcommand behind options, and the first line that says why', async () => {
+  const cwd = makeRepository({ a: '1', '.gitattributes': 'b filter=lfs\n', b: 'x' });
+  rmSync(join(cwd, 'b'));
+  const filter = ['-c', 'filter.lfs.required=true', '-c', 'filter.lfs.smudge=git-lfs-that-is-not-there'];
+  const failure = git([...filter, '--literal-pathspecs', 'checkout-index', '--force', '--all'], {
+    variables: process.env,
+    cwd,
+  });
+  await expect(failure).rejects.toThrow(/^git checkout-index failed in .*: .*git-lfs-that-is-not-there/);
+  await expect(failure).rejects.toHaveProperty('hint', expect.stringContaining('Git LFS'));
 });
 
 test('explains a repository that belongs to someone else', async () => {
