@@ -18,6 +18,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/instructions': 'valgrind, a compiler, Python',
   'cli/report-go': 'Go',
+  'cli/{explain-http,profile}': 'long profiles',
   'guides/**': 'other languages, and what they download',
   'page/browser': 'a browser',
   'baselines/actions-cache': 'Azurite',

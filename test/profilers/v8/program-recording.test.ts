@@ -52,9 +52,9 @@ test('says that what programs without a profile do is not seen, where they do mu
   };
   const loop = 'i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done';
   const shell = program('shell.mjs', start(['sh', '-c', loop]));
-  expect((await take(process.execPath, shell)).notes.join()).toContain('what they do is not seen');
+  expect((await take(process.execPath, shell)).notes.join()).toContain('their work does not show');
   const node = program('node.mjs', start([process.execPath, program('busy.mjs', `${BUSY}busy();\n`)]));
-  expect((await take(process.execPath, node)).notes.join()).not.toContain('what they do is not seen');
+  expect((await take(process.execPath, node)).notes.join()).not.toContain('their work does not show');
 });
 
 test('keeps the options that a program is given', async () => {
@@ -68,7 +68,7 @@ test('keeps the options that a program is given', async () => {
 });
 
 test('says in a line why there is no profile', async () => {
-  const line = /left no profile: only Node programs that come to an orderly end/;
+  const line = /left no profile: only Node programs that exit normally/;
   const other = await problemOf(take('true'));
   expect(other).toBeInstanceOf(ProfilerProblem);
   expect((other as Error).message).toMatch(line);
