@@ -25,8 +25,7 @@ export async function saveOutputs(report: Report, options: OutputFiles): Promise
 }
 
 /** How this program was started. */
-const self = (): string =>
-  ownCommand(process.argv[1] ?? 'perf-budgets', process.cwd(), process.env['PATH']);
+const self = (): string => ownCommand(process.argv[1] ?? 'perf-budgets', process.cwd(), process.env['PATH']);
 
 /** NO_COLOR (no-color.org) and FORCE_COLOR outrank the terminal. */
 export function useColours(): boolean {

@@ -98,7 +98,8 @@ function unmeasured({ check, measurement, record, pairs, heads, rule }: CheckDat
       return `${metric} cannot be measured here${instead(record)}`;
   }
   const { firstLook } = rule.method;
-  const operations = needed > 1 ? `, which for ${metric} means ${needed * firstLook} operations per side` : '';
+  const operations =
+    needed > 1 ? `, which for ${metric} means ${needed * firstLook} operations per side` : '';
   const none = measurement.trials.length + measurement.alone.length === 0;
   if (none && measurement.short !== null) return `not decided in the time: ${noTrial(measurement.short)}`;
   return `not decided in the time: ${readings} of the ${firstLook} readings that a verdict needs${operations}${price(measurement)}`;
