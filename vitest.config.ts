@@ -32,6 +32,7 @@ export default defineConfig({
         test: { name: 'unit', include: filesOf('unit'), setupFiles: ['test/seed.ts'], isolate: false },
       },
       bundled('integration'),
+      bundled('shells'),
       bundled('e2e'),
       bundled('extra'),
     ],

@@ -3,18 +3,36 @@
 import { readdirSync } from 'node:fs';
 import picomatch from 'picomatch';
 
-export type TestSet = 'unit' | 'integration' | 'e2e' | 'extra';
+export type TestSet = 'unit' | 'integration' | 'shells' | 'e2e' | 'extra';
 
-/** What takes more than Node, git and a minute, and what that is. */
+/** What takes more than Node and git, or takes long, and what that is. `npm run test:extra`. */
 const EXTRA: Readonly<Record<string, string>> = {
   'core/screening/baseline-size': 'long',
   'evaluation/{evaluate,recordings,why-cases}': 'long simulations',
+  'cli/{python,baselines-http}': 'Python',
+  'examples/{http-services,report-service-python}': 'Python',
+  'prepare/python': 'Python, uv, poetry',
+  'profilers/python/{profiler,server}': 'Pythons',
+  'runners/python/**': 'Pythons',
+  'cli/{explain-native,instructions,stored-instructions}': 'valgrind, a compiler',
+  'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
+  'runners/instructions': 'valgrind, a compiler, Python',
+  'cli/report-go': 'Go',
+  'cli/{explain-http,profile}': 'long profiles',
+  'guides/**': 'other languages, and what they download',
+  'page/browser': 'a browser',
+  'baselines/actions-cache': 'Azurite',
+  'github/emulate': 'emulate',
+  'scripts/{demo/execute,http-load}': 'long; wrk',
+  package: 'long',
+  'workflows/**': 'act, actionlint, zizmor',
 };
 
 /** Pure: no process, no network, no bundle; files are only read. */
 const UNIT = [
   '{config,core,evaluation,explain,formats,measure,report}/**',
   'page/calls',
+  'allowed-skips',
   'architecture',
   'lockfile',
   'reliability',
@@ -23,15 +41,21 @@ const UNIT = [
 /** In the same folders, but not pure: what starts a shell, or shows the page, which has to be bundled. */
 const NOT_PURE = ['report/next-steps', 'report/html/*'];
 
-/** The two shells as they are shipped. */
+/** What every supported Node has to pass besides: the heart of the two shells as they are shipped. `npm run test:shells`. */
+const SHELLS = ['action/{gate,judge,lifecycle}', 'cli/{bad-input,cancel,check,debugger,report,run,size}'];
+
+/** The rest of what is done with the shells as they are shipped. */
 const E2E = ['{action,cli}/**', 'dist', 'readme'];
 
 const isOneOf = (patterns: readonly string[]): ((name: string) => boolean) => picomatch([...patterns]);
-const [isExtra, isUnit, isNotPure, isE2e] = [Object.keys(EXTRA), UNIT, NOT_PURE, E2E].map(isOneOf);
+const [isExtra, isUnit, isNotPure, isShells, isE2e] = [Object.keys(EXTRA), UNIT, NOT_PURE, SHELLS, E2E].map(
+  isOneOf,
+);
 
 /** Integration is the rest: real processes, repositories and files, one part of the program at a time. */
 const setOf = (name: string): TestSet => {
   if (isExtra?.(name)) return 'extra';
+  if (isShells?.(name)) return 'shells';
   if (isE2e?.(name)) return 'e2e';
   return isUnit?.(name) && !isNotPure?.(name) ? 'unit' : 'integration';
 };

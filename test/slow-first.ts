@@ -2,24 +2,29 @@
 
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files that take a minute or more, slowest first. */
+/** Files that take longest, slowest first. */
 const SLOW = [
-  'cli/baselines',
+  'guides/jvm',
+  'guides/rust',
   'runners/instructions',
-  'cli/explain',
   'prepare/python',
   'cli/instructions',
-  'cli/python',
-  'action/gate',
-  'workflows/act',
-  'cli/check',
-  'examples/http-services',
-  'cli/report',
   'guides/javascript',
   'guides/coming-from',
+  'evaluation/why-cases',
+  'cli/python',
+  'workflows/act',
+  'examples/http-services',
   'profilers/python/profiler',
+  'cli/baselines',
+  'cli/check',
   'cli/bad-input',
+  'cli/report',
+  'runners/http/runner',
+  'cli/profile',
   'cli/explain-http',
+  'action/publishing',
+  'action/gate',
 ].map((name) => `/test/${name}.test.ts`);
 
 export class SlowFirst extends BaseSequencer {

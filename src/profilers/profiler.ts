@@ -21,6 +21,8 @@ export interface ProfileRequest {
   readonly file: string;
   /** Seconds until the time limit; left out: there is none. */
   readonly remaining?: number;
+  /** Calls of a program are counted where a run of it takes at most this many seconds; left out: one. */
+  readonly countable?: number;
 }
 
 export interface Profiler {

@@ -72,7 +72,7 @@ describe('the cache', () => {
     const done = await run(push(), project);
     expect({ code: done.code, asked: done.asked }, done.log).toEqual({ code: 0, asked: [WRITE, READ] });
     expect(done.report?.head.commit).toBe(parts.base);
-    expect(done.summary).toContain('the cache did not take it');
+    expect(done.summary).toContain('the cache rejected it');
   });
 
   test('is only read for a pull request and a merge queue, and having nothing it decides nothing', async () => {

@@ -131,7 +131,7 @@ describe('refused before anything starts', () => {
       'a server that is none',
       { environment: { GITHUB_API_URL: 'javascript:alert(1)' } },
       3,
-      /not the address of a GitHub server/,
+      /not the URL of a GitHub server/,
     ],
   ] as const)('%s', async (_, parts, code, message) => {
     const done = await step({ ...refused, ...parts });

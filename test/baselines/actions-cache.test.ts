@@ -330,8 +330,8 @@ describe.skipIf(!hasAzurite)(
         'other files',
       ],
       ['a file too few', () => {}, 'other files'],
-      ['a link', (folder) => symlinkSync('/etc/hostname', join(folder, CACHE_FILE)), 'no regular file'],
-      ['a folder', (folder) => mkdirSync(join(folder, CACHE_FILE)), 'no regular file'],
+      ['a link', (folder) => symlinkSync('/etc/hostname', join(folder, CACHE_FILE)), 'not a regular file'],
+      ['a folder', (folder) => mkdirSync(join(folder, CACHE_FILE)), 'not a regular file'],
     ])('an archive of %s', async (_, fill, problem) => {
       await save(runOf(1));
       await replaceBy(fill);

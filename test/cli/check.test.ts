@@ -140,7 +140,7 @@ test('a full disk while the report is written leaves the old one', async ({ skip
     const project = makeProject();
     const { code, stderr } = await cli(project, 'check', '--json', join(disk, 'report.json'));
     expect({ code, stderr }).toMatchObject({ code: 0 });
-    expect(stderr).toContain('report.json could not be written and is as it was before: ENOSPC');
+    expect(stderr).toContain('report.json could not be written and is unchanged: ENOSPC');
     expect(readFileSync(join(disk, 'report.json'), 'utf8')).toBe('old');
     expect(readdirSync(disk)).toEqual(['report.json']);
   } finally {

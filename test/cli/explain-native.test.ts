@@ -24,7 +24,7 @@ int main(void)
 }
 `;
 const CONFIG = `prepare: { install: false, build: gcc -g -O2 -o app main.c leaf.c }
-time-limit: 60s
+time-limit: 9m
 benchmarks:
   program: { command: ./app }
 budgets:

@@ -3,7 +3,7 @@ import { PYTHON } from '../runners/python/pythons.ts';
 import { VALGRIND } from '../instruments/valgrind.ts';
 import { commit, CONFIG, explainedCheck, makeProject, verdicts, WORK } from './project.ts';
 
-const BY_TIME = expect.stringContaining('of its functions the profile shows processor time') as string;
+const BY_TIME = expect.stringContaining('the profile shows processor time per function') as string;
 
 test.skipIf(!VALGRIND || PYTHON === null)(
   'the Python function that takes more of them is named',

@@ -43,7 +43,7 @@ describe('profile', () => {
 
   test.each([
     ['nothing/there', 'matches no benchmark'],
-    ['', 'is no path of a benchmark'],
+    ['', 'is not a benchmark path'],
   ])('of %j says what is wrong', async (path, message) => {
     const { code, stderr } = await cli(makeProject(), 'profile', path);
     expect(code).toBe(2);
@@ -68,7 +68,7 @@ test('a profiler that fails costs a line and changes nothing else', async () => 
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   expect(report.explanations).toMatchObject([{ conclusion: { kind: 'failed' }, functions: [] }]);
   expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-    /not known, (base could not be profiled: )?the program left no profile/,
+    /unknown: (base could not be profiled: )?the program left no profile/,
   );
   expect({ code, verdict: report.verdict }).toEqual({ code: 1, verdict: 'over' });
 });

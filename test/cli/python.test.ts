@@ -12,7 +12,7 @@ def rows(n):
 `;
 
 const config = (python: string, budgets = '"**": { p50: +25% }', more = ''): string =>
-  `time-limit: 60s\nbenchmarks:\n  app:\n    python:\n${python.replace(/^/gm, '      ')}\n${more}budgets:\n  ${budgets}\n`;
+  `time-limit: 9m\nbenchmarks:\n  app:\n    python:\n${python.replace(/^/gm, '      ')}\n${more}budgets:\n  ${budgets}\n`;
 
 const TOTAL = 'setup: from shop.app import total\nbenchmarks: { total: total(500) }';
 
@@ -73,7 +73,7 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
         'setup: from shop.app import total\nbenchmarks: { total: total(500), added: import shop.more }',
       ),
     });
-    const { report } = await check(project, '--time-limit', '20s');
+    const { report } = await check(project);
     expect(report.benchmarks.map(({ path, status, harness }) => [path, status, harness])).toEqual([
       ['app/total', 'measured', 'own'],
       ['app/added', 'new', 'own'],
@@ -108,7 +108,7 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
     const untouched = await check(project);
     expect(untouched.report.benchmarks).toMatchObject([{ path: 'app', status: 'skipped' }]);
     write(project, { 'requirements.txt': '# nothing more\n' });
-    const touched = await check(project, '--time-limit', '20s');
+    const touched = await check(project);
     expect(touched.report.benchmarks).toMatchObject([{ path: 'app/total', status: 'measured' }]);
   });
 

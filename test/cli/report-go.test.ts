@@ -52,7 +52,7 @@ func BenchmarkWork(b *testing.B) {
     const folder = makeProject({
       ...FILES,
       'perf-budgets.yml': `prepare: { install: false, build: ${JSON.stringify(build)} }
-time-limit: 240s
+time-limit: 9m
 benchmarks:
   go: { report: { command: ${command}, format: go } }
 budgets:

@@ -5,7 +5,7 @@ import { check, cli, commit, makeProject, sh, verdicts, write } from './project.
 
 const CONFIG = (budgets: string, benchmarks = 'bundle: { size: dist/**/*.js }'): string =>
   `prepare: { install: false, build: node build.mjs }
-time-limit: 60s
+time-limit: 9m
 benchmarks:
   ${benchmarks}
   files: { size: { files: dist/**, each: true } }
@@ -79,7 +79,7 @@ describe('a change that adds bytes', () => {
   test('asks nobody for a time that has none', () => {
     expect(run.report.checks.filter(({ metric }) => metric === 'p50')).toEqual([]);
     expect(run.report.caveats.map(({ text }) => text)).toEqual([
-      'budgets, line 7: "**" p50 does nothing: only suites that run something have it, and bundle and files are none of them',
+      'budgets, line 7: "**" p50 has no effect: bundle and files do not measure it, only suites that run something do',
     ]);
   });
 
@@ -114,7 +114,7 @@ test('a build that no longer makes the files says what to do', async () => {
     side: 'head',
     message: 'no file matches dist/**/*.js',
   });
-  expect(stdout).toContain('let `prepare: { build: npm run build }` run it');
+  expect(stdout).toContain('run it with `prepare: { build: npm run build }`');
 });
 
 test('a build into another folder is weighed where each side has it', async () => {
@@ -144,7 +144,7 @@ test('a benchmark that was timed and is now weighed has not kept its budget', as
   const { code, report } = await check(project);
   expect({ code, verdicts: verdicts(report) }).toEqual({ code: 1, verdicts: { bundle: 'missing' } });
   expect(report.benchmarks[0]?.warnings).toEqual([
-    'it is a `command` on base and a `size` on head: give the new one a name of its own',
+    'it is a `command` on base and a `size` on head: give the new one another name',
   ]);
 });
 
@@ -157,9 +157,9 @@ test('without a budget it is weighed all the same, and said to be unwatched', as
     ['size'],
     ['size'],
   ]);
-  expect(report.caveats.at(0)?.text).toContain('p50 does nothing');
+  expect(report.caveats.at(0)?.text).toContain('p50 has no effect');
   expect(report.caveats.map(({ text }) => text)).toContain(
-    'no budget watches files/dist/assets/style.css and files/dist/main.*.js',
+    'no budget covers files/dist/assets/style.css and files/dist/main.*.js',
   );
 });
 

@@ -44,7 +44,7 @@ describe.skipIf(PYTHON === null)('the Python example', () => {
       '--head',
       'harmless',
       '--time-limit',
-      '30s',
+      '2m',
     );
     expect(code).toBe(0);
     expect(report.checks.map(({ verdict }) => verdict)).not.toContain('over');
@@ -68,7 +68,7 @@ describe.skipIf(PYTHON === null)('the Python example', () => {
   test('the regression is red, by name, and nothing else is', async () => {
     const { code, report, stdout } = await check(
       project,
-      ...['--base', 'main', '--head', 'regression', '--only', 'report/summarize', '--time-limit', '150s'],
+      ...['--base', 'main', '--head', 'regression', '--only', 'report/summarize', '--time-limit', '9m'],
     );
     const over = report.checks.filter(({ verdict }) => verdict === 'over');
     expect(over.map(({ path, metric }) => `${path} ${metric}`)).toEqual(['report/summarize p50']);

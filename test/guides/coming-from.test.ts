@@ -26,7 +26,7 @@ test('there are five, each with a valid configuration', () => {
 });
 
 test('what github-action-benchmark reads is taken as it is', async () => {
-  const { code, report, said } = await measure(projectOf(of('github-action-benchmark')), 'check', 60);
+  const { code, report, said } = await measure(projectOf(of('github-action-benchmark')), 'check');
   expect(statuses(report), said).toEqual(['all/memory measured', 'all/parse measured']);
   expect(report.checks.map(({ path, metric }) => `${path} ${metric}`).toSorted()).toEqual([
     'all/memory peak-memory',
@@ -36,7 +36,7 @@ test('what github-action-benchmark reads is taken as it is', async () => {
 });
 
 test("Bencher's JSON is read by way of our own", async () => {
-  const { code, report, said } = await measure(projectOf(of('Bencher')), 'run', 30);
+  const { code, report, said } = await measure(projectOf(of('Bencher')), 'run');
   expect(statuses(report), said).toEqual(['all/parse measured']);
   expect(code, said).toBe(0);
 });
@@ -49,14 +49,14 @@ test.skipIf(
     '.gitignore': '.venv/\n__pycache__/\n.pytest_cache/\nbenchmark.json\n',
   });
   write(folder, { 'words.py': `# Nothing more.\n${files['words.py']}` });
-  const { code, report, said } = await measure(folder, 'check', 60);
+  const { code, report, said } = await measure(folder, 'check');
   expect(statuses(report), said).toEqual(['suite/tests/test_words.py::test_count measured']);
   expect([0, 1], said).toContain(code);
 });
 
 test.skipIf(!has('Go', 'go version'))('what benchstat reads is measured', async () => {
   const folder = projectOf(of('benchstat'), { '.gitignore': '*.test\n' });
-  const { code, report, said } = await measure(folder, 'check', 20);
+  const { code, report, said } = await measure(folder, 'check');
   expect(statuses(report), said).toEqual(['go/BenchmarkCount measured']);
   expect(code, said).toBe(0);
 });

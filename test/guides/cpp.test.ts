@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { write } from '../cli/project.ts';
-import { filesOf, has, hasSlow, measure, projectOf, readGuide, statuses } from './guide.ts';
+import { filesOf, has, measure, projectOf, readGuide, statuses } from './guide.ts';
 
 const files = filesOf(readGuide('cpp'));
 const IGNORED = { '.gitignore': '/build/\n/words_test\n' };
@@ -20,7 +20,7 @@ test.skipIf(
 )('its project is measured with Google Benchmark, its program counted', async () => {
   const folder = projectOf(files, IGNORED);
   write(folder, { 'words.h': `// Nothing more.\n${files['words.h']}` });
-  const { code, report, said } = await measure(folder, 'check', 60);
+  const { code, report, said } = await measure(folder, 'check');
   expect(statuses(report), said).toEqual([
     'program measured',
     'words/count/100 measured',
@@ -31,11 +31,11 @@ test.skipIf(
   expect(code, said).toBe(0);
 });
 
-test.skipIf(!hasSlow('Catch2 2', header('catch2/catch.hpp')))('with Catch2 too', async () => {
+test.skipIf(!has('Catch2 2', header('catch2/catch.hpp')))('with Catch2 too', async () => {
   const folder = projectOf(files, IGNORED);
   const build = /build: (.+) }$/m.exec(files['catch2.yml'] ?? '')?.[1] ?? 'false';
   execFileSync('sh', ['-c', build], { cwd: folder });
-  const { code, report, said } = await measure(folder, 'run', 10, '--config', 'catch2.yml');
+  const { code, report, said } = await measure(folder, 'run', '--config', 'catch2.yml');
   expect(statuses(report), said).toEqual(['words/words/count measured']);
   expect(code, said).toBe(0);
 });

@@ -16,7 +16,7 @@ test.skipIf(!has('Go 1.24', 'go version | grep -E "go1[.](2[4-9]|[3-9][0-9])"'))
   async () => {
     const folder = projectOf(files, { '.gitignore': '*.test\n/words\n' });
     write(folder, { 'index/index.go': `${files['index/index.go']}\n// Nothing more.\n` });
-    const { code, report, said } = await measure(folder, 'check', 20);
+    const { code, report, said } = await measure(folder, 'check');
     expect(statuses(report), said).toEqual([
       'index/BenchmarkBuild measured',
       'index/BenchmarkSearch measured',

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { write } from '../cli/project.ts';
-import { filesOf, hasSlow, measure, projectOf, readGuide, statuses } from './guide.ts';
+import { filesOf, has, measure, projectOf, readGuide, statuses } from './guide.ts';
 
 const files = filesOf(readGuide('jvm'));
 
@@ -11,13 +11,13 @@ test('its configuration is valid', () => {
   expect(parseConfiguration(files['perf-budgets.yml'] ?? '', 'guide').warnings).toEqual([]);
 });
 
-test.skipIf(!hasSlow('Maven with a JDK', 'mvn --version && javac -version'))(
+test.skipIf(!has('Maven with a JDK', 'mvn --version && javac -version'))(
   'its project is measured by its configuration',
   async () => {
     const folder = projectOf(files, { '.gitignore': '/target/\n' });
     const source = 'src/main/java/example/Words.java';
     write(folder, { [source]: `// Nothing more.\n${files[source]}` });
-    const { code, report, said } = await measure(folder, 'check', 60);
+    const { code, report, said } = await measure(folder, 'check');
     expect(statuses(report), said).toEqual([
       'startup measured',
       'words/example.WordsBenchmark.count measured',

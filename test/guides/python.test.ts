@@ -41,7 +41,7 @@ test.skipIf(PYTHON === null)('its project is measured by its configuration', asy
   commit(folder, { ...files, 'perf-budgets.yml': main?.text ?? '', '.gitignore': '__pycache__\n' }, 'first');
   sh(folder, 'checkout', '--quiet', '-b', 'change');
   commit(folder, { 'shop/report.py': `# Figures.\n${files['shop/report.py']}` }, 'second');
-  const { code, report, stdout } = await check(folder, '--time-limit', '40s');
+  const { code, report, stdout } = await check(folder, '--time-limit', '2m');
   expect(report.benchmarks.map(({ path, status, failure }) => [path, status, failure])).toEqual([
     ['report/totals', 'measured', null],
     ['report/page', 'measured', null],

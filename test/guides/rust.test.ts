@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { commit, write } from '../cli/project.ts';
-import { filesOf, hasSlow, measure, projectOf, readGuide, statuses } from './guide.ts';
+import { filesOf, has, measure, projectOf, readGuide, statuses } from './guide.ts';
 
 const files = filesOf(readGuide('rust'));
 
@@ -19,23 +19,20 @@ test('its configuration is valid', () => {
 const compiled = resolve('build/guides/rust-target');
 const QUICK = '[profile.bench]\nopt-level = 0\n[profile.release]\nopt-level = 0\n';
 
-test.skipIf(!hasSlow('cargo', 'cargo --version'))(
-  'its project is measured by its configuration',
-  async () => {
-    const build = /^ +build: (.+)$/m.exec(files['perf-budgets.yml'] ?? '')?.[1] ?? 'false';
-    const folder = projectOf(files, { '.gitignore': '/target/\n', '.cargo/config.toml': QUICK });
-    mkdirSync(compiled, { recursive: true });
-    symlinkSync(compiled, join(folder, 'target'));
-    execFileSync('cargo', ['generate-lockfile', '--quiet'], { cwd: folder });
-    execFileSync('sh', ['-c', build], { cwd: folder });
-    commit(folder, {}, 'lockfile');
-    write(folder, { 'src/lib.rs': `// Nothing more.\n${files['src/lib.rs']}` });
-    const { code, report, said } = await measure(folder, 'check', 20, '--base', 'HEAD');
-    expect(statuses(report), said).toEqual([
-      'startup measured',
-      'words/count measured',
-      'words/longest measured',
-    ]);
-    expect(code, said).toBe(0);
-  },
-);
+test.skipIf(!has('cargo', 'cargo --version'))('its project is measured by its configuration', async () => {
+  const build = /^ +build: (.+)$/m.exec(files['perf-budgets.yml'] ?? '')?.[1] ?? 'false';
+  const folder = projectOf(files, { '.gitignore': '/target/\n', '.cargo/config.toml': QUICK });
+  mkdirSync(compiled, { recursive: true });
+  symlinkSync(compiled, join(folder, 'target'));
+  execFileSync('cargo', ['generate-lockfile', '--quiet'], { cwd: folder });
+  execFileSync('sh', ['-c', build], { cwd: folder });
+  commit(folder, {}, 'lockfile');
+  write(folder, { 'src/lib.rs': `// Nothing more.\n${files['src/lib.rs']}` });
+  const { code, report, said } = await measure(folder, 'check', '--base', 'HEAD');
+  expect(statuses(report), said).toEqual([
+    'startup measured',
+    'words/count measured',
+    'words/longest measured',
+  ]);
+  expect(code, said).toBe(0);
+});

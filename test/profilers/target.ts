@@ -53,11 +53,12 @@ export const httpTarget = (
 
 let count = 0;
 
-/** A short profile into the folder. */
+/** A short profile into the folder, with calls counted however busy the machine is. */
 export const request = (seconds = 0.3): ProfileRequest => ({
   metric: 'p50',
   seconds,
   file: join(temporary, `profile-${(count += 1)}`),
+  countable: 600,
 });
 
 /** The functions of one profile, by name. */
@@ -88,10 +89,6 @@ export const partOf = (profile: Profile, name: string): number => {
   const all = [...functions.values()].reduce((sum, { self }) => sum + self.head, 0);
   return (functions.get(name)?.self.head ?? 0) / all;
 };
-
-/** Calls of a program are counted where it does not run for too long: a busy machine may not come to it. */
-export const isCounted = ({ frames }: Profile): boolean => frames.some(({ calls }) => calls !== null);
-export const TOO_BUSY = 'the machine is too busy for calls to be counted';
 
 export const pythonTarget = (
   stmt: string,

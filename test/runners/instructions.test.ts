@@ -282,7 +282,7 @@ describe.skipIf(!VALGRIND || PYTHON === null)('instructions of Python code', () 
       'the statement fails in a child',
       'assert os.getpid() == pid',
       'pid = os.getpid()',
-      'it cannot run in a child',
+      'it cannot run in a forked child',
     ],
   ])('are counted by two processes where %s', async (_, stmt, setup, why) => {
     const one = await count(asked(LOOP(1000), 'd = {}'), few(64));

@@ -35,13 +35,13 @@ export interface ProgramRecorder {
 
 /** Runs of a program in one profile, at the most. */
 const MOST_RUNS = 30;
-/** Calls are counted in a run of its own where a run takes at most this many seconds. */
+/** Calls are counted in a run of its own where a run takes at most this many seconds, if the request names no others. */
 const COUNTABLE = 1;
 
 /** Records a program for about as long as asked. Rejects with ProfilerProblem or BenchmarkFailure. */
 export const recordProgram = async (
   { spec, context }: ProfileTarget & { readonly spec: CommandSpec },
-  { seconds, file }: ProfileRequest,
+  { seconds, file, countable: longest = COUNTABLE }: ProfileRequest,
   recorder: ProgramRecorder,
 ): Promise<ProgramFiles> => {
   const runs: string[][] = [];
@@ -52,7 +52,7 @@ export const recordProgram = async (
       await runOnce(spec, context, recorder, { folder: `${file}-${runs.length + 1}`, counting: false }),
     );
   while (passed() < seconds && runs.length < MOST_RUNS);
-  const countable = recorder.counts && passed() / runs.length <= COUNTABLE;
+  const countable = recorder.counts && passed() / runs.length <= longest;
   const counting = { folder: `${file}-calls`, counting: true };
   return { runs, counted: countable ? await runOnce(spec, context, recorder, counting) : [] };
 };

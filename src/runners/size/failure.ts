@@ -12,7 +12,7 @@ export const noFiles = (spec: SizeSpec, ignored: readonly string[]): BenchmarkFa
     hint:
       ignored.length === 0
         ? 'if a build creates the files, run it with `prepare: { build: npm run build }`; globs are relative to the project'
-        : `${enumerate(ignored, 3)} ${ignored.length === 1 ? 'is a link' : 'are links'} that is not followed: name the files at their real paths`,
+        : `${enumerate(ignored, 3)} ${ignored.length === 1 ? 'is a link that is' : 'are links that are'} not followed: name the files at their real paths`,
   });
 
 /** More files than anybody weighs on purpose. */

@@ -12,12 +12,10 @@ import {
   commandTarget,
   costliest,
   functionsOf,
-  isCounted,
   partOf,
   pythonTarget,
   request,
   temporary,
-  TOO_BUSY,
 } from '../target.ts';
 
 process.env['PERF_BUDGETS_PY_SPY'] = 'off';
@@ -169,7 +167,9 @@ describe.skipIf(!here)('a Python benchmark', () => {
       signal: new AbortController().signal,
       keep: null,
     });
-    expect(await problemOf(rounds)).toMatch(/^3 profiles a side do not fit into \d+ s/);
+    expect(await problemOf(rounds)).toMatch(
+      /^(?:one profile per side does|\d profiles per side do) not fit into \d+ s/,
+    );
     expect(liveGroups()).toEqual([]);
   });
 });
@@ -182,18 +182,17 @@ const run = (...argv: string[]) => pythonTime.take(commandTarget(argv, temporary
 const BUSY = 'def busy():\n    return sum(number * number for number in range(300000))\n';
 
 describe.skipIf(!here).each(PYTHONS)('a program in Python $version', ({ path }) => {
-  test('is profiled from its start, with the time Python itself takes', async ({ skip }) => {
+  test('is profiled from its start, with the time Python itself takes', async () => {
     const profile = await run(path, program('busy.py', `${BUSY}busy()\n`));
     expect(functionsOf(profile).get('busy')?.place).toMatchObject({ file: 'busy.py', line: 1, kind: 'own' });
     expect(costliest(profile)).toBe('busy');
     expect(functionsOf(profile).has('(starting python)')).toBe(true);
-    skip(!isCounted(profile), TOO_BUSY);
     expect(profile.frames.some(({ name, calls }) => name === 'busy' && calls === 1)).toBe(true);
   });
 });
 
 describe.skipIf(!here)('a program', () => {
-  test('has the turns of its event loop counted in another run', async ({ skip }) => {
+  test('has the turns of its event loop counted in another run', async () => {
     const text = `import asyncio
 async def impatient():
     for _ in range(30000):
@@ -201,7 +200,6 @@ async def impatient():
 asyncio.run(impatient())
 `;
     const profile = await run(python, program('turns.py', text));
-    skip(!isCounted(profile), TOO_BUSY);
     expect(functionsOf(profile).get('impatient')?.service?.place.name).toBe('(event loop)');
   });
 
@@ -250,7 +248,7 @@ if __name__ == '__main__':
   });
 
   test('without a profile is told from one that fails', async () => {
-    const line = /left no profile: only Python programs that come to an end/;
+    const line = /left no profile: only Python programs that exit normally/;
     expect(await problemOf(run('true'))).toMatch(line);
     expect(await problemOf(run(python, '-I', program('alone.py', BUSY)))).toMatch(line);
     const failure = await failureOf(run(python, program('fails.py', 'print("why")\nraise SystemExit(3)\n')));

@@ -41,7 +41,7 @@ test('copes with stacks of thousands of calls', async () => {
   const functions = functionsOf(profile);
   expect(functions.get('deep')?.total.head).toBeGreaterThan((functions.get('busy')?.self.head ?? 0) * 0.9);
   expect([...functions.keys()].filter((name) => name === 'deep')).toHaveLength(1);
-  expect(profile.notes.join()).toContain('deeper than the 255 calls that V8 looks at');
+  expect(profile.notes.join()).toContain('deeper than the 255 calls V8 records');
 });
 
 test('charges what the runtime does to the function that asked for it, and says what it was', async () => {

@@ -33,9 +33,9 @@ const count = (file: string): number => readFileSync(join(root, file), 'utf8').l
 
 const tools = await findTools(process.env['PATH']);
 const ways = [
-  ['python3', commandRunner({ limit: 3 }), tools.python !== null],
-  ['GNU time', commandRunner({ limit: 3, tools: { ...tools, python: null } }), tools.time !== null],
-  ['the clock', commandRunner({ limit: 3, tools: { python: null, time: null } }), true],
+  ['python3', commandRunner({ tools }), tools.python !== null],
+  ['GNU time', commandRunner({ tools: { ...tools, python: null } }), tools.time !== null],
+  ['the clock', commandRunner({ tools: { python: null, time: null } }), true],
 ] as const;
 
 describe.each(ways)('accounted for by %s', (way, runner, available) => {
@@ -132,8 +132,8 @@ describe.each(ways)('accounted for by %s', (way, runner, available) => {
   it('a command that ignores SIGTERM and never ends, with its children', async () => {
     const script =
       'trap "" TERM; sleep 1000 & echo $! > stubborn; echo started; while :; do sleep 0.05; done';
-    const failure = await failureOf(runner.open(shell(script), null, here));
-    expect(failure.message).toMatch(/^command `sh -c 'trap .*` did not end within 3 s$/);
+    const failure = await failureOf(runner.open(shell(script), null, { ...here, limit: 5 }));
+    expect(failure.message).toMatch(/^command `sh -c 'trap .*` did not end within 5 s$/);
     expect(failure.output).toBe('started');
     expect(isAlive(Number(readFileSync(join(root, 'stubborn'), 'utf8')))).toBe(false);
     expect(liveGroups()).toEqual([]);
@@ -192,9 +192,9 @@ describe('commands that cannot start', () => {
   symlinkSync(join(root, 'nowhere'), join(root, 'dangling'));
 
   test.each([
-    [spec(['no-such-program', 'x']), 'command not found: no-such-program', /not run by a shell/],
+    [spec(['no-such-program', 'x']), 'command not found: no-such-program', /no shell runs commands/],
     [spec(['./nothing']), 'command not found: ./nothing', /prepare/],
-    [spec(['./plain']), 'command not found: ./plain', /may it be executed/],
+    [spec(['./plain']), 'command not found: ./plain', /Is it executable/],
     [spec(['./dangling']), 'command not found: ./dangling', /prepare/],
     [spec(['true'], { directory: 'none' }), 'command `true`: the folder none does not exist', /prepare/],
   ])('%o', async (wrong, message, hint) => {
@@ -226,7 +226,7 @@ test('what cannot be measured is said', async () => {
   if (tools.time !== null)
     expect(await warnings({ ...tools, python: null })).toMatch(/python3 was not found.*10 ms/);
   if (tools.python !== null) {
-    expect(await warnings({ ...tools, time: null })).toMatch(/memory below \d+ MiB cannot be told apart/);
+    expect(await warnings({ ...tools, time: null })).toMatch(/memory below \d+ MiB cannot be distinguished/);
     if (tools.time !== null) expect(await warnings(tools)).toBe('');
   }
 });

@@ -79,7 +79,7 @@ describe('weighing', () => {
     const { truncateSync } = await import('node:fs');
     truncateSync(join(root, 'dist/huge.bin'), 300 * 2 ** 20);
     const failure = await failureOf(weigh(root, spec('dist/*.bin')));
-    expect(failure.message).toContain('300 MiB, and at most 256 MiB are compressed');
+    expect(failure.message).toContain('300 MiB, above the limit of 256 MiB for compressing');
     const exact = await size.exact?.(spec('dist/*.bin'), null, side(root), ['size'], null);
     expect(exact?.values).toEqual({ size: 300 * 2 ** 20 });
   });
@@ -128,7 +128,7 @@ describe('finding', () => {
     ]);
     expect(found.ignored.toSorted()).toEqual(['dist/loop', 'dist/out.js', 'dist/outside']);
     const [task] = await size.list(spec('dist/**/*.js'), side(root));
-    expect(task?.warnings).toContain('dist/outside is a link, which is not followed');
+    expect(task?.warnings).toContain('dist/outside is a symbolic link, which is not followed');
     symlinkSync(outside, join(root, 'built'));
     const failure = await failureOf(findFiles(spec('built/**'), root, new AbortController().signal));
     expect(failure).toMatchObject({ message: 'no file matches built/**' });

@@ -68,7 +68,7 @@ test('says in a line why there is no profile', async () => {
   );
   const shared = httpTarget([], { serve: null });
   expect(((await problemOf(v8Cpu.take(shared, request()))) as Error).message).toMatch(
-    /runs already cannot be profiled/,
+    /a running service cannot be profiled/,
   );
   const gone = await problemOf(v8Cpu.take(httpTarget([NODE, 'nothing.mjs']), request()));
   expect(gone).toBeInstanceOf(BenchmarkFailure);
