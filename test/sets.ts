@@ -16,6 +16,7 @@ const UNIT = [
   '{config,core,evaluation,explain,formats,measure,report}/**',
   'page/calls',
   'architecture',
+  'docs/{generated,paths}',
   'lockfile',
   'reliability',
 ];
