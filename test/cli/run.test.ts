@@ -40,7 +40,7 @@ test('without any absolute budget it measures and says that nothing was held aga
   const { code, report, stdout } = await run(project);
   expect({ code, checks: report.checks }).toEqual({ code: 0, checks: [] });
   expect(report.benchmarks[0]?.alone.length).toBeGreaterThan(0);
-  expect(stdout).toContain('no budget to hold it against');
+  expect(stdout).toContain('no budget to judge it by');
 });
 
 test('the time limit is said, not hidden', async () => {
