@@ -1,4 +1,4 @@
-// What documents and comments name is there: files and headings.
+// What documents and comments name is there: files, headings, npm scripts.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -107,3 +107,24 @@ const commentsOf = (file: string): string[] =>
   read(file)
     .split('\n')
     .flatMap((line) => /(?:^|\s)(?:\/\/|\/?\*+|#) (.*)/.exec(line)?.[1] ?? []);
+
+describe('npm scripts', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Readonly<Record<string, string>> };
+  const named = (text: string): string[] =>
+    [...text.matchAll(/npm run (?:--silent )?(?<name>[a-z][\w-]*(?::[a-z]+)?)/g)].map(
+      ({ groups }) => groups?.['name'] ?? '',
+    );
+
+  test('that documents and comments name exist', () => {
+    const own = documents.filter((file) => !/^(docs\/guides|examples)\//.test(file));
+    const missing = [
+      ...own.map((file) => [file, read(file)] as const),
+      ...sources.map((file) => [file, commentsOf(file).join('\n')] as const),
+    ].flatMap(([file, text]) =>
+      named(text)
+        .filter((name) => !(name in scripts))
+        .map((name) => `${file}: npm run ${name}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
