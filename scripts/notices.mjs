@@ -37,7 +37,7 @@ const originOf = (file) => {
   throw new Error(`${file} is bundled, and no package.json says what it is of`);
 };
 
-/** A text for what a package leaves out: scripts/notices/SCOPE+NAME.txt. */
+/** A text for what a package leaves out: scripts/notices/NAME.txt, where / of a scope is +. */
 const additionTo = (name) => {
   const file = `scripts/notices/${name.replace('/', '+')}.txt`;
   return existsSync(file) ? [tidy(read(file))] : [];

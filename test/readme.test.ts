@@ -1,4 +1,4 @@
-// What the README shows is true of the program: configurations load, commands and their options exist.
+// What README and docs/commands.md show is true of the program: the start works, configurations load, commands and options exist.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
@@ -7,18 +7,18 @@ import { parseArgsStringToArgv } from 'string-argv';
 import { expect, test } from 'vitest';
 import { parseConfiguration } from '../src/config/load.ts';
 import { parseBudgetRule } from '../src/config/what-if.ts';
-import { withActionTables } from '../scripts/action-tables/render.ts';
 import { VERDICTS } from '../src/core/model/report.ts';
+import { cli, makeProject } from './cli/project.ts';
+import { commit } from './git/real-git.ts';
 
 const root = join(import.meta.dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const readme = read('README.md');
 
-/** Code blocks of a language without the indentation of the list they may stand in. */
-const blocks = (language: string): string[] =>
-  [...readme.matchAll(new RegExp(`^( *)\`\`\`${language}\\n([^]*?)^ *\`\`\``, 'gm'))].map(
-    ([, indent = '', text = '']) => text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
-  );
-const commands = [...readme.matchAll(/^\$ perf-budgets (.*)$/gm)].map(([, line = '']) =>
+/** Code blocks of a language. */
+const blocks = (text: string, language: string): string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, block = '']) => block);
+const commands = [...read('docs/commands.md').matchAll(/^\$ perf-budgets (.*)$/gm)].map(([, line = '']) =>
   parseArgsStringToArgv(line),
 );
 
@@ -35,26 +35,49 @@ const help = (command: string): string => {
 const flagsIn = (text: string): string[] =>
   [...text.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, flag]) => flag ?? '');
 
+test('README is short, and so is what it starts with', () => {
+  const lines = (text = ''): number => text.trimEnd().split('\n').length;
+  expect(lines(readme)).toBeLessThanOrEqual(110);
+  expect(lines(blocks(readme, 'js')[0])).toBe(5);
+  expect(lines(blocks(readme, 'yaml')[0])).toBe(6);
+});
+
 test('every configuration shown loads without a warning', () => {
-  const shown = blocks('yaml').filter((text) => !text.includes('runs-on:'));
-  expect(shown.length).toBeGreaterThanOrEqual(2);
-  for (const text of shown) expect(parseConfiguration(text, 'README.md').warnings).toEqual([]);
-  expect(shown[0]?.trimEnd().split('\n')).toHaveLength(12);
+  for (const file of ['README.md', 'docs/configuration.md', 'docs/instructions.md']) {
+    const shown = blocks(read(file), 'yaml').filter((text) => /^budgets:/m.test(text));
+    expect(shown.length, file).toBeGreaterThan(0);
+    for (const text of shown) expect(parseConfiguration(text, file).warnings).toEqual([]);
+  }
 });
 
-test('the configuration that counts instructions loads without a warning', () => {
-  const text = readFileSync(join(root, 'docs/instructions.md'), 'utf8');
-  const shown = /^```yaml\n([^]*?)^```/m.exec(text)?.[1] ?? '';
-  expect(parseConfiguration(shown, 'docs/instructions.md').warnings).toEqual([]);
-});
+/** A line of output whose figures are any figures. */
+const like = (line: string): RegExp =>
+  new RegExp(
+    line.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\d+(\\\.\d+)?/g, String.raw`[\d.]+`),
+  );
 
-test('the tables of inputs and outputs say what action.yml says', () => {
-  expect(withActionTables(readme, readFileSync(join(root, 'action.yml'), 'utf8'))).toBe(readme);
+test('the start works as it is shown', async () => {
+  const search = (milliseconds: number): Record<string, string> => ({
+    'src/search.js': `export const search = () => ({ overriddenDuration: ${milliseconds} * (0.99 + 0.02 * Math.random()) });\n`,
+  });
+  const folder = makeProject({
+    ...search(100),
+    'bench/search.bench.js': blocks(readme, 'js')[0] ?? '',
+    'perf-budgets.yml': blocks(readme, 'yaml')[0] ?? '',
+  });
+  commit(folder, search(200), 'slower');
+  const { code, stdout, stderr } = await cli(folder, 'check', '--no-explain');
+  expect(code, stderr).toBe(1);
+  const shown = (blocks(readme, 'console')[1] ?? '')
+    .split('\n')
+    .filter((line) => /is over|failed:/.test(line));
+  expect(shown).toHaveLength(2);
+  for (const line of shown) expect(stdout).toMatch(like(line));
 });
 
 test('every command shown has the options it is shown with', () => {
   expect(new Set(commands.map(([command]) => command))).toEqual(
-    new Set(['check', 'run', 'validate', 'replay', 'selftest', 'profile']),
+    new Set(['check', 'run', 'validate', 'replay', 'selftest', 'profile', 'parse']),
   );
   for (const [command = '', ...args] of commands) {
     expect(help('')).toMatch(new RegExp(`^  ${command} `, 'm'));
@@ -67,40 +90,28 @@ test('every command shown has the options it is shown with', () => {
 });
 
 test('the two commands stand at the top, and their scripts exist', () => {
-  const [first = ''] = blocks('');
+  const [first = ''] = blocks(readme, '');
   expect(first.split('\n').map((line) => line.split('#')[0]?.trim())).toEqual([
     'npm ci && npm run demo',
     'npm cit',
     '',
   ]);
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  const { scripts } = JSON.parse(read('package.json')) as {
     scripts: Record<string, string>;
   };
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['demo', 'test']));
 });
 
 test('the tables name every verdict, and every exit code that the help names', () => {
-  for (const verdict of VERDICTS) expect(readme).toContain(`| \`${verdict}\` |`);
+  for (const verdict of VERDICTS) expect(read('docs/method.md')).toContain(`| \`${verdict}\` |`);
   const codes = (help('').split('Exit codes')[1] ?? '').matchAll(/^ {2}(\d+) /gm);
-  const rows = [...readme.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => code);
-  expect(rows).toEqual([...codes].map(([, code]) => code));
+  const named = [...codes].map(([, code]) => code);
+  for (const file of ['README.md', 'docs/commands.md']) {
+    const rows = [...read(file).matchAll(/^\| (\d+) \|/gm)].map(([, code]) => code);
+    expect(rows, file).toEqual(named);
+  }
 });
 
-test('every file the documents link to is there, and the picture is small', () => {
-  const documents = [
-    'README.md',
-    'CONTRIBUTING.md',
-    'docs/method.md',
-    'docs/explanation.md',
-    'docs/glossary.md',
-    'docs/http.md',
-    'docs/guides/http-services.md',
-    'docs/security.md',
-  ];
-  for (const document of documents) {
-    const text = readFileSync(join(root, document), 'utf8');
-    for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g))
-      expect(() => statSync(join(root, document, '..', target)), `${document}: ${target}`).not.toThrow();
-  }
+test('the picture is small', () => {
   expect(statSync(join(root, 'docs/comment.png')).size).toBeLessThan(200_000);
 });

@@ -34,6 +34,7 @@ const UNIT = [
   'page/calls',
   'allowed-skips',
   'architecture',
+  'docs/{generated,paths}',
   'lockfile',
   'reliability',
 ];

@@ -2,17 +2,17 @@
 
 const EXIT_CODES = `
 Exit codes
-  0    every check is within budget or new (or undecided, unless the policy is "undecided: fail")
-  1    over budget, missing, or undecided where the policy is "undecided: fail"
+  0    every check passes: within budget, new, or undecided where "undecided:" allows it
+  1    over budget, likely over (unless "undecided: pass"), missing, or undecided under "undecided: fail"
   2    wrong configuration or usage, or nothing to judge
-  3    could not measure
+  3    something could not be measured, or not in time
   130  cancelled`;
 
 export const HELP = {
   root: {
     description: `Compares the speed and memory of two commits and holds them to the budgets in perf-budgets.yml.
 It only calls a check over budget when the slowdown is statistically certain, and only calls it within
-budget when that is. Anything in between is undecided, which passes, warns or fails as the file says.`,
+budget when that is. Anything in between is undecided; the file says what that does to the run.`,
     after: `
 Start with
   $ perf-budgets validate              is the configuration valid?

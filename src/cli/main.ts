@@ -124,7 +124,7 @@ function addValidate(root: Command): void {
 function addReplay(root: Command): void {
   const replay = root
     .command('replay')
-    .summary('decide again from a record')
+    .summary('judge a recorded run again')
     .description(HELP.replay.description)
     .argument('<report>', 'a file written by --json')
     .option('--budget <rule...>', 'judge with another budget, e.g. --budget "parser/**:p50=+3%"');

@@ -19,42 +19,52 @@ const shellSyntax = (command: string): string | null => {
 export const EXPECTED = 'expected a program and its arguments, such as node dist/cli.js --version';
 
 /** A command line without a shell, as its words. */
-export const commandLine = z.string({ error: EXPECTED }).transform((text, context) => {
-  const command = text.trim();
-  const operator = shellSyntax(command);
-  const argv = parseArgsStringToArgv(command);
-  const shell = `["sh", "-c", ${JSON.stringify(command)}]`;
-  if (command.match(PIECES)?.some((piece) => piece === '"' || piece === "'"))
-    refuse(context, 'a quote is never closed');
-  else if (operator !== null)
-    refuse(context, `no shell runs this, so ${operator} has no meaning here; if one is needed, write`, shell);
-  else if ((argv[0] ?? '') === '') refuse(context, EXPECTED);
-  else if (/^[A-Za-z_]\w*=/.test(command))
-    refuse(
-      context,
-      'expected a program; environment variables go beside it',
-      '{ run: …, environment: { NAME: value } }',
-    );
-  return argv;
-});
+export const commandLine = z
+  .string({ error: EXPECTED })
+  .transform((text, context) => {
+    const command = text.trim();
+    const operator = shellSyntax(command);
+    const argv = parseArgsStringToArgv(command);
+    const shell = `["sh", "-c", ${JSON.stringify(command)}]`;
+    if (command.match(PIECES)?.some((piece) => piece === '"' || piece === "'"))
+      refuse(context, 'a quote is never closed');
+    else if (operator !== null)
+      refuse(
+        context,
+        `no shell runs this, so ${operator} has no meaning here; if one is needed, write`,
+        shell,
+      );
+    else if ((argv[0] ?? '') === '') refuse(context, EXPECTED);
+    else if (/^[A-Za-z_]\w*=/.test(command))
+      refuse(
+        context,
+        'expected a program; environment variables go beside it',
+        '{ run: …, environment: { NAME: value } }',
+      );
+    return argv;
+  })
+  .meta({ title: 'command' });
 
 const argument = z.union([z.string(), z.number()], { error: 'expected an argument' }).transform(String);
 
 /** The same as a list. */
 export const argumentList = z
   .array(argument, { error: EXPECTED })
-  .refine(([program]) => program !== undefined && program.trim() !== '', { error: EXPECTED });
+  .refine(([program]) => program !== undefined && program.trim() !== '', { error: EXPECTED })
+  .meta({ title: 'list of arguments' });
 
 /** Environment variables by name. */
-export const variables = z.record(
-  z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-    error: 'expected the name of a variable: letters, digits and _',
-  }),
-  z
-    .union([z.string(), z.number(), z.boolean()], { error: 'expected the value of a variable' })
-    .transform(String),
-  { error: 'expected variables, such as { NODE_ENV: production }' },
-);
+export const variables = z
+  .record(
+    z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+      error: 'expected the name of a variable: letters, digits and _',
+    }),
+    z
+      .union([z.string(), z.number(), z.boolean()], { error: 'expected the value of a variable' })
+      .transform(String),
+    { error: 'expected variables, such as { NODE_ENV: production }' },
+  )
+  .meta({ title: 'variables by name' });
 
 const long = mapping(
   {

@@ -65,7 +65,8 @@ export const projectPath = (expected: string) =>
   z
     .string({ error: expected })
     .superRefine((path, context) => refuse(context, pathProblem(path)))
-    .transform((path) => tidy(path) || '.');
+    .transform((path) => tidy(path) || '.')
+    .meta({ title: 'path' });
 
 const fileGlob = z
   .string({ error: 'expected a glob such as src/parser/**' })
@@ -73,9 +74,11 @@ const fileGlob = z
   .transform(tidy);
 
 /** One glob of files or several. */
-export const fileGlobs = z.union([fileGlob.transform((glob) => [glob]), z.array(fileGlob)], {
-  error: 'expected a list of globs such as [src/parser/**]',
-});
+export const fileGlobs = z
+  .union([fileGlob.transform((glob) => [glob]), z.array(fileGlob)], {
+    error: 'expected a list of globs such as [src/parser/**]',
+  })
+  .meta({ title: 'glob, or list of globs' });
 
 /** A text of one line, not empty. */
 export const line = (expected: string) =>
@@ -109,15 +112,26 @@ export const quantityProblem = (parsed: Quantity | null, wanted: Unit): string |
   return `${expected}, ${parsed.unit === null ? 'with its unit' : `not ${inWords(parsed.unit)}`}`;
 };
 
+/** What a quantity is called in editors and in docs/configuration.md. */
+const UNIT_TITLE: Readonly<Record<Unit, string>> = {
+  s: 'time',
+  B: 'size',
+  '1/s': 'rate',
+  '1': 'number',
+  '%': 'percentage',
+};
+
 /** Text or number, as an editor that reads YAML sees it. */
 export const written = (expected: string) =>
   z.union([z.string(), z.number()], { error: expected }).transform((input) => String(input).trim());
 
 /** A quantity of one kind, not negative; `problem` may refuse more. */
 export const quantity = (wanted: Unit, problem: (value: number) => string | null = () => null) =>
-  written(`expected ${UNIT_HELP[wanted]}`).transform((text, context): Written => {
-    const parsed = parseQuantity(text);
-    const wrong = quantityProblem(parsed, wanted) ?? problem(parsed?.value ?? 0);
-    refuse(context, wrong);
-    return { text, value: parsed?.value ?? 0 };
-  });
+  written(`expected ${UNIT_HELP[wanted]}`)
+    .transform((text, context): Written => {
+      const parsed = parseQuantity(text);
+      const wrong = quantityProblem(parsed, wanted) ?? problem(parsed?.value ?? 0);
+      refuse(context, wrong);
+      return { text, value: parsed?.value ?? 0 };
+    })
+    .meta({ title: UNIT_TITLE[wanted] });

@@ -38,19 +38,21 @@ const nameOf = (method: string, url: string): string => {
 
 const OURS = /^(connection|content-length|transfer-encoding|keep-alive|upgrade|expect)$/i;
 
-const headers = z.record(
-  z.string().superRefine((name, context) => {
-    refuse(context, /^[\w!#$%&'*+.^`|~-]+$/.test(name) ? null : 'expected the name of a header');
-    refuse(context, OURS.test(name) ? `${name} is set by the program that sends the request` : null);
-  }),
-  z
-    .union([z.string(), z.number(), z.boolean()], { error: 'expected the value of a header' })
-    .transform(String)
-    .refine((value) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value), {
-      error: 'a header is one line of plain text',
+const headers = z
+  .record(
+    z.string().superRefine((name, context) => {
+      refuse(context, /^[\w!#$%&'*+.^`|~-]+$/.test(name) ? null : 'expected the name of a header');
+      refuse(context, OURS.test(name) ? `${name} is set by the program that sends the request` : null);
     }),
-  { error: 'expected headers, such as { accept: application/json }' },
-);
+    z
+      .union([z.string(), z.number(), z.boolean()], { error: 'expected the value of a header' })
+      .transform(String)
+      .refine((value) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value), {
+        error: 'a header is one line of plain text',
+      }),
+    { error: 'expected headers, such as { accept: application/json }' },
+  )
+  .meta({ title: 'headers by name' });
 
 const JSON_TEXT = `expected JSON as a string, such as '{"q": "shoe", "page": 1}'`;
 
@@ -68,7 +70,8 @@ export const whole = (from: number, to: number, expected: string) =>
     .refine((text) => /^\d{1,6}$/.test(text) && Number(text) >= from && Number(text) <= to, {
       error: expected,
     })
-    .transform(Number);
+    .transform(Number)
+    .meta({ title: 'whole number' });
 
 export const status = (): z.ZodType<number | undefined> =>
   whole(100, 599, 'expected an HTTP status such as 200').optional();

@@ -11,9 +11,12 @@ const text = z.string({ error: CODE });
 /** Code as timeit takes it: a text, or lines that are joined. */
 const code = z
   .union([text, z.array(text)], { error: CODE })
-  .transform((lines) => (typeof lines === 'string' ? lines : lines.join('\n')).trimEnd());
+  .transform((lines) => (typeof lines === 'string' ? lines : lines.join('\n')).trimEnd())
+  .meta({ title: 'code, or list of lines' });
 
-const statement = code.refine((lines) => lines.trim() !== '', { error: CODE });
+const statement = code
+  .refine((lines) => lines.trim() !== '', { error: CODE })
+  .meta({ title: 'code, or list of lines' });
 
 const FUNCTION = 'expected a module and a function in it, such as "app.report:render"';
 const NAME = String.raw`[\p{L}_][\p{L}\p{N}_]*`;
@@ -21,7 +24,8 @@ const DOTTED = String.raw`${NAME}(?:\.${NAME})*`;
 
 const call = z
   .string({ error: FUNCTION })
-  .regex(new RegExp(`^${DOTTED}:${DOTTED}$`, 'u'), { error: FUNCTION });
+  .regex(new RegExp(`^${DOTTED}:${DOTTED}$`, 'u'), { error: FUNCTION })
+  .meta({ title: 'module:function' });
 
 const ARGUMENT = 'expected an argument: a string, a number, true, false, a list or a mapping';
 
@@ -55,25 +59,28 @@ const argument: z.ZodType<string> = z.lazy(() =>
 
 const ARGUMENTS = 'expected a list of arguments, or arguments by name';
 
-const args = z.union(
-  [
-    z.array(argument, { error: ARGUMENTS }),
-    z.record(
-      z.string().regex(new RegExp(`^${NAME}$`, 'u'), { error: 'expected the name of an argument' }),
-      argument,
-      {
-        error: ARGUMENTS,
-      },
-    ),
-  ],
-  { error: ARGUMENTS },
-);
+const args = z
+  .union(
+    [
+      z.array(argument, { error: ARGUMENTS }),
+      z.record(
+        z.string().regex(new RegExp(`^${NAME}$`, 'u'), { error: 'expected the name of an argument' }),
+        argument,
+        {
+          error: ARGUMENTS,
+        },
+      ),
+    ],
+    { error: ARGUMENTS },
+  )
+  .meta({ title: 'list, or mapping by name' });
 
 const benchmarks = z
   .record(benchmarkName, statement, {
     error: 'expected statements by name, such as { render: report.render(d) }',
   })
-  .refine((named) => Object.keys(named).length > 0, { error: 'expected at least one statement' });
+  .refine((named) => Object.keys(named).length > 0, { error: 'expected at least one statement' })
+  .meta({ title: 'statements by name' });
 
 const interpreter = z.union([commandLine, argumentList], {
   error: 'expected a command that starts Python, such as .venv/bin/python or python3.12',

@@ -46,8 +46,14 @@ const tinybench = z
 const runners = {
   tinybench: tinybench.optional().describe('A file that exports one or more tinybench Bench.'),
   command: command.optional().describe('A program; every run of it is one operation. No shell is involved.'),
-  python: python.optional().describe('Python code, or a function, timed as timeit does.'),
-  http: http.optional().describe('An HTTP service under load; every request is one operation.'),
+  python: python
+    .optional()
+    .describe('Python code (stmt or benchmarks) or a function (call), timed as timeit does.'),
+  http: http
+    .optional()
+    .describe(
+      'An HTTP service under load; every request is one operation. Needs request or requests, and serve unless the service runs already.',
+    ),
   report: report.optional().describe('Another benchmark tool; perf-budgets reads the report it writes.'),
   size: size.optional().describe('Files whose size is counted, raw and compressed.'),
 } satisfies { readonly [Kind in RunnerKind]: z.ZodType<SpecOf<Kind> | undefined> };
@@ -133,7 +139,8 @@ const prepare = z
       z
         .string({ error: MAPPING })
         .refine((text) => text.trim() !== '', { error: MAPPING })
-        .transform((build): Prepare => ({ install: null, build })),
+        .transform((build): Prepare => ({ install: null, build }))
+        .meta({ title: 'shell command' }),
       mapping(
         {
           install: z
@@ -167,12 +174,14 @@ const fields = {
   ),
   'time-limit': timeLimit
     .default({ text: '10m', value: 600 })
-    .describe('Time limit of the whole gate, from 1s to 6h; default 10m.'),
+    .describe(
+      'The longest the whole gate may take, from its first step to its last, from 1s to 6h; default 10m.',
+    ),
   undecided: z
     .enum(POLICIES, { error: `expected one of ${POLICIES.join(', ')}` })
     .default('warn')
     .describe(
-      'What an undecided check does to the run: pass, warn (passes and says so) or fail; default warn.',
+      'What undecided checks do to the run. pass: nothing; warn: one that is likely over fails it, the others pass with a warning; fail: each fails it; default warn.',
     ),
   benchmarks: z
     .record(benchmarkName, suite, { error: 'expected benchmarks by name' })

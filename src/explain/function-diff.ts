@@ -1,5 +1,5 @@
 // What every function of a ledger costs per operation on both sides, and whether that is more than noise: a function
-// grew when every round says so (shift.ts), by enough to matter, and by more than what nobody touched moved by.
+// grew when every round says so (mann-whitney-shift.ts), by enough to matter, and by more than what nobody touched moved by.
 
 import { touches, type LineChanges } from './line-changes.ts';
 import type { FunctionCost, FunctionPlace } from '../core/model/explanation.ts';

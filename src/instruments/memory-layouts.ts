@@ -1,6 +1,7 @@
 // V8 finds properties by small caches whose places are chosen by the addresses of hidden classes, so that a few bytes more
 // in an unrelated file can make some of them chase each other out: one and the same code then takes up to 4 % more
-// instructions (docs/decisions/0050). Bad luck only adds, and so the fewest are taken of several layouts of memory.
+// instructions. Bad luck only adds, and so the fewest are taken of several layouts of memory
+// (docs/decisions/0050-layouts-of-memory.md).
 
 import { programFile } from '../process/program-file.ts';
 import type { Count } from './valgrind.ts';

@@ -1,4 +1,4 @@
-// What moves in the HTML report; everything else stands in it already (src/report/html*.ts).
+// What moves in the HTML report; everything else stands in it already (src/report/html/).
 
 import { startFlame } from './flame.ts';
 

@@ -131,7 +131,7 @@ describe('what cannot be measured ends with exit code 3', () => {
     });
     const { code, report, left } = await check(project, '--time-limit', '15s');
     expect({ code, verdict: report.verdict, left }).toEqual({ code: 3, verdict: 'failed', left: [] });
-    expect(report.checks[0]?.reason).toMatch(/^not decided in the time: no trial finished in \d/);
+    expect(report.checks[0]?.reason).toMatch(/^not measured in time: no trial finished in \d/);
     expect(report.checks[0]?.reason).toContain('--time-limit');
   });
 

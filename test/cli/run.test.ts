@@ -50,6 +50,6 @@ test('the time limit is said, not hidden', async () => {
   const { code, report } = await run(project, '--time-limit', '12s');
   expect({ code, verdicts: verdicts(report) }).toEqual({ code: 3, verdicts: { 'sums/sum': 'failed' } });
   expect(report.checks[0]?.reason).toMatch(
-    /^not decided in the time: (?:\d of the 8 readings .*; a trial takes|no trial finished in) .*--time-limit \d+[sm]/,
+    /^not measured in time: (?:\d of the 8 readings .*; a trial takes|no trial finished in) .*--time-limit \d+[sm]/,
   );
 });

@@ -101,15 +101,15 @@ function unmeasured({ check, measurement, record, pairs, heads, rule }: CheckDat
   const operations =
     needed > 1 ? `, which for ${metric} means ${needed * firstLook} operations per side` : '';
   const none = measurement.trials.length + measurement.alone.length === 0;
-  if (none && measurement.short !== null) return `not decided in the time: ${noTrial(measurement.short)}`;
-  return `not decided in the time: ${readings} of the ${firstLook} readings that a verdict needs${operations}${price(measurement)}`;
+  if (none && measurement.short !== null) return `not measured in time: ${noTrial(measurement.short)}`;
+  return `not measured in time: ${readings} of the ${firstLook} readings that a verdict needs${operations}${price(measurement)}`;
 }
 
 const noTrial = ({ trial, timeLimit }: Shortage): string => {
   const enough = `a verdict may need --time-limit ${writtenDuration(timeLimit)} or more`;
   return trial > 0
     ? `no trial finished in ${formatDuration(trial)}; ${enough}`
-    : `none was left for a trial; ${enough}`;
+    : `no time was left for a trial; ${enough}`;
 };
 
 /** What it would have taken. */
@@ -130,7 +130,7 @@ function doubt(check: Omit<Check, 'reason'>, { data, control, outcomes }: Trials
   if (control === 'open')
     return `${likely(check)} ${after}: ${range(check)}, but the time limit was reached before base had been measured against itself${price(measurement)}`;
   const shared = check.likelyOver && rule.method.tests > 1 ? `; ${sharing(rule.method.tests)}` : '';
-  const exhausted = heads.length >= rule.method.lastLook ? `, the most that are taken` : '';
+  const exhausted = heads.length >= rule.method.lastLook ? `, the maximum` : '';
   return `${likely(check)} ${after}${exhausted}: ${range(check)}${shared}${price(measurement)}`;
 }
 
@@ -139,7 +139,7 @@ const likely = ({ likelyOver }: Omit<Check, 'reason'>): string =>
 
 /** Why an interval beyond the budget is not a proof. */
 const sharing = (tests: number): string =>
-  `${tests} limits share the error of a false alarm, so that each takes more trials to prove`;
+  `the ${tests} limits of this run share one false-alarm rate, so each takes more trials to prove`;
 
 /** What stored runs could not tell, and pairs did not get to. */
 function unscreened(check: Omit<Check, 'reason'>, { alone }: Measurement, outcomes: LimitOutcomes): string {

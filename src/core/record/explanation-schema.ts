@@ -1,4 +1,4 @@
-// What an explanation in a record must look like to be believed; as strict as the rest (record-schema.ts).
+// What an explanation in a record must look like to be believed; as strict as the rest (schema.ts).
 
 import { z } from 'zod';
 import { type CallTree, type Explanation, FRAME_KINDS, MOST_NODES } from '../model/explanation.ts';

@@ -15,7 +15,7 @@ export const isStorable = (name: string): boolean =>
 const path = z.string().refine(isStorable);
 const word = z.string().max(500);
 const metric = z.enum(METRIC_NAMES);
-/** Points of the grid in ticks.ts: up to e^±100. */
+/** Points of the grid in log-grid.ts: up to e^±100. */
 const ticks = z.int().min(-1_000_000).max(1_000_000);
 const index = z.int().min(0).max(1_000);
 

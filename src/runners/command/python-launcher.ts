@@ -1,4 +1,4 @@
-// The exact way: a Python program that stays alive for the session (see command-python.ts).
+// The exact way: a Python program that stays alive for the session (see launcher-program.ts).
 
 import { constants } from 'node:os';
 import { BenchmarkFailure } from '../../core/model/errors.ts';

@@ -90,7 +90,7 @@ test('what has not had its first look was not measured, which is no doubt', () =
   for (const count of [0, 1, 7]) {
     const check = judge(question({ maxRegression: 0.05 }), record({ trials: trials(count, 1.5) }), rule);
     expect(check).toMatchObject({ verdict: 'failed', likelyOver: false });
-    expect(check.reason).toBe(`not decided in the time: ${count} of the 8 readings that a verdict needs`);
+    expect(check.reason).toBe(`not measured in time: ${count} of the 8 readings that a verdict needs`);
   }
 });
 
@@ -98,7 +98,7 @@ test('the reason says what a verdict would have taken', () => {
   const short = { trial: 40, trials: 6, timeLimit: 745 };
   const given = record({ trials: trials(2, 1), short });
   expect(judge(question({ maxRegression: 0.05 }), given, rule).reason).toBe(
-    'not decided in the time: 2 of the 8 readings that a verdict needs; a trial takes 40 s and a verdict needs at least 6 more: --time-limit 13m',
+    'not measured in time: 2 of the 8 readings that a verdict needs; a trial takes 40 s and a verdict needs at least 6 more: --time-limit 13m',
   );
 });
 
@@ -110,7 +110,7 @@ describe('far over its budget, and not proved, because many limits share the err
     const check = judge(asked, record({ trials: trials(9, 1.2) }), many);
     expect(check).toMatchObject({ verdict: 'undecided', likelyOver: true });
     expect(check.reason).toMatch(
-      /^likely over, not proved after 9 readings: the change is between \+1\d.* and \+2\d.*; 32 limits share the error/,
+      /^likely over, not proved after 9 readings: the change is between \+1\d.* and \+2\d.*; the 32 limits of this run share one false-alarm rate/,
     );
   });
 

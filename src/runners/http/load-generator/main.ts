@@ -1,6 +1,6 @@
 // The load generator of one side of one trial: waits to be told, sends requests, tells what became of them. A program of
 // its own, because whatever else the gate does would delay requests and be taken for the server's slowness. Started
-// by http-loader.ts with the gate's own node; never imported.
+// by load-generator-client.ts with the gate's own node; never imported.
 
 import { setTimeout } from 'node:timers/promises';
 import { seededRandom } from '../../../core/stats/random.ts';

@@ -51,7 +51,7 @@ const collectGarbage = (): void => {
   collect();
 };
 
-// `fn.call` for the same reason as in tinybench-operation.ts: it keeps V8 from inlining an unused result away.
+// `fn.call` for the same reason as in operation.ts: it keeps V8 from inlining an unused result away.
 const synchronously = ({ fn, self }: FoundTask, operations: number): void => {
   for (let i = 0; i < operations; i += 1) sink = fn.call(self);
 };

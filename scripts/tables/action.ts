@@ -1,5 +1,6 @@
 import { markdownTable } from 'markdown-table';
 import { parse } from 'yaml';
+import { between } from './between.ts';
 
 interface Described {
   readonly description: string;
@@ -11,7 +12,7 @@ interface Action {
   readonly outputs: Readonly<Record<string, Described>>;
 }
 
-/** The text with what stands between the markers `inputs` and `outputs` replaced by tables of what action.yml says. */
+/** docs/action.md with the tables of what action.yml says between the markers `inputs` and `outputs`. */
 export function withActionTables(text: string, action: string): string {
   const { inputs, outputs } = parse(action) as Action;
   const rows = Object.entries(inputs).map(([name, about]) => [
@@ -32,10 +33,3 @@ export function withActionTables(text: string, action: string): string {
 const code = (name: string): string => `\`${name}\``;
 const shown = (value: string | undefined): string => (value === undefined || value === '' ? '' : code(value));
 const cell = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').replaceAll('|', '\\|');
-
-function between(text: string, name: string, content: string): string {
-  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from === -1 || to < from) throw new Error(`the text has no ${start} … ${end}`);
-  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
-}
