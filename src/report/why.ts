@@ -1,6 +1,7 @@
 // Why a check is over, in words: one sentence, a few functions, the path of calls. Names come from the code under test, so
 // whoever prints them hands in how to make them safe.
 
+import { count } from '../core/text/lists.ts';
 import type {
   Conclusion,
   Costs,
@@ -215,7 +216,7 @@ const callCount = (calls: number): string =>
 export const whyNotes = (explanation: Explanation, voice: Voice): string[] => {
   const { profiler, rounds, samples, drift, notes, unit, conclusion } = explanation;
   if (profiler === null) return [];
-  const taken = `${profiler}, ${rounds} profile${rounds === 1 ? '' : 's'} per side${samples.head === 0 ? '' : `, ${samples.head} samples of head`}`;
+  const taken = `${profiler}, ${count(rounds, 'profile')} per side${samples.head === 0 ? '' : `, ${count(samples.head, 'sample')} of head`}`;
   const times =
     unit === 's'
       ? 'self time, including dependency and runtime work, in proportion to the profiles'

@@ -179,6 +179,20 @@ describe('of whatever was measured', () => {
     expect(seen).toBeGreaterThan(50);
   });
 
+  test('nothing is counted wrongly, and nothing is infinite', () => {
+    fc.assert(
+      fc.property(generatedReport, (report) => {
+        const one = { ...report, benchmarks: report.benchmarks.slice(0, 1), explanations: [] };
+        const checks = report.checks.filter(({ path }) => path === one.benchmarks[0]?.path);
+        for (const text of [...Object.values(texts(report)), ...Object.values(texts({ ...one, checks }))])
+          expect(text.replace(/<(script|style)[\s\S]*?<\/\1>/g, '')).not.toMatch(
+            /(?<![\d.,])1 (?:paired )?(?:trials|readings|checks|benchmarks|runs|profiles|samples|rows)\b|∞|Infinity|NaN/,
+          );
+      }),
+      tries(20, 100),
+    );
+  });
+
   test('a record says the same after it was written, read and decided again', () => {
     fc.assert(
       fc.property(generatedReport, (report) => {

@@ -70,7 +70,7 @@ function standing(
 
 /** Who reads a number from other machines must know it. */
 const by = ({ screened }: LimitOutcomes): string =>
-  screened === null ? '' : `, based on ${screened.runs} runs of main on machines like this one`;
+  screened === null ? '' : `, based on ${count(screened.runs, 'run')} of main on machines like this one`;
 
 function change({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
   const found = `${metric} ${changeInWords(value, metric)}`;

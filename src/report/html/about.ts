@@ -113,10 +113,13 @@ const method = (report: Report): Markup => {
       'unit of inference',
       `one trial: a fresh process per side, turns of ${formatQuantity(how.turn, 's')} in random order`,
     ],
-    ['verdict possible after', `${how.firstLook} trials, then after every trial up to ${how.lastLook}`],
+    [
+      'verdict possible after',
+      `${count(how.firstLook, 'trial')}, then after every trial up to ${how.lastLook}`,
+    ],
     [
       'control',
-      `${how.control.first} to ${how.control.last} trials of base against base before a check is called over`,
+      `${how.control.first} to ${count(how.control.last, 'trial')} of base against base before a check is called over`,
     ],
     [
       'error rates',

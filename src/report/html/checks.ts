@@ -1,5 +1,6 @@
 // The table of checks, and of each the numbers it was decided on.
 
+import { count } from '../../core/text/lists.ts';
 import { metricOf } from '../../core/model/metrics.ts';
 import type { BenchmarkRecord, Report } from '../../core/model/report.ts';
 import { formatQuantity } from '../../core/text/units.ts';
@@ -139,7 +140,7 @@ const scatterName = ({ readings, limit, print, worse }: Series, { path, metric }
     (value) => limit !== null && (worse === 'higher' ? value > limit : value < limit),
   );
   const held = limit === null ? '' : `, ${beyond.length} of them beyond the limit of ${print(limit)}`;
-  return `${path} ${metric}: ${readings.length} readings${held}`;
+  return `${path} ${metric}: ${count(readings.length, 'reading')}${held}`;
 };
 
 const intervalPlot = (

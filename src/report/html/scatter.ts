@@ -124,6 +124,8 @@ const level = (kind: string, value: number | null, y: Place): Markup =>
 
 const band = ({ interval, value }: Series, scale: Scale, y: Place): Markup => {
   if (interval === null) return nothing;
+  // Without ends there is nothing to draw but the middle.
+  if (!Number.isFinite(interval.low) && !Number.isFinite(interval.high)) return level('typical', value, y);
   const top = y(Math.min(scale.to, interval.high));
   const height = Math.max(1, y(Math.max(scale.from, interval.low)) - top);
   return html`<rect

@@ -185,10 +185,10 @@ const method = (report: Report, how: Method): string =>
         'unit of inference',
         `one trial: a fresh process per side, turns of ${formatQuantity(how.turn, 's')} in random order`,
       ],
-      ['verdict possible after', `${how.firstLook} trials, then every trial up to ${how.lastLook}`],
+      ['verdict possible after', `${count(how.firstLook, 'trial')}, then every trial up to ${how.lastLook}`],
       [
         'control',
-        `${how.control.first} to ${how.control.last} trials of base against base before a check is called over`,
+        `${how.control.first} to ${count(how.control.last, 'trial')} of base against base before a check is called over`,
       ],
       [
         'error rates',
@@ -224,7 +224,7 @@ const screening = ({ screening: how }: Method): [string, string][] =>
     : [
         [
           'stored runs',
-          `${count(how.trials, 'trial')} of head alone against at least ${how.fewestRuns} runs of main; ` +
+          `${count(how.trials, 'trial')} of head alone against at least ${count(how.fewestRuns, 'run')} of main; ` +
             `they spend ${formatShare(how.alpha)} of the within error; ` +
             (how.mayFail ? 'they may fail a check' : 'they cannot fail a check'),
         ],
