@@ -1,6 +1,7 @@
 // The log of a step. The runner acts on lines that look like commands, so what comes from outside is written while
 // commands are switched off under a word nobody else knows, and is broken up besides.
 
+import { count } from '../core/text/lists.ts';
 import { randomBytes } from 'node:crypto';
 import type { PipelineEvent } from '../pipeline/request.ts';
 import { withoutCommands } from '../process/output.ts';
@@ -50,6 +51,6 @@ export function narrator(print: Write): (event: PipelineEvent) => void {
   };
   return (event) => {
     if (event.kind === 'step') tell(event.text);
-    if (event.kind === 'decided') tell(`  ${event.path}: decided after ${event.trials} trials`);
+    if (event.kind === 'decided') tell(`  ${event.path}: decided after ${count(event.trials, 'trial')}`);
   };
 }

@@ -2,6 +2,7 @@
 // main writes a new one, with the runs of the one it found: under a key that tells the kind of machine, because the newest
 // entry of the same kind has all of its runs.
 
+import { count } from '../core/text/lists.ts';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Baseline, BaselineRun } from '../core/model/baseline-run.ts';
@@ -88,7 +89,7 @@ async function load(wanted: Wanted, asking: Asking): Promise<Found> {
   const restored = await restore(wanted, asking);
   if ('baseline' in restored) {
     const { runs } = restored.baseline;
-    return { availability: 'found', text: `${runs.length} runs of main in the cache`, runs };
+    return { availability: 'found', text: `${count(runs.length, 'run')} of main in the cache`, runs };
   }
   return { ...restored, runs: [] };
 }
@@ -178,7 +179,7 @@ async function save(run: BaselineRun, configuration: string, asking: Asking): Pr
   const result = await askCache({ kind: 'save', key }, client, folders, signal);
   const problem = saveProblem(result, client.deadline);
   if (problem !== null) return { saved: false, text: `the cache rejected it (${problem.slice(0, 300)})` };
-  const before = known === null ? 'as the first one' : `with ${known.runs.length} earlier runs`;
+  const before = known === null ? 'as the first one' : `with ${count(known.runs.length, 'earlier run')}`;
   const reason = 'baseline' in earlier || earlier.availability === 'never-written' ? '' : `; ${earlier.text}`;
   return { saved: true, text: `stored in the cache, ${before}${reason}` };
 }

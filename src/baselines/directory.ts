@@ -1,6 +1,7 @@
 // Stored runs in a folder, one file for every configuration and kind of machine: for the command line, and for CI systems
 // that keep a folder from run to run.
 
+import { count } from '../core/text/lists.ts';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BaselineRun } from '../core/model/baseline-run.ts';
@@ -34,7 +35,7 @@ async function load(folder: string, wanted: Wanted): Promise<Found> {
   const runs = [...others, own].flatMap(runsOf);
   if (runs.length === 0)
     return { availability: 'never-written', text: `no run of main is stored in ${folder} yet`, runs };
-  return { availability: 'found', text: `${runs.length} runs of main in ${folder}`, runs };
+  return { availability: 'found', text: `${count(runs.length, 'run')} of main in ${folder}`, runs };
 }
 
 const runsOf = (read: Read): readonly BaselineRun[] => ('baseline' in read ? read.baseline.runs : []);

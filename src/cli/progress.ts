@@ -1,5 +1,6 @@
 // What a person sees while it works: one line that is rewritten on a terminal, plain lines elsewhere.
 
+import { count } from '../core/text/lists.ts';
 import type { PipelineEvent } from '../pipeline/request.ts';
 
 export interface ProgressOptions {
@@ -67,7 +68,7 @@ export function progressLine(options: ProgressOptions): ProgressLine {
 }
 
 const effort = (trials: number): string =>
-  trials === 0 ? 'by one measurement per side' : `after ${trials} trials`;
+  trials === 0 ? 'by one measurement per side' : `after ${count(trials, 'trial')}`;
 
 /** How far the current leg is, over all benchmarks. */
 function bar(tallies: readonly Tally[]): string {

@@ -24,7 +24,7 @@ import {
   type Control,
   type Untouched,
 } from './drift.ts';
-import type { Ledger, LedgerFunction } from './rounds-table.ts';
+import type { Ledger, LedgerFunction, Series } from './rounds-table.ts';
 
 /** Most of the slowdown; enough of it to be named; nearly all of it. */
 const MOST = 0.5;
@@ -95,7 +95,20 @@ const suspectOf = (found: Case): Suspect | null => {
   if (own !== null && own.weight >= MOST * levels.slowdown) return own;
   const whole = wholeSuspect(found);
   if (whole !== null) return whole;
-  return own !== null && own.weight >= NAMED * levels.slowdown ? own : null;
+  if (own !== null && own.weight >= NAMED * levels.slowdown) return own;
+  return isUniform(found) ? onlyChanged(found) : null;
+};
+
+/**
+ * The one function that the change touches and that every round sees grown by more than everything moved by. Calls that are
+ * inlined in earnest cost so much in a profile that all else seems to grow with the slowdown.
+ */
+const onlyChanged = (found: Case): Suspect | null => {
+  const [only, ...others] = found.differences.filter(
+    ({ cost, moved }) => cost.grew && !moved && cost.place.changed === true,
+  );
+  if (only === undefined || others.length > 0) return null;
+  return { entry: only.entry, of: 'self', weight: only.weight, node: busiest(only.entry, 'self', found) };
 };
 
 /** Whether the totals of a node and of all its callers grew, by every round and by more than everything moved by. */
@@ -170,26 +183,26 @@ const busiest = (entry: LedgerFunction, of: 'self' | 'total', { ledger }: Case):
 const accuse = (suspect: Suspect, found: Case): Conclusion => {
   const { ledger, levels } = found;
   const caller = found.changed(suspect.entry) === true ? null : changedCaller(suspect, found);
-  const share = (growth: number): number => Math.max(0, Math.min(1, growth / levels.slowdown));
-  if (caller === null)
-    return {
-      kind: 'culprit',
-      place: place(suspect.entry, found),
-      of: suspect.of,
-      cost: costsOf(suspect.entry[suspect.of]),
-      share: share(suspect.weight),
-      within: null,
-    };
-  return {
+  const of = caller === null ? suspect.of : 'total';
+  const entry = caller ?? suspect.entry;
+  const named = {
     kind: 'culprit',
-    place: place(caller, found),
-    of: 'total',
-    cost: costsOf(caller.total),
-    share: share(Math.min(growthOf(caller.total), levels.slowdown)),
+    place: place(entry, found),
+    of,
+    cost: costsOf(entry[of]),
+    share: shareOf(entry[of], levels),
+  } as const;
+  if (caller === null) return { ...named, within: null };
+  return {
+    ...named,
     within:
       suspect.of === 'self' || suspect.entry !== caller ? place(suspect.entry, { ...found, ledger }) : null,
   };
 };
+
+/** Part of the slowdown that the costs which are shown beside it differ by. */
+const shareOf = (series: Series, { slowdown }: Levels): number =>
+  Math.max(0, Math.min(1, growthOf(series) / slowdown));
 
 const place = (entry: LedgerFunction, { ledger, changed }: Case): FunctionPlace =>
   placeOfFunction(entry.frame, changed(entry), ledger);
@@ -271,7 +284,7 @@ const withoutSuspect = (found: Case): Conclusion => {
     const change = most === undefined ? null : estimateOf(most.entry.self);
     if (most === undefined || change === null) continue;
     if (change.interval.low <= 0 || change.value < NAMED * levels.slowdown) continue;
-    const part = { share: Math.min(1, change.value / levels.slowdown), cost: costsOf(most.entry.self) };
+    const part = { share: shareOf(most.entry.self, levels), cost: costsOf(most.entry.self) };
     return kind === 'gc' ? { kind, ...part, allocator: null } : { kind, ...part };
   }
   const grown = differences.filter(({ cost }) => cost.grew);

@@ -111,7 +111,8 @@ const rounded = (cost: FunctionCost): FunctionCost => ({
     cost.change === null
       ? null
       : {
-          value: round(cost.change.value),
+          // As base and head show it; the shift that was tested is as good a middle of the same interval.
+          value: round(cost.self.head - (cost.self.base ?? 0)),
           interval: {
             low: round(cost.change.interval.low),
             high: round(cost.change.interval.high),

@@ -32,7 +32,13 @@ export interface Difference {
 /** Cost of an operation, from the paths that nobody called. */
 export const levelsOf = ({ nodes }: Ledger): Levels => {
   const roots = nodes.filter(({ parent }) => parent < 0);
-  const sum = (side: Side): number => roots.reduce((all, { total }) => all + middle(total[side]), 0);
+  // Round by round, because medians of parts do not add up to the median of the whole.
+  const sum = (side: Side): number =>
+    middle(
+      (roots[0]?.total[side] ?? []).map((_, round) =>
+        roots.reduce((all, { total }) => all + (total[side][round] ?? 0), 0),
+      ),
+    );
   const [base, head] = [sum('base'), sum('head')];
   return { base, head, slowdown: head - base };
 };

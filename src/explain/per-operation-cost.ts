@@ -1,8 +1,8 @@
 // What an operation costs on each side, for the functions to add up to: the figures the verdict rests on, so that both
 // tell the same story. Profiles only say how it is shared out; their own times are longer than in earnest.
 
-import { median } from 'simple-statistics';
-import { asCost, asCostRatio } from '../core/stats/costs.ts';
+import { asCost } from '../core/stats/costs.ts';
+import { levelAlone, pairedLevels } from '../core/stats/levels-beside.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Check } from '../core/model/report.ts';
 import type { Side } from '../core/model/quantities.ts';
@@ -37,26 +37,16 @@ export const levelOfCheck = (check: Check, record: BenchmarkRecord): Level => {
       waiting,
       notes: [`profiles cover all operations, not only the slow ones that ${check.metric} is about`],
     };
-  const { base, head, value, effect } = check;
-  const cost = (side: number): number => asCost(side, check.metric);
-  if (base === null || effect === null) {
-    const alone = head?.value ?? value?.value;
-    return { level: alone === undefined ? null : { base: 0, head: cost(alone) }, waiting, notes: [] };
-  }
-  const before = cost(base.value);
-  return {
-    level: { base: before, head: before * asCostRatio(effect.value, check.metric) },
-    waiting,
-    notes: [],
-  };
+  const { base, head } = check;
+  if (head === null) return { level: null, waiting, notes: [] };
+  const before = base === null ? 0 : asCost(base.value, check.metric);
+  return { level: { base: before, head: asCost(head.value, check.metric) }, waiting, notes: [] };
 };
 
 /** Mean seconds per operation of both sides; null where nothing was timed. */
 const meansOf = (record: BenchmarkRecord): Level['level'] => {
   const { trials, alone } = measurementOf(record);
-  const means = (side: Side): number[] => trials.flatMap((trial) => trial[side].all?.mean ?? []);
-  const head = [...means('head'), ...alone.flatMap(({ all }) => all?.mean ?? [])];
-  if (head.length === 0) return null;
-  const base = means('base');
-  return { base: base.length === 0 ? 0 : median(base), head: median(head) };
+  const { base, head } = pairedLevels(trials, 'mean');
+  const now = head ?? levelAlone(alone, 'mean');
+  return now === null ? null : { base: base ?? 0, head: now };
 };

@@ -1,6 +1,7 @@
 // What the page says about a call.
 
-import { formatPercent, formatQuantity } from '../core/text/units.ts';
+import { formatGrowth } from '../core/text/changes.ts';
+import { formatQuantity } from '../core/text/units.ts';
 import type { FlameData } from '../report/html/why.ts';
 import { whereOf, type Call } from './calls.ts';
 
@@ -20,12 +21,12 @@ export const SIGNS = { up: '+', down: '−' } as const;
 const quantity = (value: number, { unit }: FlameData): string =>
   value === 0 ? '0' : formatQuantity(value, unit);
 
-/** `1.31 µs → 23.5 µs (+22.3 µs, +1694 %)`. */
+/** `1.31 µs → 23.5 µs (+22.3 µs, 17.9x)`. */
 const course = (base: number, head: number, data: FlameData): string => {
   if (data.tree.base === null) return quantity(head, data);
   const change = head - base;
   const amount = change === 0 ? 'no change' : `${change > 0 ? '+' : ''}${quantity(change, data)}`;
-  const share = base > 0 && head > 0 && change !== 0 ? `, ${formatPercent(change / base)}` : '';
+  const share = base > 0 && head > 0 && change !== 0 ? `, ${formatGrowth(change / base)}` : '';
   const fate = base === 0 && head > 0 ? ', new' : head === 0 && base > 0 ? ', gone' : '';
   return `${quantity(base, data)} → ${quantity(head, data)} (${amount}${share}${fate})`;
 };

@@ -1,11 +1,15 @@
-// Remarks on the lines of perf-budgets.yml whose budgets were broken. GitHub shows ten of a kind a step.
+// Remarks on lines: on the function that explains a regression, where the change touches it, so that the remark stands in
+// the diff; else on the line of perf-budgets.yml whose budget was broken.
 
+import type { Explanation, FunctionPlace } from '../core/model/explanation.ts';
 import type { UndecidedPolicy } from '../core/model/configuration.ts';
+import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { Report } from '../core/model/report.ts';
 import { count } from '../core/text/lists.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { clip, nameOf, visible } from './text.ts';
 import { PRESENTATION } from './verdicts.ts';
+import { whySentence } from './why.ts';
 
 export interface Annotation {
   readonly level: 'error' | 'warning';
@@ -15,28 +19,49 @@ export interface Annotation {
   readonly line: number;
 }
 
-/** Annotations, and checks of one annotation. */
-const MOST = 10;
+/** Annotations: more are no help, and GitHub shows ten of a step; and checks of one annotation. */
+const MOST = 3;
+const MOST_CHECKS = 10;
 const LONGEST = 4_000;
 
-/** At most ten, the worst first; one a line and level. Text from outside is made visible and short. */
+/** What is said of one line. */
+interface Remark {
+  readonly level: Annotation['level'];
+  readonly file: string;
+  readonly line: number;
+  /** Null: it is the budget's line. */
+  readonly why: Explanation | null;
+  readonly rows: Row[];
+}
+
+/** At most three, the worst first; one a line and level. Text from outside is made visible and short. */
 export const annotationsOf = (report: Report): Annotation[] => {
-  const { file, undecided } = report.configuration;
-  const places = new Map<string, { readonly level: Annotation['level']; readonly rows: Row[] }>();
+  const remarks = new Map<string, Remark>();
   for (const row of rowsOf(report)) {
-    const level = levelOf(row, undecided);
+    const level = levelOf(row, report.configuration.undecided);
     if (level === null || row.check === null) continue;
-    const key = `${row.check.position.line} ${level}`;
-    const place = places.get(key) ?? { level, rows: [] };
-    place.rows.push(row);
-    places.set(key, place);
+    const place = placeOf(row, report);
+    const key = `${place.file}:${place.line} ${level}`;
+    const remark = remarks.get(key) ?? { level, ...place, rows: [] };
+    remark.rows.push(row);
+    remarks.set(key, remark);
   }
-  return [...places.values()].slice(0, MOST).map(({ level, rows }) => ({
-    level,
-    file: visible(file),
-    line: rows[0]?.check?.position.line ?? 1,
-    title: titleOf(rows),
-    message: clip(messagesOf(rows), LONGEST),
+  const all = [...remarks.values()];
+  const left = all.slice(MOST).reduce((sum, { rows }) => sum + rows.length, 0);
+  return all.slice(0, MOST).map((remark, index) => ({
+    level: remark.level,
+    file: visible(remark.file),
+    line: remark.line,
+    title: titleOf(remark),
+    message: clip(
+      [
+        ...messagesOf(remark, report),
+        ...(index === MOST - 1 && left > 0
+          ? [`${count(left, 'more check')} on other lines: see the job summary`]
+          : []),
+      ].join('\n'),
+      LONGEST,
+    ),
   }));
 };
 
@@ -46,22 +71,75 @@ const levelOf = ({ verdict, word }: Row, policy: UndecidedPolicy): Annotation['l
   return policy === 'fail' || word === 'likely over' ? 'error' : annotation;
 };
 
+const placeOf = (row: Row, report: Report): Pick<Remark, 'file' | 'line' | 'why'> => {
+  const { file } = report.configuration;
+  const why = row.verdict === 'over' ? explanationOf(row, report) : null;
+  const place = why === null ? null : culpritOf(why);
+  const path = place === null ? null : fromTop(place.file ?? '', file);
+  if (place?.line != null && path !== null) return { file: path, line: place.line, why };
+  return { file, line: row.check?.position.line ?? 1, why: null };
+};
+
+/** Times of a benchmark are explained together, and so is its memory. */
+const explanationOf = ({ path, metric }: Row, { explanations }: Report): Explanation | null => {
+  const isMemory = (name: MetricName | ''): boolean => name !== '' && metricOf(name).unit === 'B';
+  const all = explanations.filter((each) => each.path === path && isMemory(each.metric) === isMemory(metric));
+  return all.find((each) => each.metric === metric) ?? all[0] ?? null;
+};
+
+/** Whom the explanation names, where that is code of the project that the change touches. */
+const culpritOf = ({ conclusion }: Explanation): FunctionPlace | null => {
+  const place =
+    conclusion.kind === 'culprit'
+      ? conclusion.place
+      : conclusion.kind === 'gc'
+        ? (conclusion.allocator?.place ?? null)
+        : null;
+  return place?.changed === true && place.kind === 'own' && place.package === null ? place : null;
+};
+
+/** A path in the folder of the configuration as one from the top of the repository; null: it lies outside. */
+const fromTop = (file: string, configuration: string): string | null => {
+  if (file === '' || file.startsWith('/')) return null;
+  const parts: string[] = configuration.split('/').slice(0, -1);
+  for (const part of file.split('/')) {
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return null;
+  }
+  return parts.join('/');
+};
+
 const nameOfRow = ({ path, metric }: Row): string => `${nameOf(path)} ${metric}`.trimEnd();
 
-const titleOf = (rows: readonly Row[]): string => {
+const titleOf = ({ rows, why }: Remark): string => {
   const [first] = rows;
   if (first === undefined) return '';
   const words = first.word === 'likely over' ? 'is likely over budget' : PRESENTATION[first.verdict].words;
-  const others = rows.length === 1 ? '' : `, and ${count(rows.length - 1, 'other check')} of this line`;
+  const where = why === null ? 'of this line' : 'because of this function';
+  const others = rows.length === 1 ? '' : `, and ${count(rows.length - 1, 'other check')} ${where}`;
   return `${nameOfRow(first)} ${words}${others}`;
 };
 
-const messagesOf = (rows: readonly Row[]): string => {
+const messagesOf = ({ rows, why }: Remark, { configuration }: Report): string[] => {
   const [first] = rows;
-  if (first !== undefined && rows.length === 1) return messageOf(first);
-  const shown = rows.slice(0, MOST).map((row) => `${nameOfRow(row)}: ${messageOf(row)}`);
-  return [...shown, ...(rows.length > MOST ? [`and ${rows.length - MOST} more`] : [])].join('\n');
+  const budgets = [...new Set(rows.flatMap(({ check }) => check?.position.line ?? []))];
+  const cause =
+    why === null
+      ? []
+      : [
+          clip(`${whySentence(why, VOICE)}.`, 1_000),
+          `The budget stands in ${budgets
+            .slice(0, MOST_CHECKS)
+            .map((line) => visible(`${configuration.file}:${line}`))
+            .join(', ')}.`,
+        ];
+  if (first !== undefined && rows.length === 1) return [messageOf(first), ...cause];
+  const shown = rows.slice(0, MOST_CHECKS).map((row) => `${nameOfRow(row)}: ${messageOf(row)}`);
+  const more = rows.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : []), ...cause];
 };
+
+const VOICE = { name: nameOf, sentence: visible, change: 'changed in this PR' };
 
 const messageOf = (row: Row): string => {
   const measured = row.measured === '' ? '' : `${row.measured} (${row.interval}), allowed ${row.limit}. `;

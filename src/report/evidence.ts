@@ -8,7 +8,7 @@ import { count } from '../core/text/lists.ts';
 export const effortOf = (report: Report): string | null => {
   const stored = report.checks.filter(({ evidence }) => evidence === 'baseline').length;
   const trials = trialsOf(report.checks.filter(({ evidence }) => evidence !== 'baseline'));
-  const paired = report.base === null ? 'trials' : 'paired trials';
+  const paired = `${report.base === null ? '' : 'paired '}trial${trials === '1' ? '' : 's'}`;
   if (stored === 0) return trials === null ? null : `${trials} ${paired} per check`;
   const first = `${count(stored, 'check')} by stored runs of main`;
   return trials === null ? first : `${first}, ${report.checks.length - stored} by ${trials} ${paired}`;

@@ -1,6 +1,7 @@
 // Why a check is over, in words: one sentence, a few functions, the path of calls. Names come from the code under test, so
 // whoever prints them hands in how to make them safe.
 
+import { count } from '../core/text/lists.ts';
 import type {
   Conclusion,
   Costs,
@@ -11,7 +12,7 @@ import type {
 import { metricOf } from '../core/model/metrics.ts';
 import type { Report } from '../core/model/report.ts';
 import { formatQuantity } from '../core/text/units.ts';
-import { range } from './rows.ts';
+import { range } from './ranges.ts';
 
 /** How a report prints text from outside, and what it calls the change under review. */
 export interface Voice {
@@ -38,15 +39,15 @@ export const whySentence = (said: Said, voice: Voice): string => {
     case 'culprit':
       return culprit(conclusion, said, voice);
     case 'spread':
-      return `No single function explains the ${loss}: those below make up ${share(conclusion.share)} of it`;
+      return `No single function explains the ${loss}: ${grownInWords(said)} ${share(conclusion.share)} of it`;
     case 'uniform':
       if (conclusion.below !== undefined)
         return (
-          `Everything below ${placeInWords(conclusion.below, voice)} ${loss === 'growth' ? 'grew' : 'slowed down'} equally, by a factor of ${conclusion.factor.toFixed(2)}, and is called as often as before: ` +
+          `Everything below ${placeInWords(conclusion.below, voice)} ${loss === 'growth' ? 'grew' : 'slowed down'} about equally, by a factor of about ${conclusion.factor.toFixed(2)}, and is called as often as before: ` +
           'either it has more work to do, or flags, the runtime, dependencies or memory slow it down'
         );
       return (
-        `Everything ${loss === 'growth' ? 'grew' : 'slowed down'} equally, by a factor of ${conclusion.factor.toFixed(2)}, even what the change does not touch: ` +
+        `Everything ${loss === 'growth' ? 'grew' : 'slowed down'} about equally, what the change does not touch by a factor of ${conclusion.factor.toFixed(2)}: ` +
         'look at flags, the runtime, dependencies or memory instead of a function'
       );
     case 'gc':
@@ -81,7 +82,14 @@ const quantity = (value: number, unit: Explanation['unit']): string =>
 const went = (cost: Costs, said: Said): string =>
   `went from ${quantity(cost.base ?? 0, said.unit)} to ${quantity(cost.head, said.unit)}${per(said)}`;
 
-const share = (part: number): string => `${Math.round(part * 100)} %`;
+/** Parts that are all of it, or more because something else became less, are `all`. */
+const share = (part: number): string => (part >= 0.995 ? 'all' : `${Math.round(part * 100)} %`);
+
+/** Those that every profile sees grown, which the table shows in bold. */
+const grownInWords = ({ functions }: Said): string => {
+  const grown = functions.filter(({ grew }) => grew).length;
+  return grown === 1 ? 'the only one that grew for sure makes up' : `the ${grown} that grew for sure make up`;
+};
 
 const culprit = (conclusion: Extract<Conclusion, { kind: 'culprit' }>, said: Said, voice: Voice): string => {
   const { place, cost, of, within } = conclusion;
@@ -117,7 +125,7 @@ const alone = (said: Said, voice: Voice): string => {
   const { functions, cost, unit } = said;
   const [first] = functions;
   if (first === undefined || cost === null || cost.head === 0) return 'The profiles show nothing';
-  const part = share(first.self.head / cost.head);
+  const part = `${Math.round((100 * first.self.head) / cost.head)} %`;
   return `Most of it goes to ${placeInWords(first.place, voice)}: ${quantity(first.self.head, unit)}${per(said)}, ${part}`;
 };
 
@@ -208,7 +216,7 @@ const callCount = (calls: number): string =>
 export const whyNotes = (explanation: Explanation, voice: Voice): string[] => {
   const { profiler, rounds, samples, drift, notes, unit, conclusion } = explanation;
   if (profiler === null) return [];
-  const taken = `${profiler}, ${rounds} profile${rounds === 1 ? '' : 's'} per side${samples.head === 0 ? '' : `, ${samples.head} samples of head`}`;
+  const taken = `${profiler}, ${count(rounds, 'profile')} per side${samples.head === 0 ? '' : `, ${count(samples.head, 'sample')} of head`}`;
   const times =
     unit === 's'
       ? 'self time, including dependency and runtime work, in proportion to the profiles'

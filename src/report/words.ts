@@ -1,7 +1,8 @@
 // Small words every report uses.
 
 import { metricOf } from '../core/model/metrics.ts';
-import type { Report, Revision } from '../core/model/report.ts';
+import { formatChange } from '../core/text/changes.ts';
+import type { Check, Report, Revision } from '../core/model/report.ts';
 import type { Interval } from '../core/model/quantities.ts';
 
 /** A share that is no change: `1 %`, `99.95 %`; at most five significant digits, never rounded up to 100 %. */
@@ -22,6 +23,21 @@ export const confidenceOf = ({ checks }: Report): number | null => {
     .flatMap(({ effect, value }): (Interval | undefined)[] => [effect?.interval, value?.interval])
     .flatMap((interval) => (interval === undefined ? [] : [interval.confidence]));
   return intervals.length === 0 ? null : Math.min(...intervals);
+};
+
+/** The smallest regressions that would have been proved: `a regression of 6.3 %`, of one check or of many. */
+export const detectableInWords = (checks: readonly Pick<Check, 'detectable' | 'metric'>[]): string => {
+  const known = checks.flatMap(({ detectable, metric }) =>
+    detectable === null ? [] : [{ detectable, metric }],
+  );
+  const [first, ...others] = known
+    .toSorted((one, other) => one.detectable - other.detectable)
+    .map(({ detectable, metric }) => formatChange(detectable, metric).replace(/^[+-]/, ''));
+  const last = others.at(-1) ?? first;
+  if (first === undefined) return 'unknown';
+  return last === first
+    ? `a regression of ${first}`
+    : `regressions of ${first} to ${last}, depending on the check`;
 };
 
 /** First letters of the commit, or null when there is none. */

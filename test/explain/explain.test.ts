@@ -232,6 +232,17 @@ describe('nobody is named', () => {
     expect(elsewhere.conclusion).not.toHaveProperty('below');
   });
 
+  test('when everything seems slower alike, but the only function that the change touches and that grew is', () => {
+    const head = { ...BASE, 'main > price': 1.15 * (BASE['main > price'] ?? 0) };
+    const level = { base: 3, head: 3.9 };
+    const found = why(BASE, head, { level, changes: changing('price', 'split') });
+    expect(found.conclusion).toMatchObject({ kind: 'culprit', place: { name: 'price', changed: true } });
+    expect(found.drift).toBeGreaterThan(1.15);
+    expect(why(BASE, head, { level, changes: changing('split') }).conclusion.kind).toBe('uniform');
+    const both = { ...head, 'main > render': 1.15 * (BASE['main > render'] ?? 0) };
+    expect(why(BASE, both, { level, changes: changing('price', 'render') }).conclusion.kind).toBe('uniform');
+  });
+
   test('for the rest of a slowdown that is mostly uniform, but the one that stands out is', () => {
     const head = { ...BASE, 'main > price': 2.6 };
     const found = why(BASE, head, { level: { base: 3, head: 5.5 } });

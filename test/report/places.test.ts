@@ -67,11 +67,11 @@ const withoutBreaks = (place: string, text: string): string =>
   place.startsWith('notice') ? text.replaceAll(/\s+/gu, ' ') : text;
 
 describe('annotations', () => {
-  test('are ten at most, one line each, without control characters', () => {
+  test('are three at most, one line each, without control characters', () => {
     fc.assert(
       fc.property(fc.array(hostileText, { minLength: 1, maxLength: 9 }), (texts) => {
         const found = annotationsOf(filled((index) => `${texts[index % texts.length]}${index}`));
-        expect(found.length).toBeLessThanOrEqual(10);
+        expect(found.length).toBeLessThanOrEqual(3);
         for (const { title, message, file } of found)
           for (const text of [title, ...message.split('\n'), file])
             expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u);

@@ -6,7 +6,8 @@ import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
 import type { RunBenchmark, Check, SideTrial } from '../model/report.ts';
 import { isLooped } from '../model/runner-specs.ts';
 import { logRatios, sureChange, twoGroups } from '../stats/robust-change.ts';
-import { formatPercent, formatQuantity } from '../text/units.ts';
+import { formatChange, formatGrowth } from '../text/changes.ts';
+import { formatQuantity } from '../text/units.ts';
 import { enumerate } from '../text/lists.ts';
 
 /** Every kind, weightiest first, with what is said when it is true of many benchmarks. */
@@ -60,11 +61,14 @@ const unbudgeted = (record: RunBenchmark, checks: readonly Check[]): string | nu
   const worse = (Object.keys(WORTH_TELLING) as Watchable[]).flatMap((metric) => {
     if (watched.has(metric) || !isMeasured(record, metric)) return [];
     const change = Math.expm1(sureChange(logRatios(record.trials, metric)));
-    return change >= WORTH_TELLING[metric] ? [`${metric} ${formatPercent(change)}`] : [];
+    return change >= WORTH_TELLING[metric] ? [`${metric} ${formatGrowth(change)}`] : [];
   });
   if (worse.length === 0) return null;
   const better = kept.find(({ verdict, effect }) => verdict === 'improved' && effect !== null);
-  const gain = better?.effect == null ? '' : `${better.metric} ${formatPercent(better.effect.value)}, but `;
+  const gain =
+    better?.effect == null
+      ? ''
+      : `${better.metric} ${formatChange(better.effect.value, better.metric)}, but `;
   return `${gain}${enumerate(worse, 4)}, which no budget covers`;
 };
 
@@ -80,7 +84,7 @@ const control = (record: RunBenchmark, checks: readonly Check[]): string | null 
   const smallest = Math.min(...budgets.map(({ budget }) => budget.maxRegression ?? Infinity));
   const sizes = logRatios(record.control, 'p50').map(Math.abs);
   if (sizes.length === 0 || !(median(sizes) > Math.log1p(smallest) / 2)) return null;
-  const typical = formatPercent(Math.expm1(median(sizes))).slice(1);
+  const typical = formatGrowth(Math.expm1(median(sizes))).replace('+', '');
   return `base against itself differed by ${typical} in the control, more than half the smallest budget`;
 };
 
@@ -96,7 +100,7 @@ const groups = (record: RunBenchmark, checks: readonly Check[]): string | null =
   const ratios = logRatios(record.trials, metric);
   const centres = ratios.length < 12 ? null : twoGroups(ratios, Math.log1p(0.03));
   if (centres === null) return null;
-  const [low, high] = centres.map((centre) => formatPercent(Math.expm1(centre)));
+  const [low, high] = centres.map((centre) => formatGrowth(Math.expm1(centre)));
   return `the trials are bimodal, around ${low} and ${high}, so the verdict depends on which mode comes up more often`;
 };
 

@@ -4,7 +4,8 @@
 import { allowedRatio, asCost, asRegression, logRatio } from '../stats/costs.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { Measurement, Check, Level } from '../model/report.ts';
-import { formatApart, formatFinePercent } from '../text/exact-units.ts';
+import { formatChange } from '../text/changes.ts';
+import { formatApart } from '../text/exact-units.ts';
 import { formatQuantity } from '../text/units.ts';
 import type { Estimate } from '../model/quantities.ts';
 import type { Budget } from '../model/configuration.ts';
@@ -96,5 +97,5 @@ function inWords(
   if (base === head) return `${metric} ${is} ${level}, exactly as on base`;
   const difference = formatQuantity(Math.abs(head - base), unit);
   const more = head > base ? 'more' : 'fewer';
-  return `${metric} ${is} ${level}, ${difference} (${formatFinePercent(change, maxRegression)}) ${more} than base's ${before}, exactly`;
+  return `${metric} ${is} ${level}, ${difference} (${formatChange(change, metric, maxRegression)}) ${more} than base's ${before}, exactly`;
 }

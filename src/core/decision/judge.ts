@@ -1,7 +1,7 @@
 // Judges one (path, metric) pair from its benchmark's record. Doubt stays doubt: `undecided` is a verdict.
 
-import { detectableOf, effectOf, levelOf, valueOf } from '../stats/estimates.ts';
-import { evidenceOf, baselineLevel } from './evidence.ts';
+import { detectableOf, effectOf, valueOf } from '../stats/estimates.ts';
+import { evidenceOf } from './evidence.ts';
 import { isImproved } from './improvement.ts';
 import { judgeExactly } from './judge-exact.ts';
 import { leansFarOver } from './likely-over.ts';
@@ -11,6 +11,7 @@ import { metricOf } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, Verdict } from '../model/report.ts';
 import { reasonFor } from './reasons.ts';
 import { readCheck, type CheckData, type DecisionRule, type Outcome, type PlannedCheck } from './rule.ts';
+import { shownLevels } from './shown-levels.ts';
 import { statusVerdict } from './verdict.ts';
 
 export function judge(check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule): Check {
@@ -32,11 +33,9 @@ function judgeByTrials(data: CheckData): Check {
   const evidence = evidenceOf(data, outcomes);
   const control = outcomes.paired === 'over' ? controlOf(data) : 'clear';
   const byRuns = evidence === 'baseline' ? outcomes.screened : null;
-  const head =
-    measurement.trials.length > 0 && byRuns === null
-      ? measurement.trials.map((each) => each.head)
-      : measurement.alone;
-  const base = measurement.trials.map((trial) => trial.base);
+  const trials = measurement.trials.length > 0 && byRuns === null ? measurement.trials : measurement.alone;
+  const effect = byRuns?.effect ?? effectOf(data.ratios, metric, rule);
+  const value = valueOf(data.heads, metric, rule);
   const verdict = isLost(data)
     ? (statusVerdict(record) ?? 'missing')
     : verdictOf(data, outcomes, control === 'clear');
@@ -45,11 +44,10 @@ function judgeByTrials(data: CheckData): Check {
     verdict,
     likelyOver: verdict === 'undecided' && control !== 'biased' && leansFarOver(data),
     evidence,
-    effect: byRuns?.effect ?? effectOf(data.ratios, metric, rule),
-    value: valueOf(data.heads, metric, rule),
-    base: byRuns === null ? levelOf(base, metric) : baselineLevel(byRuns, metric, measurement),
-    head: levelOf(head, metric),
-    trials: head.length,
+    effect,
+    value,
+    ...shownLevels(data, { effect, value, byRuns }),
+    trials: trials.length,
     detectable: byRuns === null ? detectableOf(data.pairs, metric, rule.bounds) : null,
   };
   return { ...judged, reason: reasonFor(judged, { data, control, outcomes }) };

@@ -6,7 +6,9 @@ import { metricOf, type MetricName } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, Measurement, Shortage, Verdict } from '../model/report.ts';
 import type { LimitOutcomes } from './limit-outcomes.ts';
 import type { CheckData } from './rule.ts';
-import { formatPercent, formatQuantity } from '../text/units.ts';
+import { changeBetween, changeInWords, levelBetween, mostInWords } from '../text/change-words.ts';
+import { formatChange } from '../text/changes.ts';
+import { formatQuantity } from '../text/units.ts';
 import { formatDuration, writtenDuration } from '../text/durations.ts';
 import { count, enumerate } from '../text/lists.ts';
 import type { Estimate } from '../model/quantities.ts';
@@ -69,14 +71,14 @@ function standing(
 
 /** Who reads a number from other machines must know it. */
 const by = ({ screened }: LimitOutcomes): string =>
-  screened === null ? '' : `, based on ${screened.runs} runs of main on machines like this one`;
+  screened === null ? '' : `, based on ${count(screened.runs, 'run')} of main on machines like this one`;
 
 function change({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
-  const word = value > 0 ? WORSE[wordKind(metric)] : BETTER[wordKind(metric)];
-  const size = formatPercent(Math.abs(value)).replace(/^\+/, '');
-  if (verdict === 'over') return `${metric} is ${size} ${word}, at least ${formatPercent(interval.low)}`;
-  if (verdict === 'improved') return `${metric} is ${size} ${word}, at least ${formatPercent(interval.high)}`;
-  return `${metric} changed by at most ${formatPercent(interval.high)}`;
+  const found = `${metric} ${changeInWords(value, metric)}`;
+  if (found.endsWith(' 0')) return found;
+  if (verdict === 'over') return `${found}, at least ${formatChange(interval.low, metric)}`;
+  if (verdict === 'improved') return `${found}, at least ${formatChange(interval.high, metric)}`;
+  return `${metric} ${mostInWords(interval.high, metric)}`;
 }
 
 function level({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
@@ -158,19 +160,7 @@ function immeasurable(record: BenchmarkRecord, metric: MetricName): string {
 }
 
 function range({ effect, value, metric, budget }: Omit<Check, 'reason'>): string {
-  const { unit } = metricOf(metric);
-  const between = (low: string, high: string): string => `between ${low} and ${high}`;
   if (effect !== null && budget.maxRegression !== null)
-    return `the change is ${between(formatPercent(effect.interval.low), formatPercent(effect.interval.high))}`;
-  if (value === null) return 'no value';
-  return `${metric} is ${between(formatQuantity(value.interval.low, unit), formatQuantity(value.interval.high, unit))}`;
-}
-
-const WORSE = { time: 'slower', amount: 'higher', rate: 'lower' } as const;
-const BETTER = { time: 'faster', amount: 'lower', rate: 'higher' } as const;
-
-function wordKind(metric: MetricName): keyof typeof WORSE {
-  const { unit, worse } = metricOf(metric);
-  if (unit === 's') return 'time';
-  return worse === 'higher' ? 'amount' : 'rate';
+    return `the change is ${changeBetween(effect.interval, metric)}`;
+  return value === null ? 'no value' : `${metric} is ${levelBetween(value.interval, metric)}`;
 }

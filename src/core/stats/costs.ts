@@ -68,6 +68,10 @@ const FROM_NOTHING = Math.log(1e6);
 export const logRatio = (base: number, head: number): number =>
   base === head ? 0 : Math.max(-FROM_NOTHING, Math.min(FROM_NOTHING, Math.log(head / base)));
 
+/** Base's cost of which this log ratio makes head's; null: what comes from nothing, or comes to it, has no ratio. */
+export const costBefore = (head: number, ratio: number): number | null =>
+  head > 0 && Number.isFinite(head) && Math.abs(ratio) < 0.999 * FROM_NOTHING ? head / Math.exp(ratio) : null;
+
 /** Log of the ratio the budget allows between these two costs; Infinity without a relative limit. */
 export function allowedLogRatio(budget: Budget, metric: MetricName, base: number, head: number): number {
   if (base > 0) return Math.log(allowedRatio(budget, metric, base) ?? Infinity);

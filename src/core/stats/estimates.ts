@@ -1,11 +1,11 @@
-// What a reader is shown beside a verdict: the size of the change, head's own value, typical levels, and the smallest
-// regression that would have been proved.
+// What a reader is shown beside a verdict: the size of the change, head's own value, and the smallest regression that
+// would have been proved.
 
 import { median, quantile } from 'simple-statistics';
 import { asCost, asRegression } from './costs.ts';
 import type { MetricName } from '../model/metrics.ts';
-import type { Level, Method, SideTrial } from '../model/report.ts';
-import { levels, type Reading } from './readings.ts';
+import type { Method } from '../model/report.ts';
+import type { Reading } from './readings.ts';
 import { lowerLimit, type Boundary } from './sign-test.ts';
 import type { Estimate } from '../model/quantities.ts';
 
@@ -49,17 +49,6 @@ function estimate(
     value: present(median([...values])),
     interval: { low: Math.min(...ends), high: Math.max(...ends), confidence: 1 - 2 * method.alphaWithin },
   };
-}
-
-/** Typical levels of a side; null where the metric was not measured. */
-export function levelOf(sides: readonly SideTrial[], metric: MetricName): Level | null {
-  const costs = levels(sides, metric);
-  if (costs.length === 0) return null;
-  const over = (column: 'p50' | 'p95'): number | null => {
-    const values = sides.flatMap(({ all, values: told }) => all?.[column] ?? told[column] ?? []);
-    return values.length === 0 ? null : median(values);
-  };
-  return { value: asCost(median(costs), metric), p50: over('p50'), p95: over('p95') };
 }
 
 /**

@@ -1,13 +1,13 @@
 // What stands below the checks: remarks, output of what failed, next steps, where and how it was measured.
 
 import type { Report } from '../../core/model/report.ts';
-import { formatPercent, formatQuantity } from '../../core/text/units.ts';
+import { formatQuantity } from '../../core/text/units.ts';
 import { count } from '../../core/text/lists.ts';
 import { factList } from './checks.ts';
 import { code, html, list, nothing, said, trusted, type Markup } from './text.ts';
 import { nextSteps } from '../next-steps.ts';
 import { visible, visibleLines } from '../text.ts';
-import { formatShare } from '../words.ts';
+import { detectableInWords, formatShare } from '../words.ts';
 import { failureOf, measurementOf } from '../../core/model/measurement.ts';
 
 const section = (id: string, title: string, body: Markup): Markup =>
@@ -108,28 +108,24 @@ const environment = ({ environment: where, benchmarks }: Report): Markup => {
 
 const method = (report: Report): Markup => {
   const { method: how, configuration, seed, checks } = report;
-  const sizes = checks.flatMap(({ detectable }) => detectable ?? []).toSorted((a, b) => a - b);
-  const [least, most] = [sizes[0], sizes.at(-1)];
   return factList([
     [
       'unit of inference',
       `one trial: a fresh process per side, turns of ${formatQuantity(how.turn, 's')} in random order`,
     ],
-    ['verdict possible after', `${how.firstLook} trials, then after every trial up to ${how.lastLook}`],
+    [
+      'verdict possible after',
+      `${count(how.firstLook, 'trial')}, then after every trial up to ${how.lastLook}`,
+    ],
     [
       'control',
-      `${how.control.first} to ${how.control.last} trials of base against base before a check is called over`,
+      `${how.control.first} to ${count(how.control.last, 'trial')} of base against base before a check is called over`,
     ],
     [
       'error rates',
       `${formatShare(how.alphaOver)} for any over in the run, ${formatShare(how.alphaWithin)} for within per check`,
     ],
-    [
-      'smallest detectable',
-      least === undefined || most === undefined
-        ? 'unknown'
-        : `a regression of ${formatPercent(least)}${least === most ? '' : ` to ${formatPercent(most)}, depending on the check`}`,
-    ],
+    ['smallest detectable', detectableInWords(checks)],
     ['undecided', html`policy ${code(configuration.undecided)}`],
     ['seed', String(seed)],
   ]);

@@ -1,8 +1,9 @@
 // The table of checks, and of each the numbers it was decided on.
 
+import { count } from '../../core/text/lists.ts';
 import { metricOf } from '../../core/model/metrics.ts';
 import type { BenchmarkRecord, Report } from '../../core/model/report.ts';
-import { formatPercent, formatQuantity } from '../../core/text/units.ts';
+import { formatQuantity } from '../../core/text/units.ts';
 import { EVIDENCE_WORDS } from '../evidence.ts';
 import { code, html, nothing, said, type Markup } from './text.ts';
 import { intervalMarks, picture, scaleFor, tickRow, at, type IntervalPlot, type Scale } from './plots.ts';
@@ -10,7 +11,9 @@ import { scatter, seriesOf, type Series } from './scatter.ts';
 import { axisFor } from '../number-line.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import type { Row } from '../rows.ts';
-import { formatShare } from '../words.ts';
+import { rangeInWords, range } from '../ranges.ts';
+import { detectableInWords, formatShare } from '../words.ts';
+import type { Interval } from '../../core/model/quantities.ts';
 import { measurementOf } from '../../core/model/measurement.ts';
 
 /** Sign and word of a verdict; colour comes on top. */
@@ -70,7 +73,7 @@ const tableRow = (row: Row, index: number, scale: Scale): Markup =>
           : picture(
               'line',
               22,
-              `${row.measured}, between ${row.interval}, budget ${row.limit}`,
+              `${row.measured}, ${rangeInWords(row.interval)}, budget ${row.limit}`,
               intervalMarks(inBudgets(row, scale)),
             )
       }
@@ -137,7 +140,7 @@ const scatterName = ({ readings, limit, print, worse }: Series, { path, metric }
     (value) => limit !== null && (worse === 'higher' ? value > limit : value < limit),
   );
   const held = limit === null ? '' : `, ${beyond.length} of them beyond the limit of ${print(limit)}`;
-  return `${path} ${metric}: ${readings.length} readings${held}`;
+  return `${path} ${metric}: ${count(readings.length, 'reading')}${held}`;
 };
 
 const intervalPlot = (
@@ -155,17 +158,21 @@ const intervalPlot = (
   const plot = { scale, low: interval.low, value, high: interval.high, zero, limit, worse, tone: verdict };
   return html`<figure>
     <figcaption>
-      <strong>${measured}</strong> (${ends}, ${formatShare(interval.confidence)}
-      confidence)${limit === null ? nothing : html`, <span class="key limit"></span> limit ${print(limit)}`}
+      <strong>${measured}</strong>
+      (${ends}${confidence(interval)})${limit === null ? nothing : html`, <span class="key limit"></span> limit ${print(limit)}`}
     </figcaption>
     ${picture(
       'interval',
       46,
-      `${measured}, between ${ends}${limit === null ? '' : `, limit ${print(limit)}`}`,
+      `${measured}, ${rangeInWords(ends)}${limit === null ? '' : `, limit ${print(limit)}`}`,
       html`${intervalMarks(plot, 28)}${tickRow(scale, print, 28)}`,
     )}
   </figure>`;
 };
+
+/** What reaches from nowhere to nowhere is sure of nothing. */
+const confidence = ({ low, high, confidence: share }: Interval): string =>
+  Number.isFinite(low) || Number.isFinite(high) ? `, ${formatShare(share)} confidence` : '';
 
 type Fact = readonly [string, Markup | string];
 
@@ -189,29 +196,22 @@ export const factList = (all: readonly Fact[]): Markup =>
     )}
   </dl>`;
 
-const numbers = ({ check, base, head, p95 }: Row, { configuration }: Report): Fact[] => {
+const numbers = ({ check, base, head, p50, p95 }: Row, { configuration }: Report): Fact[] => {
   if (check === null) return [];
   const { metric, budgetText, position, budget, trials, detectable, value } = check;
-  const median = (side: 'base' | 'head'): string => {
-    const p50 = check[side]?.p50;
-    return p50 == null ? '–' : formatQuantity(p50, 's');
-  };
-  const timed = metricOf(metric).unit === 's' && metric !== 'p50';
   return [
     ['base → head', base === '' && head === '' ? '' : `${base || '–'} → ${head || '–'}`],
-    ['p50', timed && check.head?.p50 != null ? `${median('base')} → ${median('head')}` : ''],
+    ['p50', metric === 'p50' ? '' : p50],
     ['p95', metric === 'p95' ? '' : p95],
     [
       'head alone',
-      value === null
-        ? ''
-        : `${formatQuantity(value.interval.low, metricOf(metric).unit)} … ${formatQuantity(value.interval.high, metricOf(metric).unit)}`,
+      value === null ? '' : range(value.interval, (size) => formatQuantity(size, metricOf(metric).unit)),
     ],
     ['budget', html`${code(budgetText)} in ${code(`${configuration.file}:${position.line}`)}`],
     ['decided by', check.evidence === null ? '' : EVIDENCE_WORDS[check.evidence]],
     ['owner', budget.owner === null ? '' : code(budget.owner)],
     ['trials', trials === 0 ? '' : String(trials)],
-    ['smallest detectable', detectable === null ? '' : `a regression of ${formatPercent(detectable)}`],
+    ['smallest detectable', detectable === null ? '' : detectableInWords([check])],
   ];
 };
 

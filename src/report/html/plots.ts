@@ -101,8 +101,8 @@ export const tickRow = (scale: Scale, print: (value: number) => string, top: num
         >`;
     })}`;
 
-/** `+10 %` for `+10.0 %`. */
-export const plain = (text: string): string => text.replace(/\.0(?= )/, '');
+/** `+10 %` for `+10.0 %`, `11x` for `11.0x`. */
+export const plain = (text: string): string => text.replace(/\.0+(?= |x$)/, '');
 
 /** A picture with a name for those who do not see it. */
 export const picture = (kind: string, height: number, name: string, marks: Markup): Markup =>

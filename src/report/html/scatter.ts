@@ -5,7 +5,9 @@ import { asCost, asRegression, samplesNeeded } from '../../core/stats/costs.ts';
 import { metricOf, type MetricName } from '../../core/model/metrics.ts';
 import type { BenchmarkRecord, Measurement, Check, Report, Trial } from '../../core/model/report.ts';
 import { levels, readings } from '../../core/stats/readings.ts';
-import { formatPercent, formatQuantity } from '../../core/text/units.ts';
+import { formatGrowth, growthOf } from '../../core/text/changes.ts';
+import { changeRangeOf } from '../ranges.ts';
+import { formatQuantity } from '../../core/text/units.ts';
 import { at, plain, scaleFor, ticksOf, type Scale } from './plots.ts';
 import { html, nothing, type Markup } from './text.ts';
 import { reachOf } from '../reach.ts';
@@ -35,17 +37,17 @@ export const seriesOf = (check: Check, record: BenchmarkRecord, { method }: Repo
   if (found !== null) return found;
   const pairs = readings(measurement.trials, metric, budget, method.scale);
   if (pairs.length === 0) return null;
-  const change = (ratio: number): number => asRegression(Math.exp(ratio), metric);
+  const change = (ratio: number): number => growthOf(asRegression(Math.exp(ratio), metric), metric);
   const allowed = median(pairs.map((pair) => pair.allowed));
   return {
     readings: pairs.map(({ ratio }) => change(ratio)),
     control: readings(measurement.control, metric, budget, method.scale).map(({ ratio }) => change(ratio)),
     limit: Number.isFinite(allowed) ? change(allowed) : null,
     zero: 0,
-    worse: 'higher',
-    value: check.effect?.value ?? null,
-    interval: check.effect?.interval ?? null,
-    print: formatPercent,
+    worse: metricOf(metric).worse,
+    value: check.effect === null ? null : growthOf(check.effect.value, metric),
+    interval: check.effect === null ? null : changeRangeOf(check.effect.interval, metric),
+    print: (growth) => formatGrowth(growth),
   };
 };
 
@@ -122,6 +124,8 @@ const level = (kind: string, value: number | null, y: Place): Markup =>
 
 const band = ({ interval, value }: Series, scale: Scale, y: Place): Markup => {
   if (interval === null) return nothing;
+  // Without ends there is nothing to draw but the middle.
+  if (!Number.isFinite(interval.low) && !Number.isFinite(interval.high)) return level('typical', value, y);
   const top = y(Math.min(scale.to, interval.high));
   const height = Math.max(1, y(Math.max(scale.from, interval.low)) - top);
   return html`<rect

@@ -1,6 +1,7 @@
 // The comment on a pull request. Its first line alone must not mislead; below it stands what needs a decision, and
 // everything else is folded. Too long for the place it goes to, it loses the fold first and the bad rows last.
 
+import { count } from '../../core/text/lists.ts';
 import type { Report } from '../../core/model/report.ts';
 import { headline, outcomeOf } from '../headline.ts';
 import { mainTable } from './table.ts';
@@ -103,4 +104,4 @@ const title = (report: Report): string => `### ${SIGNS[outcomeOf(report)]} ${hea
 
 const SIGNS = { pass: '✅', doubt: '⚠️', fail: '❌' } as const;
 
-const left = (number: number): string[] => (number > 0 ? [`and ${number} more rows`] : []);
+const left = (number: number): string[] => (number > 0 ? [`and ${count(number, 'more row')}`] : []);

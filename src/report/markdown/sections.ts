@@ -1,7 +1,7 @@
 // The parts of the comment below its headline. Each returns blocks of Markdown, none when it has nothing to say.
 
 import type { Method, Report, Revision } from '../../core/model/report.ts';
-import { formatPercent, formatQuantity } from '../../core/text/units.ts';
+import { formatQuantity } from '../../core/text/units.ts';
 import { count, enumerate } from '../../core/text/lists.ts';
 import { glue } from '../text.ts';
 import { codeBlock, codeName, codeSpan, prose } from './text.ts';
@@ -9,7 +9,7 @@ import { fullTable, table } from './table.ts';
 import { effortOf, isMixed, baselineSummary } from '../evidence.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Row } from '../rows.ts';
-import { confidenceOf, formatShare, isExact, shortCommit } from '../words.ts';
+import { confidenceOf, detectableInWords, formatShare, isExact, shortCommit } from '../words.ts';
 import { failureOf, measurementOf } from '../../core/model/measurement.ts';
 import { formatDuration } from '../../core/text/durations.ts';
 
@@ -185,17 +185,17 @@ const method = (report: Report, how: Method): string =>
         'unit of inference',
         `one trial: a fresh process per side, turns of ${formatQuantity(how.turn, 's')} in random order`,
       ],
-      ['verdict possible after', `${how.firstLook} trials, then every trial up to ${how.lastLook}`],
+      ['verdict possible after', `${count(how.firstLook, 'trial')}, then every trial up to ${how.lastLook}`],
       [
         'control',
-        `${how.control.first} to ${how.control.last} trials of base against base before a check is called over`,
+        `${how.control.first} to ${count(how.control.last, 'trial')} of base against base before a check is called over`,
       ],
       [
         'error rates',
         `${formatShare(how.alphaOver)} for any over in the run, ${formatShare(how.alphaWithin)} for within per check`,
       ],
       ...screening(how),
-      ['detectable', detectable(report)],
+      ['detectable', detectableInWords(report.checks)],
       ...bases(report),
       ['undecided', `policy ${codeSpan(report.configuration.undecided)}`],
       ['seed', codeSpan(String(report.seed))],
@@ -224,17 +224,8 @@ const screening = ({ screening: how }: Method): [string, string][] =>
     : [
         [
           'stored runs',
-          `${count(how.trials, 'trial')} of head alone against at least ${how.fewestRuns} runs of main; ` +
+          `${count(how.trials, 'trial')} of head alone against at least ${count(how.fewestRuns, 'run')} of main; ` +
             `they spend ${formatShare(how.alpha)} of the within error; ` +
             (how.mayFail ? 'they may fail a check' : 'they cannot fail a check'),
         ],
       ];
-
-const detectable = ({ checks }: Report): string => {
-  const sizes = checks.flatMap((check) => check.detectable ?? []).toSorted((a, b) => a - b);
-  if (sizes.length === 0) return 'unknown';
-  const [least, most] = [formatPercent(sizes[0] ?? NaN), formatPercent(sizes.at(-1) ?? NaN)];
-  return least === most
-    ? `a regression of ${least}`
-    : `regressions of ${least} to ${most}, depending on the check`;
-};

@@ -2,7 +2,7 @@
 
 import { markdownTable } from 'markdown-table';
 import { metricOf } from '../../core/model/metrics.ts';
-import { formatPercent } from '../../core/text/units.ts';
+import { formatChange } from '../../core/text/changes.ts';
 import { EVIDENCE_WORDS } from '../evidence.ts';
 import { cell, codeSpan, prose } from './text.ts';
 import { type Axis, axisFor, axisLabels, drawn, numberLine } from '../number-line.ts';
@@ -49,7 +49,7 @@ export const fullTable = (rows: readonly Row[], mixed = false): string => {
       budgetCell(row),
       row.check === null ? '' : metricOf(row.check.metric).exact ? 'exact' : String(row.check.trials),
       ...(mixed ? [evidence(row)] : []),
-      row.check?.detectable == null ? '' : solid(formatPercent(row.check.detectable)),
+      row.check?.detectable == null ? '' : solid(formatChange(row.check.detectable, row.check.metric)),
     ]),
   );
 };

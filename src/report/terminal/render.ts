@@ -59,7 +59,7 @@ const title = (report: Report, width: number, colours: Colors): string[] => {
 const comparison = (report: Report): string => {
   const { base, head, environment, method, duration } = report;
   const sides = base === null ? revision(head) : `${revision(head)} against ${revision(base)}`;
-  const effort = effortOf(report)?.replace('paired trials', 'trials') ?? null;
+  const effort = effortOf(report)?.replace('paired trial', 'trial') ?? null;
   const told = effort === null ? '' : `, ${effort}`;
   const chance = `, at most ${formatShare(method.alphaOver)} of runs within budget turn red`;
   const alarms = isExact(report) ? ', exact' : base === null ? '' : chance;

@@ -8,14 +8,15 @@ describe('formatFinePercent', () => {
     [0.0512, '+5.12 %'],
     [-0.003, '-0.300 %'],
     [0.000234, '+0.0234 %'],
-    [1.2, '+120 %'],
+    [1.2, '2.20x'],
     [0.1, '+10.0 %'],
-    [0.9996, '+100 %'],
+    [0.9994, '+99.9 %'],
+    [0.9996, '2.00x'],
     [0.0999999, '+10.0 %'],
     [1e-9, '+0.0001 %'],
     [-1e-9, '-0.0001 %'],
     [0, '0.0 %'],
-    [25, '+2500 %'],
+    [25, '26.0x'],
     [Infinity, '+∞ %'],
     [Number.NaN, 'unknown'],
   ])('%d', (share, text) => expect(formatFinePercent(share)).toBe(text));
@@ -31,7 +32,7 @@ describe('formatFinePercent', () => {
   test('what it prints parses to the same share within half a unit of its third digit', () => {
     fc.assert(
       fc.property(
-        fc.double({ min: -10, max: 10, noNaN: true }),
+        fc.double({ min: -10, max: 0.999, noNaN: true }),
         fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
         (share, limit) => {
           const parsed = parseQuantity(formatFinePercent(share, limit));
@@ -43,6 +44,11 @@ describe('formatFinePercent', () => {
       ),
     );
   });
+});
+
+test('a factor is told from the limit too', () => {
+  expect(formatFinePercent(1.2, 1.2)).toBe('2.20x');
+  expect(formatFinePercent(1.2001, 1.2)).toBe('2.2001x');
 });
 
 describe('formatApart', () => {
