@@ -44,9 +44,11 @@ const shortForm = (name: MetricName) => {
       : (quantityProblem(parsed, unit) ?? positive(unit)(value));
     const signed =
       !relative && text.startsWith('+') ? 'a limit has no sign; a percentage may have one' : null;
-    const bare = unit !== '1' && unit !== '%' && /^\+?\d+(?:\.\d+)?$/.test(text);
-    if (bare) refuse(context, `${text} has no unit, did you mean ${text}%?`, `${text}%`);
-    else refuse(context, parsed === null ? expected : (wrong ?? signed));
+    const problem = parsed === null ? expected : (wrong ?? signed);
+    // A bare number is most often a percentage whose sign was forgotten.
+    if (problem !== null && unit !== '%' && /^\+?\d+(?:\.\d+)?$/.test(text))
+      refuse(context, `${text} has no unit, did you mean ${text}%?`, `${text}%`);
+    else refuse(context, problem);
     const budget = { maxRegression: relative ? value : null, max: relative ? null : value, atLeast: null };
     return { text, budget };
   });

@@ -4,7 +4,8 @@ import { measurementOf } from '../core/model/measurement.ts';
 import { METRIC_NAMES, metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Report } from '../core/model/report.ts';
 import { measuredMetrics } from '../core/stats/coverage.ts';
-import { levelOf } from '../core/stats/estimates.ts';
+import { asCost } from '../core/stats/costs.ts';
+import { levelAlone } from '../core/stats/levels-beside.ts';
 import { formatQuantity } from '../core/text/units.ts';
 
 interface MeasuredLevel {
