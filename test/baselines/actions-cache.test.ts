@@ -327,9 +327,9 @@ describe.skipIf(!hasAzurite)(
       [
         'a file too many',
         (folder) => ['extra', CACHE_FILE].forEach((name) => writeFileSync(join(folder, name), '')),
-        'other files',
+        'unexpected files',
       ],
-      ['a file too few', () => {}, 'other files'],
+      ['a file too few', () => {}, 'unexpected files'],
       ['a link', (folder) => symlinkSync('/etc/hostname', join(folder, CACHE_FILE)), 'not a regular file'],
       ['a folder', (folder) => mkdirSync(join(folder, CACHE_FILE)), 'not a regular file'],
     ])('an archive of %s', async (_, fill, problem) => {

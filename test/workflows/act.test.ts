@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeReport } from '../../src/core/record/codec.ts';
-import { makeProject, WORK } from '../cli/project.ts';
+import { COST, makeProject } from '../cli/project.ts';
 import { pullRequestEvent } from '../action/step.ts';
 import { commit, sh, temporaryFolder } from '../git/real-git.ts';
 
@@ -54,7 +54,7 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     commits['main'] = sh(project, 'rev-parse', 'main');
     sh(project, 'update-ref', 'refs/remotes/origin/main', commits['main']);
     commits['harmless'] = commit(project, { 'README.md': 'words' });
-    commits['slow'] = commit(project, { 'src/work.js': WORK(4000) });
+    commits['slow'] = commit(project, { 'src/work.js': COST(600) });
   });
 
   interface Ran {

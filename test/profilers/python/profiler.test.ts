@@ -289,7 +289,7 @@ describe.skipIf(!here)('py-spy', () => {
       'echo "Permission Denied: Try running again with elevated permissions" >&2; exit 1',
     );
     expect(await named(refused)).toMatch(
-      /^not by py-spy: the kernel does not let py-spy look into the process \(ptrace\)/,
+      /^not by py-spy: the kernel does not allow py-spy to read the process \(ptrace\)/,
     );
     expect(await named(script('broken', 'echo "no such option"; exit 2'))).toBe(
       'not by py-spy: py-spy says: no such option',
@@ -298,7 +298,7 @@ describe.skipIf(!here)('py-spy', () => {
 
   test('that is named and not there is a problem', async () => {
     expect(await problemOf(named('/nowhere/py-spy'))).toBe(
-      'PERF_BUDGETS_PY_SPY names no program: /nowhere/py-spy',
+      'PERF_BUDGETS_PY_SPY is not a program: /nowhere/py-spy',
     );
   });
 

@@ -595,8 +595,8 @@ describe.skipIf(PYTHON === null)('warnings', () => {
     ['debugging allocators', '', { PYTHONMALLOC: 'debug' }, /PYTHONMALLOC=debug/],
     ['tracemalloc', '', { PYTHONTRACEMALLOC: '1' }, /tracemalloc/],
     ['no assertions', '', { PYTHONOPTIMIZE: '1' }, /assertions/],
-    ['a tracer', 'import sys, watcher\nsys.settrace(watcher.trace)', {}, /watcher watches/],
-    ['a profiler', 'import cProfile\np = cProfile.Profile()\np.enable()', {}, /rofile\w* watches/],
+    ['a tracer', 'import sys, watcher\nsys.settrace(watcher.trace)', {}, /watcher traces/],
+    ['a profiler', 'import cProfile\np = cProfile.Profile()\np.enable()', {}, /rofile\w* traces/],
   ])('%s', async (_, setup, environment, text) => {
     expect(await warned(setup, environment as Record<string, string>)).toMatch(text);
   });

@@ -127,7 +127,7 @@ describe('traps', () => {
     [{ optimize: 2 }, /assertions are removed/],
     [{ malloc: 'malloc_debug' }, /PYTHONMALLOC=malloc_debug/],
     [{ tracemalloc: true }, /tracemalloc/],
-    [{ tracers: ['coverage.py', 'cProfile'] }, /^coverage\.py, cProfile watches the code/],
+    [{ tracers: ['coverage.py', 'cProfile'] }, /^coverage\.py, cProfile traces the code/],
     [{ unawaited: true }, /never awaited/],
   ])('%o', (facts, warning) => {
     const found = noiseWarningsOf({ ...plain, ...facts });
