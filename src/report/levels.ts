@@ -39,8 +39,8 @@ const levelsOf = (record: BenchmarkRecord): MeasuredLevel[] => {
   const usual = timed.filter((metric) => USUAL.includes(metric));
   const shown = METRIC_NAMES.flatMap((metric) => {
     const wanted = usual.includes('p50') ? usual : timed;
-    const value =
-      exact.head?.[metric] ?? (wanted.includes(metric) ? levelOf(sides, metric)?.value : undefined);
+    const cost = wanted.includes(metric) ? levelAlone(sides, metric) : null;
+    const value = exact.head?.[metric] ?? (cost === null ? undefined : asCost(cost, metric));
     return value === undefined ? [] : [{ metric, value: formatQuantity(value, metricOf(metric).unit) }];
   });
   return shown.slice(0, MOST);
