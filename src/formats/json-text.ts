@@ -5,11 +5,11 @@ import { located, quoted } from './located.ts';
 
 const STRING = String.raw`"[^"\\\u0000-\u001F]*(?:\\.[^"\\\u0000-\u001F]*)*"`;
 
-/** The value of a JSON text. Python's bare NaN and Infinity count as null. Throws a located UserError. */
-export const parseJson = (text: string, file: string, first = 1): unknown => {
+/** The value of a JSON text. Python's bare NaN and Infinity count as null, or as `nan`. Throws a located UserError. */
+export const parseJson = (text: string, file: string, first = 1, nan: string | null = null): unknown => {
   for (const candidate of [text, null]) {
     try {
-      return JSON.parse(candidate ?? withoutNaN(text)) as unknown;
+      return JSON.parse(candidate ?? withoutNaN(text, nan)) as unknown;
     } catch {
       // told below, with its place
     }
@@ -18,9 +18,9 @@ export const parseJson = (text: string, file: string, first = 1): unknown => {
 };
 
 /** A string that never ends is passed over at once: looked for from each of its quotes, it would take the square of its length. */
-const withoutNaN = (text: string): string =>
+const withoutNaN = (text: string, nan: string | null): string =>
   text.replace(new RegExp(String.raw`${STRING}?|\bNaN\b|-?\bInfinity\b`, 'gs'), (found) =>
-    found.startsWith('"') ? found : 'null',
+    found.startsWith('"') ? found : JSON.stringify(nan),
   );
 
 /** One JSON value a line, as some tools stream them; empty lines do not count. */
