@@ -71,7 +71,7 @@ interface Cells {
 function measurementOf(name: string, kind: Kind, cells: Cells): Measurement {
   switch (kind) {
     case 'time':
-      return cells.samples === null
+      return cells.samples === null || cells.result < 0
         ? summed(name, { count: cells.repeat, p50: cells.result }, cells.number ?? 1)
         : timed(name, cells.samples, cells.number ?? 1);
     case 'memory':

@@ -64,5 +64,17 @@ export const benchmarkjs: Format = {
   definedAt:
     'https://github.com/bestiejs/benchmark.js/blob/1734295d735176eb29c6f967d4f706d7a5f24840/benchmark.js',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
-  parse: (report, file) => (/^\s*[[{]/.test(report) ? ofJson(report, file) : ofLines(report, file)),
+  parse: (report, file) => (isJson(report) ? ofJson(report, file) : ofLines(report, file)),
 };
+
+/** What is printed between lines of results may look like the beginning of JSON. */
+function isJson(report: string): boolean {
+  if (!/^\s*[[{]/.test(report)) return false;
+  if (!/ ops\/sec\b/.test(report)) return true;
+  try {
+    JSON.parse(report);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,12 +1,12 @@
 // Criterion.rs: the folder target/criterion (sample.json: nanoseconds of so many iterations), a file of it, the lines of
 // `--output-format bencher` (and of Rust's own #[bench]), or cargo-criterion's messages.
 
-import { attempt, textIn } from './entries.ts';
+import { attempt, eachJsonLine, textIn } from './entries.ts';
 import type { Entry, Format } from './format.ts';
 import { criterionFolder, ofSingleFile } from './criterion-folder.ts';
 import { ofBencher } from './criterion-lines.ts';
 import { at, linesOf, type Line } from './decode.ts';
-import { parseJson, parseJsonLines } from './json-text.ts';
+import { parseJson } from './json-text.ts';
 import { located, quoted } from './located.ts';
 import { timed } from './measurement.ts';
 import { list, object, positive, read, text, times } from './shapes.ts';
@@ -21,10 +21,11 @@ const complete = object({
 });
 
 const ofMessages = (lines: readonly Line[], file: string): Entry[] =>
-  parseJsonLines(lines, file).flatMap(({ value, line }) => {
-    if (read(message, value, file, [at(line)]).reason !== 'benchmark-complete') return [];
-    return attempt(textIn(value, 'id') ?? at(line), () => ofComplete(value, line, file));
-  });
+  eachJsonLine(lines, file, (value, line) =>
+    read(message, value, file, [at(line)]).reason === 'benchmark-complete'
+      ? attempt(textIn(value, 'id') ?? at(line), () => ofComplete(value, line, file))
+      : [],
+  );
 
 function ofComplete(written: unknown, line: Line, file: string): Entry[] {
   const {

@@ -3,6 +3,8 @@
 import * as z from 'zod';
 import { UserError } from '../core/model/errors.ts';
 import type { Entry, FailedEntry } from './format.ts';
+import { at, type Line } from './decode.ts';
+import { parseJson } from './json-text.ts';
 import { located, place } from './located.ts';
 import { read } from './shapes.ts';
 
@@ -71,8 +73,10 @@ export const each = <Shape extends z.ZodType>(
   measure: (item: z.output<Shape>, where: readonly PropertyKey[], index: number) => readonly Entry[],
 ): Entry[] =>
   items.flatMap((item, index) => {
-    const at = [...where, index];
-    return attempt(nameOf(item, index) ?? place(at), () => measure(read(shape, item, file, at), at, index));
+    const own = [...where, index];
+    return attempt(nameOf(item, index) ?? place(own), () =>
+      measure(read(shape, item, file, own), own, index),
+    );
   });
 
 /** Names as a report has them, each with what tells it apart where the name alone does not. */
@@ -99,3 +103,16 @@ export function grouped<Item>(
   }
   return groups;
 }
+
+/**
+ * What comes of each line that is a JSON object, as some tools stream them. Other lines are what programs print between
+ * them; an object that cannot be read is named by its line.
+ */
+export const eachJsonLine = (
+  lines: readonly Line[],
+  file: string,
+  measure: (value: unknown, line: Line) => readonly Entry[],
+): Entry[] =>
+  lines
+    .filter(({ text }) => /^\s*\{/.test(text))
+    .flatMap((line) => attempt(at(line), () => measure(parseJson(line.text, file, line.number), line)));

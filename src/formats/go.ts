@@ -5,7 +5,7 @@ import type { MetricName } from '../core/model/metrics.ts';
 import type { Entry, Format, Measurement } from './format.ts';
 import { at, linesOf, type Line } from './decode.ts';
 import { runOf, type Result, type Run } from './go-lines.ts';
-import { parseJsonLines } from './json-text.ts';
+import { eachJsonLine } from './entries.ts';
 import { located } from './located.ts';
 import { pathOf, sampled, timed } from './measurement.ts';
 import { object, read, text } from './shapes.ts';
@@ -21,11 +21,12 @@ interface Printed {
   open: Line | null;
 }
 
-function printedLines(report: string, file: string): readonly Line[] {
+/** The lines that were printed, and what cannot be read of the events that wrap them. */
+function printedLines(report: string, file: string): { lines: readonly Line[]; broken: readonly Entry[] } {
   const lines = linesOf(report);
-  if (!/^\s*\{/.test(report)) return lines;
+  if (!/^\s*\{.*"Action"/.test(report)) return { lines, broken: [] };
   const packages = new Map<string, Printed>();
-  for (const { value, line } of parseJsonLines(lines, file)) {
+  const broken = eachJsonLine(lines, file, (value, line) => {
     const { Package, Output } = read(event, value, file, [at(line)]);
     const name = Package ?? '';
     const printed = packages.get(name) ?? {
@@ -33,18 +34,25 @@ function printedLines(report: string, file: string): readonly Line[] {
       open: null,
     };
     packages.set(name, printed);
-    for (const [index, part] of (Output ?? '').split('\n').entries()) {
-      if (index > 0 && printed.open !== null) printed.lines.push(printed.open);
-      const before = index === 0 ? printed.open : null;
-      printed.open = { text: (before?.text ?? '') + part, number: before?.number ?? line.number };
-    }
-  }
-  return [...packages.values()].flatMap(({ lines: complete, open }) =>
-    (open === null ? complete : [...complete, open]).map(({ text: raw, number }) => ({
-      text: linesOf(raw)[0]?.text ?? '',
-      number,
-    })),
+    print(printed, Output ?? '', line);
+    return [];
+  });
+  const all = [...packages.values()].flatMap(({ lines: complete, open }) =>
+    open === null ? complete : [...complete, open],
   );
+  return {
+    lines: all.map(({ text: raw, number }) => ({ text: linesOf(raw)[0]?.text ?? '', number })),
+    broken,
+  };
+}
+
+/** Goes on with the open line, and opens another one after each end. */
+function print(printed: Printed, output: string, line: Line): void {
+  for (const [index, part] of output.split('\n').entries()) {
+    if (index > 0 && printed.open !== null) printed.lines.push(printed.open);
+    const before = index === 0 ? printed.open : null;
+    printed.open = { text: (before?.text ?? '') + part, number: before?.number ?? line.number };
+  }
 }
 
 /**
@@ -106,8 +114,9 @@ export const go: Format = {
     'score',
   ],
   parse(report, file) {
-    const { results, lost, packages, announced, moreIsBetter } = runOf(printedLines(report, file), file);
-    if (results.length === 0 && lost.length === 0)
+    const { lines, broken } = printedLines(report, file);
+    const { results, lost, packages, announced, moreIsBetter } = runOf(lines, file);
+    if (results.length + lost.length + broken.length === 0)
       throw located(
         file,
         '',
@@ -131,6 +140,7 @@ export const go: Format = {
       else runs.push(result);
     }
     return [
+      ...broken,
       ...[...byName].flatMap(([name, runs]): Entry[] => measurementsOf(name, runs, moreIsBetter)),
       ...lost.map(({ entry, package: inside }) => ({ ...entry, name: named(inside, entry.name) })),
     ];

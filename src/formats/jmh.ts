@@ -23,11 +23,10 @@ const primary = object({
   rawData: list(times, 'expected a list for each fork').nullish(),
   rawDataHistogram: list(list(list(pair)), 'expected a list for each fork').nullish(),
 });
-const secondary = z.looseObject({
-  scoreUnit: text,
-  rawData: z.unknown().optional(),
-  score: z.unknown().optional(),
-});
+const secondary = z.looseObject(
+  { scoreUnit: text, rawData: z.unknown().optional(), score: z.unknown().optional() },
+  { error: 'expected an object' },
+);
 const report = anything('expected a list of benchmarks');
 const benchmark = object({
   benchmark: text,

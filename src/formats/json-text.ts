@@ -1,6 +1,6 @@
 // JSON with a place for every mistake: what the engine says differs between versions and often names no line.
 
-import { at, type Line } from './decode.ts';
+import { at } from './decode.ts';
 import { located, quoted } from './located.ts';
 
 const STRING = String.raw`"[^"\\\u0000-\u001F]*(?:\\.[^"\\\u0000-\u001F]*)*"`;
@@ -22,12 +22,6 @@ const withoutNaN = (text: string, nan: string | null): string =>
   text.replace(new RegExp(String.raw`${STRING}?|\bNaN\b|-?\bInfinity\b`, 'gs'), (found) =>
     found.startsWith('"') ? found : JSON.stringify(nan),
   );
-
-/** One JSON value a line, as some tools stream them; empty lines do not count. */
-export const parseJsonLines = (lines: readonly Line[], file: string): { value: unknown; line: Line }[] =>
-  lines
-    .filter(({ text }) => text.trim() !== '')
-    .map((line) => ({ line, value: parseJson(line.text, file, line.number) }));
 
 const TOKEN = new RegExp(
   String.raw`\s*(?:(${STRING})|(-?\d[\d.eE+-]*|true|false|null|NaN|-?Infinity)|([[{\]},:])|(\S))`,

@@ -93,14 +93,20 @@ function runsIn(lines: readonly Line[]): Printed[] {
 }
 
 function measurementsOf(name: string, lines: readonly Line[], file: string): Measurement[] {
+  const [first] = lines;
+  const where = first === undefined ? '' : at(first);
   const latency = latencyOf(lines, file);
   const rate = numberIn(lines, /^Requests\/sec:\s+(\S+)/, file);
   const requests = numberIn(lines, /^\s+(\S+) requests in /, file);
   if (rate === null || requests === null || latency.mean === undefined)
-    throw located(file, '', 'expected the summary that wrk prints, with Latency, requests and Requests/sec');
+    throw located(
+      file,
+      where,
+      'expected the summary that wrk prints, with Latency, requests and Requests/sec',
+    );
   const unwanted = numberIn(lines, /^\s+Non-2xx or 3xx responses: (\S+)/, file) ?? 0;
   const errors = errorsIn(lines, file);
-  refuseFailed(unwanted + errors, requests + errors, file, '');
+  refuseFailed(unwanted + errors, requests + errors, file, where);
   return [
     summed(name, { count: requests, ...latency }),
     single(name, 'throughput', rate),

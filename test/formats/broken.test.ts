@@ -116,13 +116,13 @@ describe('a report that says its runs failed', () => {
       'responses that wrk did not want',
       'wrk',
       wrk('  Non-2xx or 3xx responses: 1000'),
-      { sound: [], failed: [['wrk', '1000 of 1000 requests failed (100 %)']] },
+      { sound: [], failed: [['wrk', 'line 1: 1000 of 1000 requests failed (100 %)']] },
     ],
     [
       'sockets of wrk',
       'wrk',
       wrk('  Socket errors: connect 0, read 800, write 0, timeout 0'),
-      { sound: [], failed: [['wrk', '800 of 1800 requests failed (44.4 %)']] },
+      { sound: [], failed: [['wrk', 'line 1: 800 of 1800 requests failed (44.4 %)']] },
     ],
     [
       'Go',
