@@ -12,6 +12,12 @@ const ZERO = new Set(['error-rate', 'heap-per-op', 'allocations', 'value']);
 
 /** What came of a report: understood, or refused; anything else is an Error that tells what is wrong with the parser. */
 export function judgeReport(format: FormatName, report: Report): 'understood' | 'refused' {
+  const found = judged(format, report);
+  return found !== null && found.measurements.length > 0 ? 'understood' : 'refused';
+}
+
+/** The same, with all that was understood; null: the report as a whole is refused. */
+export function judged(format: FormatName, report: Report): Understood | null {
   const name = 'file' in report ? report.file : report.folder;
   let found: Understood;
   try {
@@ -19,7 +25,7 @@ export function judgeReport(format: FormatName, report: Report): 'understood' | 
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     checkMessage(error.message, name);
-    return 'refused';
+    return null;
   }
   const { measurements, failed } = found;
   if (measurements.length + failed.length === 0)
@@ -28,7 +34,7 @@ export function judgeReport(format: FormatName, report: Report): 'understood' | 
   for (const entry of failed) checkFailed(entry, measurements, name);
   for (const share of sharesOf(measurements, 0).values())
     checkShare(sideTrialOf([share.turn], share, share.batch));
-  return measurements.length > 0 ? 'understood' : 'refused';
+  return found;
 }
 
 function checkMessage(message: string, report: string): void {

@@ -2,9 +2,8 @@
 
 import { seededRandom, type Random } from '../../../src/core/stats/random.ts';
 import type { FormatName } from '../../../src/formats/registry.ts';
-import { readReport } from '../../../src/formats/report.ts';
 import type { Understood } from '../../../src/formats/format.ts';
-import { judgeReport } from '../oracle.ts';
+import { judged } from '../oracle.ts';
 import { pick } from '../mutate.ts';
 import { GO_RUST_KINDS } from './go-rust-kinds.ts';
 import { PROGRAM_KINDS } from './program-kinds.ts';
@@ -73,8 +72,9 @@ export function fuzzOneBad(inputs: number, seed: number, only: FormatName | null
     const broken = random.integer(0, 9) === 0 ? -1 : random.integer(0, items.length - 1);
     const made = kind.make(items, broken, random);
     try {
-      judgeReport(kind.format, made.report);
-      check(kind, items, broken, made);
+      const found = judged(kind.format, made.report);
+      if (found === null) throw new Error('the report as a whole is refused');
+      check(kind, items, broken, made.place, found);
     } catch (error) {
       const loss = { kind: `${kind.format}, ${kind.shape}`, input, report: textOf(made), error };
       return { inputs: input, sound, named, loss };
@@ -90,8 +90,7 @@ const textOf = ({ report }: Made): string =>
     ? Buffer.from(report.bytes).toString('utf8')
     : [...report.files].map(([path, bytes]) => `${path}: ${Buffer.from(bytes).toString('utf8')}`).join('\n');
 
-function check(kind: Kind, items: readonly Item[], broken: number, made: Made): void {
-  const found = readReport(kind.format, made.report);
+function check(kind: Kind, items: readonly Item[], broken: number, place: string, found: Understood): void {
   const wanted = items.filter((_, index) => index !== broken);
   for (const item of wanted) checkSound(kind, item, found);
   const names = new Set(wanted.map((item) => kind.nameOf(item)));
@@ -99,7 +98,7 @@ function check(kind: Kind, items: readonly Item[], broken: number, made: Made): 
   if (stray !== undefined) throw new Error(`${JSON.stringify(stray.name)} is returned and was never sound`);
   const bad = items[broken];
   if (bad === undefined && found.failed.length > 0) throw new Error(`refused: ${found.failed[0]?.message}`);
-  if (bad !== undefined) checkNamed(kind.nameOf(bad), made.place, found);
+  if (bad !== undefined) checkNamed(kind.nameOf(bad), place, found);
 }
 
 function checkSound(kind: Kind, item: Item, { measurements, failed }: Understood): void {
