@@ -188,17 +188,23 @@ describe('what goes wrong is a failure that says what to do', () => {
     expect(failure.output).toContain('working');
   });
 
-  test('a tool that leaves a process behind', async () => {
-    const program = `import { spawn } from 'node:child_process';
-      const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' });
+  const hiding: [string, string][] = process.platform === 'linux' ? [['one that hides', 'env: {},']] : [];
+  test.each<[string, string]>([['a process', ''], ...hiding])(
+    'a tool that leaves behind %s',
+    async (_, options) => {
+      const program = `import { spawn } from 'node:child_process';
+      const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { ${options} detached: true, stdio: 'ignore' });
       child.unref(); console.error(child.pid); ${print([SORT])}`;
-    const error = await report.list(tool(program), here).then(
-      () => null,
-      (reason: unknown) => reason as BenchmarkFailure,
-    );
-    expect(error?.failure.message).toContain('left a process running');
-    await expect.poll(() => isAlive(Number(/\d+/.exec(error?.failure.output ?? '')?.[0] ?? -1))).toBe(false);
-  });
+      const error = await report.list(tool(program), here).then(
+        () => null,
+        (reason: unknown) => reason as BenchmarkFailure,
+      );
+      expect(error?.failure.message).toContain('left a process running');
+      await expect
+        .poll(() => isAlive(Number(/\d+/.exec(error?.failure.output ?? '')?.[0] ?? -1)))
+        .toBe(false);
+    },
+  );
 
   test.each([
     [{ argv: ['no-such-tool', '-x'] }, /^command not found: no-such-tool$/],
