@@ -5,16 +5,23 @@ import { UserError } from '../core/model/errors.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import { nearest } from '../core/text/did-you-mean.ts';
 import { layOut } from '../core/record/pretty-json.ts';
-import type { Measurement } from '../formats/format.ts';
+import type { FailedEntry, Measurement } from '../formats/format.ts';
 import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/registry.ts';
 import { formatOf, readReport } from '../formats/report.ts';
 import { readReportFiles, type ReportFiles } from '../runners/report/files.ts';
 
 export async function parse(file: string, { format }: { format: string }): Promise<number> {
   const name = formatNamed(format);
-  const measurements = readReport(name, await read(file, name));
-  process.stdout.write(`${layOut(measurements.map(printed))}\n`);
-  return 0;
+  const { measurements, failed } = readReport(name, await read(file, name));
+  if (measurements.length > 0) process.stdout.write(`${layOut(measurements.map(printed))}\n`);
+  for (const entry of failed) process.stderr.write(`${inWords(entry)}\n`);
+  return failed.length === 0 ? 0 : 2;
+}
+
+/** What failed, and of what; a message about a part of a report may not say of which benchmark. */
+function inWords({ name, message, hint }: FailedEntry): string {
+  const whose = message.includes(name) ? '' : ` (of ${JSON.stringify(name)})`;
+  return `${message}${whose}${hint === null ? '' : `\n  ${hint}`}`;
 }
 
 function formatNamed(name: string): FormatName {

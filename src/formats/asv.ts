@@ -2,18 +2,28 @@
 // the kind of each benchmark in benchmarks.json, else its name tells (time_, mem_, peakmem_, track_).
 
 import * as z from 'zod';
-import type { Format, Measurement } from './format.ts';
+import { attempt, failedEntry } from './entries.ts';
+import type { Entry, Format, Measurement } from './format.ts';
 import { parseJson } from './json-text.ts';
 import { located } from './located.ts';
 import { single, summed, timed } from './measurement.ts';
-import { list, object, positive, read, readJson, table, text, times } from './shapes.ts';
+import { list, nonnegative, object, read, readJson, table, text, times } from './shapes.ts';
 
 const results = object({
   date: z.number({ error: 'expected a date in milliseconds' }).nullish(),
   result_columns: list(text, 'expected the names of columns'),
-  results: table(z.array(z.unknown(), { error: 'expected a list of columns' })),
+  results: table(z.unknown()),
 });
 type Results = z.output<typeof results>;
+
+const columnsOf = z.array(z.unknown(), { error: 'expected a list of columns' });
+
+/** asv writes NaN where a benchmark does not apply to its parameters, and null where it failed. */
+const NOT_APPLICABLE = 'NaN';
+const resultCells = z.array(
+  z.union([z.number(), z.literal(NOT_APPLICABLE)], { error: 'expected a number' }).nullable(),
+  { error: 'expected a list of numbers' },
+);
 
 const kinds = table(z.union([object({ type: text }), z.number()], { error: 'expected a benchmark' }));
 
@@ -61,7 +71,7 @@ interface Cells {
 function measurementOf(name: string, kind: Kind, cells: Cells): Measurement {
   switch (kind) {
     case 'time':
-      return cells.samples === null
+      return cells.samples === null || cells.result < 0
         ? summed(name, { count: cells.repeat, p50: cells.result }, cells.number ?? 1)
         : timed(name, cells.samples, cells.number ?? 1);
     case 'memory':
@@ -79,17 +89,13 @@ function ofBenchmark(
   kind: Kind,
   columns: ReadonlyMap<string, unknown>,
   file: string,
-): Measurement[] {
+): readonly Entry[] {
   const where = ['results', name];
+  const failed = (what: string): Entry => failedEntry(what, file, [...where, 'result'], FAILED);
   const values = columns.get('result');
-  // Null as a whole: the benchmark failed, and asv has no result of it.
-  if (values === null || values === undefined) return [];
-  const row = read(
-    z.array(z.number({ error: 'expected a number' }).nullable(), { error: 'expected a list of numbers' }),
-    values,
-    file,
-    [...where, 'result'],
-  );
+  // Null as a whole: every combination failed.
+  if (values === null || values === undefined) return [failed(name)];
+  const row = read(resultCells, values, file, [...where, 'result']);
   const params = read(parameters, columns.get('params') ?? [], file, [...where, 'params']);
   const suffixes = combinations(params, [...where, 'params'], file);
   if (row.length !== suffixes.length)
@@ -98,44 +104,63 @@ function ofBenchmark(
       [...where, 'result'],
       `expected ${suffixes.length} results, one for each combination of parameters`,
     );
-  const cell = (column: string, index: number): unknown => {
-    const listed = columns.get(column);
-    return Array.isArray(listed) ? (listed as unknown[])[index] : null;
-  };
   return row.flatMap((result, index) => {
-    // Skipped for these parameters.
-    if (result === null) return [];
-    const samples = times.min(1).safeParse(cell('samples', index));
-    const [number, repeat] = ['stats_number', 'stats_repeat'].map((column) =>
-      positive.safeParse(cell(column, index)),
-    );
-    return [
-      measurementOf(`${name}${suffixes[index] ?? ''}`, kind, {
-        result,
-        samples: samples.success ? samples.data : null,
-        number: number?.data ?? null,
-        repeat: repeat?.data ?? null,
-      }),
-    ];
+    const full = `${name}${suffixes[index] ?? ''}`;
+    if (result === NOT_APPLICABLE) return [];
+    if (result === null) return [failed(full)];
+    return attempt(full, () => [
+      measurementOf(full, kind, { result, ...cellsAt(columns, index, where, file) }),
+    ]);
   });
+}
+
+const FAILED = 'the benchmark failed: it has no result';
+
+/** What stands beside a result; columns at the end of a row are left out where they have nothing. */
+function cellsAt(
+  columns: ReadonlyMap<string, unknown>,
+  index: number,
+  where: readonly PropertyKey[],
+  file: string,
+): Omit<Cells, 'result'> {
+  const cell = (column: string): unknown => {
+    const listed = columns.get(column) ?? null;
+    const all = read(columnsOf.nullable(), listed, file, [...where, column]);
+    const found = all?.[index];
+    return found === undefined || found === NOT_APPLICABLE ? null : found;
+  };
+  const count = (column: string): number | null =>
+    read(nonnegative.nullable(), cell(column), file, [...where, column, index]);
+  const samples = read(times.nullable(), cell('samples'), file, [...where, 'samples', index]);
+  return {
+    samples: samples === null || samples.length === 0 ? null : samples,
+    number: count('stats_number'),
+    repeat: count('stats_repeat'),
+  };
 }
 
 function ofResults(
   { result_columns: names, results: rows }: Results,
   types: ReadonlyMap<string, string>,
   file: string,
-): Measurement[] {
-  return rows.flatMap(([name, row]) => {
-    const columns = new Map(names.map((column, index) => [column, row[index]]));
-    const type = types.get(name) ?? '';
-    return ofBenchmark(name, isKind(type) ? type : kindByName(name), columns, file);
-  });
+): Entry[] {
+  return rows.flatMap(([name, written]) =>
+    attempt(name, () => {
+      const row = read(columnsOf, written, file, ['results', name]);
+      const columns = new Map(names.map((column, index) => [column, row[index]]));
+      const type = types.get(name) ?? '';
+      return ofBenchmark(name, isKind(type) ? type : kindByName(name), columns, file);
+    }),
+  );
 }
 
-const noneIn = (found: readonly Measurement[], file: string): readonly Measurement[] => {
+const noneIn = (found: readonly Entry[], file: string): readonly Entry[] => {
   if (found.length > 0) return found;
   throw located(file, 'results', 'expected at least one benchmark with a result');
 };
+
+const readResults = (json: string, file: string): Results =>
+  read(results, parseJson(json, file, 1, NOT_APPLICABLE), file);
 
 export const asv: Format = {
   reads:
@@ -156,7 +181,7 @@ export const asv: Format = {
     'heap-per-op',
     'value',
   ],
-  parse: (json, file) => noneIn(ofResults(read(results, parseJson(json, file), file), new Map(), file), file),
+  parse: (json, file) => noneIn(ofResults(readResults(json, file), new Map(), file), file),
   folder: {
     wants: (path) => path.endsWith('.json') && !/(^|\/)machine\.json$/.test(path),
     describes: (path) => /(^|\/)benchmarks\.json$/.test(path),
@@ -176,7 +201,7 @@ export const asv: Format = {
 function newest(files: ReadonlyMap<string, string>, folder: string): readonly [string, Results] {
   const all = [...files]
     .filter(([path]) => !/(^|\/)benchmarks\.json$/.test(path))
-    .map(([path, json]) => [`${folder}/${path}`, readJson(results, json, `${folder}/${path}`)] as const)
+    .map(([path, json]) => [`${folder}/${path}`, readResults(json, `${folder}/${path}`)] as const)
     .sort(([, one], [, other]) => (other.date ?? 0) - (one.date ?? 0));
   const [first, second] = all;
   if (first === undefined)

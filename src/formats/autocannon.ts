@@ -1,8 +1,12 @@
 // autocannon's JSON: latency in whole milliseconds, so that below one there is nothing to tell but the mean.
 
-import type { Format } from './format.ts';
+import type * as z from 'zod';
+import { attempt } from './entries.ts';
+import type { Format, Measurement } from './format.ts';
+import { parseJson } from './json-text.ts';
+import { refuseFailed } from './load.ts';
 import { single, summed } from './measurement.ts';
-import { nonnegative, object, positive, readJson, text } from './shapes.ts';
+import { nonnegative, object, read, text } from './shapes.ts';
 import { fromMilliseconds, ifThere } from './time-units.ts';
 
 const report = object({
@@ -18,7 +22,7 @@ const report = object({
     p99: nonnegative.nullish(),
     totalCount: nonnegative.nullish(),
   }),
-  requests: object({ average: positive, total: positive }),
+  requests: object({ average: nonnegative, total: nonnegative }),
 });
 
 /** Latency is told in whole milliseconds: what is below one is taken as half of one, and not for nothing. */
@@ -31,22 +35,29 @@ export const autocannon: Format = {
     'https://github.com/mcollina/autocannon/blob/aad5ac6d9512fb69c70fc2612a799f406b3aa879/lib/aggregateResult.js',
   metrics: ['p50', 'p75', 'p90', 'p99', 'mean', 'throughput', 'error-rate'],
   parse(json, file) {
-    const { title, latency, requests, ...counts } = readJson(report, json, file);
+    const value = parseJson(json, file);
     // The URL has a port that may differ from run to run.
-    const name = title ?? 'autocannon';
-    const { average, totalCount, ...quantiles } = latency;
-    const known = Object.entries(quantiles).map(
-      ([key, value]) => [key, ifThere(inMilliseconds, value)] as const,
-    );
-    const mean = ifThere(fromMilliseconds, average);
-    // Timeouts are among the errors already; the other two were answered.
-    const errors = counts.errors ?? 0;
-    const failed = errors + (counts.non2xx ?? 0) + (counts.mismatches ?? 0);
-    const times = summed(name, { count: totalCount, ...Object.fromEntries(known), mean });
-    return [
-      ...(Object.keys(times.summary).some((key) => key !== 'count') ? [times] : []),
-      single(name, 'throughput', requests.average),
-      single(name, 'error-rate', Math.min(1, failed / (requests.total + errors))),
-    ];
+    const name = object({ title: text }).safeParse(value).data?.title ?? 'autocannon';
+    return attempt(name, () => measurementsOf(name, read(report, value, file), file));
   },
 };
+
+function measurementsOf(name: string, found: z.output<typeof report>, file: string): Measurement[] {
+  const { latency, requests, ...counts } = found;
+  const { average, totalCount, ...quantiles } = latency;
+  const known = Object.entries(quantiles).map(
+    ([key, value]) => [key, ifThere(inMilliseconds, value)] as const,
+  );
+  const mean = ifThere(fromMilliseconds, average);
+  // Timeouts are among the errors already; the other two were answered.
+  const errors = counts.errors ?? 0;
+  const failed = errors + (counts.non2xx ?? 0) + (counts.mismatches ?? 0);
+  const asked = requests.total + errors;
+  refuseFailed(failed, asked, file, '');
+  const times = summed(name, { count: totalCount, ...Object.fromEntries(known), mean });
+  return [
+    ...(Object.keys(times.summary).some((key) => key !== 'count') ? [times] : []),
+    single(name, 'throughput', requests.average),
+    single(name, 'error-rate', Math.min(1, failed / asked)),
+  ];
+}

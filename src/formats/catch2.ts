@@ -1,7 +1,8 @@
 // Catch2's XML report (-r xml): the mean of each benchmark in nanoseconds, inside its test case and sections.
 
 import { parseXml, XmlElement, XmlError, type XmlNode } from '@rgrove/parse-xml';
-import type { Format, Measurement } from './format.ts';
+import { attempt, failedEntry, isFailed } from './entries.ts';
+import type { Entry, FailedEntry, Format, Measurement } from './format.ts';
 import { located, quoted } from './located.ts';
 import { pathOf, summed } from './measurement.ts';
 import { fromNanoseconds } from './time-units.ts';
@@ -26,18 +27,37 @@ const nameOf = ({ attributes }: XmlElement): string | undefined =>
 /** Deeper than any sections go. */
 const DEEPEST = 200;
 
-function walk(nodes: readonly XmlNode[], parents: readonly string[], file: string): Measurement[] {
+function walk(nodes: readonly XmlNode[], parents: readonly string[], file: string): Entry[] {
   if (parents.length > DEEPEST) throw located(file, '', 'the XML is nested too deeply');
   return elementsOf(nodes).flatMap((element) => {
-    if (element.name === 'BenchmarkResults') return [benchmarkOf(element, parents, file)];
+    if (element.name === 'BenchmarkResults') {
+      const name = pathOf(...parents, nameOf(element)) || 'BenchmarkResults';
+      return attempt(name, () => [benchmarkOf(element, name, file)]);
+    }
     // Of the elements around a benchmark, these two name it.
     const named = element.name === 'TestCase' || element.name === 'Section';
-    return walk(element.children, [...parents, (named ? nameOf(element) : '') ?? ''], file);
+    const path = [...parents, (named ? nameOf(element) : '') ?? ''];
+    const inside = walk(element.children, path, file);
+    return element.name === 'TestCase' && hasFailed(element)
+      ? failedCase(pathOf(...path), inside, file)
+      : inside;
   });
 }
 
-function benchmarkOf(element: XmlElement, parents: readonly string[], file: string): Measurement {
-  const name = pathOf(...parents, nameOf(element));
+/** The last word on a test case; one that threw or whose check failed has measured something else than it meant. */
+const hasFailed = ({ children }: XmlElement): boolean =>
+  elementsOf(children).some(
+    ({ name, attributes }) => name === 'OverallResult' && attributes['success'] === 'false',
+  );
+
+function failedCase(name: string, inside: readonly Entry[], file: string): Entry[] {
+  const fail = (benchmark: string): FailedEntry =>
+    failedEntry(benchmark, file, `TestCase ${quoted(name)}`, 'the test case failed');
+  const lost = inside.map((entry) => (isFailed(entry) ? entry : fail(entry.name)));
+  return lost.length > 0 ? lost : [fail(name)];
+}
+
+function benchmarkOf(element: XmlElement, name: string, file: string): Measurement {
   const children = elementsOf(element.children);
   const failed = children.find((child) => child.name === 'failed');
   const where = `BenchmarkResults ${quoted(name)}`;

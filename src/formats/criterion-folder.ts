@@ -1,14 +1,15 @@
 // target/criterion: one folder a benchmark, its latest run under new/.
 
-import type { FolderFormat, Measurement } from './format.ts';
+import { attempt } from './entries.ts';
+import type { Entry, FolderFormat, Measurement } from './format.ts';
 import { parseJson } from './json-text.ts';
 import { located } from './located.ts';
 import { summed, timed } from './measurement.ts';
-import { list, object, positive, read, readJson, text, times } from './shapes.ts';
+import { list, nonnegative, object, positive, read, readJson, text, times } from './shapes.ts';
 import { fromNanoseconds } from './time-units.ts';
 
 const sample = object({ iters: list(positive, 'expected a list of numbers'), times });
-const estimate = object({ point_estimate: positive });
+const estimate = object({ point_estimate: nonnegative });
 const estimates = object({ mean: estimate, median: estimate });
 const benchmark = object({ full_id: text });
 
@@ -45,16 +46,32 @@ const nameFromPath = (file: string): string => {
 };
 
 /** A sample.json or an estimates.json alone. */
-export const ofSingleFile = (value: unknown, file: string): Measurement[] => {
+export const ofSingleFile = (value: unknown, file: string): readonly Entry[] => {
+  const name = nameFromPath(file);
   if (typeof value === 'object' && value !== null && 'iters' in value)
-    return [ofSample(value, nameFromPath(file), file)];
+    return attempt(name, () => [ofSample(value, name, file)]);
   if (typeof value === 'object' && value !== null && 'median' in value)
-    return [ofEstimates(value, nameFromPath(file), file)];
+    return attempt(name, () => [ofEstimates(value, name, file)]);
   throw located(
     file,
     '',
     'expected a sample.json (with iters and times) or an estimates.json (with mean and median)',
   );
+};
+
+/** A benchmark.json that cannot be read names its folder. */
+const ofBenchmark = (
+  files: ReadonlyMap<string, string>,
+  path: string,
+  json: string,
+  folder: string,
+): readonly Entry[] => {
+  const place = `${folder}/${path}`;
+  const name = path.replace(/(?:^|\/)new\/benchmark\.json$/, '') || folder;
+  return attempt(name, () => {
+    const { full_id: id } = readJson(benchmark, json, place);
+    return attempt(id, () => ofFolder(files, path, id, folder));
+  });
 };
 
 /** The measurement beside a benchmark.json; none where that benchmark was not measured now. */
@@ -82,9 +99,7 @@ export const criterionFolder: FolderFormat = {
   parse(files, folder) {
     const found = [...files].filter(([path]) => path.endsWith('benchmark.json'));
     if (found.length === 0) throw located(folder, '', 'expected folders with new/benchmark.json in them');
-    const measurements = found.flatMap(([path, json]) =>
-      ofFolder(files, path, readJson(benchmark, json, `${folder}/${path}`).full_id, folder),
-    );
+    const measurements = found.flatMap(([path, json]) => ofBenchmark(files, path, json, folder));
     if (measurements.length > 0) return measurements;
     throw located(folder, '', 'expected a sample.json beside a benchmark.json');
   },

@@ -1,57 +1,48 @@
 // Criterion.rs: the folder target/criterion (sample.json: nanoseconds of so many iterations), a file of it, the lines of
 // `--output-format bencher` (and of Rust's own #[bench]), or cargo-criterion's messages.
 
-import type { Format, Measurement } from './format.ts';
+import { attempt, eachJsonLine, textIn } from './entries.ts';
+import type { Entry, Format } from './format.ts';
 import { criterionFolder, ofSingleFile } from './criterion-folder.ts';
+import { ofBencher } from './criterion-lines.ts';
 import { at, linesOf, type Line } from './decode.ts';
-import { parseJson, parseJsonLines } from './json-text.ts';
+import { parseJson } from './json-text.ts';
 import { located, quoted } from './located.ts';
-import { summed, timed } from './measurement.ts';
+import { timed } from './measurement.ts';
 import { list, object, positive, read, text, times } from './shapes.ts';
-import { fromNanoseconds, toSeconds } from './time-units.ts';
-
-// Both criterion and libtest print the median.
-const BENCHER = /^test (.{1,1000}?)\s+\.\.\. bench:\s+([\d,.]+) ns\/iter \(\+\/- [\d,.]+\)/;
-
-const ofBencher = (lines: readonly Line[]): Measurement[] =>
-  lines.flatMap(({ text: line }) => {
-    const [, name, median] = BENCHER.exec(line.slice(0, 2000)) ?? [];
-    return name === undefined || median === undefined
-      ? []
-      : [summed(name, { p50: fromNanoseconds(Number(median.replaceAll(',', ''))) })];
-  });
+import { toSeconds } from './time-units.ts';
 
 const message = object({ reason: text });
 const complete = object({
   id: text,
   iteration_count: list(positive, 'expected a list of numbers'),
-  measured_values: times,
+  measured_values: times.min(1, 'expected at least one number'),
   unit: text,
 });
 
-const ofMessages = (lines: readonly Line[], file: string): Measurement[] =>
-  parseJsonLines(lines, file).flatMap(({ value, line }) => {
-    if (read(message, value, file, [at(line)]).reason !== 'benchmark-complete') return [];
-    const {
-      id,
-      iteration_count: counts,
-      measured_values: values,
-      unit,
-    } = read(complete, value, file, [at(line)]);
-    const seconds = toSeconds(unit);
-    if (seconds === null)
-      throw located(file, [at(line), 'unit'], `expected a unit of time, not ${quoted(unit)}`);
-    if (counts.length !== values.length)
-      throw located(file, [at(line), 'iteration_count'], 'expected as many numbers as measured_values has');
-    const batch = Math.max(1, ...counts.slice(0, 1000));
-    return [
-      timed(
-        id,
-        values.map((each, index) => seconds(each) / (counts[index] ?? NaN)),
-        batch,
-      ),
-    ];
-  });
+const ofMessages = (lines: readonly Line[], file: string): Entry[] =>
+  eachJsonLine(lines, file, (value, line) =>
+    read(message, value, file, [at(line)]).reason === 'benchmark-complete'
+      ? attempt(textIn(value, 'id') ?? at(line), () => ofComplete(value, line, file))
+      : [],
+  );
+
+function ofComplete(written: unknown, line: Line, file: string): Entry[] {
+  const {
+    id,
+    iteration_count: counts,
+    measured_values: values,
+    unit,
+  } = read(complete, written, file, [at(line)]);
+  const seconds = toSeconds(unit);
+  if (seconds === null)
+    throw located(file, [at(line), 'unit'], `expected a unit of time, not ${quoted(unit)}`);
+  if (counts.length !== values.length)
+    throw located(file, [at(line), 'iteration_count'], 'expected as many numbers as measured_values has');
+  const batch = Math.max(1, ...counts.slice(0, 1000));
+  const each = values.map((total, index) => seconds(total) / (counts[index] ?? NaN));
+  return [timed(id, each, batch)];
+}
 
 export const criterion: Format = {
   reads:
@@ -63,7 +54,7 @@ export const criterion: Format = {
   parse(report, file) {
     const lines = linesOf(report);
     if (!/^\s*[[{]/.test(report)) {
-      const found = ofBencher(lines);
+      const found = ofBencher(lines, file);
       if (found.length > 0) return found;
       throw located(file, '', 'expected lines such as `test sort ... bench: 1,234 ns/iter (+/- 56)`');
     }

@@ -3,65 +3,38 @@
 
 import * as z from 'zod';
 import type { MetricName } from '../core/model/metrics.ts';
-import { parseQuantity } from '../core/text/units.ts';
+import { anything, each, textIn } from './entries.ts';
 import type { Format, Measurement } from './format.ts';
 import { located } from './located.ts';
 import { single, summed } from './measurement.ts';
-import { list, object, readJson, text } from './shapes.ts';
+import { object, readJson, text } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
+import { bytesOf, ofOperation, perSecond, withStatistic } from './units.ts';
 
-const report = list(
-  object({
-    name: text,
-    unit: text.max(100, 'expected a unit of at most 100 characters'),
-    value: z.number({ error: 'expected a number' }),
-  }),
-  'expected a list of benchmarks, each with name, unit and value',
-);
-type Entry = z.output<typeof report>[number];
-
-const PER_OPERATION = /\s*\/\s*(?:iter|iteration|op|ops|operation|run|call)s?$/i;
-const RATE =
-  /^([kMG]?)(?:ops?|iter(?:ation)?s?|req(?:uest)?s?|runs?|calls?|quer(?:y|ies)|transactions?|hits?)?\s*\/\s*(?:s|sec|second)$/;
-const RATE_WORDS = /^(?:rps|qps|tps|hz)$/i;
-const PREFIXES = new Map([
-  ['k', 1e3],
-  ['M', 1e6],
-  ['G', 1e9],
-]);
-
-const perSecond = (unit: string): number | null => {
-  if (RATE_WORDS.test(unit)) return 1;
-  const match = RATE.exec(unit);
-  return match === null ? null : (PREFIXES.get(match[1] ?? '') ?? 1);
-};
-
-const WORDS = new Map([
-  ['', 1],
-  ['kilo', 1e3],
-  ['mega', 1e6],
-  ['giga', 1e9],
-]);
-
-const bytesOf = (unit: string): number | null => {
-  const [word, prefix = ''] = /^(kilo|mega|giga)?bytes?$/i.exec(unit) ?? [];
-  if (word !== undefined) return WORDS.get(prefix.toLowerCase()) ?? null;
-  const quantity = parseQuantity(`1 ${unit}`);
-  return quantity?.unit === 'B' ? quantity.value : null;
-};
+const report = anything('expected a list of benchmarks, each with name, unit and value');
+const shape = object({
+  name: text,
+  unit: text.max(100, 'expected a unit of at most 100 characters'),
+  value: z.number({ error: 'expected a number' }),
+});
+type Entry = z.output<typeof shape>;
 
 /** Less is better: times, sizes, counts of allocations. */
 function smaller({ name, unit, value }: Entry): Measurement {
-  const bare = unit.replace(PER_OPERATION, '');
-  const seconds = toSeconds(bare);
+  const { bare, isPerOperation } = ofOperation(unit);
+  const told = withStatistic(bare);
+  const seconds = secondsOf(told?.unit ?? bare);
   // One number that may be a median or a mean; the mean promises least.
-  if (seconds !== null) return summed(name, { mean: seconds(value) });
+  if (seconds !== null) return summed(name, { [told?.statistic ?? 'mean']: seconds(value) });
   const bytes = bytesOf(bare);
-  if (bytes !== null) return single(name, bare === unit ? 'peak-memory' : 'heap-per-op', value * bytes);
+  if (bytes !== null) return single(name, isPerOperation ? 'heap-per-op' : 'peak-memory', value * bytes);
   return /^alloc(?:ation)?s?$/i.test(bare)
     ? single(name, 'allocations', value)
     : single(name, 'value', value, unit);
 }
+
+/** A lone `m` may be a minute, a metre or a thousandth. */
+const secondsOf = (unit: string): ReturnType<typeof toSeconds> => (unit === 'm' ? null : toSeconds(unit));
 
 /** More is better: rates. */
 function bigger({ name, unit, value }: Entry): Measurement {
@@ -75,22 +48,38 @@ const customFormat = (
   measure: (entry: Entry) => Measurement,
 ): Format => ({
   reads: `github-action-benchmark's ${which}: a list of { name, unit, value }`,
-  command: `node bench.js > report.json, which prints [{ "name": "…", "unit": "${metrics[0] === 'mean' ? 'ms' : 'ops/sec'}", "value": 1.5 }]`,
+  command: `node bench.js > report.json, which prints [{ "name": "…", "unit": "${metrics[0] === 'p50' ? 'ms' : 'ops/sec'}", "value": 1.5 }]`,
   definedAt:
     'https://github.com/benchmark-action/github-action-benchmark/blob/8157ef49c686fda65f3929e7506d9e32ee176b9d/src/extract.ts',
   metrics,
   parse: (json, file) =>
-    readJson(report, json, file).map((entry, index) => {
-      const measured = measure({ ...entry, unit: entry.unit.trim() });
-      if (entry.value < 0 || Object.keys(measured.summary).length === 0)
-        throw located(file, [index, 'value'], 'expected a number above zero');
-      return measured;
-    }),
+    each(
+      { items: readJson(report, json, file), where: [], file, shape, nameOf: (item) => textIn(item, 'name') },
+      (entry, where) => {
+        const measured = measure({ ...entry, unit: entry.unit.trim() });
+        if (entry.value < 0 || Object.keys(measured.summary).length === 0)
+          throw located(file, [...where, 'value'], 'expected a number above zero');
+        return [measured];
+      },
+    ),
 });
 
 export const customSmallerIsBetter = customFormat(
   'customSmallerIsBetter',
-  ['mean', 'throughput', 'peak-memory', 'heap-per-op', 'allocations', 'value'],
+  [
+    'p50',
+    'p75',
+    'p90',
+    'p95',
+    'p99',
+    'mean',
+    'min',
+    'throughput',
+    'peak-memory',
+    'heap-per-op',
+    'allocations',
+    'value',
+  ],
   smaller,
 );
 export const customBiggerIsBetter = customFormat('customBiggerIsBetter', ['throughput', 'score'], bigger);

@@ -31,7 +31,29 @@ export interface Measurement {
   readonly foreignUnit: string | null;
 }
 
-/** A way to read one tool's report. Parsers throw UserErrors that say where the report is not as expected, and nothing else. */
+/** A result that the tool meant and that is none: its run failed or was skipped, or it cannot be read. */
+export interface FailedEntry {
+  /** Path of the benchmark within the report; its place where it has no name. */
+  readonly name: string;
+  /** One line with the place: `report.json: results[0].exit_codes: 3 of 3 runs ended with exit code 127`. */
+  readonly message: string;
+  readonly hint: string | null;
+  /** The tool left it out on purpose. */
+  readonly skipped: boolean;
+}
+
+export type Entry = Measurement | FailedEntry;
+
+/** All of a report: what can be judged, and what cannot. No name is in both. */
+export interface Understood {
+  readonly measurements: readonly Measurement[];
+  readonly failed: readonly FailedEntry[];
+}
+
+/**
+ * A way to read one tool's report. Parsers throw UserErrors that say where a report as a whole is not as expected, and nothing else: one bad
+ * entry is a FailedEntry beside the others.
+ */
 export interface Format {
   /** What it reads, for people. */
   readonly reads: string;
@@ -41,7 +63,7 @@ export interface Format {
   readonly definedAt: string;
   readonly metrics: readonly MetricName[];
   /** `file` is the report's name in messages. */
-  parse(this: void, text: string, file: string): readonly Measurement[];
+  parse(this: void, text: string, file: string): readonly Entry[];
   /** For tools that write a folder of files. */
   readonly folder?: FolderFormat;
 }
@@ -52,5 +74,5 @@ export interface FolderFormat {
   /** Whether a file tells about benchmarks and holds no measurement: it counts even when a run did not write it anew. */
   describes(this: void, path: string): boolean;
   /** `files` are texts by their path in the folder. */
-  parse(this: void, files: ReadonlyMap<string, string>, folder: string): readonly Measurement[];
+  parse(this: void, files: ReadonlyMap<string, string>, folder: string): readonly Entry[];
 }

@@ -1,10 +1,11 @@
 // JMH's JSON: the score of each measured iteration of each fork, in the unit of the score.
 
 import * as z from 'zod';
-import type { Format, Measurement } from './format.ts';
-import { located, quoted } from './located.ts';
+import { anything, attempt, textIn } from './entries.ts';
+import type { Entry, Format, Measurement } from './format.ts';
+import { located, place, quoted } from './located.ts';
 import { pathOf, sampled, summed, timed } from './measurement.ts';
-import { list, nonnegative, object, positive, readJson, table, text, times } from './shapes.ts';
+import { list, nonnegative, object, positive, read, readJson, table, text, times } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
 
 const MOST_SAMPLES = 1_000_000;
@@ -22,22 +23,19 @@ const primary = object({
   rawData: list(times, 'expected a list for each fork').nullish(),
   rawDataHistogram: list(list(list(pair)), 'expected a list for each fork').nullish(),
 });
-const secondary = object({
-  scoreUnit: text,
-  rawData: z.unknown().optional(),
-  score: z.unknown().optional(),
-});
-const report = list(
-  object({
-    benchmark: text,
-    mode: text,
-    params: table(text).nullish(),
-    primaryMetric: primary,
-    secondaryMetrics: table(secondary).nullish(),
-  }),
-  'expected a list of benchmarks',
+const secondary = z.looseObject(
+  { scoreUnit: text, rawData: z.unknown().optional(), score: z.unknown().optional() },
+  { error: 'expected an object' },
 );
-type Entry = z.output<typeof report>[number];
+const report = anything('expected a list of benchmarks');
+const benchmark = object({
+  benchmark: text,
+  mode: text,
+  params: table(text).nullish(),
+  primaryMetric: primary,
+  secondaryMetrics: table(secondary).nullish(),
+});
+type Written = z.output<typeof benchmark>;
 type Primary = z.output<typeof primary>;
 
 export const jmh: Format = {
@@ -47,32 +45,70 @@ export const jmh: Format = {
     'https://github.com/openjdk/jmh/blob/09f4ecfa1e731a8f3ba7dd7891862d3835cc7e43/jmh-core/src/main/java/org/openjdk/jmh/results/format/JSONResultFormat.java',
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'heap-per-op'],
   parse(json, file) {
-    const entries = readJson(report, json, file);
-    return entries.flatMap((entry, index) => {
-      const name = pathOf(nameIn(entries, entry));
-      return [primaryOf(name, entry, [index, 'primaryMetric'], file), ...allocationsOf(name, entry)];
+    const items = readJson(report, json, file);
+    const modes = modesOf(items);
+    return items.flatMap((item, index) => {
+      const name = nameIn(modes, item) ?? place([index]);
+      return attempt(name, () => {
+        const entry = read(benchmark, item, file, [index]);
+        const where = [index, 'primaryMetric'];
+        return [
+          primaryOf(name, entry.primaryMetric, where, file),
+          ...allocationsOf(name, entry),
+          ...partsOf(name, entry, index, file),
+        ];
+      });
     });
   },
 };
 
-const plainName = ({ benchmark, params }: Entry): string => {
-  const written = (params ?? []).map(([key, value]) => `${key}=${value}`).join(',');
-  return written === '' ? benchmark : `${benchmark}(${written})`;
+const identity = object({ params: table(text).nullish().catch(null), mode: text.nullish().catch(null) });
+
+const plainName = (item: unknown): string | null => {
+  const name = textIn(item, 'benchmark');
+  const params = identity.safeParse(item).data?.params ?? [];
+  const written = params.map(([key, value]) => `${key}=${value}`).join(',');
+  return name === null || written === '' ? name : `${name}(${written})`;
+};
+
+/** Modes in which a benchmark is timed. */
+const modesOf = (items: readonly unknown[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const modes = new Map<string, Set<string>>();
+  for (const item of items) {
+    const [name, mode] = [plainName(item), textIn(item, 'mode')];
+    if (name !== null && mode !== null && mode !== 'thrpt')
+      modes.set(name, (modes.get(name) ?? new Set()).add(mode));
+  }
+  return modes;
 };
 
 /** A benchmark that is timed in several modes is several benchmarks: their times are of different things. */
-const nameIn = (entries: readonly Entry[], entry: Entry): string => {
-  const name = plainName(entry);
-  const isTimed = ({ mode }: Entry): boolean => mode !== 'thrpt';
-  const modes = entries.filter((each) => isTimed(each) && plainName(each) === name).length;
-  return isTimed(entry) && modes > 1 ? `${name}:${entry.mode}` : name;
+const nameIn = (modes: ReadonlyMap<string, ReadonlySet<string>>, item: unknown): string | null => {
+  const [name, mode] = [plainName(item), textIn(item, 'mode')];
+  if (name === null || mode === null || mode === 'thrpt') return name;
+  return (modes.get(name)?.size ?? 0) > 1 ? `${name}:${mode}` : name;
 };
 
-function primaryOf(name: string, { primaryMetric }: Entry, where: PropertyKey[], file: string): Measurement {
-  const { scoreUnit, score } = primaryMetric;
-  const raw = samplesOf(primaryMetric);
-  const [, rate] = /^ops\/(\S+)$/.exec(scoreUnit) ?? [];
-  const [, time] = /^(\S+)\/op$/.exec(scoreUnit) ?? [];
+/** The methods of a @Group, each with times of its own. Other secondary metrics are a profiler's, and have a dot. */
+const partsOf = (
+  name: string,
+  { secondaryMetrics }: Written,
+  index: number,
+  file: string,
+): readonly Entry[] =>
+  (secondaryMetrics ?? []).flatMap(([key, found]) => {
+    if (!/^[A-Za-z_$][\w$]*$/.test(key) || typeof found.score !== 'number') return [];
+    const where = [index, 'secondaryMetrics', key];
+    return attempt(pathOf(name, key), () => [
+      primaryOf(pathOf(name, key), read(primary, found, file, where), where, file),
+    ]);
+  });
+
+function primaryOf(name: string, metric: Primary, where: PropertyKey[], file: string): Measurement {
+  const { scoreUnit, score } = metric;
+  const raw = samplesOf(metric);
+  const [, rate] = /^ops?\/(\S+)$/i.exec(scoreUnit) ?? [];
+  const [, time] = /^(\S+)\/ops?$/i.exec(scoreUnit) ?? [];
   const seconds = toSeconds(rate ?? time ?? '');
   if (seconds === null)
     throw located(
@@ -87,7 +123,7 @@ function primaryOf(name: string, { primaryMetric }: Entry, where: PropertyKey[],
       'throughput',
       (raw.length > 0 ? raw : [score]).map((value) => value / seconds(1)),
     );
-  return raw.length > 0 ? timed(name, raw.map(seconds)) : summed(name, summaryOf(primaryMetric, seconds));
+  return raw.length > 0 ? timed(name, raw.map(seconds)) : summed(name, summaryOf(metric, seconds));
 }
 
 /** Iterations of all forks; of sample mode every sampled call, unless there are too many to hold. */
@@ -111,7 +147,7 @@ function summaryOf({ score, scorePercentiles }: Primary, seconds: (value: number
 }
 
 /** Older versions put a dot before the name. */
-function allocationsOf(name: string, { secondaryMetrics }: Entry): Measurement[] {
+function allocationsOf(name: string, { secondaryMetrics }: Written): Measurement[] {
   const [, found] = (secondaryMetrics ?? []).find(([key]) => /^·?gc\.alloc\.rate\.norm$/.test(key)) ?? [];
   if (found?.scoreUnit !== 'B/op') return [];
   const rows = z.array(z.array(nonnegative)).safeParse(found.rawData);

@@ -1,15 +1,15 @@
 // JSON with a place for every mistake: what the engine says differs between versions and often names no line.
 
-import { at, type Line } from './decode.ts';
+import { at } from './decode.ts';
 import { located, quoted } from './located.ts';
 
 const STRING = String.raw`"[^"\\\u0000-\u001F]*(?:\\.[^"\\\u0000-\u001F]*)*"`;
 
-/** The value of a JSON text. Python's bare NaN and Infinity count as null. Throws a located UserError. */
-export const parseJson = (text: string, file: string, first = 1): unknown => {
+/** The value of a JSON text. Python's bare NaN and Infinity count as null, or as `nan`. Throws a located UserError. */
+export const parseJson = (text: string, file: string, first = 1, nan: string | null = null): unknown => {
   for (const candidate of [text, null]) {
     try {
-      return JSON.parse(candidate ?? withoutNaN(text)) as unknown;
+      return JSON.parse(candidate ?? withoutNaN(text, nan)) as unknown;
     } catch {
       // told below, with its place
     }
@@ -18,16 +18,10 @@ export const parseJson = (text: string, file: string, first = 1): unknown => {
 };
 
 /** A string that never ends is passed over at once: looked for from each of its quotes, it would take the square of its length. */
-const withoutNaN = (text: string): string =>
+const withoutNaN = (text: string, nan: string | null): string =>
   text.replace(new RegExp(String.raw`${STRING}?|\bNaN\b|-?\bInfinity\b`, 'gs'), (found) =>
-    found.startsWith('"') ? found : 'null',
+    found.startsWith('"') ? found : JSON.stringify(nan),
   );
-
-/** One JSON value a line, as some tools stream them; empty lines do not count. */
-export const parseJsonLines = (lines: readonly Line[], file: string): { value: unknown; line: Line }[] =>
-  lines
-    .filter(({ text }) => text.trim() !== '')
-    .map((line) => ({ line, value: parseJson(line.text, file, line.number) }));
 
 const TOKEN = new RegExp(
   String.raw`\s*(?:(${STRING})|(-?\d[\d.eE+-]*|true|false|null|NaN|-?Infinity)|([[{\]},:])|(\S))`,

@@ -1,14 +1,15 @@
 // BenchmarkTools.jl: what BenchmarkTools.save writes, groups of trials (samples in nanoseconds) or of estimates.
 
 import * as z from 'zod';
-import type { Format, Measurement } from './format.ts';
+import { anything, attempt } from './entries.ts';
+import type { Entry, Format, Measurement } from './format.ts';
 import { located, quoted } from './located.ts';
 import { pathOf, single, summed, timed } from './measurement.ts';
-import { list, nonnegative, object, positive, read, readJson, table, text, times } from './shapes.ts';
+import { nonnegative, object, positive, read, readJson, table, text, times } from './shapes.ts';
 import { fromNanoseconds } from './time-units.ts';
 
 const value = z.tuple([text, z.unknown()], { error: 'expected a type and its fields' });
-const file = z.tuple([z.unknown(), list(value)], {
+const file = z.tuple([z.unknown(), anything('expected a list')], {
   error: 'expected versions and values, as BenchmarkTools.save writes them',
 });
 const group = object({ data: table(z.unknown()) });
@@ -21,7 +22,7 @@ const trial = object({
     .catch(null),
   ...memory,
 });
-const estimate = object({ time: positive, ...memory });
+const estimate = object({ time: nonnegative, ...memory });
 
 /** Deeper than any groups go. */
 const DEEPEST = 100;
@@ -31,8 +32,17 @@ function walk(
   names: readonly string[],
   where: readonly PropertyKey[],
   report: string,
-): Measurement[] {
+): readonly Entry[] {
   if (where.length > 3 * DEEPEST) throw located(report, '', 'groups are nested too deeply');
+  return attempt(pathOf(...names) || 'julia', () => ofValue(written, names, where, report));
+}
+
+function ofValue(
+  written: unknown,
+  names: readonly string[],
+  where: readonly PropertyKey[],
+  report: string,
+): readonly Entry[] {
   const [type, fields] = read(value, written, report, where);
   const at = [...where, 1];
   const kind = type.replace(/^BenchmarkTools\./, '');

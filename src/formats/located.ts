@@ -9,7 +9,7 @@ export const quoted = (text: string): string => {
 };
 
 /** `benchmarks[3].stats.data`, and `["odd key"]` for keys that are no words. */
-const place = (path: readonly PropertyKey[]): string =>
+export const place = (path: readonly PropertyKey[]): string =>
   path
     .map((key) => {
       if (typeof key === 'number') return `[${key}]`;

@@ -25,15 +25,14 @@ export const statisticsOf = (samples: readonly number[]): Statistics => {
 
 const PLAIN = { batch: 1, foreignUnit: null };
 
-/** Operation times in seconds, one a sample; `batch` operations were timed together. */
-export const timed = (name: string, samples: readonly number[], batch = 1): Measurement => ({
-  ...PLAIN,
-  name,
-  metric: 'p50',
-  samples,
-  summary: statisticsOf(samples),
-  batch,
-});
+/**
+ * Operation times in seconds, one a sample; `batch` operations were timed together. Where the clock saw nothing of some,
+ * they have no shape to go by: what their statistics say is kept, and what of them is zero is not known.
+ */
+export const timed = (name: string, samples: readonly number[], batch = 1): Measurement =>
+  samples.includes(0)
+    ? summed(name, statisticsOf(samples), batch)
+    : { ...PLAIN, name, metric: 'p50', samples, summary: statisticsOf(samples), batch };
 
 const FIRST_KNOWN = ['p50', 'mean', 'min', 'p95', 'p99', 'p90', 'p75'] as const;
 

@@ -1,33 +1,33 @@
 // mitata's JSON: nanoseconds, and bytes of heap an iteration where the runtime tells them.
 
 import * as z from 'zod';
-import type { Format, Measurement } from './format.ts';
-import { located } from './located.ts';
+import { anything, attempt, failedEntry, textIn } from './entries.ts';
+import type { Entry, Format, Measurement } from './format.ts';
+import { place, quoted } from './located.ts';
 import { pathOf, single, summed, timed } from './measurement.ts';
-import { list, nonnegative, object, positive, readJson, text, times } from './shapes.ts';
+import { list, nonnegative, object, read, readJson, text, times } from './shapes.ts';
 import { fromNanoseconds, ifThere } from './time-units.ts';
 
 const stats = object({
   samples: times.nullish(),
-  min: positive.nullish(),
-  avg: positive.nullish(),
-  p50: positive.nullish(),
-  p75: positive.nullish(),
-  p99: positive.nullish(),
-  ticks: positive.nullish(),
+  min: nonnegative.nullish(),
+  avg: nonnegative.nullish(),
+  p50: nonnegative.nullish(),
+  p75: nonnegative.nullish(),
+  p99: nonnegative.nullish(),
+  ticks: nonnegative.nullish(),
   heap: object({ avg: nonnegative }).nullish(),
 });
 const report = object({
   layout: list(object({ name: text.nullish() })).nullish(),
-  benchmarks: list(
-    object({
-      alias: text,
-      group: z.int({ error: 'expected the number of a group' }).nonnegative().nullish(),
-      runs: list(object({ name: text.nullish(), stats: stats.nullish() })),
-    }),
-    'expected a list of benchmarks',
-  ),
+  benchmarks: anything('expected a list of benchmarks'),
 });
+const benchmark = object({
+  alias: text,
+  group: z.int({ error: 'expected the number of a group' }).nonnegative().nullish(),
+  runs: anything('expected a list'),
+});
+const runShape = object({ name: text.nullish(), error: z.unknown().optional(), stats: stats.nullish() });
 
 const timesOf = (name: string, { samples, ticks, ...figures }: z.output<typeof stats>): Measurement => {
   if (samples !== null && samples !== undefined && samples.length > 0) {
@@ -49,21 +49,31 @@ export const mitata: Format = {
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'heap-per-op'],
   parse(json, file) {
     const { layout, benchmarks } = readJson(report, json, file);
-    return benchmarks.flatMap(({ alias, group, runs }, index) =>
-      runs.flatMap((run, number) => {
-        const name = pathOf(layout?.[group ?? 0]?.name, run.name ?? alias);
-        if (run.stats === null || run.stats === undefined)
-          throw located(
-            file,
-            ['benchmarks', index, 'runs', number],
-            'the benchmark failed: there are no stats',
-          );
-        const { heap } = run.stats;
-        return [
-          timesOf(name, run.stats),
-          ...(heap === null || heap === undefined ? [] : [single(name, 'heap-per-op', heap.avg)]),
-        ];
-      }),
-    );
+    return benchmarks.flatMap((item, index) => {
+      const where = ['benchmarks', index];
+      return attempt(textIn(item, 'alias') ?? place(where), () => {
+        const { alias, group, runs } = read(benchmark, item, file, where);
+        const parent = layout?.[group ?? 0]?.name;
+        if (runs.length === 0) return [failedEntry(pathOf(parent, alias), file, where, 'it has no run')];
+        return runs.flatMap((run, number) => {
+          const name = pathOf(parent, textIn(run, 'name') ?? alias);
+          return attempt(name, () => ofRun(name, run, [...where, 'runs', number], file));
+        });
+      });
+    });
   },
 };
+
+function ofRun(name: string, item: unknown, where: readonly PropertyKey[], file: string): Entry[] {
+  const run = read(runShape, item, file, where);
+  if (run.stats === null || run.stats === undefined) {
+    const message = typeof run.error === 'string' ? run.error : textIn(run.error, 'message');
+    const why = message === null ? 'there are no stats' : quoted(message);
+    return [failedEntry(name, file, where, `the benchmark failed: ${why}`)];
+  }
+  const { heap } = run.stats;
+  return [
+    timesOf(name, run.stats),
+    ...(heap === null || heap === undefined ? [] : [single(name, 'heap-per-op', heap.avg)]),
+  ];
+}

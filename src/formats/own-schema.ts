@@ -38,7 +38,7 @@ export const UNITS = {
 const UNIT_NAMES = Object.keys(UNITS) as (keyof typeof UNITS)[];
 const KEYS = ['name', 'metric', 'unit', 'samples', 'batch', 'summary', 'value'];
 
-const entry = z.strictObject(
+export const ownEntry = z.strictObject(
   {
     name: z
       .string({ error: 'expected the name of a benchmark' })
@@ -71,11 +71,11 @@ const entry = z.strictObject(
   },
 );
 
-export const ownReport = z
-  .array(entry, { error: 'expected a list of measurements' })
+const ownReport = z
+  .array(ownEntry, { error: 'expected a list of measurements' })
   .describe('Measurements, one for each metric of each benchmark.');
 
-export type OwnEntry = z.output<typeof entry>;
+export type OwnEntry = z.output<typeof ownEntry>;
 
 /** JSON schema (draft 7) of our own format. */
 export const ownReportSchema = (): object => ({

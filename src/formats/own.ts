@@ -1,11 +1,12 @@
 import { METRIC_NAMES, metricOf } from '../core/model/metrics.ts';
 import { parseQuantity } from '../core/text/units.ts';
-import type { Format, Measurement, Statistics } from './format.ts';
-import { located } from './located.ts';
+import { anything, attempt, grouped, textIn } from './entries.ts';
+import type { Entry, Format, Measurement, Statistics } from './format.ts';
+import { located, place } from './located.ts';
 import { sampled, single, summed, timed } from './measurement.ts';
-import { checkAgreement, isOfTimes } from './own-agreement.ts';
-import { ownReport, UNITS, type OwnEntry } from './own-schema.ts';
-import { readJson } from './shapes.ts';
+import { checkAgreement, isOfTimes, type Stated } from './own-agreement.ts';
+import { ownEntry, UNITS, type OwnEntry } from './own-schema.ts';
+import { read, readJson } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
 
 /** Turns a number of the entry's unit into base units. */
@@ -82,12 +83,33 @@ export const own: Format = {
   definedAt: 'perf-budgets-report.schema.json',
   metrics: METRIC_NAMES,
   parse(json, file) {
-    const entries = readJson(ownReport, json, file);
-    for (const [index, entry] of entries.entries()) checkEntry(entry, index, file);
-    checkAgreement(
-      entries.map((entry, index) => ({ entry, index, convert: converter(entry) })),
-      file,
-    );
-    return entries.map(measurementOf);
+    const items = readJson(anything('expected a list of measurements'), json, file);
+    const failed: Entry[] = [];
+    const stated: Stated[] = [];
+    for (const [index, item] of items.entries())
+      failed.push(
+        ...attempt(textIn(item, 'name') ?? place([index]), () => {
+          const entry = read(ownEntry, item, file, [index]);
+          checkEntry(entry, index, file);
+          stated.push({ entry, index, convert: converter(entry) });
+          return [];
+        }),
+      );
+    return [...failed, ...agreeing(stated, file)];
   },
 };
+
+/** What agrees, benchmark by benchmark, and what does not. */
+function agreeing(stated: readonly Stated[], file: string): Entry[] {
+  const contradictions = new Map<string, readonly Entry[]>();
+  for (const [name, group] of grouped(stated, ({ entry }) => entry.name))
+    contradictions.set(
+      name,
+      attempt(name, () => {
+        checkAgreement(group, file);
+        return [];
+      }),
+    );
+  const sound = stated.filter(({ entry }) => contradictions.get(entry.name)?.length === 0);
+  return [...[...contradictions.values()].flat(), ...sound.map(({ entry }) => measurementOf(entry))];
+}

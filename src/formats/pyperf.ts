@@ -1,10 +1,11 @@
 // pyperf's JSON: `values` are per operation; runs without them are calibration.
 
 import * as z from 'zod';
+import { anything, attempt } from './entries.ts';
 import type { Format, Measurement } from './format.ts';
 import { located } from './located.ts';
 import { sampled, timed } from './measurement.ts';
-import { list, object, positive, readJson, text, times } from './shapes.ts';
+import { list, object, positive, read, readJson, text, times } from './shapes.ts';
 
 const metadata = object({
   name: text.nullish(),
@@ -15,18 +16,18 @@ const metadata = object({
 });
 const report = object({
   metadata: metadata.nullish(),
-  benchmarks: list(
-    object({
-      metadata: metadata.nullish(),
-      runs: list(
-        object({ metadata: metadata.nullish(), values: times.nullish() }),
-        'expected a list of runs',
-      ),
-    }),
-    'expected a list of benchmarks',
-  ),
+  benchmarks: anything('expected a list of benchmarks'),
 });
-type Benchmark = z.output<typeof report>['benchmarks'][number];
+const benchmark = object({
+  metadata: metadata.nullish(),
+  runs: list(object({ metadata: metadata.nullish(), values: times.nullish() }), 'expected a list of runs'),
+});
+type Benchmark = z.output<typeof benchmark>;
+
+const named = object({ metadata: object({ name: text }) });
+/** The only benchmark of a file has its name with what is common to all. */
+const nameOf = (item: unknown, common: string | null | undefined): string =>
+  named.safeParse(item).data?.metadata.name ?? common ?? 'pyperf';
 
 export const pyperf: Format = {
   reads: "pyperf's JSON (`pyperf timeit`, `pyperf command`, scripts with a Runner)",
@@ -35,16 +36,19 @@ export const pyperf: Format = {
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'peak-memory', 'value'],
   parse(json, file) {
     const { benchmarks, metadata: common } = readJson(report, json, file);
-    return benchmarks.flatMap((each, index) => {
-      const about = { ...common, ...each.metadata };
-      const values = each.runs.flatMap((run) => run.values ?? []);
-      if (values.length === 0)
-        throw located(file, ['benchmarks', index, 'runs'], 'expected a run with values');
-      const name = about.name ?? 'pyperf';
-      const unit = about.unit ?? 'second';
-      if (unit === 'byte') return [sampled(name, 'peak-memory', values)];
-      if (unit === 'integer') return [sampled(name, 'value', values)];
-      return [timed(name, values, about.loops ?? 1), ...memoryOf(name, each)];
+    return benchmarks.flatMap((item, index) => {
+      const where = ['benchmarks', index];
+      const name = nameOf(item, common?.name);
+      return attempt(name, () => {
+        const found = read(benchmark, item, file, where);
+        const about = { ...common, ...found.metadata };
+        const values = found.runs.flatMap((run) => run.values ?? []);
+        if (values.length === 0) throw located(file, [...where, 'runs'], 'expected a run with values');
+        const unit = about.unit ?? 'second';
+        if (unit === 'byte') return [sampled(name, 'peak-memory', values)];
+        if (unit === 'integer') return [sampled(name, 'value', values)];
+        return [timed(name, values, about.loops ?? 1), ...memoryOf(name, found)];
+      });
     });
   },
 };

@@ -1,8 +1,8 @@
-// A report read: bytes to accepted measurements.
+// A report read: bytes to accepted measurements, and to what failed.
 
 import { accept } from './accept.ts';
 import { decode } from './decode.ts';
-import type { Format, Measurement } from './format.ts';
+import type { Format, Understood } from './format.ts';
 import { located } from './located.ts';
 import { FORMATS, type FormatName } from './registry.ts';
 
@@ -13,8 +13,8 @@ export type Report =
 
 export const formatOf = (name: FormatName): Format => FORMATS[name];
 
-/** Measurements of a report, at least one. Throws a UserError that says where the report is not as expected. */
-export function readReport(name: FormatName, report: Report): readonly Measurement[] {
+/** What a report says, at least one entry. Throws a UserError that says where the report as a whole is not as expected. */
+export function readReport(name: FormatName, report: Report): Understood {
   const format = formatOf(name);
   if ('bytes' in report)
     return accept(format.parse(decode(report.bytes, report.file), report.file), report.file);

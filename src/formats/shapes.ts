@@ -16,7 +16,8 @@ export const text = z.string({ error: 'expected a string' });
 export const list = <Item extends z.ZodType>(item: Item, expected = 'expected a list') =>
   z.array(item, { error: expected });
 
-export const times = list(positive, 'expected a list of numbers');
+/** A coarse clock says 0 of some. */
+export const times = list(nonnegative, 'expected a list of numbers');
 
 /** A mapping with at least these keys; others are the tool's business. */
 export const object = <Shape extends z.ZodRawShape>(shape: Shape, expected = 'expected an object') =>

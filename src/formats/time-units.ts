@@ -5,15 +5,15 @@ const named = (exponent: number, names: readonly string[]): (readonly [string, n
 
 /** Powers of ten of a second. */
 const EXPONENTS = new Map<string, number>([
-  ...named(-12, ['ps', 'psec', 'picosecond', 'picoseconds']),
-  ...named(-9, ['ns', 'nsec', 'nanosecond', 'nanoseconds']),
-  ...named(-6, ['us', 'µs', 'μs', 'usec', 'microsecond', 'microseconds']),
-  ...named(-3, ['ms', 'msec', 'millisecond', 'milliseconds']),
+  ...named(-12, ['ps', 'psec', 'picosec', 'picos', 'picosecond', 'picoseconds']),
+  ...named(-9, ['ns', 'nsec', 'nsecs', 'nanos', 'nanosec', 'nanosecs', 'nanosecond', 'nanoseconds']),
+  ...named(-6, ['us', 'usec', 'usecs', 'micros', 'microsec', 'microsecs', 'microsecond', 'microseconds']),
+  ...named(-3, ['ms', 'msec', 'msecs', 'millis', 'millisec', 'millisecs', 'millisecond', 'milliseconds']),
   ...named(0, ['s', 'sec', 'secs', 'second', 'seconds']),
 ]);
 const MULTIPLES = new Map<string, number>([
-  ...named(60, ['m', 'min', 'minute', 'minutes']),
-  ...named(3600, ['h', 'hr', 'hour', 'hours']),
+  ...named(60, ['m', 'min', 'mins', 'minute', 'minutes']),
+  ...named(3600, ['h', 'hr', 'hrs', 'hour', 'hours']),
 ]);
 
 /** Moves the decimal point, so that 403.3 ns become the double that everybody writes for 4.033e-7 s. */
@@ -22,9 +22,14 @@ const shifted = (value: number, exponent: number): number => {
   return Number(`${digits}e${Number(own) + exponent}`);
 };
 
+/** Case tells nothing in a word; a single letter such as M means something else. Both signs for micro are one. */
+const spelled = (unit: string): string =>
+  unit.length === 1 ? unit : unit.toLowerCase().replace(/^[µμ](?=s)/, 'u');
+
 /** How to turn a number of a unit of time into seconds; null for what is no unit of time. */
 export const toSeconds = (unit: string): ((value: number) => number) | null => {
-  const [exponent, multiple] = [EXPONENTS.get(unit), MULTIPLES.get(unit)];
+  const name = spelled(unit);
+  const [exponent, multiple] = [EXPONENTS.get(name), MULTIPLES.get(name)];
   if (exponent !== undefined) return (value) => shifted(value, exponent);
   return multiple === undefined ? null : (value) => value * multiple;
 };

@@ -2,65 +2,99 @@
 // report with `benchmarks` in it (from 5). All in milliseconds.
 
 import * as z from 'zod';
-import type { Format, Measurement } from './format.ts';
+import { anything, attempt, each, failedEntry, skippedEntry, textIn, toldApart } from './entries.ts';
+import type { Entry, Format, Measurement } from './format.ts';
 import { parseJson } from './json-text.ts';
-import { located } from './located.ts';
+import { located, place, quoted } from './located.ts';
 import { pathOf } from './measurement.ts';
-import { list, object, positive, read, table, text } from './shapes.ts';
+import { list, nonnegative, object, read, table, text } from './shapes.ts';
 import { latencyOf, latencyShape } from './tinybench.ts';
 
 const benchmark = latencyShape.extend({
   name: text,
-  sampleCount: positive.nullish(),
-  median: positive.nullish(),
+  sampleCount: nonnegative.nullish(),
+  median: nonnegative.nullish(),
 });
-type Benchmark = z.output<typeof benchmark>;
 
-const named = ({ sampleCount, median, ...latency }: Benchmark, ...parents: string[]): Measurement =>
-  latencyOf(pathOf(...parents, latency.name), {
+const measured = (
+  name: string,
+  { sampleCount, median, ...latency }: z.output<typeof benchmark>,
+): Measurement =>
+  latencyOf(name, {
     ...latency,
     samplesCount: latency.samplesCount ?? sampleCount,
     p50: latency.p50 ?? median,
   });
 
-const files = object({
-  files: list(
-    object({ groups: list(object({ fullName: text, benchmarks: list(benchmark) })) }),
-    'expected a list of files',
-  ),
-});
-
-/** `bench/a.bench.ts > words > inner` as a path. */
-const ofFiles = (value: unknown, file: string): Measurement[] =>
-  read(files, value, file).files.flatMap(({ groups }) =>
-    groups.flatMap(({ fullName, benchmarks }) =>
-      benchmarks.map((each) => named(each, ...fullName.split(' > '))),
-    ),
+/** Benchmarks of one group; `prefix` names it. */
+const ofGroup = (
+  items: readonly unknown[],
+  prefix: readonly string[],
+  where: readonly PropertyKey[],
+  file: string,
+): Entry[] =>
+  each(
+    {
+      items,
+      where,
+      file,
+      shape: benchmark,
+      nameOf: (item, index) => pathOf(...prefix, textIn(item, 'name') ?? place([index])),
+    },
+    (found) => [measured(pathOf(...prefix, found.name), found)],
   );
 
-const groups = object({ testResults: table(list(benchmark)) });
+const files = object({ files: anything('expected a list of files') });
+const written = object({ groups: anything('expected a list') });
+const group = object({ fullName: text, benchmarks: anything('expected a list') });
 
-const ofGroups = (value: unknown, file: string): Measurement[] =>
-  read(groups, value, file).testResults.flatMap(([group, benchmarks]) =>
-    benchmarks.map((each) => named(each, group)),
+/** The project of a workspace a file was run in, where the report tells. */
+const projectOf = (item: unknown): string | null => textIn(item, 'projectName', 'project');
+
+/** `bench/a.bench.ts > words > inner` as a path. */
+const ofFiles = (value: unknown, file: string): Entry[] => {
+  const items = read(files, value, file).files;
+  // One file in two projects is measured twice.
+  const paths = items.map((item) => textIn(item, 'filepath') ?? '');
+  const projects = toldApart(paths, items.map(projectOf)).map((path, index) =>
+    path === paths[index] ? null : projectOf(items[index]),
+  );
+  return items.flatMap((item, index) => {
+    const where = ['files', index];
+    return attempt(paths[index] || place(where), () =>
+      read(written, item, file, where).groups.flatMap((inside, number) => {
+        const at = [...where, 'groups', number];
+        return attempt(textIn(inside, 'fullName') ?? place(at), () => {
+          const { fullName, benchmarks } = read(group, inside, file, at);
+          const prefix = [projects[index] ?? '', ...fullName.split(' > ')];
+          return ofGroup(benchmarks, prefix, [...at, 'benchmarks'], file);
+        });
+      }),
+    );
+  });
+};
+
+const groups = object({ testResults: table(z.unknown()) });
+
+const ofGroups = (value: unknown, file: string): Entry[] =>
+  read(groups, value, file).testResults.flatMap(([name, benchmarks]) =>
+    attempt(name, () => {
+      const where = ['testResults', name];
+      return ofGroup(read(anything('expected a list'), benchmarks, file, where), [name], where, file);
+    }),
   );
 
 const task = object({ name: text, latency: latencyShape, fromStore: z.unknown().optional() });
-const tests = object({
-  testResults: list(
-    object({
-      name: text,
-      assertionResults: list(
-        object({
-          ancestorTitles: list(text),
-          title: text,
-          benchmarks: list(object({ tasks: list(task) })).nullish(),
-        }),
-      ),
-    }),
-    'expected the results of test files',
-  ),
+const assertion = object({
+  ancestorTitles: list(text),
+  title: text,
+  status: text.nullish(),
+  failureMessages: list(text).nullish(),
+  benchmarks: list(object({ tasks: anything('expected a list') })).nullish(),
 });
+const titled = object({ ancestorTitles: list(text) });
+const tests = object({ testResults: anything('expected the results of test files') });
+const testFile = object({ name: text, assertionResults: anything('expected a list') });
 
 /**
  * Files are named by where they lie on the machine, which differs from checkout to checkout: their last part is kept, and
@@ -79,24 +113,57 @@ const shortNames = (names: readonly string[]): ReadonlyMap<string, string> => {
   );
 };
 
-const ofTests = (value: unknown, file: string): Measurement[] => {
+const ofTests = (value: unknown, file: string): Entry[] => {
   const { testResults } = read(tests, value, file);
-  const shown = shortNames(testResults.map(({ name }) => name));
-  return testResults.flatMap(({ name, assertionResults }) =>
-    assertionResults.flatMap(({ ancestorTitles, title, benchmarks }) =>
-      (benchmarks ?? [])
-        .flatMap(({ tasks }) => tasks)
-        // What is compared with but comes from an earlier run was not measured now.
-        .filter(({ fromStore }) => fromStore !== true)
-        .map((each) =>
-          latencyOf(
-            pathOf(...(shown.get(name) ?? name).split('/'), ...ancestorTitles, title, each.name),
-            each.latency,
-          ),
-        ),
-    ),
-  );
+  const names = testResults.map((item) => textIn(item, 'name') ?? '');
+  const shown = shortNames(names);
+  const apart = toldApart(names, testResults.map(projectOf));
+  return testResults.flatMap((item, index) => {
+    const where = ['testResults', index];
+    const name = names[index] ?? '';
+    const project = apart[index] === name ? null : projectOf(item);
+    const prefix = [project ?? '', ...(shown.get(name) ?? name).split('/')];
+    return attempt(pathOf(...prefix) || place(where), () =>
+      read(testFile, item, file, where).assertionResults.flatMap((one, number) =>
+        ofAssertion(one, prefix, [...where, 'assertionResults', number], file),
+      ),
+    );
+  });
 };
+
+/** One test, with the tasks that it compares. */
+function ofAssertion(
+  item: unknown,
+  prefix: readonly string[],
+  where: readonly PropertyKey[],
+  file: string,
+): readonly Entry[] {
+  const parents = titled.safeParse(item).data?.ancestorTitles ?? [];
+  return attempt(pathOf(...prefix, ...parents, textIn(item, 'title') ?? place(where)), () => {
+    const found = read(assertion, item, file, where);
+    const path = [...prefix, ...found.ancestorTitles, found.title];
+    const status = found.status ?? 'passed';
+    if (status === 'failed') {
+      const why = quoted(found.failureMessages?.[0]?.split('\n', 1)[0] ?? 'it does not say why');
+      return [failedEntry(pathOf(...path), file, where, `the test failed: ${why}`)];
+    }
+    if (status !== 'passed')
+      return [skippedEntry(pathOf(...path), file, where, `the test was not run, it is ${quoted(status)}`)];
+    return (found.benchmarks ?? []).flatMap(({ tasks }, number) =>
+      // What is compared with but comes from an earlier run was not measured now.
+      each(
+        {
+          items: tasks,
+          where: [...where, 'benchmarks', number, 'tasks'],
+          file,
+          shape: task,
+          nameOf: (one) => pathOf(...path, textIn(one, 'name') ?? place(where)),
+        },
+        (one) => (one.fromStore === true ? [] : [latencyOf(pathOf(...path, one.name), one.latency)]),
+      ),
+    );
+  });
+}
 
 export const vitest: Format = {
   reads: '`vitest bench` reports of every shape: 0.34, `--outputJson` (1 to 4), `--reporter=json` (from 5)',

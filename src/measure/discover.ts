@@ -83,14 +83,17 @@ export interface SuiteListings {
 /** Pairs up the tasks of a suite. A task that base declares and head lost is `missing`, whatever else happens. */
 export function candidates(head: Suite | null, base: Suite | null, listings: SuiteListings): Candidate[] {
   const suite = (head ?? base) as Suite;
-  const headTasks = tasksOf(listings.head);
-  const baseTasks = tasksOf(listings.overlaid) ?? tasksOf(listings.own);
+  const leftOut = leftOutOf([listings.head, listings.own, listings.overlaid]);
+  const tasksIn = (listing: Listing | null): readonly Task[] | null =>
+    tasksOf(listing)?.filter(({ task }) => !leftOut.has(task)) ?? null;
+  const headTasks = tasksIn(listings.head);
+  const baseTasks = tasksIn(listings.overlaid) ?? tasksIn(listings.own);
   const baseSpec = baseSpecOf(head, base, listings.harness);
   const broken = failureOf(listings, head !== null, base !== null);
   if (broken !== null) return [failed(suite, broken)];
   if (head !== null && isShared(head.runner) && baseTasks !== null)
     return [failed(suite, sameService(suite))];
-  const declared = names(tasksOf(listings.own));
+  const declared = names(tasksIn(listings.own));
   const onHead = names(headTasks);
   const onBase = names(baseTasks);
   // What was timed and is now weighed is another benchmark, whatever it is called.
@@ -120,10 +123,37 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
     task,
     specs: NOWHERE,
   });
-  return [
+  const found = [
     ...[...onHead].filter((task) => !changed || !declared.has(task)).map(present),
     ...[...declared].filter((task) => changed || !onHead.has(task)).map(missing),
   ];
+  return withLeftOut(suite, found, leftOut);
+}
+
+/** Tasks that every side which has them leaves out, with why. */
+function leftOutOf(listings: readonly (Listing | null)[]): ReadonlyMap<string | null, string> {
+  const all = listings.flatMap((listing) => tasksOf(listing) ?? []);
+  const run = names(all.filter(({ skipped: why }) => why === undefined));
+  return new Map(
+    all.flatMap(({ task, skipped: why }) => (why === undefined || run.has(task) ? [] : [[task, why]])),
+  );
+}
+
+/** What is left out is said beside the first benchmark of the suite; a suite of nothing else has failed. */
+function withLeftOut(
+  suite: Suite,
+  found: readonly Candidate[],
+  leftOut: ReadonlyMap<string | null, string>,
+): Candidate[] {
+  const said = [...leftOut].map(
+    ([task, why]) => `${benchmarkPath(suite.name, task)} is not measured: ${why}`,
+  );
+  const [first, ...others] = found;
+  if (said.length === 0) return [...found];
+  if (first === undefined)
+    return [failed(suite, because({ message: 'every benchmark is skipped', output: said.join('\n') }))];
+  const record = { ...first.record, warnings: [...first.record.warnings, ...said] };
+  return [{ ...first, record }, ...others];
 }
 
 function baseSpecOf(head: Suite | null, base: Suite | null, harness: 'head' | 'own'): RunnerSpec | null {
@@ -132,14 +162,14 @@ function baseSpecOf(head: Suite | null, base: Suite | null, harness: 'head' | 'o
 }
 
 /** Comparing a service with itself would be green whatever the change does. */
-const sameService = ({ name }: Suite): Failure => ({
-  side: null,
-  message: `${name} sends requests to a running service, which is the same for base and head: there is nothing to compare`,
-  hint: 'judge its absolute budgets with `perf-budgets run`, or use `serve` to start a server per side',
-  output: '',
-  exitCode: null,
-  signal: null,
-});
+const sameService = ({ name }: Suite): Failure =>
+  because({
+    message: `${name} sends requests to a running service, which is the same for base and head: there is nothing to compare`,
+    hint: 'judge its absolute budgets with `perf-budgets run`, or use `serve` to start a server per side',
+  });
+
+const because = (failure: Partial<Failure> & { readonly message: string }): Failure =>
+  new BenchmarkFailure(failure).failure;
 
 const tasksOf = (listing: Listing | null): readonly Task[] | null =>
   listing !== null && 'tasks' in listing ? listing.tasks : null;

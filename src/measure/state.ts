@@ -2,7 +2,7 @@
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { ExactValues, Failure, Shortage, SideTrial, Trial } from '../core/model/report.ts';
-import type { Exact, SuiteResult } from '../runners/runner.ts';
+import type { Exact, SuiteResults } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import type { TrialPlan } from './plan.ts';
 import type { TrialSource } from './trial.ts';
@@ -114,5 +114,5 @@ export async function catching(state: State, work: () => Promise<void>): Promise
 export interface SuiteRun {
   readonly suite: string;
   /** Runs the tool once on a side. */
-  readonly run: (side: Side, signal: AbortSignal) => Promise<ReadonlyMap<string | null, SuiteResult>>;
+  readonly run: (side: Side, signal: AbortSignal) => Promise<SuiteResults>;
 }

@@ -6,7 +6,7 @@ import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { SideTrial } from '../core/model/report.ts';
 import { seededRandom } from '../core/stats/random.ts';
 import type { Random } from '../core/stats/random.ts';
-import type { SuiteResult } from '../runners/runner.ts';
+import type { SuiteResult, SuiteResults } from '../runners/runner.ts';
 import { attributeFailure, sideTrialOf } from './trial.ts';
 import type { Side } from '../core/model/quantities.ts';
 import {
@@ -21,8 +21,8 @@ import {
 interface Runs {
   readonly order: string;
   /** Null: nothing is compared with base any more, so it was not run. */
-  readonly base: ReadonlyMap<string | null, SuiteResult> | null;
-  readonly head: ReadonlyMap<string | null, SuiteResult>;
+  readonly base: SuiteResults | null;
+  readonly head: SuiteResults;
 }
 
 /** One trial for every benchmark of the group that has not failed, decided ones included: the run is paid for. */
@@ -37,7 +37,7 @@ export async function runSuiteTrial(
     const runs = await run(suiteRun, paired ? 'head' : null, options.signal, random);
     return (state) => {
       const { measured, subject } = state;
-      if (subject.headOnly) measured.alone.push(trialOf(taskOf(state), runs.head, 'head'));
+      if (subject.headOnly) measured.alone.push(trialOf(shareOf(taskOf(state), runs.head, 'head')));
       else if (runs.base !== null)
         measured.trials.push(pairOf(state, runs, runs.base, 'head', measured.trials.length));
     };
@@ -62,7 +62,7 @@ export async function runSuiteControl(
   });
 }
 
-/** A run that fails fails for all; a benchmark that the run lost fails alone. */
+/** A run that fails fails for all; a benchmark that failed in it, or that it lost, fails alone. */
 async function serving(group: TrialGroup, work: () => Promise<(state: State) => void>): Promise<void> {
   const states = group.states.filter(({ measured }) => measured.failure === null);
   const done = work();
@@ -97,37 +97,28 @@ function pairOf(
   index: number,
 ) {
   const task = taskOf(state);
-  const trial = {
-    index,
-    order,
-    base: trialOf(task, base, 'base'),
-    head: trialOf(task, head, headSide),
-  };
-  refuseOtherUnits(task, base.get(task), head.get(task));
-  return trial;
+  const [ofBase, ofHead] = [shareOf(task, base, 'base'), shareOf(task, head, headSide)];
+  refuseOtherUnits(task, ofBase, ofHead);
+  return { index, order, base: trialOf(ofBase), head: trialOf(ofHead) };
 }
 
-function trialOf(
-  task: string | null,
-  shares: ReadonlyMap<string | null, SuiteResult>,
-  side: Side,
-): SideTrial {
+const trialOf = (share: SuiteResult): SideTrial => sideTrialOf([share.turn], share, share.batch);
+
+/** The share of a benchmark. Throws the BenchmarkFailure that there is in place of it. */
+function shareOf(task: string | null, shares: SuiteResults, side: Side): SuiteResult {
   const share = shares.get(task);
-  if (share === undefined)
-    throw new BenchmarkFailure({
-      side,
-      message: `the report of one run lacks benchmark ${JSON.stringify(task)}, which was listed before`,
-      hint: 'does the tool run the same benchmarks every time?',
-    });
-  return sideTrialOf([share.turn], share, share.batch);
+  if (share instanceof BenchmarkFailure) throw share.on(side);
+  if (share !== undefined) return share;
+  const failed = [...shares.values()].find((each) => each instanceof BenchmarkFailure);
+  throw new BenchmarkFailure({
+    side,
+    message: `the report of one run lacks benchmark ${JSON.stringify(task)}, which was listed before`,
+    hint: failed?.message ?? 'does the tool run the same benchmarks every time?',
+  });
 }
 
-function refuseOtherUnits(
-  task: string | null,
-  base: SuiteResult | undefined,
-  head: SuiteResult | undefined,
-): void {
-  const [was, is] = [base?.units ?? {}, head?.units ?? {}] as Record<string, string>[];
+function refuseOtherUnits(task: string | null, base: SuiteResult, head: SuiteResult): void {
+  const [was, is] = [base.units, head.units] as Record<string, string>[];
   for (const [metric, unit] of Object.entries(is ?? {}))
     if (was?.[metric] !== undefined && was[metric] !== unit)
       throw new BenchmarkFailure({

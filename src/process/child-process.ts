@@ -5,7 +5,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from '../core/model/errors.ts';
-import { MARKER, forget, kill, newMarker, remember, signalGroup, survivors } from './process-groups.ts';
+import {
+  MARKER,
+  forget,
+  kill,
+  lookBelow,
+  newMarker,
+  remember,
+  signalGroup,
+  survivors,
+} from './process-groups.ts';
 import type { Survivor } from './process-groups.ts';
 import { tail } from './output.ts';
 
@@ -64,7 +73,7 @@ export const startProcess = async (options: ProcessOptions): Promise<StartedProc
   });
   const pid = child.pid;
   if (started !== null || pid === undefined) throw startError(options, started);
-  remember(pid, marker);
+  remember(pid, marker, options.directory);
   return follow(child, pid, marker, options);
 };
 
@@ -84,6 +93,7 @@ const follow = (
   let ending: Promise<readonly Survivor[]> | null = null;
   const end = (seconds = 0): Promise<readonly Survivor[]> => (ending ??= finish(seconds));
   const finish = async (seconds: number): Promise<readonly Survivor[]> => {
+    if (isRunning()) lookBelow(pid);
     if (seconds > 0) await within(exit, seconds * 1000);
     if (isRunning()) await endGroup(pid, exit);
     const left = await endSurvivors(pid, marker, seconds > 0 ? LEAVE : 0);

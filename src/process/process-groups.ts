@@ -1,22 +1,52 @@
 // Every process started here leads a process group and carries a random marker in its environment: the group reaches
-// what it started, the marker (Linux) also what fled into a session of its own. A program that clears its environment
-// and leaves its group escapes; only a container would hold it.
+// what it started, the marker (Linux) also what fled into a session of its own, and what cleared its environment as well
+// is found by its parents and by where it works (hidden-processes.ts).
 
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import {
+  entryOf,
+  placeOf,
+  processTable,
+  readProc,
+  straysIn,
+  withDescendants,
+  type Place,
+  type ProcessTable,
+} from './hidden-processes.ts';
 
 /** The variable that carries the marker. */
 export const MARKER = 'PERF_BUDGETS_RUN';
 
 const run = randomBytes(8).toString('hex');
-const live = new Map<number, string>();
+
+interface Group {
+  readonly marker: string;
+  readonly place: Place;
+  /** When its leader started, in clock ticks; Infinity: not known. */
+  readonly since: number;
+  /** What was seen below its leader, and when that started. */
+  readonly seen: Map<number, number>;
+}
+
+const live = new Map<number, Group>();
 let started = 0;
 
 /** A marker for one more group. Always of one length: the size of the environment moves the stack, and with it times. */
 export const newMarker = (): string => `${run}-${String((started += 1)).padStart(6, '0')}`;
 
-/** Remembers a running group until `forget`. */
-export const remember = (pid: number, marker: string): void => void live.set(pid, marker);
+/** Remembers a running group, which works in `directory`, until `forget`. */
+export const remember = (pid: number, marker: string, directory: string): void => {
+  const since = entryOf(pid)?.started ?? Infinity;
+  live.set(pid, { marker, place: placeOf(directory), since, seen: new Map() });
+};
+
+/** Looks at what a leader has below it, which nothing leads to once the leader has ended. */
+export const lookBelow = (leader: number): void => {
+  const seen = live.get(leader)?.seen;
+  if (seen === undefined || process.platform !== 'linux') return;
+  const table = processTable();
+  for (const pid of withDescendants(table, [leader])) seen.set(pid, table.get(pid)?.started ?? 0);
+};
 
 export const forget = (pid: number): void => void live.delete(pid);
 
@@ -34,37 +64,32 @@ const signalTo = (target: number, signal: NodeJS.Signals | 0): boolean => {
   }
 };
 
-const read = (pid: number, file: string): string => {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'latin1');
-  } catch {
-    return '';
-  }
+const isRunning = (state: string): boolean => !['Z', 'X'].includes(state);
+
+const isAlive = (pid: number): boolean => {
+  const entry = entryOf(pid);
+  return entry !== null && isRunning(entry.state);
 };
 
-const processes = (): readonly number[] => {
-  try {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map(Number)
-      .filter((pid) => pid !== process.pid);
-  } catch {
-    return [];
-  }
-};
+const marked = (table: ProcessTable, marker: string): number[] =>
+  [...table.keys()].filter((pid) => readProc(pid, 'environ').includes(`${MARKER}=${marker}`));
 
-/** State letter and process group; `comm` before them may hold spaces and brackets, hence the search from the end. */
-const status = (pid: number): { state: string; group: number } => {
-  const [state = '', , group = ''] = read(pid, 'stat').split(') ').at(-1)?.split(' ') ?? [];
-  return { state, group: Number(group) };
-};
+/** Processes of a group, and what has left it: by its marker, by who started it, by where it works. */
+function belongingTo(leader: number, marker: string): number[] {
+  const table = processTable();
+  const group = live.get(leader);
+  const found = withDescendants(table, [
+    ...[...table].flatMap(([pid, entry]) => (pid === leader || entry.group === leader ? [pid] : [])),
+    ...marked(table, marker),
+    ...[...(group?.seen ?? [])].flatMap(([pid, began]) => (table.get(pid)?.started === began ? [pid] : [])),
+    ...(group === undefined || isShared(leader, group) ? [] : straysIn(table, group.place, group.since)),
+  ]);
+  return [...found].filter((pid) => isRunning(table.get(pid)?.state ?? 'X'));
+}
 
-const isAlive = (pid: number): boolean => !['', 'Z', 'X'].includes(status(pid).state);
-
-const marked = (marker: string): number[] =>
-  processes().filter((pid) => read(pid, 'environ').includes(`${MARKER}=${marker}`));
-
-const members = (group: number): number[] => processes().filter((pid) => status(pid).group === group);
+/** Which of two groups in one place a stray is of, nothing tells; the last to end looks for it. */
+const isShared = (leader: number, { place }: Group): boolean =>
+  [...live].some(([pid, other]) => pid !== leader && other.place.folder === place.folder);
 
 /** One process that outlived the one it belongs to. */
 export interface Survivor {
@@ -74,19 +99,18 @@ export interface Survivor {
 
 /** What is left of a group whose leader has ended. Without /proc: only that there is something. */
 export const survivors = (leader: number, marker: string): readonly Survivor[] => {
-  const answers = signalGroup(leader, 0);
-  if (process.platform !== 'linux') return answers ? [{ pid: -leader, name: 'a process' }] : [];
-  // Zombies answer signal 0 as well, and in a container without an init process they stay for ever.
-  return [...new Set([...(answers ? members(leader) : []), ...marked(marker)])]
+  if (process.platform !== 'linux')
+    return signalGroup(leader, 0) ? [{ pid: -leader, name: 'a process' }] : [];
+  // Zombies answer signals as well, and in a container without an init process they stay for ever.
+  return belongingTo(leader, marker)
     .filter((pid) => pid !== leader && isAlive(pid))
-    .map((pid) => ({ pid, name: read(pid, 'comm').trim() || 'a process' }));
+    .map((pid) => ({ pid, name: readProc(pid, 'comm').trim() || 'a process' }));
 };
 
-/** Process ids of a group that runs: its leader, its members, and what carries its marker elsewhere. */
+/** Process ids of a group that runs: its leader, its members, and what has left it. None without /proc. */
 export const processesOf = (leader: number): readonly number[] => {
-  const marker = live.get(leader);
-  const found = process.platform !== 'linux' || marker === undefined ? [] : marked(marker);
-  return [...new Set([leader, ...members(leader), ...found])].filter(isAlive);
+  const group = live.get(leader);
+  return process.platform !== 'linux' || group === undefined ? [] : belongingTo(leader, group.marker);
 };
 
 /** Ends survivors at once. */
@@ -100,9 +124,15 @@ export const kill = (found: readonly Survivor[]): void => {
  */
 export const endEverything = (): void => {
   if (live.size === 0) return;
-  for (const pid of live.keys()) signalGroup(pid, 'SIGTERM');
+  for (const pid of live.keys()) {
+    lookBelow(pid);
+    signalGroup(pid, 'SIGTERM');
+  }
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   for (const pid of live.keys()) signalGroup(pid, 'SIGKILL');
-  for (const pid of marked(run)) signalTo(pid, 'SIGKILL');
-  live.clear();
+  for (const pid of marked(processTable(), run)) signalTo(pid, 'SIGKILL');
+  for (const [pid, { marker }] of live) {
+    kill(survivors(pid, marker));
+    live.delete(pid);
+  }
 };

@@ -23,6 +23,17 @@ const disposeAllNow = (): void => {
   for (const scratch of open) scratch.disposeNow();
 };
 
+/** The side of an open temporary folder, or the folder itself, that a path lies in; null: it lies elsewhere. */
+export function privateFolderOf(path: string): string | null {
+  const real = read(() => realpathSync(path)) ?? path;
+  for (const { path: own } of open) {
+    if (real === own) return own;
+    const [side] = real.startsWith(`${own}/`) ? real.slice(own.length + 1).split('/') : [];
+    if (side !== undefined) return join(own, side);
+  }
+  return null;
+}
+
 /** Where this process has looked for what dead runs left. */
 const swept = new Set<string>();
 

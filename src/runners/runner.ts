@@ -1,6 +1,7 @@
 // The one interface every way of running a benchmark implements. A runner starts processes for ONE side;
 // turns, trials and their order belong to src/measure/.
 
+import type { BenchmarkFailure } from '../core/model/errors.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { Runtime } from '../core/model/runtime.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
@@ -30,6 +31,8 @@ export interface Task {
   readonly metrics?: readonly MetricName[];
   /** What runs it, where that is not the project's node. */
   readonly runtime?: Runtime;
+  /** The suite names it and leaves it out, in the words of a report; it is no benchmark unless the other side runs it. */
+  readonly skipped?: string;
 }
 
 /** What a trial asks of both its sides alike. */
@@ -106,6 +109,9 @@ export interface SuiteResult extends TrialTotals {
   readonly units: Readonly<Partial<Record<MetricName, string>>>;
 }
 
+/** What one run of a suite tells: a share for each benchmark, or why there is none. */
+export type SuiteResults = ReadonlyMap<string | null, SuiteResult | BenchmarkFailure>;
+
 export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
   /** Pairs of turns a trial has at the least: a program that starts anew every time needs one, a warm process is worth several. */
   readonly minimumPairs: number;
@@ -120,10 +126,10 @@ export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
     wishes?: TrialOptions,
   ): Promise<Session>;
   /**
-   * In place of `open`, where one run of a tool measures all benchmarks of a suite: a share for each that the run had.
-   * Rejects with BenchmarkFailure.
+   * In place of `open`, where one run of a tool measures all benchmarks of a suite. Rejects with BenchmarkFailure where the
+   * run as a whole failed.
    */
-  runSuite?(this: void, spec: Spec, context: SideContext): Promise<ReadonlyMap<string | null, SuiteResult>>;
+  runSuite?(this: void, spec: Spec, context: SideContext): Promise<SuiteResults>;
   /**
    * Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none.
    * `other` is what the other side came to, when that was measured first: both must rest on the same.

@@ -116,6 +116,37 @@ test.each([
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain(message);
 });
 
+test('a command that fails on head has failed, however fast it is, and the others are judged', async () => {
+  const results = (code: number | null, mean: number): string =>
+    JSON.stringify({
+      results: [
+        { command: 'build', times: [mean, mean], exit_codes: [code, code] },
+        { command: 'lint', times: [0.2, 0.2], exit_codes: [0, 0] },
+      ],
+    });
+  const folder = makeProject({
+    'report.json': results(0, 0.5),
+    'tool.mjs': `import { readFileSync } from 'node:fs'; console.log(readFileSync('report.json', 'utf8'))`,
+    'perf-budgets.yml': CONFIG({
+      benchmarks: 'cli: { report: { command: node tool.mjs, format: hyperfine } }',
+      budgets: '"**": { p50: +10% }',
+    }),
+  });
+  for (const code of [127, null]) {
+    write(folder, { 'report.json': results(code, 0.01) });
+    const { code: exit, report, stdout } = await check(folder);
+    expect({ exit, verdicts: verdicts(report) }).toEqual({
+      exit: 3,
+      verdicts: { 'cli/build': 'failed', 'cli/lint': 'within' },
+    });
+    const failure = report.benchmarks.find(({ path }) => path === 'cli/build')?.failure;
+    expect(failure?.side).toBe('head');
+    const what = code === null ? 'were killed by a signal' : 'ended with exit code 127';
+    expect(failure?.message).toContain(`results[0].exit_codes: 2 of 2 runs ${what}`);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(what);
+  }
+});
+
 test('run judges absolute limits from head alone', async () => {
   const folder = project('"mine/parse": { mean: 90ms }\n  "mine/render": { mean: 30ms }');
   const { code, stdout } = await cli(folder, 'run');

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withTable } from '../../scripts/formats-table.ts';
 import { parseConfiguration } from '../../src/config/load.ts';
-import { readReport } from '../../src/formats/report.ts';
-import { given } from './fixtures.ts';
+import { given, sound } from './fixtures.ts';
 
 const docs = readFileSync('docs/formats.md', 'utf8');
 const block = (language: string): string =>
@@ -18,7 +17,7 @@ test('its configuration is valid, its report is read', () => {
   const { configuration, warnings } = parseConfiguration(block('yaml'), 'perf-budgets.yml');
   expect(warnings).toEqual([]);
   expect(configuration.suites.map(({ runner }) => runner.kind)).toEqual(['report', 'report', 'report']);
-  expect(readReport('json', given(block('json'))).map(({ name }) => name)).toEqual([
+  expect(sound('json', given(block('json'))).map(({ name }) => name)).toEqual([
     'parse/large file',
     'parse/large file',
     'search',

@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { UserError } from '../../src/core/model/errors.ts';
 import type { MetricName } from '../../src/core/model/metrics.ts';
 import type { Measurement } from '../../src/formats/format.ts';
 import { FORMAT_NAMES, type FormatName } from '../../src/formats/registry.ts';
@@ -39,8 +40,16 @@ export const FIXTURES: readonly (readonly [FormatName, string])[] = FORMAT_NAMES
     .map((file) => [format, file] as const),
 );
 
-export const read = (format: FormatName, file: string): readonly Measurement[] =>
-  readReport(format, fixture(format, file));
+/** What is sound of a report. */
+export const sound = (format: FormatName, report: Report): readonly Measurement[] =>
+  readReport(format, report).measurements;
+
+/** Of a captured report, all of which is sound. */
+export function read(format: FormatName, file: string): readonly Measurement[] {
+  const { measurements, failed } = readReport(format, fixture(format, file));
+  if (failed.length > 0) throw new Error(failed.map(({ message }) => message).join('\n'));
+  return measurements;
+}
 
 /** The measurement of a metric of a benchmark. */
 export function measurement(found: readonly Measurement[], name: string, metric: MetricName): Measurement {
@@ -64,3 +73,15 @@ export const given = (text: string, file = 'report'): Report => ({
   file,
   bytes: new TextEncoder().encode(text),
 });
+
+/** Why a report, or the only thing in it, is refused. */
+export function refusal(format: FormatName, report: Report): string {
+  try {
+    const { measurements, failed } = readReport(format, report);
+    if (measurements.length === 0 && failed.length > 0) return failed[0]?.message ?? '';
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+  throw new Error('not refused');
+}

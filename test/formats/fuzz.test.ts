@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { fuzz } from '../../scripts/fuzz/run.ts';
+import { fuzzOneBad, KINDS } from '../../scripts/fuzz/one-bad/run.ts';
 import { judgeReport } from '../../scripts/fuzz/oracle.ts';
 import { FORMAT_NAMES } from '../../src/formats/registry.ts';
 import { given } from './fixtures.ts';
@@ -15,6 +16,14 @@ test('mutations of real reports are understood or refused with a place', () => {
     expect(understood).toBeGreaterThan(times(0, 2));
     expect(refused).toBeGreaterThan(times(2, 10));
   }
+});
+
+test('of reports with one bad entry, every sound one is returned and the bad one named', () => {
+  expect(new Set(KINDS.map(({ format }) => format))).toEqual(new Set(FORMAT_NAMES));
+  const { loss, sound, named } = fuzzOneBad(times(1_500, 50_000), 20261129);
+  expect(loss).toBe(null);
+  expect(sound).toBeGreaterThan(times(3_000, 100_000));
+  expect(named).toBeGreaterThan(times(1_000, 30_000));
 });
 
 test('what judges them finds what is wrong', () => {

@@ -1,8 +1,7 @@
 // What Go 1.26 prints of two sub-benchmarks called size-256, with and without a GOMAXPROCS to print.
 
 import { expect, test } from 'vitest';
-import { readReport } from '../../src/formats/report.ts';
-import { given } from './fixtures.ts';
+import { given, sound } from './fixtures.ts';
 
 const HEADER = 'goos: linux\ngoarch: amd64\npkg: example.com/samples/hash\ncpu: Intel(R) Xeon(R) Processor\n';
 const FOOTER = 'PASS\nok  \texample.com/samples/hash\t0.007s\n';
@@ -34,7 +33,7 @@ const events = (suffix: string): string =>
     .map((Output) => `${JSON.stringify({ Action: 'output', Package: 'example.com/samples/hash', Output })}\n`)
     .join('');
 
-const names = (report: string): string[] => readReport('go', given(report)).map(({ name }) => name);
+const names = (report: string): string[] => sound('go', given(report)).map(({ name }) => name);
 const OWN = ['BenchmarkHash/size-256', 'BenchmarkSort/size-256'];
 
 test('what -v and -json announce is the name, whatever ends it', () => {

@@ -1,20 +1,9 @@
 // Reports that are empty, cut, doubled, in other encodings, with hostile names and numbers: each has its behaviour.
 
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/core/model/errors.ts';
 import { FORMAT_NAMES, FORMATS, type FormatName } from '../../src/formats/registry.ts';
-import { readReport, type Report } from '../../src/formats/report.ts';
-import { fixture, FIXTURES, given, read, textOf } from './fixtures.ts';
-
-const refusal = (format: FormatName, report: Report): string => {
-  try {
-    readReport(format, report);
-  } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
-  }
-  throw new Error('not refused');
-};
+import type { Report } from '../../src/formats/report.ts';
+import { fixture, FIXTURES, given, read, refusal, sound, textOf } from './fixtures.ts';
 
 const custom = (...entries: object[]): Report => given(JSON.stringify(entries), 'report.json');
 const entry = (name: string, value: unknown = 1, unit = 'ms'): object => ({ name, unit, value });
@@ -42,9 +31,13 @@ test('the metrics a format says it yields are those its reports yield', () => {
       format,
       extra: [],
     });
-    // pyperf's integers are not among the captured reports.
+    // pyperf's integers are not among the captured reports, nor is a custom unit that names its statistic.
     const missing = [...told].filter(
-      (metric) => !yielded.includes(metric) && metric !== 'value' && format !== 'hyperfine',
+      (metric) =>
+        !yielded.includes(metric) &&
+        metric !== 'value' &&
+        format !== 'hyperfine' &&
+        !(format === 'customSmallerIsBetter' && QUANTILES.includes(metric)),
     );
     expect({ format, missing }).toEqual({ format, missing: [] });
   }
@@ -65,7 +58,7 @@ describe('what is wrong is said with its place', () => {
     [
       'pytest-benchmark',
       '{"benchmarks":[{"fullname":"a","stats":{"data":[1,-2],"rounds":1,"iterations":1,"min":1,"mean":1,"median":1}}]}',
-      'report: benchmarks[0].stats.data[1]: expected a number above zero',
+      'report: benchmarks[0].stats.data[1]: expected a number of zero or more',
     ],
     [
       'hyperfine',
@@ -195,7 +188,7 @@ describe('JSON that is none', () => {
 
   test('NaN as Python writes it is a number that is not there', () => {
     expect(
-      readReport(
+      sound(
         'asv',
         given('{"result_columns":["result","params"],"results":{"time_a":[[NaN,1],[["1","2"]]]}}'),
       ),
@@ -227,15 +220,13 @@ describe('encodings', () => {
       ),
     ],
   ])('%s', (_, bytes) => {
-    expect(readReport('go', { file: 'go.txt', bytes })).toEqual(plain);
+    expect(sound('go', { file: 'go.txt', bytes })).toEqual(plain);
   });
 
   test('JSON too', () => {
     const json = textOf('hyperfine', 'hyperfine-1.15.0.json');
     for (const bytes of [Buffer.from(`\uFEFF${json}`), Buffer.from(`\uFEFF${json}`, 'utf16le')])
-      expect(readReport('hyperfine', { file: 'a', bytes })).toEqual(
-        read('hyperfine', 'hyperfine-1.15.0.json'),
-      );
+      expect(sound('hyperfine', { file: 'a', bytes })).toEqual(read('hyperfine', 'hyperfine-1.15.0.json'));
   });
 
   test('broken bytes are refused', () => {
@@ -248,24 +239,21 @@ describe('encodings', () => {
 describe('names', () => {
   test('that mean something to JavaScript mean nothing here', () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty'])
-      expect(readReport('customSmallerIsBetter', custom(entry(name)))).toMatchObject([{ name }]);
+      expect(sound('customSmallerIsBetter', custom(entry(name)))).toMatchObject([{ name }]);
     const groups =
       '{"testResults":{"__proto__":[{"name":"a","mean":1}],"constructor":[{"name":"b","mean":1}]}}';
-    expect(readReport('vitest', given(groups)).map(({ name }) => name)).toEqual([
-      '__proto__/a',
-      'constructor/b',
-    ]);
+    expect(sound('vitest', given(groups)).map(({ name }) => name)).toEqual(['__proto__/a', 'constructor/b']);
     const asv = '{"result_columns":["result"],"results":{"__proto__":[[1]]}}';
-    expect(readReport('asv', given(asv)).map(({ name }) => name)).toEqual(['__proto__']);
+    expect(sound('asv', given(asv)).map(({ name }) => name)).toEqual(['__proto__']);
     expect(
-      readReport('k6', given('{"metrics":{"__proto__":{"med":1},"iteration_duration":{"med":5}}}')).map(
+      sound('k6', given('{"metrics":{"__proto__":{"med":1},"iteration_duration":{"med":5}}}')).map(
         ({ name }) => name,
       ),
-    ).toEqual(['iteration_duration']);
+    ).toEqual(['__proto__', 'iteration_duration']);
   });
 
   test('are one printable line', () => {
-    expect(readReport('customSmallerIsBetter', custom(entry(' a\n\tb\u202E\u0007 c\u2028 ')))).toMatchObject([
+    expect(sound('customSmallerIsBetter', custom(entry(' a\n\tb\u202E\u0007 c\u2028 ')))).toMatchObject([
       { name: 'a b c' },
     ]);
   });
@@ -285,7 +273,7 @@ describe('names', () => {
     expect(refusal('customSmallerIsBetter', custom(entry('a b'), entry('a\u200B  b')))).toContain(
       'appears twice',
     );
-    expect(readReport('customSmallerIsBetter', custom(entry('a'), entry('a', 1, 'MiB'))).length).toBe(2);
+    expect(sound('customSmallerIsBetter', custom(entry('a'), entry('a', 1, 'MiB'))).length).toBe(2);
   });
 
   test('a hostile one cannot forge a message', () => {
@@ -313,7 +301,7 @@ describe('numbers', () => {
 
   test('none at all is a number of bytes, allocations and failures', () => {
     const zero = [entry('a', 0, 'B/op'), entry('a', 0, 'allocs/op'), entry('b', 0, 'things')];
-    expect(readReport('customSmallerIsBetter', custom(...zero)).map(({ metric }) => metric)).toEqual([
+    expect(sound('customSmallerIsBetter', custom(...zero)).map(({ metric }) => metric)).toEqual([
       'heap-per-op',
       'allocations',
       'value',
@@ -325,7 +313,7 @@ describe('numbers', () => {
 
   test('units of custom numbers', () => {
     const readAs = (unit: string): [string, number] => {
-      const [found] = readReport('customSmallerIsBetter', custom(entry('a', 2, unit)));
+      const [found] = sound('customSmallerIsBetter', custom(entry('a', 2, unit)));
       return [found?.metric ?? '', found?.summary.mean ?? 0];
     };
     expect(readAs('ns/iter')).toEqual(['mean', 2e-9]);
@@ -337,7 +325,7 @@ describe('numbers', () => {
     // Less is better, says the format: that is no rate.
     expect(readAs('ops/sec')).toEqual(['value', 2]);
     const rate = (unit: string): string =>
-      readReport('customBiggerIsBetter', custom(entry('a', 2, unit)))[0]?.metric ?? '';
+      sound('customBiggerIsBetter', custom(entry('a', 2, unit)))[0]?.metric ?? '';
     expect(
       ['ops/sec', 'op/s', 'req/s', 'iter/sec', 'rps', '/s', 'kops/s', 'ms', 'MB/s', 'points'].map(rate),
     ).toEqual([
@@ -357,7 +345,7 @@ describe('numbers', () => {
 
 test('every entry of a custom report keeps its own unit', () => {
   const units = ['ms', 'ns/iter', 'MiB', 'B/op', 'points', 'widgets'];
-  const found = readReport('customSmallerIsBetter', custom(...units.map((unit) => entry(unit, 2, unit))));
+  const found = sound('customSmallerIsBetter', custom(...units.map((unit) => entry(unit, 2, unit))));
   expect(found.map(({ metric, summary, foreignUnit }) => [metric, summary.mean, foreignUnit])).toEqual([
     ['mean', 0.002, null],
     ['mean', 2e-9, null],
@@ -375,7 +363,7 @@ test('every entry of a custom report keeps its own unit', () => {
 describe('go', () => {
   const lines = (...names: string[]): Report =>
     given(names.map((name) => `${name}  100  5.0 ns/op\n`).join(''));
-  const names = (report: Report): string[] => readReport('go', report).map(({ name }) => name);
+  const names = (report: Report): string[] => sound('go', report).map(({ name }) => name);
   test('GOMAXPROCS is taken off only where all names have the same', () => {
     expect(names(lines('BenchmarkA-8', 'BenchmarkB/n=10-8'))).toEqual(['BenchmarkA', 'BenchmarkB/n=10']);
     expect(names(lines('BenchmarkA', 'BenchmarkA-2', 'BenchmarkA-4'))).toEqual([
@@ -418,7 +406,7 @@ test('folders', () => {
 
 test('what Go says of a unit decides which way is better', () => {
   const report = (lines: string): string | undefined =>
-    readReport('go', given(`${lines}BenchmarkX-2  100  10 ns/op  7 ops/sec  3 hits\n`, 'go.txt'))
+    sound('go', given(`${lines}BenchmarkX-2  100  10 ns/op  7 ops/sec  3 hits\n`, 'go.txt'))
       .filter(({ name }) => name.includes('/'))
       .map(({ name, metric }) => `${name} ${metric}`)
       .join();
@@ -439,7 +427,7 @@ test('a benchmark that JMH times in several modes is several', () => {
     primaryMetric: { score, scoreUnit: 'us/op', rawData: [[score]] },
   });
   const names = (...entries: object[]): string[] =>
-    readReport('jmh', given(JSON.stringify(entries), 'jmh.json')).map(({ name }) => name);
+    sound('jmh', given(JSON.stringify(entries), 'jmh.json')).map(({ name }) => name);
   expect(names(timed('avgt', 2), timed('sample', 3))).toEqual(['a.B.c:avgt', 'a.B.c:sample']);
   expect(names(timed('avgt', 2))).toEqual(['a.B.c']);
 });
@@ -453,7 +441,7 @@ test('files of vitest 5 that are called alike are told apart', () => {
     ],
   });
   const report = { testResults: ['/w/a/i.ts', '/w/b/i.ts', '/w/b/j.ts'].map(result) };
-  expect(readReport('vitest', given(JSON.stringify(report), 'v.json')).map(({ name }) => name)).toEqual([
+  expect(sound('vitest', given(JSON.stringify(report), 'v.json')).map(({ name }) => name)).toEqual([
     'a/i.ts/sort/x',
     'b/i.ts/sort/x',
     'j.ts/sort/x',

@@ -58,3 +58,23 @@ test('what only head declares is measured alone, running already or not', () => 
   expect(candidate?.record.status).toBe('new');
   expect(candidate?.specs.head).not.toBeNull();
 });
+
+test('what every side leaves out is no benchmark, and is said; what one side runs is one', () => {
+  const run = (task: string) => ({ task, warnings: [] });
+  const skipped = (task: string) => ({ ...run(task), skipped: 'no GPU' });
+  const listed = (...tasks: ReturnType<typeof run>[]) => ({ tasks });
+  const paired = candidates(suite(), suite(), {
+    ...both,
+    head: listed(run('a'), skipped('b'), skipped('c')),
+    own: listed(run('a'), run('b'), skipped('c')),
+  });
+  expect(paired.map(({ record }) => [record.path, record.status])).toEqual([
+    ['shop/a', 'measured'],
+    ['shop/b', 'measured'],
+  ]);
+  expect(paired[0]?.record.warnings).toEqual(['shop/c is not measured: no GPU']);
+  const nothing = { ...both, head: listed(skipped('c')), own: listed(skipped('c')) };
+  const [only] = candidates(suite(), suite(), nothing);
+  expect(only?.record.status).toBe('failed');
+  expect(only && failureOf(only.record)?.message).toBe('every benchmark is skipped');
+});

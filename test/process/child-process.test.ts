@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
-import { endEverything, liveGroups } from '../../src/process/process-groups.ts';
+import { endEverything, liveGroups, processesOf } from '../../src/process/process-groups.ts';
 import { runProcess, startProcess } from '../../src/process/child-process.ts';
+import { openScratch } from '../../src/process/temp-folder.ts';
 import { until } from '../until.ts';
 
 const directory = realpathSync(mkdtempSync(join(tmpdir(), 'process ü ')));
@@ -112,6 +114,71 @@ test.skipIf(process.platform !== 'linux')('survivors that left the group are end
   await running.exit;
   expect((await running.end(1)).map((survivor) => survivor.pid)).toContain(pid);
   expect(isAlive(pid)).toBe(false);
+});
+
+/** What hides: in a session of its own, with no environment that says whose it is. */
+const HIDDEN = 'env -i setsid sh -c \'trap "" TERM HUP; echo $$ > "$0"; exec sleep 1000\'';
+
+test.skipIf(process.platform !== 'linux')(
+  'what hides in a session and clears its environment is found by where it works',
+  async () => {
+    await using scratch = await openScratch();
+    for (const [place, isPrivate] of [
+      [directory, false],
+      [join(scratch.path, 'base'), true],
+    ] as const) {
+      mkdirSync(place, { recursive: true });
+      const where = join(directory, `hidden ${isPrivate}`);
+      const keeps = isPrivate ? 'env -i HOME=/ ' : '';
+      const running = await startProcess({
+        ...shell(`${keeps}${HIDDEN} "${where}" > /dev/null 2>&1 & exit 0`),
+        directory: place,
+      });
+      const pid = await pidFrom(`hidden ${isPrivate}`);
+      await running.exit;
+      expect(await running.end(1)).toEqual([{ pid, name: 'sleep' }]);
+      expect(isAlive(pid)).toBe(false);
+    }
+  },
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'what hides and works elsewhere is found while something leads to it',
+  async () => {
+    const script = `(cd /; exec ${HIDDEN} "${join(directory, 'away')}" > /dev/null 2>&1) & wait`;
+    const running = await startProcess(shell(script));
+    const pid = await pidFrom('away');
+    expect(processesOf(running.pid)).toContain(pid);
+    expect((await running.end()).map((survivor) => survivor.pid)).toContain(pid);
+    expect(isAlive(pid)).toBe(false);
+  },
+);
+
+test.skipIf(process.platform !== 'linux')('what is not ours is left alone', async () => {
+  const other = spawn('sh', ['-c', 'setsid sleep 1000 & echo $!; exit 0'], {
+    cwd: directory,
+    detached: true,
+    env: { ...environment, HOME: '/' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const running = await startProcess(shell('sleep 1000'));
+  const stranger = spawn('sh', ['-c', 'setsid sleep 1000 > /dev/null 2>&1 & echo $!; exit 0'], {
+    cwd: directory,
+    detached: true,
+    env: { ...environment, HOME: '/' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const pids = await Promise.all(
+    [other, stranger].map(
+      (child) => new Promise<number>((settle) => child.stdout.once('data', (text) => settle(Number(text)))),
+    ),
+  );
+  try {
+    expect(await running.end()).toEqual([]);
+    expect(pids.every(isAlive)).toBe(true);
+  } finally {
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+  }
 });
 
 test('helpers that leave soon after their parent are no survivors', async () => {

@@ -4,44 +4,68 @@
 import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
 import type { MetricName } from '../../core/model/metrics.ts';
 import type { ReportSpec } from '../../core/model/runner-specs.ts';
-import type { Measurement } from '../../formats/format.ts';
+import type { FailedEntry, Measurement, Understood } from '../../formats/format.ts';
 import { isFormatName } from '../../formats/registry.ts';
 import { formatOf, readReport } from '../../formats/report.ts';
 import { commandInWords } from '../failure.ts';
 import { runTool } from './run.ts';
 import { metricsIn, sharesOf } from './shares.ts';
-import type { Runner, SideContext } from '../runner.ts';
+import type { Runner, SideContext, SuiteResult } from '../runner.ts';
 import type { Values } from '../../core/model/quantities.ts';
 
 export const report: Runner<ReportSpec> = {
   minimumPairs: 1,
   async list(spec, context) {
-    const measurements = await measure(spec, context);
-    return [...sharesOf(measurements, 0)].map(([task, share]) => ({
-      task,
-      warnings: [],
-      metrics: metricsIn(
-        share,
-        measurements.filter(({ name }) => name === task),
-      ),
-    }));
+    const { measurements, failed } = await measure(spec, context);
+    const tellsOf = (task: string) => measurements.filter(({ name }) => name === task);
+    return [
+      ...[...sharesOf(measurements, 0)].map(([task, share]) => ({
+        task,
+        warnings: [],
+        metrics: metricsIn(share, tellsOf(task)),
+      })),
+      // Whatever failed is a benchmark all the same: its first trial says so, on the side where it fails.
+      ...failed.map(({ name, skipped, message }) => ({
+        task: name,
+        warnings: [],
+        ...(skipped ? { skipped: message } : {}),
+      })),
+    ];
   },
-  runSuite: async (spec, context) => sharesOf(await measure(spec, context), context.slowdown),
+  async runSuite(spec, context) {
+    const { measurements, failed, output } = await measure(spec, context);
+    const shares: [string, SuiteResult | BenchmarkFailure][] = [...sharesOf(measurements, context.slowdown)];
+    return new Map([
+      ...shares,
+      ...failed.map((entry) => [entry.name, failureOf(spec, entry, output)] as const),
+    ]);
+  },
   async exact(spec, task, context, metrics) {
-    const counted = await counts(spec, context);
-    const own = counted.filter(({ name }) => name === task);
+    const { measurements, failed, output } = await counts(spec, context);
+    const lost = failed.find(({ name }) => name === task);
+    if (lost !== undefined) throw failureOf(spec, lost, output);
+    const own = measurements.filter(({ name }) => name === task);
     return { values: exactly(own, metrics), basis: `${spec.format} report`, operations: null, warnings: [] };
   },
 };
 
+/** A benchmark that the report names and that has no result. */
+const failureOf = (spec: ReportSpec, { message, hint }: FailedEntry, output: string): BenchmarkFailure =>
+  new BenchmarkFailure({ message: `the report of ${commandInWords(spec.argv)}: ${message}`, hint, output });
+
+/** What a run came to, and the end of what the tool printed. */
+interface Reported extends Understood {
+  readonly output: string;
+}
+
 /** Runs the tool and reads its report. Rejects with BenchmarkFailure. */
-async function measure(spec: ReportSpec, context: SideContext): Promise<readonly Measurement[]> {
+async function measure(spec: ReportSpec, context: SideContext): Promise<Reported> {
   const { format } = spec;
   if (!isFormatName(format)) throw new TypeError(`no format ${format}`);
   const words = commandInWords(spec.argv);
   try {
-    const written = await runTool(spec, context, formatOf(format));
-    return understood(spec, () => readReport(format, written.report), written.output);
+    const { report: files, output } = await runTool(spec, context, formatOf(format));
+    return { ...understood(spec, () => readReport(format, files), output), output };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new BenchmarkFailure({ message: `the report of ${words}: ${error.message}`, hint: error.hint });
@@ -60,10 +84,10 @@ function understood<Result>(spec: ReportSpec, work: () => Result, output: string
 }
 
 /** What is exact is the same in every run, so one run a side serves all benchmarks. */
-const known = new WeakMap<AbortSignal, Map<string, Promise<readonly Measurement[]>>>();
+const known = new WeakMap<AbortSignal, Map<string, Promise<Reported>>>();
 
-function counts(spec: ReportSpec, context: SideContext): Promise<readonly Measurement[]> {
-  const runs = known.get(context.signal) ?? new Map<string, Promise<readonly Measurement[]>>();
+function counts(spec: ReportSpec, context: SideContext): Promise<Reported> {
+  const runs = known.get(context.signal) ?? new Map<string, Promise<Reported>>();
   known.set(context.signal, runs);
   const key = JSON.stringify([context.root, spec]);
   const run = runs.get(key) ?? measure(spec, context);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { BenchmarkFailure } from '../../../src/core/model/errors.ts';
+import { BenchmarkFailure } from '../../../src/core/model/errors.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
 import type { ReportSpec } from '../../../src/core/model/runner-specs.ts';
 import { report } from '../../../src/runners/report/runner.ts';
@@ -145,17 +145,34 @@ describe('what goes wrong is a failure that says what to do', () => {
       /stdout: line 1, column 1: expected JSON, not "BenchmarkSort 1"$/,
       /BenchmarkSort 1\nwarning: x/,
     ],
-    [
-      'prints a report with a hole',
-      'console.log(\'[{"name":"a","metric":"p50","unit":"ms","samples":[null]}]\')',
-      /stdout: \[0\]\.samples\[0\]: expected a number$/,
-      null,
-    ],
     ['is killed', 'process.kill(process.pid, "SIGKILL")', /was killed by SIGKILL/, null],
   ])('a tool that %s', async (_, program, message, output) => {
     const failure = await failureOf(shares(tool(program)));
     expect(failure.message).toMatch(message);
     if (output !== null) expect(failure.output).toMatch(output);
+  });
+
+  test('a report with a hole fails the benchmark that has it, with what the tool printed', async () => {
+    const hole = { ...SORT, name: 'hole', samples: [null] };
+    const program = `console.error('warning: x'); ${print([SORT, hole])}`;
+    expect((await report.list(tool(program), here)).map(({ task }) => task)).toEqual(['sort', 'hole']);
+    const found = await report.runSuite?.(tool(program), here);
+    expect(found?.get('sort')).toHaveProperty('turn');
+    const failure = found?.get('hole');
+    if (!(failure instanceof BenchmarkFailure)) throw new Error('expected a failure');
+    expect(failure.message).toMatch(/^the report of `.*`: stdout: \[1\]\.samples\[0\]: expected a number$/);
+    expect(failure.failure.output).toContain('warning: x');
+  });
+
+  test('what the tool skipped is listed as that', async () => {
+    const rows = [
+      { name: 'BM_a', run_name: 'BM_a', real_time: 5, time_unit: 'ns' },
+      { name: 'BM_b', run_name: 'BM_b', skipped: true, skip_message: 'no GPU' },
+    ];
+    const program = `console.log(${JSON.stringify(JSON.stringify({ benchmarks: rows }))})`;
+    const [one, other] = await report.list(tool(program, { format: 'google-benchmark' }), here);
+    expect(one).not.toHaveProperty('skipped');
+    expect(other).toMatchObject({ task: 'BM_b', skipped: expect.stringContaining('no GPU') as string });
   });
 
   test('a tool that floods is ended', async () => {
@@ -171,17 +188,23 @@ describe('what goes wrong is a failure that says what to do', () => {
     expect(failure.output).toContain('working');
   });
 
-  test('a tool that leaves a process behind', async () => {
-    const program = `import { spawn } from 'node:child_process';
-      const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { detached: true, stdio: 'ignore' });
+  const hiding: [string, string][] = process.platform === 'linux' ? [['one that hides', 'env: {},']] : [];
+  test.each<[string, string]>([['a process', ''], ...hiding])(
+    'a tool that leaves behind %s',
+    async (_, options) => {
+      const program = `import { spawn } from 'node:child_process';
+      const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { ${options} detached: true, stdio: 'ignore' });
       child.unref(); console.error(child.pid); ${print([SORT])}`;
-    const error = await report.list(tool(program), here).then(
-      () => null,
-      (reason: unknown) => reason as BenchmarkFailure,
-    );
-    expect(error?.failure.message).toContain('left a process running');
-    await expect.poll(() => isAlive(Number(/\d+/.exec(error?.failure.output ?? '')?.[0] ?? -1))).toBe(false);
-  });
+      const error = await report.list(tool(program), here).then(
+        () => null,
+        (reason: unknown) => reason as BenchmarkFailure,
+      );
+      expect(error?.failure.message).toContain('left a process running');
+      await expect
+        .poll(() => isAlive(Number(/\d+/.exec(error?.failure.output ?? '')?.[0] ?? -1)))
+        .toBe(false);
+    },
+  );
 
   test.each([
     [{ argv: ['no-such-tool', '-x'] }, /^command not found: no-such-tool$/],
