@@ -74,7 +74,7 @@ async function save(folder: string, run: BaselineRun, configuration: string): Pr
     return { saved: false, text: `${file} could not be written (${code}) and is unchanged` };
   }
   const lost = 'baseline' in earlier || earlier.availability === 'never-written' ? '' : earlier.problem;
-  const count = Math.min(KEPT_RUNS, (known?.runs.length ?? 0) + 1);
+  const number = Math.min(KEPT_RUNS, (known?.runs.length ?? 0) + 1);
   const before = lost === '' ? '' : `; what was there before is ignored: ${lost}`;
-  return { saved: true, text: `stored in ${file}, run ${count} for this kind of machine${before}` };
+  return { saved: true, text: `stored in ${file}, run ${number} for this kind of machine${before}` };
 }

@@ -26,6 +26,14 @@ const provable =
       ? null
       : `no measurement of ${name} can prove a change of exactly zero; allow a little, such as +1%`;
 
+/** The unit that people leave out. */
+const LIKELY: Readonly<Record<Exclude<Unit, '%'>, string | undefined>> = {
+  s: 'ms',
+  B: 'KB',
+  '1/s': '/s',
+  '1': undefined,
+};
+
 const shortExpected = (name: MetricName): string =>
   metricOf(name).unit === '%'
     ? 'expected a limit such as 1%'
@@ -45,9 +53,9 @@ const shortForm = (name: MetricName) => {
     const signed =
       !relative && text.startsWith('+') ? 'a limit has no sign; a percentage may have one' : null;
     const problem = parsed === null ? expected : (wrong ?? signed);
-    // A bare number is most often a percentage whose sign was forgotten.
-    if (problem !== null && unit !== '%' && /^\+?\d+(?:\.\d+)?$/.test(text))
-      refuse(context, `${text} has no unit, did you mean ${text}%?`, `${text}%`);
+    const likely = unit === '%' ? undefined : LIKELY[unit];
+    if (problem !== null && likely !== undefined && /^\+?\d+(?:\.\d+)?$/.test(text))
+      refuse(context, `${text} has no unit; did you mean ${text}% (a change) or ${text}${likely} (a limit)?`);
     else refuse(context, problem);
     const budget = { maxRegression: relative ? value : null, max: relative ? null : value, atLeast: null };
     return { text, budget };

@@ -66,7 +66,7 @@ test('the file is found from any folder of the project', async () => {
 test.each([
   ['{ median: +5% }', 'unknown key, did you mean "p50"?'],
   ['{ memory: +5% }', 'unknown key, did you mean "peak-memory"?'],
-  ['{ p50: 10 }', '10 has no unit, did you mean 10%?'],
+  ['{ p50: 10 }', '10 has no unit; did you mean 10% (a change) or 10ms (a limit)?'],
 ])('budgets %s are put right', async (budgets, message) => {
   const { code, stderr } = await cli(project(CONFIG({ budgets: `"**": ${budgets}` })), 'validate');
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(message) as string });
