@@ -1,6 +1,7 @@
 // src/runners/tinybench/worker/main.ts
 import { readFileSync } from "node:fs";
 import { createRequire as createRequire2 } from "node:module";
+import { relative } from "node:path";
 import { inspect as inspect2 } from "node:util";
 
 // src/runners/tinybench/worker/counting.ts
@@ -25,9 +26,14 @@ var held = (start, stop) => {
 var operationOf = async (task, slowdown) => {
   extra = slowdown;
   await task.options.beforeEach?.call(task.self, "run");
-  const first = task.fn.call(task.self);
-  const isAsync = task.options.async ?? isThenable(first);
-  const result = await first;
+  const before = cpuUsage();
+  const start = now();
+  const called = task.fn.call(task.self);
+  const isAsync = task.options.async ?? isThenable(called);
+  const result = await called;
+  const stop = held(start, now());
+  const { user, system } = cpuUsage(before);
+  const first = { milliseconds: toldBy(result) ?? stop - start, cpu: (user + system) / 1e6 };
   await task.options.afterEach?.call(task.self, "run");
   const { beforeEach, afterEach } = task.options;
   const call = (count3) => (isAsync ? awaiting : calling)(task, count3);
@@ -36,14 +42,15 @@ var operationOf = async (task, slowdown) => {
       before: () => beforeEach?.call(task.self, "run"),
       after: () => afterEach?.call(task.self, "run")
     };
-    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around };
+    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around, first };
   }
   const loop = isAsync ? asynchronously : synchronously;
   return {
     batches: true,
     run: (milliseconds, batch) => together(task, loop, milliseconds, batch),
     call,
-    around: null
+    around: null,
+    first
   };
 };
 var calling = ({ fn, self }, count3) => {
@@ -108,7 +115,7 @@ var singly = async (task, milliseconds) => {
     const stop = held(start, now());
     const { user, system } = cpuUsage(before);
     await options.afterEach?.call(self, "run");
-    store[count3] = durationOf(result) ?? stop - start;
+    store[count3] = toldBy(result) ?? stop - start;
     count3 += 1;
     cpu += user + system;
     sink = result;
@@ -117,6 +124,10 @@ var singly = async (task, milliseconds) => {
 };
 var isThenable = (value) => (typeof value === "object" || typeof value === "function") && value !== null && "then" in value && typeof value.then === "function";
 var hasDuration = (result) => typeof result === "object" && result !== null && "overriddenDuration" in result;
+var toldBy = (result) => {
+  const duration = durationOf(result);
+  return duration === void 0 ? void 0 : duration * (1 + extra);
+};
 var durationOf = (result) => {
   if (!hasDuration(result) || result.overriddenDuration === void 0) return void 0;
   const duration = result.overriddenDuration;
@@ -256,8 +267,8 @@ var foundTask = (bench, task, name, definitions) => {
   const definition = definitionOf(bench, task, definitions);
   if (definition === void 0)
     throw new FileProblem(
-      `keeps the function of benchmark "${name}" out of reach: its Bench comes from another copy of tinybench`,
-      "create the Bench in the benchmark file itself, or let the project have one copy of tinybench"
+      `hides the function of benchmark "${name}": its Bench comes from another copy of tinybench`,
+      "create the Bench in the benchmark file itself, or install a single copy of tinybench"
     );
   const { setup, teardown } = bench.opts ?? bench;
   return { ...definition, self: task, setup, teardown };
@@ -271,11 +282,11 @@ var checkName = (name, known) => {
   if (known.has(name))
     throw new FileProblem(
       `has two benchmarks called "${name}"`,
-      "rename one, or name the benches: `new Bench({ name: '\u2026' })`"
+      "rename one, or give each Bench a name: `new Bench({ name: '\u2026' })`"
     );
 };
 var warningsOf = (benches) => [
-  ...benches.some((bench) => bench.tasks.some((task) => (task.runs ?? 0) > 0)) ? ["the file runs its own benchmarks while it loads, in every process again: move `run()` out of it"] : [],
+  ...benches.some((bench) => bench.tasks.some((task) => (task.runs ?? 0) > 0)) ? ["the file runs its own benchmarks when loaded, again in every process: move `run()` out of it"] : [],
   ...benches.some((bench) => typeof bench.concurrency === "string") ? ["`concurrency` is ignored: operations are timed one after the other"] : []
 ];
 
@@ -521,7 +532,9 @@ var LONGEST2 = 300;
 var FEWEST = 8;
 var FALLING = 0.97;
 var SAMPLE = 5e-3;
-var warmUp = async (operation, now3) => {
+var HURRIED = 100;
+var warmUp = async (operation, now3, { first, hurried }) => {
+  if (hurried && first >= HURRIED) return { batch: 1, operation: first, isFirst: true };
   const begin = now3();
   const blocks = [];
   let batch = 1;
@@ -529,12 +542,13 @@ var warmUp = async (operation, now3) => {
     const { samples } = await operation.run(BLOCK, batch);
     const block = median(samples);
     blocks.push(block);
-    if (isWarm(blocks, now3() - begin)) return { batch, operation: median(blocks.slice(-LATEST)) };
+    if (isWarm(blocks, now3() - begin, hurried ? HURRIED : LONGEST2))
+      return { batch, operation: median(blocks.slice(-LATEST)), isFirst: false };
     if (operation.batches) batch = nextBatch(block, batch);
   }
 };
-var isWarm = (blocks, elapsed) => {
-  if (elapsed > LONGEST2) return true;
+var isWarm = (blocks, elapsed, longest = LONGEST2) => {
+  if (elapsed > longest) return true;
   if (blocks.length < FEWEST || elapsed < SHORTEST) return false;
   const half = blocks.length >> 1;
   return median(blocks.slice(half)) >= FALLING * median(blocks.slice(half >> 1, half));
@@ -564,7 +578,12 @@ var describe2 = (error) => {
     return { message: error.message, hint: error.hint, code: null, stack: "" };
   if (!(error instanceof Error)) return { message: inspect2(error), hint: null, code: null, stack: "" };
   const code = "code" in error ? String(error.code) : null;
-  return { message: String(error), hint: null, code, stack: excerpt(error.stack ?? "") };
+  const stack = error.stack ?? "";
+  return { message: `${String(error)}${syntaxPlace(error, stack)}`, hint: null, code, stack: excerpt(stack) };
+};
+var syntaxPlace = (error, stack) => {
+  const place = error.name === "SyntaxError" ? /^(?:file:\/\/)?(\/.*:\d+)$/m.exec(stack.split("\n", 1)[0] ?? "")?.[1] : void 0;
+  return place === void 0 ? "" : ` at ${relative(process.cwd(), decodeURI(place))}`;
 };
 var excerpt = (stack) => stack.split("\n").filter((line) => !/node:internal|tinybench-worker/.test(line)).slice(0, 12).join("\n");
 var peakMemory = () => {
@@ -605,16 +624,18 @@ var prepare = async (task, warnings) => {
   await task.options.beforeAll?.call(task.self, "run");
   phase = "warming up";
   const operation = await operationOf(task, request.slowdown);
-  const warm = await warmUp(operation, now2);
+  const { milliseconds, cpu } = operation.first;
+  const warm = await warmUp(operation, now2, { first: milliseconds, hurried: request.hurried });
   phase = "measuring";
   takeTurns(task, operation, warm.operation);
   await send({
     kind: "ready",
     batch: warm.batch,
     operation: warm.operation / 1e3,
+    first: warm.isFirst ? { seconds: milliseconds / 1e3, cpu } : null,
     warnings: [
       ...warnings,
-      ...warm.operation < 1e-3 && !operation.batches ? ["an operation is shorter than 1 \xB5s, and its hooks or own durations forbid to time several as one"] : []
+      ...warm.operation < 1e-3 && !operation.batches ? ["an operation takes less than 1 \xB5s, and its hooks or own durations prevent timing several as one"] : []
     ]
   });
 };
