@@ -30,7 +30,7 @@ const EXTRA: Readonly<Record<string, string>> = {
 
 /** Pure: no process, no network, no bundle; files are only read. */
 const UNIT = [
-  '{config,core,evaluation,explain,formats,measure,report}/**',
+  '{config,core,evaluation,explain,formats,measure,pipeline,report}/**',
   'page/calls',
   'allowed-skips',
   'architecture',

@@ -1,6 +1,6 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import * as z from 'zod';
-import type { CommandSpec, ProgramSpec } from '../core/model/runner-specs.ts';
+import { INHERIT, type CommandSpec, type ProgramSpec } from '../core/model/runner-specs.ts';
 import { mapping, projectPath, refuse } from './fields.ts';
 
 const PIECES = /"[^"]*"|'[^']*'|[^"']+|["']/g;
@@ -53,6 +53,11 @@ export const argumentList = z
   .refine(([program]) => program !== undefined && program.trim() !== '', { error: EXPECTED })
   .meta({ title: 'list of arguments' });
 
+/** What a runner hands out, or the forge to its steps. */
+const TOKEN = /(?:^|_)TOKENS?$|^(?:ACTIONS|INPUT|STATE)_|^GITHUB_(?:ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/;
+
+export const VARIABLES = `Environment variables it gets in addition to the few every benchmark gets; \`${INHERIT}\` hands one on from where the gate runs; default: none.`;
+
 /** Environment variables by name. */
 export const variables = z
   .record(
@@ -64,7 +69,12 @@ export const variables = z
       .transform(String),
     { error: 'expected variables, such as { NODE_ENV: production }' },
   )
-  .meta({ title: 'variables by name' });
+  .meta({ title: 'variables by name' })
+  .superRefine((given, context) => {
+    for (const [name, value] of Object.entries(given))
+      if (value === INHERIT && TOKEN.test(name))
+        refuse(context, `${name} is a token or belongs to the runner: measured code never gets it`);
+  });
 
 const long = mapping(
   {
@@ -74,9 +84,7 @@ const long = mapping(
     directory: projectPath('expected a directory')
       .default('.')
       .describe('Working directory, relative to the project; default: the project itself.'),
-    environment: variables
-      .default({})
-      .describe('Environment variables it gets in addition to the few every benchmark gets; default: none.'),
+    environment: variables.default({}).describe(VARIABLES),
   },
   EXPECTED,
 );

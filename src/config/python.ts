@@ -119,7 +119,7 @@ export const python = mapping(
     environment: variables
       .default({})
       .describe(
-        'Environment variables it gets in addition to the few every benchmark gets, such as { PYTHONPATH: src }; default: none.',
+        'Environment variables it gets in addition to the few every benchmark gets, such as { PYTHONPATH: src }; `inherit` hands one on from where the gate runs; default: none.',
       ),
   },
   EXPECTED,

@@ -33,7 +33,9 @@ export const report = mapping(
       .describe('Working directory, relative to the project; default: the project itself.'),
     environment: variables
       .default({})
-      .describe('Environment variables it gets in addition to the few every benchmark gets; default: none.'),
+      .describe(
+        'Environment variables it gets in addition to the few every benchmark gets; `inherit` hands one on from where the gate runs; default: none.',
+      ),
   },
   EXPECTED,
 ).transform(({ command, file, ...fields }): ReportSpec => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { RunnerKind, RunnerSpec, SpecOf, TinybenchSpec } from '../core/model/runner-specs.ts';
 import { budgets, someBudgets } from './budget-fields.ts';
-import { command } from './command.ts';
+import { command, variables, VARIABLES } from './command.ts';
 import {
   benchmarkName,
   fileGlobs,
@@ -31,6 +31,7 @@ const tinybench = z
             .array(line('expected a node argument'), { error: 'expected a list of node arguments' })
             .default([])
             .describe('Arguments for node, such as [--expose-gc]; default: none.'),
+          environment: variables.default({}).describe(VARIABLES),
         },
         FILE,
       ),
@@ -38,8 +39,10 @@ const tinybench = z
     { error: FILE },
   )
   .transform((fields): TinybenchSpec => {
-    const nodeArgs = 'node-args' in fields ? fields['node-args'] : [];
-    return { kind: 'tinybench', file: fields.file, nodeArgs };
+    const { file } = fields;
+    if (!('node-args' in fields)) return { kind: 'tinybench', file, nodeArgs: [] };
+    const { environment, 'node-args': nodeArgs } = fields;
+    return { kind: 'tinybench', file, nodeArgs, ...(Object.keys(environment).length > 0 && { environment }) };
   });
 
 // One line a runner: its key, what stands under it, and what an editor says about it.

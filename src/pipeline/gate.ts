@@ -21,6 +21,7 @@ import { findPin, type Pin } from '../measure/pin.ts';
 import { checksToProfile, explainChecks } from './explain.ts';
 import { openMeasured, storeRun, type MainCheckout } from './baseline/measure-main.ts';
 import { measureAll } from './measure.ts';
+import { withheldIn } from './inherited-variables.ts';
 import { openPair, sidesOf } from './open-pair.ts';
 import { budgetsFor } from './request.ts';
 import type { ExplainRequest, GateRequest, RunContext } from './request.ts';
@@ -185,6 +186,16 @@ const explainAll = (
   });
 };
 
+/** Benchmarks that failed and name a variable that they did not get. */
+const withheld = (records: readonly BenchmarkRecord[], { world, options }: Run): Report['caveats'] =>
+  records.flatMap((record) => {
+    const failure = failureOf(record);
+    if (failure === null) return [];
+    const printed = `${failure.message}\n${failure.output}`;
+    const text = withheldIn(printed, world.environment, options.environment);
+    return text === null ? [] : [{ path: record.path, text }];
+  });
+
 async function assemble(run: Run, findings: Findings): Promise<Report> {
   const { request, world, machine } = run;
   const { sides, budgets, rule, measured, use } = findings;
@@ -215,8 +226,8 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     benchmarks: measured,
     checks,
     explanations,
-    caveats: remarks.map((text) => ({ path: null, text })),
-    budgetChanges: budgets.changes,
+    caveats: [...remarks.map((text) => ({ path: null, text })), ...withheld(measured, run)],
+    budgetChanges: [...sides.policyChanges, ...budgets.changes],
     verdict: runVerdict(checks, measured),
   };
   return { ...report, caveats: [...report.caveats, ...findCaveats(report)] };

@@ -18,6 +18,7 @@ import { resolveRevisions, type Revisions } from '../git/revisions.ts';
 import { exportFiles, filesAt } from '../git/tree-files.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
 import { listPair, unaffectedBy } from './list-benchmarks.ts';
+import { inheritedNames, withInherited } from './inherited-variables.ts';
 import { budgetsFor, gitWorldOf, type GateRequest } from './request.ts';
 import { contextIn, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
 import type { PrepareOptions } from '../prepare/plan.ts';
@@ -76,21 +77,28 @@ async function readPair(
     request.mode === 'selftest'
       ? { ...loaded, warning: null }
       : await baseConfigurationOf(revisions, project, budgetsFor(request));
-  const { configuration, changes: policyChanges } = governingConfiguration(
-    own.configuration,
-    loaded.configuration,
-  );
+  const governed = governingConfiguration(own.configuration, loaded.configuration);
+  const allowed = inheritedNames(own.configuration ?? loaded.configuration);
+  const variables = options.world.environment;
+  const ofHead = withInherited(governed.configuration, variables, allowed);
+  const ofBase = own.configuration && withInherited(own.configuration, variables, allowed).configuration;
+  const { configuration } = ofHead;
   return {
     ...found,
     configuration,
-    own: own.configuration,
-    prepare: preparation(configuration, own.configuration, request, options),
+    own: ofBase,
+    prepare: preparation(configuration, ofBase, request, options),
     head: contextIn(checkouts.head.root, options, {
       limit: limitOf(request, configuration),
       slowdown: request.slowdown,
     }),
-    policyChanges,
-    warnings: [...revisions.notes, ...loaded.warnings, ...(own.warning === null ? [] : [own.warning])],
+    policyChanges: governed.changes,
+    warnings: [
+      ...revisions.notes,
+      ...loaded.warnings,
+      ...ofHead.warnings,
+      ...(own.warning === null ? [] : [own.warning]),
+    ],
     [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
   };
 }

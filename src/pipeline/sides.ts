@@ -7,6 +7,7 @@ import type { LineChanges } from '../explain/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../git/revisions.ts';
+import { inheritedNames, withInherited } from './inherited-variables.ts';
 import { budgetsFor, gitWorldOf, type GateRequest, type RunContext } from './request.ts';
 import type { Side } from '../core/model/quantities.ts';
 import type { Configuration } from '../core/model/configuration.ts';
@@ -45,10 +46,11 @@ export async function sidesInPlace(
   project: Project,
   options: SidesOptions,
 ): Promise<Sides> {
-  const { configuration, warnings } = await readConfiguration(
-    join(project.root, project.file),
-    project.file,
-    budgetsFor(request),
+  const loaded = await readConfiguration(join(project.root, project.file), project.file, budgetsFor(request));
+  const { configuration, warnings } = withInherited(
+    loaded.configuration,
+    options.world.environment,
+    inheritedNames(loaded.configuration),
   );
   const head = contextIn(project.root, options, { limit: limitOf(request, configuration), slowdown: 0 });
   const found = await listHeadOnly(configuration, head, options.world);
@@ -59,7 +61,7 @@ export async function sidesInPlace(
       head,
       found,
     ),
-    warnings,
+    warnings: [...loaded.warnings, ...warnings],
   };
 }
 

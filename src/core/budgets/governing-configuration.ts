@@ -27,6 +27,8 @@ const strictPolicy: Rule<UndecidedPolicy> = (base, head) => {
 const skipping = (base: readonly string[], head: readonly string[]): readonly string[] =>
   base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])];
 
+const written = (globs: readonly string[]): string => (globs.length === 0 ? 'none' : globs.join(', '));
+
 const SUITE_RULES: (name: string) => { readonly [Key in keyof Suite]: Rule<Suite[Key]> } = (name) => ({
   name: asHead,
   runner: (base, head) => ({
@@ -44,7 +46,14 @@ const SUITE_RULES: (name: string) => { readonly [Key in keyof Suite]: Rule<Suite
       changes: more ? [`${name} when-changed: would skip more changes than on base, ${LATER}`] : [],
     };
   },
-  harness: asHead,
+  // What head calls part of the benchmark runs on base as well: code under test there would be compared with itself.
+  harness: (base, head) => ({
+    value: base,
+    changes:
+      JSON.stringify(base) === JSON.stringify(head)
+        ? []
+        : [`${name} harness: ${written(base)} -> ${written(head)}, ${LATER}`],
+  }),
   scenario: asHead,
   dataset: asHead,
   position: asHead,

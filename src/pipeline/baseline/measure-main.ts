@@ -12,6 +12,7 @@ import { resolveRef } from '../../git/refs.ts';
 import { currentBranch, findRepository, isDirty } from '../../git/repository.ts';
 import type { Commit } from '../../git/revisions.ts';
 import { openHead, type HeadCheckout } from '../../git/checkouts.ts';
+import { inheritedNames, withInherited } from '../inherited-variables.ts';
 import { baselineOf, configurationDigest } from './run-to-store.ts';
 import { preparation, settingsOf } from '../open-pair.ts';
 import { recipesOf } from './recipe.ts';
@@ -81,9 +82,11 @@ async function prepared(
   checkouts: HeadCheckout,
   head: Commit,
 ): Promise<Sides> {
-  const { configuration, warnings } = await readConfiguration(
-    join(checkouts.head.root, project.file),
-    project.file,
+  const loaded = await readConfiguration(join(checkouts.head.root, project.file), project.file);
+  const { configuration, warnings } = withInherited(
+    loaded.configuration,
+    options.world.environment,
+    inheritedNames(loaded.configuration),
   );
   const settings = await settingsOf(checkouts, head.commit);
   const done = await prepareHead({
@@ -96,7 +99,7 @@ async function prepared(
   const found = await listHeadOnly(configuration, context, options.world);
   return {
     ...headOnlyOf(head, configuration, context, found),
-    warnings: [...warnings, ...checkouts.warnings, ...done.warnings],
+    warnings: [...loaded.warnings, ...warnings, ...checkouts.warnings, ...done.warnings],
   };
 }
 

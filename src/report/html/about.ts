@@ -78,7 +78,7 @@ export const budgetChanges = ({ budgetChanges: changes, configuration }: Report)
     ? nothing
     : section(
         'budgets',
-        `This change edits ${count(changes.length, 'budget')}`,
+        `This change edits ${count(changes.length, 'rule')} of perf-budgets.yml`,
         html`<p>In ${code(configuration.file)}:</p>
           ${block(changes.join('\n'))}`,
       );

@@ -136,7 +136,7 @@ export const budgetChanges = ({ budgetChanges: changes, configuration }: Report)
   if (changes.length === 0) return [];
   const lines = changes.map((line) => (/^[+-] /.test(line) ? line : `! ${line}`)).join('\n');
   return [
-    fold(`This change edits ${count(changes.length, 'budget')}`, [
+    fold(`This change edits ${count(changes.length, 'rule')} of perf-budgets.yml`, [
       codeSpan(configuration.file),
       codeBlock(lines, 'diff'),
     ]),

@@ -91,7 +91,7 @@ const budgetChanges = ({ budgetChanges: changes }: Report, width: number, colour
   changes.length === 0
     ? []
     : [
-        colours.bold(`This change edits ${count(changes.length, 'budget')}`),
+        colours.bold(`This change edits ${count(changes.length, 'rule')} of perf-budgets.yml`),
         ...changes.flatMap((change) => wrap(visible(change), width - 2).map((line) => `  ${line}`)),
       ];
 

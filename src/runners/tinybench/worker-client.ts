@@ -33,7 +33,7 @@ export const startWorker = async (
   const running = await startProcess({
     argv: [...prefix, context.node, ...spec.nodeArgs, worker, JSON.stringify(request)],
     directory: context.root,
-    environment: context.environment,
+    environment: { ...context.environment, ...spec.environment },
     signal: context.signal,
     talk: 'messages',
   });
