@@ -65,7 +65,7 @@ test('the start works as it is shown', async () => {
     'bench/search.bench.js': blocks(readme, 'js')[0] ?? '',
     'perf-budgets.yml': blocks(readme, 'yaml')[0] ?? '',
   });
-  commit(folder, search(200), 'slower');
+  commit(folder, search(170), 'slower');
   const { code, stdout, stderr } = await cli(folder, 'check', '--no-explain');
   expect(code, stderr).toBe(1);
   const shown = (blocks(readme, 'console')[1] ?? '')

@@ -18,7 +18,10 @@ const EXTRA: Readonly<Record<string, string>> = {
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/instructions': 'valgrind, a compiler, Python',
   'cli/report-go': 'Go',
-  'cli/{explain-http,profile}': 'long profiles',
+  'cli/{explain,explain-http,profile}': 'long profiles',
+  'cli/{baselines,selftest,short-of-time,stored-sizes}': 'long',
+  'action/{baseline-request,publishing}': 'long',
+  'docs/http-services': 'long',
   'guides/**': 'other languages, and what they download',
   'page/browser': 'a browser',
   'baselines/actions-cache': 'Azurite',
@@ -43,7 +46,7 @@ const UNIT = [
 const NOT_PURE = ['report/next-steps', 'report/html/*'];
 
 /** What every supported Node has to pass besides: the heart of the two shells as they are shipped. `npm run test:shells`. */
-const SHELLS = ['action/{gate,judge,lifecycle}', 'cli/{bad-input,cancel,check,debugger,report,run,size}'];
+const SHELLS = ['action/{gate,lifecycle}', 'cli/{cancel,check,debugger,run}'];
 
 /** The rest of what is done with the shells as they are shipped. */
 const E2E = ['{action,cli}/**', 'dist', 'readme'];

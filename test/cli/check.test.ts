@@ -25,11 +25,9 @@ test('no change is within budget, for two runs at once in one checkout, which st
   const before = stateOf(project);
   const runs = await Promise.all([check(project), check(project, '--head', 'change', '--base', 'main')]);
   for (const { code, report, stderr, left } of runs) {
-    expect({ code, stderr, verdicts: verdicts(report) }).toMatchObject({
-      code: 0,
-      verdicts: { 'sums/sum': 'within' },
-    });
-    expect(left).toEqual([]);
+    expect({ code, left }, stderr).toEqual({ code: 0, left: [] });
+    // One in forty may look faster than it was.
+    expect(verdicts(report)['sums/sum']).toMatch(/within|improved/);
   }
   expect(runs[0].report.head).toMatchObject({ commit: sh(project, 'rev-parse', 'change'), dirty: false });
   expect(runs[1].report.base?.commit).toBe(sh(project, 'rev-parse', 'main'));

@@ -56,9 +56,9 @@ describe('budgets that mean nothing', () => {
     expect(
       warnings('bundle: { p50: +10% }\nstartup: { size: +1% }\n"bun*/**": { instructions: +1% }'),
     ).toEqual([
-      'budgets, line 5: "bundle" p50 cannot be judged: bundle does not measure it, only suites that run something do',
-      'budgets, line 6: "startup" size cannot be judged: startup does not measure it, only `report` and `size` suites do',
-      'budgets, line 7: "bun*/**" instructions cannot be judged: bundle does not measure it, only `tinybench`, `command`, `python` and `report` suites do',
+      'budgets, line 5: "bundle" p50 has no effect: bundle does not measure it, only suites that run something do',
+      'budgets, line 6: "startup" size has no effect: startup does not measure it, only `report` and `size` suites do',
+      'budgets, line 7: "bun*/**" instructions has no effect: bundle does not measure it, only `tinybench`, `command`, `python` and `report` suites do',
     ]);
   });
 

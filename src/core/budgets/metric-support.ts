@@ -65,7 +65,7 @@ const place = ({ glob, metric, position }: BudgetRule): string =>
   `budgets, line ${position.line}: "${glob}" ${metric}`;
 
 /**
- * Checks that can be judged, and those that fail because no benchmark of their rule has the metric. A general rule
+ * Checks that can be judged, and those that fail because no report of what their rule names has the metric. A general rule
  * leaves benchmarks alone that lack what others have; a rule that nobody can answer is void once head's file drops it,
  * because it never guarded anything.
  * @param records every benchmark found, asked about or not
@@ -98,8 +98,10 @@ export function answerableChecks(
     const { path, metric, rule } = check;
     const record = byPath.get(path);
     if (answers(record, metric)) return true;
+    // What a runner cannot measure at all is told where the file is read.
+    if (record?.runner !== 'report') return false;
     if (!isAnswered(rule)) return isKept(check);
-    if (record?.runner === 'report') left.set(rule, [...(left.get(rule) ?? []), path]);
+    left.set(rule, [...(left.get(rule) ?? []), path]);
     return false;
   });
   return {
@@ -114,7 +116,7 @@ export function answerableChecks(
 const unanswered = (rule: BudgetRule, suites: readonly Declared[]): string => {
   const names = suites.map(({ name }) => name);
   const measure = names.length === 1 ? 'does not measure it' : 'do not measure it';
-  return `${place(rule)} cannot be judged: ${enumerate(names, 3)} ${measure}, only ${owners(rule.metric)}`;
+  return `${place(rule)} has no effect: ${enumerate(names, 3)} ${measure}, only ${owners(rule.metric)}`;
 };
 
 const tooFine = (rule: BudgetRule): string[] => {

@@ -10,6 +10,7 @@ import type { Session, Turn } from '../../../src/runners/runner.ts';
 import { LEAD } from '../../../src/runners/http/protocol.ts';
 import { httpRunner } from '../../../src/runners/http/runner.ts';
 import { liveGroups } from '../../../src/process/process-groups.ts';
+import { commandInWords } from '../../../src/runners/failure.ts';
 import { failureOf, fixtures, isAlive, median, side } from '../side.ts';
 
 const root = join(fixtures, 'http');
@@ -293,7 +294,8 @@ test('a service that runs already is asked and left alone', async () => {
 });
 
 describe('servers in trouble', () => {
-  const name = (mode: string): string => `server \`${process.execPath} server.mjs ${mode}\``;
+  const name = (mode: string): string =>
+    `server ${commandInWords([process.execPath, 'server.mjs', ...mode.split(' ')])}`;
 
   test.each([
     ['ends at once', 'absent', { message: 'before it was ready, ended with exit code 3', exitCode: 3 }],
