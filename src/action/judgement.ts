@@ -31,6 +31,10 @@ interface Audience {
   readonly step: Step;
 }
 
+/** Of a commit, from an exit code. */
+export const stateOf = (code: number): CommitStatus['state'] =>
+  code === 0 ? 'success' : code === 1 ? 'failure' : 'error';
+
 /** Sets the status and tells everybody; returns the exit code. */
 export async function publishJudgement(
   judgement: Judgement,
@@ -50,7 +54,7 @@ export async function publishJudgement(
   log.listen();
   const carried = await carry(client, {
     sha: measured.headSha,
-    state: code === 0 ? 'success' : code === 1 ? 'failure' : 'error',
+    state: stateOf(code),
     context: step.inputs.name === '' ? 'perf-budgets' : `perf-budgets (${step.inputs.name})`,
     description: text,
     url: step.facts.page,
