@@ -19,6 +19,8 @@ export type Listing = { readonly tasks: readonly Task[] } | { readonly failure: 
 export interface Candidate {
   readonly record: BenchmarkRecord;
   readonly task: string | null;
+  /** What each side calls it, where that is not `task`. */
+  readonly names?: Readonly<Record<Side, readonly string[]>>;
   /** How to run it on each side; null: not there. */
   readonly specs: Readonly<Record<Side, RunnerSpec | null>>;
 }
@@ -81,7 +83,8 @@ export interface SuiteListings {
 }
 
 /** Pairs up the tasks of a suite. A task that base declares and head lost is `missing`, whatever else happens. */
-export function candidates(head: Suite | null, base: Suite | null, listings: SuiteListings): Candidate[] {
+export function candidates(head: Suite | null, base: Suite | null, given: SuiteListings): Candidate[] {
+  const { listings, namesOf } = sameNames(head ?? base, given);
   const suite = (head ?? base) as Suite;
   const leftOut = leftOutOf([listings.head, listings.own, listings.overlaid]);
   const tasksIn = (listing: Listing | null): readonly Task[] | null =>
@@ -111,6 +114,7 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
         runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
       },
       task,
+      ...namesOf(task),
       specs: { head: head?.runner ?? null, base: status === 'new' ? null : baseSpec },
     };
   };
@@ -128,6 +132,37 @@ export function candidates(head: Suite | null, base: Suite | null, listings: Sui
     ...[...declared].filter((task) => changed || !onHead.has(task)).map(missing),
   ];
   return withLeftOut(suite, found, leftOut);
+}
+
+/** Listings in which both sides call the same task the same, and what each side calls it. */
+function sameNames(
+  suite: Suite | null,
+  listings: SuiteListings,
+): { readonly listings: SuiteListings; readonly namesOf: (task: string | null) => Pick<Candidate, 'names'> } {
+  const unchanged = { listings, namesOf: () => ({}) };
+  const { sameTasks } = suite === null ? {} : runnerOf(suite.runner);
+  const written = (listing: Listing | null): string[] =>
+    (tasksOf(listing) ?? []).flatMap(({ task }) => task ?? []);
+  const own = listings.overlaid ?? listings.own;
+  const same = sameTasks?.(written(own), written(listings.head));
+  if (same === undefined || same.size === 0) return unchanged;
+  const called = (task: string | null): string | null => (task === null ? null : (same.get(task) ?? task));
+  const renamed = (listing: Listing | null): Listing | null =>
+    listing !== null && 'tasks' in listing
+      ? { tasks: listing.tasks.map((each) => ({ ...each, task: called(each.task) })) }
+      : listing;
+  const on = (listing: Listing | null, task: string): string[] =>
+    written(listing).filter((name) => called(name) === task);
+  return {
+    listings: {
+      ...listings,
+      head: renamed(listings.head),
+      own: renamed(listings.own),
+      overlaid: renamed(listings.overlaid),
+    },
+    namesOf: (task) =>
+      task === null ? {} : { names: { base: on(own, task), head: on(listings.head, task) } },
+  };
 }
 
 /** Tasks that every side which has them leaves out, with why. */

@@ -2,9 +2,9 @@
 
 import { samplesNeeded } from '../core/stats/costs.ts';
 import type { PlannedCheck } from '../core/decision/rule.ts';
-import { metricOf } from '../core/model/metrics.ts';
+import { METRIC_NAMES, metricOf } from '../core/model/metrics.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
-import type { SideContext } from '../runners/runner.ts';
+import type { Exact, SideContext } from '../runners/runner.ts';
 import { runnerOf } from '../runners/registry.ts';
 import type { Candidate } from './discover.ts';
 import type { Side } from '../core/model/quantities.ts';
@@ -46,12 +46,33 @@ export function subjectOf(
       // Where nothing is timed there is something to see without a budget too.
       exact === undefined || (counted.length === 0 && isTimed)
         ? null
-        : (side, seconds, other) => {
+        : async (side, seconds, other) => {
             const [spec, name, context] = there(side);
-            const limit = Math.min(context.limit, seconds);
-            return exact(spec, name, { ...context, limit }, counted, other);
+            const limited = { ...context, limit: Math.min(context.limit, seconds) };
+            const parts = candidate.names?.[side] ?? [name];
+            const found: Exact[] = [];
+            for (const part of parts) found.push(await exact(spec, part, limited, counted, other));
+            return added(found);
           },
   };
+}
+
+/** Exact values of what is one benchmark under several names. */
+function added([first, ...others]: readonly Exact[]): Exact {
+  if (first === undefined) throw new TypeError('a benchmark without a name');
+  return others.reduce(
+    (sum, each) => ({
+      ...sum,
+      values: Object.fromEntries(
+        METRIC_NAMES.flatMap((metric) => {
+          const [one, other] = [sum.values[metric], each.values[metric]];
+          return one === undefined && other === undefined ? [] : [[metric, (one ?? 0) + (other ?? 0)]];
+        }),
+      ),
+      warnings: [...sum.warnings, ...each.warnings],
+    }),
+    first,
+  );
 }
 
 /** Operations a trial must time at the least, for the highest quantile that is asked about. */

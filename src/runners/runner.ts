@@ -117,6 +117,11 @@ export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
   readonly minimumPairs: number;
   /** Finds the suite's benchmarks on this side. Rejects with BenchmarkFailure. */
   list(this: void, spec: Spec, context: SideContext): Promise<readonly Task[]>;
+  /**
+   * Tasks of both sides that are the same under other names, and what to call them; left out: none are. Several tasks of a
+   * side with one name are one benchmark, whose exact values add up.
+   */
+  sameTasks?(this: void, base: readonly string[], head: readonly string[]): ReadonlyMap<string, string>;
   /** Starts fresh processes for one trial of one benchmark. Rejects with BenchmarkFailure. Left out: see `together`, or nothing to time. */
   open?(
     this: void,

@@ -78,3 +78,26 @@ test('what every side leaves out is no benchmark, and is said; what one side run
   expect(only?.record.status).toBe('failed');
   expect(only && failureOf(only.record)?.message).toBe('every benchmark is skipped');
 });
+
+test('a file whose hash looks like a word keeps its comparison', () => {
+  const bundle: Suite = {
+    ...suite(),
+    name: 'bundle',
+    runner: { kind: 'size', files: ['dist/**'], exclude: [], each: true },
+  };
+  const of = (...tasks: string[]) => ({ tasks: tasks.map((task) => ({ task, warnings: [] })) });
+  const found = candidates(bundle, bundle, {
+    head: of('main-*.js', 'style.css'),
+    own: of('main-abcdefgh.js', 'style.css'),
+    overlaid: null,
+    harness: 'head',
+  });
+  expect(found.map(({ record, names }) => ({ path: record.path, status: record.status, names }))).toEqual([
+    {
+      path: 'bundle/main-*.js',
+      status: 'measured',
+      names: { base: ['main-abcdefgh.js'], head: ['main-*.js'] },
+    },
+    { path: 'bundle/style.css', status: 'measured', names: { base: ['style.css'], head: ['style.css'] } },
+  ]);
+});

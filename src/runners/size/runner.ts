@@ -10,7 +10,7 @@ import type { SizeSpec } from '../../core/model/runner-specs.ts';
 import type { Exact, Runner, SideContext, Task } from '../runner.ts';
 import { tooManyBytes, tooSlow } from './failure.ts';
 import { findFiles, type SizedFile } from './files.ts';
-import { withoutHashes } from './names.ts';
+import { sameFiles, withoutHashes } from './names.ts';
 
 const compressed = {
   'size-gzip': (data: Buffer) => promisify(gzip)(data, { level: 9 }),
@@ -29,6 +29,7 @@ const MOST_COMPRESSED = 256 * 2 ** 20;
 /** The runner for `size:` suites. */
 export const size: Runner<SizeSpec> = {
   minimumPairs: 1,
+  sameTasks: sameFiles,
   async list(spec, { root, signal }) {
     const { files, ignored } = await findFiles(spec, root, signal);
     const links = ignored.map((path) => `${path} is a symbolic link, which is not followed`);
