@@ -86,13 +86,13 @@ test('a file whose hash looks like a word keeps its comparison', () => {
     runner: { kind: 'size', files: ['dist/**'], exclude: [], each: true },
   };
   const of = (...tasks: string[]) => ({ tasks: tasks.map((task) => ({ task, warnings: [] })) });
-  const found = candidates(bundle, bundle, {
+  const paired = candidates(bundle, bundle, {
     head: of('main-*.js', 'style.css'),
     own: of('main-abcdefgh.js', 'style.css'),
     overlaid: null,
     harness: 'head',
   });
-  expect(found.map(({ record, names }) => ({ path: record.path, status: record.status, names }))).toEqual([
+  expect(paired.map(({ record, names }) => ({ path: record.path, status: record.status, names }))).toEqual([
     {
       path: 'bundle/main-*.js',
       status: 'measured',
