@@ -67,7 +67,7 @@ const hintFor = (failure: Pick<WorkerFailure, 'code' | 'message' | 'phase'>): st
   if (failure.code?.endsWith('MODULE_NOT_FOUND') && failure.message.includes("'tinybench'"))
     return 'install tinybench in the project: `npm install --save-dev tinybench`';
   // A package, not a file.
-  const missing = /^(?:Error: )?Cannot find (?:package|module) '([^'./][^']*)'/.exec(failure.message)?.[1];
+  const missing = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(failure.message)?.[1];
   if (
     failure.code?.endsWith('MODULE_NOT_FOUND') &&
     missing !== undefined &&

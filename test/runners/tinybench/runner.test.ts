@@ -406,3 +406,34 @@ describe('TypeScript', () => {
     });
   });
 });
+
+describe('what cannot be loaded says where, and what to do', () => {
+  const broken = (name: string, files: Readonly<Record<string, string>>): string => {
+    const root = project(name, 'tinybench', []);
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);
+    return root;
+  };
+
+  test('a file that it imports and that cannot be parsed', async () => {
+    const root = broken('syntax', {
+      'a.bench.js': "import './helper.js';\nconsole.log('evaluated');\n",
+      'helper.js': 'let fine = 1;\nlet broken = ;\n',
+    });
+    const failure = await failureOf(tinybench.list(spec('a.bench.js'), side(root)));
+    expect(failure.message).toMatch(/SyntaxError: Unexpected token ';' at helper\.js:2$/);
+    expect(failure.output).not.toContain('evaluated');
+  });
+
+  test('a text that it parses itself is no part of it', async () => {
+    const root = broken('json', { 'a.bench.js': "JSON.parse('{');\n" });
+    const failure = await failureOf(tinybench.list(spec('a.bench.js'), side(root)));
+    expect(failure.message).toMatch(/SyntaxError: [^\n]*JSON[^\n]*$/);
+    expect(failure.message).not.toContain(' at a.bench.js');
+  });
+
+  test('a package that is not installed', async () => {
+    const root = broken('package', { 'a.bench.js': "import 'a-package-nobody-has';\n" });
+    const failure = await failureOf(tinybench.list(spec('a.bench.js'), side(root)));
+    expect(failure.hint).toContain('npm install a-package-nobody-has');
+  });
+});

@@ -1,9 +1,11 @@
 // The program that holds one side of one trial of a tinybench benchmark: loads the file, warms one task up and then
 // does nothing but wait for turns. Started by tinybench.ts with the project's own node; never imported.
 
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
 import type { FromWorker, Phase, ToWorker, WorkerRequest } from '../protocol.ts';
 import { repeatMarked } from './counting.ts';
@@ -41,16 +43,22 @@ const describe = (
   if (!(error instanceof Error)) return { message: inspect(error), hint: null, code: null, stack: '' };
   const code = 'code' in error ? String(error.code) : null;
   const stack = error.stack ?? '';
-  return { message: `${String(error)}${syntaxPlace(error, stack)}`, hint: null, code, stack: excerpt(stack) };
+  return { message: `${String(error)}${syntaxPlace(error)}`, hint: null, code, stack: excerpt(stack) };
 };
 
-/** Where a file cannot be parsed: V8 puts that on top of the stack and nowhere else. */
-const syntaxPlace = (error: Error, stack: string): string => {
-  const place =
-    error.name === 'SyntaxError'
-      ? /^(?:file:\/\/)?(\/.*:\d+)$/m.exec(stack.split('\n', 1)[0] ?? '')?.[1]
-      : undefined;
-  return place === undefined ? '' : ` at ${relative(process.cwd(), decodeURI(place))}`;
+/**
+ * Where a file cannot be parsed, which node tells only of an error that nobody catches: so it is loaded once more where
+ * nobody does. Nothing of it runs, because parsing comes first.
+ */
+const syntaxPlace = (error: Error): string => {
+  // A text that the file itself parses shows where it did.
+  const isOfLoader = !/^\s+at /m.test(excerpt(error.stack ?? ''));
+  if (error.name !== 'SyntaxError' || phase !== 'loading' || !isOfLoader) return '';
+  const load = `import(${JSON.stringify(pathToFileURL(request.file).href)})`;
+  const argv = [...process.execArgv, '--input-type=module', '--eval', load];
+  const { stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8', timeout: 10_000 });
+  const [, file = '', line = ''] = /^(?:file:\/\/)?(\/.*):(\d+)$/m.exec(stderr ?? '') ?? [];
+  return file === '' ? '' : ` at ${relative(process.cwd(), decodeURI(file))}:${line}`;
 };
 
 /** First lines of a stack, without those of node and of this program. */
