@@ -68,17 +68,36 @@ export const projectPath = (expected: string) =>
     .transform((path) => tidy(path) || '.')
     .meta({ title: 'path' });
 
-const fileGlob = z
-  .string({ error: 'expected a glob such as src/parser/**' })
-  .superRefine((glob, context) => refuse(context, globProblem(glob) ?? pathProblem(glob)))
-  .transform(tidy);
+const BESIDE = /^(?:\.\.\/)+/;
 
-/** One glob of files or several. */
-export const fileGlobs = z
-  .union([fileGlob.transform((glob) => [glob]), z.array(fileGlob)], {
-    error: 'expected a list of globs such as [src/parser/**]',
-  })
-  .meta({ title: 'glob, or list of globs' });
+/** Globs of files, one or a list; `prefix` is what may stand before a path inside the project. */
+const globs = (prefix: RegExp) => {
+  const split = (glob: string): [before: string, inside: string] => {
+    const before = prefix.exec(glob)?.[0] ?? '';
+    return [before, glob.slice(before.length)];
+  };
+  const one = z
+    .string({ error: 'expected a glob such as src/parser/**' })
+    .superRefine((glob, context) => {
+      const [, inside] = split(glob);
+      refuse(context, globProblem(inside) ?? pathProblem(inside));
+    })
+    .transform((glob) => {
+      const [before, inside] = split(glob);
+      return before + tidy(inside);
+    });
+  return z
+    .union([one.transform((glob) => [glob]), z.array(one)], {
+      error: 'expected a list of globs such as [src/parser/**]',
+    })
+    .meta({ title: 'glob, or list of globs' });
+};
+
+/** Of files in the project. */
+export const fileGlobs = globs(/^/);
+
+/** Of files in the repository: `../shared/**` stands beside the package that the configuration is in. */
+export const globsInRepository = globs(BESIDE);
 
 /** A text of one line, not empty. */
 export const line = (expected: string) =>

@@ -5,6 +5,7 @@ import { command, variables, VARIABLES } from './command.ts';
 import {
   benchmarkName,
   fileGlobs,
+  globsInRepository,
   line,
   mapping,
   onceKeysAreKnown,
@@ -104,10 +105,10 @@ const suite = mapping(
       .optional()
       .describe('What is measured, in a sentence; shown in the report.'),
     dataset: dataset.optional().describe('The data it runs on; shown in the report.'),
-    'when-changed': fileGlobs
+    'when-changed': globsInRepository
       .default([])
       .describe(
-        'Globs of files; a change that touches none of them skips the suite; default: never skipped.',
+        'Globs of files, also beside the project (../shared/**); a change that touches none of them skips the suite; default: never skipped.',
       ),
     harness: fileGlobs
       .default([])

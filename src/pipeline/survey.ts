@@ -103,7 +103,8 @@ function untypable(suite: Suite, node: FoundNode | null): string[] {
 const idleGlobs = (suite: Suite, files: readonly string[]): string[] => {
   const idle = (key: string, globs: readonly string[]): string[] =>
     globs
-      .filter((glob) => !files.some(globMatcher(glob)))
+      // What lies beside the project is not listed.
+      .filter((glob) => !glob.startsWith('../') && !files.some(globMatcher(glob)))
       .map((glob) => `${at(suite)}: \`${key}: ${glob}\` matches no file`);
   return [...idle('when-changed', suite.whenChanged), ...idle('harness', suite.harness)];
 };

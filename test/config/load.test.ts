@@ -448,3 +448,15 @@ describe('readConfiguration', () => {
     await expect(readConfiguration('/dev/zero')).rejects.toThrow('/dev/zero: expected a file');
   });
 });
+
+test('a package of a workspace may name files beside it, and nothing else outside', () => {
+  const suite = (key: string, glob: string) =>
+    parseConfiguration(
+      `benchmarks: { a: { tinybench: a.js, ${key}: ['${glob}'] } }\nbudgets: { '**': { p50: +5% } }\n`,
+      'perf-budgets.yml',
+    ).configuration.suites[0];
+  expect(suite('when-changed', '../shared/./src/**')?.whenChanged).toEqual(['../shared/src/**']);
+  expect(() => suite('when-changed', 'src/../../x')).toThrow(/cannot leave the project/);
+  expect(() => suite('when-changed', '../')).toThrow(/empty/);
+  expect(() => suite('harness', '../shared/**')).toThrow(/cannot leave the project/);
+});
