@@ -1,7 +1,9 @@
 // src/runners/tinybench/worker/main.ts
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire as createRequire2 } from "node:module";
 import { relative } from "node:path";
+import { pathToFileURL as pathToFileURL2 } from "node:url";
 import { inspect as inspect2 } from "node:util";
 
 // src/runners/tinybench/worker/counting.ts
@@ -579,11 +581,16 @@ var describe2 = (error) => {
   if (!(error instanceof Error)) return { message: inspect2(error), hint: null, code: null, stack: "" };
   const code = "code" in error ? String(error.code) : null;
   const stack = error.stack ?? "";
-  return { message: `${String(error)}${syntaxPlace(error, stack)}`, hint: null, code, stack: excerpt(stack) };
+  return { message: `${String(error)}${syntaxPlace(error)}`, hint: null, code, stack: excerpt(stack) };
 };
-var syntaxPlace = (error, stack) => {
-  const place = error.name === "SyntaxError" ? /^(?:file:\/\/)?(\/.*:\d+)$/m.exec(stack.split("\n", 1)[0] ?? "")?.[1] : void 0;
-  return place === void 0 ? "" : ` at ${relative(process.cwd(), decodeURI(place))}`;
+var syntaxPlace = (error) => {
+  const isOfLoader = !/^\s+at /m.test(excerpt(error.stack ?? ""));
+  if (error.name !== "SyntaxError" || phase !== "loading" || !isOfLoader) return "";
+  const load = `import(${JSON.stringify(pathToFileURL2(request.file).href)})`;
+  const argv = [...process.execArgv, "--input-type=module", "--eval", load];
+  const { stderr } = spawnSync(process.execPath, argv, { encoding: "utf8", timeout: 1e4 });
+  const [, file = "", line = ""] = /^(?:file:\/\/)?(\/.*):(\d+)$/m.exec(stderr ?? "") ?? [];
+  return file === "" ? "" : ` at ${relative(process.cwd(), decodeURI(file))}:${line}`;
 };
 var excerpt = (stack) => stack.split("\n").filter((line) => !/node:internal|tinybench-worker/.test(line)).slice(0, 12).join("\n");
 var peakMemory = () => {

@@ -115,6 +115,19 @@ test("a benchmark that loads on base but calls what only head has runs base's ow
   );
 });
 
+test('code under test that a change calls part of the benchmark is compared all the same, and that is said', async () => {
+  const project = makeProject();
+  write(project, {
+    'src/work.js': COST(400),
+    'perf-budgets.yml': CONFIG({
+      benchmarks: "sums: { tinybench: bench/sums.bench.js, harness: ['src/**'] }",
+    }),
+  });
+  const { code, report } = await check(project, '--no-explain');
+  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 1, verdicts: { 'sums/sum': 'over' } });
+  expect(report.budgetChanges).toEqual(['sums harness: none -> src/**, takes effect after merge']);
+});
+
 test('submodules are there on both sides', async () => {
   const library = temporaryFolder();
   sh(library, 'init', '--quiet', '--initial-branch=main');

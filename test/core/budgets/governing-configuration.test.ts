@@ -68,6 +68,18 @@ describe('governingConfiguration', () => {
     });
   });
 
+  test('what belongs to a benchmark is for base to say', () => {
+    const of = (...harness: string[]) => policy([{ ...suite('a'), harness }]);
+    expect(governingConfiguration(of(), of('src/**'))).toMatchObject({
+      configuration: { suites: [{ harness: [] }] },
+      changes: ['a harness: none -> src/**, takes effect after merge'],
+    });
+    expect(governingConfiguration(of('data/**'), of())).toMatchObject({
+      configuration: { suites: [{ harness: ['data/**'] }] },
+      changes: ['a harness: data/** -> none, takes effect after merge'],
+    });
+  });
+
   test('a benchmark that is declared differently is told, a new one and a first file are not', () => {
     const head = policy([suite('a', [], 'other.mjs'), suite('b')]);
     expect(governingConfiguration(policy([suite('a')]), head).changes).toEqual([
