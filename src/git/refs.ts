@@ -17,7 +17,9 @@ export interface Named {
  */
 export async function resolveRef(repository: Repository, name: string, flag: string): Promise<Named> {
   const commit =
-    (await findCommit(repository, checkRevisionName(name))) ?? (await fetchMissing(repository, name));
+    (await findTracked(repository, checkRevisionName(name))) ??
+    (await findCommit(repository, name)) ??
+    (await fetchMissing(repository, name));
   if (commit !== null) return { name, commit };
   const near = await nearestRef(repository, name);
   throw new UserError(`${flag} ${name}: no such branch, tag or commit in ${repository.top}`, {
@@ -56,6 +58,14 @@ export const isShallow = async (repository: Repository): Promise<boolean> =>
 
 export const findCommit = (repository: Repository, name: string): Promise<string | null> =>
   tryGit(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], inRepository(repository));
+
+/** `origin/main` is the remote's branch, whatever tag somebody gave the same name: git itself would take the tag. */
+async function findTracked(repository: Repository, name: string): Promise<string | null> {
+  const remote = name.includes('/') ? await mainRemote(repository) : null;
+  return remote !== null && name.startsWith(`${remote}/`)
+    ? findCommit(repository, `refs/remotes/${name}`)
+    : null;
+}
 
 /** `origin/HEAD` stands for another name, which tells a reader more. */
 async function shortName(repository: Repository, ref: string, fallback: string): Promise<string> {

@@ -59,6 +59,15 @@ test('an explicit base is a merge base too; a commit that is an ancestor is itse
   expect(exact.notes).toEqual([]);
 });
 
+test("a tag that bears the name of the remote's branch is not taken for it", async () => {
+  const { cwd, first, work } = makeForked();
+  publish(cwd);
+  sh(cwd, 'update-ref', 'refs/remotes/origin/main', first);
+  sh(cwd, 'tag', 'origin/main', work);
+  const { base } = await resolveRevisions({ variables: process.env, cwd, base: 'origin/main' });
+  expect(base).toMatchObject({ commit: first, name: 'origin/main' });
+});
+
 test('an explicit head is a commit, the working tree does not matter', async () => {
   const { cwd, first, second } = makeForked();
   write(cwd, { a: 'changed' });
