@@ -43,6 +43,7 @@ describe('what the user wrote wrong ends with exit code 2', () => {
     [['check', '--json', 'out', '--markdown', './out'], '--json and --markdown name the same file ./out'],
     [['check', '--json', 'perf-budgets.yml'], '--config and --json name the same file'],
     [['check', '--seed', '-1'], '--seed'],
+    [['run', '--only', 'sums/sum', '--only', 'lost/x'], '--only lost/x matches no benchmark'],
     [['check', 'extra'], 'too many arguments'],
     [['check', '--base', 'no-such-branch'], 'no-such-branch'],
     [['check', '--head', 'no-such-branch'], 'no-such-branch'],

@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import picomatch from 'picomatch/posix.js';
 import { describe, expect, test } from 'vitest';
-import { benchmarkPath, globMatcher, globProblem, suiteOf } from '../../../src/core/model/paths.ts';
+import {
+  benchmarkPath,
+  globMatcher,
+  globProblem,
+  matcherOfAny,
+  suiteOf,
+} from '../../../src/core/model/paths.ts';
 import { tries } from '../../effort.ts';
 
 const matches = (glob: string, path: string): boolean => globMatcher(glob)(path);
@@ -121,4 +127,10 @@ test('what is escaped opens, closes and separates no braces', () => {
   expect(globMatcher('{a,b\\}c}')('b}c')).toBe(true);
   expect(globMatcher('a\\\\{b,c}')('a\\c')).toBe(true);
   expect(globProblem('\\{a\\{b')).toBeNull();
+});
+
+test('several globs cover what any of them does, none everything', () => {
+  const fits = matcherOfAny(['a/*', 'b']);
+  expect(['a/x', 'b', 'b/x', 'c'].filter(fits)).toEqual(['a/x', 'b']);
+  expect(['a/x', 'c'].filter(matcherOfAny([]))).toEqual(['a/x', 'c']);
 });
