@@ -208,7 +208,7 @@ describe.skipIf(!hasAzurite)(
       expect(await save(runOf(1))).toEqual({ saved: true, text: 'stored in the cache, as the first one' });
       expect(await save(runOf(2), { run: { id: 2, attempt: 1 } })).toMatchObject({
         saved: true,
-        text: 'stored in the cache, with 1 earlier runs',
+        text: 'stored in the cache, with 1 earlier run',
       });
       const { runs, ...found } = await load({ listEntries: service.list });
       expect(found).toEqual({ availability: 'found', text: '2 runs of main in the cache' });
