@@ -60,7 +60,8 @@ const json = z.string({ error: JSON_TEXT }).superRefine((text, context) => {
   try {
     JSON.parse(text);
   } catch (error) {
-    refuse(context, `${JSON_TEXT}: ${(error as Error).message}`);
+    // Newer versions of V8 add the line and column of the text, which is not that of the file.
+    refuse(context, `${JSON_TEXT}: ${(error as Error).message.replace(/ \(line \d+ column \d+\)$/, '')}`);
   }
 });
 
