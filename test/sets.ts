@@ -12,7 +12,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'cli/{python,baselines-http}': 'Python',
   'examples/{http-services,report-service-python}': 'Python',
   'prepare/python': 'Python, uv, poetry',
-  'profilers/python/{profiler,server}': 'Pythons',
+  'profilers/python/{profiler,reader,server}': 'Pythons',
   'runners/python/**': 'Pythons',
   'cli/{explain-native,instructions,stored-instructions}': 'valgrind, a compiler',
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',

@@ -48,12 +48,16 @@ class Reader:
         if inside >= 0:
             frame = self.words(frame + inside * self.word, 1)[0]
         found = []
-        while frame and len(found) < DEEPEST:
+        for _ in range(DEEPEST):
+            if not frame:
+                break
             words = self.words(frame, self.count)
             code = words[self.facts['code']] & ~7
             if self.checked(code):
                 found.append(code)
             frame = words[self.facts['caller']]
+        if frame and len(found) < DEEPEST:
+            raise OSError('half-made frames lead in a circle')
         return tuple(found)
 
     def checked(self, code):
