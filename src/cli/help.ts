@@ -19,6 +19,9 @@ Start with
   $ perf-budgets check                 working tree against the merge base with the default branch
   $ perf-budgets check --only 'parser/**' --time-limit 60s
   $ perf-budgets selftest              does the gate go red on a real slowdown?
+
+Completion of commands and options
+  $ source <(perf-budgets complete bash)      or zsh, fish, powershell
 ${EXIT_CODES}`,
   },
   check: {
@@ -85,6 +88,14 @@ every operation of head. The gate must stay green the first time and go red the 
 Examples
   $ perf-budgets selftest --only search/query
   $ perf-budgets selftest --slowdown 10`,
+  },
+  list: {
+    description: `Lists the benchmarks of the working tree and the budgets each of them has, without measuring.
+A report suite is run once, because only its tool knows what is in it.`,
+    after: `
+Examples
+  $ perf-budgets list
+  $ perf-budgets list --only 'search/**'`,
   },
   parse: {
     description: `Reads a report of another benchmark tool the way \`report:\` suites do and prints the result as JSON:

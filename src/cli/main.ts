@@ -31,6 +31,12 @@ const CONFIG = new Option(
   'the configuration; without it, the nearest one in this folder or one above it',
 ).default(CONFIGURATION);
 
+const ONLY = (): Option =>
+  new Option(
+    '--only <glob>',
+    'only benchmarks whose path matches this glob; can be given several times',
+  ).argParser((glob: string, before?: readonly string[]): readonly string[] => [...(before ?? []), glob]);
+
 const PROFILES = new Option(
   '--profiles <folder>',
   'keep the profiles in this folder, for Chrome DevTools, VS Code or speedscope',
@@ -43,15 +49,7 @@ const writing = (command: Command, names: readonly OutputName[] = OUTPUT_NAMES):
 
 /** Options of every command that measures. */
 const measuring = (command: Command): Command =>
-  writing(
-    command
-      .addOption(CONFIG)
-      .option(
-        '--only <glob>',
-        'measure only benchmarks whose path matches this glob; can be given several times',
-        (glob: string, before?: readonly string[]): readonly string[] => [...(before ?? []), glob],
-      ),
-  )
+  writing(command.addOption(CONFIG).addOption(ONLY()))
     .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
     .option(
       '--time-limit <time>',
@@ -63,7 +61,8 @@ const measuring = (command: Command): Command =>
 function program(): Command {
   const root = new Command('perf-budgets')
     .description(HELP.root.description)
-    .version(VERSION)
+    .version(VERSION, '-v, --version', 'print the version')
+    .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', HELP.root.after)
     .showHelpAfterError('(run perf-budgets --help for usage)')
     .exitOverride()
@@ -78,6 +77,7 @@ function program(): Command {
   addSelftest(root);
   addParse(root);
   addProfile(root);
+  addList(root);
   return root;
 }
 
@@ -190,6 +190,31 @@ function addProfile(root: Command): void {
     );
 }
 
+function addList(root: Command): void {
+  root
+    .command('list')
+    .summary('list the benchmarks here and their budgets')
+    .description(HELP.list.description)
+    .addOption(CONFIG)
+    .addOption(ONLY())
+    .addHelpText('after', HELP.list.after)
+    .action((options: CliOptions) => finish(async () => (await import('./list.ts')).list(options)));
+}
+
+/** Completion is worked out from the commands above; what does that is loaded only when a shell asks. */
+async function addCompletion(root: Command): Promise<void> {
+  if (process.argv[2] === 'complete') {
+    // A shell shows one line a command.
+    for (const command of root.commands) command.description(command.summary());
+    (await import('@bomb.sh/tab/commander')).default(root);
+    process.exitCode = 0; // commander throws where it cannot
+  } else
+    root
+      .command('complete')
+      .summary('print what completes commands and options in bash, zsh, fish or powershell')
+      .argument('<shell>');
+}
+
 /** The one place that turns an ending into an exit code; until then the code is a failure. */
 async function finish(work: () => Promise<number>): Promise<void> {
   try {
@@ -212,7 +237,9 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 refuseDebugger();
 process.exitCode = 3;
 try {
-  await program().parseAsync();
+  const root = program();
+  await addCompletion(root);
+  await root.parseAsync();
 } catch (error) {
   // Commander takes the exit code above for its own when it shows the help that was asked for.
   const isHelp =

@@ -25,6 +25,10 @@ const OUTPUTS = {
     // What draws it is loaded only then.
     render: async (report, tool) => (await import('../report/html/render.ts')).renderHtml(report, tool),
   },
+  junit: {
+    description: 'write JUnit XML, for the test reports of any CI: one case a check',
+    render: async (report) => (await import('../report/junit/render.ts')).renderJunit(report),
+  },
 } as const satisfies Record<string, Output>;
 
 export type OutputName = keyof typeof OUTPUTS;
