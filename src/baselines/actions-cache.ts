@@ -27,7 +27,7 @@ export interface CacheStoreOptions extends Partial<Pick<CacheClient, 'deadline' 
    * outage from absence; null: it could not be asked.
    */
   readonly listEntries?: (prefix: string) => Promise<readonly ListedEntry[] | null>;
-  /** Ref of a run whose own entries are not main's but come before them. */
+  /** Of a run of a change: its ref, whose entries are not main's but come before them. It uses none whose writer is not known. */
   readonly ownRef?: string | undefined;
 }
 
@@ -101,13 +101,17 @@ async function restore({ configuration, fingerprint }: Wanted, asking: Asking): 
   const prefix = keyPrefix(configuration);
   const before = await listed(options, prefix);
   if (before?.length === 0) return absent(before);
-  if (before?.some(({ ref }) => ref === options.ownRef))
-    return lost({ kind: 'corrupt', why: 'this change stored an entry of its own under the same key' });
+  const doubt = doubtAbout(before, options);
+  if (doubt !== null) return lost(doubt);
   // The first key is never an entry's: it only has to be one.
   const keys = [`${prefix}${fingerprint}-none`, `${prefix}${fingerprint}-`, prefix];
   const result = await askCache({ kind: 'restore', keys }, client, folders, signal);
   const outcome = restoreOutcome(result, client.deadline);
-  if (outcome.kind === 'found') return readRestored(folders.workspace, configuration);
+  if (outcome.kind === 'found') {
+    // Nobody can take an entry away again that was there when this one was given out.
+    const later = options.ownRef === undefined ? null : doubtAbout(await listed(options, prefix), options);
+    return later === null ? readRestored(folders.workspace, configuration) : lost(later);
+  }
   if (outcome.kind !== 'miss' && outcome.kind !== 'corrupt') return lost(outcome);
   if (before === null) return outcome.kind === 'miss' ? absent(null) : lost(outcome);
   const still = await listed(options, prefix);
@@ -120,6 +124,22 @@ async function restore({ configuration, fingerprint }: Wanted, asking: Asking): 
       ? outcome
       : { kind: 'unavailable', why: 'entries are listed but none was restored' },
   );
+}
+
+/**
+ * Why a change cannot use what the cache gives out; null: the writer of every entry is known, and it is not the change itself.
+ * What it stored under a key of main comes before main's own.
+ */
+function doubtAbout(
+  entries: readonly ListedEntry[] | null,
+  { ownRef }: CacheStoreOptions,
+): Exclude<Outcome, { kind: 'found' | 'miss' }> | null {
+  if (ownRef === undefined) return null;
+  if (entries === null)
+    return { kind: 'refused', why: 'nobody can tell who stored them: give the job `actions: read`' };
+  return entries.some(({ ref }) => ref === ownRef)
+    ? { kind: 'corrupt', why: 'this change stored an entry of its own under the same key' }
+    : null;
 }
 
 /** Trouble with the list is no trouble with the cache. */

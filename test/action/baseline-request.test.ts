@@ -29,13 +29,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** An entry that is listed, whatever becomes of asking for it. */
+const MAINS = { key: 'perf-budgets-v1-x', ref: 'refs/heads/main' };
+
+/** `may`: whether the token may list who stored what. */
 async function run(
   options: Omit<StepOptions, 'workspace' | 'api'>,
   project: string,
+  may = true,
 ): Promise<Step & { asked: string[] }> {
   const github = await startGitHub();
-  // Most tokens may not list what the cache has.
-  github.fault = (_, route) => (route.endsWith('/caches') ? { status: 403, body: { message: 'no' } } : null);
+  const caches = may
+    ? { status: 200, body: { actions_caches: [MAINS] } }
+    : { status: 403, body: { message: 'no' } };
+  github.fault = (_, route) => (route.endsWith('/caches') ? caches : null);
   asked.length = 0;
   const done = await step({
     workspace: checkOut(project),
@@ -69,7 +76,7 @@ describe('the cache', () => {
   });
 
   test('is asked to store a run of the default branch, which passes though the cache takes nothing', async () => {
-    const done = await run(push(), project);
+    const done = await run(push(), project, false);
     expect({ code: done.code, asked: done.asked }, done.log).toEqual({ code: 0, asked: [WRITE, READ] });
     expect(done.report?.head.commit).toBe(parts.base);
     expect(done.summary).toContain('the cache rejected it');
@@ -89,6 +96,13 @@ describe('the cache', () => {
     const queue = await run({ event: 'merge_group', payload: group }, project);
     expect({ code: queue.code, asked: queue.asked }, queue.log).toEqual({ code: 0, asked: [READ] });
     expect(queue.report?.head.commit).toBe(parts.head);
+  });
+
+  test('is not even asked for a pull request whose token may not tell who stored what, and the report says so', async () => {
+    const pull = await run({ event: 'pull_request', payload: pullRequestEvent(parts) }, project, false);
+    expect({ code: pull.code, asked: pull.asked }, pull.log).toEqual({ code: 0, asked: [] });
+    expect(pull.report?.baseline).toMatchObject({ availability: 'refused', runs: [] });
+    expect(pull.summary).toContain('actions: read');
   });
 
   test.each([

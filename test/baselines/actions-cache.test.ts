@@ -147,6 +147,17 @@ describe('when the service is in trouble, before any bytes are moved', () => {
     expect(service.calls).not.toEqual([]);
   });
 
+  test('a change whose token may not list who stored what uses nothing', async () => {
+    service.calls.length = 0;
+    for (const options of [{}, { listEntries: () => Promise.resolve(null) }])
+      expect(await load({ ...options, ownRef: 'refs/pull/7/merge' })).toMatchObject({
+        availability: 'refused',
+        text: expect.stringContaining('give the job `actions: read`'),
+        runs: [],
+      });
+    expect(service.calls).toEqual([]);
+  });
+
   test('evicted between the list and the request', async () => {
     const answers = [[LISTED], []];
     expect(await load({ listEntries: () => Promise.resolve(answers.shift() ?? []) })).toMatchObject({
@@ -203,6 +214,22 @@ describe.skipIf(!hasAzurite)(
       );
       await azurite.replace(blob(), readFileSync(join(folder, 'archive')));
     };
+
+    test('what the change stores while it asks is noticed after the answer', async () => {
+      await save(runOf(1));
+      const own = { key: `${keyPrefix(configuration)}y`, ref: 'refs/pull/7/merge' };
+      const loadAsChange = (answers: (readonly { key: string; ref: string }[] | null)[]): Promise<Found> =>
+        storeOf({ listEntries: () => Promise.resolve(answers.shift() ?? null), ownRef: own.ref }).load(
+          wanted,
+          signal,
+        );
+      expect(await loadAsChange([[LISTED], [LISTED]])).toMatchObject({ availability: 'found' });
+      expect(await loadAsChange([[LISTED], [LISTED, own]])).toMatchObject({
+        availability: 'corrupt',
+        runs: [],
+      });
+      expect(await loadAsChange([[LISTED], null])).toMatchObject({ availability: 'refused', runs: [] });
+    });
 
     test('a run is stored and found again, the next one beside it, under keys of their own', async () => {
       expect(await save(runOf(1))).toEqual({ saved: true, text: 'stored in the cache, as the first one' });

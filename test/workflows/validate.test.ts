@@ -5,6 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { bundleProgram, temporaryFolder } from '../git/real-git.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -23,6 +24,25 @@ interface Problem {
   readonly message: string;
   readonly range: { readonly start: { readonly line: number } };
 }
+
+/** What a workflow does with pull requests. */
+interface PullRequestWorkflow {
+  readonly on: { readonly pull_request?: { readonly types?: readonly string[] } | null };
+  readonly jobs: Readonly<Record<string, { readonly if?: string }>>;
+}
+
+test.each([
+  '.github/workflows/perf.yml',
+  'examples/workflows/perf.yml',
+  'examples/workflows/perf-measure.yml',
+])(
+  '%s measures again when a pull request gets another base, and no job of it can be skipped, which counts as success',
+  (file) => {
+    const { on, jobs } = parse(readFileSync(join(ROOT, file), 'utf8')) as PullRequestWorkflow;
+    expect(on.pull_request?.types).toEqual(['opened', 'synchronize', 'reopened', 'edited']);
+    expect(Object.values(jobs).map((job) => job.if)).toEqual(Object.values(jobs).map(() => undefined));
+  },
+);
 
 describe("GitHub's language service", () => {
   let program: string;
