@@ -61,3 +61,7 @@ export const buildCacheWorker = (outfile = 'build/cache-worker.js') =>
     // Only for fetch() behind a proxy, which the cache client does not call.
     alias: { undici: './scripts/no-undici.mjs' },
   });
+
+/** The thread that the judge decides in. */
+export const buildJudgeWorker = (outfile = 'build/judge-worker.js') =>
+  bundleProgram('src/action/judge-worker.ts', outfile, { format: 'esm', ...MOSTLY_FOREIGN });

@@ -1,6 +1,6 @@
 // Global setup of the tests that start what is shipped: bundled once, as it is now and not as dist/ was.
 import { bundle } from '../scripts/bundle.mjs';
-import { buildCacheWorker, buildHttpWorker, buildWorkers } from '../scripts/worker.mjs';
+import { buildCacheWorker, buildHttpWorker, buildJudgeWorker, buildWorkers } from '../scripts/worker.mjs';
 
 // Each project of vitest is set up by itself, and all of them in one process.
 const bundled = Symbol.for('perf-budgets bundles');
@@ -11,6 +11,7 @@ export const setup = async () => {
     buildWorkers(),
     buildHttpWorker(),
     buildCacheWorker(),
+    buildJudgeWorker(),
   ]);
   await globalThis[bundled];
 };

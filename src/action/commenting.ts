@@ -1,10 +1,9 @@
 // The comment of a step: who it is for, how it is stamped, and what stands below every one.
 
-import type { Report } from '../core/model/report.ts';
 import { openClient } from '../github/client.ts';
 import type { PullRequest, Run } from '../github/event.ts';
 import { keyOf, type Stamp } from '../report/markdown/stamp.ts';
-import { renderMarkdown } from '../report/markdown/render.ts';
+import type { CommentTexts } from './comment-texts.ts';
 import { comment } from './publish.ts';
 import type { Step } from './step.ts';
 
@@ -20,12 +19,10 @@ export async function commentReport(
   step: Step,
   { number }: Pick<PullRequest, 'number'>,
   run: Run,
-  report: Report,
+  { text, shorter }: CommentTexts,
 ): Promise<string | null> {
-  const fetch = [`git fetch origin pull/${number}/head`];
-  const text = (limit: number): string =>
-    `${renderMarkdown(report, { key: null, limit, fetch, tool: step.facts.command })}\n${footer(step, run)}`;
-  const content = { kind: 'report', text: text(60_000 - 400), shorter: text(20_000) } as const;
+  const signed = (each: string): string => `${each}\n${footer(step, run)}`;
+  const content = { kind: 'report', text: signed(text), shorter: signed(shorter) } as const;
   return send(step, { number, stamp: stampOf(step, run), content });
 }
 

@@ -9,6 +9,7 @@ import { LARGEST_FILE } from '../github/zip.ts';
 import { renderSummary } from '../report/markdown/render.ts';
 import { renderTerminal } from '../report/terminal/render.ts';
 import { commentReport } from './commenting.ts';
+import { commentTexts } from './comment-texts.ts';
 import { shortened } from './log.ts';
 import { measure } from './measure.ts';
 import { annotate, attempt, setOutputs, writePage, writeReport, writeSummary } from './publish.ts';
@@ -44,7 +45,7 @@ export async function publishReport(report: Report, work: GateWork | MainWork, s
     pullRequest === null
       ? null
       : await attempt('the comment could not be written', () =>
-          commentReport(step, pullRequest, facts.run, report),
+          commentReport(step, pullRequest, facts.run, commentTexts(report, pullRequest.number, tool)),
         );
   await attempt('outputs could not be set', () =>
     Promise.resolve(setOutputs(report, { record: file, page, comment: url })),

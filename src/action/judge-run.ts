@@ -1,24 +1,22 @@
 // Decides about a pull request from a fork by what its measuring run left. Runs on the default branch with rights to
 // write, so nothing of the pull request is checked out, run, or believed but its times; and whatever cannot be found
-// out fails.
+// out fails. From its first moment to its last the commit has a status that is not success unless it was proved.
 
 import { UserError } from '../core/model/errors.ts';
-import type { Report } from '../core/model/report.ts';
-import { decodeReport } from '../core/record/codec.ts';
-import { rejudge } from '../core/decision/judge-untrusted.ts';
-import { parseConfigurationBytes } from '../config/load.ts';
+import { exitCode } from '../core/decision/verdict.ts';
 import { readArtifact } from '../github/artifact.ts';
-import { openClient, type Client } from '../github/client.ts';
+import { openClient, type Client, type ClientOptions } from '../github/client.ts';
 import { compareCommits, type Comparison } from '../github/compare.ts';
 import { fileAt } from '../github/contents.ts';
 import type { JudgeWork, MeasuredRun } from '../github/event.ts';
 import { pullRequestsOf, type FoundPullRequest } from '../github/pull-request.ts';
+import { setStatus } from '../github/status.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
-import { METHOD } from '../core/decision/rule.ts';
-import { publishJudgement, type Judgement } from './judgement.ts';
+import { deliberateApart, JUDGING_LIMIT } from './deliberate.ts';
+import { RECORD, type Judged, type Material } from './deliberation.ts';
+import { publishJudgement, statusOf, type Judgement } from './judgement.ts';
 import type { Inputs } from './inputs.ts';
 import type { Step } from './step.ts';
-import type { Configuration } from '../core/model/configuration.ts';
 
 /** Judges; returns the exit code, which the commit status follows. */
 export async function judgeRun({ measured }: JudgeWork, step: Step): Promise<number> {
@@ -28,28 +26,67 @@ export async function judgeRun({ measured }: JudgeWork, step: Step): Promise<num
       hint: 'remove `token:` from the step; it defaults to the token of the job',
     });
   const { timing, signal } = runner;
-  const client = await openClient({
-    token: inputs.token,
-    repository: facts.repository,
-    url: facts.api,
-    timing,
-    signal,
-  });
-  return publishJudgement(await judgement(client, measured, inputs), { measured, client, step });
+  const options = { token: inputs.token, repository: facts.repository, url: facts.api, timing, signal };
+  try {
+    const client = await openClient(options);
+    await announce(client, measured, step);
+    return await publishJudgement(await judgement(client, measured, step), { measured, client, step });
+  } catch (error) {
+    await sayNothingDecided(options, measured, step);
+    throw error;
+  }
 }
 
-async function judgement(client: Client, measured: MeasuredRun, inputs: Inputs): Promise<Judgement> {
+/** What an earlier run said about this commit counts no more; that it cannot be said shows when the verdict is. */
+async function announce(client: Client, measured: MeasuredRun, step: Step): Promise<void> {
+  try {
+    await setStatus(
+      client,
+      statusOf(measured, step, { state: 'pending', description: 'Judging what was measured' }),
+    );
+  } catch (error) {
+    if (!(error instanceof GitHubTrouble)) throw error;
+  }
+}
+
+/** Milliseconds; less than a cancelled step has. */
+const LAST_WORD = 3000;
+
+/** Cancelled, or a fault of ours: said as well as it can be, because no status at all may be an old one. */
+async function sayNothingDecided(options: ClientOptions, measured: MeasuredRun, step: Step): Promise<void> {
+  const why = options.signal.aborted
+    ? 'Cancelled: nothing was decided'
+    : 'A fault of perf-budgets: nothing was decided';
+  const status = statusOf(measured, step, { state: 'error', description: why });
+  await openClient({ ...options, signal: AbortSignal.timeout(LAST_WORD) })
+    .then((client) => setStatus(client, status))
+    .catch(() => undefined);
+}
+
+async function judgement(client: Client, measured: MeasuredRun, step: Step): Promise<Judgement> {
   let pullRequest: FoundPullRequest | null = null;
   try {
     const found = await pullRequestsOf(client, measured);
     if (found.length !== 1) throw notOne(found.length);
     pullRequest = found[0] as FoundPullRequest;
-    const report = await decide(client, measured, pullRequest, inputs);
-    return { pullRequest, report: named(report, measured, pullRequest), error: null };
+    const material = await gather(client, measured, pullRequest, step);
+    const limit = step.inputs.timeLimit ?? JUDGING_LIMIT;
+    const judged = await deliberateApart(material, { limit, signal: client.signal });
+    refuseDisagreement(judged, measured);
+    return { pullRequest, judged, error: null };
   } catch (error) {
     if (client.signal.aborted) throw error;
-    return { pullRequest, report: null, error: asMistake(error) };
+    return { pullRequest, judged: null, error: asMistake(error) };
   }
+}
+
+/** Green takes two: what was measured, and the job that measured it. That one may know of something the record hides. */
+function refuseDisagreement({ report }: Judged, { conclusion }: MeasuredRun): void {
+  if (exitCode(report) !== 0 || conclusion === 'success') return;
+  throw new UserError(
+    `what was measured is within budget, but the measuring run ended as ${conclusion.slice(0, 40)}`,
+    { hint: 'its log says why; keep jobs that measure nothing in workflows of their own', exitCode: 3 },
+  );
 }
 
 const notOne = (count: number): UserError =>
@@ -71,48 +108,33 @@ const asMistake = (error: unknown): UserError => {
   throw error;
 };
 
-async function decide(
+/** Everything that GitHub knows and the record says; nothing of it is looked into here. */
+async function gather(
   client: Client,
   measured: MeasuredRun,
-  { baseSha }: FoundPullRequest,
-  inputs: Inputs,
-): Promise<Report> {
+  { baseSha, baseBranch, number }: FoundPullRequest,
+  { inputs, facts, runner }: Step,
+): Promise<Material> {
   const comparison = await compareCommits(client, baseSha, measured.headSha);
   if (inputs.workflowChanges === 'fail') await refuseEditedWorkflow(client, measured, comparison);
-  const name = artifactName(inputs);
-  const report = decodeReport(await readArtifact(client, measured, name, RECORD), RECORD);
-  refuseOtherCommits(report, measured, comparison);
-  const read = async (commit: string): Promise<Configuration | null> => {
-    const file = await fileAt(client, commit, inputs.config);
-    return file === null ? null : parseConfigurationBytes(file.bytes, inputs.config).configuration;
+  const read = async (commit: string): Promise<Uint8Array | null> =>
+    (await fileAt(client, commit, inputs.config))?.bytes ?? null;
+  return {
+    record: await readArtifact(client, measured, artifactName(inputs), RECORD),
+    head: measured.headSha,
+    mergeBase: comparison.mergeBase,
+    names: { head: measured.headBranch, base: baseBranch },
+    file: inputs.config,
+    configurations: { base: await read(comparison.mergeBase), head: await read(measured.headSha) },
+    changedFiles: comparison.files,
+    pullRequest: number,
+    tool: facts.command,
+    colours: !runner.environment['NO_COLOR'],
   };
-  const base = await read(comparison.mergeBase);
-  // Head's file may only tighten; when it cannot be read, base's alone counts.
-  const head = await read(measured.headSha).catch((error: unknown) => {
-    if (error instanceof UserError && base !== null) return null;
-    throw error;
-  });
-  const changedFiles = comparison.files?.map((file) => relativeTo(inputs.config, file)) ?? null;
-  const judged = rejudge({ report, base, head, changedFiles, method: METHOD });
-  if (judged === null)
-    throw new UserError(`neither base nor head has ${inputs.config}`, {
-      hint: 'give its path with `config:`',
-      exitCode: 3,
-    });
-  return judged;
 }
-
-/** Name of the file in the artifact. */
-const RECORD = 'report.json';
 
 const artifactName = ({ name }: Inputs): string =>
   name === '' ? 'perf-budgets-record' : `perf-budgets-record-${name.replaceAll(/[^\w.-]+/g, '-')}`;
-
-/** A file's path from the folder of the configuration. */
-const relativeTo = (config: string, file: string): string => {
-  const folder = config.slice(0, config.lastIndexOf('/') + 1);
-  return file.startsWith(folder) ? file.slice(folder.length) : `../${file}`;
-};
 
 /** Whoever edits the workflow that measures decides what it measures. */
 async function refuseEditedWorkflow(
@@ -129,19 +151,3 @@ async function refuseEditedWorkflow(
     exitCode: 3,
   });
 }
-
-function refuseOtherCommits(report: Report, { headSha }: MeasuredRun, { mergeBase }: Comparison): void {
-  const wanted = report.mode === 'check' && report.head.commit === headSha && !report.head.dirty;
-  if (!wanted) throw new UserError('the record is not for the measured commit', { exitCode: 3 });
-  if (report.base?.commit !== mergeBase)
-    throw new UserError(`the record does not compare with ${mergeBase.slice(0, 9)}, the merge base of head`, {
-      hint: 'run the measuring workflow again',
-      exitCode: 3,
-    });
-}
-
-const named = (report: Report, { headBranch }: MeasuredRun, { baseBranch }: FoundPullRequest): Report => ({
-  ...report,
-  head: { ...report.head, name: headBranch },
-  base: report.base === null ? null : { ...report.base, name: baseBranch },
-});

@@ -35,6 +35,7 @@ export async function measure(
     slowdown: 0,
     explain: work.kind === 'gate' && inputs.explain ? explainRequest(inputs, runner) : null,
     baseline: baselineRequest(work, inputs, facts, runner),
+    forJudge: inputs.mode === 'collect',
   };
   const report = await gate(request, {
     cwd: runner.cwd,

@@ -5,7 +5,7 @@ import { call, type GitHub } from './call.ts';
 
 export interface CommitStatus {
   readonly sha: string;
-  readonly state: 'success' | 'failure' | 'error';
+  readonly state: 'success' | 'failure' | 'error' | 'pending';
   /** Name of the status, which rules may require. */
   readonly context: string;
   readonly description: string;

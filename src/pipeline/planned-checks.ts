@@ -3,7 +3,7 @@
 import { resolveBudgets } from '../core/budgets/resolve.ts';
 import { governingBudgets } from '../core/budgets/governing.ts';
 import type { PlannedCheck } from '../core/decision/rule.ts';
-import { answerableChecks } from '../core/budgets/metric-support.ts';
+import { answerableChecks, declaredChecks } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';
 import type { Sides } from './sides.ts';
@@ -37,12 +37,15 @@ export function budgetsOf(
       : { ...resolveBudgets(rules, paths), changes: [] as string[] };
   const declarations = [sides.configuration, sides.baseConfiguration];
   const own = new Set(resolveBudgets(rules, paths).checks.map(({ path, metric }) => `${metric} ${path}`));
-  const answerable = answerableChecks(
-    governed.checks,
-    sides.candidates.map(({ record }) => record),
-    declarations,
-    ({ path, metric }) => own.has(`${metric} ${path}`),
-  );
+  const answerable =
+    request.forJudge === true
+      ? { checks: declaredChecks(governed.checks, declarations), warnings: [] }
+      : answerableChecks(
+          governed.checks,
+          sides.candidates.map(({ record }) => record),
+          declarations,
+          ({ path, metric }) => own.has(`${metric} ${path}`),
+        );
   const planned = answerable.checks.map(({ path, metric, budget, text, rule }): PlannedCheck => ({
     path,
     metric,

@@ -28,6 +28,8 @@ export interface GateRequest {
   readonly baseline?: BaselineRequest | undefined;
   /** Whether what is over budget is profiled, and how; null: not. */
   readonly explain: ExplainRequest | null;
+  /** The record goes to a judge who believes nothing but times: what that one asks is asked here too. Left out: no. */
+  readonly forJudge?: boolean;
 }
 
 export interface BaselineRequest {

@@ -8,7 +8,9 @@ import { zipOf, type ZipEntry } from '../github/zips.ts';
 import { benchmark, report, trialsOf } from '../report/sample-reports.ts';
 import { makeRepository } from '../git/real-git.ts';
 import { stepHere } from './in-process.ts';
-import { payload, step, type Step, type StepOptions } from './step.ts';
+import { ALL } from '../effort.ts';
+import { until } from '../until.ts';
+import { payload, start, step, type Step, type StepOptions } from './step.ts';
 import type { BenchmarkParts, WrittenBenchmark } from '../report/written.ts';
 
 const HEAD = 'a'.repeat(40);
@@ -23,10 +25,14 @@ budgets: { ${budgets} }
 undecided: fail
 `;
 
-const trials = (change: number, count = 12): WrittenBenchmark['trials'] =>
-  trialsOf({ p50: 1e-3, count, change: () => change });
-const measured = (path: string, change = 0, parts: BenchmarkParts = {}): WrittenBenchmark =>
-  benchmark(path, { trials: trials(change), control: trials(0, 7), ...parts });
+/** Trials around so many seconds: no two benchmarks, and no control, have the same times. */
+const trials = (p50: number, change = 0, count = 12): WrittenBenchmark['trials'] =>
+  trialsOf({ p50, count, change: () => change });
+const secondsOf = (path: string): number => 1e-3 * (1 + path.length / 100 + path.charCodeAt(8) / 1000 || 1);
+const measured = (path: string, change = 0, parts: BenchmarkParts = {}): WrittenBenchmark => {
+  const p50 = secondsOf(path);
+  return benchmark(path, { trials: trials(p50, change), control: trials(1.07 * p50, 0, 7), ...parts });
+};
 
 const record = (benchmarks: readonly BenchmarkRecord[], parts: Partial<Report> = {}): Report =>
   report({
@@ -51,6 +57,8 @@ interface Situation {
   readonly inputs?: Readonly<Record<string, string>>;
   /** In a process of its own. */
   readonly bundle?: boolean;
+  /** Sent to that process when it has fetched everything. */
+  readonly endBy?: NodeJS.Signals;
   readonly clock?: () => number;
 }
 
@@ -110,9 +118,17 @@ async function judge(
   });
   situation.prepare?.(github);
   server.fault = (index, route) => situation.fault?.(route, index) ?? null;
-  const done = await (
-    situation.bundle === true ? step : (options: StepOptions) => stepHere(options, situation.clock)
-  )({
+  const { endBy } = situation;
+  const run = (options: StepOptions): Promise<Step> => {
+    if (endBy === undefined)
+      return situation.bundle === true ? step(options) : stepHere(options, situation.clock);
+    const running = start(options);
+    const fetched = (): boolean =>
+      server.received.some(({ path }) => path.includes('perf-budgets.yml') && path !== '');
+    void until(() => fetched() || null).then(() => setTimeout(() => running.child.kill(endBy), 1000));
+    return running.ended;
+  };
+  const done = await run({
     workspace,
     event: 'workflow_run',
     payload: event(situation.run),
@@ -131,8 +147,10 @@ describe('a pull request from a fork', () => {
   test('that keeps its budgets gets a green status on its commit, and a comment', async () => {
     const done = await judge({ bundle: true });
     expect({ code: done.code, log: done.code === 0 ? '' : done.log }).toEqual({ code: 0, log: '' });
+    const status = { sha: HEAD, context: 'perf-budgets' };
     expect(done.server.github.statuses).toEqual([
-      { sha: HEAD, state: 'success', context: 'perf-budgets', description: 'All 3 checks are within budget' },
+      { ...status, state: 'pending', description: 'Judging what was measured' },
+      { ...status, state: 'success', description: 'All 3 checks are within budget' },
     ]);
     expect(done.server.github.comments).toMatchObject([{ issue: 7 }]);
     expect(done.server.github.comments[0]?.body).toMatch(
@@ -143,7 +161,7 @@ describe('a pull request from a fork', () => {
     expect(done.server.received.length).toBeLessThanOrEqual(15);
     expect(
       done.server.received.filter(({ method, route }) => method !== 'GET' && !route.includes('graphql')),
-    ).toHaveLength(2);
+    ).toHaveLength(3);
   });
 
   test('that breaks one gets a red status, whatever the record says', async () => {
@@ -224,7 +242,7 @@ describe('what a pull request may try', () => {
       'T5 measure head alone',
       {
         record: record([
-          measured('parser/small', 0, { trials: [], alone: [trials(0)[0]!.head] }),
+          measured('parser/small', 0, { trials: [], alone: [trials(1e-3)[0]!.head] }),
           ...ORDINARY.slice(1),
         ]),
         prepare: ({ files }) => {
@@ -243,6 +261,16 @@ describe('what a pull request may try', () => {
       'T31 compare with another base',
       { record: record(ORDINARY, { base: { commit: TIP, name: 'main', dirty: false } }) },
       /does not compare with bbbbbbbbb/,
+    ],
+    [
+      'T34 get another base after it was measured',
+      {
+        prepare: ({ pulls, comparisons }) => {
+          pulls[0] = { ...pulls[0]!, base: { ref: 'release', sha: 'd'.repeat(40) } };
+          comparisons.set(`${'d'.repeat(40)}...${HEAD}`, { mergeBase: 'e'.repeat(40), files: [] });
+        },
+      },
+      /does not compare with eeeeeeeee/,
     ],
     [
       'T5 measure without a base',
@@ -274,6 +302,84 @@ describe('what a pull request may try', () => {
         ),
       },
       /report\.json/,
+    ],
+    [
+      'T32 send a record in which a key stands twice',
+      {
+        record: encodeReport(record([measured('parser/small', 0.4), ...ORDINARY.slice(1)])).replace(
+          '"path": "parser/small"',
+          '"path": "parser/small", "pa\\u0074h": "parser/small"',
+        ),
+      },
+      /the key "path" stands twice/,
+    ],
+    [
+      'T32 show the times of head as those of base',
+      {
+        record: record([
+          measured('parser/small', 0, {
+            trials: trials(1e-3).map((trial) => ({ ...trial, base: trial.head })),
+          }),
+          ...ORDINARY.slice(1),
+        ]),
+      },
+      /parser\/small has the very same times on base and on head/,
+    ],
+    [
+      'T32 show one trial many times',
+      {
+        record: record([
+          measured('parser/small', 0, {
+            trials: trials(1e-3).map((_, index) => ({ ...trials(1e-3)[index % 3]!, index })),
+          }),
+          ...ORDINARY.slice(1),
+        ]),
+      },
+      /parser\/small repeats the times of other trials/,
+    ],
+    [
+      'T32 excuse itself by a control that was copied',
+      {
+        record: record([
+          measured('parser/small', 0.4, { control: measured('parser/small', 0.4).trials.slice(0, 7) }),
+          ...ORDINARY.slice(1),
+        ]),
+      },
+      /parser\/small (has a control with|repeats) the times of other trials/,
+    ],
+    [
+      'T32 claim times that nothing takes',
+      {
+        record: record([
+          measured('parser/small', 0, { trials: trials(1e-13), control: [] }),
+          ...ORDINARY.slice(1),
+        ]),
+      },
+      /parser\/small has a time of \S+ s, which nothing takes/,
+    ],
+    [
+      'T32 send more turns than can be read in time',
+      {
+        record: record([
+          measured('parser/small', 0, {
+            trials: trialsOf({ p50: 1e-3, count: 1, base: { turns: 1001 }, head: { turns: 1001 } }),
+            control: [],
+          }),
+          ...ORDINARY.slice(1),
+        ]),
+      },
+      /parser\/small has 1001 turns in a trial/,
+    ],
+    [
+      'T32 decide from fewer trials than a first look takes',
+      { record: record([measured('parser/small', 0, { trials: trials(1e-3, 0, 7) }), ...ORDINARY.slice(1)]) },
+      /parser\/small/,
+    ],
+    ['T33 pass although its own job failed', { run: { conclusion: 'failure' } }, /run ended as failure/],
+    [
+      'T33 pass although its own job was cancelled',
+      { run: { conclusion: 'cancelled' } },
+      /ended as cancelled/,
     ],
     [
       'T12 use names that objects have',
@@ -422,6 +528,39 @@ describe('what may be missing', () => {
   });
 });
 
+/** Takes minutes: every pair of turns is compared, over as many places as the spread of the times has. */
+const endless = (): Report => {
+  const far = trialsOf({ p50: 1e-3, count: 12, base: { turns: 1000 }, head: { turns: 1000 } }).map(
+    (trial, at) => {
+      const spread = (side: typeof trial.base, from: number): typeof trial.base => {
+        const p50 = side.turns.p50.map((_, turn) =>
+          Number((1e-11 * 10 ** ((from + turn * 7 + at) % 15)).toPrecision(6)),
+        );
+        return { ...side, turns: { ...side.turns, p50 } };
+      };
+      return { ...trial, base: spread(trial.base, 0), head: spread(trial.head, 3) };
+    },
+  );
+  return record([measured('parser/small', 0, { trials: far, control: [] }), ...ORDINARY.slice(1)]);
+};
+
+describe('a record that takes for ever', () => {
+  test('is given up at the deadline, and the status says so', async () => {
+    const done = await judge({ record: endless(), bundle: true, inputs: { 'time-limit': '2s' } });
+    expect({ code: done.code, state: done.state }, done.log).toEqual({ code: 3, state: 'error' });
+    expect(done.server.github.statuses.at(-1)?.description).toContain('could not be judged in 2 s');
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('is ended by %s, and the status does not stay as it was', async (signal, code) => {
+    const done = await judge({ record: endless(), endBy: signal });
+    expect({ code: done.code, state: done.state }, done.log).toEqual({ code, state: 'error' });
+    expect(done.server.github.statuses.at(-1)?.description).toBe('Cancelled: nothing was decided');
+  });
+});
+
 test('an exception of ours anywhere leaves a regression red', async () => {
   const slow = record([measured('parser/small', 0.4), measured('parser/large'), measured('startup')]);
   let reached = 0;
@@ -451,7 +590,8 @@ test('every single fault of any call leaves a regression red', async () => {
     { kind: 'wrong-shape' },
   ];
   for (let at = 0; at < green.server.received.length; at += 1) {
-    for (const fault of faults) {
+    // One after the other where not all are tried: each takes a thread of its own.
+    for (const fault of ALL ? faults : [faults[at % faults.length] as Fault]) {
       const done = await judge({ record: slow, fault: (_, index) => (index === at ? fault : null) });
       expect(done.code, `fault at call ${at}: ${done.log}`).toBeGreaterThan(0);
       expect(done.server.github.statuses.filter(({ state }) => state === 'success')).toEqual([]);

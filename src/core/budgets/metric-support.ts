@@ -17,7 +17,7 @@ const canHave = (kind: RunnerKind, metric: MetricName): boolean => canRead(kind,
  * Whether a suite's benchmarks can have the metric as any of the configurations declares it (null: there is none): no
  * change of its kind takes a budget away. True for a suite that none declares.
  */
-export function mayAnswer(
+function mayAnswer(
   suite: string,
   metric: MetricName,
   configurations: readonly (Pick<Configuration, 'suites'> | null)[],
@@ -25,6 +25,16 @@ export function mayAnswer(
   const own = configurations.flatMap((each) => each?.suites.filter(({ name }) => name === suite) ?? []);
   return own.length === 0 || own.some(({ runner }) => canHave(runner.kind, metric));
 }
+
+/**
+ * Checks that their suites' declarations alone say can be judged: all that there is where nobody may be believed about what a
+ * report tells. A general rule then asks every benchmark of a `report` suite, and fails where the report lacks its metric.
+ */
+export const declaredChecks = (
+  checks: readonly ResolvedBudget[],
+  declarations: readonly (Pick<Configuration, 'suites'> | null)[],
+): readonly ResolvedBudget[] =>
+  checks.filter(({ path, metric }) => mayAnswer(suiteOf(path), metric, declarations));
 
 /** Who has the metric, for a sentence. */
 const owners = (metric: MetricName): string => {

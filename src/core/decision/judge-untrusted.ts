@@ -10,8 +10,9 @@ import { judge } from './judge.ts';
 import { ruleForChecks, type PlannedCheck } from './rule.ts';
 import { measurementOf, NOTHING_MEASURED } from '../model/measurement.ts';
 import type { BenchmarkRecord, Failure, Measurement, Method, Report } from '../model/report.ts';
-import { suiteOf } from '../model/paths.ts';
-import { mayAnswer } from '../budgets/metric-support.ts';
+import { benchmarkPath, suiteOf } from '../model/paths.ts';
+import { declaredTasks } from '../model/runner-specs.ts';
+import { declaredChecks } from '../budgets/metric-support.ts';
 import { runVerdict } from './verdict.ts';
 import type { Configuration } from '../model/configuration.ts';
 
@@ -39,13 +40,12 @@ export function rejudge({ report, base, head, changedFiles, method }: Evidence):
   const paths = benchmarks.filter(({ status }) => status !== 'skipped').map(({ path }) => path);
   const rules = (head ?? declared).rules;
   const governed = governingBudgets(base?.rules ?? null, rules, paths, paths);
-  const planned = governed.checks
+  // By what is declared: the record's own word for what ran or was reported would let it choose its budgets.
+  const planned = declaredChecks(governed.checks, [base, head])
     .map(({ path, metric, budget, text, rule: { position } }): PlannedCheck => {
       return { path, metric, budget, budgetText: text, position };
     })
-    .filter(({ budget }) => budget.maxRegression !== null || budget.max !== null)
-    // By what is declared: the record's own word for what ran would let it choose its budgets.
-    .filter(({ path, metric }) => mayAnswer(suiteOf(path), metric, [base, head]));
+    .filter(({ budget }) => budget.maxRegression !== null || budget.max !== null);
   const rule = ruleForChecks(method, planned);
   const records = new Map(benchmarks.map((record) => [record.path, record]));
   const checks = planned.map((check) => judge(check, records.get(check.path) as BenchmarkRecord, rule));
@@ -133,27 +133,34 @@ function believe(
   }
 }
 
-/** What base declares and the record does not hold: whole suites, and benchmarks that a budget calls by name. */
+/** What base declares and the record does not hold: whole suites, and benchmarks whose names are known. */
 function absent(records: readonly BenchmarkRecord[], base: Configuration | null): BenchmarkRecord[] {
   const paths = new Set(records.map(({ path }) => path));
-  const skipped = new Set(records.filter(({ status }) => status === 'skipped').map(({ suite }) => suite));
   const onBase = new Set(records.filter(({ status }) => status !== 'new').map(({ suite }) => suite));
-  const suites = (base?.suites ?? []).map(({ name }) => name).filter((name) => !onBase.has(name));
-  const named = (base?.rules ?? [])
-    .map(({ glob }) => glob)
-    .filter((path) => !/[*?{}\\]/.test(path) && !paths.has(path) && !skipped.has(suiteOf(path)))
-    .filter(
-      (path) => base?.suites.some(({ name }) => name === suiteOf(path)) && !suites.includes(suiteOf(path)),
-    );
-  return [...new Set([...suites.filter((path) => !paths.has(path)), ...named])].map(nothingOf);
+  const lost = (base?.suites ?? []).flatMap(({ name }) => {
+    if (!onBase.has(name)) return paths.has(name) ? [] : [name];
+    // One record for the suite as a whole, skipped or failed, stands for all of its benchmarks.
+    return paths.has(name) || base === null ? [] : namedIn(name, base).filter((path) => !paths.has(path));
+  });
+  return lost.map(nothingOf);
 }
 
 const isCompared = ({ trials, exact }: Measurement): boolean =>
   trials.length > 0 || (exact.base !== null && exact.head !== null);
 
-/** Base has a suite of that very name, or a budget for that very path. */
+/** Paths of a suite's benchmarks that base calls by name: in the suite's declaration, or in a budget. */
+const namedIn = (suite: string, { suites, rules }: Configuration): string[] => {
+  const declared = suites.find(({ name }) => name === suite);
+  const tasks = declared === undefined ? [] : (declaredTasks(declared.runner) ?? []);
+  const budgeted = rules.map(({ glob }) => glob).filter((path) => !/[*?{}\\]/.test(path));
+  const own = budgeted.filter((path) => suiteOf(path) === suite && path !== suite);
+  return [...new Set([...tasks.map((task) => benchmarkPath(suite, task)), ...own])];
+};
+
+/** Base has a suite of that very name, or calls a benchmark so. */
 const isNamed = (path: string, base: Configuration): boolean =>
-  base.suites.some(({ name }) => name === path) || base.rules.some(({ glob }) => glob === path);
+  base.suites.some(({ name }) => name === path) ||
+  (base.suites.some(({ name }) => name === suiteOf(path)) && namedIn(suiteOf(path), base).includes(path));
 
 const nothingOf = (path: string): BenchmarkRecord => ({
   path,

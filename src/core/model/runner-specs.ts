@@ -168,7 +168,11 @@ interface Traits<Spec> {
   readonly isShared: (spec: Spec) => boolean;
   /** Folder, relative to the project, whose Python environment it takes; null: none. */
   readonly pythonFolder: (spec: Spec) => string | null;
+  /** Tasks that its declaration names, null for the suite as one; null: only what runs knows its tasks. */
+  readonly tasks: (spec: Spec) => readonly (string | null)[] | null;
 }
+
+const ONE = [null] as const;
 
 const timed = ['operations', 'trial'] as const;
 
@@ -178,6 +182,7 @@ const usual = {
   onBase: <Spec>(head: Spec) => head,
   isShared: () => false,
   pythonFolder: () => null,
+  tasks: () => null,
 } as const;
 
 /** A row for every runner. */
@@ -189,13 +194,19 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     files: ({ file }) => [file],
     startedBy: () => 'node',
   },
-  command: { ...usual, sources: [...timed, 'instructions'], startedBy: (spec) => spec },
+  command: {
+    ...usual,
+    sources: [...timed, 'instructions'],
+    startedBy: (spec) => spec,
+    tasks: () => ONE,
+  },
   python: {
     ...usual,
     sources: [...timed, 'instructions'],
     looped: true,
     startedBy: () => 'interpreter',
     pythonFolder: ({ interpreter, directory }) => (interpreter === null ? directory : null),
+    tasks: ({ code }) => (code.form === 'benchmarks' ? Object.keys(code.benchmarks) : ONE),
   },
   http: {
     ...usual,
@@ -210,6 +221,7 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
         ? head
         : { ...head, serve: base.serve, ready: base.ready, within: base.within },
     isShared: ({ serve }) => serve === null,
+    tasks: () => ONE,
   },
   report: { ...usual, sources: 'any', startedBy: (spec) => spec },
   size: {
@@ -219,6 +231,7 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     startedBy: () => 'files',
     // Where a build puts its files is no benchmark code: each side knows its own.
     onBase: (_, base) => base,
+    tasks: ({ each }) => (each ? null : ONE),
   },
 };
 
@@ -231,6 +244,8 @@ export const filesOfSpec = (spec: RunnerSpec): readonly string[] => traitsOf(spe
 export const startedBy = (spec: RunnerSpec): StartedBy => traitsOf(spec).startedBy(spec);
 export const isShared = (spec: RunnerSpec): boolean => traitsOf(spec).isShared(spec);
 export const pythonFolderOf = (spec: RunnerSpec): string | null => traitsOf(spec).pythonFolder(spec);
+export const declaredTasks = (spec: RunnerSpec): readonly (string | null)[] | null =>
+  traitsOf(spec).tasks(spec);
 export const isLooped = (kind: RunnerKind): boolean => TRAITS[kind].looped;
 
 /** How base runs head's benchmark; a spec of another kind on base is no help. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { answerableChecks } from '../../../src/core/budgets/metric-support.ts';
+import { answerableChecks, declaredChecks } from '../../../src/core/budgets/metric-support.ts';
 import { resolveBudgets } from '../../../src/core/budgets/resolve.ts';
 import { judge } from '../../../src/core/decision/judge.ts';
 import { METHOD, ruleOf } from '../../../src/core/decision/rule.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
 import type { Budget, BudgetRule } from '../../../src/core/model/configuration.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
+import type { RunnerSpec } from '../../../src/core/model/runner-specs.ts';
 import { written } from '../../report/written.ts';
 
 const budget: Budget = { maxRegression: 0.1, max: null, atLeast: null, owner: null };
@@ -75,4 +76,46 @@ test('what can never be decided is failed before any trial, in words', () => {
     });
   }
   expect(judge(asked('size'), written('mine/parse'), rule).reason).toBe('size cannot be measured here');
+});
+
+test('where no report is believed, a rule asks whatever the declared kind of suite can report', () => {
+  const tool: RunnerSpec = {
+    kind: 'report',
+    argv: ['x'],
+    format: 'json',
+    file: null,
+    directory: '.',
+    environment: {},
+  };
+  const files: RunnerSpec = { kind: 'size', files: ['dist/**'], exclude: [], each: true };
+  const declaring = (name: string, runner: RunnerSpec) => ({
+    suites: [
+      {
+        name,
+        runner,
+        scenario: null,
+        dataset: null,
+        whenChanged: [],
+        harness: [],
+        position: rules(['a', 'p50'])[0]!.position,
+      },
+    ],
+  });
+  const { checks } = resolveBudgets(rules(['**', 'p95'], ['**', 'size']), [
+    'mine/parse',
+    'files/a.js',
+    'unknown',
+  ]);
+  const asked = (...declarations: Parameters<typeof declaredChecks>[1]): string[] =>
+    declaredChecks(checks, declarations).map(({ path, metric }) => `${path} ${metric}`);
+  expect(asked(declaring('mine', tool), declaring('files', files))).toEqual([
+    'mine/parse p95',
+    'mine/parse size',
+    'files/a.js size',
+    'unknown p95',
+    'unknown size',
+  ]);
+  // What is timed on one side has its budget, whatever the other calls it.
+  expect(asked(declaring('files', tool), declaring('files', files))).toContain('files/a.js p95');
+  expect(asked(null, declaring('files', files))).not.toContain('files/a.js p95');
 });

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/core/model/report.ts';
 import { rejudge } from '../../../src/core/decision/judge-untrusted.ts';
 import type { RunnerSpec } from '../../../src/core/model/runner-specs.ts';
 import { METHOD } from '../../../src/core/decision/rule.ts';
 import { everyKind } from '../../report/explanations.ts';
-import { benchmark, report } from '../../report/sample-reports.ts';
+import { benchmark, report, trialsOf } from '../../report/sample-reports.ts';
+import type { BenchmarkParts, WrittenBenchmark } from '../../report/written.ts';
 import type { Configuration } from '../../../src/core/model/configuration.ts';
 
 const FILES: RunnerSpec = { kind: 'size', files: ['dist/**'], exclude: [], each: false };
@@ -74,3 +75,109 @@ test('functions that a record blames are passed on by name, its sentences are no
   expect(passed.map(({ profiler }) => profiler)).toEqual(passed.map(() => null));
   expect(passed.map(({ conclusion }) => conclusion.kind)).not.toContain('failed');
 });
+
+describe('benchmarks that base names must be there', () => {
+  const python: RunnerSpec = {
+    kind: 'python',
+    code: { form: 'benchmarks', setup: '', benchmarks: { one: '1', two: '2' } },
+    gc: false,
+    interpreter: null,
+    directory: '.',
+    environment: {},
+  };
+  const trialled = (path: string, parts: BenchmarkParts = {}) =>
+    benchmark(path, { runner: 'python', trials: trialsOf({ p50: 1e-3 }), ...parts });
+  const statuses = (
+    records: readonly WrittenBenchmark[],
+    runner: RunnerSpec,
+    rules?: Configuration['rules'],
+  ) => {
+    const base = declaring(runner);
+    const configuration = { ...base, rules: rules ?? base.rules };
+    const all = rejudge({
+      report: report({ benchmarks: records, checks: [] }),
+      base: configuration,
+      head: configuration,
+      changedFiles: null,
+      method: METHOD,
+    });
+    return Object.fromEntries(all?.benchmarks.map(({ path, status }) => [path, status]) ?? []);
+  };
+
+  test('in the declaration of their suite', () => {
+    expect(statuses([trialled('bundle/one')], python)).toEqual({
+      'bundle/one': 'measured',
+      'bundle/two': 'missing',
+    });
+    expect(statuses([trialled('bundle/one'), trialled('bundle/two')], python)).toEqual({
+      'bundle/one': 'measured',
+      'bundle/two': 'measured',
+    });
+    expect(statuses([trialled('bundle/one'), trialled('bundle/two', { status: 'new' })], python)).toEqual({
+      'bundle/one': 'measured',
+      'bundle/two': 'missing',
+    });
+  });
+
+  test('as the suite itself, where it is one benchmark', () => {
+    expect(statuses([trialled('bundle/other')], PROGRAM)).toEqual({
+      'bundle/other': 'measured',
+      bundle: 'missing',
+    });
+    expect(statuses([], PROGRAM)).toEqual({ bundle: 'missing' });
+  });
+
+  test('in a budget, without wildcards', () => {
+    const rule = (glob: string) => ({
+      ...(declaring(PROGRAM).rules[0] as Configuration['rules'][number]),
+      glob,
+    });
+    const tinybench: RunnerSpec = { kind: 'tinybench', file: 'a.js', nodeArgs: [] };
+    expect(
+      statuses([trialled('bundle/one')], tinybench, ['**', 'bundle/two', 'bundle/t*', 'x/y'].map(rule)),
+    ).toEqual({
+      'bundle/one': 'measured',
+      'bundle/two': 'missing',
+    });
+  });
+
+  test('one record for a suite that failed or was skipped stands for them', () => {
+    expect(statuses([trialled('bundle', { status: 'failed', trials: [] })], python)).toEqual({
+      bundle: 'failed',
+    });
+  });
+
+  test('what only base runs can tell: nobody is missed', () => {
+    expect(statuses([trialled('bundle/a.js')], { ...FILES, each: true })).toEqual({
+      'bundle/a.js': 'measured',
+    });
+  });
+});
+
+test('a record is not believed that its tool does not report what a budget of base asks for', () => {
+  const tool: RunnerSpec = {
+    kind: 'report',
+    argv: ['x'],
+    format: 'json',
+    file: null,
+    directory: '.',
+    environment: {},
+  };
+  const trials = trialsOf({ p50: 1e-3 }).map(({ index, order, base, head }) => ({
+    index,
+    order,
+    base: { ...base, turns: NO_TURNS, all: null, values: { size: 5 } },
+    head: { ...head, turns: NO_TURNS, all: null, values: { size: 5 } },
+  }));
+  const untold = benchmark('bundle', { runner: 'report', reported: ['mean'], trials, control: [] });
+  const all = rejudge({
+    report: report({ benchmarks: [untold], checks: [] }),
+    base: declaring(tool),
+    head: declaring(tool),
+    changedFiles: null,
+    method: METHOD,
+  });
+  expect(all?.checks.map(({ metric, verdict }) => [metric, verdict])).toContainEqual(['p50', 'failed']);
+});
+
+const NO_TURNS = { count: [], min: [], p50: [], p75: [], p90: [], p95: [], p99: [], mean: [], cpu: null };

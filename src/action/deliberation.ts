@@ -1,0 +1,141 @@
+// What the judge makes of a record once everything is fetched: pure work that a record from a stranger can make take long,
+// so it is done where it can be ended (deliberate.ts).
+
+import pc from 'picocolors';
+import { parseConfigurationBytes } from '../config/load.ts';
+import { forgery } from '../core/decision/forgeries.ts';
+import { rejudge } from '../core/decision/judge-untrusted.ts';
+import { METHOD } from '../core/decision/rule.ts';
+import type { Configuration } from '../core/model/configuration.ts';
+import { UserError } from '../core/model/errors.ts';
+import type { Report } from '../core/model/report.ts';
+import type { RunnerKind } from '../core/model/runner-specs.ts';
+import { decodeReport, encodeReport } from '../core/record/codec.ts';
+import { duplicateKey } from '../core/record/duplicate-keys.ts';
+import { headline } from '../report/headline.ts';
+import { renderSummary } from '../report/markdown/render.ts';
+import { renderTerminal } from '../report/terminal/render.ts';
+import { nameOf } from '../report/text.ts';
+import { commentTexts, type CommentTexts } from './comment-texts.ts';
+import { shortened } from './log.ts';
+
+/** Everything the judge knows, as it can be handed to another thread. */
+export interface Material {
+  /** The text of the record. */
+  readonly record: string;
+  /** Full names of the measured commit and of where it left base. */
+  readonly head: string;
+  readonly mergeBase: string;
+  readonly names: { readonly head: string; readonly base: string };
+  /** Path of the configuration, and what either side has there; null: it has none. */
+  readonly file: string;
+  readonly configurations: { readonly base: Uint8Array | null; readonly head: Uint8Array | null };
+  /** Paths from the top of the repository; null: not all are known. */
+  readonly changedFiles: readonly string[] | null;
+  readonly pullRequest: number;
+  /** How a reader starts this program. */
+  readonly tool: string;
+  readonly colours: boolean;
+}
+
+/** A judgement and its words for every place that it is told in. */
+export interface Judged {
+  readonly report: Report;
+  /** The report as a record. */
+  readonly record: string;
+  readonly headline: string;
+  readonly log: string;
+  readonly summary: string;
+  readonly comment: CommentTexts;
+}
+
+/** Decides. Throws UserError for what cannot be judged. */
+export function deliberate(material: Material): Judged {
+  const report = named(decide(material), material);
+  const { tool } = material;
+  const terminal = renderTerminal(report, { width: 120, colours: pc.createColors(material.colours) });
+  return {
+    report,
+    record: encodeReport(report),
+    headline: headline(report, nameOf),
+    log: shortened(terminal),
+    summary: renderSummary(report, { tool }),
+    comment: commentTexts(report, material.pullRequest, tool),
+  };
+}
+
+function decide(material: Material): Report {
+  const { file, changedFiles } = material;
+  const report = decoded(material);
+  const read = (side: 'base' | 'head'): Configuration | null => {
+    const bytes = material.configurations[side];
+    return bytes === null ? null : parseConfigurationBytes(bytes, file).configuration;
+  };
+  const base = read('base');
+  const head = readable(() => read('head'), base);
+  refuseForgery(report, [base, head]);
+  const changed = changedFiles?.map((each) => relativeTo(file, each)) ?? null;
+  const judged = rejudge({ report, base, head, changedFiles: changed, method: METHOD });
+  if (judged !== null) return judged;
+  throw new UserError(`neither base nor head has ${file}`, {
+    hint: 'give its path with `config:`',
+    exitCode: 3,
+  });
+}
+
+/** Head's file may only tighten; when it cannot be read, base's alone counts. */
+function readable(read: () => Configuration | null, base: Configuration | null): Configuration | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UserError && base !== null) return null;
+    throw error;
+  }
+}
+
+/** Name of the file in the artifact. */
+export const RECORD = 'report.json';
+
+function decoded({ record, head, mergeBase }: Material): Report {
+  const report = decodeReport(record, RECORD);
+  const twice = duplicateKey(record);
+  if (twice !== null)
+    throw new UserError(
+      `${RECORD}: the key ${JSON.stringify(twice.slice(0, 100))} stands twice in one object`,
+      {
+        exitCode: 3,
+      },
+    );
+  const wanted = report.mode === 'check' && report.head.commit === head && !report.head.dirty;
+  if (!wanted) throw new UserError('the record is not for the measured commit', { exitCode: 3 });
+  if (report.base?.commit !== mergeBase)
+    throw new UserError(`the record does not compare with ${mergeBase.slice(0, 9)}, the merge base of head`, {
+      hint: 'run the measuring workflow again',
+      exitCode: 3,
+    });
+  return report;
+}
+
+function refuseForgery({ benchmarks }: Report, declarations: readonly (Configuration | null)[]): void {
+  const suites = declarations.flatMap((each) => each?.suites ?? []);
+  const kindOf = (suite: string): RunnerKind | null =>
+    suites.find(({ name }) => name === suite)?.runner.kind ?? null;
+  const wrong = forgery(benchmarks, kindOf);
+  if (wrong !== null)
+    throw new UserError(`the record is refused: ${wrong}`, {
+      hint: 'run the measuring workflow again; a record that was measured does not look like this',
+      exitCode: 3,
+    });
+}
+
+/** A file's path from the folder of the configuration. */
+const relativeTo = (config: string, file: string): string => {
+  const folder = config.slice(0, config.lastIndexOf('/') + 1);
+  return file.startsWith(folder) ? file.slice(folder.length) : `../${file}`;
+};
+
+const named = (report: Report, { names }: Material): Report => ({
+  ...report,
+  head: { ...report.head, name: names.head },
+  base: report.base === null ? null : { ...report.base, name: names.base },
+});
