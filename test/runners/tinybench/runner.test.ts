@@ -166,17 +166,44 @@ describe('files', () => {
   });
 
   test.each([
-    ['self-running.bench.js', /runs its own benchmarks when loaded/],
-    ['concurrent.bench.js', /`concurrency` is ignored/],
-  ])('%s is warned about', async (file, warning) => {
-    const [task] = await tinybench.list(spec(file), side());
-    expect(task?.warnings.join()).toMatch(warning);
+    ['self-running.bench.js', ['a']],
+    ['self-reporting.bench.js', ['first/a', 'second/b']],
+    ['in-background.bench.js', ['late']],
+  ])('%s runs itself, is not run while it is loaded, and is measured', async (file, names) => {
+    const tasks = await tinybench.list(spec(file), side());
+    expect(tasks.map(({ task }) => task)).toEqual(names);
+    expect(tasks.flatMap(({ warnings }) => warnings)).toEqual([]);
+    const { turns } = await measure(tinybench, spec(file), names[0] ?? '', side());
+    expect(turns.flatMap(({ samples }) => samples).length).toBeGreaterThan(0);
   });
+
+  test.each(['tinybench', 'tinybench2', 'tinybench3', 'tinybench5'])(
+    'CommonJS or not, %s runs itself',
+    async (version) => {
+      const files = ['self-reporting.bench.js', 'self-running-commonjs.bench.cjs'];
+      const root = project(`self-running-${version}`, version, files);
+      for (const [file, name] of [
+        ['self-reporting.bench.js', /b$/],
+        ['self-running-commonjs.bench.cjs', /^required$/],
+      ] as const) {
+        const tasks = await tinybench.list(spec(file), side(root));
+        expect(tasks.at(-1)?.task).toMatch(name);
+      }
+    },
+  );
+
+  test.each([['concurrent.bench.js', /`concurrency` is ignored/]])(
+    '%s is warned about',
+    async (file, warning) => {
+      const [task] = await tinybench.list(spec(file), side());
+      expect(task?.warnings.join()).toMatch(warning);
+    },
+  );
 
   test.each([
     ['missing.bench.js', 'missing.bench.js does not exist', /prepare/, null],
-    ['no-bench.bench.js', 'no-bench.bench.js exports no tinybench Bench', /export const bench/, null],
-    ['empty.bench.js', 'empty.bench.js exports a Bench without tasks', /bench.add/, null],
+    ['no-bench.bench.js', 'no-bench.bench.js makes no tinybench Bench', /new Bench/, null],
+    ['empty.bench.js', 'empty.bench.js makes a Bench without tasks', /bench.add/, null],
     [
       'duplicate-bench.bench.js',
       'duplicate-bench.bench.js has two benchmarks called "same"',

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { leaveRunsOut, loadSelfRunning, type SelfRunning } from './own-runs.ts';
 
 type Hook = (this: unknown, mode: 'run') => unknown;
 type BenchHook = (task: unknown, mode: 'run') => unknown;
@@ -66,37 +67,42 @@ export class FileProblem extends Error {
 
 /** Loads the file and finds its tasks. Throws what the file throws, or FileProblem. */
 export const loadFile = async (file: string): Promise<Found> => {
-  const definitions: Definitions = new WeakMap();
+  const definitions: Definitions = new Map();
   for (const bench of await ownTinybench(file)) recordAdds(bench, definitions);
   const url = pathToFileURL(file).href;
-  let benches = await benchesOf(url);
+  let benches = await benchesOf(url, definitions);
   // Another copy of tinybench 6 than the one found from the file: its tasks keep their functions to themselves, so
   // watch its `add` and load the file once more.
   const strangers = benches.filter((bench) =>
     bench.tasks.some((task) => !definitionOf(bench, task, definitions)),
   );
   if (strangers.length > 0) {
+    definitions.clear();
     for (const stranger of strangers) recordAdds(prototypeOf(stranger), definitions);
-    benches = await benchesOf(`${url}?again`);
+    benches = await benchesOf(`${url}?again`, definitions);
   }
   return { tasks: tasksOf(benches, definitions), warnings: warningsOf(benches) };
 };
 
-const benchesOf = async (url: string): Promise<readonly BenchShape[]> => {
-  const benches = new Set<BenchShape>();
-  const visit = (value: unknown, depth: number): void => {
-    if (isBench(value)) benches.add(value);
-    else if (depth > 0 && typeof value === 'object' && value !== null)
-      for (const inner of Object.values(value)) visit(inner, depth - 1);
+/** What the file exports; of a file that exports none, what it made. */
+const benchesOf = async (url: string, definitions: Definitions): Promise<readonly BenchShape[]> => {
+  const made = (): BenchShape[] => [...definitions.keys()].filter(isBench);
+  const exported = (loaded: object): ReadonlySet<BenchShape> => {
+    const benches = new Set<BenchShape>();
+    const visit = (value: unknown, depth: number): void => {
+      if (isBench(value)) benches.add(value);
+      else if (depth > 0 && typeof value === 'object' && value !== null)
+        for (const inner of Object.values(value)) visit(inner, depth - 1);
+    };
+    // Depth 3: namespace, CommonJS `module.exports` (its default), array.
+    visit({ ...loaded }, 3);
+    return benches;
   };
-  // Depth 3: namespace, CommonJS `module.exports` (its default), array.
-  visit({ ...((await import(url)) as object) }, 3);
-  if (benches.size === 0)
-    throw new FileProblem(
-      'exports no tinybench Bench',
-      "export one: `export const bench = new Bench(); bench.add('name', () => …)`",
-    );
-  return [...benches];
+  const loaded = await loadSelfRunning(url, (namespace) => exported(namespace).size + made().length > 0);
+  const benches = exported(loaded);
+  if (benches.size > 0) return [...benches];
+  if (made().length > 0) return made();
+  throw new FileProblem('makes no tinybench Bench', "make one: `new Bench().add('name', () => …)`");
 };
 
 const isBench = (value: unknown): value is BenchShape =>
@@ -111,8 +117,9 @@ const isBench = (value: unknown): value is BenchShape =>
 
 // ---------------------------------------------------------------- functions of tasks
 
-type Definitions = WeakMap<object, Map<string, Definition>>;
-type BenchPrototype = { add: Add };
+/** By bench, in the order they were made. */
+type Definitions = Map<object, Map<string, Definition>>;
+type BenchPrototype = { add: Add } & SelfRunning;
 
 const prototypeOf = (bench: BenchShape): BenchPrototype => Object.getPrototypeOf(bench) as BenchPrototype;
 
@@ -146,6 +153,7 @@ const recordAdds = (prototype: BenchPrototype, definitions: Definitions): void =
     definitions.set(this, known.set(name, { fn, options }));
     return add.call(this, name, () => undefined, options);
   };
+  leaveRunsOut(prototype);
 };
 
 const definitionOf = (
@@ -169,7 +177,7 @@ const tasksOf = (benches: readonly BenchShape[], definitions: Definitions): Map<
       tasks.set(name, foundTask(bench, task, name, definitions));
     }
   if (tasks.size === 0)
-    throw new FileProblem('exports a Bench without tasks', "add one: `bench.add('name', () => …)`");
+    throw new FileProblem('makes a Bench without tasks', "add one: `bench.add('name', () => …)`");
   return tasks;
 };
 
@@ -199,7 +207,7 @@ const checkName = (name: unknown, known: ReadonlyMap<string, unknown>): void => 
 
 const warningsOf = (benches: readonly BenchShape[]): string[] => [
   ...(benches.some((bench) => bench.tasks.some((task) => (task.runs ?? 0) > 0))
-    ? ['the file runs its own benchmarks when loaded, again in every process: move `run()` out of it']
+    ? ['the file runs its own benchmarks when loaded, again in every process: take `run()` out of it']
     : []),
   ...(benches.some((bench) => typeof bench.concurrency === 'string')
     ? ['`concurrency` is ignored: operations are timed one after the other']
