@@ -51,12 +51,13 @@ const ROOMS: Record<string, readonly string[]> = {
     'baselines',
   ],
   report: ['core'],
+  init: ['core'],
   page: ['core', 'report'],
   github: ['core', 'report'],
   action: ['core', 'baselines', 'config', 'git', 'github', 'pipeline', 'process', 'report'],
-  cli: ['core', 'baselines', 'config', 'formats', 'pipeline', 'process', 'report', 'runners'],
+  cli: ['core', 'baselines', 'config', 'formats', 'git', 'init', 'pipeline', 'process', 'report', 'runners'],
 };
-const PURE = ['core', 'explain', 'formats', 'report'];
+const PURE = ['core', 'explain', 'formats', 'init', 'report'];
 const SHELLS = ['cli', 'action'];
 
 /** Programs that run beside strangers' code, inside measured processes or next to them, and what else they may run. */

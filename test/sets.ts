@@ -33,7 +33,7 @@ const EXTRA: Readonly<Record<string, string>> = {
 
 /** Pure: no process, no network, no bundle; files are only read. */
 const UNIT = [
-  '{config,core,evaluation,explain,formats,measure,pipeline,report}/**',
+  '{config,core,evaluation,explain,formats,init,measure,pipeline,report}/**',
   'page/calls',
   'allowed-skips',
   'architecture',

@@ -6,7 +6,7 @@ import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import { gate } from '../pipeline/gate.ts';
 import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
-import { endEverything } from '../process/process-groups.ts';
+import { cancelling } from './cancelling.ts';
 import type { CliOptions } from './options.ts';
 import { progressLine } from './progress.ts';
 import { OUTPUT_NAMES } from './outputs.ts';
@@ -74,7 +74,6 @@ function refuseOneFileForTwo(options: CliOptions): void {
 
 /** Runs the gate with progress on stderr; Ctrl-C ends everything it started. */
 export async function measured(request: GateRequest, options: CliOptions): Promise<Report> {
-  const cancelled = new AbortController();
   const clock = (): number => performance.now() / 1000;
   const progress = progressLine({
     write: (text) => process.stderr.write(text),
@@ -83,37 +82,20 @@ export async function measured(request: GateRequest, options: CliOptions): Promi
     columns: process.stderr.columns ?? 80,
     clock,
   });
-  const cancel = (): void => {
-    if (cancelled.signal.aborted) process.exit(130);
-    progress.end();
-    process.stderr.write('cancelled, cleaning up\n');
-    cancelled.abort(new Cancelled());
-    // A clean end is tried first; nothing may outlive five seconds.
-    setTimeout(() => {
-      endEverything();
-      process.exit(130);
-    }, 4000).unref();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, cancel);
   try {
-    return await gate(request, {
-      cwd: process.cwd(),
-      environment: process.env,
-      clock,
-      now: new Date(),
-      onEvent: progress.event,
-      signal: cancelled.signal,
-    });
-  } catch (error) {
-    if (cancelled.signal.aborted) throw new Cancelled();
-    throw error;
+    return await cancelling(
+      (signal) =>
+        gate(request, {
+          cwd: process.cwd(),
+          environment: process.env,
+          clock,
+          now: new Date(),
+          onEvent: progress.event,
+          signal,
+        }),
+      progress.end,
+    );
   } finally {
     progress.end();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, cancel);
   }
-}
-
-/** Ends the command with exit code 130. */
-export class Cancelled extends Error {
-  override readonly name = 'Cancelled';
 }

@@ -15,6 +15,7 @@ It only calls a check over budget when the slowdown is statistically certain, an
 budget when that is. Anything in between is undecided; the file says what that does to the run.`,
     after: `
 Start with
+  $ perf-budgets init                  find what can be measured, and write perf-budgets.yml
   $ perf-budgets validate              is the configuration valid?
   $ perf-budgets check                 working tree against the merge base with the default branch
   $ perf-budgets check --only 'parser/**' --time-limit 60s
@@ -23,6 +24,16 @@ Start with
 Completion of commands and options
   $ source <(perf-budgets complete bash)      or zsh, fish, powershell
 ${EXIT_CODES}`,
+  },
+  init: {
+    description: `Finds benchmarks, programs, services and bundles in every package, runs each once in a private checkout,
+runs them against themselves for a minute to see what noise allows, and writes perf-budgets.yml and the
+workflow. It proposes only what it has run, takes over thresholds of gates that are there, and overwrites nothing.`,
+    after: `
+Examples
+  $ perf-budgets init
+  $ perf-budgets init --yes --calibrate 5m         budgets that rest on more runs
+  $ perf-budgets init --dry-run                    only show what it would write`,
   },
   check: {
     description: `Runs the benchmarks of base and head in turns on this machine and judges every budget.

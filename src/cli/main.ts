@@ -9,6 +9,7 @@ import { VERSION } from '../core/model/version.ts';
 import { refuseDebugger } from '../process/debugger.ts';
 import { nearestConfiguration } from './configuration-file.ts';
 import { HELP } from './help.ts';
+import type { InitOptions } from './init/init.ts';
 import type { CliOptions } from './options.ts';
 import { OUTPUT_NAMES, outputOption, type OutputName } from './outputs.ts';
 
@@ -19,6 +20,8 @@ const seconds = (text: string): number => {
   if (value === 0) throw new InvalidArgumentError('expected a time longer than zero');
   return value;
 };
+
+const secondsOrNone = (text: string): number => (/^0[smh]?$/.test(text) ? 0 : seconds(text));
 
 const whole = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number');
@@ -70,6 +73,7 @@ function program(): Command {
       if (command.getOptionValueSource('config') === 'default')
         command.setOptionValue('config', nearestConfiguration(CONFIGURATION));
     });
+  addInit(root);
   addCheck(root);
   addRun(root);
   addValidate(root);
@@ -79,6 +83,30 @@ function program(): Command {
   addProfile(root);
   addList(root);
   return root;
+}
+
+function addInit(root: Command): void {
+  root
+    .command('init')
+    .summary('find what can be measured here and write perf-budgets.yml')
+    .description(HELP.init.description)
+    .option('--yes', 'ask nothing')
+    .option('--dry-run', 'run everything, write nothing, and show what would be written')
+    .option('--forks', 'two workflows, so that pull requests from forks get comments too')
+    .option(
+      '--calibrate <time>',
+      'how long benchmarks run against themselves; 0 for not at all',
+      secondsOrNone,
+      60,
+    )
+    .option(
+      '--time-limit <time>',
+      'the longest a pull request may take; what does not fit is left out',
+      seconds,
+      1200,
+    )
+    .addHelpText('after', HELP.init.after)
+    .action((options: InitOptions) => finish(async () => (await import('./init/init.ts')).init(options)));
 }
 
 function addCheck(root: Command): void {

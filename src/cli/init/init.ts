@@ -1,0 +1,149 @@
+// `init`: finds what can be measured, runs it, and writes perf-budgets.yml and the workflow. Never overwrites anything.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createTwoFilesPatch } from 'diff';
+import { UserError } from '../../core/model/errors.ts';
+import { parseConfiguration } from '../../config/load.ts';
+import { detect, type Everything } from '../../init/detect.ts';
+import { propose, type Measured, type Proposed } from '../../init/propose.ts';
+import { workflowFiles, type WorkflowFile } from '../../init/workflow.ts';
+import { openTryout, type Tryout } from '../../pipeline/tryout.ts';
+import type { RunContext } from '../../pipeline/request.ts';
+import { findRepository } from '../../git/repository.ts';
+import { cancelling } from '../cancelling.ts';
+import { branchName, readProject } from './read-project.ts';
+import { tryFinding, type Ran } from './try-findings.ts';
+import { asker, type Asker } from './ask.ts';
+import * as say from './words.ts';
+
+export interface InitOptions {
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+  readonly forks?: boolean;
+  /** Seconds. */
+  readonly calibrate: number;
+  /** Seconds. */
+  readonly timeLimit: number;
+}
+
+const FILE = 'perf-budgets.yml';
+
+/** Exit code 0 when a file was written or shown, 2 when there is nothing to propose. */
+export async function init(options: InitOptions): Promise<number> {
+  const root = process.cwd();
+  refuseExisting(root, options);
+  return cancelling(async (signal) => {
+    const world = worldOf(root, signal);
+    const files = await readProject(root, process.env);
+    const found = detect(files);
+    process.stdout.write(say.found(found));
+    const ask = asker(options.yes !== true && process.stdin.isTTY && process.stdout.isTTY);
+    if (found.findings.length === 0) return nothing();
+    await using tryout = await openTryout(root, world);
+    const working = await tryAll(tryout, found, ask);
+    if (working.length === 0) return nothing();
+    const measured = await calibrated(tryout, working, options);
+    const proposed = propose(working, found.gates, measured, options.timeLimit);
+    parseConfiguration(proposed.text, FILE);
+    process.stdout.write(say.proposal(proposed, working.length));
+    const forks = options.forks ?? (await ask.forks());
+    await publish(root, proposed, await workflowsFor(root, forks), options);
+    return 0;
+  });
+}
+
+function refuseExisting(root: string, { dryRun }: InitOptions): void {
+  if (dryRun !== true && existsSync(join(root, FILE)))
+    throw new UserError(`there is a ${FILE} already, and init overwrites nothing`, {
+      hint: '--dry-run shows how a new one would differ; perf-budgets list shows what the old one has',
+    });
+}
+
+const worldOf = (cwd: string, signal: AbortSignal): RunContext => ({
+  cwd,
+  environment: process.env,
+  clock: () => performance.now() / 1000,
+  now: new Date(),
+  onEvent: (event) => {
+    if (event.kind === 'step') process.stderr.write(`  ${event.text}\n`);
+  },
+  signal,
+});
+
+function nothing(): number {
+  process.stdout.write(say.nothing());
+  return 2;
+}
+
+/** Runs everything once; what works and is wanted. */
+async function tryAll(tryout: Tryout, { findings }: Everything, ask: Asker): Promise<Ran[]> {
+  process.stdout.write(say.trying());
+  const working: Ran[] = [];
+  for (const finding of findings) {
+    const outcomes = [await tryFinding(tryout, finding)];
+    if (outcomes.every((outcome) => !('working' in outcome)))
+      for (const part of finding.parts ?? []) outcomes.push(await tryFinding(tryout, part));
+    for (const outcome of outcomes) {
+      process.stdout.write(say.tried(outcome));
+      if ('working' in outcome) working.push(outcome.working);
+    }
+  }
+  return ask.which(working);
+}
+
+async function calibrated(
+  tryout: Tryout,
+  working: readonly Ran[],
+  { calibrate }: InitOptions,
+): Promise<Measured> {
+  const timed = working.filter(({ draft }) => !('size' in draft));
+  const sizes = working.filter(({ draft }) => 'size' in draft);
+  const still = sizes.flatMap(({ finding, metrics }) =>
+    metrics.map((metric) => ({ path: finding.name, suite: finding.name, metric, ratios: [] })),
+  );
+  const prepare = tryout.prepared();
+  if (calibrate === 0 || timed.length === 0)
+    return { noise: still, trial: new Map(sizes.map(({ finding }) => [finding.name, 0])), prepare };
+  process.stdout.write(say.calibrating(timed, calibrate));
+  const run = await tryout.calibrate(
+    timed.map(({ run: tried, metrics }) => ({ run: tried, metrics })),
+    calibrate,
+  );
+  const trial = new Map([...run.trial, ...sizes.map(({ finding }) => [finding.name, 0] as const)]);
+  return { noise: [...run.noise.filter(({ path }) => !run.failures.has(path)), ...still], trial, prepare };
+}
+
+/** GitHub reads workflows at the top of the repository only. */
+async function workflowsFor(root: string, forks: boolean): Promise<{ top: string; files: WorkflowFile[] }> {
+  const repository = await findRepository(root, { variables: process.env });
+  const files = workflowFiles(await branchName(root, process.env), forks, repository.project);
+  return { top: repository.top, files };
+}
+
+async function publish(
+  root: string,
+  { text }: Proposed,
+  { top, files }: { readonly top: string; readonly files: readonly WorkflowFile[] },
+  { dryRun }: InitOptions,
+): Promise<void> {
+  const all = [{ path: FILE, folder: root, text }, ...files.map((file) => ({ ...file, folder: top }))];
+  for (const { path, folder, text: wanted } of all) {
+    const file = join(folder, path);
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
+    if (dryRun === true)
+      process.stdout.write(
+        createTwoFilesPatch(before === null ? '/dev/null' : `a/${path}`, `b/${path}`, before ?? '', wanted),
+      );
+    else if (before === null) await writeNew(file, wanted);
+    process.stdout.write(dryRun === true ? '' : say.written(path, before === null ? wanted : null));
+  }
+  process.stdout.write(dryRun === true ? say.dryRun() : say.next());
+}
+
+/** Never over a file that came to be meanwhile. */
+async function writeNew(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text, { flag: 'wx' });
+}

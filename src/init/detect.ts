@@ -1,0 +1,52 @@
+// Everything that can be found in a repository without running it.
+
+import {
+  withOwnNames,
+  together,
+  type Detected,
+  type Finding,
+  type ProjectFiles,
+  type Remark,
+} from './project.ts';
+import { detectGates, type Gate } from './gates.ts';
+import { detectJavascript } from './detect/javascript.ts';
+import { detectBundles, detectPrograms } from './detect/programs.ts';
+import { detectPython } from './detect/python.ts';
+import { detectSizes } from './detect/sizes.ts';
+import { detectGo } from './detect/go.ts';
+import { detectRust } from './detect/rust.ts';
+
+export interface Everything {
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+  readonly gates: readonly Gate[];
+}
+
+/** What a project has: benchmarks first, then what needs no benchmark code. */
+export function detect(files: ProjectFiles): Everything {
+  const benchmarks = together([
+    detectJavascript(files),
+    detectPython(files),
+    detectGo(files),
+    detectRust(files),
+  ]);
+  const gates = detectGates(files);
+  const sizes = detectSizes(files);
+  const programs = detectPrograms(files);
+  const found = [...benchmarks.findings, ...gates.findings, ...sizes.findings, ...programs.findings];
+  // Offered where nothing else is there to be measured.
+  const bundles: Detected = found.length === 0 ? detectBundles(files) : { findings: [], remarks: [] };
+  return {
+    findings: withOwnNames([...found, ...bundles.findings]),
+    remarks: [benchmarks, gates, sizes, programs].flatMap(({ remarks }) => remarks),
+    gates: gates.gates,
+  };
+}
+
+/** The threshold of a gate for what a suite is, or null. */
+export function gateFor(gates: readonly Gate[], draft: { readonly [key: string]: unknown }): Gate | null {
+  const { format } = (draft['report'] ?? {}) as { format?: string };
+  if (format === undefined) return null;
+  const own = gates.filter(({ allowed }) => allowed !== null);
+  return own.find((gate) => gate.format === format) ?? own.find((gate) => gate.format === null) ?? null;
+}

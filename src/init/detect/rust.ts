@@ -1,0 +1,134 @@
+// Rust: benches with criterion, run with flags in place of changes to their source.
+
+import { parse } from 'smol-toml';
+import { ownPaths, suiteName, together, NOTHING } from '../project.ts';
+import type { Detected, Draft, Finding, ProjectFiles, Remark, Way } from '../project.ts';
+import { posix } from '../posix.ts';
+
+interface CargoManifest {
+  readonly package?: { readonly name?: string; readonly autobenches?: boolean };
+  readonly bench?: readonly {
+    readonly name?: string;
+    readonly path?: string;
+    readonly harness?: boolean;
+    readonly 'required-features'?: readonly string[];
+  }[];
+}
+
+/** Benches that become suites. */
+const MOST_BENCHES = 6;
+
+export function detectRust(files: ProjectFiles): Detected {
+  const manifests = ownPaths(files, /(^|\/)Cargo\.toml$/).filter((path) => !/(^|\/)fuzz\//.test(path));
+  const all = together(manifests.map((path) => benchesOf(files, path)));
+  if (all.findings.length === 0) return all;
+  if (!files.programs.has('cargo'))
+    return {
+      findings: [],
+      remarks: [
+        {
+          where: 'Cargo.toml',
+          why: 'there are criterion benches, and no cargo on PATH',
+          hint: 'install Rust and run `perf-budgets init` again',
+        },
+      ],
+    };
+  const left = all.findings.slice(MOST_BENCHES).map(({ where }): Remark => ({
+    where,
+    why: `it is one of ${all.findings.length} benches`,
+    hint: 'add those that matter by hand, in the same form',
+  }));
+  return { findings: all.findings.slice(0, MOST_BENCHES), remarks: [...all.remarks, ...left] };
+}
+
+function benchesOf(files: ProjectFiles, path: string): Detected {
+  const manifest = manifestOf(files.text(path));
+  if (manifest?.package?.name === undefined) return NOTHING;
+  const folder = posix.dirname(path);
+  const declared = (manifest.bench ?? []).map((bench) => ({
+    ...bench,
+    file: posix.join(folder, bench.path ?? `benches/${bench.name}.rs`),
+  }));
+  const found =
+    manifest.package.autobenches === false
+      ? []
+      : files.paths.filter(
+          (each) => posix.dirname(each) === posix.join(folder, 'benches') && each.endsWith('.rs'),
+        );
+  const benches = [
+    ...declared,
+    ...found
+      .filter((file) => !declared.some((each) => each.file === file))
+      .map((file) => ({
+        name: posix.basename(file).slice(0, -3),
+        file,
+        harness: true,
+        'required-features': [],
+      })),
+  ];
+  return together(benches.map((bench) => benchOf(files, folder, manifest.package?.name ?? '', bench)));
+}
+
+const manifestOf = (text: string): CargoManifest | null => {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
+};
+
+interface Bench {
+  readonly name?: string;
+  readonly file: string;
+  readonly harness?: boolean;
+  readonly 'required-features'?: readonly string[];
+}
+
+function benchOf(files: ProjectFiles, folder: string, crate: string, bench: Bench): Detected {
+  const text = files.text(bench.file);
+  if (/#\[bench\]/.test(text))
+    return remark(bench.file, 'it uses #[bench], which only nightly Rust runs', 'move it to criterion');
+  if (/\bdivan\b/.test(text))
+    return remark(
+      bench.file,
+      'divan prints a table, which cannot be read',
+      'use criterion, or print our own JSON',
+    );
+  if (bench.name === undefined || !/\bcriterion\b/.test(text) || bench.harness !== false) return NOTHING;
+  return { findings: [findingOf(files, folder, crate, bench.name, bench)], remarks: [] };
+}
+
+const remark = (where: string, why: string, hint: string): Detected => ({
+  findings: [],
+  remarks: [{ where, why, hint }],
+});
+
+function findingOf(files: ProjectFiles, folder: string, crate: string, name: string, bench: Bench): Finding {
+  const top = files.paths.includes('Cargo.toml') ? '.' : folder;
+  // Where the lockfile is not tracked, one that is made anew need not be the same on both sides; --locked would fail.
+  const locked = files.tracked.has(posix.join(top, 'Cargo.lock')) ? ' --locked' : '';
+  const features =
+    (bench['required-features'] ?? []).length > 0
+      ? ` --features ${bench['required-features']?.join(',')}`
+      : '';
+  const inside = folder === top ? '' : ` -p ${crate}`;
+  const where = `${inside}${features}${locked} --bench ${name}`;
+  const draft = (time: string): Draft => ({
+    report: {
+      command: `cargo bench${where} -- --noplot --quiet ${time}`,
+      format: 'criterion',
+      file: 'target/criterion',
+      ...(top !== '.' && { directory: top }),
+    },
+    harness: [bench.file],
+  });
+  const build = `cargo bench --no-run${where}`;
+  const way: Way = {
+    suite: draft('--warm-up-time 0.3 --measurement-time 0.7 --sample-size 20'),
+    brief: draft('--warm-up-time 0.1 --measurement-time 0.2 --sample-size 10 --nresamples 1000'),
+    install: [],
+    build: [[top === '.' ? build : `(cd ${top} && ${build})`]],
+  };
+  const own = /^bench(es|marks?)?$/.test(name) ? crate : name;
+  return { name: suiteName(own), what: 'criterion', where: bench.file, ways: [way] };
+}

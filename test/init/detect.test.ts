@@ -1,0 +1,340 @@
+import { describe, expect, test } from 'vitest';
+import { parseConfiguration } from '../../src/config/load.ts';
+import { detect } from '../../src/init/detect.ts';
+import type { Finding } from '../../src/init/project.ts';
+import { json, projectOf } from './files.ts';
+
+const of = (...given: Parameters<typeof projectOf>): readonly Finding[] =>
+  detect(projectOf(...given)).findings;
+const remarksOf = (...given: Parameters<typeof projectOf>): string[] =>
+  detect(projectOf(...given)).remarks.map(({ where, why }) => `${where}: ${why}`);
+
+const BENCH =
+  "import { Bench } from 'tinybench';\nimport '../src/index.js';\nnew Bench().add('a', () => 1);\n";
+const PACKAGE = json({ name: 'shop', devDependencies: { tinybench: '6.0.0' }, scripts: { build: 'tsc' } });
+
+test('whatever is found is a valid perf-budgets.yml, in each of its ways', () => {
+  const everything = of({
+    'package.json': json({
+      name: 'shop',
+      bin: 'cli.js',
+      dependencies: { express: '5' },
+      devDependencies: { vitest: '4', tinybench: '6', '@size-limit/file': '11' },
+      scripts: { start: 'node server.js', build: 'tsc' },
+      'size-limit': [{ path: 'dist/*.js', limit: '10 kB' }],
+      bundlesize: [{ path: './dist/x.js', maxSize: '3 kB' }],
+    }),
+    'cli.js': '',
+    'server.js': "app.get('/health', f); app.listen(process.env.PORT)",
+    'bench/a.bench.js': BENCH,
+    'bench/b.bench.ts': "import { bench } from 'vitest';\nbench('x', f)",
+    'bench/c.js': "import { run } from 'mitata'; run({ format: 'json' })",
+    'bench/d.js': "const { Suite } = require('benchmark')",
+    'pyproject.toml': '[project]\nname = "shop"\n[project.scripts]\nshop = "shop:main"\n',
+    'tests/test_speed.py': 'def test_sum(benchmark):\n    benchmark(sum, [1])\n',
+    'asv.conf.json': '{ "benchmark_dir": "asv" }',
+    'perf/many.py': 'import pyperf\npyperf.Runner().timeit("a", "1")\n',
+    'go.mod': 'module example.com/shop/v2\n',
+    'sort/sort_test.go': 'func BenchmarkSort(b *testing.B) {}\n',
+    'Cargo.toml': '[package]\nname = "shop"\n[[bench]]\nname = "words"\nharness = false\n',
+    'benches/words.rs': 'use criterion::Criterion;',
+    '.github/workflows/bench.yml': 'jobs: { a: { steps: [{ uses: preactjs/compressed-size-action@v2 }] } }',
+  });
+  expect(everything.map(({ what }) => what).toSorted()).toEqual(
+    [
+      'tinybench',
+      'vitest bench',
+      'mitata',
+      'Benchmark.js',
+      'pytest-benchmark',
+      'asv',
+      'pyperf',
+      'Go benchmarks',
+      'criterion',
+      'files of compressed-size-action',
+      'files of size-limit',
+      'files of bundlesize',
+      'start-up of a command line tool',
+      'start-up of a command line tool',
+      'HTTP service',
+    ].toSorted(),
+  );
+  expect(new Set(everything.map(({ name }) => name)).size).toBe(everything.length);
+  for (const { name, ways } of everything)
+    for (const { suite, brief } of ways)
+      for (const draft of [suite, ...(brief === undefined ? [] : [brief])]) {
+        const text = json({ benchmarks: { [name]: draft } });
+        expect(parseConfiguration(text, 'file', 'optional').configuration.suites).toHaveLength(1);
+      }
+});
+
+describe('JavaScript', () => {
+  test('a tinybench file is built for where what it imports is not there', () => {
+    const [built] = of({ 'package.json': PACKAGE, 'bench/sort.bench.js': BENCH });
+    expect(built).toMatchObject({
+      name: 'sort',
+      ways: [{ suite: { tinybench: 'bench/sort.bench.js' }, build: [['npm run build']] }],
+    });
+    const [ready] = of({ 'package.json': PACKAGE, 'bench/sort.bench.js': BENCH, 'src/index.ts': '' });
+    expect(ready?.ways[0]?.build).toEqual([]);
+  });
+
+  test('the script before the one that runs it is its build', () => {
+    const scripts = { prebench: 'tsc', bench: 'node bench/sort.bench.js' };
+    const [found] = of({
+      'package.json': json({ scripts }),
+      'bench/sort.bench.js': BENCH,
+      'src/index.js': '',
+    });
+    expect(found?.ways[0]?.build).toEqual([['npm run prebench']]);
+  });
+
+  test('a released version of the project beside it would never change', () => {
+    const files = {
+      'package.json': json({ name: 'shop' }),
+      'benchmark/package.json': json({ dependencies: { shop: '^2.0.0' } }),
+      'benchmark/a.js': "import { Bench } from 'tinybench'; import 'shop'; new Bench()",
+    };
+    expect(remarksOf(files)[0]).toMatch(/benchmark\/a.js: it imports shop@\^2.0.0, a released version/);
+    expect(of(files)).toEqual([]);
+    const linked = { ...files, 'package.json': json({ name: 'shop', workspaces: ['benchmark'] }) };
+    expect(of(linked)).toHaveLength(1);
+  });
+
+  test('a folder with a package.json of its own is installed by itself, a workspace is not', () => {
+    const files = {
+      'package.json': PACKAGE,
+      'benchmark/package.json': json({}),
+      'benchmark/a.js': BENCH,
+      'src/index.js': '',
+    };
+    const own = of(files)[0]?.ways[0]?.install;
+    expect(own?.[1]?.[0]).toBe('npm install --no-package-lock --prefix benchmark');
+    const pnpm = of({
+      ...files,
+      'pnpm-workspace.yaml': 'packages: [bench*]',
+      'pnpm-lock.yaml': "lockfileVersion: '6.0'",
+    });
+    expect(pnpm[0]?.ways[0]?.install.map(([first]) => first)).toEqual([
+      'npx --yes pnpm@8 install --frozen-lockfile',
+    ]);
+  });
+
+  test('browsers are not downloaded to install', () => {
+    const manifest = json({ devDependencies: { puppeteer: '1', tinybench: '6' } });
+    const [found] = of({
+      'package.json': manifest,
+      'package-lock.json': '{}',
+      'bench/a.js': BENCH,
+      'src/index.js': '',
+    });
+    expect(found?.ways[0]?.install[0]?.[0]).toBe('PUPPETEER_SKIP_DOWNLOAD=1 npm ci');
+  });
+
+  test('TypeScript that this Node does not run needs a loader', () => {
+    const files = { 'package.json': PACKAGE, 'bench/a.ts': BENCH, 'src/index.ts': '' };
+    expect(remarksOf(files, { node: [20, 19, 0] })[0]).toMatch(
+      /it is TypeScript, which Node 20.19.0 does not run/,
+    );
+    const withLoader = { ...files, 'package.json': json({ devDependencies: { tsx: '4' } }) };
+    expect(of(withLoader, { node: [20, 19, 0] })[0]?.ways[0]?.suite).toEqual({
+      tinybench: { file: 'bench/a.ts', 'node-args': ['--import', 'tsx'] },
+    });
+  });
+
+  test('a table cannot be read', () => {
+    expect(
+      remarksOf({ 'package.json': PACKAGE, 'bench/a.js': "import { run } from 'mitata'; await run()" })[0],
+    ).toMatch(/prints a table/);
+  });
+
+  test.each([
+    ['^4.0.0', '--outputJson='],
+    ['^5.1.0', '--reporter=json'],
+  ])('vitest %s', (version, flag) => {
+    const [found] = of({
+      'package.json': json({ devDependencies: { vitest: version } }),
+      'packages/core/package.json': json({ name: 'core' }),
+      'packages/core/src/a.bench.ts': "import { bench } from 'vitest'",
+    });
+    expect(found).toMatchObject({
+      name: 'core',
+      ways: [{ suite: { report: { directory: 'packages/core' } } }, {}],
+    });
+    expect(json(found?.ways[0] ?? {})).toContain(flag);
+  });
+
+  test('a server is asked for its health first, and has to read its port', () => {
+    const manifest = json({ dependencies: { fastify: '5' }, scripts: { start: 'node src/server.js' } });
+    const server = "app.get('/items', a); app.get('/healthz', b); listen({ port: process.env.PORT })";
+    const [found] = of({ 'package.json': manifest, 'src/server.js': server });
+    expect(found?.ways.map(({ suite }) => (suite['http'] as { request: string }).request)).toEqual([
+      'GET /healthz',
+      'GET /',
+      'GET /items',
+    ]);
+    expect(remarksOf({ 'package.json': manifest, 'src/server.js': 'app.listen(3000)' })[0]).toMatch(
+      /does not read its port/,
+    );
+  });
+
+  test('samples, fixtures and vendored code are nobody’s benchmarks', () => {
+    const places = ['node_modules/x', 'examples', 'test/fixtures', 'vendor/y', 'docs'];
+    expect(of(Object.fromEntries(places.map((place) => [`${place}/a.js`, BENCH])))).toEqual([]);
+  });
+});
+
+describe('Python', () => {
+  const TEST = { 'tests/test_speed.py': '@fast\ndef test_sum(\n    data, benchmark: Any,\n):\n    pass\n' };
+
+  test('pytest-benchmark gets what the project names for benchmarks, extras and groups, groups in groups included', () => {
+    const [found] = of({
+      ...TEST,
+      'pyproject.toml':
+        '[build-system]\n[project]\nname = "a"\n[project.optional-dependencies]\nbench = ["numpy"]\nunused = ["x"]\n' +
+        '[dependency-groups]\ntest = ["pytest>8", { include-group = "base" }]\nbase = ["hypothesis"]\n',
+      'requirements-dev.txt': 'x',
+    });
+    expect(found?.ways[0]?.install[0]?.[0]).toBe(
+      "python3 -m venv .venv && .venv/bin/pip install --disable-pip-version-check --quiet -e '.[bench]' -r requirements-dev.txt 'pytest>8' 'hypothesis' pytest pytest-benchmark",
+    );
+  });
+
+  test('uv installs its groups where it is here, else pip does', () => {
+    const files = {
+      ...TEST,
+      'uv.lock': 'name = "pytest"\n',
+      'pyproject.toml': '[project]\nname = "a"\n[dependency-groups]\nbench = []\n',
+    };
+    const withUv = of(files, { programs: ['uv'] })[0]?.ways[0]?.install[0];
+    expect(withUv?.[0]).toBe('uv sync --frozen --group bench && uv pip install pytest-benchmark');
+    expect(of(files)[0]?.ways[0]?.install[0]?.[0]).toMatch(/^python3 -m venv/);
+  });
+
+  test('options for all tests are left out first', () => {
+    const [found] = of({ ...TEST, 'pytest.ini': '[pytest]\naddopts = -n auto --cov\n' });
+    expect(found?.ways.map(({ suite }) => json(suite).includes('-o addopts= '))).toEqual([true, false]);
+  });
+
+  test('asv is told about its machine, and run where its configuration lies', () => {
+    const [found] = of({
+      'perf/asv.conf.json': '{\n// "results_dir": "no",\n"results_dir": "out" }',
+      'a.py': '',
+    });
+    expect(found?.ways[0]).toMatchObject({
+      suite: { report: { directory: 'perf', file: 'out', format: 'asv' }, harness: ['perf/benchmarks/**'] },
+      build: [['cd perf && ../.venv/bin/asv machine --yes']],
+    });
+  });
+
+  test('a script with several Runners, or one that starts pyperf, is explained', () => {
+    const script = 'import pyperf\na = pyperf.Runner()\nb = pyperf.Runner()\n';
+    expect(remarksOf({ 'bench/a.py': script, 'bench/b.py': 'import pyperf\nrun("pyperf timeit")' })).toEqual([
+      'bench/a.py: it makes several Runners, which write several reports',
+      'bench/b.py: it starts pyperf itself',
+    ]);
+  });
+});
+
+describe('Go and Rust', () => {
+  test('a Go package is compiled first and runs in its own folder; a module inside is compiled in it', () => {
+    const [found] = of({
+      'go.mod': 'module x/y',
+      'sub/go.mod': 'module x/sub',
+      'sub/z/z_test.go': 'func BenchmarkZ(b *testing.B) {',
+    });
+    expect(found?.ways[0]).toMatchObject({
+      build: [['(cd sub && go test -c -o z/perf-budgets.test ./z)']],
+      suite: { report: { directory: 'sub/z' } },
+    });
+    expect(json(found?.ways[0]?.suite ?? {})).not.toContain('go test');
+    expect(
+      remarksOf({ 'go.mod': '', 'a_test.go': 'func BenchmarkZ(b *testing.B) {' }, { programs: [] })[0],
+    ).toMatch(/no go on PATH/);
+  });
+
+  test.each([
+    [[], true],
+    [['Cargo.lock'], false],
+  ])('--locked only where the lockfile is tracked', (untracked, isLocked) => {
+    const files = {
+      'Cargo.toml': '[package]\nname = "shop"\n[[bench]]\nname = "bench"\nharness = false\n',
+      'Cargo.lock': '',
+      'benches/bench.rs': 'use criterion::*;',
+    };
+    const [found] = of(files, { untracked });
+    expect(found).toMatchObject({ name: 'shop', what: 'criterion' });
+    expect(json(found?.ways[0] ?? {}).includes('--locked')).toBe(isLocked);
+  });
+
+  test('what stable Rust or no tool can read is explained', () => {
+    const manifest = '[package]\nname = "shop"\n';
+    expect(
+      remarksOf({
+        'Cargo.toml': manifest,
+        'benches/a.rs': '#[bench]\nfn x() {}',
+        'benches/b.rs': 'divan::main()',
+      }),
+    ).toEqual([
+      'benches/a.rs: it uses #[bench], which only nightly Rust runs',
+      'benches/b.rs: divan prints a table, which cannot be read',
+    ]);
+  });
+});
+
+describe('sizes and gates that are there', () => {
+  test('bundlesize has kilobytes of 1024 bytes and gzip, size-limit of 1000 and brotli', () => {
+    const [bundlesize, sizeLimit] = ['bundlesize', 'size-limit'].map((tool) => {
+      const entries = [{ path: './dist/a.js', maxSize: '3 kB', limit: '3 kB' }];
+      return of({
+        'package.json': json({ [tool]: entries, devDependencies: { '@size-limit/file': '1' } }),
+        'dist/a.js': '',
+      })[0];
+    });
+    expect(bundlesize).toMatchObject({ limits: { 'size-gzip': '3KiB' } });
+    expect(sizeLimit).toMatchObject({ limits: { 'size-brotli': '3kB' } });
+  });
+
+  test('a limit on what a bundler makes is none on a file', () => {
+    const manifest = {
+      'size-limit': [{ path: 'index.js', limit: '3 kB' }],
+      devDependencies: { '@size-limit/preset-small-lib': '1' },
+    };
+    expect(of({ 'package.json': json(manifest), 'index.js': '' })[0]).toMatchObject({
+      limits: {},
+      comment: expect.stringContaining('bundler') as string,
+    });
+  });
+
+  test('thresholds of github-action-benchmark and Bencher', () => {
+    const workflow = (step: object) =>
+      projectOf({
+        '.github/workflows/a.yml': json({
+          jobs: { a: { steps: [{ run: 'node b.js | tee out.json' }, step] } },
+        }),
+      });
+    const inputs = {
+      tool: 'customSmallerIsBetter',
+      'output-file-path': 'out.json',
+      'alert-threshold': '110%',
+    };
+    const found = detect(workflow({ uses: 'benchmark-action/github-action-benchmark@v1', with: inputs }));
+    expect(found.gates).toMatchObject([
+      { format: 'customSmallerIsBetter', allowed: expect.closeTo(0.1) as number },
+    ]);
+    expect(found.findings[0]?.ways[0]?.suite).toEqual({
+      report: { command: 'node b.js', format: 'customSmallerIsBetter' },
+    });
+    const run =
+      'bencher run --adapter go_bench --threshold-test percentage --threshold-upper-boundary 0.15 "go test"';
+    expect(detect(workflow({ run })).gates).toMatchObject([{ format: 'go', allowed: 0.15 }]);
+    expect(detect(workflow({ uses: 'CodSpeedHQ/action@v4' })).remarks[0]?.why).toMatch(/dashboard/);
+  });
+
+  test('nothing at all offers the size of what the package exports', () => {
+    expect(of({ 'package.json': json({ main: 'index.js' }), 'index.js': '' })).toMatchObject([
+      { name: 'bundle', ways: [{ suite: { size: 'index.js' } }] },
+    ]);
+    expect(of({})).toEqual([]);
+  });
+});
