@@ -1,6 +1,6 @@
 // The text of perf-budgets.yml, each suite with a comment that says where it comes from.
 
-import { Document, isMap, isScalar, Scalar, type Pair } from 'yaml';
+import { Document, isMap, isScalar, Scalar } from 'yaml';
 import { percent, type Proposal } from './calibrate.ts';
 import type { Draft } from './project.ts';
 
