@@ -118,6 +118,8 @@ export function sampleReport(benchmarks: number): Report {
     explanations: [],
     caveats: [],
     budgetChanges: [],
+    renames: [],
+    removals: [],
     verdict: 'within',
   };
 }

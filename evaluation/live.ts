@@ -113,7 +113,7 @@ function subjectOf({ workload, slowdown, path }: Run): Subject {
     headOnly: false,
     isNew: false,
     timed: true,
-    suiteRun: together === undefined ? null : { run: { suite: path, run }, task: workload.task },
+    suiteRun: together === undefined ? null : { run: { suite: path, run }, taskOn: () => workload.task },
     exact: null,
     minimumPairs,
     minimumSamples: 1,

@@ -49,5 +49,7 @@ export const reportOf = (explanations: readonly Explanation[]): Report => ({
   explanations,
   caveats: [],
   budgetChanges: [],
+  renames: [],
+  removals: [],
   verdict: 'over',
 });

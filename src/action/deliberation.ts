@@ -3,6 +3,7 @@
 
 import pc from 'picocolors';
 import { parseConfigurationBytes } from '../config/load.ts';
+import { reviewed, type Review } from '../core/decision/approve-removals.ts';
 import { forgery } from '../core/decision/forgeries.ts';
 import { rejudge } from '../core/decision/judge-untrusted.ts';
 import { METHOD } from '../core/decision/rule.ts';
@@ -33,6 +34,7 @@ export interface Material {
   /** Paths from the top of the repository; null: not all are known. */
   readonly changedFiles: readonly string[] | null;
   readonly pullRequest: number;
+  readonly review: Review;
   /** How a reader starts this program. */
   readonly tool: string;
   readonly colours: boolean;
@@ -51,7 +53,7 @@ export interface Judged {
 
 /** Decides. Throws UserError for what cannot be judged. */
 export function deliberate(material: Material): Judged {
-  const report = named(decide(material), material);
+  const report = named(reviewed(decide(material), material.review), material);
   const { tool } = material;
   const terminal = renderTerminal(report, { width: 120, colours: pc.createColors(material.colours) });
   return {

@@ -2,8 +2,10 @@
 
 import pc from 'picocolors';
 import type { Report } from '../core/model/report.ts';
+import { reviewed, wantsApproval } from '../core/decision/approve-removals.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
+import { openClient } from '../github/client.ts';
 import { LARGEST_ARCHIVE } from '../github/artifact.ts';
 import { LARGEST_FILE } from '../github/zip.ts';
 import { renderSummary } from '../report/markdown/render.ts';
@@ -12,13 +14,31 @@ import { commentReport } from './commenting.ts';
 import { commentTexts } from './comment-texts.ts';
 import { shortened } from './log.ts';
 import { measure } from './measure.ts';
+import { reviewOf } from './review.ts';
 import { annotate, attempt, setOutputs, writePage, writeReport, writeSummary } from './publish.ts';
 import { pageFile, reportFile, type Step } from './step.ts';
 
 /** Runs the gate for an event; returns the exit code. */
 export async function gateRun(work: GateWork | MainWork, step: Step): Promise<number> {
   const { inputs, facts, runner } = step;
-  return publishReport(await measure(work, inputs, facts, runner), work, step);
+  const report = await measure(work, inputs, facts, runner);
+  return publishReport(await withReviews(report, work, step), work, step);
+}
+
+/** The report with removals that were approved. A job that only measures leaves that to the judge. */
+async function withReviews(report: Report, work: GateWork | MainWork, step: Step): Promise<Report> {
+  const { inputs, runner, facts } = step;
+  const isAsked = work.kind === 'gate' && inputs.mode === 'gate' && inputs.token !== '';
+  if (!isAsked || work.reviewed === null || !wantsApproval(report)) return report;
+  const change = {
+    number: work.reviewed,
+    headSha: work.pullRequest?.headSha ?? null,
+    baseSha: work.baseSha,
+    file: inputs.config,
+  };
+  const { signal, timing } = runner;
+  const options = { token: inputs.token, repository: facts.repository, url: facts.api, timing, signal };
+  return reviewed(report, await reviewOf(await openClient(options), change));
 }
 
 /** Tells everybody; returns the exit code, which is the report's whatever becomes of the telling. */

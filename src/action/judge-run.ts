@@ -3,6 +3,7 @@
 // out fails. From its first moment to its last the commit has a status that is not success unless it was proved.
 
 import { UserError } from '../core/model/errors.ts';
+import { UNREVIEWED } from '../core/decision/approve-removals.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import { readArtifact } from '../github/artifact.ts';
 import { openClient, type Client, type ClientOptions } from '../github/client.ts';
@@ -16,6 +17,7 @@ import { deliberateApart, JUDGING_LIMIT } from './deliberate.ts';
 import { RECORD, type Judged, type Material } from './deliberation.ts';
 import { publishJudgement, statusOf, type Judgement } from './judgement.ts';
 import type { Inputs } from './inputs.ts';
+import { reviewOf } from './review.ts';
 import type { Step } from './step.ts';
 
 /** Judges; returns the exit code, which the commit status follows. */
@@ -119,13 +121,17 @@ async function gather(
   if (inputs.workflowChanges === 'fail') await refuseEditedWorkflow(client, measured, comparison);
   const read = async (commit: string): Promise<Uint8Array | null> =>
     (await fileAt(client, commit, inputs.config))?.bytes ?? null;
+  const configurations = { base: await read(comparison.mergeBase), head: await read(measured.headSha) };
+  const { headSha } = measured;
+  const removes = configurations.head !== null && Buffer.from(configurations.head).includes('removed');
   return {
+    review: removes ? await reviewOf(client, { number, headSha, baseSha, file: inputs.config }) : UNREVIEWED,
     record: await readArtifact(client, measured, artifactName(inputs), RECORD),
     head: measured.headSha,
     mergeBase: comparison.mergeBase,
     names: { head: measured.headBranch, base: baseBranch },
     file: inputs.config,
-    configurations: { base: await read(comparison.mergeBase), head: await read(measured.headSha) },
+    configurations,
     changedFiles: comparison.files,
     pullRequest: number,
     tool: facts.command,

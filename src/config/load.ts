@@ -11,7 +11,7 @@ import type { ParsedFile } from './schema.ts';
 import { linesOf, placeKey, readSource } from './source.ts';
 import type { Source } from './source.ts';
 import type { Position } from '../core/model/quantities.ts';
-import type { BudgetRule, Configuration, Suite } from '../core/model/configuration.ts';
+import type { BudgetRule, Configuration, Move, Suite } from '../core/model/configuration.ts';
 
 const LARGEST = 64 * 1024;
 
@@ -23,6 +23,9 @@ export interface Loaded {
 
 const keyPosition = (source: Source, path: readonly string[]): Position =>
   source.at(source.places.get(placeKey(path))?.key?.[0] ?? 0);
+
+const itemPosition = (source: Source, path: readonly string[]): Position =>
+  source.at(source.places.get(placeKey(path))?.value[0] ?? 0);
 
 const byPosition = <T extends { readonly position: Position }>(items: readonly T[]): T[] =>
   // A mapping forgets the order of keys that look like numbers, and the order of rules matters.
@@ -43,6 +46,11 @@ const rulesOf = (parsed: ParsedFile, source: Source): BudgetRule[] =>
       return [{ glob, metric, budget, text: written.text, position }];
     }),
   );
+
+const movesOf = (parsed: ParsedFile, source: Source): Move[] =>
+  Object.entries(parsed.moved).map(([from, to]) => {
+    return { from, to, position: keyPosition(source, ['moved', from]) };
+  });
 
 const unusable = (text: string): { message: string; offset: number } | null => {
   if (Buffer.byteLength(text) > LARGEST) return { message: 'the file is larger than 64 KiB', offset: 0 };
@@ -83,6 +91,11 @@ export const parseConfiguration = (content: string, file: string, budgets: Budge
     undecided,
     suites: byPosition(suitesOf(parsed.data, source)),
     rules: byPosition(rulesOf(parsed.data, source)),
+    moved: byPosition(movesOf(parsed.data, source)),
+    removed: parsed.data.removed.map((path, index) => ({
+      path,
+      position: itemPosition(source, ['removed', String(index)]),
+    })),
   };
   const { rules, suites } = configuration;
   const names = suites.map(({ name }) => name);

@@ -15,6 +15,7 @@ import {
 } from './fields.ts';
 import { http } from './http.ts';
 import { python } from './python.ts';
+import { moved, removed } from './renames.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
 import type { Dataset, Prepare } from '../core/model/configuration.ts';
@@ -192,6 +193,16 @@ const fields = {
     .refine((suites) => Object.keys(suites).length > 0, { error: 'expected at least one benchmark' })
     .describe('Suites: a name, and how to run it.'),
   budgets: budgets.describe('Path glob, metric, budget. A later rule overrides an earlier one, per metric.'),
+  moved: moved
+    .default({})
+    .describe(
+      'Suites and benchmarks that this change renames, by their names on base: { parser/small: parser/short }; they stay compared, under their budgets; remove the entries after the merge; default: none.',
+    ),
+  removed: removed
+    .default([])
+    .describe(
+      'Suites and benchmarks that this change drops on purpose; holds once a code owner, or somebody else with write access, approves the pull request; remove the entries after the merge; default: none.',
+    ),
 };
 
 /** perf-budgets.yml. Parsing fills in every default and turns every quantity into base units. */

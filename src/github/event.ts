@@ -24,6 +24,8 @@ export interface GateWork {
   readonly kind: 'gate';
   /** Null in a merge queue, where no pull request is to be told. */
   readonly pullRequest: PullRequest | null;
+  /** Number of the pull request whose reviews count; null: not known. */
+  readonly reviewed: number | null;
   /** Name of the branch that head is to be merged into; null where only the commit counts. */
   readonly baseBranch: string | null;
   readonly baseSha: string;
@@ -136,6 +138,7 @@ function pullRequestWork(source: EventSource): GateWork {
   return {
     kind: 'gate',
     pullRequest: { number, headSha: head.sha, fork: head.repo?.id !== base.repo.id },
+    reviewed: number,
     baseBranch: base.ref,
     baseSha: base.sha,
     headSha: head.sha,
@@ -148,6 +151,8 @@ function mergeGroupWork(source: EventSource): GateWork {
   return {
     kind: 'gate',
     pullRequest: null,
+    // gh-readonly-queue/main/pr-12-0123abc…: the pull request that this group adds to those before it.
+    reviewed: Number(/\/pr-(\d+)-[0-9a-f]+$/.exec(group.head_ref)?.[1] ?? Number.NaN) || null,
     baseBranch: null,
     baseSha: group.base_sha,
     headSha: group.head_sha,

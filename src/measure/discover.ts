@@ -7,6 +7,7 @@ import type { BenchmarkRecord, Failure } from '../core/model/report.ts';
 import type { Runtime } from '../core/model/runtime.ts';
 import { isShared, runOnBase, type RunnerSpec } from '../core/model/runner-specs.ts';
 import { benchmarkPath } from '../core/model/paths.ts';
+import { nearest } from '../core/text/did-you-mean.ts';
 import { runnerOf } from '../runners/registry.ts';
 import type { SideContext, Task } from '../runners/runner.ts';
 import type { Side } from '../core/model/quantities.ts';
@@ -80,7 +81,13 @@ export interface SuiteListings {
   readonly overlaid: Listing | null;
   /** Whose benchmark files run on base. */
   readonly harness: 'head' | 'own';
+  /** What head calls tasks of base otherwise: head's names by base's. */
+  readonly renamed?: ReadonlyMap<string, string>;
 }
+
+/** What a side calls a benchmark; of several parts the first. */
+export const taskOn = ({ task, names }: Pick<Candidate, 'task' | 'names'>, side: Side): string | null =>
+  names?.[side][0] ?? task;
 
 /** Pairs up the tasks of a suite. A task that base declares and head lost is `missing`, whatever else happens. */
 export function candidates(head: Suite | null, base: Suite | null, given: SuiteListings): Candidate[] {
@@ -102,6 +109,7 @@ export function candidates(head: Suite | null, base: Suite | null, given: SuiteL
   // What was timed and is now weighed is another benchmark, whatever it is called.
   const changed = head !== null && base !== null && head.runner.kind !== base.runner.kind;
   const kinds = `it is a \`${base?.runner.kind}\` on base and a \`${head?.runner.kind}\` on head: give the new one another name`;
+  const fresh = [...onHead].filter((task) => !declared.has(task));
   const present = (task: string | null): Candidate => {
     const status = onBase.has(task) && !changed ? 'measured' : 'new';
     return {
@@ -123,6 +131,7 @@ export function candidates(head: Suite | null, base: Suite | null, given: SuiteL
       ...declaredAs(suite, task, changed ? [kinds] : warningsOf(headTasks, task)),
       status: 'missing',
       failure: null,
+      ...likelyIn(suite, task, fresh),
     },
     task,
     specs: NOWHERE,
@@ -144,8 +153,11 @@ function sameNames(
   const written = (listing: Listing | null): string[] =>
     (tasksOf(listing) ?? []).flatMap(({ task }) => task ?? []);
   const own = listings.overlaid ?? listings.own;
-  const same = sameTasks?.(written(own), written(listings.head));
-  if (same === undefined || same.size === 0) return unchanged;
+  const same = new Map([
+    ...(sameTasks?.(written(own), written(listings.head)) ?? []),
+    ...(listings.renamed ?? []),
+  ]);
+  if (same.size === 0) return unchanged;
   const called = (task: string | null): string | null => (task === null ? null : (same.get(task) ?? task));
   const renamed = (listing: Listing | null): Listing | null =>
     listing !== null && 'tasks' in listing
@@ -190,6 +202,17 @@ function withLeftOut(
   const record = { ...first.record, warnings: [...first.record.warnings, ...said] };
   return [{ ...first, record }, ...others];
 }
+
+/** Of what only head has, what a lost benchmark may be called now. */
+const likelyIn = (
+  { name }: Suite,
+  lost: string | null,
+  fresh: readonly (string | null)[],
+): { readonly likely?: string } => {
+  const tasks = fresh.filter((task) => task !== null);
+  const likely = lost === null ? undefined : (nearest(lost, tasks) ?? tasks[0]);
+  return likely === undefined ? {} : { likely: benchmarkPath(name, likely) };
+};
 
 function baseSpecOf(head: Suite | null, base: Suite | null, harness: 'head' | 'own'): RunnerSpec | null {
   if (harness === 'own' || head === null) return base?.runner ?? null;

@@ -11,8 +11,8 @@ import type { Side } from '../core/model/quantities.ts';
 /** A benchmark to measure; `headOnly` has no base to take turns with. */
 export interface Subject extends TrialSource {
   readonly path: string;
-  /** The run that measures it together with others, in place of processes of its own, and its name in there. */
-  readonly suiteRun: { readonly run: SuiteRun; readonly task: string | null } | null;
+  /** The run that measures it together with others, in place of processes of its own, and a side's name for it in there. */
+  readonly suiteRun: { readonly run: SuiteRun; readonly taskOn: (side: Side) => string | null } | null;
   readonly headOnly: boolean;
   /** Only head declares it: it gets the time that what base declares leaves. */
   readonly isNew: boolean;

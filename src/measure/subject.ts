@@ -6,7 +6,7 @@ import { METRIC_NAMES, metricOf } from '../core/model/metrics.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { Exact, SideContext } from '../runners/runner.ts';
 import { runnerOf } from '../runners/registry.ts';
-import type { Candidate } from './discover.ts';
+import { taskOn, type Candidate } from './discover.ts';
 import type { Side } from '../core/model/quantities.ts';
 import type { Subject, SuiteRun } from './state.ts';
 
@@ -17,12 +17,12 @@ export function subjectOf(
   contexts: Readonly<Record<Side, SideContext | null>>,
   suiteRun: SuiteRun | null,
 ): Subject | null {
-  const { record, specs, task } = candidate;
+  const { record, specs } = candidate;
   if ((record.status !== 'measured' && record.status !== 'new') || specs.head === null) return null;
   const there = (side: Side): [RunnerSpec, string | null, SideContext] => {
     const [spec, context] = [specs[side], contexts[side]];
     if (spec === null || context === null) throw new TypeError(`${record.path} has no ${side}`);
-    return [spec, task, context];
+    return [spec, taskOn(candidate, side), context];
   };
   const runner = runnerOf(specs.head);
   const { open, exact, minimumPairs } = runner;
@@ -31,7 +31,7 @@ export function subjectOf(
   const counted = metrics.filter((metric) => metricOf(metric).exact);
   return {
     path: record.path,
-    suiteRun: suiteRun === null ? null : { run: suiteRun, task },
+    suiteRun: suiteRun === null ? null : { run: suiteRun, taskOn: (side) => taskOn(candidate, side) },
     headOnly: specs.base === null || contexts.base === null,
     isNew: record.status === 'new' && contexts.base !== null,
     timed: isTimed && (metrics.length === 0 || counted.length < metrics.length),

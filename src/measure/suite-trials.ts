@@ -37,7 +37,7 @@ export async function runSuiteTrial(
     const runs = await run(suiteRun, paired ? 'head' : null, options.signal, random);
     return (state) => {
       const { measured, subject } = state;
-      if (subject.headOnly) measured.alone.push(trialOf(shareOf(taskOf(state), runs.head, 'head')));
+      if (subject.headOnly) measured.alone.push(trialOf(shareOf(taskOf(state, 'head'), runs.head, 'head')));
       else if (runs.base !== null)
         measured.trials.push(pairOf(state, runs, runs.base, 'head', measured.trials.length));
     };
@@ -87,7 +87,7 @@ async function run(
   return first === 'base' ? { order, base: one, head: other } : { order, base: other, head: one };
 }
 
-const taskOf = ({ subject }: State): string | null => subject.suiteRun?.task ?? null;
+const taskOf = ({ subject }: State, side: Side): string | null => subject.suiteRun?.taskOn(side) ?? null;
 
 function pairOf(
   state: State,
@@ -96,9 +96,9 @@ function pairOf(
   headSide: Side,
   index: number,
 ) {
-  const task = taskOf(state);
-  const [ofBase, ofHead] = [shareOf(task, base, 'base'), shareOf(task, head, headSide)];
-  refuseOtherUnits(task, ofBase, ofHead);
+  const ofBase = shareOf(taskOf(state, 'base'), base, 'base');
+  const ofHead = shareOf(taskOf(state, headSide), head, headSide);
+  refuseOtherUnits(taskOf(state, headSide), ofBase, ofHead);
   return { index, order, base: trialOf(ofBase), head: trialOf(ofHead) };
 }
 

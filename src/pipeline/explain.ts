@@ -11,7 +11,7 @@ import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Check, Method } from '../core/model/report.ts';
 import { globMatcher } from '../core/model/paths.ts';
 import { profileFileNames } from '../explain/file-names.ts';
-import type { Candidate } from '../measure/discover.ts';
+import { taskOn, type Candidate } from '../measure/discover.ts';
 import { ProfilerProblem, type Profiler, type ProfileTarget } from '../profilers/profiler.ts';
 import { allocationProfiler, profilersFor } from '../profilers/registry.ts';
 import { profileRounds, type Rounds } from '../profilers/rounds.ts';
@@ -180,7 +180,7 @@ function profile(profiler: Profiler, { check, candidate, options, began }: Case)
   const { world, limit, profiles, sides } = options;
   const target = (side: 'base' | 'head'): ProfileTarget | null => {
     const [spec, context] = [candidate.specs[side], sides.contexts[side]];
-    return spec === null || context === null ? null : { spec, task: candidate.task, context };
+    return spec === null || context === null ? null : { spec, task: taskOn(candidate, side), context };
   };
   const head = target('head');
   const names = profileFileNames(sides.candidates.map(({ record }) => record.path));

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
 import { budgetsOf, NO_CHECKS, type PlannedChecks } from './planned-checks.ts';
 import type { BaselineUse } from '../core/model/baseline-run.ts';
+import { declaredRemovals, renamesIn } from '../core/budgets/renames.ts';
 import { findCaveats } from '../core/caveats/caveats.ts';
 import { UserError } from '../core/model/errors.ts';
 import { judge } from '../core/decision/judge.ts';
@@ -196,6 +197,14 @@ const withheld = (records: readonly BenchmarkRecord[], { world, options }: Run):
     return text === null ? [] : [{ path: record.path, text }];
   });
 
+/** Of what is missing, what head drops on purpose. With --only not everything has been looked for. */
+function removedIn({ request }: Run, { sides, measured }: Findings): ReturnType<typeof declaredRemovals> {
+  const lost = measured.filter(({ status }) => status === 'missing').map(({ path }) => path);
+  const found = declaredRemovals(lost, sides.baseConfiguration, sides.configuration);
+  const isWhole = request.mode === 'check' && request.only.length === 0;
+  return { paths: found.paths, warnings: isWhole ? found.warnings : [] };
+}
+
 async function assemble(run: Run, findings: Findings): Promise<Report> {
   const { request, world, machine } = run;
   const { sides, budgets, rule, measured, use } = findings;
@@ -209,7 +218,14 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
   // What disturbs a clock disturbs no count.
   const timed = measured.map(measurementOf).some(({ trials, alone }) => trials.length + alone.length > 0);
   const disturbances = timed ? machine.warnings : [];
-  const remarks = [...run.warnings, ...sides.warnings, ...budgets.warnings, ...disturbances];
+  const removed = removedIn(run, findings);
+  const remarks = [
+    ...run.warnings,
+    ...sides.warnings,
+    ...removed.warnings,
+    ...budgets.warnings,
+    ...disturbances,
+  ];
   const report: Report = {
     schema: 1,
     tool: `perf-budgets ${VERSION}`,
@@ -228,6 +244,8 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     explanations,
     caveats: [...remarks.map((text) => ({ path: null, text })), ...withheld(measured, run)],
     budgetChanges: [...sides.policyChanges, ...budgets.changes],
+    renames: renamesIn(sides.renames),
+    removals: removed.paths.map((path) => ({ path, approvedBy: null })),
     verdict: runVerdict(checks, measured),
   };
   return { ...report, caveats: [...report.caveats, ...findCaveats(report)] };

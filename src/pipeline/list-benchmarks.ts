@@ -2,7 +2,9 @@
 // head's benchmark files are laid over base, so that both sides run the same benchmark.
 
 import { isDeepStrictEqual } from 'node:util';
+import { renamedBenchmarks, type Renames } from '../core/budgets/renames.ts';
 import { unaffectedSuites } from '../core/budgets/unaffected-suites.ts';
+import { benchmarkPath, suiteOf } from '../core/model/paths.ts';
 import type { Failure } from '../core/model/report.ts';
 import { candidates, list, rehearse, skipped, type Candidate, type Listing } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
@@ -22,7 +24,10 @@ export interface ListingPair {
   readonly revisions: Revisions;
   readonly checkouts: Checkouts;
   readonly configuration: Configuration;
+  /** Base's, with its suites called as head calls them. */
   readonly own: Configuration | null;
+  /** Suites that head renames: base's names by head's. */
+  readonly renamedSuites: Renames['suites'];
   readonly prepare: PrepareOptions;
   readonly head: SideContext;
   readonly base: SideContext;
@@ -39,23 +44,31 @@ export async function listPair(
   pair: ListingPair,
   baseFailure: Failure | null,
   known: Listed | null,
-): Promise<{ candidates: Candidate[]; warnings: readonly string[] }> {
+): Promise<{ candidates: Candidate[]; renames: Renames; warnings: readonly string[] }> {
   const { configuration, own, head, base } = pair;
   const unaffected = known?.unaffected ?? (await skippedSuites(pair));
   const suites = configuration.suites.filter(({ name }) => !unaffected.has(name));
   const onBase = new Map<string, Listing>();
   for (const suite of (own?.suites ?? []).filter(({ name }) => !unaffected.has(name)))
     onBase.set(suite.name, baseFailure === null ? await list(suite, 'base', base) : { failure: baseFailure });
-  const overlaid = await overlay(pair, suites, baseFailure);
+  const onHead = new Map<string, Listing>();
+  for (const suite of suites)
+    onHead.set(suite.name, known?.listings.get(suite.name) ?? (await list(suite, 'head', head)));
+  const { benchmarks, warnings } = renamedIn(pair, onBase, onHead);
+  const renamed = (suite: string): Map<string, string> => tasksOf(suite, benchmarks);
+  // What head renames runs on base under its old name, so in base's own files.
+  const shared = suites.filter(({ name }) => renamed(name).size === 0);
+  const overlaid = await overlay(pair, shared, baseFailure);
   const found: Candidate[] = configuration.suites.filter(({ name }) => unaffected.has(name)).map(skipped);
   for (const suite of suites) {
     const before = own?.suites.find(({ name }) => name === suite.name) ?? null;
     const headFiles = overlaid.harness.of(suite.name).harness === 'head';
     const listings = {
-      head: known?.listings.get(suite.name) ?? (await list(suite, 'head', head)),
+      head: onHead.get(suite.name) ?? null,
       own: onBase.get(suite.name) ?? (baseFailure === null ? null : { failure: baseFailure }),
       overlaid: overlaid.listings.get(suite.name) ?? null,
       harness: headFiles ? ('head' as const) : ('own' as const),
+      renamed: renamed(suite.name),
     };
     found.push(...candidates(suite, before, listings));
   }
@@ -69,8 +82,47 @@ export async function listPair(
     };
     found.push(...candidates(null, suite, listings));
   }
-  return { candidates: found, warnings: overlaid.warnings };
+  const renames = { suites: pair.renamedSuites, benchmarks };
+  return { candidates: found, renames, warnings: [...warnings, ...overlaid.warnings] };
 }
+
+/** Benchmarks that head renames within a suite. */
+function renamedIn(
+  { configuration, own, renamedSuites: suites }: ListingPair,
+  onBase: ReadonlyMap<string, Listing>,
+  onHead: ReadonlyMap<string, Listing>,
+): { readonly benchmarks: Renames['benchmarks']; readonly warnings: readonly string[] } {
+  if (own === null) return { benchmarks: new Map(), warnings: [] };
+  const found = [...onHead].map(([suite, listing]) =>
+    renamedBenchmarks(
+      {
+        suite,
+        base: pathsIn(onBase.get(suite), suites.get(suite) ?? suite),
+        head: pathsIn(listing, suite),
+      },
+      configuration.moved,
+      own.moved,
+      suites,
+    ),
+  );
+  return {
+    benchmarks: new Map(found.flatMap(({ names }) => [...names])),
+    warnings: found.flatMap(({ warnings }) => warnings),
+  };
+}
+
+const pathsIn = (listing: Listing | undefined, suite: string): ReadonlySet<string> =>
+  listing !== undefined && 'tasks' in listing
+    ? new Set(listing.tasks.map(({ task }) => benchmarkPath(suite, task)))
+    : new Set();
+
+/** Tasks of a suite that are called otherwise on head: head's names by base's. */
+const tasksOf = (suite: string, benchmarks: Renames['benchmarks']): Map<string, string> =>
+  new Map(
+    [...benchmarks]
+      .filter(([to]) => suiteOf(to) === suite)
+      .map(([to, from]) => [from.slice(suiteOf(from).length + 1), to.slice(suite.length + 1)]),
+  );
 
 const skippedSuites = ({ request, configuration, revisions, project }: ListingPair): Promise<Set<string>> =>
   request.mode === 'check'

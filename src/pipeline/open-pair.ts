@@ -4,6 +4,7 @@
 import { join, posix } from 'node:path';
 import { parseConfigurationBytes, readConfiguration, type Budgets } from '../config/load.ts';
 import { UserError } from '../core/model/errors.ts';
+import { inHeadsNames, renamedSuites, type Renames } from '../core/budgets/renames.ts';
 import { governingConfiguration } from '../core/budgets/governing-configuration.ts';
 import type { Revision } from '../core/model/report.ts';
 import type { Listing } from '../measure/discover.ts';
@@ -35,8 +36,10 @@ export interface Pair extends AsyncDisposable {
   readonly checkouts: HeadCheckout;
   /** Head's, governed by base's. */
   readonly configuration: Configuration;
-  /** Base's; null: base has no (readable) configuration. */
+  /** Base's, with its suites called as head calls them; null: base has no (readable) configuration. */
   readonly own: Configuration | null;
+  /** Suites that head renames: base's names by head's. */
+  readonly renamedSuites: Renames['suites'];
   readonly prepare: Omit<PrepareOptions, 'checkouts'>;
   readonly head: SideContext;
   readonly policyChanges: readonly string[];
@@ -77,16 +80,19 @@ async function readPair(
     request.mode === 'selftest'
       ? { ...loaded, warning: null }
       : await baseConfigurationOf(revisions, project, budgetsFor(request));
-  const governed = governingConfiguration(own.configuration, loaded.configuration);
-  const allowed = inheritedNames(own.configuration ?? loaded.configuration);
+  const renamed = renamedSuites(own.configuration, loaded.configuration);
+  const base = own.configuration && inHeadsNames(own.configuration, renamed.names);
+  const governed = governingConfiguration(base, loaded.configuration);
+  const allowed = inheritedNames(base ?? loaded.configuration);
   const variables = options.world.environment;
   const ofHead = withInherited(governed.configuration, variables, allowed);
-  const ofBase = own.configuration && withInherited(own.configuration, variables, allowed).configuration;
+  const ofBase = base && withInherited(base, variables, allowed).configuration;
   const { configuration } = ofHead;
   return {
     ...found,
     configuration,
     own: ofBase,
+    renamedSuites: renamed.names,
     prepare: preparation(configuration, ofBase, request, options),
     head: contextIn(checkouts.head.root, options, {
       limit: limitOf(request, configuration),
@@ -96,6 +102,7 @@ async function readPair(
     warnings: [
       ...revisions.notes,
       ...loaded.warnings,
+      ...renamed.warnings,
       ...ofHead.warnings,
       ...(own.warning === null ? [] : [own.warning]),
     ],
@@ -210,6 +217,7 @@ export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
     candidates: found.candidates,
     changes: () => lineChanges(checkouts),
     policyChanges: pair.policyChanges,
+    renames: found.renames,
     warnings: [
       ...pair.warnings,
       ...checkouts.warnings,

@@ -3,6 +3,7 @@
 import { resolveBudgets } from '../core/budgets/resolve.ts';
 import { governingBudgets } from '../core/budgets/governing.ts';
 import type { PlannedCheck } from '../core/decision/rule.ts';
+import { formerPath } from '../core/budgets/renames.ts';
 import { answerableChecks, declaredChecks } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';
@@ -22,7 +23,7 @@ export const NO_CHECKS: PlannedChecks = { checks: [], planned: [], warnings: [],
 
 /** One check for every metric with a budget of every benchmark that is not skipped. Alone, only absolute limits can be asked. */
 export function budgetsOf(
-  sides: Pick<Sides, 'configuration' | 'baseConfiguration' | 'candidates'>,
+  sides: Pick<Sides, 'configuration' | 'baseConfiguration' | 'candidates' | 'renames'>,
   candidates: readonly Candidate[],
   request: GateRequest,
 ): PlannedChecks {
@@ -33,7 +34,9 @@ export function budgetsOf(
   const headOnly = request.mode === 'run' || request.mode === 'record-baseline';
   const governed =
     request.mode === 'check'
-      ? governingBudgets(sides.baseConfiguration?.rules ?? null, rules, paths, paths)
+      ? governingBudgets(sides.baseConfiguration?.rules ?? null, rules, paths, paths, (path) =>
+          formerPath(path, sides.renames),
+        )
       : { ...resolveBudgets(rules, paths), changes: [] as string[] };
   const declarations = [sides.configuration, sides.baseConfiguration];
   const own = new Set(resolveBudgets(rules, paths).checks.map(({ path, metric }) => `${metric} ${path}`));

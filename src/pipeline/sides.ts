@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
+import { NO_RENAMES, type Renames } from '../core/budgets/renames.ts';
 import type { Revision } from '../core/model/report.ts';
 import type { LineChanges } from '../explain/line-changes.ts';
 import { candidates, list, type Candidate } from '../measure/discover.ts';
@@ -29,6 +30,8 @@ export interface Sides {
   readonly candidates: readonly Candidate[];
   /** Lines in which the sides differ; null where there is no base. */
   readonly changes: () => Promise<LineChanges | null>;
+  /** What head calls otherwise than base. */
+  readonly renames: Renames;
   /** What of the policy the change edits, in words. */
   readonly policyChanges: readonly string[];
   readonly warnings: readonly string[];
@@ -79,6 +82,7 @@ export const headOnlyOf = (
   contexts: { base: null, head },
   candidates: found,
   changes: () => Promise.resolve(null),
+  renames: NO_RENAMES,
   policyChanges: [],
   warnings: [],
 });

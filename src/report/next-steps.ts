@@ -32,6 +32,7 @@ export const nextSteps = (report: Report, tool: string, name: (text: string) => 
       ),
       ...restore(
         rows.filter(({ verdict }) => verdict === 'missing'),
+        report,
         name,
       ),
       ...decide(
@@ -66,11 +67,38 @@ const acceptCost = (rows: readonly Row[], report: Report, name: (text: string) =
 const place = (line: number, { configuration }: Report, name: (text: string) => string): string =>
   name(`${configuration.file}:${line}`);
 
-const restore = (rows: readonly Row[], name: (text: string) => string): string[] => {
+const restore = (rows: readonly Row[], report: Report, name: (text: string) => string): string[] => {
+  const { removals, configuration, benchmarks } = report;
   const paths = [...new Set(rows.map(({ path }) => path))];
-  if (paths.length === 0) return [];
+  const declared = new Set(removals.map(({ path }) => path));
+  const [removed, lost] = [true, false].map((is) => paths.filter((path) => declared.has(path) === is));
+  const file = name(configuration.file);
   return [
-    `Restore ${enumerate(paths.map(name), MOST)}, or first remove the declaration in a separate change.`,
+    ...(removed?.length
+      ? [
+          `To remove ${enumerate(removed.map(name), MOST)}, have a code owner of ${file} (without one: somebody with write access), not its author, approve this pull request; then run the check again.`,
+        ]
+      : []),
+    ...lostSteps(lost ?? [], benchmarks, file, name),
+  ];
+};
+
+/** How to keep, rename or drop benchmarks. */
+const lostSteps = (
+  lost: readonly string[],
+  benchmarks: Report['benchmarks'],
+  file: string,
+  name: (text: string) => string,
+): string[] => {
+  if (lost.length === 0) return [];
+  const first = `Restore ${enumerate(lost.map(name), MOST)}`;
+  const [path] = lost.filter((each) => /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(each));
+  if (path === undefined) return [`${first}.`];
+  const record = benchmarks.find((each) => each.path === path);
+  const likely = record?.status === 'missing' ? record.likely : undefined;
+  const renamed = likely === undefined ? '' : `, ${name(`moved: { ${path}: ${likely} }`)} if it was renamed`;
+  return [
+    `${first}. Or say in ${file} what this change does${renamed}, ${name(`removed: [${path}]`)} if it is to go.`,
   ];
 };
 

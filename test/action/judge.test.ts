@@ -98,6 +98,7 @@ async function judge(
   github.comparisons.set(`${TIP}...${HEAD}`, { mergeBase: MERGE_BASE, files: ['src/parse.js'] });
   github.files.set(`${MERGE_BASE}:perf-budgets.yml`, CONFIG());
   github.files.set(`${HEAD}:perf-budgets.yml`, CONFIG());
+  github.files.set(`${TIP}:README.md`, 'words');
   for (const commit of [MERGE_BASE, HEAD]) {
     github.files.set(`${commit}:.github/workflows/perf.yml`, 'on: pull_request');
     github.files.set(`${commit}:README.md`, 'words');
@@ -265,7 +266,8 @@ describe('what a pull request may try', () => {
     [
       'T34 get another base after it was measured',
       {
-        prepare: ({ pulls, comparisons }) => {
+        prepare: ({ pulls, comparisons, files }) => {
+          files.set(`${'e'.repeat(40)}:README.md`, 'words');
           pulls[0] = { ...pulls[0]!, base: { ref: 'release', sha: 'd'.repeat(40) } };
           comparisons.set(`${'d'.repeat(40)}...${HEAD}`, { mergeBase: 'e'.repeat(40), files: [] });
         },
@@ -597,4 +599,96 @@ test('every single fault of any call leaves a regression red', async () => {
       expect(done.server.github.statuses.filter(({ state }) => state === 'success')).toEqual([]);
     }
   }
+});
+
+describe('what the change calls otherwise or removes', () => {
+  const named = CONFIG("'**': { p50: +10% }, parser/small: { p50: +5% }");
+  const changed = (line: string) => `${named}${line}\n`;
+  const withConfigs =
+    (head: string, more: (github: FakeGitHub) => void = () => {}) =>
+    (github: FakeGitHub): void => {
+      github.files.set(`${MERGE_BASE}:perf-budgets.yml`, named);
+      github.files.set(`${HEAD}:perf-budgets.yml`, head);
+      more(github);
+    };
+  const RENAMED = [measured('parser/short', 0.07), ...ORDINARY.slice(1)];
+
+  test('a renamed benchmark is judged by the budget of its old name', async () => {
+    const done = await judge({
+      record: record(RENAMED),
+      prepare: withConfigs(changed('moved: { parser/small: parser/short }')),
+    });
+    expect(verdictsOf(done)).toEqual({ 'parser/short': 'over', 'parser/large': 'within', startup: 'within' });
+    expect(done.server.github.comments[0]?.body).toContain(
+      "Renamed, and compared under base's budgets: `parser/small` → `parser/short`.",
+    );
+  });
+
+  test('a record cannot rename what the change does not', async () => {
+    const done = await judge({
+      record: record(RENAMED, { renames: [{ from: 'parser/small', to: 'parser/short' }] }),
+      prepare: withConfigs(named),
+    });
+    expect(verdictsOf(done)['parser/small']).toBe('missing');
+    expect(done.state).toBe('failure');
+  });
+
+  test('nor pass off what is new as renamed', async () => {
+    const alone = measured('parser/short', 0, { status: 'new', trials: [], control: [] });
+    const done = await judge({
+      record: record([alone, ...ORDINARY.slice(1)]),
+      prepare: withConfigs(changed('moved: { parser/small: parser/short }')),
+    });
+    expect(verdictsOf(done)['parser/small']).toBe('missing');
+  });
+
+  const approve = ({ reviews, permissions }: FakeGitHub): void => {
+    reviews.push({ pull: 7, login: 'alice', state: 'APPROVED', sha: HEAD });
+    permissions.set('alice', 'write');
+  };
+  const removal = (more?: (github: FakeGitHub) => void, claims: Partial<Report> = {}): Situation => ({
+    record: record(ORDINARY.slice(1), claims),
+    prepare: withConfigs(changed('removed: [parser/small]'), more),
+  });
+
+  test('a removal waits for an approval, whatever the record says', async () => {
+    const claims = { removals: [{ path: 'parser/small', approvedBy: 'alice' }] };
+    const done = await judge(removal(undefined, claims));
+    expect({ state: done.state, lost: verdictsOf(done)['parser/small'] }).toEqual({
+      state: 'failure',
+      lost: 'missing',
+    });
+    expect(done.server.github.comments[0]?.body).toContain('To be removed once a code owner');
+  });
+
+  test('a removal that was approved is no loss', async () => {
+    const done = await judge(removal(approve));
+    expect({ state: done.state, verdicts: verdictsOf(done) }).toEqual({
+      state: 'success',
+      verdicts: { 'parser/large': 'within', startup: 'within' },
+    });
+    expect(done.server.github.comments[0]?.body).toContain('Removed, approved by `alice`: `parser/small`.');
+  });
+
+  test('an approval takes nothing back that is over', async () => {
+    const done = await judge({
+      ...removal(approve),
+      record: record([measured('parser/large', 0.4), measured('startup')]),
+    });
+    expect(done.state).toBe('failure');
+  });
+
+  test('an approval that cannot be read is none', async () => {
+    const done = await judge({
+      ...removal(approve),
+      fault: (route) =>
+        route.endsWith('/reviews')
+          ? { status: 403, body: { message: 'Resource not accessible by integration' } }
+          : null,
+    });
+    expect(done.state).toBe('failure');
+    expect(done.server.github.comments[0]?.body).toContain(
+      'the token needs the permission to read pull requests',
+    );
+  });
 });

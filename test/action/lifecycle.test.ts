@@ -178,6 +178,7 @@ describe('which commits', () => {
   const work = (base: string, head: string, baseBranch: string | null = 'main'): GateWork => ({
     kind: 'gate',
     pullRequest: null,
+    reviewed: null,
     baseBranch,
     baseSha: base,
     headSha: head,

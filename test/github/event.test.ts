@@ -18,6 +18,7 @@ describe('events that are acted on', () => {
     expect(work).toEqual({
       kind: 'gate',
       pullRequest: { number: 7, headSha: HEAD, fork: false },
+      reviewed: 7,
       baseBranch: 'main',
       baseSha: BASE,
       headSha: HEAD,

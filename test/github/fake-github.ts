@@ -19,6 +19,13 @@ export interface FakePull {
   readonly base: { readonly ref: string; readonly sha: string };
 }
 
+export interface FakeReview {
+  readonly pull: number;
+  readonly login: string;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  readonly sha: string;
+}
+
 export interface FakeArtifact {
   readonly id: number;
   readonly name: string;
@@ -50,6 +57,13 @@ export class FakeGitHub {
   readonly comments: FakeComment[] = [];
   readonly statuses: { sha: string; state: string; context: string; description: string }[] = [];
   readonly pulls: FakePull[] = [];
+  /** Who opened every pull request. */
+  author = 'mallory';
+  readonly reviews: FakeReview[] = [];
+  /** What a user may do here: admin, write, read or none. */
+  readonly permissions = new Map<string, string>();
+  /** Members of teams by `organization/team`; of the others the token may not see any. */
+  readonly teams = new Map<string, readonly string[]>();
   /** Files by `commit:path`. */
   readonly files = new Map<string, string>();
   /** Merge base of two commits, by `base...head`, and the files that differ from it. */
@@ -114,6 +128,35 @@ export class FakeGitHub {
       status: 200,
       body: this.pulls.filter((each) => each.state === state && each.head.label === head),
     }),
+    'GET /repos/{owner}/{repo}/pulls/{pull_number}': ({ pull_number: number }) => {
+      const found = this.pulls.find((each) => each.number === Number(number));
+      if (found === undefined) return { status: 404, body: { message: 'Not Found' } };
+      return { status: 200, body: { ...found, user: { login: this.author } } };
+    },
+    'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ({
+      pull_number: number,
+      per_page: size = 30,
+      page = 1,
+    }) => {
+      const all = this.reviews.filter(({ pull }) => pull === Number(number));
+      const from = (Number(page) - 1) * Number(size);
+      const body = all
+        .slice(from, from + Number(size))
+        .map(({ login, state, sha }) => ({ user: { login }, state, commit_id: sha }));
+      return { status: 200, body };
+    },
+    'GET /repos/{owner}/{repo}/collaborators/{username}/permission': ({ username }) => ({
+      status: 200,
+      body: { permission: this.permissions.get(String(username)) ?? 'read' },
+    }),
+    'GET /orgs/{org}/teams/{team_slug}/memberships/{username}': ({ org, team_slug: team, username }) => {
+      const members = this.teams.get(`${String(org)}/${String(team)}`);
+      if (members === undefined)
+        return { status: 403, body: { message: 'Resource not accessible by integration' } };
+      return members.includes(String(username))
+        ? { status: 200, body: { state: 'active', role: 'member' } }
+        : { status: 404, body: { message: 'Not Found' } };
+    },
     'GET /repos/{owner}/{repo}/compare/{basehead}': ({ basehead }) => {
       const found = this.comparisons.get(String(basehead));
       if (found === undefined) return { status: 404, body: { message: 'Not Found' } };

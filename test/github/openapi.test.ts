@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { approverOf } from '../../src/github/approval.ts';
 import { readArtifact } from '../../src/github/artifact.ts';
 import { cacheEntries } from '../../src/github/caches.ts';
 import { upsertComment } from '../../src/github/comment.ts';
@@ -56,10 +57,19 @@ test("every request fits GitHub's own description of its API", async () => {
   expect(await cacheEntries(client, 'perf-budgets-v1-')).toEqual([
     { key: 'perf-budgets-v1-1', ref: 'refs/heads/main' },
   ]);
+  server.github.pulls.push({
+    number: 7,
+    state: 'open',
+    head: { sha: HEAD, ref: 'x', repo: null, label: 'mallory:x' },
+    base: { ref: 'main', sha: BASE },
+  });
+  server.github.reviews.push({ pull: 7, login: 'alice', state: 'APPROVED', sha: HEAD });
+  server.github.files.set(`${BASE}:CODEOWNERS`, '* @o/reviewers');
+  await approverOf(client, { number: 7, headSha: HEAD, baseSha: BASE, file: 'perf-budgets.yml' });
   await readArtifact(client, RUN, 'perf-budgets-record', 'report.json').catch(() => null);
   const { problems } = await openDescription();
   const rest = server.received.filter(({ route }) => route !== 'POST /graphql' && route !== 'GET storage');
-  expect(new Set(rest.map(({ route }) => route)).size).toBe(12);
+  expect(new Set(rest.map(({ route }) => route)).size).toBe(16);
   expect(rest.flatMap(problems)).toEqual([]);
 });
 

@@ -29,7 +29,7 @@ function suite(runs: Side[], give: (side: Side, run: number) => Record<string, S
 
 const subject = (run: SuiteRun, task: string, part: Partial<Subject> = {}): Subject => ({
   path: `suite/${task}`,
-  suiteRun: { run, task },
+  suiteRun: { run, taskOn: () => task },
   headOnly: false,
   isNew: false,
   timed: true,

@@ -1,3 +1,4 @@
+import { NO_RENAMES } from '../../src/core/budgets/renames.ts';
 import { expect, test } from 'vitest';
 import { parseConfigurationBytes } from '../../src/config/load.ts';
 import type { Candidate } from '../../src/measure/discover.ts';
@@ -30,10 +31,14 @@ const request: GateRequest = {
   explain: null,
 };
 const asked = (parts: Partial<GateRequest>) =>
-  budgetsOf({ configuration, baseConfiguration: configuration, candidates }, candidates, {
-    ...request,
-    ...parts,
-  });
+  budgetsOf(
+    { configuration, baseConfiguration: configuration, candidates, renames: NO_RENAMES },
+    candidates,
+    {
+      ...request,
+      ...parts,
+    },
+  );
 
 test('a general rule passes over benchmarks whose reports lack its metric, and says so', () => {
   const { checks, warnings } = asked({});

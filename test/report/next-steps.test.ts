@@ -82,7 +82,7 @@ describe('hints', () => {
     const missing = check('c', 'p50', { verdict: 'missing' });
     const undecided = check('d', 'p50', { verdict: 'undecided' });
     expect(steps(sample([missing, undecided])).hints).toEqual([
-      'Restore <c>, or first remove the declaration in a separate change.',
+      'Restore <c>. Or say in <perf-budgets.yml> what this change does, <removed: [c]> if it is to go.',
       'To get a decision, measure on a quieter machine or widen the budget.',
     ]);
   });

@@ -187,6 +187,8 @@ export const report = (parts: Partial<Report> & Pick<Report, 'benchmarks' | 'che
   explanations: [],
   caveats: [],
   budgetChanges: [],
+  renames: [],
+  removals: [],
   verdict: runVerdict(parts.checks, parts.benchmarks),
   ...parts,
 });

@@ -125,7 +125,12 @@ const missingFailedNew = report({
         signal: null,
       },
     }),
-    benchmark('search/suggest', { status: 'missing', trials: [], control: [] }),
+    benchmark('search/suggest', {
+      status: 'missing',
+      trials: [],
+      control: [],
+      likely: 'search/rank',
+    }),
     benchmark('search/rank', { status: 'new', trials: [], control: [] }),
   ],
   checks: [

@@ -15,6 +15,7 @@ export type WrittenReport = Omit<Report, 'benchmarks'> & { readonly benchmarks: 
 export type BenchmarkParts = Partial<Omit<MeasuredBenchmark, 'status'>> & {
   readonly status?: BenchmarkStatus;
   readonly failure?: Failure | null;
+  readonly likely?: string;
 };
 
 /** A tinybench task on both sides without a trial; anything can be replaced. */

@@ -78,6 +78,9 @@ const RULES: { readonly [Key in keyof Configuration]: Rule<Configuration[Key]> }
   suites,
   // Benchmark by benchmark: see governing.ts.
   rules: asHead,
+  // What they do, and that only with what base has: see renames.ts.
+  moved: asHead,
+  removed: asHead,
 };
 
 function govern<Value extends object>(

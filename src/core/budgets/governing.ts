@@ -94,26 +94,50 @@ export interface GoverningBudgets {
 
 const NO_BASE = 'base has no budgets yet, so the budgets of this change apply';
 
+type Keyed = Map<string, ResolvedBudget>;
+
+const keyOf = (metric: MetricName, path: string): string => `${metric} ${path}`;
+
+const keyed = (checks: readonly ResolvedBudget[]): Keyed =>
+  new Map(checks.map((check) => [keyOf(check.metric, check.path), check]));
+
+/** Budgets of base by head's paths. What was renamed keeps those of its old name, and does not escape those of its new one. */
+const budgetsOnBase = (
+  rules: readonly BudgetRule[],
+  paths: readonly string[],
+  formerOf: (path: string) => string,
+): Keyed => {
+  const found = keyed(resolveBudgets(rules, [...new Set([...paths, ...paths.map(formerOf)])]).checks);
+  const governed = paths.flatMap((path) =>
+    METRIC_NAMES.flatMap((metric) => {
+      const [now, former] = [path, formerOf(path)].map((name) => found.get(keyOf(metric, name)));
+      if (now === undefined || former === undefined) return now ?? former ?? [];
+      return governBoth(former, now).check;
+    }).map((check) => ({ ...check, path })),
+  );
+  return keyed(governed);
+};
+
 /**
  * The budgets of a change whose base has `baseRules` (null: base has no configuration file) for all paths of
  * either side. Never looser than base's; positions are those of head's file where head has a rule, else of base's.
+ * @param formerOf what base calls a path: its budgets stay with what was renamed
  */
 export const governingBudgets = (
   baseRules: readonly BudgetRule[] | null,
   headRules: readonly BudgetRule[],
   basePaths: readonly string[],
   headPaths: readonly string[],
+  formerOf: (path: string) => string = (path) => path,
 ): GoverningBudgets => {
   const paths = [...new Set([...headPaths, ...basePaths])];
   const head = resolveBudgets(headRules, paths);
   if (baseRules === null) return { checks: head.checks, changes: [NO_BASE], warnings: head.warnings };
-  const keyed = (checks: readonly ResolvedBudget[]): Map<string, ResolvedBudget> =>
-    new Map(checks.map((check) => [`${check.metric} ${check.path}`, check]));
-  const ours = keyed(resolveBudgets(baseRules, paths).checks);
+  const ours = budgetsOnBase(baseRules, paths, formerOf);
   const theirs = keyed(head.checks);
   const governed = paths.flatMap((path) =>
     METRIC_NAMES.flatMap((metric) =>
-      governOne(ours.get(`${metric} ${path}`), theirs.get(`${metric} ${path}`)),
+      governOne(ours.get(keyOf(metric, path)), theirs.get(keyOf(metric, path))),
     ),
   );
   return {

@@ -1,6 +1,17 @@
 // Decides again about what an untrusted job measured: from its trials alone, under the budgets of base, for the
 // benchmarks that base declares. What the job itself decided or says in words is not read.
 
+import {
+  currentPath,
+  declaredRemovals,
+  formerPath,
+  inHeadsNames,
+  NO_RENAMES,
+  renamedBenchmarks,
+  renamedSuites,
+  renamesIn,
+  type Renames,
+} from '../budgets/renames.ts';
 import { governingConfiguration } from '../budgets/governing-configuration.ts';
 import { governingBudgets } from '../budgets/governing.ts';
 import { unaffectedSuites } from '../budgets/unaffected-suites.ts';
@@ -29,17 +40,22 @@ export interface Evidence {
 }
 
 /** The report as base's configuration wants it. Null: neither side has a configuration, so there is nothing to judge by. */
-export function rejudge({ report, base, head, changedFiles, method }: Evidence): Report | null {
-  const declared = base ?? head;
-  if (declared === null) return null;
+export function rejudge({ report, base: onBase, head, changedFiles, method }: Evidence): Report | null {
+  const wanted = onBase ?? head;
+  if (wanted === null) return null;
+  const renames = onBase === null ? NO_RENAMES : renamesOf(report.benchmarks, onBase, head ?? wanted);
+  const base = onBase && inHeadsNames(onBase, renames.suites);
+  const declared = base ?? wanted;
   const { configuration: policy, changes } = governingConfiguration(base, head ?? declared);
   const skippable =
     changedFiles === null ? new Set<string>() : unaffectedSuites(policy.suites, changedFiles, declared.file);
-  const believed = report.benchmarks.map((record) => believe(record, declared, base, skippable));
-  const benchmarks = [...believed, ...absent(believed, base)];
+  const believed = report.benchmarks.map((record) => believe(record, declared, base, skippable, renames));
+  const benchmarks = [...believed, ...absent(believed, base, renames)];
   const paths = benchmarks.filter(({ status }) => status !== 'skipped').map(({ path }) => path);
   const rules = (head ?? declared).rules;
-  const governed = governingBudgets(base?.rules ?? null, rules, paths, paths);
+  const governed = governingBudgets(base?.rules ?? null, rules, paths, paths, (path) =>
+    formerPath(path, renames),
+  );
   // By what is declared: the record's own word for what ran or was reported would let it choose its budgets.
   const planned = declaredChecks(governed.checks, [base, head])
     .map(({ path, metric, budget, text, rule: { position } }): PlannedCheck => {
@@ -49,6 +65,8 @@ export function rejudge({ report, base, head, changedFiles, method }: Evidence):
   const rule = ruleForChecks(method, planned);
   const records = new Map(benchmarks.map((record) => [record.path, record]));
   const checks = planned.map((check) => judge(check, records.get(check.path) as BenchmarkRecord, rule));
+  const lost = benchmarks.filter(({ status }) => status === 'missing').map(({ path }) => path);
+  const removed = declaredRemovals(lost, base, head ?? declared);
   const judged = {
     ...report,
     configuration: { file: declared.file, undecided: policy.undecided },
@@ -58,9 +76,27 @@ export function rejudge({ report, base, head, changedFiles, method }: Evidence):
     checks,
     explanations: report.explanations.flatMap(withoutWords),
     budgetChanges: [...changes, ...governed.changes],
+    renames: renamesIn(renames),
+    removals: removed.paths.map((path) => ({ path, approvedBy: null })),
     verdict: runVerdict(checks, benchmarks),
   };
   return { ...judged, caveats: [ORIGIN, ...tooGood(judged), ...findCaveats(judged)] };
+}
+
+/** Renames that head declares and that fit what base declares and what was measured. */
+function renamesOf(records: readonly BenchmarkRecord[], base: Configuration, head: Configuration): Renames {
+  const suites = renamedSuites(base, head).names;
+  const measured = new Set(
+    records.filter(({ status }) => status !== 'missing' && status !== 'new').map(({ path }) => path),
+  );
+  const all = [...measured];
+  const benchmarks = [...new Set(all.map(suiteOf))].flatMap((suite) => {
+    // Of base only what it calls by name is known for sure; the rest is taken at head's word.
+    const known = namedIn(suites.get(suite) ?? suite, base, NO_RENAMES);
+    const paths = { suite, base: new Set([...head.moved.map(({ from }) => from), ...known]), head: measured };
+    return [...renamedBenchmarks(paths, head.moved, base.moved, suites).names];
+  });
+  return { suites, benchmarks: new Map(benchmarks) };
 }
 
 const ORIGIN = {
@@ -87,6 +123,7 @@ function believe(
   declared: Configuration,
   base: Configuration | null,
   skippable: ReadonlySet<string>,
+  renames: Renames,
 ): BenchmarkRecord {
   const suite = declared.suites.find(({ name }) => name === suiteOf(record.path));
   const declaration = {
@@ -125,7 +162,7 @@ function believe(
         ? { ...declaration, status: 'skipped' }
         : missing('was skipped, although nothing shows that the change cannot affect it');
     case 'new':
-      return base !== null && isNamed(record.path, base)
+      return base !== null && isNamed(record.path, base, renames)
         ? missing('is on base, but was measured as if it were new')
         : { ...run, status: 'new' };
     case 'missing':
@@ -134,13 +171,19 @@ function believe(
 }
 
 /** What base declares and the record does not hold: whole suites, and benchmarks whose names are known. */
-function absent(records: readonly BenchmarkRecord[], base: Configuration | null): BenchmarkRecord[] {
+function absent(
+  records: readonly BenchmarkRecord[],
+  base: Configuration | null,
+  renames: Renames,
+): BenchmarkRecord[] {
   const paths = new Set(records.map(({ path }) => path));
   const onBase = new Set(records.filter(({ status }) => status !== 'new').map(({ suite }) => suite));
   const lost = (base?.suites ?? []).flatMap(({ name }) => {
     if (!onBase.has(name)) return paths.has(name) ? [] : [name];
     // One record for the suite as a whole, skipped or failed, stands for all of its benchmarks.
-    return paths.has(name) || base === null ? [] : namedIn(name, base).filter((path) => !paths.has(path));
+    return paths.has(name) || base === null
+      ? []
+      : namedIn(name, base, renames).filter((path) => !paths.has(path));
   });
   return lost.map(nothingOf);
 }
@@ -148,19 +191,23 @@ function absent(records: readonly BenchmarkRecord[], base: Configuration | null)
 const isCompared = ({ trials, exact }: Measurement): boolean =>
   trials.length > 0 || (exact.base !== null && exact.head !== null);
 
-/** Paths of a suite's benchmarks that base calls by name: in the suite's declaration, or in a budget. */
-const namedIn = (suite: string, { suites, rules }: Configuration): string[] => {
+/** Head's paths of a suite's benchmarks that base calls by name: in the suite's declaration, or in a budget. */
+const namedIn = (suite: string, { suites, rules }: Configuration, renames: Renames): string[] => {
   const declared = suites.find(({ name }) => name === suite);
   const tasks = declared === undefined ? [] : (declaredTasks(declared.runner) ?? []);
-  const budgeted = rules.map(({ glob }) => glob).filter((path) => !/[*?{}\\]/.test(path));
-  const own = budgeted.filter((path) => suiteOf(path) === suite && path !== suite);
-  return [...new Set([...tasks.map((task) => benchmarkPath(suite, task)), ...own])];
+  const former = renames.suites.get(suite) ?? suite;
+  const budgeted = rules.map(({ glob }) => glob).filter((path) => !/[*?{}\\]/.test(path) && path !== former);
+  const own = [...tasks.map((task) => benchmarkPath(former, task)), ...budgeted]
+    .map((path) => currentPath(path, renames))
+    .filter((path) => suiteOf(path) === suite);
+  return [...new Set(own)];
 };
 
 /** Base has a suite of that very name, or calls a benchmark so. */
-const isNamed = (path: string, base: Configuration): boolean =>
+const isNamed = (path: string, base: Configuration, renames: Renames): boolean =>
   base.suites.some(({ name }) => name === path) ||
-  (base.suites.some(({ name }) => name === suiteOf(path)) && namedIn(suiteOf(path), base).includes(path));
+  (base.suites.some(({ name }) => name === suiteOf(path)) &&
+    namedIn(suiteOf(path), base, renames).includes(path));
 
 const nothingOf = (path: string): BenchmarkRecord => ({
   path,

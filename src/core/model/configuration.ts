@@ -44,6 +44,19 @@ export interface BudgetRule {
   readonly position: Position;
 }
 
+/** A suite, or one benchmark of it, that head calls `to` and base `from`. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  readonly position: Position;
+}
+
+/** A suite, or one benchmark of it, that head drops on purpose. */
+export interface Removal {
+  readonly path: string;
+  readonly position: Position;
+}
+
 export type UndecidedPolicy = 'pass' | 'warn' | 'fail';
 
 /** What runs in a checkout before measuring. */
@@ -62,4 +75,6 @@ export interface Configuration {
   readonly undecided: UndecidedPolicy;
   readonly suites: readonly Suite[];
   readonly rules: readonly BudgetRule[];
+  readonly moved: readonly Move[];
+  readonly removed: readonly Removal[];
 }

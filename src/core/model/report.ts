@@ -148,6 +148,8 @@ interface MissingBenchmark extends DeclaredBenchmark {
   readonly status: 'missing';
   /** Null: the status says it all. */
   readonly failure: Failure | null;
+  /** Path of a benchmark that only head has, and that may be this one with another name. */
+  readonly likely?: string;
 }
 
 /** Not measured, because the change cannot touch it. */
@@ -209,6 +211,19 @@ export interface Caveat {
   readonly text: string;
 }
 
+/** A suite, or one benchmark, that head calls `to` and base `from`: compared, under base's budgets for `from`. */
+export interface Rename {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A benchmark of base that head drops on purpose. */
+interface DeclaredRemoval {
+  readonly path: string;
+  /** Who approved it: then it is not among the benchmarks. Null: it is missing until somebody does. */
+  readonly approvedBy: string | null;
+}
+
 // ---------------------------------------------------------------- the whole
 
 /** One side of the comparison as git knows it. */
@@ -265,5 +280,7 @@ export interface Report {
   readonly caveats: readonly Caveat[];
   /** Budgets the change itself edits, in words; they take effect after merge unless stricter. */
   readonly budgetChanges: readonly string[];
+  readonly renames: readonly Rename[];
+  readonly removals: readonly DeclaredRemoval[];
   readonly verdict: Verdict;
 }

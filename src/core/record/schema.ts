@@ -104,6 +104,7 @@ const flatBenchmark = z.strictObject({
     .nullable()
     .default(null),
   warnings: list(text, 1_000),
+  likely: name.exactOptional(),
 });
 
 type FlatBenchmark = z.output<typeof flatBenchmark>;
@@ -122,13 +123,14 @@ const contradiction = (flat: FlatBenchmark): string | null => {
 
 /** The benchmark with the fields that mean something for what became of it. */
 const narrow = (flat: FlatBenchmark): BenchmarkRecord => {
-  const { status, failure: why, path, suite, runner, scenario, dataset, warnings, ...measurement } = flat;
+  const { likely, ...others } = flat;
+  const { status, failure: why, path, suite, runner, scenario, dataset, warnings, ...measurement } = others;
   const declared = { path, suite, runner, scenario, dataset, warnings };
   switch (status) {
     case 'failed':
       return { ...declared, ...measurement, status, failure: why as Failure };
     case 'missing':
-      return { ...declared, status, failure: why };
+      return { ...declared, status, failure: why, ...(likely !== undefined && { likely }) };
     case 'skipped':
       return { ...declared, status };
     case 'measured':
@@ -231,5 +233,8 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   explanations: list(explanation, 10_000),
   caveats: list(z.strictObject({ path: text.nullable(), text }), 10_000),
   budgetChanges: list(text, 10_000),
+  // Left out of records of versions that did not know them.
+  renames: list(z.strictObject({ from: name, to: name }), 10_000).default([]),
+  removals: list(z.strictObject({ path: name, approvedBy: text.nullable() }), 10_000).default([]),
   verdict: z.enum(VERDICTS),
 });

@@ -88,7 +88,12 @@ async function screenHead(stage: Stage): Promise<Screened> {
   const { pair, baseline } = stage;
   const ready = await readyHead(pair);
   const found = headCandidates(pair, ready);
-  const budgets = { configuration: pair.configuration, baseConfiguration: pair.own, candidates: found };
+  const budgets = {
+    configuration: pair.configuration,
+    baseConfiguration: pair.own,
+    candidates: found,
+    renames: { suites: pair.renamedSuites, benchmarks: new Map() },
+  };
   const { checks } = budgetsOf(budgets, found, pair.request);
   const screening: Screening = { ...SCREENING, mayFail: baseline.strategy === 'baseline' };
   const { attempts, reasons } = await attemptsOf(stage, found, checks, screening);

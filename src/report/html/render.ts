@@ -10,6 +10,7 @@ import { about, budgetChanges, outputs, remarks, steps } from './about.ts';
 import { badge, checkSections, checkTable } from './checks.ts';
 import { code, exactly, html, nothing, said, trusted, type Markup } from './text.ts';
 import { whySections } from './why.ts';
+import { renameLines } from '../renames.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { nameOf } from '../text.ts';
 import { explanationsOf } from '../why.ts';
@@ -80,7 +81,7 @@ const header = (report: Report, rows: readonly Row[]): Markup => {
     <p class="outcome">${words}</p>
     <h1>${sentence}</h1>
     <p class="sides">${sides(report)}</p>
-    ${tally(rows)}
+    ${renameLines(report, name).map((line) => html`<p class="contract">${trusted(line)}</p>`)}${tally(rows)}
   </header>`;
 };
 

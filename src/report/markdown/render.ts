@@ -8,6 +8,7 @@ import { mainTable } from './table.ts';
 import * as section from './sections.ts';
 import { codeName } from './text.ts';
 import { PRESENTATION } from '../verdicts.ts';
+import { renameLines } from '../renames.ts';
 import { rowsOf } from '../rows.ts';
 import { why } from './why.ts';
 
@@ -83,6 +84,7 @@ const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
   const shown = notable.slice(0, stage.rows);
   return [
     title(report),
+    ...renameLines(report, codeName),
     section.comparison(report),
     ...section.baseline(report),
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),

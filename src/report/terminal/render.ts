@@ -8,6 +8,7 @@ import { headline, OUTCOME_SHOWN, outcomeOf } from '../headline.ts';
 import { nextSteps } from '../next-steps.ts';
 import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
+import { renameLines } from '../renames.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { explanations, remarks } from './notes.ts';
 import { levelLines } from './levels.ts';
@@ -32,6 +33,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
   const rows = rowsOf(report);
   const blocks = [
     [...title(report, width, colours), ...wrap(comparison(report), width).map(colours.dim)],
+    renameLines(report, nameOf).flatMap((line) => wrap(line, width)),
     baseline(report, width, colours),
     tableLines(rows, width, colours),
     levelLines(report, width, colours),

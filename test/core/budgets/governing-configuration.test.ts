@@ -18,6 +18,8 @@ const policy = (suites: Suite[], undecided: UndecidedPolicy = 'warn', timeLimit 
   suites,
   undecided,
   timeLimit,
+  moved: [],
+  removed: [],
   rules: [],
 });
 

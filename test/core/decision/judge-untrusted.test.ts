@@ -19,6 +19,8 @@ const declaring = (runner: RunnerSpec): Configuration => ({
   timeLimit: 60,
   undecided: 'warn',
   suites: [{ name: 'bundle', runner, scenario: null, dataset: null, whenChanged: [], harness: [], position }],
+  moved: [],
+  removed: [],
   rules: (['p50', 'size'] as const).map((metric) => ({
     glob: '**',
     metric,
