@@ -2,14 +2,12 @@
 
 import type { PythonCode } from '../../core/model/runner-specs.ts';
 
-/** The first line the worker reads. */
-export interface WorkerRequest {
+/** What the first line a worker reads says, whatever it runs. */
+export interface CommonRequest {
+  /** Absolute path of the project. */
   readonly root: string;
+  /** Text that stands before the benchmark's own in traces. */
   readonly setup: string;
-  /** One to measure; with `list`, all that are there: they are compiled, and the setup they share is run. */
-  readonly codes: readonly WorkerCode[];
-  readonly list: boolean;
-  readonly gc: boolean;
   /** Extra work after every sample, as a share of its time; see SideContext. */
   readonly slowdown: number;
   /** Whether to count the memory of one operation after the last turn. */
@@ -18,6 +16,14 @@ export interface WorkerRequest {
   readonly hurried: boolean;
   /** What to run, timing nothing, before the worker answers `counted` and ends; null: it waits for turns. */
   readonly count: CountRequest | null;
+}
+
+/** The first line the worker of `python:` reads. */
+export interface WorkerRequest extends CommonRequest {
+  /** One to measure; with `list`, all that are there: they are compiled, and the setup they share is run. */
+  readonly codes: readonly WorkerCode[];
+  readonly list: boolean;
+  readonly gc: boolean;
 }
 
 export interface CountRequest {

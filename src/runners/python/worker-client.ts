@@ -3,19 +3,24 @@
 import { startProcess } from '../../process/child-process.ts';
 import type { StartedProcess } from '../../process/child-process.ts';
 import { goneFailure, lateFailure, workerFailure } from './failure.ts';
-import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './protocol.ts';
+import type { CommonRequest, FromWorker, Phase, ToWorker, WorkerFailure } from './protocol.ts';
+import CHANNEL from './worker/channel.py';
 import CODE from './worker/code.py';
 import COUNTING from './worker/counting.py';
 import FACTS from './worker/facts.py';
 import HEAP from './worker/heap.py';
 import RECORDING from './worker/recording.py';
 import TIMING from './worker/timing.py';
+import TURNS from './worker/turns.py';
 import CONVERSATION from './worker/main.py';
 import { foreignFailure } from '../failure.ts';
 import { isMessage, type Inbox, type NoMessage } from '../../process/ipc-inbox.ts';
 
-/** The worker program, of parts that each use what stands before them. */
-export const WORKER = [CODE, TIMING, FACTS, RECORDING, HEAP, COUNTING, CONVERSATION].join('\n');
+/** What every worker program begins with, of parts that each use what stands before them. */
+export const WORKER_PARTS = [CODE, TIMING, FACTS, RECORDING, HEAP, COUNTING, CHANNEL, TURNS].join('\n');
+
+/** The worker program of `python:`. */
+export const WORKER = [WORKER_PARTS, CONVERSATION].join('\n');
 
 type Answer = Exclude<FromWorker, WorkerFailure>;
 
@@ -38,8 +43,10 @@ export interface LinkOptions {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
-  readonly request: WorkerRequest;
-  /** Names a benchmark in messages. */
+  /** Text of the worker program. */
+  readonly program: string;
+  readonly request: CommonRequest;
+  /** Names a benchmark in messages; null: the only one there is. */
   readonly where: (benchmark: string | null) => string;
   /** Words before the command, where another program runs the worker. */
   readonly prefix: readonly string[];
@@ -47,21 +54,20 @@ export interface LinkOptions {
 
 /** Starts a worker and tells it what to do. */
 export const startWorker = async (options: LinkOptions): Promise<WorkerClient> => {
-  const { python, directory, environment, signal, request, where, prefix } = options;
-  const argv = [...prefix, python, '-c', WORKER];
+  const { python, directory, environment, signal, program, request, where, prefix } = options;
+  const argv = [...prefix, python, '-c', program];
   const running = await startProcess({ argv, directory, environment, signal, talk: 'streams' });
   const next = inbox(running);
-  const only = request.codes.length === 1 ? (request.codes[0]?.name ?? null) : null;
-  const say = (message: WorkerRequest | ToWorker): void =>
+  const say = (message: CommonRequest | ToWorker): void =>
     void running.child.stdin?.write(`${JSON.stringify(message)}\n`);
   const fail = async (trouble: WorkerFailure | NoMessage, phase: Phase, seconds: number) => {
     await running.end(trouble === 'late' ? 0 : 1);
     signal.throwIfAborted();
     const printed = running.output();
-    if (trouble === 'gone') throw goneFailure(where(only), phase, await running.exit, printed);
+    if (trouble === 'gone') throw goneFailure(where(null), phase, await running.exit, printed);
     if (trouble === 'foreign')
-      throw foreignFailure(where(only), phase, printed, 'it must not write to the streams of perf-budgets');
-    if (trouble === 'late') throw lateFailure(where(only), phase, seconds, printed);
+      throw foreignFailure(where(null), phase, printed, 'it must not write to the streams of perf-budgets');
+    if (trouble === 'late') throw lateFailure(where(null), phase, seconds, printed);
     throw workerFailure(where(trouble.benchmark), trouble, printed);
   };
   say(request);

@@ -42,7 +42,7 @@ describe.each(Object.entries({ PYTHON_RECORDER, PYTHON_READER, PYTHON_PRELOAD })
 describe('the worker program', () => {
   test('has all its parts, once', () => {
     expect(files.length).toBeGreaterThan(3);
-    for (const name of ['def compiled(', 'def warm_up(', 'def facts(', 'def main('])
+    for (const name of ['def compiled(', 'def warm_up(', 'def facts(', 'def serve(', 'def converse('])
       expect(WORKER.split(name)).toHaveLength(2);
   });
 

@@ -1,0 +1,120 @@
+// One side of one trial of Python code: a worker, set up and warmed up, and its turns.
+
+import { BenchmarkFailure } from '../../core/model/errors.ts';
+import type { MetricName } from '../../core/model/metrics.ts';
+import type { Values } from '../../core/model/quantities.ts';
+import { endingWith } from '../../process/child-process.ts';
+import { survivorFailure } from '../failure.ts';
+import type { Session, SideContext, TrialTotals, Turn } from '../runner.ts';
+import { leftFailure, strangerFailure } from './failure.ts';
+import { noiseWarningsOf } from './noise-warnings.ts';
+import type { FromWorker, PythonFacts, ToWorker } from './protocol.ts';
+import type { WorkerClient } from './worker-client.ts';
+
+export interface PythonLimits {
+  /** Seconds the setup may take. */
+  readonly loadLimit: number;
+  /** Seconds warm-up and one operation may take. */
+  readonly operationLimit: number;
+}
+
+/** What a side's processes may take, where nobody says otherwise. */
+export const limitsOf = (
+  { limit }: SideContext,
+  { loadLimit = 60, operationLimit = 60 }: Partial<PythonLimits> = {},
+): PythonLimits => ({
+  loadLimit: Math.min(limit, loadLimit),
+  operationLimit: Math.min(limit, operationLimit),
+});
+
+/** Seconds an orderly end may take; threads that prevent it are told of after 3. */
+export const END = 5;
+
+/** A worker that was started for one benchmark, called `where` in messages, ready for turns. Rejects with BenchmarkFailure. */
+export const sessionOf = async (
+  link: WorkerClient,
+  where: string,
+  metrics: readonly MetricName[],
+  limits: PythonLimits,
+): Promise<Session> => {
+  const ready = await readyOf(link, where, limits).catch(endingWith(link.running));
+  return {
+    batch: ready.batch,
+    operation: ready.operation,
+    ...(ready.first !== null && { first: { samples: [ready.first[0] / 1e9], cpu: ready.first[1] } }),
+    warnings: [...noiseWarningsOf(ready.facts), ...unmet(metrics, ready.facts)],
+    pid: link.running.pid,
+    turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, limits),
+    finish: () => finish(link, where, limits),
+    [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
+  };
+};
+
+/** What a recording is asked for; see ToWorker. */
+export type RecordRequest = Omit<Extract<ToWorker, { kind: 'record' }>, 'kind' | 'batch'>;
+
+/** Has a worker that was started for one benchmark record itself, and ends it. Rejects with BenchmarkFailure. */
+export const recordIn = async (
+  link: WorkerClient,
+  limits: PythonLimits,
+  request: RecordRequest,
+): Promise<void> => {
+  await using running = link.running;
+  await link.expect('loaded', 'setting up', limits.loadLimit);
+  const { batch } = await link.expect('ready', 'warming up', limits.operationLimit);
+  link.send({ kind: 'record', batch, ...request });
+  await link.expect('recorded', 'measuring', request.seconds + limits.operationLimit);
+  await running.end();
+};
+
+const readyOf = async (
+  link: WorkerClient,
+  where: string,
+  { loadLimit, operationLimit }: PythonLimits,
+): Promise<Extract<FromWorker, { kind: 'ready' }>> => {
+  await link.expect('loaded', 'setting up', loadLimit);
+  const ready = await link.expect('ready', 'warming up', operationLimit);
+  if (ready.facts.stranger !== null) throw strangerFailure(where, ready.facts.stranger);
+  return ready;
+};
+
+const unmet = (metrics: readonly MetricName[], { name }: PythonFacts): string[] =>
+  metrics.includes('heap-per-op') && name !== 'CPython'
+    ? [`heap-per-op needs tracemalloc, which ${name} may not have`]
+    : [];
+
+const turn = async (
+  link: WorkerClient,
+  seconds: number,
+  batch: number,
+  { operationLimit }: PythonLimits,
+): Promise<Turn> => {
+  link.send({ kind: 'turn', seconds, batch });
+  const { samples, cpu } = await link.expect('turn', 'measuring', seconds + operationLimit);
+  if (!samples.every((sample) => sample > 0))
+    throw new BenchmarkFailure({
+      message: 'an operation took no time at all',
+      hint: 'the clock of this machine is too coarse for it: let one operation do more work',
+    });
+  return { samples: samples.map((sample) => sample / 1e9 / batch), cpu: cpu / (samples.length * batch) };
+};
+
+const finish = async (
+  link: WorkerClient,
+  where: string,
+  { operationLimit }: PythonLimits,
+): Promise<TrialTotals> => {
+  link.send({ kind: 'finish' });
+  const { peak, heap } = await link.expect('finished', 'ending', operationLimit);
+  const threads = await link.left(END);
+  const survivors = await link.running.end(END);
+  if (threads !== null) throw leftFailure(where, threads, link.running.output());
+  if (survivors.length > 0)
+    throw survivorFailure(
+      where,
+      survivors,
+      'wait for them in the statement, or stop them in an exit handler (atexit)',
+    );
+  const values: Values = heap === null ? {} : { 'heap-per-op': heap };
+  return { peakMemory: peak, values };
+};
