@@ -14,6 +14,7 @@ import {
   refuse,
 } from './fields.ts';
 import { http } from './http.ts';
+import { pytest } from './pytest.ts';
 import { python } from './python.ts';
 import { moved, removed } from './renames.ts';
 import { report } from './report.ts';
@@ -54,6 +55,11 @@ const runners = {
   python: python
     .optional()
     .describe('Python code (stmt or benchmarks) or a function (call), timed as timeit does.'),
+  pytest: pytest
+    .optional()
+    .describe(
+      'Tests that use the benchmark fixture of pytest-benchmark or pytest-codspeed, as they are; a path, a list of paths, or a mapping.',
+    ),
   http: http
     .optional()
     .describe(
@@ -132,7 +138,7 @@ const suite = mapping(
     whenChanged: fields['when-changed'],
     harness: fields.harness,
   }))
-  .describe('One benchmark (command, http, size) or several (tinybench, python, report).')
+  .describe('One benchmark (command, http, size) or several (tinybench, python, pytest, report).')
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 
 const COMMAND = 'expected a shell command such as npm run build';

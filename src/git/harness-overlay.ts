@@ -3,7 +3,7 @@
 // comparison would be green whatever head did.
 
 import { posix } from 'node:path';
-import { filesOfSpec } from '../core/model/runner-specs.ts';
+import { filesOfSpec, isBenchmarkFile } from '../core/model/runner-specs.ts';
 import { globMatcher } from '../core/model/paths.ts';
 import { items } from './git.ts';
 import type { Checkouts, HeadCheckout } from './checkouts.ts';
@@ -112,10 +112,9 @@ export async function headHarness(
 const sourcesOf = ({ runner }: Suite): string[] => filesOfSpec(runner).map((file) => posix.normalize(file));
 
 function benchmarkFiles(suite: Suite, head: ReadonlyMap<string, string>): string[] {
-  const sources = sourcesOf(suite).filter((file) => !BUILT.test(file));
   const matchers = suite.harness.map(globMatcher);
   return [...head.keys()].filter(
-    (file) => sources.includes(file) || matchers.some((matches) => matches(file)),
+    (file) => (!BUILT.test(file) && isBenchmarkFile(suite.runner, file)) || matchers.some((matches) => matches(file)),
   );
 }
 

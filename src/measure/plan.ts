@@ -26,7 +26,8 @@ export function planTrial(
   const [turn, perTurn, usual] = wishes.length === 0 ? ordinary(operation) : wished(wishes);
   const longest = Math.max(turn, wishes.length === 0 ? operation : 0);
   const needed = Math.min(Math.ceil(needs.minimumSamples / perTurn), Math.floor(LONGEST / longest));
-  return { pairs: Math.max(usual, needed, needs.minimumPairs), turn };
+  const most = Math.min(...wishes.map((wish) => wish.most ?? Infinity));
+  return { pairs: Math.min(most, Math.max(usual, needed, needs.minimumPairs)), turn };
 }
 
 /**

@@ -4,7 +4,7 @@
 import { samplesNeeded } from '../core/stats/costs.ts';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { SideTrial, Trial } from '../core/model/report.ts';
-import type { Random } from '../core/stats/random.ts';
+import { seededRandom, type Random } from '../core/stats/random.ts';
 import { columns, summarize } from '../core/stats/summary.ts';
 import type { TrialTotals, Session, Turn, TrialOptions } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
@@ -81,8 +81,10 @@ export async function runTrial(
 export async function runHeadOnly(source: TrialSource, options: TrialRequest): Promise<TrialRun<SideTrial>> {
   const { clock } = options;
   const begun = clock();
-  const seed = trialSeed(options.random);
-  await using session = await attributeFailure('head', source.open('head', openOptionsOf(options, seed)));
+  await using session = await attributeFailure(
+    'head',
+    source.open('head', openOptionsOf(options, trialSeed(options, 'alone'))),
+  );
   const unpinned = await pinSessions(options.pin, [session]);
   const opened = clock();
   const plan = options.plan ?? planFor([session], source, options.seconds - (opened - begun));
@@ -156,7 +158,7 @@ async function openBoth(
 ): Promise<Record<Side, Session> & AsyncDisposable & { readonly openedBase: number }> {
   const { random, clock } = request;
   let openedBase = clock();
-  const options = openOptionsOf(request, trialSeed(random));
+  const options = openOptionsOf(request, trialSeed(request, headSide === 'base' ? 'control' : 'trial'));
   const openers = {
     base: async () => {
       const session = await attributeFailure('base', source.open('base', options));
@@ -197,14 +199,18 @@ function planFor(sessions: readonly Session[], source: TrialSource, seconds: num
   );
   const pair = sessions.reduce((sum, { operation }) => sum + Math.max(plan.turn, operation), 0);
   const fitting = Math.floor((CAREFUL * seconds) / pair);
-  return { ...plan, pairs: Math.max(fewestPairs(plan, source), Math.min(plan.pairs, fitting)) };
+  return { ...plan, pairs: Math.min(plan.pairs, Math.max(fewestPairs(plan, source), fitting)) };
 }
 
 /** Part of the time that a first trial is planned to take. */
 const CAREFUL = 0.75;
 
-/** For what runtimes draw in every process: part of a trial, and never 0, which some take for "none". */
-const trialSeed = (random: Random): number => random.integer(1, 0x7fffffff);
+/**
+ * For what runtimes draw in every process: part of a trial, and never 0, which some take for "none". The same for the trials
+ * of one round, so that benchmarks can be run by one process that was started for the round.
+ */
+const trialSeed = ({ seed, index }: TrialRequest, what: 'trial' | 'control' | 'alone'): number =>
+  seededRandom(seed, `${what} ${index}`).integer(1, 0x7fffffff);
 
 /** Notes on a benchmark's failure whose process it was. */
 export async function attributeFailure<Result>(side: Side, work: Promise<Result>): Promise<Result> {

@@ -9,6 +9,7 @@ import type { Candidate } from '../measure/discover.ts';
 import { measure } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';
 import { suiteRunsOf, subjectOf } from '../measure/subject.ts';
+import { closeRunners } from '../runners/registry.ts';
 import type { RunContext } from './request.ts';
 import type { Sides } from './sides.ts';
 import { leansOver, trialsNeeded } from '../core/decision/stopping.ts';
@@ -85,7 +86,7 @@ async function measureSubjects(
     onProgress: world.onEvent,
     clock: world.clock,
     signal: world.signal,
-  });
+  }).finally(closeRunners);
   const limit = timeLimitFor(subjects, measured, { elapsed: options.elapsed(), whole });
   for (const each of measured) records.set(each.path, fill(records.get(each.path), each, limit));
   return [...records.values()];

@@ -65,6 +65,8 @@ const inWords = ({ runner }: Suite): string => {
       return commandInWords(runner.argv).replaceAll('`', '');
     case 'python':
       return `python in ${runner.directory}`;
+    case 'pytest':
+      return `pytest ${runner.paths.join(' ')}`;
     case 'http':
       return runner.requests.map(({ url }) => url).join(', ');
     case 'size':

@@ -1,6 +1,7 @@
 import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
 import { command } from './command/runner.ts';
 import { http } from './http/runner.ts';
+import { pytest } from './pytest/runner.ts';
 import { python } from './python/runner.ts';
 import { report } from './report/runner.ts';
 import type { Runner } from './runner.ts';
@@ -8,8 +9,13 @@ import { size } from './size/runner.ts';
 import { tinybench } from './tinybench/runner.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
-export const RUNNERS = { tinybench, command, python, http, report, size } satisfies {
+export const RUNNERS = { tinybench, command, python, pytest, http, report, size } satisfies {
   readonly [Kind in RunnerKind]: Runner<SpecOf<Kind>>;
+};
+
+/** Ends what runners keep running between trials. */
+export const closeRunners = async (): Promise<void> => {
+  await Promise.all(Object.values<Runner>(RUNNERS).map(({ close }) => close?.()));
 };
 
 /** The runner of a spec: its kind is the key in the registry. */

@@ -66,6 +66,8 @@ export interface TurnHint {
   readonly samples: number;
   /** Pairs of them that make a trial. */
   readonly pairs: number;
+  /** The most pairs there can be; left out: any number. */
+  readonly most?: number;
 }
 
 /** One side of one trial: processes started, loaded, warmed up and calibrated, waiting for turns. */
@@ -135,6 +137,8 @@ export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
    * run as a whole failed.
    */
   runSuite?(this: void, spec: Spec, context: SideContext): Promise<SuiteResults>;
+  /** Ends what it keeps running from one trial to the next, when all trials are over. */
+  close?(this: void): Promise<void>;
   /**
    * Measures those of the exact `metrics` it can, once. Rejects with BenchmarkFailure. Left out: it can none.
    * `other` is what the other side came to, when that was measured first: both must rest on the same.

@@ -48,6 +48,22 @@ export type PythonCode =
       readonly args: readonly string[] | { readonly [name: string]: string };
     };
 
+/** Tests that use the `benchmark` fixture. Paths are relative to `directory`, and that to the project root. */
+export interface PytestSpec {
+  readonly kind: 'pytest';
+  /** Files, folders or names of tests, as pytest takes them. */
+  readonly paths: readonly string[];
+  /** Globs of names of benchmarks, whole or after the file; none: all. */
+  readonly only: readonly string[];
+  readonly exclude: readonly string[];
+  /** More arguments for pytest. */
+  readonly args: readonly string[];
+  /** A command that starts Python; null: found in the project, then on PATH. */
+  readonly interpreter: readonly string[] | null;
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 /** Files whose bytes are counted; globs are relative to the project root. */
 export interface SizeSpec {
   readonly kind: 'size';
@@ -125,6 +141,7 @@ interface Specs {
   readonly tinybench: TinybenchSpec;
   readonly command: CommandSpec;
   readonly python: PythonSpec;
+  readonly pytest: PytestSpec;
   readonly http: HttpSpec;
   readonly report: ReportSpec;
   readonly size: SizeSpec;
@@ -159,8 +176,10 @@ interface Traits<Spec> {
   readonly sources: readonly Source[] | 'any';
   /** It calls an operation in a loop of its own, which very short operations are measured with. */
   readonly looped: boolean;
-  /** Files a benchmark itself consists of, relative to the project: edited, it is another benchmark. A tool's report is not one, it comes out. */
+  /** Files and folders a benchmark itself consists of, relative to the project: edited, it is another benchmark. A tool's report is not one, it comes out. */
   readonly files: (spec: Spec) => readonly string[];
+  /** Whether a file, relative to the project, is one of them or in one of them; left out: it is one of them. */
+  readonly holds?: (spec: Spec, file: string) => boolean;
   readonly startedBy: (spec: Spec) => StartedBy;
   /** How base runs what head declares; null: as base itself declares it. */
   readonly onBase: (head: Spec, base: Spec | null) => Spec | null;
@@ -208,6 +227,15 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     pythonFolder: ({ interpreter, directory }) => (interpreter === null ? directory : null),
     tasks: ({ code }) => (code.form === 'benchmarks' ? Object.keys(code.benchmarks) : ONE),
   },
+  pytest: {
+    ...usual,
+    sources: [...timed, 'instructions'],
+    looped: true,
+    files: pytestFiles,
+    holds: (spec, file) => pytestFiles(spec).some((path) => isTestFile(path, file)),
+    startedBy: () => 'interpreter',
+    pythonFolder: ({ interpreter, directory }) => (interpreter === null ? directory : null),
+  },
   http: {
     ...usual,
     sources: timed,
@@ -235,11 +263,35 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
   },
 };
 
+/** Files and folders of the project that pytest is given. */
+function pytestFiles({ directory, paths }: PytestSpec): readonly string[] {
+  return paths.map((path) => inFolder(directory, path.split('::', 1)[0] ?? ''));
+}
+
+const inFolder = (folder: string, path: string): string =>
+  [folder, path].filter((each) => each !== '.' && each !== '').join('/') || '.';
+
+/** Folders that hold nothing but tests and what they need. */
+const OF_TESTS = /(?:^|\/)(?:tests?|testing|bench(?:es|marks?)?|perf|performance)(?:\/|$)/i;
+const TEST_NAME = /(?:^|\/)(?:(?:test|bench)\w*|\w*_(?:test|bench|benchmarks?))\.py$/;
+
+/** Whether a file belongs to the tests at `path`: it is in there, or a conftest.py that speaks for them. */
+function isTestFile(path: string, file: string): boolean {
+  const folder = path === '.' ? '' : `${path}/`;
+  if (/(?:^|\/)conftest\.py$/.test(file) && `${folder}`.startsWith(file.slice(0, -'conftest.py'.length)))
+    return true;
+  if (path.endsWith('.py') || !file.startsWith(folder)) return file === path;
+  return OF_TESTS.test(path) || TEST_NAME.test(file) || file.endsWith('conftest.py');
+}
+
 export const RUNNER_KINDS = Object.keys(TRAITS) as RunnerKind[];
 
 /** The kind of a spec is the key of its row. */
 const traitsOf = (spec: RunnerSpec): Traits<RunnerSpec> => TRAITS[spec.kind] as Traits<RunnerSpec>;
 
+/** Whether a file, relative to the project, is part of the benchmark itself. */
+export const isBenchmarkFile = (spec: RunnerSpec, file: string): boolean =>
+  traitsOf(spec).holds?.(spec, file) ?? filesOfSpec(spec).includes(file);
 export const filesOfSpec = (spec: RunnerSpec): readonly string[] => traitsOf(spec).files(spec);
 export const startedBy = (spec: RunnerSpec): StartedBy => traitsOf(spec).startedBy(spec);
 export const isShared = (spec: RunnerSpec): boolean => traitsOf(spec).isShared(spec);

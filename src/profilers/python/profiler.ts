@@ -2,6 +2,7 @@
 
 import { joinProfiles, type Profile } from '../../explain/profile.ts';
 import type { HttpSpec, RunnerSpec } from '../../core/model/runner-specs.ts';
+import { recordPytest } from '../../runners/pytest/runner.ts';
 import { recordPython } from '../../runners/python/runner.ts';
 import {
   isOfTime,
@@ -20,17 +21,20 @@ import { chargeTurns, turnsOf } from './turns.ts';
 export const pythonTime: Profiler = {
   name: 'Python sampler',
   suits: ({ kind }, metric) =>
-    ((kind === 'python' || kind === 'command' || kind === 'http') && isOfTime(metric)) ||
-    (kind === 'python' && metric === 'instructions'),
+    ((kind === 'python' || kind === 'pytest' || kind === 'command' || kind === 'http') && isOfTime(metric)) ||
+    ((kind === 'python' || kind === 'pytest') && metric === 'instructions'),
   expects: (spec) => startsPython(spec),
   async take(target, request) {
     const { spec, task, context } = target;
     if (spec.kind === 'command') return ofProgram({ ...target, spec }, request);
     if (spec.kind === 'http') return ofServer({ ...target, spec }, request);
-    if (spec.kind !== 'python') throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
+    if (spec.kind !== 'python' && spec.kind !== 'pytest') throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
     const { seconds, file } = request;
     const programs = { recorder: PYTHON_RECORDER, reader: PYTHON_READER, spy: await findSpy(context) };
-    await recordPython(spec, task, context, { ...programs, seconds, file });
+    const told = { ...programs, seconds, file };
+    await (spec.kind === 'python'
+      ? recordPython(spec, task, context, told)
+      : recordPytest(spec, task, context, told));
     return ofOneProcess(file);
   },
 };

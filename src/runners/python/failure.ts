@@ -10,7 +10,7 @@ export const goneFailure = (where: string, phase: Phase, exit: Exit, printed: st
     `${where} ended its process while ${phase}: it`,
     exit,
     printed,
-    exit.code === null ? null : 'neither setup nor statement may exit the process, as os._exit() does',
+    exit.code === null ? null : 'a benchmark must not end its process, as os._exit() does',
   );
 
 /** The worker did not answer in time. */
@@ -50,7 +50,7 @@ const HINTS: Readonly<Record<string, string>> = {
   ModuleNotFoundError: MISSING,
   ImportError: MISSING,
   EOFError: 'benchmarks get no input: does it read stdin?',
-  SystemExit: 'neither setup nor statement may exit the process',
+  SystemExit: 'a benchmark must not end its process',
 };
 
 /** Threads, or what runs when Python ends, kept the process alive. */

@@ -1,5 +1,6 @@
 // What the Python runner and the worker program it starts say to each other: JSON, one message a line.
 
+import type { Exit } from '../../process/child-process.ts';
 import type { PythonCode } from '../../core/model/runner-specs.ts';
 
 /** What the first line a worker reads says, whatever it runs. */
@@ -39,6 +40,15 @@ export type WorkerCode =
   | (Pick<Extract<PythonCode, { form: 'call' }>, 'call' | 'args'> & { readonly name: null });
 
 export type ToWorker =
+  /** Which benchmark a session of pytest is to run; with `fork` in a child, if it can have one. */
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly fork: boolean;
+      readonly slowdown: number;
+      readonly hurried: boolean;
+      readonly heap: boolean;
+    }
   | { readonly kind: 'turn'; readonly seconds: number; readonly batch: number }
   /** Runs for about `seconds` of processor time while `recorder` watches, and writes the files that begin with `file`. */
   | {
@@ -107,9 +117,20 @@ export interface WorkerFailure {
 export type CountedProcesses =
   { readonly none: number; readonly all: number } | 'apart' | 'missing' | 'failed';
 
+/** The benchmarks among the tests that pytest found. */
+export interface ToldTests {
+  readonly kind: 'tests';
+  /** `skipped`: why it is not run; null: it is. */
+  readonly tests: readonly { readonly name: string; readonly skipped: string | null }[];
+  /** Tests that are no benchmarks, and benchmarks that pytest was told to leave out. */
+  readonly others: number;
+  readonly deselected: number;
+}
+
 export type FromWorker =
   | { readonly kind: 'listed'; readonly facts: PythonFacts }
-  | { readonly kind: 'loaded' }
+  /** Process that runs the benchmark. */
+  | { readonly kind: 'loaded'; readonly pid: number; readonly forked: boolean }
   | {
       readonly kind: 'ready';
       readonly batch: number;
@@ -117,6 +138,8 @@ export type FromWorker =
       readonly operation: number;
       /** Nanoseconds and processor seconds of the first call, where it is all of the warm-up. */
       readonly first: readonly [time: number, cpu: number] | null;
+      /** It can be called a single time: nothing has been called yet, and one turn is all there is. */
+      readonly once: boolean;
       readonly facts: PythonFacts;
     }
   /** Nanoseconds of every sample; processor seconds of all of them together. */
@@ -125,6 +148,9 @@ export type FromWorker =
   | { readonly kind: 'counted'; readonly processes: CountedProcesses }
   /** Bytes; null: not known here. */
   | { readonly kind: 'finished'; readonly peak: number | null; readonly heap: number | null }
+  | ToldTests
+  /** The child that ran a benchmark is gone; `left`: names of what it left running. */
+  | (Exit & { readonly kind: 'ended'; readonly left: readonly string[] })
   /** Threads that keep the process from ending. */
   | { readonly kind: 'left'; readonly threads: readonly string[] }
   | WorkerFailure;

@@ -30,23 +30,42 @@ export const limitsOf = (
 /** Seconds an orderly end may take; threads that prevent it are told of after 3. */
 export const END = 5;
 
+/** A process that goes on after the benchmark, which runs in a child of it. */
+export interface Lent {
+  /** Waits for the child to end. Rejects with BenchmarkFailure where it does not, or leaves something running. */
+  readonly ended: () => Promise<void>;
+  /** Ends the process unless the child has ended in order. */
+  readonly dispose: () => Promise<void>;
+}
+
+/** The turns of what can be called a single time. */
+const ONCE = { seconds: 0.01, samples: 1, pairs: 1, most: 1 };
+
 /** A worker that was started for one benchmark, called `where` in messages, ready for turns. Rejects with BenchmarkFailure. */
 export const sessionOf = async (
   link: WorkerClient,
   where: string,
   metrics: readonly MetricName[],
   limits: PythonLimits,
+  lent: Lent | null = null,
 ): Promise<Session> => {
-  const ready = await readyOf(link, where, limits).catch(endingWith(link.running));
+  const { pid, forked, ready } = await readyOf(link, where, limits).catch(endingWith(link.running));
+  // What cannot run in a child takes the whole process, which ends with it.
+  const end = lent !== null && forked ? lent.ended : () => endedProcess(link, where);
   return {
     batch: ready.batch,
     operation: ready.operation,
     ...(ready.first !== null && { first: { samples: [ready.first[0] / 1e9], cpu: ready.first[1] } }),
     warnings: [...noiseWarningsOf(ready.facts), ...unmet(metrics, ready.facts)],
-    pid: link.running.pid,
+    ...(ready.once && { turns: ONCE }),
+    pid,
     turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, limits),
-    finish: () => finish(link, where, limits),
-    [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
+    finish: async () => {
+      const totals = await finish(link, limits, end);
+      // A child begins with all that its parent had.
+      return forked ? { ...totals, peakMemory: null } : totals;
+    },
+    [Symbol.asyncDispose]: () => lent?.dispose() ?? link.running[Symbol.asyncDispose](),
   };
 };
 
@@ -67,15 +86,21 @@ export const recordIn = async (
   await running.end();
 };
 
+interface Ready {
+  readonly pid: number;
+  readonly forked: boolean;
+  readonly ready: Extract<FromWorker, { kind: 'ready' }>;
+}
+
 const readyOf = async (
   link: WorkerClient,
   where: string,
   { loadLimit, operationLimit }: PythonLimits,
-): Promise<Extract<FromWorker, { kind: 'ready' }>> => {
-  await link.expect('loaded', 'setting up', loadLimit);
+): Promise<Ready> => {
+  const { pid, forked } = await link.expect('loaded', 'setting up', loadLimit);
   const ready = await link.expect('ready', 'warming up', operationLimit);
   if (ready.facts.stranger !== null) throw strangerFailure(where, ready.facts.stranger);
-  return ready;
+  return { pid, forked, ready };
 };
 
 const unmet = (metrics: readonly MetricName[], { name }: PythonFacts): string[] =>
@@ -101,11 +126,17 @@ const turn = async (
 
 const finish = async (
   link: WorkerClient,
-  where: string,
   { operationLimit }: PythonLimits,
+  ended: () => Promise<void>,
 ): Promise<TrialTotals> => {
   link.send({ kind: 'finish' });
   const { peak, heap } = await link.expect('finished', 'ending', operationLimit);
+  await ended();
+  const values: Values = heap === null ? {} : { 'heap-per-op': heap };
+  return { peakMemory: peak, values };
+};
+
+const endedProcess = async (link: WorkerClient, where: string): Promise<void> => {
   const threads = await link.left(END);
   const survivors = await link.running.end(END);
   if (threads !== null) throw leftFailure(where, threads, link.running.output());
@@ -115,6 +146,4 @@ const finish = async (
       survivors,
       'wait for them in the statement, or stop them in an exit handler (atexit)',
     );
-  const values: Values = heap === null ? {} : { 'heap-per-op': heap };
-  return { peakMemory: peak, values };
 };

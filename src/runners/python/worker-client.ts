@@ -63,7 +63,7 @@ export const startWorker = async (options: LinkOptions): Promise<WorkerClient> =
   const fail = async (trouble: WorkerFailure | NoMessage, phase: Phase, seconds: number) => {
     await running.end(trouble === 'late' ? 0 : 1);
     signal.throwIfAborted();
-    const printed = running.output();
+    const printed = ownLines(running.output());
     if (trouble === 'gone') throw goneFailure(where(null), phase, await running.exit, printed);
     if (trouble === 'foreign')
       throw foreignFailure(where(null), phase, printed, 'it must not write to the streams of perf-budgets');
@@ -77,6 +77,10 @@ export const startWorker = async (options: LinkOptions): Promise<WorkerClient> =
     async expect(kind, phase, seconds) {
       const message = await next(seconds);
       if (typeof message === 'string' || message.kind === 'failed') return fail(message, phase, seconds);
+      if (message.kind === 'ended' && kind !== 'ended') {
+        await running.end();
+        throw goneFailure(where(null), phase, message, ownLines(running.output()));
+      }
       if (message.kind !== kind) return fail('foreign', phase, seconds);
       return message as Extract<Answer, { kind: typeof kind }>;
     },
@@ -86,6 +90,10 @@ export const startWorker = async (options: LinkOptions): Promise<WorkerClient> =
     },
   };
 };
+
+/** What was printed, with no frames of the worker and of pytest in the stack of what hung. */
+const ownLines = (printed: string): string =>
+  printed.replaceAll(/^ +File "(?:<string>|[^"\n]*[/\\](?:_pytest|pluggy)[/\\][^"\n]*)", line .*\n?/gm, '');
 
 /** How long what a process wrote last may take to arrive, milliseconds; survivors may hold its pipe open. */
 const ARRIVE = 100;

@@ -23,7 +23,8 @@ class Channel:
     def __init__(self):
         self.ends = os.dup(0), os.dup(1)
         self.buffer = b''
-        self.forked = self.expected = False
+        self.forked = self.expected = self.handing_over = self.is_child = False
+        self.errors = os.dup(2)
         nothing = os.open(os.devnull, os.O_RDONLY)
         os.dup2(nothing, 0)
         os.dup2(2, 1)
@@ -33,6 +34,9 @@ class Channel:
 
     def close(self):
         """In a child of the benchmark: it must neither answer nor keep the pipes open."""
+        if self.handing_over:
+            self.handing_over, self.is_child = False, True
+            return
         self.forked = not self.expected
         for end in self.ends:
             os.close(end)
@@ -50,6 +54,12 @@ class Channel:
         data = encode(dict(fields, kind=kind)).encode() + b'\n'
         while data:
             data = data[write(self.ends[1], data):]
+
+
+def watch_hanging():
+    """A benchmark that hangs is ended by this signal: then its output shows where it hung."""
+    if hasattr(faulthandler, 'register'):
+        faulthandler.register(signal.SIGTERM, file=channel.errors, all_threads=False, chain=True)
 
 
 def watch_ending(seconds):
@@ -89,9 +99,7 @@ def converse_with(work):
     """Does `work` with the request that comes first, and tells what it throws."""
     request = channel.receive()
     faulthandler.enable()
-    if hasattr(faulthandler, 'register'):
-        # A benchmark that hangs is ended by this signal: then its output shows where it hung.
-        faulthandler.register(signal.SIGTERM, all_threads=False, chain=True)
+    watch_hanging()
     watch_warnings()
     try:
         work(request)

@@ -17,7 +17,8 @@ def converse(request):
     if request['list']:
         channel.send('listed', facts=facts(request['root']))
     else:
-        serve(benchmark, request)
+        kind, told = serve(benchmark, request)
+        channel.send(kind, **told)
 
 
 converse_with(converse)

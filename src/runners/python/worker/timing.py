@@ -57,6 +57,12 @@ class Benchmark:
         self.step = inner(slowed(request['slowdown']) if request['slowdown'] else clock)
         self.collecting = request['gc']
 
+    # Whether it can be called a single time only.
+    once = False
+
+    def warmed_up(self, hurried):
+        return warm_up(self, hurried)
+
     def set_up(self):
         enter('setting up')
         # timeit turns the collector off before the setup, which may turn it on again.

@@ -2,17 +2,18 @@
 
 
 def serve(benchmark, request):
-    """Counts a benchmark that is set up, or warms it up and does what it is told until that is `finish`."""
+    """Counts a benchmark that is set up, or warms it up and does what it is told until that is `finish`: the last message."""
     if request['count'] is not None:
         enter('counting')
         processes = counted(benchmark, **request['count'])
         benchmark.step.close()
-        channel.send('counted', processes=processes)
-        return
-    channel.send('loaded')
+        return 'counted', {'processes': processes}
+    channel.send('loaded', pid=os.getpid(), forked=channel.is_child)
     enter('warming up')
-    batch, operation, first = warm_up(benchmark, request['hurried'])
-    channel.send('ready', batch=batch, operation=operation / 1e9, first=first, facts=facts(request['root']))
+    batch, operation, first = benchmark.warmed_up(request['hurried'])
+    channel.send(
+        'ready', batch=batch, operation=operation / 1e9, first=first, once=benchmark.once, facts=facts(request['root'])
+    )
     enter('measuring')
     take_turns(benchmark, request['root'])
     peak = peak_memory()
@@ -20,7 +21,7 @@ def serve(benchmark, request):
     heap = benchmark.heap() if request['heap'] else None
     enter('ending')
     benchmark.step.close()
-    channel.send('finished', peak=peak, heap=heap)
+    return 'finished', {'peak': peak, 'heap': heap}
 
 
 def take_turns(benchmark, root):
