@@ -14,6 +14,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'prepare/python': 'Python, uv, poetry',
   'profilers/python/{profiler,reader,server}': 'Pythons',
   'runners/python/**': 'Pythons',
+  'runners/pytest/**': 'pytest in several versions',
   'cli/{explain-native,instructions,stored-instructions}': 'valgrind, a compiler',
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/instructions': 'valgrind, a compiler, Python',

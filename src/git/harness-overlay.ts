@@ -114,7 +114,8 @@ const sourcesOf = ({ runner }: Suite): string[] => filesOfSpec(runner).map((file
 function benchmarkFiles(suite: Suite, head: ReadonlyMap<string, string>): string[] {
   const matchers = suite.harness.map(globMatcher);
   return [...head.keys()].filter(
-    (file) => (!BUILT.test(file) && isBenchmarkFile(suite.runner, file)) || matchers.some((matches) => matches(file)),
+    (file) =>
+      (!BUILT.test(file) && isBenchmarkFile(suite.runner, file)) || matchers.some((matches) => matches(file)),
   );
 }
 

@@ -28,7 +28,8 @@ export const pythonTime: Profiler = {
     const { spec, task, context } = target;
     if (spec.kind === 'command') return ofProgram({ ...target, spec }, request);
     if (spec.kind === 'http') return ofServer({ ...target, spec }, request);
-    if (spec.kind !== 'python' && spec.kind !== 'pytest') throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
+    if (spec.kind !== 'python' && spec.kind !== 'pytest')
+      throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
     const { seconds, file } = request;
     const programs = { recorder: PYTHON_RECORDER, reader: PYTHON_READER, spy: await findSpy(context) };
     const told = { ...programs, seconds, file };

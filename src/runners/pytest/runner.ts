@@ -67,11 +67,22 @@ const list = async (
   }));
 };
 
-/** By its whole name, or by what stands behind the file. */
+/** By its whole name, or by what stands behind the file, where a slash is a character like any other. */
 const isWanted = ({ only, exclude }: PytestSpec, name: string): boolean => {
-  const names = [name, name.slice(name.indexOf('::') + 2)];
-  const fits = (globs: readonly string[]): boolean => globs.some((glob) => names.some(globMatcher(glob)));
+  const test = name.slice(name.indexOf('::') + 2);
+  const fits = (globs: readonly string[]): boolean =>
+    globs.some(
+      (glob) => globMatcher(slashless(glob))(slashless(name)) || globMatcher(noSlash(glob))(noSlash(test)),
+    );
   return (only.length === 0 || fits(only)) && !fits(exclude);
+};
+
+const noSlash = (text: string): string => text.replaceAll('/', '\u2215');
+
+/** The same with no slash behind the file. */
+const slashless = (text: string): string => {
+  const end = text.includes('::') ? text.indexOf('::') : text.length;
+  return text.slice(0, end) + noSlash(text.slice(end));
 };
 
 const open = async (
@@ -124,7 +135,8 @@ const say = (
 /** Waits for the end of the child that ran a benchmark. Rejects with BenchmarkFailure where it is no orderly one. */
 const endedChild = async (link: WorkerClient, where: string): Promise<true> => {
   const { code, signal, left } = await link.expect('ended', 'ending', END);
-  if (code !== 0) throw endedFailure(`${where} ended its process: it`, { code, signal }, link.running.output());
+  if (code !== 0)
+    throw endedFailure(`${where} ended its process: it`, { code, signal }, link.running.output());
   if (left.length > 0)
     throw survivorFailure(
       where,

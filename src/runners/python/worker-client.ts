@@ -68,7 +68,7 @@ export const startWorker = async (options: LinkOptions): Promise<WorkerClient> =
     if (trouble === 'foreign')
       throw foreignFailure(where(null), phase, printed, 'it must not write to the streams of perf-budgets');
     if (trouble === 'late') throw lateFailure(where(null), phase, seconds, printed);
-    throw workerFailure(where(trouble.benchmark), trouble, printed);
+    throw workerFailure(where(trouble.benchmark), { ...trouble, trace: ownLines(trouble.trace) }, printed);
   };
   say(request);
   return {

@@ -55,9 +55,17 @@ def stranger(root):
         if file.startswith(root + os.sep) or standard:
             continue
         tail = name.replace('.', os.sep) + (os.sep + '__init__.py' if '__path__' in known else '.py')
-        if any(os.path.exists(os.path.join(folder, tail)) for folder in folders):
+        if any(os.path.exists(os.path.join(folder, tail)) for folder in folders) or has_same(root, file, tail):
             return [name, file]
     return None
+
+
+def has_same(root, file, tail):
+    """Whether a project has the file too, under the path that it has in another checkout."""
+    if '-packages' in file or not file.endswith(os.sep + tail):
+        return False
+    above = file[:-len(tail) - 1].split(os.sep)
+    return any(os.path.exists(os.path.join(root, *above[at:], tail)) for at in range(1, len(above)))
 
 
 unawaited = False
