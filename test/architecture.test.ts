@@ -191,9 +191,10 @@ test('nothing sets variables or paths for later steps of a workflow', () => {
 });
 
 test.each([
-  { room: 'runners', shared: [] as readonly string[] },
+  // Whatever runs Python runs it in the worker of `python:`.
+  { room: 'runners', shared: ['python'] },
   { room: 'profilers', shared: ['shared'] },
-])('$room never import each other', ({ room, shared }) => {
+])('$room never import each other, but what they share', ({ room, shared }) => {
   /** Folder of a plug-in; null for the interface and the registry, which lie beside them. */
   const plugin = (file: string): string | null => {
     const parts = file.split('/');

@@ -86,7 +86,7 @@ async function measureSubjects(
     onProgress: world.onEvent,
     clock: world.clock,
     signal: world.signal,
-  }).finally(closeRunners);
+  }).finally(() => closeRunners());
   const limit = timeLimitFor(subjects, measured, { elapsed: options.elapsed(), whole });
   for (const each of measured) records.set(each.path, fill(records.get(each.path), each, limit));
   return [...records.values()];

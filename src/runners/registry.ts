@@ -15,7 +15,7 @@ export const RUNNERS = { tinybench, command, python, pytest, http, report, size 
 
 /** Ends what runners keep running between trials. */
 export const closeRunners = async (): Promise<void> => {
-  await Promise.all(Object.values<Runner>(RUNNERS).map(({ close }) => close?.()));
+  for (const { close } of Object.values<Runner>(RUNNERS)) await close?.();
 };
 
 /** The runner of a spec: its kind is the key in the registry. */

@@ -2,6 +2,7 @@
 // the registry of runners.
 
 import type { Source } from './metrics.ts';
+import { pytestFiles, isTestFile } from './pytest-files.ts';
 
 /** How to run a tinybench file: path relative to the project root. */
 export interface TinybenchSpec {
@@ -262,27 +263,6 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     tasks: ({ each }) => (each ? null : ONE),
   },
 };
-
-/** Files and folders of the project that pytest is given. */
-function pytestFiles({ directory, paths }: PytestSpec): readonly string[] {
-  return paths.map((path) => inFolder(directory, path.split('::', 1)[0] ?? ''));
-}
-
-const inFolder = (folder: string, path: string): string =>
-  [folder, path].filter((each) => each !== '.' && each !== '').join('/') || '.';
-
-/** Folders that hold nothing but tests and what they need. */
-const OF_TESTS = /(?:^|\/)(?:tests?|testing|bench(?:es|marks?)?|perf|performance)(?:\/|$)/i;
-const TEST_NAME = /(?:^|\/)(?:(?:test|bench)\w*|\w*_(?:test|bench|benchmarks?))\.py$/;
-
-/** Whether a file belongs to the tests at `path`: it is in there, or a conftest.py that speaks for them. */
-function isTestFile(path: string, file: string): boolean {
-  const folder = path === '.' ? '' : `${path}/`;
-  if (/(?:^|\/)conftest\.py$/.test(file) && `${folder}`.startsWith(file.slice(0, -'conftest.py'.length)))
-    return true;
-  if (path.endsWith('.py') || !file.startsWith(folder)) return file === path;
-  return OF_TESTS.test(path) || TEST_NAME.test(file) || file.endsWith('conftest.py');
-}
 
 export const RUNNER_KINDS = Object.keys(TRAITS) as RunnerKind[];
 

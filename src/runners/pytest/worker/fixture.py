@@ -1,4 +1,4 @@
-"""Tenth part: the `benchmark` fixture, with the names and the meaning it has in pytest-benchmark and pytest-codspeed."""
+"""Tenth part: the `benchmark` fixture, as pytest-benchmark and pytest-codspeed have it."""
 
 
 class FixtureAlreadyUsed(Exception):
@@ -72,7 +72,9 @@ class BenchmarkFixture:
     def pedantic(
         self, target, args=(), kwargs=None, setup=None, teardown=None, rounds=1, warmup_rounds=0, iterations=1
     ):
-        for name, value, least in ('iterations', iterations, 1), ('rounds', rounds, 1), ('warmup_rounds', warmup_rounds, 0):
+        for name, value, least in [
+            ('iterations', iterations, 1), ('rounds', rounds, 1), ('warmup_rounds', warmup_rounds, 0)
+        ]:
             if not isinstance(value, int) or value < least:
                 raise ValueError('Must have positive int for `%s`.' % name)
         if iterations > 1 and setup:

@@ -1,7 +1,7 @@
 """Last part: one session of pytest, that lists its benchmarks or runs those it is asked for.
 
-A session that may make children stays as it is when its files have been collected, and every benchmark is run by a child
-of its own: what collecting costs is paid once for all benchmarks of a round, and none feels what another did.
+A session that may make children stays as it is when its files have been collected, and every benchmark is run by a
+child of its own: what collecting costs is paid once for all benchmarks of a round, and none feels what another did.
 """
 import atexit
 import ctypes
@@ -28,8 +28,8 @@ def begin_session(request):
     if int(pytest.__version__.split('.')[0]) < 7:
         raise Problem('pytest %s is too old' % pytest.__version__, 'install pytest 7 or newer')
     session = Session(request)
-    plugin = session.plugin = plugin_class(pytest)(session.list if request['list'] else session.serve, session.measure,
-                                                   request['seed'])
+    begin = session.list if request['list'] else session.serve
+    plugin = session.plugin = plugin_class(pytest)(begin, session.measure, request['seed'])
     blocked = [word for name in OTHERS for word in ('-p', 'no:' + name)]
     code = pytest.main(blocked + request['args'] + request['paths'], plugins=[plugin])
     if not session.begun:
@@ -71,9 +71,7 @@ class Session:
         plugin = self.plugin
         if plugin.collecting_failed:
             place, trace = plugin.collecting_failed[0]
-            channel.send('failed', phase='loading', benchmark=None, type='', problem=True, trace=trace[-16384:], hint=None,
-                         message='%s cannot be collected: %s' % (place, last_line(trace)))
-            leave(1)
+            tell_problem('%s cannot be collected: %s' % (place, last_line(trace)), trace=trace[-16384:])
         found = [
             {'name': item.nodeid, 'skipped': why_skipped(item) or (self.skip_of(item) if may_skip(item) else None)}
             for item in session.items if is_benchmark(item)
@@ -136,8 +134,8 @@ class Session:
         status = os.waitpid(pid, 0)[1]
         code = os.WEXITSTATUS(status) if os.WIFEXITED(status) else None
         watch_hanging()
-        channel.send('ended', code=code, signal=None if code is not None else signal.Signals(os.WTERMSIG(status)).name,
-                     left=left_behind())
+        ended_by = None if code is not None else signal.Signals(os.WTERMSIG(status)).name
+        channel.send('ended', code=code, signal=ended_by, left=left_behind())
         if code != 0:
             leave(0)
 
@@ -152,7 +150,7 @@ class Session:
             place, trace = self.plugin.collecting_failed[0]
             raise Problem('%s cannot be collected: %s' % (place, last_line(trace)))
         if name not in self.items:
-            raise Problem('there is no test of this name any more', 'are the names of its parameters the same in every run?')
+            raise Problem('there is no test of this name any more', 'are its parameters the same in every run?')
         return self.items[name]
 
     def measure(self, benchmark):
@@ -200,14 +198,18 @@ def last_line(trace):
     return lines[-1].lstrip('E ')[:300]
 
 
+def tell_problem(message, hint=None, trace=''):
+    """What makes a benchmark unusable as the message `failed`."""
+    channel.send('failed', phase=phase, benchmark=None, type='', problem=True, message=message, hint=hint, trace=trace)
+    leave(1)
+
+
 def tell_report(report, excinfo, when):
     """A test that failed, or skipped itself, as the message `failed`."""
     when = {'setup': 'setting up', 'teardown': 'ending'}.get(report.when, when)
     if report.skipped:
         why = getattr(report, 'wasxfail', None) or reason_of(report)
-        channel.send('failed', phase=when, benchmark=None, type='Skipped', problem=True, trace='', hint=None,
-                     message='it skips itself: ' + why)
-        leave(1)
+        tell_problem('it skips itself: ' + why, 'mark it with skipif, or leave it out with `exclude`')
     error = excinfo.value if excinfo else None
     told = failure(error, '') if error is not None else {
         'type': '', 'problem': False, 'message': '', 'hint': None, 'trace': ''
@@ -264,12 +266,10 @@ def finish_child():
             break
         alive[0].join(max(0, end - time.monotonic()))
         if time.monotonic() >= end:
-            channel.send(
-                'failed', phase=phase, benchmark=None, type='', problem=True, trace='',
-                message='it left threads running: ' + ', '.join(each.name for each in alive),
-                hint='stop them when the fixtures of the test end, or make them daemons',
+            tell_problem(
+                'it left threads running: ' + ', '.join(each.name for each in alive),
+                'stop them when the fixtures of the test end, or make them daemons',
             )
-            leave(1)
     atexit._run_exitfuncs()
     for stream in (sys.stdout, sys.stderr):
         try:

@@ -1,7 +1,7 @@
 """Eleventh part: the plug-in that pytest is started with, and what it makes of the project's other plug-ins."""
 
-# Options of pytest-benchmark and pytest-codspeed that a project may have in its configuration: how long they measure, what
-# they print and where they keep it has no meaning here.
+# Options of pytest-benchmark and pytest-codspeed that a project may have in its configuration: how long they measure,
+# what they print and where they keep it has no meaning here.
 FLAGS = (
     'benchmark-disable-gc benchmark-skip benchmark-disable benchmark-enable benchmark-only benchmark-save-data '
     'benchmark-verbose benchmark-quiet benchmark-autosave codspeed'
@@ -17,7 +17,9 @@ OPTIONAL = (
     'benchmark-warmup benchmark-compare benchmark-netrc benchmark-histogram benchmark-csv benchmark-cprofile-dump'
 ).split()
 # Names under which the two are found.
-OTHERS = 'benchmark', 'pytest_benchmark', 'pytest_benchmark.plugin', 'codspeed', 'pytest_codspeed', 'pytest_codspeed.plugin'
+OTHERS = (
+    'benchmark', 'pytest_benchmark', 'pytest_benchmark.plugin', 'codspeed', 'pytest_codspeed', 'pytest_codspeed.plugin'
+)
 # They end tests that take long, run them again, elsewhere or another number of times.
 MEDDLERS = {'pytest_timeout', 'pytest_rerunfailures', 'pytest_forked'}
 REMEMBERING = 'lfplugin', 'nfplugin', 'stepwiseplugin'
@@ -39,7 +41,7 @@ def is_marked(item):
     return any(item.get_closest_marker(mark) for mark in MARKS)
 
 
-# Hooks of pytest-benchmark that a conftest may have: nobody calls them, but pytest must know them and what they may take.
+# Hooks of pytest-benchmark that a conftest may have: nobody calls them, but pytest must know what they may take.
 HOOKS = (
     'generate_machine_info update_machine_info generate_commit_info update_commit_info group_stats generate_json '
     'update_json compare_machine_info scale_unit'

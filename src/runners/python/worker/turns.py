@@ -2,7 +2,7 @@
 
 
 def serve(benchmark, request):
-    """Counts a benchmark that is set up, or warms it up and does what it is told until that is `finish`: the last message."""
+    """Counts a benchmark that is set up, or warms it up and does what it is told until `finish`; the last message."""
     if request['count'] is not None:
         enter('counting')
         processes = counted(benchmark, **request['count'])

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PythonFacts } from '../../../../src/runners/python/protocol.ts';
+import { PYTEST_WORKER } from '../../../../src/runners/pytest/process.ts';
 import { WORKER } from '../../../../src/runners/python/worker-client.ts';
 import { PYTHON_PRELOAD, PYTHON_READER, PYTHON_RECORDER } from '../../../../src/profilers/python/recorder.ts';
 import { noiseWarningsOf } from '../../../../src/runners/python/noise-warnings.ts';
@@ -19,7 +20,7 @@ const run = (path: string, code: string, input: string, ...options: string[]): s
 /** The parts of the worker program without its conversation. */
 const LIBRARY = WORKER.slice(0, WORKER.lastIndexOf('channel = Channel()'));
 
-describe.each(Object.entries({ PYTHON_RECORDER, PYTHON_READER, PYTHON_PRELOAD }))(
+describe.each(Object.entries({ PYTHON_RECORDER, PYTHON_READER, PYTHON_PRELOAD, PYTEST_WORKER }))(
   'the program %s',
   (_, text) => {
     const pyflakes = tool('pyflakes');
