@@ -77,16 +77,18 @@ async function measureSubjects(
   world.onEvent({ kind: 'step', text: `Measuring ${count}` });
   world.onEvent({ kind: 'subjects', paths: subjects.map(({ path }) => path), look: method.firstLook });
   const whole = options.elapsed() + options.timeLimit;
-  const measured = await measure(subjects, {
-    ...method,
-    ...answers,
-    seed: options.seed,
-    timeLimit: options.timeLimit,
-    pin: options.pin,
-    onProgress: world.onEvent,
-    clock: world.clock,
-    signal: world.signal,
-  }).finally(() => closeRunners());
+  const measured = await closing(
+    measure(subjects, {
+      ...method,
+      ...answers,
+      seed: options.seed,
+      timeLimit: options.timeLimit,
+      pin: options.pin,
+      onProgress: world.onEvent,
+      clock: world.clock,
+      signal: world.signal,
+    }),
+  );
   const limit = timeLimitFor(subjects, measured, { elapsed: options.elapsed(), whole });
   for (const each of measured) records.set(each.path, fill(records.get(each.path), each, limit));
   return [...records.values()];
@@ -113,6 +115,15 @@ function timeLimitFor(
     ({ short, trials, alone }) => short !== null && trials.length + alone.length === 0,
   );
   return isGuess ? Math.max(known, 2 * whole) : known;
+}
+
+/** Nothing that runners keep for further trials outlives them. */
+async function closing<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } finally {
+    await closeRunners();
+  }
 }
 
 type Asking<Answer> = (check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule) => Answer;
