@@ -12,7 +12,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'cli/{python,baselines-http}': 'Python',
   'examples/{http-services,report-service-python}': 'Python',
   'prepare/python': 'Python, uv, poetry',
-  'profilers/python/{profiler,reader,server}': 'Pythons',
+  'profilers/python/{profiler,pytest,reader,server}': 'Pythons',
   'runners/python/**': 'Pythons',
   'runners/pytest/**': 'pytest in several versions',
   'cli/{explain-native,instructions,stored-instructions}': 'valgrind, a compiler',

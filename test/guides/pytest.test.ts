@@ -20,7 +20,7 @@ test.skipIf(!has('python3 with venv', NEEDED))('its project is measured by its c
   const folder = projectOf(files, { '.gitignore': '.venv/\n__pycache__/\n.pytest_cache/\n' });
   write(folder, { 'shop/report.py': `# Figures.\n${files['shop/report.py']}` });
   const { code, report, said } = await measure(folder, 'check');
-  const names = ['test_insert', 'test_page[10]', 'test_page[1000]', 'test_totals'];
+  const names = ['test_insert', 'test_page[1000]', 'test_page[10]', 'test_totals'];
   expect(statuses(report), said).toEqual(
     names.map((name) => `bench/tests/bench/test_report.py::${name} measured`),
   );
