@@ -9,7 +9,7 @@ import { isShared, runOnBase, type RunnerSpec } from '../core/model/runner-specs
 import { benchmarkPath } from '../core/model/paths.ts';
 import { nearest } from '../core/text/did-you-mean.ts';
 import { runnerOf } from '../runners/registry.ts';
-import type { SideContext, Task } from '../runners/runner.ts';
+import { DEFAULT_TRIAL_OPTIONS, type SideContext, type Task } from '../runners/runner.ts';
 import type { Side } from '../core/model/quantities.ts';
 import type { Suite } from '../core/model/configuration.ts';
 
@@ -49,6 +49,8 @@ export async function list(suite: Suite, side: Side, context: SideContext): Prom
 
 /** Of the time there is for one operation, what a rehearsal may take: what hangs in it must leave time to measure. */
 const REHEARSAL = 0.25;
+/** A seed, so that runners may keep for the next benchmark what they started for the last. */
+const REHEARSING = { ...DEFAULT_TRIAL_OPTIONS, seed: 1 };
 
 /** Runs every benchmark of a suite once; the first failure, or null when all of them run. */
 export async function rehearse(
@@ -57,18 +59,22 @@ export async function rehearse(
   side: Side,
   context: SideContext,
 ): Promise<Failure | null> {
-  const { open } = runnerOf(suite.runner);
+  const { open, close } = runnerOf(suite.runner);
   if (open === undefined) return null;
   try {
     const hurried = { ...context, limit: REHEARSAL * context.limit };
-    for (const { task } of tasks) {
-      await using session = await open(suite.runner, task, hurried);
+    for (const { task } of tasks.filter(({ skipped: why }) => why === undefined)) {
+      await using session = await open(suite.runner, task, hurried, REHEARSING);
       await session.turn(0);
+      // What goes on for the next benchmark has to come to the end of this one.
+      if (close !== undefined) await session.finish();
     }
     return null;
   } catch (error) {
     if (!(error instanceof BenchmarkFailure)) throw error;
     return error.on(side).failure;
+  } finally {
+    await close?.();
   }
 }
 

@@ -20,10 +20,10 @@ export interface TrialPlan {
  */
 export function planTrial(
   operation: number,
-  needs: { readonly minimumPairs: number; readonly minimumSamples: number },
+  needs: { readonly minimumPairs: number; readonly minimumSamples: number; readonly usualPairs?: number },
   wishes: readonly TurnHint[] = [],
 ): TrialPlan {
-  const [turn, perTurn, usual] = wishes.length === 0 ? ordinary(operation) : wished(wishes);
+  const [turn, perTurn, usual] = wishes.length === 0 ? ordinary(operation, needs.usualPairs) : wished(wishes);
   const longest = Math.max(turn, wishes.length === 0 ? operation : 0);
   const needed = Math.min(Math.ceil(needs.minimumSamples / perTurn), Math.floor(LONGEST / longest));
   const most = Math.min(...wishes.map((wish) => wish.most ?? Infinity));
@@ -41,10 +41,10 @@ export const fewestPairs = (
 
 type Turns = readonly [turn: number, samples: number, pairs: number];
 
-const ordinary = (operation: number): Turns => [
+const ordinary = (operation: number, usual = PAIRS): Turns => [
   TURN,
   Math.max(1, Math.floor(TURN / operation)),
-  Math.round((PAIRS * TURN) / Math.max(TURN, operation)),
+  Math.round((usual * TURN) / Math.max(TURN, operation)),
 ];
 
 const wished = (wishes: readonly TurnHint[]): Turns => [

@@ -25,7 +25,7 @@ export function subjectOf(
     return [spec, taskOn(candidate, side), context];
   };
   const runner = runnerOf(specs.head);
-  const { open, exact, minimumPairs } = runner;
+  const { open, exact, minimumPairs, usualPairs } = runner;
   const isTimed = (open ?? runner.runSuite) !== undefined;
   const metrics = [...new Set(checks.map(({ metric }) => metric))];
   const counted = metrics.filter((metric) => metricOf(metric).exact);
@@ -36,6 +36,7 @@ export function subjectOf(
     isNew: record.status === 'new' && contexts.base !== null,
     timed: isTimed && (metrics.length === 0 || counted.length < metrics.length),
     minimumPairs,
+    ...(usualPairs !== undefined && { usualPairs }),
     minimumSamples: samplesOf(checks),
     open: (side, { seed, hurried, signal }) => {
       if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);

@@ -24,6 +24,7 @@ interface OpenOptions extends Pick<TrialOptions, 'seed' | 'hurried'> {
 export interface TrialSource {
   readonly open: (side: Side, options: OpenOptions) => Promise<Session>;
   readonly minimumPairs: number;
+  readonly usualPairs?: number;
   /** Operations a side must time in every trial, for the highest quantile with a budget. */
   readonly minimumSamples: number;
 }

@@ -117,6 +117,8 @@ export type SuiteResults = ReadonlyMap<string | null, SuiteResult | BenchmarkFai
 export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
   /** Pairs of turns a trial has at the least: a program that starts anew every time needs one, a warm process is worth several. */
   readonly minimumPairs: number;
+  /** Pairs a trial of short operations has where time is not short; left out: see `planTrial`. */
+  readonly usualPairs?: number;
   /** Finds the suite's benchmarks on this side. Rejects with BenchmarkFailure. */
   list(this: void, spec: Spec, context: SideContext): Promise<readonly Task[]>;
   /**

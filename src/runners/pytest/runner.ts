@@ -25,6 +25,8 @@ import { startPytest } from './process.ts';
 /** The runner for `pytest:` suites. */
 export const pytestRunner = (own: Partial<PythonLimits> = {}): TimingRunner<PytestSpec> => ({
   minimumPairs: 3,
+  // Suites are large: twice as many make a trial half as long again and its ratio hardly narrower.
+  usualPairs: 12,
   list: (spec, context) => list(spec, context, limitsOf(context, own)),
   open: (spec, task, context, trial = DEFAULT_TRIAL_OPTIONS) =>
     open(spec, named(spec, task), context, trial, limitsOf(context, own)),

@@ -237,7 +237,7 @@ describe.skipIf(newest === undefined)('a suite', () => {
       projectIn('broken', { 'tests/bench/test_no.py': 'import nowhere_at_all\n' }),
       {},
       /test_no\.py cannot be collected: ModuleNotFoundError: No module named 'nowhere_at_all'/,
-      /^/,
+      /prepare/,
     ],
     [
       'whose benchmarks are deselected',

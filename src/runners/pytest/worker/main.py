@@ -4,7 +4,6 @@ A session that may make children stays as it is when its files have been collect
 child of its own: what collecting costs is paid once for all benchmarks of a round, and none feels what another did.
 """
 import atexit
-import ctypes
 import select
 
 asked = {}
@@ -71,7 +70,8 @@ class Session:
         plugin = self.plugin
         if plugin.collecting_failed:
             place, trace = plugin.collecting_failed[0]
-            tell_problem('%s cannot be collected: %s' % (place, last_line(trace)), trace=trace[-16384:])
+            told = last_line(trace)
+            tell_problem('%s cannot be collected: %s' % (place, told), hint_for(told), trace[-16384:])
         found = [
             {'name': item.nodeid, 'skipped': why_skipped(item) or (self.skip_of(item) if may_skip(item) else None)}
             for item in session.items if is_benchmark(item)
@@ -148,7 +148,8 @@ class Session:
                 self.items[each.nodeid] = each
         if self.plugin.collecting_failed:
             place, trace = self.plugin.collecting_failed[0]
-            raise Problem('%s cannot be collected: %s' % (place, last_line(trace)))
+            told = last_line(trace)
+            tell_problem('%s cannot be collected: %s' % (place, told), hint_for(told), trace[-16384:])
         if name not in self.items:
             raise Problem('there is no test of this name any more', 'are its parameters the same in every run?')
         return self.items[name]
@@ -198,6 +199,15 @@ def last_line(trace):
     return lines[-1].lstrip('E ')[:300]
 
 
+def hint_for(told):
+    if 'ModuleNotFoundError' not in told:
+        return None
+    return (
+        'does `prepare` install it? Where the project\'s own code lies, `pythonpath` in its configuration of pytest says, '
+        'or `environment: { PYTHONPATH: src }`'
+    )
+
+
 def tell_problem(message, hint=None, trace=''):
     """What makes a benchmark unusable as the message `failed`."""
     channel.send('failed', phase=phase, benchmark=None, type='', problem=True, message=message, hint=hint, trace=trace)
@@ -225,8 +235,10 @@ def tell_report(report, excinfo, when):
 def adopt():
     """What a child leaves running becomes a child of this process, which can then see it."""
     try:
-        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)
-    except (OSError, AttributeError):
+        import ctypes
+
+        ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
+    except (ImportError, OSError, AttributeError):
         pass
 
 
