@@ -39,7 +39,8 @@ ${more}    return total
 `;
 
 /** Sizes of a family of benchmarks, which grow by the square. */
-const sizes = (count, first, factor) => Array.from({ length: count }, (_, n) => first + factor * n * n);
+const sizes = (count, first, factor) =>
+  Array.from({ length: count }, (_, n) => first + factor * n * n).join(', ');
 
 const benchmarks = `import pytest
 
