@@ -145,6 +145,9 @@ def test_asks(benchmark):
     benchmark(input)
 def test_pedantic(benchmark):
     benchmark.pedantic(int, rounds=0)
+@pytest.mark.benchmark
+async def test_async():
+    pass
 def test_prints(benchmark):
     benchmark(lambda: print('x' * 1000))
 def test_writes(benchmark):
@@ -156,7 +159,8 @@ export const iniFor = (plugins: readonly string[]): string => {
   const all = ['pytest-xdist', 'pytest-cov', 'pytest-timeout', 'pytest-benchmark', 'pytest-codspeed'];
   const options = ['-n 2 --dist loadfile', '--cov=shop', '--timeout=1', '--benchmark-skip', '--codspeed'];
   const used = options.filter((_, at) => plugins.includes(all[at] ?? ''));
-  return `[pytest]\npythonpath = src\naddopts = --strict-markers --benchmark-columns=min ${used.join(' ')}\nfilterwarnings = error\n`;
+  const required = plugins.includes('pytest-benchmark') ? 'required_plugins = pytest-benchmark\n' : '';
+  return `[pytest]\n${required}pythonpath = src\naddopts = --strict-markers --benchmark-columns=min ${used.join(' ')}\nfilterwarnings = error\n`;
 };
 
 export const FILES = {

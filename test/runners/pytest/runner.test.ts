@@ -124,6 +124,7 @@ describe.skipIf(newest === undefined)('a benchmark that', () => {
     ['test_thread', /left threads running: lazy/, /^/],
     ['test_asks', /failed while warming up: OSError/, /^/],
     ['test_pedantic', /ValueError: Must have positive int for `rounds`/, /^/],
+    ['test_async', /it is asynchronous/, /^/],
     ['test_gone', /there is no test of this name/, /^/],
   ])('%s', async (name, message, output) => {
     const failure = await failureOf(taken(name));

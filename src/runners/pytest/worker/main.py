@@ -30,6 +30,7 @@ def begin_session(request):
     begin = session.list if request['list'] else session.serve
     plugin = session.plugin = plugin_class(pytest)(begin, session.measure, request['seed'])
     blocked = [word for name in OTHERS for word in ('-p', 'no:' + name)]
+    blocked += ['-o', 'required_plugins=']  # They may name those.
     code = pytest.main(blocked + request['args'] + request['paths'], plugins=[plugin])
     if not session.begun:
         raise Problem('pytest ended with exit code %d before it came to a test' % code, 'its output says why')
@@ -203,8 +204,8 @@ def hint_for(told):
     if 'ModuleNotFoundError' not in told:
         return None
     return (
-        'does `prepare` install it? Where the project\'s own code lies, `pythonpath` in its configuration of pytest says, '
-        'or `environment: { PYTHONPATH: src }`'
+        'does `prepare` install it? Where the code of the project lies, `pythonpath` in its configuration of pytest '
+        'says, or `environment: { PYTHONPATH: src }`'
     )
 
 

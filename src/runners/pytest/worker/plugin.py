@@ -1,5 +1,7 @@
 """Eleventh part: the plug-in that pytest is started with, and what it makes of the project's other plug-ins."""
 
+import inspect
+
 # Options of pytest-benchmark and pytest-codspeed that a project may have in its configuration: how long they measure,
 # what they print and where they keep it has no meaning here.
 FLAGS = (
@@ -130,6 +132,10 @@ def plugin_class(pytest):
         def pytest_pyfunc_call(self, pyfuncitem):
             if FIXTURES & set(pyfuncitem.fixturenames) or not is_marked(pyfuncitem):
                 return None
+            if inspect.iscoroutinefunction(pyfuncitem.obj):
+                raise Problem(
+                    'it is asynchronous: a call only makes a coroutine', 'give `asyncio.run` to the benchmark fixture'
+                )
             names = pyfuncitem._fixtureinfo.argnames
             self.made(pyfuncitem)(pyfuncitem.obj, **{name: pyfuncitem.funcargs[name] for name in names})
             return True
