@@ -158,7 +158,7 @@ const exact = async (
   const trial = DEFAULT_TRIAL_OPTIONS;
   const deps = {
     where: task,
-    open: () => open(spec, task, context, trial, limits),
+    open: async () => countable(await open(spec, task, context, trial, limits), task),
     start: async (counting: CountingStart) => {
       const link = await startAlone(spec, task, context, trial, counting);
       say(link, task, context, trial, false);
@@ -166,6 +166,16 @@ const exact = async (
     },
   };
   return countStatement(deps, context, other);
+};
+
+/** A session of a benchmark that can be called as often as counting takes. Rejects with BenchmarkFailure where it cannot. */
+const countable = async (session: Session, task: string): Promise<Session> => {
+  if (session.turns?.most === undefined) return session;
+  await session[Symbol.asyncDispose]();
+  throw new BenchmarkFailure({
+    message: `${task} is called once a process, so its instructions cannot be counted`,
+    hint: 'give `pedantic` a `setup`, or more rounds',
+  });
 };
 
 /** Records a benchmark in a process of its own; see recordPython. */

@@ -189,6 +189,13 @@ describe.skipIf(newest === undefined)('a session', () => {
     expect(liveGroups().length).toBeLessThanOrEqual(3);
   });
 
+  test('cannot count what is called once', async () => {
+    const failure = await failureOf(
+      runner.exact?.(spec, good('test_once'), side(usual), ['instructions'], null) ?? Promise.resolve(),
+    );
+    expect(failure.message).toMatch(/test_once is called once a process/);
+  });
+
   test('has no child where threads run, and is measured all the same', async () => {
     const root = projectIn('threads', {
       'tests/bench/test_threads.py':
