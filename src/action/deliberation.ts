@@ -30,7 +30,7 @@ export interface Material {
   readonly names: { readonly head: string; readonly base: string };
   /** Path of the configuration, and what either side has there; null: it has none. */
   readonly file: string;
-  readonly configurations: { readonly base: Uint8Array | null; readonly head: Uint8Array | null };
+  readonly configurations: Readonly<Record<'base' | 'tip' | 'head', Uint8Array | null>>;
   /** Paths from the top of the repository; null: not all are known. */
   readonly changedFiles: readonly string[] | null;
   readonly pullRequest: number;
@@ -69,15 +69,16 @@ export function deliberate(material: Material): Judged {
 function decide(material: Material): Report {
   const { file, changedFiles } = material;
   const report = decoded(material);
-  const read = (side: 'base' | 'head'): Configuration | null => {
+  const read = (side: 'base' | 'tip' | 'head'): Configuration | null => {
     const bytes = material.configurations[side];
     return bytes === null ? null : parseConfigurationBytes(bytes, file).configuration;
   };
   const base = read('base');
   const head = readable(() => read('head'), base);
+  const tip = readable(() => read('tip'), base);
   refuseForgery(report, [base, head]);
   const changed = changedFiles?.map((each) => relativeTo(file, each)) ?? null;
-  const judged = rejudge({ report, base, head, changedFiles: changed, method: METHOD });
+  const judged = rejudge({ report, base, tip, head, changedFiles: changed, method: METHOD });
   if (judged !== null) return judged;
   throw new UserError(`neither base nor head has ${file}`, {
     hint: 'give its path with `config:`',

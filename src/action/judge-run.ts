@@ -121,7 +121,11 @@ async function gather(
   if (inputs.workflowChanges === 'fail') await refuseEditedWorkflow(client, measured, comparison);
   const read = async (commit: string): Promise<Uint8Array | null> =>
     (await fileAt(client, commit, inputs.config))?.bytes ?? null;
-  const configurations = { base: await read(comparison.mergeBase), head: await read(measured.headSha) };
+  const configurations = {
+    base: await read(comparison.mergeBase),
+    tip: comparison.mergeBase === baseSha ? null : await read(baseSha),
+    head: await read(measured.headSha),
+  };
   const { headSha } = measured;
   const removes = configurations.head !== null && Buffer.from(configurations.head).includes('removed');
   return {

@@ -22,6 +22,8 @@ export type Commit = Revision & { readonly commit: string };
 export interface Revisions {
   readonly repository: Repository;
   readonly base: Commit;
+  /** Last commit of what base was named by, which may have gone on since head left it. */
+  readonly tip: string;
   /** Of a working tree `commit` is HEAD's, and `dirty` tells whether files differ from it. */
   readonly head: Commit;
   /** Head is what lies on the disk, not a commit asked for by name. */
@@ -76,7 +78,7 @@ async function resolveHead(repository: Repository, name: string | undefined): Pr
   return { commit, name: dirty ? 'working tree' : (branch ?? commit.slice(0, 9)), dirty };
 }
 
-type Base = Pick<Revisions, 'base' | 'notes'>;
+type Base = Pick<Revisions, 'base' | 'tip' | 'notes'>;
 
 async function meet(repository: Repository, base: Named, head: Commit): Promise<Base> {
   const commit = await mergeBase(repository, base, head);
@@ -93,7 +95,7 @@ async function meet(repository: Repository, base: Named, head: Commit): Promise<
   } else if (commit === head.commit && !head.dirty) {
     notes.push(`base and head are the same commit ${short(commit)}: any difference is noise`);
   }
-  return { base: { commit, name: base.name, dirty: false }, notes };
+  return { base: { commit, name: base.name, dirty: false }, tip: base.commit, notes };
 }
 
 /** On the default branch itself the useful question is what its last commit changed. */
@@ -108,6 +110,7 @@ async function firstParent(repository: Repository, branch: Named, head: Commit):
     );
   return {
     base: { commit, name: `${short(head.commit)}^`, dirty: false },
+    tip: commit,
     notes: [
       `head ${short(head.commit)} is already on ${branch.name} and nothing is uncommitted, so it is compared with its first parent ${short(commit)}`,
     ],

@@ -5,6 +5,7 @@ import { join, posix } from 'node:path';
 import { parseConfigurationBytes, readConfiguration, type Budgets } from '../config/load.ts';
 import { UserError } from '../core/model/errors.ts';
 import { inHeadsNames, renamedSuites, type Renames } from '../core/budgets/renames.ts';
+import { tightenedPolicy } from '../core/budgets/tightened.ts';
 import { governingConfiguration } from '../core/budgets/governing-configuration.ts';
 import type { Revision } from '../core/model/report.ts';
 import type { Listing } from '../measure/discover.ts';
@@ -38,6 +39,8 @@ export interface Pair extends AsyncDisposable {
   readonly configuration: Configuration;
   /** Base's, with its suites called as head calls them; null: base has no (readable) configuration. */
   readonly own: Configuration | null;
+  /** Of the base branch as it is now; null: base is its last commit, or it has no (readable) configuration. */
+  readonly tip: Configuration | null;
   /** Suites that head renames: base's names by head's. */
   readonly renamedSuites: Renames['suites'];
   readonly prepare: Omit<PrepareOptions, 'checkouts'>;
@@ -82,7 +85,10 @@ async function readPair(
       : await baseConfigurationOf(revisions, project, budgetsFor(request));
   const renamed = renamedSuites(own.configuration, loaded.configuration);
   const base = own.configuration && inHeadsNames(own.configuration, renamed.names);
-  const governed = governingConfiguration(base, loaded.configuration);
+  const byBase = governingConfiguration(base, loaded.configuration);
+  const tip = await tipConfigurationOf(revisions, project, request);
+  const byTip = tightenedPolicy(tip, byBase.configuration);
+  const governed = { configuration: byTip.configuration, changes: [...byBase.changes, ...byTip.changes] };
   const allowed = inheritedNames(base ?? loaded.configuration);
   const variables = options.world.environment;
   const ofHead = withInherited(governed.configuration, variables, allowed);
@@ -92,6 +98,7 @@ async function readPair(
     ...found,
     configuration,
     own: ofBase,
+    tip,
     renamedSuites: renamed.names,
     prepare: preparation(configuration, ofBase, request, options),
     head: contextIn(checkouts.head.root, options, {
@@ -133,6 +140,24 @@ const pythonFolders = ({ suites }: Configuration): string[] => {
   const found = suites.map(({ runner }) => pythonFolderOf(runner));
   return [...new Set(found)].filter((folder) => folder !== null);
 };
+
+/** What cannot be read at the tip tightens nothing. */
+async function tipConfigurationOf(
+  { repository, base, tip }: Revisions,
+  { file }: Project,
+  request: GateRequest,
+): Promise<Configuration | null> {
+  if (tip === base.commit || request.mode === 'selftest') return null;
+  const path = posix.join(repository.project, file);
+  const bytes = (await filesAt(repository, tip, [path])).get(path) ?? null;
+  if (bytes === null) return null;
+  try {
+    return parseConfigurationBytes(bytes, file, budgetsFor(request)).configuration;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
 
 /**
  * Base may be older than the gate, or its file broken: then head's budgets govern, and the report says so. That base
@@ -213,6 +238,7 @@ export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
     head: revisions.head,
     configuration,
     baseConfiguration: own,
+    tip: pair.tip,
     contexts: { base, head },
     candidates: found.candidates,
     changes: () => lineChanges(checkouts),

@@ -1,8 +1,9 @@
 // From budgets of two commits and the benchmarks found to the checks that are judged.
 
 import { resolveBudgets } from '../core/budgets/resolve.ts';
-import { governingBudgets } from '../core/budgets/governing.ts';
+import { governingBudgets, type GoverningBudgets } from '../core/budgets/governing.ts';
 import type { PlannedCheck } from '../core/decision/rule.ts';
+import { tightenedBy } from '../core/budgets/tightened.ts';
 import { formerPath } from '../core/budgets/renames.ts';
 import { answerableChecks, declaredChecks } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
@@ -23,7 +24,7 @@ export const NO_CHECKS: PlannedChecks = { checks: [], planned: [], warnings: [],
 
 /** One check for every metric with a budget of every benchmark that is not skipped. Alone, only absolute limits can be asked. */
 export function budgetsOf(
-  sides: Pick<Sides, 'configuration' | 'baseConfiguration' | 'candidates' | 'renames'>,
+  sides: Pick<Sides, 'configuration' | 'baseConfiguration' | 'tip' | 'candidates' | 'renames'>,
   candidates: readonly Candidate[],
   request: GateRequest,
 ): PlannedChecks {
@@ -34,9 +35,7 @@ export function budgetsOf(
   const headOnly = request.mode === 'run' || request.mode === 'record-baseline';
   const governed =
     request.mode === 'check'
-      ? governingBudgets(sides.baseConfiguration?.rules ?? null, rules, paths, paths, (path) =>
-          formerPath(path, sides.renames),
-        )
+      ? governedBudgets(sides, paths)
       : { ...resolveBudgets(rules, paths), changes: [] as string[] };
   const declarations = [sides.configuration, sides.baseConfiguration];
   const own = new Set(resolveBudgets(rules, paths).checks.map(({ path, metric }) => `${metric} ${path}`));
@@ -68,4 +67,21 @@ export function budgetsOf(
     warnings: request.only.length === 0 ? [...governed.warnings, ...answerable.warnings] : [],
     changes: governed.changes,
   };
+}
+
+/** Budgets of base, as strict as the base branch has made them since. */
+function governedBudgets(
+  {
+    configuration,
+    baseConfiguration,
+    tip,
+    renames,
+  }: Pick<Sides, 'configuration' | 'baseConfiguration' | 'tip' | 'renames'>,
+  paths: readonly string[],
+): GoverningBudgets {
+  const own = baseConfiguration?.rules ?? null;
+  const former = (path: string): string => formerPath(path, renames);
+  const governed = governingBudgets(own, configuration.rules, paths, paths, former);
+  const { checks, changes } = tightenedBy(tip?.rules ?? null, governed.checks, paths);
+  return { ...governed, checks, changes: [...governed.changes, ...changes] };
 }

@@ -26,6 +26,8 @@ export interface Sides {
   readonly configuration: Configuration;
   /** Null: base has no (readable) configuration. */
   readonly baseConfiguration: Configuration | null;
+  /** Of the base branch as it is now; null: as base has it. */
+  readonly tip: Configuration | null;
   readonly contexts: Readonly<Record<Side, SideContext | null>>;
   readonly candidates: readonly Candidate[];
   /** Lines in which the sides differ; null where there is no base. */
@@ -79,6 +81,7 @@ export const headOnlyOf = (
   head: revision,
   configuration,
   baseConfiguration: null,
+  tip: null,
   contexts: { base: null, head },
   candidates: found,
   changes: () => Promise.resolve(null),

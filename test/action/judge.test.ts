@@ -267,7 +267,7 @@ describe('what a pull request may try', () => {
       'T34 get another base after it was measured',
       {
         prepare: ({ pulls, comparisons, files }) => {
-          files.set(`${'e'.repeat(40)}:README.md`, 'words');
+          for (const commit of ['d', 'e']) files.set(`${commit.repeat(40)}:README.md`, 'words');
           pulls[0] = { ...pulls[0]!, base: { ref: 'release', sha: 'd'.repeat(40) } };
           comparisons.set(`${'d'.repeat(40)}...${HEAD}`, { mergeBase: 'e'.repeat(40), files: [] });
         },

@@ -228,3 +228,18 @@ test('base that does not build cannot be compared with', async () => {
   expect(report.benchmarks[0]?.failure).toMatchObject({ side: 'base', exitCode: 7 });
   expect(stdout).toContain('base');
 });
+
+test('a branch from before main tightened a budget does not dodge it', async () => {
+  const project = makeProject();
+  write(project, { 'src/work.js': COST(230) });
+  sh(project, 'commit', '--quiet', '--all', '--message', 'slower');
+  expect((await check(project)).code).toBe(0);
+  sh(project, 'checkout', '--quiet', 'main');
+  commit(project, { 'perf-budgets.yml': CONFIG({ budgets: '"**": { p50: +5% }' }) }, 'tighter');
+  sh(project, 'checkout', '--quiet', 'change');
+  const { code, report, stdout } = await check(project);
+  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 1, verdicts: { 'sums/sum': 'over' } });
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+    '** p50: +25% -> +5% on the base branch since, applies here too',
+  );
+});

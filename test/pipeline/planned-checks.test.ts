@@ -32,7 +32,7 @@ const request: GateRequest = {
 };
 const asked = (parts: Partial<GateRequest>) =>
   budgetsOf(
-    { configuration, baseConfiguration: configuration, candidates, renames: NO_RENAMES },
+    { configuration, baseConfiguration: configuration, tip: null, candidates, renames: NO_RENAMES },
     candidates,
     {
       ...request,

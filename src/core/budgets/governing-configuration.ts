@@ -17,7 +17,8 @@ const asHead = <Value>(_: Value, head: Value): Governed<Value> => ({ value: head
 
 const STRICTNESS: readonly UndecidedPolicy[] = ['pass', 'warn', 'fail'];
 
-const strictPolicy: Rule<UndecidedPolicy> = (base, head) => {
+/** The stricter of two policies. */
+export const strictPolicy: Rule<UndecidedPolicy> = (base, head) => {
   const value = STRICTNESS[Math.max(STRICTNESS.indexOf(base), STRICTNESS.indexOf(head))] ?? 'fail';
   const effect = value === head ? NOW : LATER;
   return { value, changes: base === head ? [] : [`undecided: ${base} -> ${head}, ${effect}`] };

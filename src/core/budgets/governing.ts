@@ -65,7 +65,8 @@ interface Governed {
 const closest = (base: BudgetRule, head: BudgetRule): string =>
   base.glob.replace(/[*?]/g, '').length > head.glob.replace(/[*?]/g, '').length ? base.glob : head.glob;
 
-const governBoth = (base: ResolvedBudget, head: ResolvedBudget): Governed => {
+/** The stricter of two budgets for one metric of one benchmark, limit by limit, and the difference in words. */
+export const governBoth = (base: ResolvedBudget, head: ResolvedBudget): Governed => {
   const { metric } = head;
   const looser = isLooser(head.budget, base.budget, metric);
   const stricter = isLooser(base.budget, head.budget, metric);
@@ -96,7 +97,7 @@ const NO_BASE = 'base has no budgets yet, so the budgets of this change apply';
 
 type Keyed = Map<string, ResolvedBudget>;
 
-const keyOf = (metric: MetricName, path: string): string => `${metric} ${path}`;
+export const keyOf = (metric: MetricName, path: string): string => `${metric} ${path}`;
 
 const keyed = (checks: readonly ResolvedBudget[]): Keyed =>
   new Map(checks.map((check) => [keyOf(check.metric, check.path), check]));

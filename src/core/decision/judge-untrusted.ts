@@ -12,6 +12,7 @@ import {
   renamesIn,
   type Renames,
 } from '../budgets/renames.ts';
+import { tightenedBy, tightenedPolicy } from '../budgets/tightened.ts';
 import { governingConfiguration } from '../budgets/governing-configuration.ts';
 import { governingBudgets } from '../budgets/governing.ts';
 import { unaffectedSuites } from '../budgets/unaffected-suites.ts';
@@ -32,6 +33,8 @@ export interface Evidence {
   readonly report: Report;
   /** Of the base commit; null: base is known to have none. */
   readonly base: Configuration | null;
+  /** Of the base branch as it is now; null: it has none, or none that can be read. */
+  readonly tip: Configuration | null;
   /** Of the head commit; null: it has none, or none that can be read. */
   readonly head: Configuration | null;
   /** Files the change touches, relative to the project; null: not all are known. */
@@ -40,13 +43,15 @@ export interface Evidence {
 }
 
 /** The report as base's configuration wants it. Null: neither side has a configuration, so there is nothing to judge by. */
-export function rejudge({ report, base: onBase, head, changedFiles, method }: Evidence): Report | null {
+export function rejudge({ report, base: onBase, tip, head, changedFiles, method }: Evidence): Report | null {
   const wanted = onBase ?? head;
   if (wanted === null) return null;
   const renames = onBase === null ? NO_RENAMES : renamesOf(report.benchmarks, onBase, head ?? wanted);
   const base = onBase && inHeadsNames(onBase, renames.suites);
   const declared = base ?? wanted;
-  const { configuration: policy, changes } = governingConfiguration(base, head ?? declared);
+  const byBase = governingConfiguration(base, head ?? declared);
+  const byTip = tightenedPolicy(tip, byBase.configuration);
+  const { configuration: policy } = byTip;
   const skippable =
     changedFiles === null ? new Set<string>() : unaffectedSuites(policy.suites, changedFiles, declared.file);
   const believed = report.benchmarks.map((record) => believe(record, declared, base, skippable, renames));
@@ -56,8 +61,9 @@ export function rejudge({ report, base: onBase, head, changedFiles, method }: Ev
   const governed = governingBudgets(base?.rules ?? null, rules, paths, paths, (path) =>
     formerPath(path, renames),
   );
+  const tightened = tightenedBy(tip?.rules ?? null, governed.checks, paths);
   // By what is declared: the record's own word for what ran or was reported would let it choose its budgets.
-  const planned = declaredChecks(governed.checks, [base, head])
+  const planned = declaredChecks(tightened.checks, [base, head])
     .map(({ path, metric, budget, text, rule: { position } }): PlannedCheck => {
       return { path, metric, budget, budgetText: text, position };
     })
@@ -75,7 +81,7 @@ export function rejudge({ report, base: onBase, head, changedFiles, method }: Ev
     benchmarks,
     checks,
     explanations: report.explanations.flatMap(withoutWords),
-    budgetChanges: [...changes, ...governed.changes],
+    budgetChanges: [...byBase.changes, ...byTip.changes, ...governed.changes, ...tightened.changes],
     renames: renamesIn(renames),
     removals: removed.paths.map((path) => ({ path, approvedBy: null })),
     verdict: runVerdict(checks, benchmarks),

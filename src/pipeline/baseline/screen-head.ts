@@ -91,6 +91,7 @@ async function screenHead(stage: Stage): Promise<Screened> {
   const budgets = {
     configuration: pair.configuration,
     baseConfiguration: pair.own,
+    tip: pair.tip,
     candidates: found,
     renames: { suites: pair.renamedSuites, benchmarks: new Map() },
   };
@@ -243,6 +244,7 @@ function headSides(
     ...headOnlyOf(pair.revisions.head, pair.configuration, pair.head, candidates),
     base: pair.revisions.base,
     baseConfiguration: pair.own,
+    tip: pair.tip,
     policyChanges: pair.policyChanges,
     warnings: [...pair.warnings, ...pair.checkouts.warnings, ...ready.warnings],
   };

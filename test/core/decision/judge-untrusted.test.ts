@@ -43,6 +43,7 @@ const judged = (runner: RunnerSpec): Pick<Report, 'checks' | 'verdict'> | null =
     report: report({ benchmarks: [weighed], checks: [] }),
     base: declaring(runner),
     head: declaring(FILES),
+    tip: null,
     changedFiles: null,
     method: METHOD,
   });
@@ -69,6 +70,7 @@ test('functions that a record blames are passed on by name, its sentences are no
       report: { ...report({ benchmarks: [weighed], checks: [] }), explanations },
       base: declaring(FILES),
       head: declaring(FILES),
+      tip: null,
       changedFiles: null,
       method: METHOD,
     }) ?? {};
@@ -100,6 +102,7 @@ describe('benchmarks that base names must be there', () => {
       report: report({ benchmarks: records, checks: [] }),
       base: configuration,
       head: configuration,
+      tip: null,
       changedFiles: null,
       method: METHOD,
     });
@@ -176,6 +179,7 @@ test('a record is not believed that its tool does not report what a budget of ba
     report: report({ benchmarks: [untold], checks: [] }),
     base: declaring(tool),
     head: declaring(tool),
+    tip: null,
     changedFiles: null,
     method: METHOD,
   });
