@@ -6,7 +6,7 @@ import { median } from 'simple-statistics';
 import { seededRandom, shuffled } from '../core/stats/random.ts';
 import { countAll } from './count.ts';
 import { fewestPairs } from './plan.ts';
-import { affordable, costOfVerdict, firstTrialLimit, paceFor } from './schedule.ts';
+import { affordable, costOfVerdict, firstTrialLimit, paceFor, reachingFirstLook } from './schedule.ts';
 import {
   catching,
   isPending,
@@ -54,7 +54,9 @@ async function measureGroups(groups: readonly TrialGroup[], engine: Engine): Pro
   await firstTrials(shuffled(pending(), random), engine);
   hurry(pending(), engine);
   for (;;) {
-    const next = affordable(pending().filter(canGoOn), left());
+    const open = pending().filter(canGoOn);
+    const decidable = affordable(open, left());
+    const next = decidable.length > 0 ? decidable : reachingFirstLook(open, left(), options.firstLook);
     if (next.length === 0) break;
     for (const group of shuffled(next, random)) {
       if (left() <= 0) break;
@@ -276,7 +278,8 @@ function keep<Result>(state: State, run: TrialRun<Result>): Result {
 function noteShortage(group: TrialGroup, options: MeasureOptions): void {
   const trial = group.latest?.seconds ?? group.gaveUpAfter;
   for (const state of group.states) {
-    const wanted = isPending(state) ? Math.min(state.trialsNeeded, options.lastLook - group.taken) : 0;
+    const outstanding = (options.outstanding ?? options.needed)(state.measured);
+    const wanted = isPending(state) ? Math.min(outstanding, options.lastLook - group.taken) : 0;
     const controls = isAccused(state, options)
       ? Math.max(1, options.control.first - state.measured.control.length)
       : Math.min(wanted, group.controls);

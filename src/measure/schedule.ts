@@ -25,10 +25,10 @@ export function firstTrialLimit(
 /** What trials of a group cost from now on; 0 before the first one. */
 export const costOfTrial = ({ latest }: Pick<TrialGroup, 'latest'>): number => latest?.seconds ?? 0;
 
-type Affording = Pick<TrialGroup, 'latest' | 'needed' | 'controls' | 'suspect'>;
+type Affording = Pick<TrialGroup, 'latest' | 'needed' | 'controls' | 'suspect' | 'taken'>;
 
 /** What is missing to the next verdict of a group; base against base takes no longer than base does. */
-export function costOfVerdict({ latest, needed, controls }: Omit<Affording, 'suspect'>): number {
+export function costOfVerdict({ latest, needed, controls }: Omit<Affording, 'suspect' | 'taken'>): number {
   const trial = costOfTrial({ latest });
   const confirming = Math.min(controls, needed);
   return trial * (needed - confirming) + (latest?.control ?? trial) * confirming;
@@ -49,6 +49,27 @@ export function affordable<Item extends Affording>(groups: readonly Item[], seco
       const fits = cost(group) <= left;
       if (fits) left -= cost(group);
       return fits;
+    });
+}
+
+/**
+ * What time that nobody can be decided in is for: benchmarks that can still get to their first look, those first that lack
+ * the least, because one with fewer trials was not measured at all.
+ */
+export function reachingFirstLook<Item extends Affording>(
+  groups: readonly Item[],
+  seconds: number,
+  firstLook: number,
+): Item[] {
+  if (seconds <= 0) return [];
+  const cost = (group: Item): number => costOfTrial(group) * (firstLook - group.taken);
+  let left = seconds;
+  return [...groups]
+    .filter(({ taken, needed }) => taken < firstLook && Number.isFinite(needed))
+    .sort((one, other) => cost(one) - cost(other))
+    .filter((group) => {
+      left -= cost(group);
+      return left >= 0;
     });
 }
 

@@ -50,8 +50,10 @@ export interface MeasureOptions {
   /** Seconds from now. */
   readonly timeLimit: number;
   readonly pin: Pin | null;
-  /** Asked before the first trial and after every one: how many more does this benchmark need at the least? 0: decided. */
+  /** Asked before the first trial and after every one: how many more to the next verdict at the least? 0: all are decided. */
   readonly needed: (measured: Measured) => number;
+  /** How many more until all that can be decided is; left out: as many as to the next verdict. */
+  readonly outstanding?: (measured: Measured) => number;
   /** Asked after every trial: does this benchmark look over budget so far? Left out: nobody does. */
   readonly isSuspect?: (measured: Measured) => boolean;
   /** Asked when a benchmark is decided, and after every control trial: is one more due, because something looks over? */

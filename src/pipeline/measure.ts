@@ -62,7 +62,7 @@ function subjectsOf(
   });
 }
 
-type Answers = Pick<MeasureOptions, 'needed' | 'isSuspect' | 'wantsControl'>;
+type Answers = Pick<MeasureOptions, 'needed' | 'outstanding' | 'isSuspect' | 'wantsControl'>;
 
 async function measureSubjects(
   subjects: readonly Subject[],
@@ -138,20 +138,21 @@ function answersFrom(
     const record = fill(records.get(measured.path), measured);
     return (asked.get(measured.path) ?? []).map((check) => ask(check, record, rule));
   };
-  const needed = (measured: Measured): number => {
+  const trialsTo = (which: (...numbers: number[]) => number, measured: Measured): number => {
     const taken = Math.max(measured.trials.length, measured.alone.length);
     const asking = about(measured, trialsNeeded).filter((number) => number !== null);
     if (least !== undefined && taken < least)
       return Math.max(least - taken, ...asking.filter(Number.isFinite));
     // What can no longer be decided keeps nothing else from being.
     const possible = asking.filter((number) => number > 0 && number !== Infinity);
-    if (possible.length > 0) return Math.max(...possible);
+    if (possible.length > 0) return which(...possible);
     if (asking.length > 0) return Math.max(...asking);
     // Without a budget there is still something to see.
     return Math.max(0, (least ?? rule.method.firstLook) - taken);
   };
   return {
-    needed,
+    needed: (measured) => trialsTo(Math.min, measured),
+    outstanding: (measured) => trialsTo(Math.max, measured),
     isSuspect: (measured) => about(measured, leansOver).includes(true),
     wantsControl: (measured) => about(measured, wantsControl).includes(true),
   };

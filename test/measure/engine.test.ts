@@ -222,6 +222,7 @@ test('when the time is short, suspects come first, then what can be decided soon
     needed,
     controls: 0,
     suspect,
+    taken: 0,
   });
   const states = [state('far', 1, 11), state('dear', 5, 4), state('near', 1, 2), state('new', 0, 8)];
   const names = (seconds: number): string[] => affordable(states, seconds).map(({ name }) => name);

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { costOfTrial, costOfVerdict, firstTrialLimit, paceFor } from '../../src/measure/schedule.ts';
+import {
+  costOfTrial,
+  costOfVerdict,
+  firstTrialLimit,
+  paceFor,
+  reachingFirstLook,
+} from '../../src/measure/schedule.ts';
 
 test('a first trial may take its part of the time for a first look, and no more', () => {
   expect(firstTrialLimit(600, 1, 8, null)).toBe(75);
@@ -40,4 +46,20 @@ test('confirming costs what base takes, where that is known', () => {
   expect(costOfVerdict({ ...group, latest: { seconds: 10, parts: null, control: 0.5 } })).toBe(63.5);
   expect(costOfVerdict({ ...group, latest: { seconds: 10, parts: null, control: null } })).toBe(130);
   expect(costOfVerdict({ needed: 3, controls: 7, latest: { seconds: 10, parts: null, control: 1 } })).toBe(3);
+});
+
+test('time that decides nobody is for those that can still get to their first look', () => {
+  const group = (name: string, seconds: number, taken: number) => ({
+    name,
+    latest: { seconds, parts: null, control: null },
+    needed: 60,
+    controls: 0,
+    suspect: false,
+    taken,
+  });
+  const groups = [group('far', 1, 1), group('looked', 1, 8), group('near', 2, 7)];
+  const names = (seconds: number): string[] => reachingFirstLook(groups, seconds, 8).map(({ name }) => name);
+  expect(names(1.9)).toEqual([]);
+  expect(names(2)).toEqual(['near']);
+  expect(names(9)).toEqual(['near', 'far']);
 });

@@ -110,6 +110,16 @@ test('one that can no longer be decided does not keep its neighbour from it', as
   expect(measured[1]?.trials.length).toBe(3);
 });
 
+test('a suite goes on to its first look as long as there is time, though no verdict is in reach', async () => {
+  const suiteRun = suite([], () => both);
+  // After one trial a verdict takes more than there is, as with votes that contradict each other.
+  const needed: MeasureOptions['needed'] = ({ trials }) => (trials.length === 0 ? 3 : 40);
+  let now = 0;
+  const clock = (): number => (now += 0.5);
+  const [measured] = await measure([subject(suiteRun, 'a')], options({ needed, timeLimit: 12, clock }));
+  expect(measured?.trials.length).toBe(3);
+});
+
 test('a benchmark that a run lost fails alone; a run that fails fails for all', async () => {
   const losing = suite([], (side, run) => (side === 'head' && run > 4 ? { a: share() } : both));
   const lost = await measure(
