@@ -3,13 +3,19 @@ import * as z from 'zod';
 import { INHERIT, type CommandSpec, type ProgramSpec } from '../core/model/runner-specs.ts';
 import { mapping, projectPath, refuse } from './fields.ts';
 
+// A `$` that no name follows, and a `*` behind what it can repeat, belong to a regular expression: -bench ^BenchmarkSort.*$
+const VARIABLE = String.raw`\$(?=[\w{(])`;
+const IN_QUOTES = new RegExp(`${VARIABLE}|\``);
+const OUTSIDE = new RegExp(
+  String.raw`&&|\|\||>>|[|&;<>\n]|(?<![.)\]])\*|\\(?=[\s"'\\]|$)|${IN_QUOTES.source}`,
+);
 const PIECES = /"[^"]*"|'[^']*'|[^"']+|["']/g;
 
 /** What in a command line would need a shell, or null: no shell ever sees it. */
 const shellSyntax = (command: string): string | null => {
   for (const [piece] of command.matchAll(PIECES)) {
     if (piece.startsWith("'")) continue;
-    const operator = piece.startsWith('"') ? /[$`]/ : /&&|\|\||>>|[|&;<>*$`\n]|\\(?=[\s"'\\]|$)/;
+    const operator = piece.startsWith('"') ? IN_QUOTES : OUTSIDE;
     const [found] = operator.exec(piece) ?? [];
     if (found !== undefined) return found === '\n' ? 'a line break' : found;
   }

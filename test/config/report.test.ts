@@ -27,3 +27,16 @@ test('a tool, its format, and where it writes', () => {
     environment: { N: '1' },
   });
 });
+
+test('a regular expression needs no quotes: what is no variable and no glob is no business of a shell', () => {
+  expect(
+    runnerOf('{ command: ./x.test -test.bench ^BenchmarkInfo$ -test.run ^$, format: go }'),
+  ).toMatchObject({
+    argv: ['./x.test', '-test.bench', '^BenchmarkInfo$', '-test.run', '^$'],
+  });
+  expect(runnerOf('{ command: go test -bench "^(Sort|Find).*$" -run NONE.*, format: go }')).toMatchObject({
+    argv: ['go', 'test', '-bench', '^(Sort|Find).*$', '-run', 'NONE.*'],
+  });
+  for (const command of ['x $HOME', 'x ${HOME}', 'x $(date)', 'x "$HOME"', 'x *.go', 'x a*'])
+    expect(() => runnerOf(`{ command: '${command}', format: go }`)).toThrow('no shell runs this');
+});
