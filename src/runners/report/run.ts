@@ -1,7 +1,7 @@
 // One run of a tool that measures by itself: started without a shell, ended in time, its report taken from where it
 // writes it. A report that the run did not write is an old one and never counts.
 
-import { stat } from 'node:fs/promises';
+import { lstat, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
 import type { ReportSpec } from '../../core/model/runner-specs.ts';
@@ -23,6 +23,7 @@ export interface Written {
 export async function runTool(spec: ReportSpec, context: SideContext, format: Format): Promise<Written> {
   const directory = join(context.root, spec.directory);
   const place = spec.file === null ? null : { path: join(directory, spec.file), name: spec.file };
+  if (place !== null) await removeOld(place.path);
   const before = place === null ? new Map<string, string>() : await stampsOf(place.path, place.name);
   await using running = await start(spec, context, directory);
   const { stdout, output } = collect(running);
@@ -133,6 +134,12 @@ const tooLong = (spec: ReportSpec): BenchmarkFailure =>
     message: `${commandInWords(spec.argv)} printed more than ${LARGEST_REPORT / 2 ** 20} MiB`,
     hint: 'let it write its report to a file, and name that file with `file:`',
   });
+
+/** Tools add to a report that is there already. Folders hold more than reports, and stay. */
+async function removeOld(path: string): Promise<void> {
+  const info = await lstat(path).catch(() => null);
+  if (info?.isFile() === true) await rm(path);
+}
 
 /** When and how large: a file that a run writes anew gets another one. */
 const stampOf = async (path: string): Promise<string | null> => {

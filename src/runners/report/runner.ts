@@ -8,6 +8,7 @@ import type { FailedEntry, Measurement, Understood } from '../../formats/format.
 import { isFormatName } from '../../formats/registry.ts';
 import { formatOf, readReport } from '../../formats/report.ts';
 import { commandInWords } from '../failure.ts';
+import { repeatedIn } from './repeats.ts';
 import { runTool } from './run.ts';
 import { metricsIn, sharesOf } from './shares.ts';
 import type { Runner, SideContext, SuiteResult } from '../runner.ts';
@@ -65,11 +66,27 @@ async function measure(spec: ReportSpec, context: SideContext): Promise<Reported
   const words = commandInWords(spec.argv);
   try {
     const { report: files, output } = await runTool(spec, context, formatOf(format));
-    return { ...understood(spec, () => readReport(format, files), output), output };
+    const found = understood(spec, () => readReport(format, files), output);
+    refuseRepeats(spec, context, found.measurements);
+    return { ...found, output };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new BenchmarkFailure({ message: `the report of ${words}: ${error.message}`, hint: error.hint });
   }
+}
+
+/** What the last run of a suite on a side measured. */
+const latest = new Map<string, readonly Measurement[]>();
+
+function refuseRepeats(spec: ReportSpec, context: SideContext, now: readonly Measurement[]): void {
+  const key = JSON.stringify([context.root, spec]);
+  const repeated = repeatedIn(latest.get(key) ?? [], now);
+  latest.set(key, now);
+  if (repeated === null) return;
+  throw new BenchmarkFailure({
+    message: `the report of ${commandInWords(spec.argv)} still holds the samples of the run before, of ${JSON.stringify(repeated)} for one`,
+    hint: 'each run has to write a report of its own: do not append to an old one',
+  });
 }
 
 function understood<Result>(spec: ReportSpec, work: () => Result, output: string): Result {

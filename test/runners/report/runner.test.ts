@@ -103,8 +103,21 @@ describe('a report in a file', () => {
   test('counts only when this run wrote it', async () => {
     writeFileSync(join(root, 'old.json'), JSON.stringify([SORT]));
     const failure = await failureOf(shares(tool('console.log("hello there")', { file: 'old.json' })));
-    expect(failure.message).toMatch(/ did not update old\.json$/);
+    expect(failure.message).toMatch(/ wrote no old\.json$/);
     expect(failure.output).toContain('hello there');
+  });
+
+  test('is begun anew by every run, though the tool adds to what it finds', async () => {
+    const program = `import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+      const before = existsSync('grown.json') ? JSON.parse(readFileSync('grown.json'))[0].samples : [];
+      const samples = [...before, Math.random(), Math.random(), Math.random()];
+      writeFileSync('grown.json', JSON.stringify([{ ...${JSON.stringify(SORT)}, samples }]));`;
+    const spec = tool(program, { file: 'grown.json' });
+    for (const _ of [1, 2]) expect((await shares(spec)).get('sort')?.turn.samples.length).toBe(3);
+    // One that keeps its results elsewhere, and reports all of them.
+    const kept = tool(`${program} console.log(readFileSync('grown.json', 'utf8'))`);
+    const failure = await failureOf(shares(kept).then(() => shares(kept)));
+    expect(failure.message).toMatch(/ still holds the samples of the run before, of "sort" for one$/);
   });
 
   test('that is not there is missed, with what the tool printed', async () => {
