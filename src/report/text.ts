@@ -14,10 +14,11 @@ export const visible = (text: string): string =>
     .trim();
 
 /** A name for a terminal: in quotes when it could be taken for words of the report. */
-export const nameOf = (text: string): string => {
-  const shown = clip(visible(text), 60);
-  return /^[^\s"]+$/.test(shown) || shown === 'working tree' ? shown : `"${shown.replaceAll('"', "'")}"`;
-};
+export const nameOf = (text: string): string => quotedName(clip(visible(text), 60));
+
+/** The same for what has been made visible and short. */
+export const quotedName = (shown: string): string =>
+  /^[^\s"]+$/.test(shown) || shown === 'working tree' ? shown : `"${shown.replaceAll('"', "'")}"`;
 
 /** The lines of a text, each made visible, its indentation kept; empty lines at the end dropped. */
 export const visibleLines = (text: string): string[] =>

@@ -4,20 +4,23 @@ import { markdownTable } from 'markdown-table';
 import { metricOf } from '../../core/model/metrics.ts';
 import { formatChange } from '../../core/text/changes.ts';
 import { EVIDENCE_WORDS } from '../evidence.ts';
+import { shortNames, type ShortNames } from '../short-names.ts';
 import { cell, codeSpan, prose } from './text.ts';
 import { type Axis, axisFor, axisLabels, drawn, numberLine } from '../number-line.ts';
 import type { Row } from '../rows.ts';
 import { PRESENTATION } from '../verdicts.ts';
 
 const WIDTH = 26;
+const WIDEST_NAME = 48;
 
 /** What a reader must see: verdict, picture, change and budget. Two columns, because a telephone shows no more. */
 export const mainTable = (rows: readonly Row[]): string => {
   const axis = axisOf(rows);
+  const names = namesOf(rows);
   return table(
-    ['benchmark', rows.some(({ reach }) => reach !== null) ? picture(axisLabels(axis)) : ''],
+    [benchmarkTitle(names), rows.some(({ reach }) => reach !== null) ? picture(axisLabels(axis)) : ''],
     rows.map((row) => [
-      `${solid(`${PRESENTATION[row.verdict].icon} ${row.word}`)}<br>${codeSpan(row.path, 48)}<br>${row.metric}`,
+      `${solid(`${PRESENTATION[row.verdict].icon} ${row.word}`)}<br>${codeSpan(names.of(row.path), WIDEST_NAME)}<br>${row.metric}`,
       row.reach === null
         ? prose(row.reason, 300)
         : `${place(row, axis)}<br>${levels(row)}, budget ${solid(row.limit)}`,
@@ -25,13 +28,23 @@ export const mainTable = (rows: readonly Row[]): string => {
   );
 };
 
+const namesOf = (rows: readonly Row[]): ShortNames =>
+  shortNames(
+    rows.map(({ path }) => path),
+    WIDEST_NAME,
+  );
+
+const benchmarkTitle = ({ prefix }: ShortNames): string =>
+  prefix === '' ? 'benchmark' : `benchmark, all in<br>${codeSpan(prefix, 2 * WIDEST_NAME)}`;
+
 /** Everything about every check, for the fold. */
 export const fullTable = (rows: readonly Row[], mixed = false): string => {
   const axis = axisOf(rows);
+  const names = namesOf(rows);
   return table(
     [
       '',
-      'benchmark',
+      benchmarkTitle(names),
       picture(axisLabels(axis)),
       'base → head',
       'p95',
@@ -42,7 +55,7 @@ export const fullTable = (rows: readonly Row[], mixed = false): string => {
     ],
     rows.map((row) => [
       PRESENTATION[row.verdict].icon,
-      `${codeSpan(row.path, 48)} ${row.metric}`.trimEnd(),
+      `${codeSpan(names.of(row.path), WIDEST_NAME)} ${row.metric}`.trimEnd(),
       row.reach === null ? prose(row.reason, 120) : place(row, axis),
       levels(row),
       solid(row.p95),

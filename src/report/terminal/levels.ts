@@ -3,7 +3,8 @@
 import type { Report } from '../../core/model/report.ts';
 import { count } from '../../core/text/lists.ts';
 import { unbudgeted } from '../levels.ts';
-import { clip, columns, nameOf, padEnd } from '../text.ts';
+import { shortNames } from '../short-names.ts';
+import { clip, columns, padEnd, quotedName } from '../text.ts';
 import type { Colors } from './palette.ts';
 
 const MOST = 20;
@@ -14,7 +15,11 @@ export const levelLines = (report: Report, width: number, colours: Colors): stri
   const found = unbudgeted(report);
   if (found.length === 0) return [];
   const shown = found.slice(0, MOST);
-  const names = shown.map(({ path }) => clip(nameOf(path), WIDEST_NAME));
+  const short = shortNames(
+    shown.map(({ path }) => path),
+    WIDEST_NAME,
+  );
+  const names = shown.map(({ path }) => quotedName(short.of(path)));
   const widest = Math.max(...names.map(columns));
   const lines = shown.map(({ levels }, index) => {
     const figures = levels.map(({ metric, value }) => `${metric} ${value}`).join(', ');
@@ -22,7 +27,9 @@ export const levelLines = (report: Report, width: number, colours: Colors): stri
   });
   const more = found.length - shown.length;
   return [
-    colours.bold('Measured without a budget'),
+    colours.bold(
+      `Measured without a budget${short.prefix === '' ? '' : `, all in ${clip(short.prefix, 80)}`}`,
+    ),
     ...lines,
     ...(more === 0 ? [] : [`  and ${count(more, 'more benchmark')}`]),
   ];

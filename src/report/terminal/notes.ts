@@ -4,7 +4,8 @@ import type { Failure, Report } from '../../core/model/report.ts';
 import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import type { Row } from '../rows.ts';
-import { clip, nameOf, visible, visibleLines, wrap } from '../text.ts';
+import { shortNames } from '../short-names.ts';
+import { clip, nameOf, quotedName, visible, visibleLines, wrap } from '../text.ts';
 import { failureOf } from '../../core/model/measurement.ts';
 
 const MOST_EXPLAINED = 12;
@@ -23,18 +24,30 @@ export const explanations = (
   const bad = rows.filter(({ verdict }) => PRESENTATION[verdict].explained);
   const failures = new Map(report.benchmarks.map((record) => [record.path, failureOf(record)]));
   const shown = new Set<string>();
+  const names = shortNames(
+    bad.map(({ path }) => path),
+    width - 28,
+  );
   const blocks = bad.slice(0, MOST_EXPLAINED).map((row) => {
     // A failure belongs to the benchmark: several checks of it tell it once.
     const failure = shown.has(row.path) ? null : (failures.get(row.path) ?? null);
     shown.add(row.path);
-    return explanation(row, failure, width, colours);
+    return explanation(row, failure, `${names.prefix === '' ? '' : '…'}${names.of(row.path)}`, {
+      width,
+      colours,
+    });
   });
   const more = bad.length - blocks.length;
   return more > 0 ? [...blocks, [`and ${more} more`]] : blocks;
 };
 
-const explanation = (row: Row, failure: Failure | null, width: number, colours: Colors): string[] => {
-  const subject = `${nameOf(row.path)}${row.metric === '' ? '' : ` ${row.metric}`}`;
+const explanation = (
+  row: Row,
+  failure: Failure | null,
+  name: string,
+  { width, colours }: { readonly width: number; readonly colours: Colors },
+): string[] => {
+  const subject = `${quotedName(name)}${row.metric === '' ? '' : ` ${row.metric}`}`;
   const title = paint(
     colours,
     row.verdict,

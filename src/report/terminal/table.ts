@@ -5,7 +5,8 @@ import { axisFor, axisLabels, drawn, numberLine, NARROWEST, type Axis, type Part
 import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import type { Row } from '../rows.ts';
-import { clip, columns, nameOf, padEnd, padStart } from '../text.ts';
+import { shortNames, type ShortNames } from '../short-names.ts';
+import { clip, columns, padEnd, padStart, quotedName } from '../text.ts';
 
 type Field = 'base' | 'head' | 'change' | 'interval' | 'limit';
 
@@ -28,23 +29,29 @@ const LAYOUTS: readonly Layout[] = [
 
 const WIDEST_PICTURE = 36;
 const WIDEST_NAME = 44;
+/** Columns of the quotes that a name may need. */
+const QUOTES = 2;
 const SPACE = '  ';
 
 /** Lines of the table, each at most `width` columns (from 60 on). */
 export const tableLines = (rows: readonly Row[], width: number, colours: Colors): string[] => {
-  const sizes = measure(rows);
+  const paths = [...new Set(rows.map(({ path }) => path))];
+  const beside = shortNames(paths, WIDEST_NAME - QUOTES);
+  const sizes = measure(rows, beside);
   const layout = LAYOUTS.find((each) => room(each, sizes, width) >= each.picture) ?? LAYOUTS.at(-1);
   if (rows.length === 0 || layout === undefined) return [];
   const reaches = rows.flatMap(({ reach }) => reach ?? []);
   const axis = axisFor(reaches, Math.min(WIDEST_PICTURE, room(layout, sizes, width)));
-  const print = { layout, sizes, axis, colours };
-  if (layout.names) return [header(print), ...rows.map((row) => rowLine(row, print))];
-  const paths = [...new Set(rows.map(({ path }) => path))];
+  const names = layout.names ? beside : shortNames(paths, width - QUOTES);
+  const print = { layout, sizes, axis, colours, names };
+  const all =
+    names.prefix === '' ? [] : [colours.dim(`All in ${clip(names.prefix, width - 'All in '.length)}`)];
+  if (layout.names) return [...all, header(print), ...rows.map((row) => rowLine(row, print))];
   const groups = paths.flatMap((path) => [
-    colours.bold(clip(nameOf(path), width)),
+    colours.bold(quotedName(names.of(path))),
     ...rows.filter((row) => row.path === path).map((row) => rowLine(row, print)),
   ]);
-  return [header(print), ...groups];
+  return [...all, header(print), ...groups];
 };
 
 interface Print {
@@ -52,14 +59,15 @@ interface Print {
   readonly sizes: Sizes;
   readonly axis: Axis;
   readonly colours: Colors;
+  readonly names: ShortNames;
 }
 
 type Sizes = Readonly<Record<Field | 'path' | 'metric', number>>;
 
 const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(columns));
 
-const measure = (rows: readonly Row[]): Sizes => ({
-  path: Math.min(WIDEST_NAME, widest(rows.map(({ path }) => nameOf(path)))),
+const measure = (rows: readonly Row[], names: ShortNames): Sizes => ({
+  path: widest(rows.map(({ path }) => quotedName(names.of(path)))),
   metric: widest(rows.map(subject)),
   base: widest(['base', ...rows.map(({ base }) => base)]),
   head: widest(['head', ...rows.map(({ head }) => head)]),
@@ -91,9 +99,9 @@ const header = ({ layout, sizes, axis, colours }: Print): string => {
   return colours.dim(`${start}${cells}${SPACE}${axisLabels(axis)}`.trimEnd());
 };
 
-const rowLine = (row: Row, { layout, sizes, axis, colours }: Print): string => {
+const rowLine = (row: Row, { layout, sizes, axis, colours, names }: Print): string => {
   const colour = paint(colours, row.verdict);
-  const name = layout.names ? `${padEnd(clip(nameOf(row.path), sizes.path), sizes.path)}${SPACE}` : '';
+  const name = layout.names ? `${padEnd(quotedName(names.of(row.path)), sizes.path)}${SPACE}` : '';
   const cells: Record<Field, string> = {
     base: SPACE + padStart(row.base, sizes.base),
     head: `${row.head === '' ? '   ' : colours.dim(' → ')}${padEnd(row.head, sizes.head)}`,
