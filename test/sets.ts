@@ -11,6 +11,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'evaluation/{evaluate,recordings,why-cases}': 'long simulations',
   'cli/{python,baselines-http}': 'Python',
   'examples/{http-services,report-service-python}': 'Python',
+  'prepare/cargo': 'Rust',
   'prepare/python': 'Python, uv, poetry',
   'profilers/python/{profiler,pytest,reader,server}': 'Pythons',
   'runners/python/**': 'Pythons',

@@ -43,17 +43,16 @@ interface Listed {
 export async function listPair(
   pair: ListingPair,
   baseFailure: Failure | null,
-  known: Listed | null,
+  { listings: known, unaffected }: Listed,
 ): Promise<{ candidates: Candidate[]; renames: Renames; warnings: readonly string[] }> {
   const { configuration, own, head, base } = pair;
-  const unaffected = known?.unaffected ?? (await skippedSuites(pair));
   const suites = configuration.suites.filter(({ name }) => !unaffected.has(name));
   const onBase = new Map<string, Listing>();
   for (const suite of (own?.suites ?? []).filter(({ name }) => !unaffected.has(name)))
     onBase.set(suite.name, baseFailure === null ? await list(suite, 'base', base) : { failure: baseFailure });
   const onHead = new Map<string, Listing>();
   for (const suite of suites)
-    onHead.set(suite.name, known?.listings.get(suite.name) ?? (await list(suite, 'head', head)));
+    onHead.set(suite.name, known.get(suite.name) ?? (await list(suite, 'head', head)));
   const { benchmarks, warnings } = renamedIn(pair, onBase, onHead);
   const renamed = (suite: string): Map<string, string> => tasksOf(suite, benchmarks);
   // What head renames runs on base under its old name, so in base's own files.
@@ -124,7 +123,13 @@ const tasksOf = (suite: string, benchmarks: Renames['benchmarks']): Map<string, 
       .map(([to, from]) => [from.slice(suiteOf(from).length + 1), to.slice(suite.length + 1)]),
   );
 
-const skippedSuites = ({ request, configuration, revisions, project }: ListingPair): Promise<Set<string>> =>
+/** Suites that the change cannot touch; of a self-test, which has no change, none. */
+export const skippedSuites = ({
+  request,
+  configuration,
+  revisions,
+  project,
+}: Pick<ListingPair, 'request' | 'configuration' | 'revisions' | 'project'>): Promise<Set<string>> =>
   request.mode === 'check'
     ? unaffectedBy(configuration.suites, revisions, project)
     : Promise.resolve(new Set<string>());

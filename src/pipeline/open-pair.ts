@@ -9,7 +9,7 @@ import { tightenedPolicy } from '../core/budgets/tightened.ts';
 import { governingConfiguration } from '../core/budgets/governing-configuration.ts';
 import type { Revision } from '../core/model/report.ts';
 import type { Listing } from '../measure/discover.ts';
-import { list } from '../measure/discover.ts';
+import { list, skipped } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { git, items } from '../git/git.ts';
 import { NO_HARNESS } from '../git/harness-overlay.ts';
@@ -19,10 +19,10 @@ import { prepareBase, prepareCheckouts, prepareHead } from '../prepare/prepare.t
 import { resolveRevisions, type Revisions } from '../git/revisions.ts';
 import { exportFiles, filesAt } from '../git/tree-files.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
-import { listPair, unaffectedBy } from './list-benchmarks.ts';
+import { listPair, skippedSuites, unaffectedBy } from './list-benchmarks.ts';
 import { inheritedNames, withInherited } from './inherited-variables.ts';
 import { budgetsFor, gitWorldOf, type GateRequest } from './request.ts';
-import { contextIn, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
+import { contextIn, headOnlyOf, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
 import type { PrepareOptions } from '../prepare/plan.ts';
 import { pythonFolderOf } from '../core/model/runner-specs.ts';
 import type { Configuration } from '../core/model/configuration.ts';
@@ -136,7 +136,7 @@ export const preparation = (
 });
 
 /** Where benchmarks run that take the Python they find there. */
-const pythonFolders = ({ suites }: Configuration): string[] => {
+const pythonFolders = ({ suites }: Pick<Configuration, 'suites'>): string[] => {
   const found = suites.map(({ runner }) => pythonFolderOf(runner));
   return [...new Set(found)].filter((folder) => folder !== null);
 };
@@ -202,15 +202,35 @@ export interface Ready {
 /** Makes head alone ready. Rejects with UserError. */
 export async function readyHead(pair: Pair): Promise<Ready> {
   const { checkouts, revisions, configuration, options } = pair;
-  const settings = await settingsOf(checkouts, revisions.base.commit);
-  const prepared = await prepareHead({ ...pair.prepare, checkouts, settings });
-  options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
   const unaffected = await unaffectedBy(configuration.suites, revisions, pair.project);
+  if (isNothingLeft(pair, unaffected)) return { listings: new Map(), unaffected, warnings: [] };
+  const settings = await settingsOf(checkouts, revisions.base.commit);
+  const prepared = await prepareHead({ ...preparingFor(pair, unaffected), checkouts, settings });
+  options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
   const listings = new Map<string, Listing>();
   for (const suite of configuration.suites)
     if (!unaffected.has(suite.name)) listings.set(suite.name, await list(suite, 'head', pair.head));
   return { listings, unaffected, warnings: prepared.warnings };
 }
+
+/** Whether the change touches no suite of either side: then there is nothing to install or build for. */
+const isNothingLeft = ({ configuration, own }: Pair, unaffected: ReadonlySet<string>): boolean =>
+  [configuration, own].every((each) => each?.suites.every(({ name }) => unaffected.has(name)) ?? true);
+
+/** Only folders in which something will run get an environment. */
+const preparingFor = (
+  { prepare, configuration, own }: Pair,
+  unaffected: ReadonlySet<string>,
+): Pair['prepare'] => {
+  const left = ({ suites }: Configuration): Pick<Configuration, 'suites'> => ({
+    suites: suites.filter(({ name }) => !unaffected.has(name)),
+  });
+  const python = {
+    head: pythonFolders(left(configuration)),
+    base: pythonFolders(left(own ?? configuration)),
+  };
+  return { ...prepare, python };
+};
 
 /** Folders with a commit's settings of package managers, as a checkout would have them. */
 export async function settingsOf(checkouts: HeadCheckout, commit: string): Promise<string[]> {
@@ -221,18 +241,33 @@ export async function settingsOf(checkouts: HeadCheckout, commit: string): Promi
   return folders.map((folder) => join(place, folder));
 }
 
+/** The change touches nothing that is measured: base is not checked out, and nothing is prepared. */
+const nothingToMeasure = (pair: Pair): Sides => ({
+  ...headOnlyOf(pair.revisions.head, pair.configuration, pair.head, pair.configuration.suites.map(skipped)),
+  base: pair.revisions.base,
+  baseConfiguration: pair.own,
+  policyChanges: pair.policyChanges,
+  warnings: [...pair.warnings, ...pair.checkouts.warnings],
+});
+
 /** Base beside head: checked out, prepared, its benchmarks paired with head's, which may be `ready` already. */
 export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
   const { request, options, revisions, configuration, own, head } = pair;
+  const unaffected = ready?.unaffected ?? (await skippedSuites(pair));
+  if (isNothingLeft(pair, unaffected)) return nothingToMeasure(pair);
   if (ready !== null)
     options.world.onEvent({ kind: 'step', text: `Checking out base ${nameOf(revisions.base)}` });
   const checkouts = await pair.checkouts.withBase(revisions.base.commit);
-  const prepare: PrepareOptions = { ...pair.prepare, checkouts };
+  const prepare: PrepareOptions = { ...preparingFor(pair, unaffected), checkouts };
   const prepared = await (ready === null ? prepareCheckouts : prepareBase)(prepare, NO_HARNESS);
   const place = request.mode === 'selftest' ? checkouts.head : checkouts.base;
   const base = contextIn(place.root, options, { limit: head.limit, slowdown: 0 });
   if (ready === null) options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
-  const found = await listPair({ ...pair, checkouts, prepare, base }, prepared.baseFailure, ready);
+  const found = await listPair({ ...pair, checkouts, prepare, base }, prepared.baseFailure, {
+    listings: new Map(),
+    ...ready,
+    unaffected,
+  });
   return {
     base: revisions.base,
     head: revisions.head,

@@ -10,14 +10,19 @@ import { runProcess } from '../process/child-process.ts';
 /** Caches of tools may hold compiled code of one side. */
 const CACHES = ['.cache', '.vite', '.vite-temp', '.vitest'];
 
-/** Why the installed packages of a checkout cannot serve another one, or null when they can. */
+/** Why the installed packages of a checkout cannot serve another one, or null when they can; `fresh`: this run installed them. */
 export async function whyNotReusable(
   directory: string,
   top: string,
   installation: Installation,
   folders: readonly string[],
+  fresh = false,
 ): Promise<string | null> {
-  const stale = await whyStale(directory, installation);
+  const stale = fresh
+    ? existsSync(join(directory, 'node_modules'))
+      ? null
+      : 'nothing is installed'
+    : await whyStale(directory, installation);
   if (stale !== null) return stale;
   const within = await realpath(top);
   for (const folder of folders) {

@@ -75,7 +75,7 @@ async function unlocked(directory: string): Promise<Installation | null> {
     directory,
     lockfile: null,
     argv: manager === 'npm' ? ['npm', 'install', '--no-package-lock'] : [manager, 'install'],
-    warnings: ['there is no lockfile, so base and head may get different versions of their dependencies'],
+    warnings: [],
   };
 }
 

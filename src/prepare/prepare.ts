@@ -7,6 +7,7 @@ import { UserError } from '../core/model/errors.ts';
 import type { Failure } from '../core/model/report.ts';
 import { items } from '../git/git.ts';
 import type { Harness } from '../git/harness-overlay.ts';
+import { copyTargets } from './cargo-target.ts';
 import { installInputs, whyInstallEach } from './install-inputs.ts';
 import { copyModules, whyNotReusable } from './node-modules.ts';
 import { detectInstallation, type Installation } from './package-manager.ts';
@@ -26,7 +27,12 @@ export async function prepareCheckouts(options: PrepareOptions, harness: Harness
   await run.install('head');
   const early = await onBase(() => run.install('base'));
   await run.build('head');
-  const failure = early ?? (await onBase(() => run.build('base')));
+  const failure =
+    early ??
+    (await onBase(async () => {
+      await run.takeOver();
+      await run.build('base');
+    }));
   const baseFailure = failure === null ? null : await secondTry(run, harness, failure);
   return { baseFailure, notes: run.notes, warnings: run.warnings };
 }
@@ -44,6 +50,7 @@ export async function prepareBase(options: PrepareOptions, harness: Harness): Pr
   const run = await beginBoth(options);
   const failure = await onBase(async () => {
     await run.install('base');
+    await run.takeOver();
     await run.build('base');
   });
   const baseFailure = failure === null ? null : await secondTry(run, harness, failure);
@@ -91,6 +98,8 @@ interface Run {
   readonly warnings: string[];
   install(this: void, side: Side): Promise<void>;
   build(this: void, side: Side): Promise<void>;
+  /** Gives base what head's build left that serves both. */
+  takeOver(this: void): Promise<void>;
 }
 
 const beginBoth = (options: PrepareOptions): Promise<Run> =>
@@ -119,8 +128,10 @@ async function begin(options: Preparing, settings: readonly string[]): Promise<R
     const checkout = checkoutOf(checkouts, side);
     const installation = await detectInstallation(checkout.root, checkout.top);
     if (installation === null) return;
-    for (const warning of installation.warnings) warn(warning);
     const reused = await reuse(options, checkout, installation, environment);
+    // Of what base takes from head there is one version.
+    if (side === 'base' && !reused.done && installation.lockfile === null) warn(NO_LOCKFILE);
+    for (const warning of installation.warnings) warn(warning);
     notes.push(`${side}: ${reused.note}`);
     if (reused.done) return;
     const { argv, directory } = installation;
@@ -149,8 +160,16 @@ async function begin(options: Preparing, settings: readonly string[]): Promise<R
       const { build } = prepare[side];
       if (build !== null) await shell(side, 'build', build);
     },
+    async takeOver() {
+      if (!('base' in checkouts)) return;
+      const copied = await copyTargets(checkouts, { environment, signal: options.signal });
+      for (const folder of copied) notes.push(`base: ${folder} copied from head`);
+    },
   };
 }
+
+const NO_LOCKFILE =
+  'there is no lockfile, so base and head may have different versions of their dependencies';
 
 /** Takes node_modules of the user's checkout, or for base of head's, when it is sure to be the same. */
 async function reuse(
@@ -170,11 +189,11 @@ async function reuse(
     ...(checkout.side === 'base' ? [{ name: 'head', top: checkouts.head.top, fresh: true }] : []),
   ];
   let why = '';
-  for (const { name, top } of sources) {
+  for (const { name, top, fresh } of sources) {
     const directory = posix.join(top, below);
     const same = wanted === (await installInputs(directory, installation.lockfile, manifests));
     const reason = same
-      ? await whyNotReusable(directory, top, installation, manifests)
+      ? await whyNotReusable(directory, top, installation, manifests, fresh)
       : `dependencies differ from those of ${name}`;
     if (reason === null) {
       await copyModules(directory, installation.directory, manifests, { environment, signal });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -161,11 +161,16 @@ test('a full disk while the report is written leaves the old one', async ({ skip
 
 test('when-changed skips what a change cannot touch', async () => {
   const benchmarks = 'sums: { tinybench: bench/sums.bench.js, when-changed: [src/**] }';
-  const project = makeProject({ 'perf-budgets.yml': CONFIG({ benchmarks }) });
+  const build = "install: false, build: 'test ! -e README.md'";
+  const project = makeProject({
+    'perf-budgets.yml': CONFIG({ benchmarks }).replace('install: false', build),
+  });
+  // It would not even build: nothing is prepared that nobody measures.
   write(project, { 'README.md': 'words' });
   const untouched = await check(project);
-  expect(untouched.code).toBe(0);
+  expect(untouched.code, untouched.stdout).toBe(0);
   expect(untouched.report.benchmarks).toMatchObject([{ path: 'sums', status: 'skipped' }]);
+  rmSync(join(project, 'README.md'));
   write(project, { 'src/work.js': COST(201) });
   const touched = await check(project);
   expect(touched.report.benchmarks).toMatchObject([{ path: 'sums/sum', status: 'measured' }]);

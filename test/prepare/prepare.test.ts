@@ -166,6 +166,24 @@ test('nothing installed: head installs, base takes a copy', async () => {
   expect(existsSync(join(cwd, 'node_modules'))).toBe(false);
 });
 
+test('without a lockfile too base takes what head has just installed', async () => {
+  const cwd = makeProject();
+  rmSync(join(cwd, 'node_modules'), { recursive: true });
+  sh(cwd, 'rm', '--quiet', 'package-lock.json');
+  commit(cwd, {}, 'no lockfile');
+  sh(cwd, 'branch', '--force', 'main');
+  await using run = await prepareIn(cwd);
+  expect(run.prepared).toEqual({
+    baseFailure: null,
+    notes: [
+      'head: npm install --no-package-lock, because nothing is installed',
+      'base: node_modules copied from head',
+    ],
+    warnings: [],
+  });
+  expect(evaluate(run.checkouts.base.root, "require('dep')")).toBe('dep');
+});
+
 test.for([
   ['another version', { 'node_modules/dep/package.json': json({ name: 'dep', version: '1.0.1' }) }],
   [
