@@ -13,6 +13,7 @@ import {
   quantity,
   refuse,
 } from './fields.ts';
+import { go } from './go.ts';
 import { http } from './http.ts';
 import { pytest } from './pytest.ts';
 import { python } from './python.ts';
@@ -67,6 +68,7 @@ const runners = {
     ),
   report: report.optional().describe('Another benchmark tool; perf-budgets reads the report it writes.'),
   size: size.optional().describe('Files whose size is counted, raw and compressed.'),
+  go: go.optional().describe('Benchmarks of Go packages, compiled once a side and run one at a time.'),
 } satisfies { readonly [Kind in RunnerKind]: z.ZodType<SpecOf<Kind> | undefined> };
 const RUNNERS = Object.keys(runners) as RunnerKind[];
 
@@ -138,7 +140,7 @@ const suite = mapping(
     whenChanged: fields['when-changed'],
     harness: fields.harness,
   }))
-  .describe('One benchmark (command, http, size) or several (tinybench, python, pytest, report).')
+  .describe('One benchmark (command, http, size) or several (tinybench, python, pytest, go, report).')
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 
 const COMMAND = 'expected a shell command such as npm run build';

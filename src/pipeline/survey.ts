@@ -71,6 +71,8 @@ const inWords = ({ runner }: Suite): string => {
       return runner.requests.map(({ url }) => url).join(', ');
     case 'size':
       return runner.files.join(', ');
+    case 'go':
+      return `go test ${runner.packages.join(' ')}`;
   }
 };
 

@@ -1,5 +1,6 @@
 // What to do about a verdict, with the exact command that shows it again on another machine.
 
+import { isToldByTool } from '../core/model/runner-specs.ts';
 import { isMeasured } from '../core/stats/coverage.ts';
 import { globProblem, suiteOf } from '../core/model/paths.ts';
 import type { Report } from '../core/model/report.ts';
@@ -108,7 +109,12 @@ const hasFailed = (wanted: string, { benchmarks }: Report): boolean =>
 const decide = (rows: readonly Row[], report: Report): string[] => {
   const hopeless = rows.filter(({ path, check }) => {
     const record = report.benchmarks.find((benchmark) => benchmark.path === path);
-    return check !== null && record?.runner === 'report' && !isMeasured(measurementOf(record), check.metric);
+    return (
+      check !== null &&
+      record !== undefined &&
+      isToldByTool(record.runner) &&
+      !isMeasured(measurementOf(record), check.metric)
+    );
   });
   const timeLimit = timeToDecide(report);
   const metrics = [...new Set(hopeless.flatMap(({ check }) => check?.metric ?? []))];

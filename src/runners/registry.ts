@@ -1,5 +1,6 @@
 import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
 import { command } from './command/runner.ts';
+import { go } from './go/runner.ts';
 import { http } from './http/runner.ts';
 import { pytest } from './pytest/runner.ts';
 import { python } from './python/runner.ts';
@@ -9,7 +10,7 @@ import { size } from './size/runner.ts';
 import { tinybench } from './tinybench/runner.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
-export const RUNNERS = { tinybench, command, python, pytest, http, report, size } satisfies {
+export const RUNNERS = { tinybench, command, python, pytest, http, report, size, go } satisfies {
   readonly [Kind in RunnerKind]: Runner<SpecOf<Kind>>;
 };
 

@@ -3,7 +3,7 @@
 
 import { isTimed, metricOf, type MetricName } from '../model/metrics.ts';
 import { globMatcher, suiteOf } from '../model/paths.ts';
-import { canRead, RUNNER_KINDS, type RunnerKind } from '../model/runner-specs.ts';
+import { canRead, RUNNER_KINDS, type RunnerKind, isToldByTool } from '../model/runner-specs.ts';
 import { enumerate } from '../text/lists.ts';
 import type { BudgetRule, Configuration, Suite } from '../model/configuration.ts';
 import { measurementOf } from '../model/measurement.ts';
@@ -109,7 +109,7 @@ export function answerableChecks(
     const record = byPath.get(path);
     if (answers(record, metric)) return true;
     // What a runner cannot measure at all is told where the file is read.
-    if (record?.runner !== 'report') return false;
+    if (record === undefined || !isToldByTool(record.runner)) return false;
     if (!isAnswered(rule)) return isKept(check);
     left.set(rule, [...(left.get(rule) ?? []), path]);
     return false;

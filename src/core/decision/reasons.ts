@@ -1,5 +1,6 @@
 // Verdicts in words: one sentence that a reader who sees nothing else is not misled by.
 
+import { isToldByTool } from '../model/runner-specs.ts';
 import { samplesNeeded } from '../stats/costs.ts';
 import { isMeasurable, measuredMetrics, measuredOn } from '../stats/coverage.ts';
 import { metricOf, type MetricName } from '../model/metrics.ts';
@@ -154,7 +155,7 @@ function unscreened(check: Omit<Check, 'reason'>, { alone }: Measurement, outcom
 /** With what a report does tell, when it does not tell what the budget asks for. */
 function immeasurable(record: BenchmarkRecord, metric: MetricName): string {
   const measurement = measurementOf(record);
-  const there = record.runner === 'report' ? (measurement.reported ?? measuredMetrics(measurement)) : [];
+  const there = isToldByTool(record.runner) ? (measurement.reported ?? measuredMetrics(measurement)) : [];
   const instead = there.length === 0 ? '' : `: its report has ${enumerate(there, 8)}`;
   return `${metric} cannot be measured here${instead}`;
 }

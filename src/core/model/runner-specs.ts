@@ -86,6 +86,25 @@ export interface ReportSpec {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** Which benchmarks of a tool's suite are run, and how it is called; the same words for every tool. */
+export interface ToolOptions {
+  /** Globs of names within the suite; none: all. What a name stands below is chosen with it. */
+  readonly only: readonly string[];
+  readonly exclude: readonly string[];
+  /** Arguments for the tool, as its own command line takes them. */
+  readonly args: readonly string[];
+  /** Relative to the project. */
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Packages whose benchmarks `go test` would run. */
+export interface GoSpec extends ToolOptions {
+  readonly kind: 'go';
+  /** As the go command takes them, such as `./...`. */
+  readonly packages: readonly string[];
+}
+
 /** A program, without a shell. `directory` is relative to the project root. */
 export type ProgramSpec = Omit<CommandSpec, 'kind'>;
 
@@ -146,6 +165,7 @@ interface Specs {
   readonly http: HttpSpec;
   readonly report: ReportSpec;
   readonly size: SizeSpec;
+  readonly go: GoSpec;
 }
 
 export type RunnerKind = keyof Specs;
@@ -175,6 +195,8 @@ export type StartedBy = ProgramSpec | 'node' | 'interpreter' | 'files' | 'unknow
 interface Traits<Spec> {
   /** Where its metrics come from; `any`: a tool's report may hold whatever there is. */
   readonly sources: readonly Source[] | 'any';
+  /** Only what its tool tells of a benchmark says which of them it has. */
+  readonly toldByTool: boolean;
   /** It calls an operation in a loop of its own, which very short operations are measured with. */
   readonly looped: boolean;
   /** Files and folders a benchmark itself consists of, relative to the project: edited, it is another benchmark. A tool's report is not one, it comes out. */
@@ -197,6 +219,7 @@ const ONE = [null] as const;
 const timed = ['operations', 'trial'] as const;
 
 const usual = {
+  toldByTool: false,
   looped: false,
   files: () => [],
   onBase: <Spec>(head: Spec) => head,
@@ -252,7 +275,7 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     isShared: ({ serve }) => serve === null,
     tasks: () => ONE,
   },
-  report: { ...usual, sources: 'any', startedBy: (spec) => spec },
+  report: { ...usual, sources: 'any', toldByTool: true, startedBy: (spec) => spec },
   size: {
     ...usual,
     sources: ['files'],
@@ -261,6 +284,13 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     // Where a build puts its files is no benchmark code: each side knows its own.
     onBase: (_, base) => base,
     tasks: ({ each }) => (each ? null : ONE),
+  },
+  go: {
+    ...usual,
+    sources: timed,
+    toldByTool: true,
+    looped: true,
+    startedBy: ({ directory, environment }) => ({ argv: ['go'], directory, environment }),
   },
 };
 
@@ -283,6 +313,9 @@ export const isLooped = (kind: RunnerKind): boolean => TRAITS[kind].looped;
 /** How base runs head's benchmark; a spec of another kind on base is no help. */
 export const runOnBase = (head: RunnerSpec, base: RunnerSpec | null): RunnerSpec | null =>
   traitsOf(head).onBase(head, base?.kind === head.kind ? base : null);
+
+/** Whether only what the tool tells of a benchmark says which metrics it has. */
+export const isToldByTool = (kind: RunnerKind): boolean => TRAITS[kind].toldByTool;
 
 /** Whether a benchmark of this kind can have metrics of this source. */
 export const canRead = (kind: RunnerKind, source: Source): boolean => {

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import type { GoSpec } from '../core/model/runner-specs.ts';
+import { line, mapping } from './fields.ts';
+import { NO_OPTIONS, toolOptions } from './tool-options.ts';
+
+const EXPECTED = 'expected packages, such as ./... or { packages: ./index, args: [-cpu=1] }';
+
+/** As the go command takes them; what begins with a dash would be one of its flags. */
+const one = line(EXPECTED).refine((text) => !text.startsWith('-'), { error: EXPECTED });
+
+const packages = z.union([one.transform((text) => [text]), z.array(one).min(1)], { error: EXPECTED });
+
+/** `go:`, packages with benchmarks. */
+export const go = z
+  .union(
+    [
+      packages.transform((found) => ({ ...NO_OPTIONS, packages: found })),
+      mapping(
+        {
+          packages: packages
+            .default(['./...'])
+            .describe('Packages, as the go command takes them; default: ./...'),
+          ...toolOptions('go test, such as [-cpu=1, -tags=integration]'),
+        },
+        EXPECTED,
+      ),
+    ],
+    { error: EXPECTED },
+  )
+  .transform((fields): GoSpec => ({ kind: 'go', ...fields }));

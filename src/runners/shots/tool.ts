@@ -1,0 +1,48 @@
+// What is different from tool to tool when its benchmarks are measured in short shots: one process of a compiled program
+// for one benchmark, a few hundredths of a second long, base and head by turns.
+
+import type { MetricName } from '../../core/model/metrics.ts';
+import type { Values } from '../../core/model/quantities.ts';
+import type { RunnerSpec } from '../../core/model/runner-specs.ts';
+import type { SideContext, SuiteResult } from '../runner.ts';
+
+/** One benchmark that a tool knows, by its name within the suite. */
+export interface ShotBenchmark {
+  readonly task: string;
+  /** Why a shot of it is not even tried; null: it is. */
+  readonly skipped: string | null;
+  /** What its listing run told; null: it did not come to its end, which its first trial tells again. */
+  readonly metrics: readonly MetricName[] | null;
+}
+
+/** How long a shot is to be: so many operations, or, while nobody knows how long one takes, so many seconds. */
+export type Aim = { readonly operations: number } | { readonly seconds: number };
+
+/** What one shot came to. */
+export interface Shot {
+  readonly operations: number;
+  /** Seconds per operation; null: the benchmark tells no time. */
+  readonly operation: number | null;
+  readonly result: Pick<SuiteResult, 'peakMemory' | 'values' | 'units' | 'turn'>;
+  /** Seconds of the process as a whole, set-up included. */
+  readonly seconds: number;
+}
+
+export interface ShotTool<Spec extends RunnerSpec, Benchmark extends ShotBenchmark> {
+  /** Compiles what there is and finds its benchmarks. Rejects with BenchmarkFailure. */
+  readonly discover: (spec: Spec, context: SideContext) => Promise<readonly Benchmark[]>;
+  /** Runs one benchmark once. Rejects with BenchmarkFailure. */
+  readonly shoot: (spec: Spec, benchmark: Benchmark, aim: Aim, context: SideContext) => Promise<Shot>;
+}
+
+/** The median of what several shots said of each metric. */
+export const medianOf = (all: readonly Values[]): Values => {
+  const names = new Set(all.flatMap((values) => Object.keys(values) as MetricName[]));
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const sorted = all.flatMap((values) => values[name] ?? []).toSorted((one, other) => one - other);
+      const middle = sorted[sorted.length >> 1];
+      return middle === undefined ? [] : [[name, middle]];
+    }),
+  );
+};
