@@ -120,9 +120,7 @@ async function begin(options: Preparing, settings: readonly string[]): Promise<R
       directory: checkoutOf(checkouts, side).root,
       environment,
     });
-  const warn = (text: string): void => {
-    if (!warnings.includes(text)) warnings.push(text);
-  };
+  const warn = (text: string): void => void (warnings.includes(text) || warnings.push(text));
   const python = { options, environment, note: (text: string): void => void notes.push(text), warn };
   const auto = async (side: Side): Promise<void> => {
     const checkout = checkoutOf(checkouts, side);

@@ -139,7 +139,7 @@ function listedIn(ended: GoRun, culprit: string | null): Listed[] {
         failure: skipped
           ? null
           : new BenchmarkFailure({
-              message: /failed$/.test(message) ? `${name} failed` : message,
+              message: message.endsWith('failed') ? `${name} failed` : message,
               output: said,
             }),
       };
