@@ -19,6 +19,8 @@ export interface GoBenchmark extends ShotBenchmark {
   /** What of its result this is: a unit of b.ReportMetric; null: all that has a metric of its own. */
   readonly unit: string | null;
   readonly cpu: string | null;
+  /** Seconds that its program takes to start and end. */
+  readonly start: number;
   /** Why it did not come to its end when it was listed. */
   readonly failure: BenchmarkFailure | null;
 }
@@ -33,8 +35,8 @@ export async function listPackage(
 ): Promise<readonly GoBenchmark[]> {
   const { cpus } = sortArguments(spec.args);
   const called = (name: string): string => (found.prefix === '' ? name : `${found.prefix}/${name}`);
-  const functions = await benchmarkFunctions(found, spec, context);
-  const left = functions.filter((name) => isChosen(called(name), { only: [], exclude: spec.exclude }));
+  const { names, start } = await benchmarkFunctions(found, spec, context);
+  const left = names.filter((name) => isChosen(called(name), { only: [], exclude: spec.exclude }));
   const listed = await listFunctions(left, (names) =>
     runBenchmarks(found, spec, context, {
       pattern: anyOf(names),
@@ -49,7 +51,7 @@ export async function listPackage(
         ? [withCpu(each, cpus[0] ?? null, '')]
         : cpus.map((cpu) => withCpu(each, cpu, cpu === '1' ? '' : `-${cpu}`)),
     )
-    .map((each) => ({ ...each, package: found, task: called(each.task) }))
+    .map((each) => ({ ...each, package: found, start, task: called(each.task) }))
     .filter(({ task }) => isChosen(task, spec));
 }
 

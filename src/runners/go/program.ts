@@ -25,11 +25,17 @@ export async function runBenchmarks(
   run: {
     readonly pattern: string;
     readonly time: string;
+    readonly count?: number;
     readonly cpu: string | null;
     readonly what: string;
   },
 ): Promise<GoRun> {
-  const flags = ['-test.run=^$', `-test.bench=${run.pattern}`, `-test.benchtime=${run.time}`];
+  const flags = [
+    '-test.run=^$',
+    `-test.bench=${run.pattern}`,
+    `-test.benchtime=${run.time}`,
+    `-test.count=${run.count ?? 1}`,
+  ];
   const cpu = run.cpu === null ? [] : [`-test.cpu=${run.cpu}`];
   const ended = await runProgram({
     // -v names a benchmark before it runs.
@@ -62,7 +68,7 @@ export async function benchmarkFunctions(
   { binary, folder, path }: GoPackage,
   spec: GoSpec,
   context: SideContext,
-): Promise<readonly string[]> {
+): Promise<{ readonly names: readonly string[]; readonly start: number }> {
   const ended = await runProgram({
     argv: [binary, '-test.list=^Benchmark', ...sortArguments(spec.args).run],
     directory: folder,
@@ -74,7 +80,7 @@ export async function benchmarkFunctions(
   });
   const names = ended.stdout.split('\n').filter((line) => /^Benchmark(?!\p{Ll})\S*$/u.test(line));
   if (names.length === 0) throw brokenOff(`the tests of ${path}`, ended);
-  return names;
+  return { names, start: ended.seconds };
 }
 
 /** What a benchmark printed: from where -v names it to the next one's name. */

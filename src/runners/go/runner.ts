@@ -33,7 +33,9 @@ async function shoot(spec: GoSpec, benchmark: GoBenchmark, aim: Aim, context: Si
   if (failure !== null) throw failure;
   const ended = await runBenchmarks(benchmark.package, spec, context, {
     pattern: patternOf(name),
-    time: 'operations' in aim ? `${aim.operations}x` : `${Math.round(aim.seconds * 1000)}ms`,
+    ...('operations' in aim
+      ? { time: `${aim.operations}x`, count: aim.samples }
+      : { time: `${Math.round(aim.seconds * 1000)}ms` }),
     cpu,
     what: name,
   });
@@ -45,9 +47,10 @@ async function shoot(spec: GoSpec, benchmark: GoBenchmark, aim: Aim, context: Si
   if (result === undefined) throw brokenOff(name, ended);
   const time = own.find(({ metric }) => metric === 'p50' || metric === 'mean');
   return {
-    operations: time?.batch ?? ('operations' in aim ? aim.operations : 1),
-    operation: time?.summary.mean ?? null,
+    operations: (time?.batch ?? 1) * Math.max(1, time?.samples.length ?? 1),
+    operation: time?.summary.p50 ?? time?.summary.mean ?? null,
     result,
     seconds: ended.seconds,
+    start: benchmark.start,
   };
 }

@@ -3,14 +3,14 @@
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { RunnerSpec } from '../../core/model/runner-specs.ts';
 import type { Session, SideContext, Task, TimingRunner, Turn } from '../runner.ts';
-import { operationsOf, planShots, setupWarning, type ShotPlan } from './plan.ts';
+import { aimOf, planShots, setupWarning, type ShotPlan } from './plan.ts';
 import { medianOf, type Aim, type Shot, type ShotBenchmark, type ShotTool } from './tool.ts';
 
 /** What is known of a benchmark on a side after its first shot. */
 interface Known {
   readonly plan: ShotPlan;
   readonly operation: number;
-  readonly overhead: number;
+  readonly setup: number;
 }
 
 interface Found<Benchmark> {
@@ -19,7 +19,9 @@ interface Found<Benchmark> {
 }
 
 /** Seconds of a first shot, from which the others are planned. */
-const FIRST = 0.02;
+const FIRST = 0.01;
+/** Samples of the second one. */
+const LEARNING = 2;
 
 export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchmark>(
   tool: ShotTool<Spec, Benchmark>,
@@ -48,7 +50,12 @@ export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchm
       const shoot = (aim: Aim): Promise<Shot> => tool.shoot(spec, benchmark, aim, context);
       const facts = found.known.get(benchmark.task) ?? (await learn(shoot));
       found.known.set(benchmark.task, facts);
-      return sessionOf(facts, (operations) => shoot({ operations }));
+      return sessionOf(facts, async (wish) => {
+        const shot = await shoot(wish);
+        const before = found.known.get(benchmark.task) ?? facts;
+        found.known.set(benchmark.task, better(before, known(shot, wish.samples)));
+        return shot;
+      });
     },
   };
 }
@@ -63,32 +70,35 @@ const taskOf = ({ task, skipped, metrics }: ShotBenchmark): Task => ({
   ...(skipped !== null && { skipped }),
 });
 
-/** A shot of so many seconds may set up several times until it knows how many operations these are; the second does not. */
+/** A shot of so many seconds sets up until it knows how many operations these are; the second sets up once a sample. */
 async function learn(shoot: (aim: Aim) => Promise<Shot>): Promise<Known> {
-  const first = known(await shoot({ seconds: FIRST }));
-  return first.overhead < FIRST ? first : known(await shoot({ operations: first.plan.operations }));
+  const { operations } = known(await shoot({ seconds: FIRST }), 1).plan;
+  return known(await shoot({ operations, samples: LEARNING }), LEARNING);
 }
 
 /** What tells no time is measured by its process. */
-function known({ operations, operation, seconds }: Shot): Known {
+function known({ operations, operation, seconds, start }: Shot, samples: number): Known {
   const each = operation ?? seconds / operations;
-  const overhead = operation === null ? 0 : Math.max(0, seconds - operations * operation);
-  return { plan: planShots(each, overhead), operation: each, overhead };
+  const setup = operation === null ? 0 : Math.max(0, seconds - start - operations * operation) / samples;
+  return { plan: planShots(each, { start, setup }), operation: each, setup };
 }
 
+/** A busy machine makes a set-up look longer than it is, never shorter. */
+const better = (one: Known, other: Known): Known => (other.setup < one.setup ? other : one);
+
 function sessionOf(
-  { plan, operation, overhead }: Known,
-  shoot: (operations: number) => Promise<Shot>,
+  { plan, operation, setup }: Known,
+  shoot: (wish: ReturnType<typeof aimOf>) => Promise<Shot>,
 ): Session {
   const shots: Shot[] = [];
   return {
     batch: plan.operations,
     operation,
     turns: plan,
-    warnings: [setupWarning(overhead)].filter((text) => text !== null),
+    warnings: [setupWarning(setup)].filter((text) => text !== null),
     pid: null,
-    async turn(_seconds, batch = plan.operations): Promise<Turn> {
-      const shot = await shoot(operationsOf(plan, operation, batch));
+    async turn(seconds, batch = plan.operations): Promise<Turn> {
+      const shot = await shoot(aimOf(plan, operation, { seconds, batch }));
       shots.push(shot);
       return shot.result.turn;
     },

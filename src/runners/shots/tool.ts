@@ -15,17 +15,19 @@ export interface ShotBenchmark {
   readonly metrics: readonly MetricName[] | null;
 }
 
-/** How long a shot is to be: so many operations, or, while nobody knows how long one takes, so many seconds. */
-export type Aim = { readonly operations: number } | { readonly seconds: number };
+/** How long a shot is to be: samples of so many operations, or, while nobody knows how long one takes, one of so many seconds. */
+export type Aim = { readonly operations: number; readonly samples: number } | { readonly seconds: number };
 
 /** What one shot came to. */
 export interface Shot {
+  /** Of all samples together. */
   readonly operations: number;
   /** Seconds per operation; null: the benchmark tells no time. */
   readonly operation: number | null;
   readonly result: Pick<SuiteResult, 'peakMemory' | 'values' | 'units' | 'turn'>;
-  /** Seconds of the process as a whole, set-up included. */
+  /** Seconds of the process as a whole, set-up included, and what of them a process takes that runs nothing. */
   readonly seconds: number;
+  readonly start: number;
 }
 
 export interface ShotTool<Spec extends RunnerSpec, Benchmark extends ShotBenchmark> {

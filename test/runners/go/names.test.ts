@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sortArguments } from '../../../src/runners/go/arguments.ts';
 import { isChosen, patternOf } from '../../../src/runners/go/names.ts';
-import { operationsOf, planShots } from '../../../src/runners/shots/plan.ts';
+import { aimOf, planShots } from '../../../src/runners/shots/plan.ts';
 
 test('a pattern means one benchmark, whatever its name holds', () => {
   expect(patternOf('BenchmarkSort')).toBe('^BenchmarkSort$');
@@ -38,15 +38,35 @@ test('flags of go test go to the compiler or to the compiled program', () => {
   expect(sortArguments(['-tags=x', '-bench', '.']).refused).toBe('-bench');
 });
 
-test('shots are a few hundredths of a second, and as long as the set-up where that takes longer', () => {
-  expect(planShots(1e-6, 0.004)).toEqual({ operations: 30_000, seconds: 0.03, samples: 1, pairs: 6 });
-  expect(planShots(1e-3, 0.2)).toEqual({ operations: 200, seconds: 0.2, samples: 1, pairs: 3 });
-  expect(planShots(5, 0)).toEqual({ operations: 1, seconds: 5, samples: 1, pairs: 3 });
-  expect(planShots(1e-3, 9).seconds).toBe(1);
+const START = { start: 0.004, setup: 0 };
+
+test('a shot is a dozen samples of 2 ms, one as long as the set-up where that takes longer, one operation where that does', () => {
+  expect(planShots(1e-6, START)).toEqual({ operations: 2000, seconds: 0.024, samples: 12, pairs: 6 });
+  expect(planShots(0.005, START)).toMatchObject({ operations: 1, seconds: 0.02, samples: 4 });
+  expect(planShots(1e-6, { start: 0.004, setup: 0.01 })).toMatchObject({ operations: 4000, samples: 6 });
+  expect(planShots(1e-3, { start: 0.004, setup: 0.2 })).toEqual({
+    operations: 200,
+    seconds: 0.2,
+    samples: 1,
+    pairs: 3,
+  });
+  expect(planShots(5, START)).toEqual({ operations: 1, seconds: 5, samples: 1, pairs: 3 });
+  expect(planShots(1e-3, { start: 0.004, setup: 9 }).seconds).toBe(1);
+});
+
+test('both sides take samples of the same length, whatever each found out about its set-up', () => {
+  const quick = planShots(1e-6, START);
+  const held = planShots(1.1e-6, { start: 0.004, setup: 0.2 });
+  const wish = {
+    seconds: Math.max(quick.seconds, held.seconds),
+    batch: Math.max(quick.operations, held.operations),
+  };
+  const [one, other] = [aimOf(quick, 1e-6, wish), aimOf(held, 1.1e-6, wish)];
+  expect(one).toEqual(other);
 });
 
 test('a side that is far slower than the other does not take its number of operations', () => {
-  const slow = planShots(1e-3, 0);
-  expect(operationsOf(slow, 1e-3, 30)).toBe(30);
-  expect(operationsOf(slow, 1e-3, 30_000)).toBe(30);
+  const slow = planShots(1e-3, START);
+  expect(aimOf(slow, 1e-3, { seconds: 0.024, batch: 3 })).toEqual({ operations: 3, samples: 8 });
+  expect(aimOf(slow, 1e-3, { seconds: 0.024, batch: 30_000 })).toEqual({ operations: 2, samples: 12 });
 });

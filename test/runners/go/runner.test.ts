@@ -141,7 +141,7 @@ describe.skipIf(!hasGo)('go', { timeout: 120_000 }, () => {
     'a name such as %s is run',
     async (name) => {
       const { turns } = await measure(go, spec, `odd/BenchmarkSub/${name}`, context, 1);
-      expect(turns[0]?.samples).toHaveLength(1);
+      expect(turns[0]?.samples.length).toBeGreaterThan(0);
     },
   );
 
@@ -149,12 +149,16 @@ describe.skipIf(!hasGo)('go', { timeout: 120_000 }, () => {
     await using session = await go.open(spec, 'odd/BenchmarkPrints', context);
     const { samples } = await session.turn(0.01);
     expect(samples[0]).toBeGreaterThan(1e-8);
-    expect((await session.finish()).values).toMatchObject({ allocations: 1, 'heap-per-op': 4096 });
+    const { values } = await session.finish();
+    expect(values.allocations).toBe(1);
+    // What the set-up allocated is shared by all operations.
+    expect(values['heap-per-op']).toBeGreaterThanOrEqual(4096);
+    expect(values['heap-per-op']).toBeLessThan(4200);
     await using metric = await go.open(spec, 'odd/BenchmarkMetric/frames/s', context);
     expect(await metric.turn(0.01)).toEqual({ samples: [], cpu: null });
     expect((await metric.finish()).values).toEqual({ score: 3.5 });
     await using file = await go.open(spec, 'odd/BenchmarkFile', context);
-    expect((await file.turn(0.01)).samples).toHaveLength(1);
+    expect((await file.turn(0.01)).samples.length).toBeGreaterThan(1);
   });
 
   test.each([
@@ -182,7 +186,7 @@ describe.skipIf(!hasGo)('go', { timeout: 120_000 }, () => {
       'odd/BenchmarkLast-2',
     ]);
     const { turns } = await measure(go, several, 'odd/BenchmarkLast-2', context, 1);
-    expect(turns[0]?.samples).toHaveLength(1);
+    expect(turns[0]?.samples.length).toBeGreaterThan(1);
   });
 
   test('what does not compile, has no benchmark, or needs Go where there is none, says so', async () => {
