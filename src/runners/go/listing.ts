@@ -37,9 +37,9 @@ export async function listPackage(
   const called = (name: string): string => (found.prefix === '' ? name : `${found.prefix}/${name}`);
   const { names, start } = await benchmarkFunctions(found, spec, context);
   const left = names.filter((name) => isChosen(called(name), { only: [], exclude: spec.exclude }));
-  const listed = await listFunctions(left, (names) =>
+  const listed = await listFunctions(left, (some) =>
     runBenchmarks(found, spec, context, {
-      pattern: anyOf(names),
+      pattern: anyOf(some),
       time: '1x',
       cpu: cpus[0] ?? null,
       what: `the benchmarks of ${found.path}`,
