@@ -19,7 +19,7 @@ export const go = z
         {
           packages: packages
             .default(['./...'])
-            .describe('Packages, as the go command takes them; default: ./...'),
+            .describe('Packages, as the go command takes them; default: all, ./... in its words.'),
           ...toolOptions('go test, such as [-cpu=1, -tags=integration]'),
         },
         EXPECTED,

@@ -18,8 +18,8 @@ test.skipIf(!has('Go 1.24', 'go version | grep -E "go1[.](2[4-9]|[3-9][0-9])"'))
     write(folder, { 'index/index.go': `${files['index/index.go']}\n// Nothing more.\n` });
     const { code, report, said } = await measure(folder, 'check');
     expect(statuses(report), said).toEqual([
-      'index/BenchmarkBuild measured',
-      'index/BenchmarkSearch measured',
+      'go/index/BenchmarkBuild measured',
+      'go/index/BenchmarkSearch measured',
       'startup measured',
     ]);
     expect(code, said).toBe(0);
