@@ -18,7 +18,7 @@ export interface GoBenchmark extends ShotBenchmark {
   readonly name: string;
   /** What of its result this is: a unit of b.ReportMetric; null: all that has a metric of its own. */
   readonly unit: string | null;
-  readonly cpu: string | null;
+  readonly cpu: string;
   /** Seconds that its program takes to start and end. */
   readonly start: number;
   /** Why it did not come to its end when it was listed. */
@@ -26,6 +26,9 @@ export interface GoBenchmark extends ShotBenchmark {
 }
 
 type Listed = Pick<GoBenchmark, 'name' | 'unit' | 'metrics' | 'skipped' | 'failure'>;
+
+const ONE_PROCESSOR =
+  'its package has benchmarks that run in parallel, and all run on one processor here: `args: [-cpu=4]` gives them several';
 
 /** All benchmarks of a package, in their order. Rejects with BenchmarkFailure where nothing of it runs. */
 export async function listPackage(
@@ -37,25 +40,32 @@ export async function listPackage(
   const called = (name: string): string => (found.prefix === '' ? name : `${found.prefix}/${name}`);
   const { names, start } = await benchmarkFunctions(found, spec, context);
   const left = names.filter((name) => isChosen(called(name), { only: [], exclude: spec.exclude }));
+  const warnings = found.parallel && cpus.every((cpu) => cpu === '1') ? [ONE_PROCESSOR] : [];
   const listed = await listFunctions(left, (some) =>
     runBenchmarks(found, spec, context, {
       pattern: anyOf(some),
       time: '1x',
-      cpu: cpus[0] ?? null,
+      cpu: cpus[0] ?? '1',
       what: `the benchmarks of ${found.path}`,
     }),
   );
   return listed
     .flatMap((each) =>
       cpus.length < 2
-        ? [withCpu(each, cpus[0] ?? null, '')]
+        ? [withCpu(each, cpus[0] ?? '1', '')]
         : cpus.map((cpu) => withCpu(each, cpu, cpu === '1' ? '' : `-${cpu}`)),
     )
-    .map((each) => ({ ...each, package: found, start, task: called(each.task) }))
+    .map((each, index) => ({
+      ...each,
+      package: found,
+      start,
+      warnings: index === 0 ? warnings : [],
+      task: called(each.task),
+    }))
     .filter(({ task }) => isChosen(task, spec));
 }
 
-const withCpu = (each: Listed, cpu: string | null, suffix: string) => ({
+const withCpu = (each: Listed, cpu: string, suffix: string) => ({
   ...each,
   cpu,
   task: each.unit === null ? `${each.name}${suffix}` : `${each.name}${suffix}/${each.unit}`,

@@ -17,6 +17,8 @@ export interface GoPackage {
   readonly folder: string;
   /** Before the names of its benchmarks; '' where the suite is the package. */
   readonly prefix: string;
+  /** Whether benchmarks of it ask for several processors. */
+  readonly parallel: boolean;
   /** The compiled program. */
   readonly binary: string;
 }
@@ -54,13 +56,16 @@ export async function compilePackages(spec: GoSpec, context: SideContext): Promi
   const found: GoPackage[] = [];
   for (const line of listed.split('\n')) {
     const [path = '', place = '', ...files] = line.split('\t');
-    if (path === '' || !(await hasBenchmarks(place, files))) continue;
+    const source = await sourceOf(place, files);
+    // Benchmarks are told by their source, so that nothing is compiled in vain.
+    if (path === '' || !/^func\s+Benchmark/m.test(source)) continue;
     const binary = join(folder, `${found.length}.test`);
     await go(['test', '-c', '-trimpath', '-o', binary, ...compile, path]);
     found.push({
       path,
       folder: place,
       prefix: prefixOf(place, path, join(context.root, spec.directory)),
+      parallel: source.includes('.RunParallel('),
       binary,
     });
   }
@@ -72,11 +77,9 @@ export async function compilePackages(spec: GoSpec, context: SideContext): Promi
   return found;
 }
 
-/** Benchmarks are told by their source, so that nothing is compiled in vain. */
-async function hasBenchmarks(folder: string, files: readonly string[]): Promise<boolean> {
-  for (const file of files)
-    if (/^func\s+Benchmark/m.test(await readFile(join(folder, file), 'utf8'))) return true;
-  return false;
+async function sourceOf(folder: string, files: readonly string[]): Promise<string> {
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  return texts.join('\n');
 }
 
 /** The folder of a package, where it lies below the suite's; its import path elsewhere. */

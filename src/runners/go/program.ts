@@ -26,7 +26,7 @@ export async function runBenchmarks(
     readonly pattern: string;
     readonly time: string;
     readonly count?: number;
-    readonly cpu: string | null;
+    readonly cpu: string;
     readonly what: string;
   },
 ): Promise<GoRun> {
@@ -36,10 +36,17 @@ export async function runBenchmarks(
     `-test.benchtime=${run.time}`,
     `-test.count=${run.count ?? 1}`,
   ];
-  const cpu = run.cpu === null ? [] : [`-test.cpu=${run.cpu}`];
+
   const ended = await runProgram({
     // -v names a benchmark before it runs.
-    argv: [binary, ...flags, '-test.benchmem', '-test.v', ...cpu, ...sortArguments(spec.args).run],
+    argv: [
+      binary,
+      ...flags,
+      '-test.benchmem',
+      '-test.v',
+      `-test.cpu=${run.cpu}`,
+      ...sortArguments(spec.args).run,
+    ],
     directory: folder,
     environment: { ...context.environment, ...spec.environment },
     signal: context.signal,

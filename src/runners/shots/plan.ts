@@ -8,7 +8,7 @@ const SHOT = 0.024;
  * One sample of it: the median of short ones does not notice that a busy machine took the processor away for a while, which
  * the mean of a whole shot does.
  */
-const SAMPLE = 0.002;
+const SAMPLE = 0.001;
 /** What setting up for all samples of a shot may take together. */
 const SETUPS = 0.03;
 /** Of six samples most are hardly disturbed; behind a set-up that is long in earnest one has to do. */

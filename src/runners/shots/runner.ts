@@ -63,9 +63,9 @@ export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchm
 /** A side is a checkout, and a suite what is declared of it. */
 const keyOf = (spec: RunnerSpec, { root }: SideContext): string => JSON.stringify([root, spec]);
 
-const taskOf = ({ task, skipped, metrics }: ShotBenchmark): Task => ({
+const taskOf = ({ task, skipped, metrics, warnings }: ShotBenchmark): Task => ({
   task,
-  warnings: [],
+  warnings,
   ...(metrics !== null && { metrics }),
   ...(skipped !== null && { skipped }),
 });

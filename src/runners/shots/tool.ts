@@ -13,6 +13,7 @@ export interface ShotBenchmark {
   readonly skipped: string | null;
   /** What its listing run told; null: it did not come to its end, which its first trial tells again. */
   readonly metrics: readonly MetricName[] | null;
+  readonly warnings: readonly string[];
 }
 
 /** How long a shot is to be: samples of so many operations, or, while nobody knows how long one takes, one of so many seconds. */
