@@ -32,7 +32,7 @@ export function judged(format: FormatName, report: Report): Understood | null {
     throw new Error('nothing was understood and nothing was said');
   for (const measurement of measurements) checkMeasurement(measurement);
   for (const entry of failed) checkFailed(entry, measurements, name);
-  for (const share of sharesOf(measurements, 0).values())
+  for (const share of sharesOf(measurements).values())
     checkShare(sideTrialOf([share.turn], share, share.batch));
   return found;
 }

@@ -156,8 +156,16 @@ test('run judges absolute limits from head alone', async () => {
   });
 });
 
-test('the self-test makes it go red', async () => {
-  const { code, stdout } = await cli(project('"mine/parse": { mean: +10% }'), 'selftest', '--slowdown', '40');
+test('the self-test stops the tool again and again, which makes it go red', async () => {
+  const folder = project('"mine/parse": { mean: +10% }');
+  // Whoever was stopped took longer, however busy the machine is.
+  const tool = `let stopped = false;
+process.on('SIGCONT', () => (stopped = true));
+await new Promise((done) => setTimeout(done, 300));
+console.log(JSON.stringify([{ name: 'parse', unit: 'ms', value: (stopped ? 140 : 100) * (1 + (Math.random() - 0.5) / 50) }]));
+`;
+  commit(folder, { 'tool.mjs': tool }, 'a tool that takes its time');
+  const { code, stdout } = await cli(folder, 'selftest', '--slowdown', '40');
   expect({ code, stdout }).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('The gate goes red on a slowdown and stays green without one.') as string,

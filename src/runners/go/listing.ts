@@ -125,7 +125,7 @@ function listedIn(ended: GoRun, culprit: string | null): Listed[] {
       share,
       measurements.filter(({ name }) => name === task),
     );
-  const shown = [...sharesOf(measurements, 0)].map(([task, share]): Listed => {
+  const shown = [...sharesOf(measurements)].map(([task, share]): Listed => {
     const unit = measurements.find(({ name }) => name === task)?.foreignUnit ?? null;
     return {
       name: nameOf({ name: task, foreignUnit: unit }),

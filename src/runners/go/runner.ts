@@ -43,7 +43,7 @@ async function shoot(spec: GoSpec, benchmark: GoBenchmark, aim: Aim, context: Si
   if (ended.exit.code !== 0 || ended.silent !== null) throw brokenOff(name, ended);
   const own = measurements.filter((each) => each.name === name);
   const wanted = unit === null ? own : measurements.filter((each) => each.name === `${name}/${unit}`);
-  const [result] = sharesOf(wanted, 0).values();
+  const [result] = sharesOf(wanted).values();
   if (result === undefined) throw brokenOff(name, ended);
   const time = own.find(({ metric }) => metric === 'p50' || metric === 'mean');
   return {

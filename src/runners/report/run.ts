@@ -9,6 +9,7 @@ import type { Format } from '../../formats/format.ts';
 import { findExecutable } from '../../process/executable.ts';
 import { harmless, lastLines, tail } from '../../process/output.ts';
 import { startProcess, type Exit, type StartedProcess } from '../../process/child-process.ts';
+import { stutter } from '../../process/stutter.ts';
 import { filesIn, LARGEST_REPORT, readReportFiles, type ReportFiles } from './files.ts';
 import { commandInWords, endedFailure, survivorFailure } from '../failure.ts';
 import type { SideContext } from '../runner.ts';
@@ -54,13 +55,15 @@ async function start(spec: ReportSpec, context: SideContext, directory: string):
         : 'it is looked up on PATH; no shell runs commands (use ["sh", "-c", "…"] for that)',
     });
   try {
-    return await startProcess({
+    const running = await startProcess({
       argv: [file, ...spec.argv.slice(1)],
       directory,
       environment,
       signal: context.signal,
       talk: 'streams',
     });
+    stutter(running, context.slowdown);
+    return running;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new BenchmarkFailure({ message: `${words} cannot be started: ${error.message}`, hint: error.hint });

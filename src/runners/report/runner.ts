@@ -20,7 +20,7 @@ export const report: Runner<ReportSpec> = {
     const { measurements, failed } = await measure(spec, context);
     const tellsOf = (task: string) => measurements.filter(({ name }) => name === task);
     return [
-      ...[...sharesOf(measurements, 0)].map(([task, share]) => ({
+      ...[...sharesOf(measurements)].map(([task, share]) => ({
         task,
         warnings: [],
         metrics: metricsIn(share, tellsOf(task)),
@@ -35,7 +35,7 @@ export const report: Runner<ReportSpec> = {
   },
   async runSuite(spec, context) {
     const { measurements, failed, output } = await measure(spec, context);
-    const shares: [string, SuiteResult | BenchmarkFailure][] = [...sharesOf(measurements, context.slowdown)];
+    const shares: [string, SuiteResult | BenchmarkFailure][] = [...sharesOf(measurements)];
     return new Map([
       ...shares,
       ...failed.map((entry) => [entry.name, failureOf(spec, entry, output)] as const),

@@ -1,25 +1,25 @@
 // From what a report says to what a trial needs: the samples, or the statistics there are. What a tool does not tell is
 // not made up: a report of means has no p50.
 
-import { isTimed, METRIC_NAMES, metricOf, type MetricName } from '../../core/model/metrics.ts';
+import { isTimed, METRIC_NAMES, type MetricName } from '../../core/model/metrics.ts';
 import type { Measurement } from '../../formats/format.ts';
 import type { SuiteResult } from '../runner.ts';
 import type { Values } from '../../core/model/quantities.ts';
 
-/** Shares by benchmark, in the order of the report. `slowdown` makes every cost worse by that share, for the self-test. */
-export function sharesOf(measurements: readonly Measurement[], slowdown: number): Map<string, SuiteResult> {
+/** Shares by benchmark, in the order of the report. */
+export function sharesOf(measurements: readonly Measurement[]): Map<string, SuiteResult> {
   const groups = new Map<string, Measurement[]>();
   for (const measurement of measurements) {
     const group = groups.get(measurement.name);
     if (group === undefined) groups.set(measurement.name, [measurement]);
     else group.push(measurement);
   }
-  return new Map([...groups].map(([name, group]) => [name, shareOf(group, 1 + slowdown)]));
+  return new Map([...groups].map(([name, group]) => [name, shareOf(group)]));
 }
 
 const TIMES: ReadonlySet<string> = new Set(['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min']);
 
-function shareOf(group: readonly Measurement[], slower: number): SuiteResult {
+function shareOf(group: readonly Measurement[]): SuiteResult {
   const sampled = group.find(({ metric, samples }) => TIMES.has(metric) && samples.length > 0);
   const single = (metric: MetricName): number | null => {
     const found = group.find((each) => each.metric === metric);
@@ -28,12 +28,12 @@ function shareOf(group: readonly Measurement[], slower: number): SuiteResult {
   const cpu = single('cpu-time');
   return {
     turn: {
-      samples: sampled?.samples.map((time) => time * slower) ?? [],
-      cpu: cpu === null ? null : cpu * slower,
+      samples: sampled?.samples ?? [],
+      cpu,
     },
     batch: sampled?.batch ?? 1,
     peakMemory: single('peak-memory'),
-    values: slowed(Object.assign({}, ...group.map((each) => valuesOf(each))) as Values, slower),
+    values: Object.assign({}, ...group.map((each) => valuesOf(each))) as Values,
     units: Object.fromEntries(
       group.flatMap(({ metric, foreignUnit }) => (foreignUnit === null ? [] : [[metric, foreignUnit]])),
     ),
@@ -73,14 +73,3 @@ function valuesOf(measurement: Measurement): Values {
   if (samples.length > 0) return {};
   return Object.fromEntries(Object.entries(summary).filter(([name]) => TIMES.has(name)));
 }
-
-const slowed = (values: Values, slower: number): Values =>
-  Object.fromEntries(
-    METRIC_NAMES.flatMap((name) => {
-      const value = values[name];
-      if (value === undefined) return [];
-      const { unit, worse } = metricOf(name);
-      const factor = unit === '%' ? 1 : worse === 'lower' ? 1 / slower : slower;
-      return [[name, value * factor]];
-    }),
-  );
