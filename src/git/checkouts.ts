@@ -126,7 +126,7 @@ async function fill(
   return withWarnings({ ...opened, withBase });
 }
 
-/** A bare repository that reads the user's objects and keeps new ones to itself; with tags for `git describe`. */
+/** A bare repository that reads the user's objects and keeps new ones to itself; with tags for `git describe`, and branches. */
 async function makeStore(repository: Repository, store: string): Promise<void> {
   const options = inRepository(repository);
   await git(
@@ -135,8 +135,31 @@ async function makeStore(repository: Repository, store: string): Promise<void> {
   );
   await borrowObjects(join(store, 'objects'), repository);
   const tags = await git(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags'], options);
-  if (tags !== '') await appendFile(join(store, 'packed-refs'), `${tags}\n`);
+  const refs = [tags, ...(await branchesOf(repository))].filter((line) => line !== '');
+  if (refs.length > 0) await appendFile(join(store, 'packed-refs'), `${refs.join('\n')}\n`);
   await copyFile(await gitPath(repository, 'shallow'), join(store, 'shallow')).catch(() => {}); // most are not
+}
+
+/** Lines of packed-refs: branches by their names, those of the remote that nobody has checked out too; asv asks for its own. */
+async function branchesOf(repository: Repository): Promise<string[]> {
+  const own = 'refs/heads/';
+  const remote = 'refs/remotes/origin/';
+  const listed = await git(
+    ['for-each-ref', '--format=%(objectname) %(refname)', own, remote],
+    inRepository(repository),
+  );
+  const branches = new Map<string, string>();
+  // A branch and a folder of branches cannot have one name.
+  const clashes = (name: string): boolean =>
+    [...branches.keys()].some(
+      (other) => other === name || other.startsWith(`${name}/`) || name.startsWith(`${other}/`),
+    );
+  for (const line of listed.split('\n')) {
+    const [commit = '', ref = ''] = line.split(' ');
+    const name = ref.startsWith(own) ? ref.slice(own.length) : ref.slice(remote.length);
+    if (name !== '' && name !== 'HEAD' && !clashes(name)) branches.set(name, commit);
+  }
+  return [...branches].map(([name, commit]) => `${commit} ${own}${name}`);
 }
 
 const onSide = (

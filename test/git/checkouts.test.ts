@@ -79,6 +79,8 @@ test('both sides lie in folders of equal length, head with everything not ignore
     expect(read(head.root, 'staged.js')).toBe('staged');
     expect(sh(base.top, 'rev-parse', 'HEAD')).toBe(base.commit);
     expect(sh(base.top, 'describe', '--tags')).toBe('v1.0');
+    // Tools such as asv ask for a branch by its name.
+    expect(sh(head.top, 'rev-parse', 'main', 'work')).toBe(sh(cwd, 'rev-parse', 'main', 'work'));
     expect(sh(head.top, 'status', '--porcelain')).toBe('');
     expect(checkouts.warnings).toEqual([]);
   }
