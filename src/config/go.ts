@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { GoSpec } from '../core/model/runner-specs.ts';
 import { line, mapping } from './fields.ts';
-import { NO_OPTIONS, toolOptions } from './tool-options.ts';
+import { suiteOptions } from './suite-options.ts';
 
 const EXPECTED = 'expected packages, such as ./... or { packages: ./index, args: [-cpu=1] }';
+
+const NO_OPTIONS = { only: [], exclude: [], args: [], environment: {}, directory: '.' };
 
 /** As the go command takes them; what begins with a dash would be one of its flags. */
 const one = line(EXPECTED).refine((text) => !text.startsWith('-'), { error: EXPECTED });
@@ -20,7 +22,7 @@ export const go = z
           packages: packages
             .default(['./...'])
             .describe('Packages, as the go command takes them; default: all, ./... in its words.'),
-          ...toolOptions('go test, such as [-cpu=1, -tags=integration]'),
+          ...suiteOptions,
         },
         EXPECTED,
       ),
