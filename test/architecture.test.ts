@@ -192,7 +192,8 @@ test('nothing sets variables or paths for later steps of a workflow', () => {
 
 test.each([
   // Whatever runs Python runs it in the worker of `python:`.
-  { room: 'runners', shared: ['python'] },
+  // Whatever runs Python runs it in the worker of `python:`, whatever is compiled is measured in the same short shots.
+  { room: 'runners', shared: ['python', 'shots'] },
   { room: 'profilers', shared: ['shared'] },
 ])('$room never import each other, but what they share', ({ room, shared }) => {
   /** Folder of a plug-in; null for the interface and the registry, which lie beside them. */

@@ -6,7 +6,7 @@ import type { FailedEntry, Measurement, Understood } from '../../src/formats/for
 import type { FormatName } from '../../src/formats/registry.ts';
 import { readReport, type Report } from '../../src/formats/report.ts';
 import { sideTrialOf } from '../../src/measure/trial.ts';
-import { sharesOf } from '../../src/runners/report/shares.ts';
+import { sharesOf } from '../../src/runners/shares.ts';
 
 const ZERO = new Set(['error-rate', 'heap-per-op', 'allocations', 'value']);
 

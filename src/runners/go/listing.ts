@@ -4,7 +4,7 @@
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { MetricName } from '../../core/model/metrics.ts';
 import type { GoSpec } from '../../core/model/runner-specs.ts';
-import { metricsIn, sharesOf } from '../report/shares.ts';
+import { metricsIn, sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
 import type { ShotBenchmark } from '../shots/tool.ts';
 import { sortArguments } from './arguments.ts';

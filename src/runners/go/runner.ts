@@ -3,7 +3,7 @@
 
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { GoSpec } from '../../core/model/runner-specs.ts';
-import { sharesOf } from '../report/shares.ts';
+import { sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
 import { shotRunner } from '../shots/runner.ts';
 import type { Aim, Shot } from '../shots/tool.ts';

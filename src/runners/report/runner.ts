@@ -10,7 +10,7 @@ import { formatOf, readReport } from '../../formats/report.ts';
 import { commandInWords } from '../failure.ts';
 import { repeatedIn } from './repeats.ts';
 import { runTool } from './run.ts';
-import { metricsIn, sharesOf } from './shares.ts';
+import { metricsIn, sharesOf } from '../shares.ts';
 import type { Runner, SideContext, SuiteResult } from '../runner.ts';
 import type { Values } from '../../core/model/quantities.ts';
 

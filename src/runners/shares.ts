@@ -1,10 +1,10 @@
 // From what a report says to what a trial needs: the samples, or the statistics there are. What a tool does not tell is
 // not made up: a report of means has no p50.
 
-import { isTimed, METRIC_NAMES, type MetricName } from '../../core/model/metrics.ts';
-import type { Measurement } from '../../formats/format.ts';
-import type { SuiteResult } from '../runner.ts';
-import type { Values } from '../../core/model/quantities.ts';
+import { isTimed, METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
+import type { Measurement } from '../formats/format.ts';
+import type { SuiteResult } from './runner.ts';
+import type { Values } from '../core/model/quantities.ts';
 
 /** Shares by benchmark, in the order of the report. */
 export function sharesOf(measurements: readonly Measurement[]): Map<string, SuiteResult> {
