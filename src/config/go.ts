@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { GoSpec } from '../core/model/runner-specs.ts';
+import type { GoSpec } from '../core/model/suite-specs.ts';
 import { line, mapping } from './fields.ts';
 import { suiteOptions } from './suite-options.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PytestSpec } from '../core/model/runner-specs.ts';
+import type { PytestSpec } from '../core/model/suite-specs.ts';
 import { argumentList, commandLine } from './command.ts';
 import { mapping, projectPath } from './fields.ts';
 import { suiteOptions } from './suite-options.ts';

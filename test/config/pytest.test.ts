@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problems.ts';
-import { isBenchmarkFile, type PytestSpec } from '../../src/core/model/runner-specs.ts';
+import { isBenchmarkFile } from '../../src/core/model/runner-specs.ts';
+import type { PytestSpec } from '../../src/core/model/suite-specs.ts';
 
 const parsed = (runner: string): PytestSpec => {
   const text = `benchmarks:\n  suite: { pytest: ${runner} }\nbudgets: { '**': { p50: +10% } }\n`;

@@ -3,7 +3,7 @@
 
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { MetricName } from '../../core/model/metrics.ts';
-import type { GoSpec } from '../../core/model/runner-specs.ts';
+import type { GoSpec } from '../../core/model/suite-specs.ts';
 import { metricsIn, sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
 import type { ShotBenchmark } from '../shots/tool.ts';

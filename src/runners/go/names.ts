@@ -1,7 +1,7 @@
 // Names of Go benchmarks: as the suite shows them, and as the regular expressions that run exactly one of them.
 
 import { globMatcher } from '../../core/model/paths.ts';
-import type { ToolOptions } from '../../core/model/runner-specs.ts';
+import type { ToolOptions } from '../../core/model/suite-specs.ts';
 
 /**
  * `-test.bench` for one benchmark. The pattern is split at its slashes, and so is the name it is held against: part by

@@ -3,7 +3,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { GoSpec } from '../../core/model/runner-specs.ts';
+import type { GoSpec } from '../../core/model/suite-specs.ts';
 import { findExecutable } from '../../process/executable.ts';
 import { openScratch } from '../../process/temp-folder.ts';
 import { commandInWords, endedFailure } from '../failure.ts';

@@ -1,7 +1,7 @@
 // One run of a compiled test program: its benchmarks, or one of them.
 
 import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
-import type { GoSpec } from '../../core/model/runner-specs.ts';
+import type { GoSpec } from '../../core/model/suite-specs.ts';
 import type { Understood } from '../../formats/format.ts';
 import { readReport } from '../../formats/report.ts';
 import { harmless, lastLines } from '../../process/output.ts';

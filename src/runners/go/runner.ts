@@ -2,7 +2,7 @@
 // one benchmark for so many operations.
 
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { GoSpec } from '../../core/model/runner-specs.ts';
+import type { GoSpec } from '../../core/model/suite-specs.ts';
 import { sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
 import { shotRunner } from '../shots/runner.ts';

@@ -1,5 +1,5 @@
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { PytestSpec } from '../../core/model/runner-specs.ts';
+import type { PytestSpec } from '../../core/model/suite-specs.ts';
 import type { ToldTests } from '../python/protocol.ts';
 
 /** How messages call a suite, or one of its benchmarks. */

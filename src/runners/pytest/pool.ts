@@ -1,7 +1,7 @@
 // Sessions of pytest that have collected their files and wait for the next benchmark. All benchmarks of a round of trials
 // share one a side; each is run by a child of it.
 
-import type { PytestSpec } from '../../core/model/runner-specs.ts';
+import type { PytestSpec } from '../../core/model/suite-specs.ts';
 import type { WorkerClient } from '../python/worker-client.ts';
 import type { SideContext, TrialOptions } from '../runner.ts';
 import { startPytest } from './process.ts';

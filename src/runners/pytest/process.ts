@@ -1,7 +1,7 @@
 // Starts pytest in a worker, with our plug-in for the fixture and nothing installed in the project.
 
 import { join } from 'node:path';
-import type { PytestSpec } from '../../core/model/runner-specs.ts';
+import type { PytestSpec } from '../../core/model/suite-specs.ts';
 import { findInterpreter } from '../python/interpreter.ts';
 import type { CountingStart } from '../python/instructions.ts';
 import { startWorker, WORKER_PARTS, type WorkerClient } from '../python/worker-client.ts';

@@ -3,7 +3,7 @@
 
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import { globMatcher } from '../../core/model/paths.ts';
-import type { PytestSpec } from '../../core/model/runner-specs.ts';
+import type { PytestSpec } from '../../core/model/suite-specs.ts';
 import { endedFailure, survivorFailure } from '../failure.ts';
 import { strangerFailure } from '../python/failure.ts';
 import { countStatement, type CountingStart } from '../python/instructions.ts';

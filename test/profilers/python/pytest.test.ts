@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { PytestSpec } from '../../../src/core/model/runner-specs.ts';
+import type { PytestSpec } from '../../../src/core/model/suite-specs.ts';
 import { pythonTime } from '../../../src/profilers/python/profiler.ts';
 import { PYTESTS } from '../../runners/pytest/pytests.ts';
 import { side } from '../../runners/side.ts';

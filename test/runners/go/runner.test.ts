@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { GoSpec } from '../../../src/core/model/runner-specs.ts';
+import type { GoSpec } from '../../../src/core/model/suite-specs.ts';
 import { go } from '../../../src/runners/go/runner.ts';
 import type { Task } from '../../../src/runners/runner.ts';
 import { temporaryFolder, write } from '../../git/real-git.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import type { PytestSpec } from '../../../src/core/model/runner-specs.ts';
+import type { PytestSpec } from '../../../src/core/model/suite-specs.ts';
 import { liveGroups } from '../../../src/process/process-groups.ts';
 import { pytestRunner } from '../../../src/runners/pytest/runner.ts';
 import { PYTHONS } from '../python/pythons.ts';

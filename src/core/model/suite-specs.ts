@@ -1,0 +1,36 @@
+// What perf-budgets.yml says about suites of other tools that are run as they are, one noun a tool.
+
+/** Tests that use the `benchmark` fixture. Paths are relative to `directory`, and that to the project root. */
+export interface PytestSpec {
+  readonly kind: 'pytest';
+  /** Files, folders or names of tests, as pytest takes them. */
+  readonly paths: readonly string[];
+  /** Globs of names of benchmarks, whole or after the file; none: all. */
+  readonly only: readonly string[];
+  readonly exclude: readonly string[];
+  /** More arguments for pytest. */
+  readonly args: readonly string[];
+  /** A command that starts Python; null: found in the project, then on PATH. */
+  readonly interpreter: readonly string[] | null;
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Which benchmarks of a tool's suite are run, and how it is called; the same words for every tool. */
+export interface ToolOptions {
+  /** Globs of names within the suite; none: all. What a name stands below is chosen with it. */
+  readonly only: readonly string[];
+  readonly exclude: readonly string[];
+  /** Arguments for the tool, as its own command line takes them. */
+  readonly args: readonly string[];
+  /** Relative to the project. */
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Packages whose benchmarks `go test` would run. */
+export interface GoSpec extends ToolOptions {
+  readonly kind: 'go';
+  /** As the go command takes them, such as `./...`. */
+  readonly packages: readonly string[];
+}
