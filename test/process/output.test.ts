@@ -69,3 +69,11 @@ test('last lines are few and short', () => {
   expect(lastLines('a\nb\nc\n\n', 2)).toBe('b\nc');
   expect(lastLines('x'.repeat(1000)).length).toBe(300);
 });
+
+test('last lines are few, and none is longer than three hundred characters', () => {
+  const line = (length: number): string => 'x'.repeat(length);
+  expect(lastLines(`a\n${line(300)}`)).toBe(`a\n${line(300)}`);
+  expect(lastLines(line(301))).toBe(`${line(299)}…`);
+  expect(lastLines(['a', 'b', 'c', '', ''].join('\n'), 2)).toBe('b\nc');
+  expect(lastLines('  a\n b  ')).toBe('a\n b');
+});

@@ -1,6 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clip, columns, padEnd, padStart, visible, visibleLines, wrap } from '../../src/report/text.ts';
+import {
+  clip,
+  columns,
+  glue,
+  nameOf,
+  padEnd,
+  padStart,
+  visible,
+  visibleLines,
+  wrap,
+} from '../../src/report/text.ts';
 import { hostileText } from './hostile.ts';
 
 test('takes out what cannot be seen or moves what is seen', () => {
@@ -46,4 +56,31 @@ test('wraps at spaces and loses nothing', () => {
       expect(lines.join('').replaceAll(' ', '')).toBe(visible(text).replaceAll(' ', ''));
     }),
   );
+});
+
+test('a name stands in quotes where it could be taken for words of the report', () => {
+  expect(nameOf('parser/large')).toBe('parser/large');
+  expect(nameOf('working tree')).toBe('working tree');
+  expect(nameOf('all is well')).toBe('"all is well"');
+  expect(nameOf(' all')).toBe('all');
+  expect(nameOf('say "so"')).toBe('"say \'so\'"');
+  expect(nameOf('a"b')).toBe('"a\'b"');
+  expect(nameOf('')).toBe('""');
+  expect(nameOf('x'.repeat(70))).toHaveLength(60);
+});
+
+test('what is far too long is cut before it is looked at, at both ends', () => {
+  const long = `${'a'.repeat(1000)}${'b'.repeat(1_000_000)}${'c'.repeat(1000)}`;
+  expect(clip(long, 9)).toBe('aaaa…cccc');
+  expect(clip('a'.repeat(30), 1)).toBe('…');
+  expect(clip('abc', 0)).toBe('');
+  expect(clip('a', 1)).toBe('a');
+});
+
+test('numbers stay with their units', () => {
+  expect(glue('1 ms and 20 MiB, 5 %')).toBe('1\u00a0ms and 20\u00a0MiB, 5\u00a0%');
+  expect(wrap('takes 12 ms', 8)).toEqual(['takes', '12 ms']);
+  expect(wrap('abcdefgh', 4)).toEqual(['abcd', 'efgh']);
+  expect(wrap('abcd', 4)).toEqual(['abcd']);
+  expect(wrap('日本', 2)).toEqual(['日', '本']);
 });

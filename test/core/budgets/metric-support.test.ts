@@ -119,3 +119,25 @@ test('where no report is believed, a rule asks whatever the declared kind of sui
   expect(asked(declaring('files', tool), declaring('files', files))).toContain('files/a.js p95');
   expect(asked(null, declaring('files', files))).not.toContain('files/a.js p95');
 });
+
+test('what was never found is asked, and what its kind of runner cannot measure is not', () => {
+  const files: RunnerSpec = { kind: 'size', files: ['dist/**'], exclude: [], each: true };
+  const declaration = {
+    suites: [
+      {
+        name: 'files',
+        runner: files,
+        scenario: null,
+        dataset: null,
+        whenChanged: [],
+        harness: [],
+        position: { line: 1, column: 1 },
+      },
+    ],
+  };
+  const { checks } = resolveBudgets(rules(['**', 'p95']), ['files/a.js', 'gone/x']);
+  const found = [written('files/a.js', { runner: 'size' })];
+  expect(answerableChecks(checks, found, [declaration], () => true).checks.map(({ path }) => path)).toEqual([
+    'gone/x',
+  ]);
+});

@@ -121,3 +121,41 @@ test('rulesOfNoSuite warns of rules that name no suite, before any task is known
     'budgets, line 4: "serch/**" matches no benchmark, did you mean "search/**"?',
   ]);
 });
+
+describe('a rule that never applies', () => {
+  const warningsOf = (...rules: BudgetRule[]): readonly string[] => resolveBudgets(rules, PATHS).warnings;
+
+  test('stands above a more general one of the same metric', () => {
+    expect(warningsOf(rule(1, 'parser/large', 'p50', 0.1), rule(2, 'parser/**', 'p50', 0.2))).toEqual([
+      'budgets, line 1: "parser/large" p50 never applies: line 2 ("parser/**") comes after it; put the general rule first',
+    ]);
+  });
+
+  test('is none where the later rule is of another metric, no more general, or elsewhere', () => {
+    expect(warningsOf(rule(1, 'parser/large', 'p50', 0.1), rule(2, 'parser/**', 'p95', 0.2))).toEqual([]);
+    expect(warningsOf(rule(1, 'parser/large', 'p50', 0.1), rule(2, 'parser/larg?', 'p50', 0.2))).toEqual([]);
+    expect(
+      warningsOf(rule(1, 'parser/large', 'p50', 0.1), rule(2, '{parser,search/query}', 'p50', 0.2)),
+    ).toEqual([]);
+  });
+
+  test('is one that together with others is replaced, but by no single later one it is not said', () => {
+    expect(
+      warningsOf(
+        rule(1, '{parser/large,search/query}', 'p50', 0.1),
+        rule(2, '{parser,parser/large,x}', 'p50', 0.2),
+        rule(3, 'search/*', 'p50', 0.3),
+      ),
+    ).toEqual([]);
+  });
+
+  test('looks at later rules only', () => {
+    expect(
+      warningsOf(
+        rule(1, '**', 'p50', 0.3),
+        rule(2, 'parser/large', 'p50', 0.1),
+        rule(3, 'parser/large', 'p50', 0.2),
+      ),
+    ).toEqual([]);
+  });
+});

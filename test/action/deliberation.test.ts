@@ -1,0 +1,161 @@
+// What the judge makes of a record, in this process: the same as in its thread.
+
+import { expect, test } from 'vitest';
+import { deliberate, type Material } from '../../src/action/deliberation.ts';
+import { encodeReport } from '../../src/core/record/codec.ts';
+import type { Report } from '../../src/core/model/report.ts';
+import { benchmark, report, trialsOf } from '../report/sample-reports.ts';
+
+const [HEAD, BASE] = ['a'.repeat(40), 'b'.repeat(40)];
+const CONFIG = (rule = '+10%', suite = 'when-changed: [src/**]'): Buffer =>
+  Buffer.from(
+    `benchmarks: { parser: { tinybench: bench/parser.js, ${suite} } }\nbudgets: { '**': { p50: ${rule} } }\n`,
+  );
+
+const measured = (change = 0): Report['benchmarks'][number] =>
+  benchmark('parser/a', {
+    trials: trialsOf({ p50: 1e-3, change: () => change }),
+    control: trialsOf({ p50: 1.1e-3, count: 7 }),
+  });
+const recorded = (parts: Partial<Report> = {}): string =>
+  encodeReport(
+    report({
+      benchmarks: [measured()],
+      checks: [],
+      head: { commit: HEAD, name: 'their words', dirty: false },
+      base: { commit: BASE, name: 'their words', dirty: false },
+      ...parts,
+    }),
+  );
+const material = (parts: Partial<Material> = {}): Material => ({
+  record: recorded(),
+  head: HEAD,
+  mergeBase: BASE,
+  names: { head: 'patch-1', base: 'main' },
+  file: 'perf-budgets.yml',
+  configurations: { base: CONFIG(), head: CONFIG() },
+  changedFiles: ['src/x.js'],
+  pullRequest: 7,
+  tool: 'perf-budgets',
+  colours: false,
+  ...parts,
+});
+
+test('a judgement has its words for every place', () => {
+  const { report: judged, record, headline, log, summary, comment } = deliberate(material());
+  expect(judged.verdict).toBe('within');
+  expect(judged).toMatchObject({
+    head: { name: 'patch-1', commit: HEAD },
+    base: { name: 'main', commit: BASE },
+  });
+  expect(JSON.parse(record)).toMatchObject({ verdict: 'within', head: { name: 'patch-1' } });
+  expect(headline).toBe('The only check is within budget');
+  expect(log).toContain('within');
+  expect(log).not.toContain('\u001b[');
+  expect(deliberate(material({ colours: true })).log).toContain('\u001b[');
+  expect(summary).toContain('### ✅');
+  for (const text of Object.values(comment)) expect(text).toContain('### ✅');
+});
+
+test('a comment says how to get what is over budget', () => {
+  const { report: judged, comment } = deliberate(
+    material({ record: recorded({ benchmarks: [measured(0.4)] }) }),
+  );
+  expect(judged.verdict).toBe('over');
+  for (const text of Object.values(comment)) expect(text).toContain('git fetch origin pull/7/head');
+});
+
+test.each<[string, Partial<Material>, string]>([
+  ['of another commit', { head: BASE }, 'the record is not for the measured commit'],
+  [
+    'of uncommitted changes',
+    { record: recorded({ head: { commit: HEAD, name: '', dirty: true } }) },
+    'the record is not for the measured commit',
+  ],
+  ['of head alone', { record: recorded({ mode: 'run' }) }, 'the record is not for the measured commit'],
+  [
+    'against another base',
+    { mergeBase: HEAD },
+    'the record does not compare with aaaaaaaaa, the merge base of head',
+  ],
+  [
+    'against no base',
+    { record: recorded({ base: null }) },
+    'the record does not compare with bbbbbbbbb, the merge base of head',
+  ],
+  [
+    'with a key twice',
+    { record: recorded().replace('"seed"', '"seed": 1, "seed"') },
+    'report.json: the key "seed" stands twice in one object',
+  ],
+  [
+    'with times that were copied',
+    {
+      record: recorded({
+        benchmarks: [
+          benchmark('parser/a', {
+            trials: trialsOf({ p50: 1e-3, count: 8 }).map((trial) => ({ ...trial, base: trial.head })),
+          }),
+        ],
+      }),
+    },
+    'the record is refused: parser/a has the very same times on base and on head',
+  ],
+  ['that is none', { record: '{' }, 'report.json: not JSON'],
+  [
+    'of a project without a configuration',
+    { configurations: { base: null, head: null } },
+    'neither base nor head has perf-budgets.yml',
+  ],
+  [
+    'of a base that cannot be read',
+    { configurations: { base: Buffer.from('x: ['), head: CONFIG() } },
+    'perf-budgets.yml',
+  ],
+  [
+    'of a first configuration that cannot be read',
+    { configurations: { base: null, head: Buffer.from('x: [') } },
+    'perf-budgets.yml',
+  ],
+])('a record %s is refused', (_, parts, message) => {
+  expect(() => deliberate(material(parts))).toThrow(message);
+});
+
+test('what a tool prints is told from what was timed by the declarations of both sides', () => {
+  const constant = benchmark('parser/a', {
+    runner: 'report',
+    trials: Array.from({ length: 12 }, (_, index) => {
+      const [trial] = trialsOf({ p50: 1e-3, count: 1 });
+      return { ...trial!, index, base: trial!.head };
+    }),
+    control: [],
+  });
+  const tool = Buffer.from(
+    `benchmarks: { parser: { report: { command: node x.js, format: json } } }\nbudgets: { '**': { p50: +10% } }\n`,
+  );
+  const record = recorded({ benchmarks: [constant] });
+  expect(deliberate(material({ record, configurations: { base: tool, head: tool } })).report.verdict).toBe(
+    'within',
+  );
+  expect(() => deliberate(material({ record }))).toThrow('very same times');
+});
+
+test('a configuration of head that cannot be read changes nothing of what base asks', () => {
+  const { report: judged } = deliberate(
+    material({ configurations: { base: CONFIG(), head: Buffer.from('x: [') } }),
+  );
+  expect(judged.checks.map(({ budgetText }) => budgetText)).toEqual(['+10%']);
+});
+
+test('files are looked up from the folder of the configuration', () => {
+  const skipped = recorded({
+    benchmarks: [benchmark('parser', { status: 'skipped', trials: [], control: [] })],
+  });
+  const verdict = (file: string, changedFiles: readonly string[] | null): string =>
+    deliberate(material({ record: skipped, file, changedFiles })).report.verdict;
+  expect(verdict('perf-budgets.yml', ['docs/x.md'])).toBe('within');
+  expect(verdict('perf-budgets.yml', ['src/x.js'])).toBe('missing');
+  expect(verdict('web/perf-budgets.yml', ['src/x.js', 'webs/src/x.js'])).toBe('within');
+  expect(verdict('web/perf-budgets.yml', ['web/src/x.js'])).toBe('missing');
+  expect(verdict('perf-budgets.yml', null)).toBe('missing');
+});
