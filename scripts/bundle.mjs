@@ -28,7 +28,8 @@ export const bundle = async (outdir) => {
     entryPoints: {
       cli: 'src/cli/main.ts',
       action: 'src/action/main.ts',
-      // With the others, because it shares what decides with both.
+      // With the others, because they share what measures and what decides with both.
+      'measuring-half': 'src/action/measuring-half.ts',
       'judge-worker': 'src/action/judge-worker.ts',
       // With the others, because it shares its client with the action's.
       'http-worker': 'src/runners/http/load-generator/main.ts',

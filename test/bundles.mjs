@@ -1,6 +1,12 @@
 // Global setup of the tests that start what is shipped: bundled once, as it is now and not as dist/ was.
 import { bundle } from '../scripts/bundle.mjs';
-import { buildCacheWorker, buildHttpWorker, buildJudgeWorker, buildWorkers } from '../scripts/worker.mjs';
+import {
+  buildCacheWorker,
+  buildHttpWorker,
+  buildJudgeWorker,
+  buildMeasuringHalf,
+  buildWorkers,
+} from '../scripts/worker.mjs';
 
 // Each project of vitest is set up by itself, and all of them in one process.
 const bundled = Symbol.for('perf-budgets bundles');
@@ -12,6 +18,7 @@ export const setup = async () => {
     buildHttpWorker(),
     buildCacheWorker(),
     buildJudgeWorker(),
+    buildMeasuringHalf(),
   ]);
   await globalThis[bundled];
 };

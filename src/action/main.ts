@@ -7,10 +7,11 @@ import { refuseDebugger } from '../process/debugger.ts';
 import { endEverything } from '../process/process-groups.ts';
 import { openLog } from './log.ts';
 import { run } from './run.ts';
+import { wash } from './wash.ts';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Milliseconds; the runner sends SIGTERM 7.5 s after SIGINT and kills 2.5 s later. */
-const CLEAN_END = 4000;
+const CLEAN_END = 4800;
 
 const write = (text: string): void => void process.stdout.write(text);
 
@@ -23,6 +24,7 @@ const leave = (code: number): void => {
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);
 
+const washed = wash();
 refuseDebugger();
 process.exitCode = 3;
 const log = openLog(write);
@@ -61,6 +63,7 @@ try {
         random: Math.random,
       },
       signal: cancelled.signal,
+      washed,
       print: log.print,
     },
     log,

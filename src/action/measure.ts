@@ -1,17 +1,20 @@
-// From the work an event asks for to a report: the same gate as on the command line, told which two commits.
+// From the work an event asks for to a report: the same gate as on the command line, told which two commits, in a process
+// that holds no secret. What takes a token is done here, before and after.
 
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
-import { gate } from '../pipeline/gate.ts';
 import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
 import { mainRemote, resolveRef } from '../git/refs.ts';
+import { resolveRevisions } from '../git/revisions.ts';
 import { findRepository, type RepositoryWorld } from '../git/repository.ts';
-import { exposures, fetchCredentials } from './credentials.ts';
+import { exposedEnvironment, exposures, fetchCredentials } from './credentials.ts';
 import type { Inputs } from './inputs.ts';
 import { narrator } from './log.ts';
 import { baselineRequest } from './baseline-request.ts';
+import { keepingCommandFiles } from './command-files.ts';
+import { measureApart } from './measure-apart.ts';
 import { withoutRunner, type Facts, type Runner } from './runner.ts';
 
 /** Measures and judges. Rejects with UserError, or with the reason of an abort. */
@@ -24,7 +27,8 @@ export async function measure(
   const remote = fetchCredentials(facts.server, inputs.token);
   const { environment: variables, signal } = runner;
   const names = await revisionNames(work, runner.cwd, { variables, signal, remote });
-  const request: GateRequest = {
+  await fetchMissing(names, inputs, runner, remote);
+  const request = {
     mode: work.kind === 'main' ? 'record-baseline' : 'check',
     configuration: inputs.config,
     base: names.base,
@@ -34,25 +38,59 @@ export async function measure(
     timeLimit: inputs.timeLimit,
     slowdown: 0,
     explain: work.kind === 'gate' && inputs.explain ? explainRequest(inputs, runner) : null,
-    baseline: baselineRequest(work, inputs, facts, runner),
     forJudge: inputs.mode === 'collect',
-  };
-  const report = await gate(request, {
-    cwd: runner.cwd,
-    environment: withoutRunner(runner.environment),
-    clock: runner.timing.clock,
-    now: runner.now,
+  } as const satisfies GateRequest;
+  const exposed = await exposures(runner);
+  if (inputs.mode === 'collect') refuseExposed(exposed);
+  const baseline = baselineRequest(work, inputs, facts, runner);
+  const errand = {
+    order: {
+      request,
+      strategy: baseline?.strategy ?? null,
+      cwd: runner.cwd,
+      environment: withoutRunner(variables),
+      now: runner.now,
+    },
+    baseline,
     onEvent: narrator(runner.print),
-    signal: runner.signal,
-    remote,
-  });
-  const remarks = await exposures(runner.cwd, runner.environment);
+    signal,
+  };
+  const { result: report, touched } = await keepingCommandFiles(variables, () => measureApart(errand));
+  const remarks = [...exposed, ...exposedEnvironment(runner), ...wordsOf(touched)];
   return {
     ...report,
     head: { ...report.head, name: work.kind === 'gate' ? work.headName : work.branch },
     base: report.base === null ? null : { ...report.base, name: baseName(work, report.base.name) },
     caveats: [...remarks.map((text) => ({ path: null, text })), ...report.caveats],
   };
+}
+
+const wordsOf = (touched: readonly string[]): string[] =>
+  touched.length === 0
+    ? []
+    : [`something that ran wrote to ${touched.join(' and ')} of the runner; it was taken out again`];
+
+/** Whoever measures has no token to fetch with. What cannot be fetched is told by who misses it. */
+async function fetchMissing(
+  { base, head }: RevisionNames,
+  { config }: Inputs,
+  { cwd, environment: variables, signal }: Runner,
+  remote: Readonly<Record<string, string>>,
+): Promise<void> {
+  const world = { variables, signal, remote };
+  const root = dirname(resolve(cwd, config));
+  try {
+    if (base === undefined) await resolveRef(await findRepository(root, world), head, '--head');
+    else await resolveRevisions({ ...world, cwd: root, base, head });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+}
+
+/** The record for a judge is measured by strangers' code: there is to be nothing to steal. */
+function refuseExposed([first]: readonly string[]): void {
+  if (first !== undefined)
+    throw new UserError(first, { hint: 'start from examples/workflows/perf-measure.yml of perf-budgets' });
 }
 
 const explainRequest = ({ profiles }: Inputs, { cwd }: Runner): ExplainRequest => ({

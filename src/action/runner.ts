@@ -17,6 +17,8 @@ export interface Runner {
   readonly now: Date;
   readonly timing: Timing;
   readonly signal: AbortSignal;
+  /** Whether what this process was started with, which others can read, holds no secret. */
+  readonly washed: boolean;
   /** Writes to the log; the shell makes sure that nothing in it can command the runner. */
   readonly print: (text: string) => void;
 }
@@ -94,5 +96,9 @@ export function refuseUnsafe({ environment }: Runner): void {
 const RUNNERS_OWN = /^(ACTIONS|GITHUB|INPUT|RUNNER|STATE)_/;
 
 /** What everything this program starts may be told of the environment at all. */
-export const withoutRunner = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(environment).filter(([name]) => !RUNNERS_OWN.test(name.toUpperCase())));
+export const withoutRunner = (environment: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || RUNNERS_OWN.test(name.toUpperCase()) ? [] : [[name, value]],
+    ),
+  );

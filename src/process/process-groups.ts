@@ -17,7 +17,8 @@ import {
 /** The variable that carries the marker. */
 export const MARKER = 'PERF_BUDGETS_RUN';
 
-const run = randomBytes(8).toString('hex');
+/** Part of every marker of this process. */
+export const RUN = randomBytes(8).toString('hex');
 
 interface Group {
   readonly marker: string;
@@ -32,7 +33,7 @@ const live = new Map<number, Group>();
 let started = 0;
 
 /** A marker for one more group. Always of one length: the size of the environment moves the stack, and with it times. */
-export const newMarker = (): string => `${run}-${String((started += 1)).padStart(6, '0')}`;
+export const newMarker = (): string => `${RUN}-${String((started += 1)).padStart(6, '0')}`;
 
 /** Remembers a running group, which works in `directory`, until `forget`. */
 export const remember = (pid: number, marker: string, directory: string): void => {
@@ -118,6 +119,12 @@ export const kill = (found: readonly Survivor[]): void => {
   for (const { pid } of found) signalTo(pid, 'SIGKILL');
 };
 
+/** Ends at once whatever carries a marker that begins so. */
+export const endMarked = (run: string): void => {
+  if (process.platform !== 'linux') return;
+  for (const pid of marked(processTable(), run)) signalTo(pid, 'SIGKILL');
+};
+
 /**
  * Ends every process that is still running, synchronously: for handlers of SIGINT, SIGTERM and `exit`.
  * Launchers get 50 ms to end what they started in groups of their own.
@@ -130,7 +137,7 @@ export const endEverything = (): void => {
   }
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   for (const pid of live.keys()) signalGroup(pid, 'SIGKILL');
-  for (const pid of marked(processTable(), run)) signalTo(pid, 'SIGKILL');
+  endMarked(RUN);
   for (const [pid, { marker }] of live) {
     kill(survivors(pid, marker));
     live.delete(pid);

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { deliberate, type Material } from '../../src/action/deliberation.ts';
+import { UNREVIEWED } from '../../src/core/decision/approve-removals.ts';
 import { encodeReport } from '../../src/core/record/codec.ts';
 import type { Report } from '../../src/core/model/report.ts';
 import { benchmark, report, trialsOf } from '../report/sample-reports.ts';
@@ -38,6 +39,7 @@ const material = (parts: Partial<Material> = {}): Material => ({
   pullRequest: 7,
   tool: 'perf-budgets',
   colours: false,
+  review: UNREVIEWED,
   ...parts,
 });
 

@@ -32,6 +32,7 @@ export async function stepHere(options: StepOptions, clock?: () => number): Prom
         now: new Date(),
         timing: { ...time.timing, ...(clock && { clock }) },
         signal: new AbortController().signal,
+        washed: true,
         print: log.print,
       },
       log,

@@ -58,6 +58,7 @@ async function tell(
     now: new Date(),
     timing: time.timing,
     signal: new AbortController().signal,
+    washed: true,
     print: log.print,
   };
   const source = {

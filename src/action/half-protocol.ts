@@ -1,0 +1,38 @@
+// What the shell and the measuring half say to each other, over Node's message channel.
+
+import type { BaselineRun } from '../core/model/baseline-run.ts';
+import type { Strategy } from '../core/model/baseline-run.ts';
+import type { Found, Saved, Wanted } from '../baselines/store.ts';
+import type { GateRequest, PipelineEvent } from '../pipeline/request.ts';
+
+/** Everything the measuring half is told. Nothing of it is a secret of the job. */
+export interface Order {
+  readonly request: Omit<GateRequest, 'baseline'>;
+  /** What stored runs may decide; null: none are asked for. The shell asks for them, because that takes a token. */
+  readonly strategy: Strategy | null;
+  readonly cwd: string;
+  /** What installing and building may see; measured code sees a part of it. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly now: Date;
+}
+
+export type ToHalf =
+  | { readonly kind: 'order'; readonly order: Order }
+  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'saved'; readonly saved: Saved };
+
+export type FromHalf =
+  /** `run` marks every process that it starts. */
+  | { readonly kind: 'ready'; readonly run: string }
+  | { readonly kind: 'event'; readonly event: PipelineEvent }
+  | { readonly kind: 'load'; readonly wanted: Wanted }
+  | { readonly kind: 'save'; readonly run: BaselineRun; readonly configuration: string }
+  /** The text of the record. */
+  | { readonly kind: 'record'; readonly record: string }
+  | {
+      readonly kind: 'mistake';
+      readonly message: string;
+      readonly hint: string | null;
+      readonly exitCode: 2 | 3;
+    }
+  | { readonly kind: 'fault'; readonly stack: string };
