@@ -52,12 +52,25 @@ const ROOMS: Record<string, readonly string[]> = {
   ],
   report: ['core'],
   init: ['core'],
+  doctor: ['core'],
   page: ['core', 'report'],
   github: ['core', 'report'],
   action: ['core', 'baselines', 'config', 'git', 'github', 'machine', 'pipeline', 'process', 'report'],
-  cli: ['core', 'baselines', 'config', 'formats', 'git', 'init', 'pipeline', 'process', 'report', 'runners'],
+  cli: [
+    'core',
+    'baselines',
+    'config',
+    'doctor',
+    'formats',
+    'git',
+    'init',
+    'pipeline',
+    'process',
+    'report',
+    'runners',
+  ],
 };
-const PURE = ['core', 'explain', 'formats', 'init', 'report'];
+const PURE = ['core', 'doctor', 'explain', 'formats', 'init', 'report'];
 const SHELLS = ['cli', 'action'];
 
 /** Programs that run beside strangers' code, inside measured processes or next to them, and what else they may run. */

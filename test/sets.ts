@@ -36,7 +36,7 @@ const EXTRA: Readonly<Record<string, string>> = {
 
 /** Pure: no process, no network, no bundle; files are only read. */
 const UNIT = [
-  '{config,core,evaluation,explain,formats,init,measure,pipeline,report}/**',
+  '{config,core,evaluation,explain,doctor,formats,init,measure,pipeline,report}/**',
   'page/calls',
   'allowed-skips',
   'architecture',

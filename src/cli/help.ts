@@ -100,6 +100,21 @@ Examples
   $ perf-budgets selftest --only search/query
   $ perf-budgets selftest --slowdown 10`,
   },
+  doctor: {
+    description: `Looks at this machine, perf-budgets.yml, the workflows that run the gate and the benchmarks, which it runs
+against themselves in a private checkout, and says what is wrong with each and what to do about it.`,
+    after: `
+Marks
+  ✗  verdicts can be wrong, or not come at all          ·  worth considering
+
+Exit codes
+  0  nothing to mend          1  something to mend
+
+Examples
+  $ perf-budgets doctor
+  $ perf-budgets doctor --measure 0            only what can be seen without running anything
+  $ perf-budgets doctor --new                  the benchmarks of this branch`,
+  },
   list: {
     description: `Lists the benchmarks of the working tree and the budgets each of them has, without measuring.
 A report suite is run once, because only its tool knows what is in it.`,

@@ -1,32 +1,19 @@
 #!/usr/bin/env node
 // The shell for people: reads arguments, prints the result, sets the exit code. Decides nothing.
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { STRATEGIES } from '../core/model/baseline-run.ts';
 import { UserError } from '../core/model/errors.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';
 import { refuseDebugger } from '../process/debugger.ts';
+import { seconds, secondsOrNone, whole } from './arguments.ts';
 import { nearestConfiguration } from './configuration-file.ts';
 import { HELP } from './help.ts';
+import type { DoctorOptions } from './doctor.ts';
 import type { InitOptions } from './init/init.ts';
 import type { CliOptions } from './options.ts';
 import { OUTPUT_NAMES, outputOption, type OutputName } from './outputs.ts';
-
-const seconds = (text: string): number => {
-  const match = /^(\d+(?:\.\d+)?)(s|m|h)?$/.exec(text);
-  if (match === null) throw new InvalidArgumentError('expected a time such as 60s, 5m or 1h');
-  const value = Number(match[1]) * { s: 1, m: 60, h: 3600 }[(match[2] ?? 's') as 's' | 'm' | 'h'];
-  if (value === 0) throw new InvalidArgumentError('expected a time longer than zero');
-  return value;
-};
-
-const secondsOrNone = (text: string): number => (/^0[smh]?$/.test(text) ? 0 : seconds(text));
-
-const whole = (text: string): number => {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number');
-  return Number(text);
-};
 
 const CONFIGURATION = 'perf-budgets.yml';
 const CONFIG = new Option(
@@ -81,6 +68,7 @@ function program(): Command {
   addSelftest(root);
   addParse(root);
   addProfile(root);
+  addDoctor(root);
   addList(root);
   return root;
 }
@@ -216,6 +204,24 @@ function addProfile(root: Command): void {
     .action((path: string, options: CliOptions & { metric: MetricName }) =>
       finish(async () => (await import('./profile.ts')).profile(path, options)),
     );
+}
+
+function addDoctor(root: Command): void {
+  root
+    .command('doctor')
+    .summary('say what is wrong with this machine, this configuration, these benchmarks')
+    .description(HELP.doctor.description)
+    .addOption(CONFIG)
+    .option(
+      '--measure <time>',
+      'how long benchmarks run against themselves; 0 for not at all',
+      secondsOrNone,
+      30,
+    )
+    .option('--new', 'look only at benchmarks that are new or edited since --base')
+    .option('--base <ref>', 'with --new: what they are new to (default: the default branch)')
+    .addHelpText('after', HELP.doctor.after)
+    .action((options: DoctorOptions) => finish(async () => (await import('./doctor.ts')).doctor(options)));
 }
 
 function addList(root: Command): void {

@@ -58,6 +58,8 @@ export interface Tryout extends AsyncDisposable {
   readonly prepared: () => number;
   /** Runs what stands under a suite's name once, or says why it cannot be run. */
   attempt(name: string, draft: object): Promise<Tried | Failure>;
+  /** The same for a suite of a configuration. */
+  run(suite: Suite): Promise<Tried | Failure>;
   /** Runs suites against themselves for some seconds; what is asked of each. */
   calibrate(
     tried: readonly { readonly run: Tried; readonly metrics: readonly MetricName[] }[],
@@ -80,7 +82,8 @@ export async function openTryout(root: string, world: RunContext): Promise<Tryou
   const steps = stepsIn(checkouts, options);
   return {
     ...steps,
-    attempt: (name, draft) => attempt(name, draft, context, world),
+    attempt: (name, draft) => runOnce(parsed(name, draft), context, world),
+    run: (suite) => runOnce(suite, context, world),
     calibrate: (tried, seconds) => calibrate(tried, seconds, context, world),
     [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
   };
@@ -127,17 +130,15 @@ function stepsIn(
   };
 }
 
-async function attempt(
-  name: string,
-  draft: object,
-  context: SideContext,
-  world: RunContext,
-): Promise<Tried | Failure> {
-  const started = world.clock();
+function parsed(name: string, draft: object): Suite {
   const text = JSON.stringify({ benchmarks: { [name]: draft } });
-  const { suites } = parseConfiguration(text, 'perf-budgets.yml', 'optional').configuration;
-  const [suite] = suites;
+  const [suite] = parseConfiguration(text, 'perf-budgets.yml', 'optional').configuration.suites;
   if (suite === undefined) throw new TypeError(`${name} is no suite`);
+  return suite;
+}
+
+async function runOnce(suite: Suite, context: SideContext, world: RunContext): Promise<Tried | Failure> {
+  const started = world.clock();
   const listing = await list(suite, 'head', context);
   if ('failure' in listing) return listing.failure;
   const tasks = listing.tasks.filter(({ skipped }) => skipped === undefined);

@@ -2,6 +2,7 @@
 // verdict. Each is one sentence; the same one about many benchmarks is said once, and what is left over is counted.
 
 import { benchmarkCaveats, GENERAL, type Finding } from './per-benchmark.ts';
+import { adviceFor, weightOf } from './advice.ts';
 import { canRead } from '../model/runner-specs.ts';
 import { wasRun } from '../model/measurement.ts';
 import type { BenchmarkRecord, Caveat, Check, Report, RunBenchmark } from '../model/report.ts';
@@ -25,6 +26,7 @@ export const findCaveats = (report: Pick<Report, 'benchmarks' | 'checks' | 'star
         general,
       ),
     ),
+    ...aboutNew(measured),
     ...datasets(measured, Date.parse(report.startedAt)),
     ...unwatched(report.benchmarks.filter(wasRun).filter(isThere), checks),
     ...undescribed(measured),
@@ -32,6 +34,18 @@ export const findCaveats = (report: Pick<Report, 'benchmarks' | 'checks' | 'star
   const left = caveats.length - MOST;
   if (left <= 1) return caveats;
   return [...caveats.slice(0, MOST), { path: null, text: `${count(left, 'minor caveat')} not shown` }];
+};
+
+/** The worst of what is wrong with benchmarks that a change adds: nobody has seen them yet. */
+const aboutNew = (measured: readonly RunBenchmark[]): Caveat[] => {
+  const found = measured
+    .filter(({ status }) => status === 'new')
+    .flatMap((record) => adviceFor(record).slice(0, 1));
+  const [worst] = found.toSorted((one, other) => weightOf(one) - weightOf(other));
+  if (worst === undefined) return [];
+  const rest =
+    found.length > 1 ? ` (perf-budgets doctor --new: ${count(found.length - 1, 'new benchmark')} more)` : '';
+  return [{ path: worst.path, text: `it is new, and ${worst.what}: ${worst.todo}${rest}` }];
 };
 
 const byPath = (checks: readonly Check[]): Map<string, Check[]> => {
