@@ -13,7 +13,10 @@ import { detectJavascript } from './detect/javascript.ts';
 import { detectBundles, detectPrograms } from './detect/programs.ts';
 import { detectPython } from './detect/python.ts';
 import { detectSizes } from './detect/sizes.ts';
+import { detectByHand } from './detect/by-hand.ts';
+import { detectCpp } from './detect/cpp.ts';
 import { detectGo } from './detect/go.ts';
+import { detectJvm } from './detect/jvm.ts';
 import { detectRust } from './detect/rust.ts';
 
 export interface Everything {
@@ -29,6 +32,9 @@ export function detect(files: ProjectFiles): Everything {
     detectPython(files),
     detectGo(files),
     detectRust(files),
+    detectCpp(files),
+    detectJvm(files),
+    detectByHand(files),
   ]);
   const gates = detectGates(files);
   const sizes = detectSizes(files);

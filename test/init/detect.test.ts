@@ -282,6 +282,33 @@ describe('Go and Rust', () => {
   });
 });
 
+test('C++, the JVM and what takes a decision', () => {
+  const found = detect(
+    projectOf(
+      {
+        'CMakeLists.txt': 'option(SHOP_BUILD_BENCHMARKS "b" OFF)\nadd_subdirectory(bench)\n',
+        'bench/CMakeLists.txt':
+          'target_link_libraries(words_benchmark PRIVATE shop benchmark::benchmark_main)',
+        'pom.xml': '',
+        'jmh/pom.xml': '<artifactId>jmh-core</artifactId><finalName>benchmarks</finalName>',
+        'other/pom.xml': '<artifactId>jmh-core</artifactId>',
+        'load/k6.js': "import http from 'k6/http'",
+      },
+      { programs: ['cmake', 'mvn'] },
+    ),
+  );
+  expect(found.findings.map(({ name, what, ways }) => [name, what, ways[0]?.build[0]?.[0]])).toEqual([
+    [
+      'words',
+      'Google Benchmark',
+      'cmake -S . -B build -DCMAKE_BUILD_TYPE=Release -DSHOP_BUILD_BENCHMARKS=ON && cmake --build build --parallel --target words_benchmark',
+    ],
+    ['jmh', 'JMH', 'mvn --quiet --batch-mode -DskipTests --projects jmh --also-make package'],
+  ]);
+  expect(found.remarks.map(({ where }) => where)).toEqual(['other/pom.xml', 'load/k6.js']);
+  expect(json(found.findings[0]?.ways[0]?.suite ?? {})).toContain('build/bench/words_benchmark ');
+});
+
 describe('sizes and gates that are there', () => {
   test('bundlesize has kilobytes of 1024 bytes and gzip, size-limit of 1000 and brotli', () => {
     const [bundlesize, sizeLimit] = ['bundlesize', 'size-limit'].map((tool) => {
