@@ -192,11 +192,11 @@ describe('Python', () => {
       ...TEST,
       'pyproject.toml':
         '[build-system]\n[project]\nname = "a"\n[project.optional-dependencies]\nbench = ["numpy"]\nunused = ["x"]\n' +
-        '[dependency-groups]\ntest = ["pytest>8", { include-group = "base" }]\nbase = ["hypothesis"]\n',
+        '[dependency-groups]\ntest = ["pytest>8; python_version<\'4\'", { include-group = "base" }]\nbase = ["hypothesis"]\n',
       'requirements-dev.txt': 'x',
     });
     expect(found?.ways[0]?.install[0]?.[0]).toBe(
-      "python3 -m venv .venv && .venv/bin/pip install --disable-pip-version-check --quiet -e '.[bench]' -r requirements-dev.txt 'pytest>8' 'hypothesis' pytest pytest-benchmark",
+      "python3 -m venv .venv && .venv/bin/pip install --disable-pip-version-check --quiet -e '.[bench]' -r requirements-dev.txt 'pytest>8; python_version<\"4\"' 'hypothesis' pytest pytest-benchmark",
     );
   });
 

@@ -4,7 +4,7 @@ import { nameOfFile, ownPaths, suiteName, NOTHING, together } from '../project.t
 import type { Detected, Draft, ProjectFiles, Way } from '../project.ts';
 import { posix } from '../posix.ts';
 
-const TARGET = /target_link_libraries\s*\(\s*([\w.-]+)[^)]*\bbenchmark(?:::benchmark(?:_main)?)?\b/g;
+const TARGET = /target_link_libraries\s*\(\s*([\w.-]+)[^)]*\bbenchmark(?:::benchmark(?:_main)?|_main)?\b/g;
 /** Options that a project turns its benchmarks on with. */
 const OPTION = /\boption\s*\(\s*(\w*BENCH\w*)[^)]*\bOFF\b/gi;
 

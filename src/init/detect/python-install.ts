@@ -70,7 +70,7 @@ function withPip(files: ProjectFiles, pyproject: PyProject, needed: readonly str
     .map((path) => ` -r ${path}`)
     .join('');
   const grouped = groupPackages(pyproject)
-    .map((each) => ` '${each}'`)
+    .map((each) => ` ${quoted(each)}`)
     .join('');
   return [
     ...new Set([
@@ -79,6 +79,9 @@ function withPip(files: ProjectFiles, pyproject: PyProject, needed: readonly str
     ]),
   ].filter((command) => command !== VENV);
 }
+
+/** For a shell; markers of requirements hold quotes themselves. */
+const quoted = (text: string): string => `'${text.replaceAll("'", '"')}'`;
 
 const plainRequirements = ({ paths }: ProjectFiles): string =>
   paths.includes('requirements.txt') ? ' -r requirements.txt' : '';

@@ -121,6 +121,8 @@ function pyperfOf(files: ProjectFiles, install: Step): Detected {
   const parts = scripts.map((path): Detected => {
     const text = files.text(path);
     const runners = [...text.matchAll(/\bRunner\(/g)].length;
+    // It may only be mentioned, as where types are checked.
+    if (runners === 0 && !/pyperf['", ]+(timeit|command)\b/.test(text)) return NOTHING;
     if (runners === 1) return { findings: [pyperfFinding(path, install)], remarks: [] };
     const why =
       runners === 0 ? 'it starts pyperf itself' : 'it makes several Runners, which write several reports';

@@ -84,7 +84,8 @@ function findingOf(
     .flat()
     .filter((path) => typeof path === 'string')
     .map((path) => posix.join(own.folder, path));
-  if (globs.length === 0) return [];
+  // One export of a file is what a bundler makes of it.
+  if (globs.length === 0 || (tool === 'size-limit' && entry.import !== undefined)) return [];
   const absent =
     globs.some((glob) => !/[*{]/.test(glob) && !isThere(files, glob)) ||
     globs.some((glob) => /[*{]/.test(glob));
@@ -134,15 +135,14 @@ function bundlesizeLimit({ maxSize, compression = 'gzip' }: Entry): Record<strin
 
 /** Only `@size-limit/file` weighs the files themselves; its kB has 1000 bytes, and it compresses with brotli. */
 function sizeLimitLimit(
-  { limit, import: imported, gzip, brotli }: Entry,
+  { limit, gzip, brotli }: Entry,
   { devDependencies = {} }: Manifest,
 ): Record<string, string> {
   const [, number, unit = ''] = SIZE.exec(String(limit)) ?? [];
   const bundles = Object.keys(devDependencies).some(
     (name) => /^@size-limit\/(preset|webpack|esbuild)/.test(name) && name !== '@size-limit/preset-app',
   );
-  if (number === undefined || bundles || imported !== undefined || !('@size-limit/file' in devDependencies))
-    return {};
+  if (number === undefined || bundles || !('@size-limit/file' in devDependencies)) return {};
   const metric = brotli === false ? 'size' : gzip === true ? 'size-gzip' : 'size-brotli';
   return { [metric]: `${number}${unit.replace('KB', 'kB')}` };
 }
