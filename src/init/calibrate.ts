@@ -37,7 +37,7 @@ const LEAST: Partial<Record<MetricName, number>> = {
 const LEAST_OF_TIMES = 0.05;
 /** Share of trials of unchanged code that keep the budget: so many are soon seen to. */
 const KEPT = 0.8;
-/** Where nothing was measured. */
+/** Of a time of which nothing was measured. */
 const UNKNOWN = 0.1;
 /** Trials must lie within the budget by this factor, so that unchanged code is soon seen to keep it. */
 const ROOM = 1.3;
@@ -52,7 +52,7 @@ export function proposalOf({ path, suite, metric, ratios }: Noise): Proposal {
   const spread = sizes.length === 0 ? 0 : quantile(sizes, KEPT);
   const wanted = Math.expm1(spread) * (sizes.length < FEW ? ROOM_OF_FEW : ROOM);
   const known = metricOf(metric).exact || ratios.length > 0;
-  const needed = known ? Math.max(least, wanted) : Math.max(least, UNKNOWN);
+  const needed = known ? Math.max(least, wanted) : metric in LEAST ? 2 * least : UNKNOWN;
   const allowed = STEPS.find((step) => step >= needed - 1e-9) ?? 1;
   return { path, suite, metric, allowed, trials: ratios.length, noisy: allowed > Math.max(least, UNKNOWN) };
 }

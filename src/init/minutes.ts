@@ -33,6 +33,17 @@ export function fitting(
   return { kept, left };
 }
 
+/** Trials of a tool that tell anything about noise, and the most that calibrating may take for them, in times as long. */
+const LEAST_TRIALS = 3;
+const LONGER = 4;
+
+/** Seconds to calibrate: as asked, or as long as tools need for a few trials. */
+export const calibrationSeconds = (asked: number, runs: readonly number[]): number =>
+  Math.min(
+    LONGER * asked,
+    Math.max(asked, LEAST_TRIALS * 2 * runs.reduce((sum, seconds) => sum + seconds, 0)),
+  );
+
 /** CI machines are slower at times, and a verdict near a budget takes longer. */
 const ROOM = 1.5;
 const LIMITS = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 360] as const;

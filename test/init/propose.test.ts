@@ -4,6 +4,7 @@ import { parseConfiguration } from '../../src/config/load.ts';
 import { resolveBudgets } from '../../src/core/budgets/resolve.ts';
 import { metricsFor, proposalOf, summaryOf, type Noise } from '../../src/init/calibrate.ts';
 import { composed } from '../../src/init/compose.ts';
+import { calibrationSeconds } from '../../src/init/minutes.ts';
 import { propose, type Measured, type Working } from '../../src/init/propose.ts';
 import { workflowFiles } from '../../src/init/workflow.ts';
 import { tries } from '../effort.ts';
@@ -24,6 +25,7 @@ test('a budget is the tightest step that most trials of unchanged code keep', ()
   // One trial that was disturbed is no reason; nothing measured is.
   expect(allowed(0, 0.01, -0.01, 0.02, -0.02, 0.01, 0, 0.9)).toBe(0.05);
   expect(allowed()).toBe(0.1);
+  expect(proposalOf({ ...noise('a'), metric: 'allocations' }).allowed).toBe(0.02);
   expect(proposalOf({ ...noise('a'), metric: 'size-gzip' }).allowed).toBe(0.01);
 });
 
@@ -105,6 +107,12 @@ test('what does not fit the time limit is left out, the most expensive first', (
   expect(proposed.left.map(({ finding }) => finding.name)).toEqual(['slow']);
   expect(proposed.text).not.toContain('slow');
   expect(proposed.minutes * 60).toBeGreaterThan(proposed.seconds);
+});
+
+test('tools get time for a few trials, within reason', () => {
+  expect(calibrationSeconds(60, [])).toBe(60);
+  expect(calibrationSeconds(60, [15])).toBe(90);
+  expect(calibrationSeconds(60, [500])).toBe(240);
 });
 
 test('installs are said only where the lockfile does not say them, and one by one where there are several', () => {

@@ -7,6 +7,7 @@ import { createTwoFilesPatch } from 'diff';
 import { UserError } from '../../core/model/errors.ts';
 import { parseConfiguration } from '../../config/load.ts';
 import { detect, type Everything } from '../../init/detect.ts';
+import { calibrationSeconds } from '../../init/minutes.ts';
 import { propose, type Measured, type Proposed } from '../../init/propose.ts';
 import { workflowFiles, type WorkflowFile } from '../../init/workflow.ts';
 import { openTryout, type Tryout } from '../../pipeline/tryout.ts';
@@ -106,10 +107,12 @@ async function calibrated(
   const prepare = tryout.prepared();
   if (calibrate === 0 || timed.length === 0)
     return { noise: still, trial: new Map(sizes.map(({ finding }) => [finding.name, 0])), prepare };
-  process.stdout.write(say.calibrating(timed, calibrate));
+  const tools = timed.filter(({ draft }) => 'report' in draft).map(({ seconds }) => seconds);
+  const seconds = calibrationSeconds(calibrate, tools);
+  process.stdout.write(say.calibrating(timed, seconds));
   const run = await tryout.calibrate(
     timed.map(({ run: tried, metrics }) => ({ run: tried, metrics })),
-    calibrate,
+    seconds,
   );
   const trial = new Map([...run.trial, ...sizes.map(({ finding }) => [finding.name, 0] as const)]);
   return { noise: [...run.noise.filter(({ path }) => !run.failures.has(path)), ...still], trial, prepare };

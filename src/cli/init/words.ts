@@ -1,6 +1,7 @@
 // What `init` says.
 
 import { enumerate, count } from '../../core/text/lists.ts';
+import { metricOf } from '../../core/model/metrics.ts';
 import { summaryOf } from '../../init/calibrate.ts';
 import type { Everything } from '../../init/detect.ts';
 import type { Proposed, Working } from '../../init/propose.ts';
@@ -57,14 +58,22 @@ export function proposal({ proposals, seconds, minutes, left }: Proposed, number
   const noisy = proposals.filter((each) => each.noisy).map(({ path }) => visible(path));
   const loud =
     noisy.length === 0 ? '' : `  noisy here: ${enumerate(noisy, 5)}; perf-budgets doctor says why\n`;
+  const unknown = new Set(proposals.filter(isUnknown).map(({ path }) => path)).size;
+  const guessed =
+    unknown === 0
+      ? ''
+      : `  ${count(unknown, 'benchmark')} had no trial in that time, so this is a guess: --calibrate 5m\n`;
   const out = left
     .map(
       ({ finding, seconds: run }) =>
         `  ${visible(finding.name)} is left out: with runs of ${run.toFixed(0)} s a verdict takes about ${minutesOf(20 * run)} more; --time-limit allows more\n`,
     )
     .join('');
-  return `\nBudgets that noise here allows\n${budgets}${loud}  a pull request takes about ${minutesOf(seconds)} on a machine like this one (time-limit: ${minutes}m), for ${number - left.length} of ${count(number, 'suite')}\n${out}`;
+  return `\nBudgets that noise here allows\n${budgets}${loud}${guessed}  a pull request takes about ${minutesOf(seconds)} on a machine like this one (time-limit: ${minutes}m), for ${number - left.length} of ${count(number, 'suite')}\n${out}`;
 }
+
+const isUnknown = ({ trials, metric }: Proposed['proposals'][number]): boolean =>
+  trials === 0 && !metricOf(metric).exact;
 
 export const written = (path: string, text: string | null): string =>
   text === null
