@@ -5,6 +5,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { UserError } from '../../core/model/errors.ts';
+import { benchmarkPath } from '../../core/model/paths.ts';
+import type { Noise } from '../../init/calibrate.ts';
 import { parseConfiguration } from '../../config/load.ts';
 import { detect, type Everything } from '../../init/detect.ts';
 import { calibrationSeconds } from '../../init/minutes.ts';
@@ -101,12 +103,14 @@ async function calibrated(
 ): Promise<Measured> {
   const timed = working.filter(({ draft }) => !('size' in draft));
   const sizes = working.filter(({ draft }) => 'size' in draft);
-  const still = sizes.flatMap(({ finding, metrics }) =>
-    metrics.map((metric) => ({ path: finding.name, suite: finding.name, metric, ratios: [] })),
-  );
+  const still = sizes.flatMap(unmeasured);
   const prepare = tryout.prepared();
   if (calibrate === 0 || timed.length === 0)
-    return { noise: still, trial: new Map(sizes.map(({ finding }) => [finding.name, 0])), prepare };
+    return {
+      noise: working.flatMap(unmeasured),
+      trial: new Map(sizes.map(({ finding }) => [finding.name, 0])),
+      prepare,
+    };
   const tools = timed.filter(({ draft }) => 'report' in draft).map(({ seconds }) => seconds);
   const seconds = calibrationSeconds(calibrate, tools);
   process.stdout.write(say.calibrating(timed, seconds));
@@ -117,6 +121,12 @@ async function calibrated(
   const trial = new Map([...run.trial, ...sizes.map(({ finding }) => [finding.name, 0] as const)]);
   return { noise: [...run.noise.filter(({ path }) => !run.failures.has(path)), ...still], trial, prepare };
 }
+
+/** A budget that no trial tells: of what is exact, or of what nobody wanted calibrated. */
+const unmeasured = ({ finding: { name }, run, metrics }: Ran): Noise[] =>
+  run.tasks.flatMap(({ task }) =>
+    metrics.map((metric) => ({ path: benchmarkPath(name, task), suite: name, metric, ratios: [] })),
+  );
 
 /** GitHub reads workflows at the top of the repository only. */
 async function workflowsFor(root: string, forks: boolean): Promise<{ top: string; files: WorkflowFile[] }> {
