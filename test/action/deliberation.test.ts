@@ -34,7 +34,7 @@ const material = (parts: Partial<Material> = {}): Material => ({
   mergeBase: BASE,
   names: { head: 'patch-1', base: 'main' },
   file: 'perf-budgets.yml',
-  configurations: { base: CONFIG(), head: CONFIG() },
+  configurations: { base: CONFIG(), tip: null, head: CONFIG() },
   changedFiles: ['src/x.js'],
   pullRequest: 7,
   tool: 'perf-budgets',
@@ -106,17 +106,17 @@ test.each<[string, Partial<Material>, string]>([
   ['that is none', { record: '{' }, 'report.json: not JSON'],
   [
     'of a project without a configuration',
-    { configurations: { base: null, head: null } },
+    { configurations: { base: null, tip: null, head: null } },
     'neither base nor head has perf-budgets.yml',
   ],
   [
     'of a base that cannot be read',
-    { configurations: { base: Buffer.from('x: ['), head: CONFIG() } },
+    { configurations: { base: Buffer.from('x: ['), tip: null, head: CONFIG() } },
     'perf-budgets.yml',
   ],
   [
     'of a first configuration that cannot be read',
-    { configurations: { base: null, head: Buffer.from('x: [') } },
+    { configurations: { base: null, tip: null, head: Buffer.from('x: [') } },
     'perf-budgets.yml',
   ],
 ])('a record %s is refused', (_, parts, message) => {
@@ -136,15 +136,15 @@ test('what a tool prints is told from what was timed by the declarations of both
     `benchmarks: { parser: { report: { command: node x.js, format: json } } }\nbudgets: { '**': { p50: +10% } }\n`,
   );
   const record = recorded({ benchmarks: [constant] });
-  expect(deliberate(material({ record, configurations: { base: tool, head: tool } })).report.verdict).toBe(
-    'within',
-  );
+  expect(
+    deliberate(material({ record, configurations: { base: tool, tip: null, head: tool } })).report.verdict,
+  ).toBe('within');
   expect(() => deliberate(material({ record }))).toThrow('very same times');
 });
 
 test('a configuration of head that cannot be read changes nothing of what base asks', () => {
   const { report: judged } = deliberate(
-    material({ configurations: { base: CONFIG(), head: Buffer.from('x: [') } }),
+    material({ configurations: { base: CONFIG(), tip: null, head: Buffer.from('x: [') } }),
   );
   expect(judged.checks.map(({ budgetText }) => budgetText)).toEqual(['+10%']);
 });
