@@ -198,6 +198,12 @@ test('only the shells print and exit', () => {
   );
 });
 
+test('the command line prints in one place, which breaks commands to a runner', () => {
+  const direct = /process\.std(out|err)\.write/;
+  const found = files.filter(({ room, text }) => room === 'cli' && direct.test(text));
+  expect(found.map(({ file }) => file)).toEqual(['cli/print.ts']);
+});
+
 test('nothing sets variables or paths for later steps of a workflow', () => {
   const setting = /exportVariable|addPath|GITHUB_ENV|GITHUB_PATH|set-env/;
   // One file names them, to make them what they were.

@@ -16,6 +16,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'profilers/python/{profiler,pytest,reader,server}': 'Pythons',
   'runners/python/**': 'Pythons',
   'runners/pytest/**': 'pytest in several versions',
+  'cheating/**': 'Python; long',
   'cli/{explain-native,instructions,stored-instructions}': 'valgrind, a compiler',
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/instructions': 'valgrind, a compiler, Python',

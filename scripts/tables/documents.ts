@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withAttacks } from './attacks.ts';
 import { withActionTables } from './action.ts';
 import { withConfigurationTables } from './configuration.ts';
 import { withDecisions } from './decisions.ts';
@@ -10,4 +11,5 @@ export const DOCUMENTS: Readonly<Record<string, (text: string) => string>> = {
   'docs/architecture.md': withRooms,
   'docs/configuration.md': withConfigurationTables,
   'docs/decisions/README.md': withDecisions,
+  'docs/security.md': withAttacks,
 };

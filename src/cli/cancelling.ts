@@ -1,6 +1,7 @@
 // Ctrl-C ends everything that was started, cleanly where that is quick.
 
 import { endEverything } from '../process/process-groups.ts';
+import { say } from './print.ts';
 
 /** Ends the command with exit code 130. */
 export class Cancelled extends Error {
@@ -16,7 +17,7 @@ export async function cancelling<Result>(
   const cancel = (): void => {
     if (cancelled.signal.aborted) process.exit(130);
     onCancel();
-    process.stderr.write('cancelled, cleaning up\n');
+    say('cancelled, cleaning up\n');
     cancelled.abort(new Cancelled());
     // A clean end is tried first; nothing may outlive five seconds.
     setTimeout(() => {

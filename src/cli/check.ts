@@ -11,6 +11,7 @@ import type { CliOptions } from './options.ts';
 import { progressLine } from './progress.ts';
 import { OUTPUT_NAMES } from './outputs.ts';
 import { publish } from './publish.ts';
+import { say } from './print.ts';
 
 export const check = async (options: CliOptions): Promise<number> => {
   if (options.strategy !== undefined && options.baselines === undefined)
@@ -76,7 +77,7 @@ function refuseOneFileForTwo(options: CliOptions): void {
 export async function measured(request: GateRequest, options: CliOptions): Promise<Report> {
   const clock = (): number => performance.now() / 1000;
   const progress = progressLine({
-    write: (text) => process.stderr.write(text),
+    write: say,
     terminal: process.stderr.isTTY,
     quiet: options.quiet === true,
     columns: process.stderr.columns ?? 80,

@@ -6,6 +6,7 @@ import { visible } from '../report/text.ts';
 import { listInPlace, type Listed } from '../pipeline/list-in-place.ts';
 import { requestOf } from './check.ts';
 import type { CliOptions } from './options.ts';
+import { print, say } from './print.ts';
 
 /** Exit code 3 where a suite cannot be listed. */
 export async function list(options: CliOptions): Promise<number> {
@@ -20,10 +21,10 @@ export async function list(options: CliOptions): Promise<number> {
       signal: new AbortController().signal,
     },
   );
-  for (const warning of listed.warnings) process.stderr.write(`warning: ${visible(warning)}\n`);
-  process.stdout.write(table(listed));
+  for (const warning of listed.warnings) say(`warning: ${visible(warning)}\n`);
+  print(table(listed));
   const broken = listed.records.filter((record) => failureOf(record) !== null);
-  for (const record of broken) process.stderr.write(`${why(record)}\n`);
+  for (const record of broken) say(`${why(record)}\n`);
   return broken.length === 0 ? 0 : 3;
 }
 

@@ -14,6 +14,7 @@ import type { DoctorOptions } from './doctor.ts';
 import type { InitOptions } from './init/init.ts';
 import type { CliOptions } from './options.ts';
 import { OUTPUT_NAMES, outputOption, type OutputName } from './outputs.ts';
+import { print, say } from './print.ts';
 
 const CONFIGURATION = 'perf-budgets.yml';
 const CONFIG = new Option(
@@ -56,6 +57,7 @@ function program(): Command {
     .addHelpText('after', HELP.root.after)
     .showHelpAfterError('(run perf-budgets --help for usage)')
     .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: say })
     .hook('preAction', (_, command) => {
       if (command.getOptionValueSource('config') === 'default')
         command.setOptionValue('config', nearestConfiguration(CONFIGURATION));
@@ -261,8 +263,8 @@ async function finish(work: () => Promise<number>): Promise<void> {
 function report(error: unknown): number {
   if (error instanceof Error && error.name === 'Cancelled') return 130;
   if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`\n${error.message}\n`);
-  if (error.hint !== null) process.stderr.write(`\n${error.hint}\n`);
+  say(`\n${error.message}\n`);
+  if (error.hint !== null) say(`\n${error.hint}\n`);
   return error.exitCode;
 }
 
@@ -280,7 +282,7 @@ try {
     error instanceof CommanderError && error.code === 'commander.help' && process.argv.length > 2;
   if (error instanceof CommanderError) process.exitCode = isHelp || error.exitCode === 0 ? 0 : 2;
   else {
-    process.stderr.write(
+    say(
       `\nThis is a bug in perf-budgets; please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
     );
     process.exitCode = 3;

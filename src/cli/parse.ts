@@ -9,12 +9,13 @@ import type { FailedEntry, Measurement } from '../formats/format.ts';
 import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/registry.ts';
 import { formatOf, readReport } from '../formats/report.ts';
 import { readReportFiles, type ReportFiles } from '../runners/report/files.ts';
+import { print, say } from './print.ts';
 
 export async function parse(file: string, { format }: { format: string }): Promise<number> {
   const name = formatNamed(format);
   const { measurements, failed } = readReport(name, await read(file, name));
-  if (measurements.length > 0) process.stdout.write(`${layOut(measurements.map(printed))}\n`);
-  for (const entry of failed) process.stderr.write(`${inWords(entry)}\n`);
+  if (measurements.length > 0) print(`${layOut(measurements.map(printed))}\n`);
+  for (const entry of failed) say(`${inWords(entry)}\n`);
   return failed.length === 0 ? 0 : 2;
 }
 

@@ -8,6 +8,7 @@ import { whyBlock } from '../report/terminal/why.ts';
 import { explainRequestOf, measured, requestOf } from './check.ts';
 import type { CliOptions } from './options.ts';
 import { saveOutputs, useColours } from './publish.ts';
+import { print } from './print.ts';
 
 /** Seconds for the trials that tell what an operation costs without a profiler. */
 const MEASURING = 120;
@@ -35,8 +36,8 @@ export async function profile(
   const colours = pc.createColors(useColours());
   const width = Math.max(60, Math.min(160, process.stdout.columns ?? 80));
   const blocks = report.explanations.map((each) => whyBlock(each, width, colours).join('\n'));
-  process.stdout.write(`${blocks.join('\n\n')}\n`);
-  if (wish.profiles !== null) process.stdout.write(`\nprofiles: ${wish.profiles}\n`);
+  print(`${blocks.join('\n\n')}\n`);
+  if (wish.profiles !== null) print(`\nprofiles: ${wish.profiles}\n`);
   await saveOutputs(report, options);
   const failed = report.explanations.filter(({ conclusion }) => conclusion.kind === 'failed');
   return report.explanations.length === 0 || failed.length === report.explanations.length ? 3 : 0;

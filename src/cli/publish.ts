@@ -8,13 +8,12 @@ import { writeAtomically } from '../process/atomic-write.ts';
 import { ownCommand } from '../process/own-command.ts';
 import type { CliOptions } from './options.ts';
 import { rendered, type OutputFiles } from './outputs.ts';
+import { print, say } from './print.ts';
 
 /** Publishes a report; returns the exit code. */
 export async function publish(report: Report, options: CliOptions): Promise<number> {
   const colours = pc.createColors(useColours());
-  process.stdout.write(
-    renderTerminal(report, { width: process.stdout.columns ?? 80, colours, tool: self() }),
-  );
+  print(renderTerminal(report, { width: process.stdout.columns ?? 80, colours, tool: self() }));
   await saveOutputs(report, options);
   return exitCode(report);
 }
@@ -38,6 +37,6 @@ async function save(file: string, text: string): Promise<void> {
     await writeAtomically(file, text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`warning: ${file} could not be written and is unchanged: ${why}\n`);
+    say(`warning: ${file} could not be written and is unchanged: ${why}\n`);
   }
 }

@@ -7,6 +7,7 @@ import { formatPercent } from '../core/text/units.ts';
 import { measured, requestOf } from './check.ts';
 import type { CliOptions } from './options.ts';
 import { saveOutputs } from './publish.ts';
+import { print } from './print.ts';
 
 /** Slowed down by this much where no budget allows more. */
 const USUAL = 0.25;
@@ -30,9 +31,9 @@ export async function selftest(options: CliOptions & { readonly slowdown?: numbe
     throw new UserError('no check with a relative budget to test', {
       hint: 'declare one, e.g. "**": { p50: +10% }',
     });
-  for (const { text } of rows) process.stdout.write(`${text}\n`);
+  for (const { text } of rows) print(`${text}\n`);
   const good = rows.every(({ passed }) => passed) && slowed.checks.some(({ verdict }) => verdict === 'over');
-  process.stdout.write(
+  print(
     good
       ? '\nThe gate goes red on a slowdown and stays green without one.\n'
       : '\nThe gate failed its self-test.\n',

@@ -5,6 +5,7 @@ import { readConfiguration } from '../config/load.ts';
 import { count } from '../core/text/lists.ts';
 import { survey, type SurveyedSuite } from '../pipeline/survey.ts';
 import type { CliOptions } from './options.ts';
+import { print, say } from './print.ts';
 
 /** Exit code 2 where something it names is not there. */
 export async function validate(options: CliOptions): Promise<number> {
@@ -17,11 +18,11 @@ export async function validate(options: CliOptions): Promise<number> {
     onEvent: () => {},
     signal: new AbortController().signal,
   });
-  for (const warning of [...warnings, ...found.warnings]) process.stderr.write(`warning: ${warning}\n`);
-  for (const problem of found.problems) process.stderr.write(`${options.config}: ${problem}\n`);
+  for (const warning of [...warnings, ...found.warnings]) say(`warning: ${warning}\n`);
+  for (const problem of found.problems) say(`${options.config}: ${problem}\n`);
   if (found.problems.length > 0) return 2;
   const what = `${count(configuration.suites.length, 'benchmark')}, ${count(configuration.rules.length, 'budget')}`;
-  process.stdout.write(`${options.config} is valid: ${what}\n${table(found.suites)}`);
+  print(`${options.config} is valid: ${what}\n${table(found.suites)}`);
   return 0;
 }
 

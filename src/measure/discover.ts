@@ -22,6 +22,8 @@ export interface Candidate {
   readonly task: string | null;
   /** What each side calls it, where that is not `task`. */
   readonly names?: Readonly<Record<Side, readonly string[]>>;
+  /** Whether the stored runs that head is held against were told by the operations how long they took. */
+  readonly tells?: boolean;
   /** How to run it on each side; null: not there. */
   readonly specs: Readonly<Record<Side, RunnerSpec | null>>;
 }

@@ -4,6 +4,7 @@
 
 import { median } from 'simple-statistics';
 import { seededRandom, shuffled } from '../core/stats/random.ts';
+import { holdAgainstClock, noteBesideOperations } from './clock.ts';
 import { countAll } from './count.ts';
 import { fewestPairs } from './plan.ts';
 import { affordable, costOfVerdict, firstTrialLimit, paceFor, reachingFirstLook } from './schedule.ts';
@@ -42,6 +43,7 @@ export async function measure(subjects: readonly Subject[], options: MeasureOpti
       engine,
     );
   for (const group of groups) noteShortage(group, options);
+  for (const { measured } of states) noteBesideOperations(measured);
   return states.map((state) => state.measured);
 }
 
@@ -116,7 +118,9 @@ function begin(subject: Subject, options: MeasureOptions): State {
     control: [],
     alone: [],
     exact,
+    clocks: { trials: [], alone: [], runs: [] },
     failure: null,
+    tells: false,
     short: null,
     warnings,
   };
@@ -252,6 +256,8 @@ const requestOf = (
 async function addPair(state: State, request: TrialRequest): Promise<Omit<TrialCost, 'seconds'>> {
   const run = await runTrial(state.subject, { ...request, control: false });
   state.measured.trials.push(keep(state, run));
+  state.measured.clocks.trials.push(run.clocks);
+  holdAgainstClock(state.measured);
   return { parts: run.parts, control: run.control };
 }
 
@@ -265,11 +271,14 @@ async function addControl(state: State, index: number, request: TrialRequest): P
 async function addHeadOnly(state: State, request: TrialRequest): Promise<Omit<TrialCost, 'seconds'>> {
   const run = await runHeadOnly(state.subject, request);
   state.measured.alone.push(keep(state, run));
+  state.measured.clocks.alone.push(run.clocks.head);
+  holdAgainstClock(state.measured);
   return { parts: run.parts, control: run.control };
 }
 
 function keep<Result>(state: State, run: TrialRun<Result>): Result {
   state.plan = run.plan;
+  state.measured.tells ||= run.tells;
   for (const warning of run.warnings) state.measured.warnings.add(warning);
   return run.trial;
 }

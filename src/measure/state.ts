@@ -2,6 +2,7 @@
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { ExactValues, Failure, Shortage, SideTrial, Trial } from '../core/model/report.ts';
+import type { RunClock, TrialClock } from '../core/model/turn-clock.ts';
 import type { Exact, SuiteResults } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import type { TrialPlan } from './plan.ts';
@@ -29,6 +30,14 @@ export interface Measured {
   readonly alone: SideTrial[];
   exact: ExactValues;
   failure: Failure | null;
+  /** Operations said themselves how long they took, and were believed. */
+  tells: boolean;
+  /** Of the trials, of those of head alone, and of runs of a tool, as seen from outside. */
+  readonly clocks: {
+    readonly trials: Record<Side, TrialClock | null>[];
+    readonly alone: (TrialClock | null)[];
+    readonly runs: Record<Side, RunClock>[];
+  };
   /** Null: it had the time it needed, or more would not have helped. */
   short: (Omit<Shortage, 'timeLimit'> & { readonly seconds: number }) | null;
   readonly warnings: Set<string>;

@@ -37,6 +37,8 @@ export function subjectOf(
     timed: isTimed && (metrics.length === 0 || counted.length < metrics.length),
     minimumPairs,
     ...(usualPairs !== undefined && { usualPairs }),
+    // A benchmark that only head has is told by nobody else either; without any base it is the user's own word.
+    tells: candidate.tells ?? !(record.status === 'new' && contexts.base !== null),
     minimumSamples: samplesOf(checks),
     open: (side, { seed, hurried, signal }) => {
       if (open === undefined) throw new TypeError(`${record.path} has nothing to time`);

@@ -35,6 +35,7 @@ export async function runSuiteTrial(
   const paired = group.states.some((state) => !state.subject.headOnly && isPending(state));
   await serving(group, async () => {
     const runs = await run(suiteRun, paired ? 'head' : null, options.signal, random);
+    noteRun(group, runs);
     return (state) => {
       const { measured, subject } = state;
       if (subject.headOnly) measured.alone.push(trialOf(shareOf(taskOf(state, 'head'), runs.head, 'head')));
@@ -42,6 +43,12 @@ export async function runSuiteTrial(
         measured.trials.push(pairOf(state, runs, runs.base, 'head', measured.trials.length));
     };
   });
+}
+
+/** What a run took is said of the suite, beside its first benchmark. */
+function noteRun({ states }: TrialGroup, { base, head }: Runs): void {
+  if (base?.run === undefined || head.run === undefined) return;
+  states[0]?.measured.clocks.runs.push({ base: base.run, head: head.run });
 }
 
 /** One trial of base against base for every benchmark of the group: who is accused later has its control already. */

@@ -5,6 +5,8 @@ import { samplesNeeded } from '../core/stats/costs.ts';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { SideTrial, Trial } from '../core/model/report.ts';
 import { seededRandom, type Random } from '../core/stats/random.ts';
+import type { TrialClock } from '../core/model/turn-clock.ts';
+import { bothTell, clockOf } from './trial-clock.ts';
 import { columns, summarize } from '../core/stats/summary.ts';
 import type { TrialTotals, Session, Turn, TrialOptions } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
@@ -25,6 +27,8 @@ export interface TrialSource {
   readonly open: (side: Side, options: OpenOptions) => Promise<Session>;
   readonly minimumPairs: number;
   readonly usualPairs?: number;
+  /** Whether operations of head alone may say themselves how long they take; left out: they may. */
+  readonly tells?: boolean;
   /** Operations a side must time in every trial, for the highest quantile with a budget. */
   readonly minimumSamples: number;
 }
@@ -33,6 +37,10 @@ export interface TrialRun<Result> {
   readonly trial: Result;
   readonly plan: TrialPlan;
   readonly warnings: readonly string[];
+  /** Operations said themselves how long they took, and were believed. */
+  readonly tells: boolean;
+  /** Of both sides, or of head alone, as seen from outside; null: nobody watched. */
+  readonly clocks: Readonly<Record<Side, TrialClock | null>>;
   /** Seconds until the first turn, and of the turns. */
   readonly parts: { readonly opening: number; readonly turns: number };
   /** Seconds that base against base would take; null: not known. */
@@ -68,14 +76,16 @@ export async function runTrial(
   const batches = batchesOf(sides, options.hurried);
   const { order, turns, ofBase } = await runTurns(sides, plan, batches, random, clock);
   const parts = { opening: opened - begun, turns: clock() - opened };
-  const base = await attributeFailure('base', sideTrial(sides.base, turns.base, batches.base));
+  const base = await attributeFailure('base', finished(sides.base, turns.base, batches.base));
   const head = await attributeFailure(
     options.control ? 'base' : 'head',
-    sideTrial(sides.head, turns.head, batches.head),
+    finished(sides.head, turns.head, batches.head),
   );
   const warnings = [...new Set([...unpinned, ...sides.base.warnings, ...sides.head.warnings])];
   const control = 2 * (sides.openedBase - begun + ofBase);
-  return { trial: { index: options.index, order, base, head }, plan, warnings, parts, control };
+  const trial = { index: options.index, order, base: base.trial, head: head.trial };
+  const clocks = { base: base.clock, head: head.clock };
+  return { trial, plan, warnings, clocks, parts, control, tells: bothTell(sides) };
 }
 
 /** Head alone: the same turns with nobody to alternate with. */
@@ -89,12 +99,16 @@ export async function runHeadOnly(source: TrialSource, options: TrialRequest): P
   const unpinned = await pinSessions(options.pin, [session]);
   const opened = clock();
   const plan = options.plan ?? planFor([session], source, options.seconds - (opened - begun));
+  const tells = session.tells === true && source.tells !== false;
   const turns: Turn[] = [];
   for (let index = 0; index < plan.pairs; index++)
-    turns.push(await attributeFailure('head', session.turn(plan.turn)));
+    turns.push(await attributeFailure('head', session.turn(plan.turn, session.batch, tells)));
+  const { trial, clock: head } = await attributeFailure('head', finished(session, turns, session.batch));
   return {
-    trial: await attributeFailure('head', sideTrial(session, turns, session.batch)),
+    trial,
     plan,
+    tells,
+    clocks: { base: null, head },
     parts: { opening: opened - begun, turns: clock() - opened },
     control: null,
     warnings: [...unpinned, ...session.warnings],
@@ -134,6 +148,7 @@ async function runTurns(
   clock: () => number,
 ): Promise<{ order: string; turns: Record<Side, Turn[]>; ofBase: number }> {
   const turns: Record<Side, Turn[]> = { base: [], head: [] };
+  const told = bothTell(sides);
   const early = earlyTurns(sides);
   let [order, ofBase] = ['', 0];
   for (let index = 0; index < plan.pairs; index++) {
@@ -143,8 +158,8 @@ async function runTurns(
     for (const side of [first, second]) {
       const begun = clock();
       turns[side].push(
-        (index === 0 ? early[side] : undefined) ??
-          (await attributeFailure(side, sides[side].turn(plan.turn, batches[side]))),
+        (index === 0 && (sides[side].tells === true) === told ? early[side] : undefined) ??
+          (await attributeFailure(side, sides[side].turn(plan.turn, batches[side], told))),
       );
       if (side === 'base') ofBase += clock() - begun;
     }
@@ -229,8 +244,14 @@ async function pinSessions(pin: Pin | null, sessions: readonly Session[]): Promi
   return trouble === null ? [] : [trouble];
 }
 
-async function sideTrial(session: Session, turns: readonly Turn[], batch: number): Promise<SideTrial> {
-  return sideTrialOf(turns, await session.finish(), batch);
+/** Ends a session: its part of the trial, and what was seen of it from outside. */
+async function finished(
+  session: Session,
+  turns: readonly Turn[],
+  batch: number,
+): Promise<{ readonly trial: SideTrial; readonly clock: TrialClock | null }> {
+  const totals = await session.finish();
+  return { trial: sideTrialOf(turns, totals, batch), clock: clockOf(turns, totals.used ?? null, batch) };
 }
 
 /** A side of a trial from its turns and what is known after them. */

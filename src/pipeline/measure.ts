@@ -10,6 +10,7 @@ import { measure } from '../measure/engine.ts';
 import type { Pin } from '../measure/pin.ts';
 import { suiteRunsOf, subjectOf } from '../measure/subject.ts';
 import { closeRunners } from '../runners/registry.ts';
+import { toldRecipe } from './baseline/recipe.ts';
 import type { RunContext } from './request.ts';
 import type { Sides } from './sides.ts';
 import { leansOver, trialsNeeded } from '../core/decision/stopping.ts';
@@ -206,12 +207,15 @@ function grouped(checks: readonly PlannedCheck[]): Map<string, PlannedCheck[]> {
 function fill(record: BenchmarkRecord | undefined, measured: Measured, timeLimit = 0): BenchmarkRecord {
   if (record === undefined) throw new TypeError(`${measured.path} was measured but never requested`);
   if (!wasRun(record)) throw new TypeError(`${measured.path} was measured although it is ${record.status}`);
-  const { trials, alone, control, exact, failure, short, warnings } = measured;
+  const { trials, alone, control, exact, failure, tells, short, warnings } = measured;
   const filled = {
     ...record,
     trials,
     alone: alone.length > 0 ? alone : record.alone,
     control,
+    // A run that is stored; what is screened by stored runs knows theirs.
+    recipe:
+      tells && record.stored === null && record.recipe !== null ? toldRecipe(record.recipe) : record.recipe,
     // Sides that were not measured together may not rest on the same.
     exact: exact.base === null && exact.head === null ? record.exact : exact,
     short: short && { trial: short.trial, trials: short.trials, timeLimit },

@@ -29,8 +29,8 @@ export interface ProcessOptions {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
-  /** What the first two streams and an extra channel are for: nothing, node messages, or requests and replies. */
-  readonly talk?: 'none' | 'messages' | 'streams';
+  /** What the first two streams and an extra channel are for: nothing, node messages, requests and replies; a fourth stream for these. */
+  readonly talk?: 'none' | 'messages' | 'streams' | 'descriptor';
 }
 
 export interface Exit {
@@ -58,6 +58,7 @@ const STDIO = {
   none: ['ignore', 'pipe', 'pipe'],
   messages: ['ignore', 'pipe', 'pipe', 'ipc'],
   streams: ['pipe', 'pipe', 'pipe'],
+  descriptor: ['ignore', 'pipe', 'pipe', 'pipe'],
 } as const;
 
 /** Starts a process. Throws UserError when the program or the folder does not exist, and the reason of an abort. */
@@ -92,7 +93,7 @@ const follow = (
   if (options.talk !== 'streams') child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
   // A message to a process that has just ended fails here; its exit says so already.
-  for (const emitter of [child, child.stdin, child.stdout, child.stderr]) emitter?.on('error', () => {});
+  for (const emitter of [child, ...child.stdio]) emitter?.on('error', () => {});
   const exit = new Promise<Exit>((settle) => child.once('exit', (code, signal) => settle({ code, signal })));
   const closed = new Promise<void>((settle) => child.once('close', () => settle()));
   let ending: Promise<readonly Survivor[]> | null = null;

@@ -29,15 +29,18 @@ const CONTROL = /(?![\t\n])\p{Cc}/gu;
 // Characters that reorder or hide text: bidirectional marks, zero width, tags, line separators.
 const HIDDEN = /[\p{Cf}\p{Zl}\p{Zp}]/gu;
 
-/** Removes escape sequences, control and bidirectional characters, and breaks workflow commands (`::error::`, `##[`). */
+/** Removes escape sequences, control and bidirectional characters, and breaks commands to a runner (see `withoutCommands`). */
 export const harmless = (text: string): string =>
   withoutCommands(
     stripVTControlCharacters(text.replace(/\r\n?/g, '\n')).replace(CONTROL, '').replace(HIDDEN, ''),
   );
 
-/** Breaks what a CI runner would take for a command: `::word` at the start of a line, `##[` anywhere. */
+/**
+ * Breaks what a CI runner would take for a command: `::word` at the start of a line, `##[` anywhere; `##vso[` of Azure and
+ * `##teamcity[` besides.
+ */
 export const withoutCommands = (text: string): string =>
-  text.replace(/^([\s\p{Cc}]*):(?=:)/gmu, '$1: ').replaceAll('##[', '# #[');
+  text.replace(/^([\s\p{Cc}]*):(?=:)/gmu, '$1: ').replace(/##(?=\w*\[)/g, '# #');
 
 /** The last lines of a text, at most `lines` of them and each at most 300 characters long. */
 export const lastLines = (text: string, lines = 20): string =>

@@ -3,6 +3,7 @@
 
 import type { BenchmarkFailure } from '../core/model/errors.ts';
 import type { MetricName } from '../core/model/metrics.ts';
+import type { RunClock, TurnClock } from '../core/model/turn-clock.ts';
 import type { Runtime } from '../core/model/runtime.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { Values } from '../core/model/quantities.ts';
@@ -57,6 +58,8 @@ export interface Turn {
   readonly samples: readonly number[];
   /** Processor seconds per operation in this turn; null: not measured. */
   readonly cpu: number | null;
+  /** The turn as it was seen from outside; left out where operations said themselves how long they took, and of services. */
+  readonly clock?: TurnClock;
 }
 
 /** Turns as a session wants them. */
@@ -79,6 +82,8 @@ export interface Session extends AsyncDisposable {
   readonly warnings: readonly string[];
   /** The only operation of a warm-up that a hurry cut short: long enough to count. */
   readonly first?: Turn;
+  /** Operations say themselves how long they take; left out: they do not. */
+  readonly tells?: boolean;
   /** What turns it wants, where `operation` does not tell. */
   readonly turns?: TurnHint;
   /** Process id whose main thread does the measured work, for pinning; null when there is none between turns. */
@@ -86,9 +91,10 @@ export interface Session extends AsyncDisposable {
   /**
    * Runs for about `seconds`, at least one operation. Rejects with BenchmarkFailure.
    * `batch` (default: the session's own) must be the same on both sides of a trial, the larger of the two: order
-   * statistics of means of two operations and of single operations differ even when the code does not.
+   * statistics of means of two operations and of single operations differ even when the code does not. With `told`, what
+   * operations say themselves is their time.
    */
-  turn(seconds: number, batch?: number): Promise<Turn>;
+  turn(seconds: number, batch?: number, told?: boolean): Promise<Turn>;
   /** Call once, after the last turn: ends the processes in order; rejects with BenchmarkFailure when they leave others running. */
   finish(): Promise<TrialTotals>;
 }
@@ -99,6 +105,8 @@ export interface TrialTotals {
   readonly peakMemory: number | null;
   /** Metrics that are one number a trial. */
   readonly values: Values;
+  /** Processor seconds of the process from the first turn to the last, as the system has it; left out: not known. */
+  readonly used?: number | null;
 }
 
 /** What one run of a whole suite tells of one of its benchmarks. */
@@ -112,7 +120,9 @@ export interface SuiteResult extends TrialTotals {
 }
 
 /** What one run of a suite tells: a share for each benchmark, or why there is none. */
-export type SuiteResults = ReadonlyMap<string | null, SuiteResult | BenchmarkFailure>;
+export type SuiteResults = ReadonlyMap<string | null, SuiteResult | BenchmarkFailure> & {
+  readonly run?: RunClock;
+};
 
 export interface Runner<Spec extends RunnerSpec = RunnerSpec> {
   /** Pairs of turns a trial has at the least: a program that starts anew every time needs one, a warm process is worth several. */

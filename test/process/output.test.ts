@@ -29,12 +29,17 @@ test.each([
   ['an indented workflow command', 'ok\n  ::set-output name=x::y', 'ok\n  : :set-output name=x::y'],
   ['a command hidden by a control character', '\u0000:\u200b:add-mask::x', ': :add-mask::x'],
   ['an old workflow command', 'text ##[error]boom', 'text # #[error]boom'],
+  [
+    'a command of Azure',
+    '##vso[task.complete result=Succeeded;]done',
+    '# #vso[task.complete result=Succeeded;]done',
+  ],
 ])('%s', (_, text, expected) => {
   expect(harmless(text)).toBe(expected);
 });
 
-// How the Actions runner finds commands: `::` at the start of a trimmed line, `##[` anywhere.
-const isCommand = (line: string): boolean => line.trimStart().startsWith('::') || line.includes('##[');
+// How the Actions runner finds commands: `::` at the start of a trimmed line, `##[` anywhere; Azure finds `##vso[`.
+const isCommand = (line: string): boolean => line.trimStart().startsWith('::') || /##\w*\[/.test(line);
 
 test('no text becomes a workflow command or an escape sequence', () => {
   const piece = oneof(
@@ -42,6 +47,7 @@ test('no text becomes a workflow command or an escape sequence', () => {
       ':',
       '::',
       '##[',
+      '##vso[',
       '#',
       '[',
       '\r',

@@ -20,6 +20,7 @@ import { branchName, readProject } from './read-project.ts';
 import { tryFinding, type Ran } from './try-findings.ts';
 import { asker, type Asker } from './ask.ts';
 import * as say from './words.ts';
+import { print, say as tell } from '../print.ts';
 
 export interface InitOptions {
   readonly yes?: boolean;
@@ -41,7 +42,7 @@ export async function init(options: InitOptions): Promise<number> {
     const world = worldOf(root, signal);
     const files = await readProject(root, process.env);
     const found = detect(files);
-    process.stdout.write(say.found(found));
+    print(say.found(found));
     const ask = asker(options.yes !== true && process.stdin.isTTY && process.stdout.isTTY);
     if (found.findings.length === 0) return nothing();
     await using tryout = await openTryout(root, world);
@@ -50,7 +51,7 @@ export async function init(options: InitOptions): Promise<number> {
     const measured = await calibrated(tryout, working, options);
     const proposed = propose(working, found.gates, measured, options.timeLimit);
     parseConfiguration(proposed.text, FILE);
-    process.stdout.write(say.proposal(proposed, working.length));
+    print(say.proposal(proposed, working.length));
     const forks = options.forks ?? (await ask.forks());
     await publish(root, proposed, await workflowsFor(root, forks), options);
     return 0;
@@ -70,26 +71,26 @@ const worldOf = (cwd: string, signal: AbortSignal): RunContext => ({
   clock: () => performance.now() / 1000,
   now: new Date(),
   onEvent: (event) => {
-    if (event.kind === 'step') process.stderr.write(`  ${event.text}\n`);
+    if (event.kind === 'step') tell(`  ${event.text}\n`);
   },
   signal,
 });
 
 function nothing(): number {
-  process.stdout.write(say.nothing());
+  print(say.nothing());
   return 2;
 }
 
 /** Runs everything once; what works and is wanted. */
 async function tryAll(tryout: Tryout, { findings }: Everything, ask: Asker): Promise<Ran[]> {
-  process.stdout.write(say.trying());
+  print(say.trying());
   const working: Ran[] = [];
   for (const finding of findings) {
     const outcomes = [await tryFinding(tryout, finding)];
     if (outcomes.every((outcome) => !('working' in outcome)))
       for (const part of finding.parts ?? []) outcomes.push(await tryFinding(tryout, part));
     for (const outcome of outcomes) {
-      process.stdout.write(say.tried(outcome));
+      print(say.tried(outcome));
       if ('working' in outcome) working.push(outcome.working);
     }
   }
@@ -113,7 +114,7 @@ async function calibrated(
     };
   const tools = timed.filter(({ draft }) => 'report' in draft).map(({ seconds }) => seconds);
   const seconds = calibrationSeconds(calibrate, tools);
-  process.stdout.write(say.calibrating(timed, seconds));
+  print(say.calibrating(timed, seconds));
   const run = await tryout.calibrate(
     timed.map(({ run: tried, metrics }) => ({ run: tried, metrics })),
     seconds,
@@ -146,13 +147,13 @@ async function publish(
     const file = join(folder, path);
     const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
     if (dryRun === true)
-      process.stdout.write(
+      print(
         createTwoFilesPatch(before === null ? '/dev/null' : `a/${path}`, `b/${path}`, before ?? '', wanted),
       );
     else if (before === null) await writeNew(file, wanted);
-    process.stdout.write(dryRun === true ? '' : say.written(path, before === null ? wanted : null));
+    print(dryRun === true ? '' : say.written(path, before === null ? wanted : null));
   }
-  process.stdout.write(dryRun === true ? say.dryRun() : say.next());
+  print(dryRun === true ? say.dryRun() : say.next());
 }
 
 /** Never over a file that came to be meanwhile. */

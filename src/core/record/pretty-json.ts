@@ -6,7 +6,7 @@ const LINE = 100;
 /** JSON text of a plain value. Infinities become the words `"Infinity"` and `"-Infinity"`; NaN throws (our bug). */
 export const layOut = (value: unknown, indent = '', where = ''): string => {
   if (typeof value === 'number') return numeral(value, where);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return quoted(value);
   const parts = Array.isArray(value) ? items(value, indent, where) : entries(value, indent, where);
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   if (parts.length === 0) return open + close;
@@ -15,6 +15,9 @@ export const layOut = (value: unknown, indent = '', where = ''): string => {
   }
   return `${open}\n${parts.map((part) => `${indent}  ${part}`).join(',\n')}\n${indent}${close}`;
 };
+
+/** As JSON, which may end up in the log of a CI job: `##[` would be a command there, so that its second `#` is escaped. */
+const quoted = (value: unknown): string => JSON.stringify(value).replace(/##(?=\w*\[)/g, '#\\u0023');
 
 const numeral = (value: number, where: string): string => {
   if (Number.isNaN(value)) throw new Error(`${where.slice(1)} is not a number; it must not reach a record`);
@@ -26,7 +29,7 @@ const items = (values: readonly unknown[], indent: string, where: string): strin
 
 const entries = (value: object, indent: string, where: string): string[] =>
   Object.entries(value).map(
-    ([key, entry]) => `${JSON.stringify(key)}: ${layOut(entry, `${indent}  `, `${where}.${key}`)}`,
+    ([key, entry]) => `${quoted(key)}: ${layOut(entry, `${indent}  `, `${where}.${key}`)}`,
   );
 
 const isColumn = (value: object): boolean =>

@@ -49,6 +49,9 @@ export async function recipesOf(
   return recipes;
 }
 
+/** The recipe of a benchmark whose operations say themselves how long they took: comparable only with such. */
+export const toldRecipe = (recipe: string): string => shortDigest([recipe, 'own durations']);
+
 /** What runs a benchmark, besides the project's node, which the fingerprint knows; null: nobody can tell. */
 async function programOf(started: StartedBy, context: SideContext): Promise<string | null> {
   if (started === 'unknown') return null;

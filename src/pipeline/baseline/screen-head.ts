@@ -18,7 +18,7 @@ import { configurationDigest } from './run-to-store.ts';
 import { budgetsOf } from '../planned-checks.ts';
 import { measureScreened, type Attempt } from '../measure.ts';
 import { readyHead, type Pair, type Ready } from '../open-pair.ts';
-import { recipesOf } from './recipe.ts';
+import { recipesOf, toldRecipe } from './recipe.ts';
 import type { Deadline } from '../deadline.ts';
 import type { BaselineRequest, RunContext } from '../request.ts';
 import { headOnlyOf, asMeasured, type Sides } from '../sides.ts';
@@ -158,20 +158,34 @@ async function attemptsOf(
     const { path } = candidate.record;
     const asked = checks.filter((check) => check.path === path);
     const recipe = recipes.get(path) ?? null;
-    const stored =
-      recipe === null
-        ? 'runs of its kind may not be comparable'
-        : baselineRunsOf({ path, recipe }, comparable);
+    const { stored, tells } = storedRunsOf(path, recipe, comparable);
     if (typeof stored === 'string') reasons.push(stored);
     else {
       const hindrance = asked
         .map((check) => hindranceOf(check, stored, screening))
         .find((each) => each !== null);
       if (hindrance != null) reasons.push(hindrance);
-      else attempts.push({ candidate: withStored(asMeasured(candidate), stored, recipe), checks: asked });
+      else
+        attempts.push({
+          candidate: { ...withStored(asMeasured(candidate), stored, recipe), tells },
+          checks: asked,
+        });
     }
   }
   return { attempts, reasons };
+}
+
+/** Runs that were timed by the clock, or else by what operations said themselves: head is then timed in the same way. */
+function storedRunsOf(
+  path: string,
+  recipe: string | null,
+  comparable: Comparable,
+): { readonly stored: BaselineRuns | string; readonly tells: boolean } {
+  if (recipe === null) return { stored: 'runs of its kind may not be comparable', tells: false };
+  const stored = baselineRunsOf({ path, recipe }, comparable);
+  if (typeof stored !== 'string') return { stored, tells: false };
+  const told = baselineRunsOf({ path, recipe: toldRecipe(recipe) }, comparable);
+  return typeof told === 'string' ? { stored, tells: false } : { stored: told, tells: true };
 }
 
 const withStored = (candidate: Candidate, stored: BaselineRuns, recipe: string | null): Candidate => {

@@ -5,6 +5,7 @@ import type { MetricName } from '../../core/model/metrics.ts';
 import type { Values } from '../../core/model/quantities.ts';
 import { endingWith } from '../../process/child-process.ts';
 import { survivorFailure } from '../failure.ts';
+import { watch } from '../outside.ts';
 import type { Session, SideContext, TrialTotals, Turn } from '../runner.ts';
 import { leftFailure, strangerFailure } from './failure.ts';
 import { noiseWarningsOf } from './noise-warnings.ts';
@@ -59,7 +60,8 @@ export const sessionOf = async (
     warnings: [...noiseWarningsOf(ready.facts), ...unmet(metrics, ready.facts)],
     ...(ready.once && { turns: ONCE }),
     pid,
-    turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, limits),
+    // What is lent may do more in a turn than it times.
+    turn: (seconds, batch = ready.batch) => turn(link, { seconds, batch, watched: lent === null }, limits),
     finish: async () => {
       const totals = await finish(link, limits, end);
       // A child begins with all that its parent had.
@@ -108,12 +110,18 @@ const unmet = (metrics: readonly MetricName[], { name }: PythonFacts): string[] 
     ? [`heap-per-op needs tracemalloc, which ${name} may not have`]
     : [];
 
+interface TurnRequest {
+  readonly seconds: number;
+  readonly batch: number;
+  readonly watched: boolean;
+}
+
 const turn = async (
   link: WorkerClient,
-  seconds: number,
-  batch: number,
+  { seconds, batch, watched }: TurnRequest,
   { operationLimit }: PythonLimits,
 ): Promise<Turn> => {
+  const outside = watch(link.running.pid);
   link.send({ kind: 'turn', seconds, batch });
   const { samples, cpu } = await link.expect('turn', 'measuring', seconds + operationLimit);
   if (!samples.every((sample) => sample > 0))
@@ -121,7 +129,12 @@ const turn = async (
       message: 'an operation took no time at all',
       hint: 'the clock of this machine is too coarse for it: let one operation do more work',
     });
-  return { samples: samples.map((sample) => sample / 1e9 / batch), cpu: cpu / (samples.length * batch) };
+  const clock = outside(samples.reduce((sum, each) => sum + each, 0) / 1e9);
+  return {
+    samples: samples.map((sample) => sample / 1e9 / batch),
+    cpu: cpu / (samples.length * batch),
+    ...(watched && { clock }),
+  };
 };
 
 const finish = async (

@@ -18,6 +18,8 @@ import type { SideContext } from '../runner.ts';
 export interface Written {
   readonly report: ReportFiles;
   readonly output: string;
+  /** Seconds from its start to its end. */
+  readonly wall: number;
 }
 
 /** Runs the tool to its end. Rejects with BenchmarkFailure. */
@@ -26,14 +28,17 @@ export async function runTool(spec: ReportSpec, context: SideContext, format: Fo
   const place = spec.file === null ? null : { path: join(directory, spec.file), name: spec.file };
   if (place !== null) await removeOld(place.path);
   const before = place === null ? new Map<string, string>() : await stampsOf(place.path, place.name);
+  const begin = performance.now();
   await using running = await start(spec, context, directory);
+  let wall = 0;
   const { stdout, output } = collect(running);
+  void running.exit.then(() => (wall = (performance.now() - begin) / 1000));
   const exit = await ended(running, spec, context, output);
   const printed = await stdout;
   if (printed === null) throw tooLong(spec);
   if (exit.code !== 0) throw endedFailure(commandInWords(spec.argv), exit, output());
-  if (place === null) return { report: { file: 'stdout', bytes: printed }, output: output() };
-  return { report: await fresh(place, before, format, spec, output), output: output() };
+  if (place === null) return { report: { file: 'stdout', bytes: printed }, output: output(), wall };
+  return { report: await fresh(place, before, format, spec, output), output: output(), wall };
 }
 
 async function start(spec: ReportSpec, context: SideContext, directory: string): Promise<StartedProcess> {

@@ -2,7 +2,7 @@
 // trial, and its own report says what every benchmark of the suite cost. See docs/decisions/0020-report-suites.md.
 
 import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
-import type { MetricName } from '../../core/model/metrics.ts';
+import { isTimed, type MetricName } from '../../core/model/metrics.ts';
 import type { ReportSpec } from '../../core/model/runner-specs.ts';
 import type { FailedEntry, Measurement, Understood } from '../../formats/format.ts';
 import { isFormatName } from '../../formats/registry.ts';
@@ -34,12 +34,13 @@ export const report: Runner<ReportSpec> = {
     ];
   },
   async runSuite(spec, context) {
-    const { measurements, failed, output } = await measure(spec, context);
+    const { measurements, failed, output, wall } = await measure(spec, context);
     const shares: [string, SuiteResult | BenchmarkFailure][] = [...sharesOf(measurements)];
-    return new Map([
+    const results = new Map([
       ...shares,
       ...failed.map((entry) => [entry.name, failureOf(spec, entry, output)] as const),
     ]);
+    return Object.assign(results, { run: { wall, reported: reportedBy(measurements) } });
   },
   async exact(spec, task, context, metrics) {
     const { measurements, failed, output } = await counts(spec, context);
@@ -50,6 +51,16 @@ export const report: Runner<ReportSpec> = {
   },
 };
 
+/** Seconds that the samples of a report add up to; null: it has none. */
+const reportedBy = (measurements: readonly Measurement[]): number | null => {
+  const timed = measurements.filter(({ metric, samples }) => isTimed(metric) && samples.length > 0);
+  if (timed.length === 0) return null;
+  return timed.reduce(
+    (all, { samples, batch }) => all + batch * samples.reduce((sum, sample) => sum + sample, 0),
+    0,
+  );
+};
+
 /** A benchmark that the report names and that has no result. */
 const failureOf = (spec: ReportSpec, { message, hint }: FailedEntry, output: string): BenchmarkFailure =>
   new BenchmarkFailure({ message: `the report of ${commandInWords(spec.argv)}: ${message}`, hint, output });
@@ -57,6 +68,7 @@ const failureOf = (spec: ReportSpec, { message, hint }: FailedEntry, output: str
 /** What a run came to, and the end of what the tool printed. */
 interface Reported extends Understood {
   readonly output: string;
+  readonly wall: number;
 }
 
 /** Runs the tool and reads its report. Rejects with BenchmarkFailure. */
@@ -65,10 +77,10 @@ async function measure(spec: ReportSpec, context: SideContext): Promise<Reported
   if (!isFormatName(format)) throw new TypeError(`no format ${format}`);
   const words = commandInWords(spec.argv);
   try {
-    const { report: files, output } = await runTool(spec, context, formatOf(format));
+    const { report: files, output, wall } = await runTool(spec, context, formatOf(format));
     const found = understood(spec, () => readReport(format, files), output);
     refuseRepeats(spec, context, found.measurements);
-    return { ...found, output };
+    return { ...found, output, wall };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new BenchmarkFailure({ message: `the report of ${words}: ${error.message}`, hint: error.hint });

@@ -25,7 +25,7 @@ export const goneFailure = (where: string, phase: Phase, exit: Exit, printed: st
     `${where} ended its process while ${phase}: it`,
     exit,
     printed,
-    exit.code === 0 ? 'a benchmark file must not end its process (process.exit, process.disconnect)' : null,
+    exit.code === 0 ? 'a benchmark file must not end its process (process.exit)' : null,
   );
 
 /** The worker did not answer in time. */

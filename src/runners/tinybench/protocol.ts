@@ -1,8 +1,8 @@
-// What the tinybench runner and the worker program it starts say to each other over node's message channel.
+// What the tinybench runner and the worker program it starts say to each other.
 
 import type { Recorded } from '../../instruments/v8-recorder.ts';
 
-/** The worker's only argument, as JSON. Without a task it lists the file's benchmarks and ends. */
+/** The first message. Without a task it lists the file's benchmarks and ends. */
 export interface WorkerRequest {
   /** Absolute path of the benchmark file. */
   readonly file: string;
@@ -26,7 +26,13 @@ export interface Recording {
 }
 
 export type ToWorker =
-  | { readonly kind: 'turn'; readonly seconds: number; readonly batch: number }
+  /** With `told`, what operations say themselves that they took is their time. */
+  | {
+      readonly kind: 'turn';
+      readonly seconds: number;
+      readonly batch: number;
+      readonly told: boolean;
+    }
   /** Runs operations for `seconds` while V8 records, and writes what it recorded to `FILE.…`; answers `recorded`. */
   | { readonly kind: 'record'; readonly seconds: number; readonly batch: number; readonly file: string }
   /** Runs the closing hooks, answers `finished` and ends the process. */
@@ -49,17 +55,31 @@ export interface WorkerFailure {
 export type FromWorker =
   | { readonly kind: 'listed'; readonly tasks: readonly string[]; readonly warnings: readonly string[] }
   | { readonly kind: 'loaded' }
+  | { readonly kind: 'warming' }
   | {
       readonly kind: 'ready';
       readonly batch: number;
       /** Seconds one operation took at the end of the warm-up. */
       readonly operation: number;
-      /** Seconds and processor seconds of the first call, where it is all of the warm-up. */
-      readonly first: { readonly seconds: number; readonly cpu: number } | null;
+      /** Whether operations say themselves how long they took. */
+      readonly tells: boolean;
+      /** Whether hooks run around every operation: then each is timed by itself. */
+      readonly hooks: boolean;
+      /** Seconds of the first call, what it said itself, and processor seconds, where it is all of the warm-up. */
+      readonly first: {
+        readonly seconds: number;
+        readonly told: number | null;
+        readonly cpu: number;
+      } | null;
       readonly warnings: readonly string[];
     }
-  /** Seconds per operation, one number a sample; processor seconds per operation. */
-  | { readonly kind: 'turn'; readonly samples: Float64Array; readonly cpu: number }
+  /** Seconds per operation, one number a sample; processor seconds per operation; seconds of all of it, hooks too. */
+  | {
+      readonly kind: 'turn';
+      readonly samples: readonly number[];
+      readonly cpu: number;
+      readonly took: number;
+    }
   | { readonly kind: 'recorded' }
   /** Peak resident set, bytes; bytes of heap an operation takes, null: not asked for. */
   | { readonly kind: 'finished'; readonly peak: number; readonly heap: number | null }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
 import { survivorFailure } from '../failure.ts';
-import type { Recording, WorkerRequest } from './protocol.ts';
+import type { FromWorker, Recording, WorkerRequest } from './protocol.ts';
 import { programFile } from '../../process/program-file.ts';
 import { DEFAULT_TRIAL_OPTIONS } from '../runner.ts';
 import type {
@@ -19,6 +19,7 @@ import type {
   Turn,
   TrialOptions,
 } from '../runner.ts';
+import { watch, watchWhole } from '../outside.ts';
 import { countTask } from './instructions.ts';
 import { startWorker } from './worker-client.ts';
 import type { WorkerClient } from './worker-client.ts';
@@ -130,21 +131,27 @@ const open = async (
   const heap = metrics.includes('heap-per-op');
   const link = await start(spec, task, context, options, { heap, hurried });
   const ready = await readyOf(link, options).catch(endingWith(link.running));
+  const whole = watchWhole(link.running.pid);
   return {
     batch: ready.batch,
     operation: ready.operation,
-    ...(ready.first !== null && { first: { samples: [ready.first.seconds], cpu: ready.first.cpu } }),
+    ...(ready.first !== null && { first: ready.first }),
+    tells: ready.tells,
     warnings: [...new Set([...noiseWarningsIn(spec.nodeArgs), ...ready.warnings])],
     pid: link.running.pid,
-    turn: (seconds, batch = ready.batch) => turn(link, seconds, batch, options),
-    finish: () => finish(link, `${spec.file}: benchmark "${task}"`, options),
+    turn: (seconds, batch = ready.batch, told = ready.tells) =>
+      turn(link, { seconds, batch, told, singly: ready.hooks }, options),
+    finish: () => finish(link, `${spec.file}: benchmark "${task}"`, whole, options),
     [Symbol.asyncDispose]: () => link.running[Symbol.asyncDispose](),
   };
 };
 
 const readyOf = async (link: WorkerClient, { loadLimit, operationLimit }: TinybenchOptions) => {
   await link.expect('loaded', 'loading', loadLimit);
-  return link.expect('ready', 'warming up', operationLimit);
+  await link.expect('warming', 'setting up', operationLimit);
+  const outside = watch(link.running.pid);
+  const ready = await link.expect('ready', 'warming up', operationLimit);
+  return { ...ready, first: firstTurn(ready, outside) };
 };
 
 /**
@@ -161,39 +168,65 @@ export const recordTinybench = async (
   const options = optionsOf(context, given);
   const link = await start(spec, task, context, options, { recording: request.recording });
   await using running = link.running;
-  await link.expect('loaded', 'loading', options.loadLimit);
-  const { batch } = await link.expect('ready', 'warming up', options.operationLimit);
+  const { batch } = await readyOf(link, options);
   link.send({ kind: 'record', seconds: request.seconds, batch, file: request.file });
   await link.expect('recorded', 'measuring', request.seconds + options.operationLimit);
-  await finish(link, `${spec.file}: benchmark "${task}"`, options);
+  await finish(link, `${spec.file}: benchmark "${task}"`, watchWhole(running.pid), options);
   await running.exit;
 };
 
+/** Hooks run before and after it, so that only what has none can be held against the clock. */
+const firstTurn = (
+  { first, hooks }: Extract<FromWorker, { kind: 'ready' }>,
+  outside: ReturnType<typeof watch>,
+): Turn | null => {
+  if (first === null) return null;
+  const { seconds, told, cpu } = first;
+  if (told !== null || hooks) return { samples: [told ?? seconds], cpu };
+  return { samples: [seconds], cpu, clock: outside(seconds) };
+};
+
+interface TurnRequest {
+  readonly seconds: number;
+  readonly batch: number;
+  readonly told: boolean;
+  /** Operations are timed one by one, whatever the batch. */
+  readonly singly: boolean;
+}
+
 const turn = async (
   link: WorkerClient,
-  seconds: number,
-  batch: number,
+  { seconds, batch, told, singly }: TurnRequest,
   { operationLimit }: TinybenchOptions,
 ): Promise<Turn> => {
-  link.send({ kind: 'turn', seconds, batch });
-  const { samples, cpu } = await link.expect('turn', 'measuring', seconds + operationLimit);
+  const outside = watch(link.running.pid);
+  link.send({ kind: 'turn', seconds, batch, told });
+  const { samples, cpu, took } = await link.expect('turn', 'measuring', seconds + operationLimit);
   if (!samples.every((sample) => sample > 0 && Number.isFinite(sample)))
     throw new BenchmarkFailure({
       message: 'an operation took no time at all',
       hint: 'it is shorter than the clock can resolve: let one call do more work',
     });
-  return { samples: Array.from(samples), cpu };
+  if (told) return { samples, cpu };
+  const reported = samples.reduce((sum, each) => sum + each, 0) * (singly ? 1 : batch);
+  return { samples, cpu, clock: outside(reported, singly ? Math.max(0, took - reported) : 0) };
 };
 
 const finish = async (
   link: WorkerClient,
   what: string,
+  whole: ReturnType<typeof watchWhole>,
   { operationLimit }: TinybenchOptions,
 ): Promise<TrialTotals> => {
+  const seen = whole();
   link.send({ kind: 'finish' });
   const { peak, heap } = await link.expect('finished', 'tearing down', operationLimit);
   const survivors = await link.running.end(END);
   if (survivors.length > 0)
     throw survivorFailure(what, survivors, 'stop them in afterAll, teardown, or when the process exits');
-  return { peakMemory: peak, values: heap === null ? {} : { 'heap-per-op': heap } };
+  return {
+    peakMemory: Math.max(peak, seen.peak),
+    values: heap === null ? {} : { 'heap-per-op': heap },
+    used: seen.used,
+  };
 };

@@ -1,7 +1,9 @@
 // One worker process and the conversation with it: a request, then an answer, an end or a time limit.
 
 import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
-import { inbox, type NoMessage } from '../../process/ipc-inbox.ts';
+import type { Duplex } from 'node:stream';
+import { openFrames } from '../../process/frames.ts';
+import type { NoMessage } from '../../process/ipc-inbox.ts';
 import { foreignFailure } from '../failure.ts';
 import { startProcess } from '../../process/child-process.ts';
 import type { StartedProcess } from '../../process/child-process.ts';
@@ -22,6 +24,9 @@ export interface WorkerClient {
   ): Promise<Extract<Answer, { kind: K }>>;
 }
 
+/** Where the worker finds its end (worker/channel.ts). */
+const DESCRIPTOR = 3;
+
 /** Starts a worker, with words before its command where another program runs it. */
 export const startWorker = async (
   worker: string,
@@ -31,13 +36,15 @@ export const startWorker = async (
   prefix: readonly string[] = [],
 ): Promise<WorkerClient> => {
   const running = await startProcess({
-    argv: [...prefix, context.node, ...spec.nodeArgs, worker, JSON.stringify(request)],
+    argv: [...prefix, context.node, ...spec.nodeArgs, worker],
     directory: context.root,
     environment: { ...context.environment, ...spec.environment },
     signal: context.signal,
-    talk: 'messages',
+    talk: 'descriptor',
   });
-  const next = inbox<FromWorker>(running.child);
+  const stream = running.child.stdio[DESCRIPTOR] as Duplex;
+  const frames = openFrames<FromWorker>({ reading: stream, writing: stream, exit: running.exit });
+  frames.send({ ...request, key: frames.key });
   const fail = async (message: Trouble, phase: Phase, seconds: number): Promise<never> => {
     await running.end(message === 'gone' ? 1 : 0);
     context.signal.throwIfAborted();
@@ -45,15 +52,15 @@ export const startWorker = async (
     if (message === 'gone')
       throw goneFailure(where(spec, request, phase), phase, await running.exit, printed);
     if (message === 'foreign')
-      throw foreignFailure(where(spec, request, phase), phase, printed, 'it must not call process.send()');
+      throw foreignFailure(where(spec, request, phase), phase, printed, 'it must leave descriptor 3 alone');
     if (message === 'late') throw lateFailure(where(spec, request, phase), phase, seconds, printed);
     throw workerFailure(message, spec.file, where(spec, request, message.phase), printed);
   };
   return {
     running,
-    send: (message) => void running.child.send(message),
+    send: frames.send,
     async expect(kind, phase, seconds) {
-      const message = await next(seconds);
+      const message = await frames.next(seconds);
       if (typeof message === 'string' || message.kind === 'failed') return fail(message, phase, seconds);
       if (message.kind !== kind) return fail('foreign', phase, seconds);
       return message as Extract<Answer, { kind: typeof kind }>;

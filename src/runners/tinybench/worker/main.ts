@@ -7,7 +7,8 @@ import { createRequire } from 'node:module';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
-import type { FromWorker, Phase, ToWorker, WorkerRequest } from '../protocol.ts';
+import type { Phase, ToWorker } from '../protocol.ts';
+import { openChannel } from './channel.ts';
 import { repeatMarked } from './counting.ts';
 import { FileProblem, loadFile } from './load-file.ts';
 import type { FoundTask } from './load-file.ts';
@@ -18,21 +19,17 @@ import { openRecording } from './recording.ts';
 import { noiseWarningsIn } from '../noise-warnings.ts';
 import { warmUp } from './warmup.ts';
 
-// The benchmark file must neither talk over our channel nor take itself for somebody's child.
-const channel = process.send?.bind(process);
-Object.assign(process, { send: undefined });
-const request = JSON.parse(process.argv[2] ?? 'null') as WorkerRequest;
-process.argv.splice(2);
+// Before the benchmark file is loaded.
+const { request, send, sendTurn, listen } = openChannel();
 const now = performance.now.bind(performance);
 let phase: Phase = 'loading';
 const recording = request.recording === null ? null : openRecording(request.recording, now);
 
-const send = (message: FromWorker): Promise<void> =>
-  new Promise((settle) => channel?.(message, () => settle()));
+const exit = process.exit.bind(process);
 
-const fail = async (error: unknown): Promise<never> => {
-  await send({ kind: 'failed', phase, ...describe(error) });
-  process.exit(1);
+const fail = (error: unknown): never => {
+  send({ kind: 'failed', phase, ...describe(error) });
+  return exit(1);
 };
 
 const describe = (
@@ -86,6 +83,10 @@ const loaderWarnings = (): string[] =>
     (warning) => warning.includes('compiles'),
   );
 
+/** What a message is answered by; there is none before the operation is warm. */
+let hear = (message: ToWorker): void => fail(new Error(message.kind));
+listen((message) => hear(message));
+
 const takeTurns = (task: FoundTask, operation: Operation, milliseconds: number): void => {
   const answer = async (message: ToWorker): Promise<void> => {
     if (message.kind === 'record') {
@@ -93,19 +94,22 @@ const takeTurns = (task: FoundTask, operation: Operation, milliseconds: number):
       return send({ kind: 'recorded' });
     }
     if (message.kind === 'turn') {
-      const { samples, cpu } = await operation.run(message.seconds * 1000, message.batch);
-      for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] ?? 0) / 1000;
-      return send({ kind: 'turn', samples, cpu });
+      const { seconds, batch, told } = message;
+      const begin = now();
+      const { samples, count, cpu } = await operation.run(seconds * 1000, batch, told);
+      const took = (now() - begin) / 1000;
+      for (let i = 0; i < count; i += 1) samples[i] = (samples[i] ?? 0) / 1000;
+      return sendTurn(samples, count, cpu, took);
     }
     const peak = peakMemory();
     const heap = request.heap ? await heapPerOperation(operation, milliseconds, now) : null;
     phase = 'tearing down';
     await task.options.afterAll?.call(task.self, 'run');
     await task.teardown?.(task.self, 'run');
-    await send({ kind: 'finished', peak, heap });
-    process.exit(0);
+    send({ kind: 'finished', peak, heap });
+    exit(0);
   };
-  process.on('message', (message: ToWorker) => void answer(message).catch(fail));
+  hear = (message) => void answer(message).catch(fail);
 };
 
 const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<void> => {
@@ -113,16 +117,22 @@ const prepare = async (task: FoundTask, warnings: readonly string[]): Promise<vo
   await task.setup?.(task.self, 'run');
   await task.options.beforeAll?.call(task.self, 'run');
   phase = 'warming up';
+  send({ kind: 'warming' });
   const operation = await operationOf(task, request.slowdown);
-  const { milliseconds, cpu } = operation.first;
-  const warm = await warmUp(operation, now, { first: milliseconds, hurried: request.hurried });
+  const { milliseconds, told, cpu } = operation.first;
+  const first = told ?? milliseconds;
+  const warm = await warmUp(operation, now, { first, hurried: request.hurried });
   phase = 'measuring';
   takeTurns(task, operation, warm.operation);
-  await send({
+  send({
     kind: 'ready',
     batch: warm.batch,
     operation: warm.operation / 1000,
-    first: warm.isFirst ? { seconds: milliseconds / 1000, cpu } : null,
+    first: warm.isFirst
+      ? { seconds: milliseconds / 1000, told: told === null ? null : told / 1000, cpu }
+      : null,
+    tells: operation.tells,
+    hooks: operation.around !== null,
     warnings: [
       ...warnings,
       ...(warm.operation < 0.001 && !operation.batches
@@ -142,18 +152,18 @@ const count = async (task: FoundTask, operations: number): Promise<never> => {
   phase = 'tearing down';
   await task.options.afterAll?.call(task.self, 'run');
   await task.teardown?.(task.self, 'run');
-  await send({ kind: 'counted' });
-  process.exit(0);
+  send({ kind: 'counted' });
+  return exit(0);
 };
 
 const main = async (): Promise<void> => {
   const found = await loadFile(request.file);
   const warnings = [...found.warnings, ...loaderWarnings()];
   if (request.task === null) {
-    await send({ kind: 'listed', tasks: [...found.tasks.keys()], warnings });
-    process.exit(0);
+    send({ kind: 'listed', tasks: [...found.tasks.keys()], warnings });
+    return exit(0);
   }
-  if (request.count === null) await send({ kind: 'loaded' });
+  if (request.count === null) send({ kind: 'loaded' });
   const task = found.tasks.get(request.task);
   if (task === undefined)
     throw new FileProblem(
@@ -163,6 +173,4 @@ const main = async (): Promise<void> => {
   await (request.count === null ? prepare(task, warnings) : count(task, request.count));
 };
 
-// Whoever started this is gone.
-process.on('disconnect', () => process.exit());
 main().catch(fail);

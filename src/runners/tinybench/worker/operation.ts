@@ -5,9 +5,11 @@
 import { inspect } from 'node:util';
 import type { FoundTask } from './load-file.ts';
 
-/** What one stretch of operations took. `samples` are milliseconds per operation, valid until the next stretch. */
+/** What one stretch of operations took. */
 interface Stretch {
+  /** Milliseconds per operation: the first `count` numbers, valid until the next stretch. */
   readonly samples: Float64Array;
+  readonly count: number;
   /** Processor seconds per operation, all threads of this process. */
   readonly cpu: number;
 }
@@ -15,8 +17,11 @@ interface Stretch {
 export interface TimedOperation {
   /** Whether several operations may be timed as one sample. */
   readonly batches: boolean;
-  /** Runs for about `milliseconds`, at least one sample of `batch` operations and at most 4096. */
-  run(milliseconds: number, batch: number): Promise<Stretch>;
+  /**
+   * Runs for about `milliseconds`, at least one sample of `batch` operations and at most 4096. With `told`, what operations say
+   * themselves that they took is their time.
+   */
+  run(milliseconds: number, batch: number, told?: boolean): Promise<Stretch>;
 }
 
 /** The same, and its bare function for whoever times nothing. */
@@ -25,15 +30,23 @@ export interface Operation extends TimedOperation {
   call(count: number): void | Promise<void>;
   /** Hooks around every call, which `call` leaves out; null: none. */
   readonly around: { readonly before: () => unknown; readonly after: () => unknown } | null;
-  /** The first call: milliseconds, and processor seconds. */
-  readonly first: { readonly milliseconds: number; readonly cpu: number };
+  /** Whether operations say themselves how long they took. */
+  readonly tells: boolean;
+  /** The first call: milliseconds, what it said itself (null: nothing), and processor seconds. */
+  readonly first: { readonly milliseconds: number; readonly told: number | null; readonly cpu: number };
 }
 
 // Taken before the benchmark file can replace them.
 const now = performance.now.bind(performance);
 const cpuUsage = process.cpuUsage.bind(process);
+const { defineProperty, getOwnPropertyDescriptor } = Object;
+const descriptor: PropertyDescriptor = {
+  value: getOwnPropertyDescriptor(Function.prototype, 'call')?.value as unknown,
+};
 
-const store = new Float64Array(4096);
+/** Samples of a stretch. */
+const MOST_SAMPLES = 4096;
+const store = new Float64Array(MOST_SAMPLES);
 /**
  * Holds the last result; exported, so that nobody can prove it unused.
  * @public
@@ -52,9 +65,19 @@ const held = (start: number, stop: number): number => {
   return time;
 };
 
+/** Operations are called by `fn.call`, which nothing that the benchmark does later may make another function. */
+const pinCall = (fn: FoundTask['fn']): void => {
+  try {
+    defineProperty(fn, 'call', descriptor);
+  } catch {
+    // Frozen: then nobody else can change it either.
+  }
+};
+
 /** A task's operation. Calls the function once, to learn whether it is asynchronous or tells its duration itself. */
 export const operationOf = async (task: FoundTask, slowdown: number): Promise<Operation> => {
   extra = slowdown;
+  pinCall(task.fn);
   await task.options.beforeEach?.call(task.self, 'run');
   const before = cpuUsage();
   const start = now();
@@ -63,23 +86,37 @@ export const operationOf = async (task: FoundTask, slowdown: number): Promise<Op
   const result = await called;
   const stop = held(start, now());
   const { user, system } = cpuUsage(before);
-  const first = { milliseconds: toldBy(result) ?? stop - start, cpu: (user + system) / 1e6 };
+  const first = {
+    milliseconds: stop - start,
+    told: toldBy(result) ?? null,
+    cpu: (user + system) / 1e6,
+  };
   await task.options.afterEach?.call(task.self, 'run');
   const { beforeEach, afterEach } = task.options;
   const call = (count: number): void | Promise<void> => (isAsync ? awaiting : calling)(task, count);
-  if (beforeEach || afterEach || hasDuration(result)) {
+  const loop = isAsync ? asynchronously : synchronously;
+  const tells = hasDuration(result);
+  if (beforeEach || afterEach) {
     const around = {
       before: () => beforeEach?.call(task.self, 'run'),
       after: () => afterEach?.call(task.self, 'run'),
     };
-    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around, first };
+    return {
+      batches: false,
+      run: (milliseconds, _, told = tells) => singly(task, milliseconds, told),
+      call,
+      around,
+      tells,
+      first,
+    };
   }
-  const loop = isAsync ? asynchronously : synchronously;
   return {
-    batches: true,
-    run: (milliseconds, batch) => together(task, loop, milliseconds, batch),
+    batches: !tells,
+    run: (milliseconds, batch, told = tells) =>
+      told ? singly(task, milliseconds, told) : together(task, loop, milliseconds, batch),
     call,
     around: null,
+    tells,
     first,
   };
 };
@@ -107,9 +144,8 @@ const together = async (
   const before = cpuUsage();
   const count = await loop(task, milliseconds, batch);
   const { user, system } = cpuUsage(before);
-  const samples = store.subarray(0, count);
-  for (let i = 0; i < count; i += 1) samples[i] = (samples[i] ?? 0) / batch;
-  return { samples, cpu: (user + system) / 1e6 / (count * batch) };
+  for (let i = 0; i < count; i += 1) store[i] = (store[i] ?? 0) / batch;
+  return { samples: store, count, cpu: (user + system) / 1e6 / (count * batch) };
 };
 
 const synchronously = ({ fn, self }: FoundTask, milliseconds: number, batch: number): number => {
@@ -124,7 +160,7 @@ const synchronously = ({ fn, self }: FoundTask, milliseconds: number, batch: num
     store[count] = stop - start;
     count += 1;
     sink = last;
-  } while (stop < end && count < store.length);
+  } while (stop < end && count < MOST_SAMPLES);
   return count;
 };
 
@@ -144,12 +180,12 @@ const asynchronously = async (
     store[count] = stop - start;
     count += 1;
     sink = last;
-  } while (stop < end && count < store.length);
+  } while (stop < end && count < MOST_SAMPLES);
   return count;
 };
 
 /** One operation at a time: hooks run between them, or each tells its own duration. */
-const singly = async (task: FoundTask, milliseconds: number): Promise<Stretch> => {
+const singly = async (task: FoundTask, milliseconds: number, told: boolean): Promise<Stretch> => {
   const { fn, self, options } = task;
   const end = now() + milliseconds;
   let count = 0;
@@ -163,12 +199,12 @@ const singly = async (task: FoundTask, milliseconds: number): Promise<Stretch> =
     const stop = held(start, now());
     const { user, system } = cpuUsage(before);
     await options.afterEach?.call(self, 'run');
-    store[count] = toldBy(result) ?? stop - start;
+    store[count] = (told ? toldBy(result) : undefined) ?? stop - start;
     count += 1;
     cpu += user + system;
     sink = result;
-  } while (now() < end && count < store.length);
-  return { samples: store.subarray(0, count), cpu: cpu / 1e6 / count };
+  } while (now() < end && count < MOST_SAMPLES);
+  return { samples: store, count, cpu: cpu / 1e6 / count };
 };
 
 export const isThenable = (value: unknown): boolean =>

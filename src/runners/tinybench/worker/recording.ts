@@ -38,8 +38,8 @@ export const openRecording = ({ what, interval }: Recording, now: () => number):
       const before = cpuUsage();
       let operations = 0;
       do {
-        const { samples } = await operation.run(SLICE, batch);
-        operations += samples.length * (operation.batches ? batch : 1);
+        const stretch = await operation.run(SLICE, batch);
+        operations += stretch.count * (operation.batches ? batch : 1);
       } while (secondsSince(before) < seconds && now() - begin < LONGER * seconds * 1000);
       const taken = (now() - begin) / 1000;
       recorder.stop();

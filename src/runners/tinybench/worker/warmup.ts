@@ -4,6 +4,12 @@
 
 import type { TimedOperation } from './operation.ts';
 
+// Taken before the benchmark file can replace them.
+const { ceil, log2, max, min } = Math;
+const { apply } = Reflect;
+const Numbers = Float64Array;
+const { sort } = Float64Array.prototype as unknown as { readonly sort: (this: Float64Array) => Float64Array };
+
 /** Milliseconds of one block, and of the whole warm-up. */
 const BLOCK = 2;
 const SHORTEST = 30;
@@ -40,11 +46,11 @@ export const warmUp = async (
   const blocks: number[] = [];
   let batch = 1;
   for (;;) {
-    const { samples } = await operation.run(BLOCK, batch);
-    const block = median(samples);
-    blocks.push(block);
+    const { samples, count } = await operation.run(BLOCK, batch);
+    const block = median(samples, 0, count);
+    blocks[blocks.length] = block;
     if (isWarm(blocks, now() - begin, hurried ? HURRIED : LONGEST))
-      return { batch, operation: median(blocks.slice(-LATEST)), isFirst: false };
+      return { batch, operation: median(blocks, max(0, blocks.length - LATEST)), isFirst: false };
     if (operation.batches) batch = nextBatch(block, batch);
   }
 };
@@ -58,7 +64,7 @@ export const isWarm = (blocks: readonly number[], elapsed: number, longest = LON
   if (elapsed > longest) return true;
   if (blocks.length < FEWEST || elapsed < SHORTEST) return false;
   const half = blocks.length >> 1;
-  return median(blocks.slice(half)) >= FALLING * median(blocks.slice(half >> 1, half));
+  return median(blocks, half) >= FALLING * median(blocks, half >> 1, half);
 };
 
 /** Blocks that tell how long an operation is at the end. */
@@ -69,9 +75,14 @@ const LATEST = 5;
  * calls may return early.
  */
 export const nextBatch = (operation: number, batch: number): number => {
-  const wanted = 2 ** Math.ceil(Math.log2(SAMPLE / Math.max(operation, 1e-7)));
-  return Math.max(batch, Math.min(wanted, batch * 8, 65_536));
+  const wanted = 2 ** ceil(log2(SAMPLE / max(operation, 1e-7)));
+  return max(batch, min(wanted, batch * 8, 65_536));
 };
 
-const median = (values: ArrayLike<number>): number =>
-  Float64Array.from(values).sort()[values.length >> 1] ?? Number.NaN;
+/** Of the numbers from one place to another. */
+const median = (values: ArrayLike<number>, from = 0, to = values.length): number => {
+  const copy = new Numbers(to - from);
+  for (let i = from; i < to; i += 1) copy[i - from] = values[i] ?? 0;
+  apply(sort, copy, []);
+  return copy[(to - from) >> 1] ?? NaN;
+};

@@ -48,7 +48,7 @@ const simulated = (cost: (operations: number) => number, batches = true) => {
         for (let i = 0; i < batch; i += 1) clock += cost((done += 1));
         samples.push((clock - start) / batch);
       } while (clock < end);
-      return { samples: Float64Array.from(samples), cpu: 0 };
+      return { samples: Float64Array.from(samples), count: samples.length, cpu: 0 };
     },
   };
   return { operation, now: () => clock, count: () => done };
