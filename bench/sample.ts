@@ -94,6 +94,7 @@ export function sampleReport(benchmarks: number): Report {
   return {
     schema: 1,
     baseline: null,
+    reach: null,
     tool: 'perf-budgets 0.0.0',
     mode: 'check',
     startedAt: '2026-10-01T12:00:00.000Z',

@@ -23,7 +23,9 @@ export interface Arguments {
   readonly short?: boolean;
   /** Ask why, of injected regressions, on this machine. */
   readonly why?: boolean;
-  /** With `why`: only regressions whose kind contains this. */
+  /** Whether what a change does not reach is found, and nothing else. */
+  readonly reach?: boolean;
+  /** With `why` or `reach`: only those whose kind contains this. */
   readonly only?: string;
   /** With `live` or `why`: where to write the trials, or the profiles, of unchanged code. */
   readonly record?: string;
@@ -48,7 +50,8 @@ export function parseArguments(words: readonly string[], rules: readonly string[
     .option('--screening', 'how well stored runs of main decide, in place of pairs')
     .option('--short', 'how often runs with too little time are red')
     .option('--why', 'inject regressions of many kinds and see whether the guilty function is named')
-    .option('--only <text>', 'with --why: only kinds that contain this, or JavaScript')
+    .option('--reach', 'make changes whose reach is known and see which benchmarks would not be measured')
+    .option('--only <text>', 'with --why or --reach: only kinds that contain this, or JavaScript')
     .option(
       '--record <file>',
       'with --live or --why: write the trials, or the profiles, of unchanged code there',

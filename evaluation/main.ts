@@ -10,6 +10,7 @@ import { evaluateShort } from './short.ts';
 import { evaluateScreening } from './screening-table.ts';
 import { RULES } from './rules.ts';
 import { readTraces } from './traces.ts';
+import { evaluateReach } from './reach.ts';
 import { evaluateWhy } from './why.ts';
 import { UserError } from '../src/core/model/errors.ts';
 import { endEverything } from '../src/process/process-groups.ts';
@@ -35,6 +36,7 @@ try {
 async function chosen(options: Arguments): Promise<number> {
   if (options.screening === true) return screening(options);
   if (options.short === true) return tooShort(options);
+  if (options.reach === true) return evaluateReach(options);
   if (options.why === true) return evaluateWhy({ ...options, runs: options.runs ?? 1 });
   return options.live === true ? evaluateLive({ ...options, runs: options.runs ?? 4 }) : run(options);
 }

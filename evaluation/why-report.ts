@@ -40,6 +40,7 @@ export const reportOf = (explanations: readonly Explanation[]): Report => ({
     fingerprint: '',
   },
   baseline: null,
+  reach: null,
   base: null,
   head: { commit: null, name: 'head', dirty: false },
   configuration: { file: 'perf-budgets.yml', undecided: 'warn' },

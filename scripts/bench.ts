@@ -7,6 +7,7 @@ import { actionRun, type ActionRun } from './bench/action.ts';
 import { decideApart, decideHere, registrationCost } from './bench/deciding.ts';
 import { generatorCost } from './bench/http.ts';
 import { measureOverhead, type Overhead } from './bench/overhead.ts';
+import { reachRuns } from './bench/reach.ts';
 import { fileSize, spared } from './bench/stored.ts';
 import { temporaryFolder, writeRepository, writeSuite } from './bench/subject.ts';
 import { distSize, startUp, wholeCheck } from './bench/whole.ts';
@@ -150,6 +151,14 @@ function storedRows(repository: string, scratch: string): Row[] {
   ];
 }
 
+const REACH_TARGETS = [15, 45, 120] as const;
+
+const reachRows = (folder: string): Row[] =>
+  reachRuns(folder).flatMap(({ change, seconds: whole, preparing, measured, benchmarks, verdict }, index) => [
+    targeted(`reach: check of a change, ${change}`, whole, REACH_TARGETS[index] ?? 120, seconds),
+    told('- measured, of which watching', `${measured} of ${benchmarks} (${verdict}), ${seconds(preparing)}`),
+  ]);
+
 const against = (less: number, more: number): string => `${seconds(less)} instead of ${seconds(more)}`;
 
 async function main(): Promise<void> {
@@ -168,6 +177,7 @@ async function main(): Promise<void> {
     ...decidingRows(),
     ...(await loadRows()),
     ...storedRows(suite, folder.path),
+    ...reachRows(folder.path),
     targeted('size of dist/', distSize(), 4e6, megabytes),
   ];
   console.log(table(rows));
@@ -184,7 +194,14 @@ function onlyStored(benchmarks: number): void {
   console.log(table(storedRows(suite, folder.path)));
 }
 
+/** `--reach`: only what is spared of what a change does not reach. */
+function onlyReach(): void {
+  using folder = temporaryFolder();
+  console.log(table(reachRows(folder.path)));
+}
+
 const [mode, number] = process.argv.slice(2);
 if (mode === '--deciding') console.log(JSON.stringify(decideHere(Number(number))));
 else if (mode === '--stored') onlyStored(Number(number ?? 10));
+else if (mode === '--reach') onlyReach();
 else await main();

@@ -11,6 +11,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'core/budgets': ['core/model', 'core/text'],
   'core/caveats': ['core/model', 'core/text', 'core/stats'],
   'core/screening': ['core/model', 'core/text', 'core/stats'],
+  'core/reach': ['core/model', 'core/text'],
   'core/decision': [
     'core/model',
     'core/text',
@@ -37,6 +38,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'profilers/v8/preload': ['profilers/v8', 'profilers/shared'],
   measure: ['core', 'process', 'runners'],
   baselines: ['core', 'process'],
+  reach: ['core', 'process', 'git', 'runners'],
   pipeline: [
     'core',
     'explain',
@@ -49,6 +51,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'profilers',
     'measure',
     'baselines',
+    'reach',
   ],
   report: ['core'],
   init: ['core'],

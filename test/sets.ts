@@ -18,6 +18,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'runners/pytest/**': 'pytest in several versions',
   'cheating/**': 'Python; long',
   'cli/{explain-native,instructions,stored-instructions}': 'valgrind, a compiler',
+  '{reach/watch,cli/reach}': 'strace, a compiler, Python',
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/instructions': 'valgrind, a compiler, Python',
   'cli/{go,report-go}': 'Go',

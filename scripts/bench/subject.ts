@@ -6,6 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const FILE = 'fifty.bench.mjs';
+/** A module of the suite, edited so that a change reaches it. */
+export const LOADED = 'loaded.mjs';
 
 const BENCHMARK = `import { Bench } from 'tinybench';
 const article = { title: 'A lamp of oak', tags: ['lamp', 'oak', 'desk'], price: 4999, stock: [3, 0, 12] };
@@ -45,8 +47,10 @@ export function writeRepository(folder: string): void {
 export function writeSuite(folder: string, tasks: number): void {
   const add = "export const bench = new Bench().add('trip', () => trip(data));";
   const many = `export const bench = new Bench();\nfor (let task = 0; task < ${tasks}; task++) bench.add(\`trip \${task}\`, () => trip(data));`;
+  const own = BENCHMARK.replace('COUNT', String(articles())).replace(add, many);
   commit(folder, {
-    [FILE]: BENCHMARK.replace('COUNT', String(articles())).replace(add, many),
+    [LOADED]: '// Every benchmark loads this file.\n',
+    [FILE]: `import './${LOADED}';\n${own}`,
     'perf-budgets.yml': `time-limit: 1h\n${CONFIGURATION.replace('+10%', '+300%')}`,
   });
 }

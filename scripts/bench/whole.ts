@@ -33,7 +33,8 @@ export function wholeCheck(
 ): { seconds: number; report: Report } {
   const json = join(scratch, `report-${seed}.json`);
   const start = performance.now();
-  const args = [CLI, 'check', '--base', 'HEAD', '--seed', String(seed), '--quiet', '--json', json];
+  const asked = ['--base', 'HEAD', '--strategy', 'full', '--seed', String(seed), '--quiet'];
+  const args = [CLI, 'check', ...asked, '--json', json];
   // Checkouts are made in TMPDIR; in `scratch` the benchmark finds tinybench above them.
   const environment = { ...process.env, TMPDIR: scratch };
   const { stderr } = spawnSync(process.execPath, args, {

@@ -18,7 +18,11 @@ export function baselineRequest(
   facts: Facts,
   runner: Runner,
 ): BaselineRequest | undefined {
-  if (work.kind === 'gate' && (mode === 'collect' || strategy === 'paired')) return undefined;
+  if (
+    work.kind === 'gate' &&
+    (mode === 'collect' || strategy === 'paired' || strategy === 'full' || work.isFull)
+  )
+    return undefined;
   const { timing, signal } = runner;
   const listEntries = async (prefix: string): Promise<readonly CacheEntry[] | null> => {
     if (token === '') return null;

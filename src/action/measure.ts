@@ -37,6 +37,8 @@ export async function measure(
     seed: Math.floor(runner.timing.random() * 1e9),
     timeLimit: inputs.timeLimit,
     slowdown: 0,
+    // The judge believes nobody that a benchmark is not reached.
+    reach: inputs.mode !== 'collect' && inputs.strategy !== 'full' && !isFull(work),
     explain: work.kind === 'gate' && inputs.explain ? explainRequest(inputs, runner) : null,
     forJudge: inputs.mode === 'collect',
   } as const satisfies GateRequest;
@@ -92,6 +94,8 @@ function refuseExposed([first]: readonly string[]): void {
   if (first !== undefined)
     throw new UserError(first, { hint: 'start from examples/workflows/perf-measure.yml of perf-budgets' });
 }
+
+const isFull = (work: GateWork | MainWork): boolean => work.kind === 'gate' && work.isFull;
 
 const explainRequest = ({ profiles }: Inputs, { cwd }: Runner): ExplainRequest => ({
   limit: EXPLAIN_LIMIT,

@@ -5,7 +5,12 @@ import { directoryStore } from '../baselines/directory.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import { gate } from '../pipeline/gate.ts';
-import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
+import {
+  EXPLAIN_LIMIT,
+  type ExplainRequest,
+  type GateRequest,
+  type RunContext,
+} from '../pipeline/request.ts';
 import { cancelling } from './cancelling.ts';
 import type { CliOptions } from './options.ts';
 import { progressLine } from './progress.ts';
@@ -14,7 +19,8 @@ import { publish } from './publish.ts';
 import { say } from './print.ts';
 
 export const check = async (options: CliOptions): Promise<number> => {
-  if (options.strategy !== undefined && options.baselines === undefined)
+  const needsRuns = options.strategy !== undefined && options.strategy !== 'full';
+  if (needsRuns && options.baselines === undefined)
     throw new UserError('--strategy says what stored runs may decide, but none are given', {
       hint: 'give their folder: --baselines DIR',
     });
@@ -48,6 +54,7 @@ export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
     seed: options.seed ?? Math.floor(Math.random() * 1e9),
     timeLimit: options.timeLimit,
     slowdown: 0,
+    reach: options.strategy !== 'full',
     ...(options.baselines !== undefined && {
       baseline: { store: directoryStore(options.baselines), strategy: options.strategy ?? 'auto' },
     }),
@@ -73,8 +80,16 @@ function refuseOneFileForTwo(options: CliOptions): void {
   }
 }
 
-/** Runs the gate with progress on stderr; Ctrl-C ends everything it started. */
-export async function measured(request: GateRequest, options: CliOptions): Promise<Report> {
+/** Runs the gate. */
+export const measured = (request: GateRequest, options: CliOptions): Promise<Report> =>
+  running(gate, request, options);
+
+/** Does what a request asks for with progress on stderr; Ctrl-C ends everything it started. */
+export async function running<Result>(
+  work: (request: GateRequest, world: RunContext) => Promise<Result>,
+  request: GateRequest,
+  options: CliOptions,
+): Promise<Result> {
   const clock = (): number => performance.now() / 1000;
   const progress = progressLine({
     write: say,
@@ -86,7 +101,7 @@ export async function measured(request: GateRequest, options: CliOptions): Promi
   try {
     return await cancelling(
       (signal) =>
-        gate(request, {
+        work(request, {
           cwd: process.cwd(),
           environment: process.env,
           clock,

@@ -15,6 +15,7 @@ import { examine, examineMachine, newSuites, trackedFiles } from '../pipeline/ex
 import type { RunContext } from '../pipeline/request.ts';
 import { visible } from '../report/text.ts';
 import { cancelling } from './cancelling.ts';
+import { print } from './print.ts';
 import type { CliOptions } from './options.ts';
 
 export interface DoctorOptions extends Pick<CliOptions, 'config' | 'base'> {
@@ -35,13 +36,13 @@ export async function doctor(options: DoctorOptions): Promise<number> {
       options.new === true
         ? await newSuites(root, { ...configuration, file: basename(options.config) }, options.base, world)
         : configuration.suites;
-    if (options.new === true) process.stdout.write(`${count(suites.length, 'suite')} new or edited\n`);
+    if (options.new === true) print(`${count(suites.length, 'suite')} new or edited\n`);
     const run =
       options.measure === 0 || suites.length === 0
         ? null
         : await examine(root, configuration, suites, options.measure, world);
     const symptoms = [...still, ...(run === null ? [] : benchmarkSymptoms(run, configuration))];
-    process.stdout.write(inWords(symptoms));
+    print(inWords(symptoms));
     return symptoms.some(({ serious }) => serious) ? 1 : 0;
   });
 }

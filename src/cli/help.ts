@@ -56,7 +56,19 @@ They can prove a check within budget; anything else is measured against base as 
   --strategy auto      the default, as above
   --strategy paired    ignore stored runs
   --strategy baseline  stored runs may also call a check over budget, so a number from another machine can fail a change
+  --strategy full      measure everything in pairs, also what the change does not reach
+
+Each benchmark is run once under strace first, on both sides. Where nothing differs that it reads, looks for or loads,
+head runs base's program: its relative budgets are kept, and it is not measured. A few are all the same, as a control.
 ${EXIT_CODES}`,
+  },
+  plan: {
+    description: `Says of every benchmark whether check would measure it, why, and about how long that takes. It makes both sides
+ready and runs every benchmark once, which shows what it reads; it measures and judges nothing.`,
+    after: `
+Examples
+  $ perf-budgets plan
+  $ perf-budgets plan --base main --json plan.json`,
   },
   run: {
     description: `Measures the working tree as it is, without checkout or build, and judges absolute budgets such as "p95: 300ms".

@@ -64,6 +64,7 @@ function program(): Command {
     });
   addInit(root);
   addCheck(root);
+  addPlan(root);
   addRun(root);
   addValidate(root);
   addReplay(root);
@@ -110,12 +111,41 @@ function addCheck(root: Command): void {
       'folder of main runs stored by `run --save`; what they prove within budget needs no base run',
     )
     .addOption(
-      new Option('--strategy <name>', 'what stored runs may decide (default: auto)').choices(STRATEGIES),
+      new Option(
+        '--strategy <name>',
+        'what may be decided without base and head in pairs (default: auto); full: nothing',
+      ).choices(STRATEGIES),
     )
+    .option('--dry-run', 'only say what would be measured, and why: the same as `plan`')
     .addOption(PROFILES)
     .addOption(NO_EXPLAIN)
     .addHelpText('after', HELP.check.after)
-    .action((options: CliOptions) => finish(async () => (await import('./check.ts')).check(options)));
+    .action((options: CliOptions & { dryRun?: boolean }) =>
+      finish(async () =>
+        options.dryRun === true
+          ? (await import('./plan.ts')).plan(options)
+          : (await import('./check.ts')).check(options),
+      ),
+    );
+}
+
+function addPlan(root: Command): void {
+  root
+    .command('plan')
+    .summary('say what check would measure, why, and how long it takes')
+    .description(HELP.plan.description)
+    .addOption(CONFIG)
+    .option('--base <ref>', 'what to compare with (default: the merge base with the default branch)')
+    .option('--head <ref>', 'what to judge (default: the working tree, including uncommitted changes)')
+    .addOption(ONLY())
+    .option('--baselines <folder>', 'folder of main runs stored by `run --save`')
+    .addOption(new Option('--strategy <name>', 'as of check (default: auto)').choices(STRATEGIES))
+    .addOption(outputOption('json'))
+    .option('--seed <number>', 'repeat the random choices of an earlier run', whole)
+    .option('--time-limit <time>', 'limit for the whole run, e.g. 60s or 10m', seconds)
+    .option('--quiet', 'print only the result, no progress')
+    .addHelpText('after', HELP.plan.after)
+    .action((options: CliOptions) => finish(async () => (await import('./plan.ts')).plan(options)));
 }
 
 function addRun(root: Command): void {

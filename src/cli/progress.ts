@@ -1,5 +1,6 @@
 // What a person sees while it works: one line that is rewritten on a terminal, plain lines elsewhere.
 
+import { formatDuration } from '../core/text/durations.ts';
 import { count } from '../core/text/lists.ts';
 import type { PipelineEvent } from '../pipeline/request.ts';
 
@@ -28,6 +29,7 @@ interface Tally {
 export function progressLine(options: ProgressOptions): ProgressLine {
   const tallies = new Map<string, Tally>();
   const started = options.clock();
+  let measuringSince = started;
   let live = false;
   const line = (text: string): void => {
     if (options.quiet) return;
@@ -45,11 +47,14 @@ export function progressLine(options: ProgressOptions): ProgressLine {
     const decided = all.filter((each) => each.decided).length;
     const tally = tallies.get(path);
     const seconds = Math.round(options.clock() - started);
-    return `  ${bar(all)}  ${seconds} s  ${decided} of ${all.length} decided  ${counting ? 'counting' : `trial ${tally?.trials ?? 0} of ${tally?.next ?? 0}`}  ${path}`;
+    const left = secondsLeft(all, options.clock() - measuringSince);
+    const rest = left === null ? '' : `, about ${formatDuration(left)} left`;
+    return `  ${bar(all)}  ${seconds} s${rest}  ${decided} of ${all.length} decided  ${counting ? 'counting' : `trial ${tally?.trials ?? 0} of ${tally?.next ?? 0}`}  ${path}`;
   };
   return {
     event: (event) => {
       if (event.kind === 'step') line(event.text);
+      if (event.kind === 'subjects') measuringSince = options.clock();
       if (event.kind === 'subjects')
         for (const path of event.paths) tallies.set(path, { trials: 0, next: event.look, decided: false });
       if (event.kind === 'trial')
@@ -69,6 +74,16 @@ export function progressLine(options: ProgressOptions): ProgressLine {
 
 const effort = (trials: number): string =>
   trials === 0 ? 'by one measurement per side' : `after ${count(trials, 'trial')}`;
+
+/** What the next verdicts take if trials go on as they did; null before there was one. */
+function secondsLeft(tallies: readonly Tally[], passed: number): number | null {
+  const taken = tallies.reduce((sum, { trials }) => sum + trials, 0);
+  const missing = tallies.reduce(
+    (sum, each) => sum + (each.decided ? 0 : Math.max(0, each.next - each.trials)),
+    0,
+  );
+  return taken === 0 || !Number.isFinite(missing) ? null : (passed / taken) * missing;
+}
 
 /** How far the current leg is, over all benchmarks. */
 function bar(tallies: readonly Tally[]): string {

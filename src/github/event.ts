@@ -32,6 +32,8 @@ export interface GateWork {
   readonly headSha: string;
   /** What people call head. */
   readonly headName: string;
+  /** The pull request carries the label that asks to measure everything. */
+  readonly isFull: boolean;
 }
 
 /** Measure a commit of the default branch, and remember it. */
@@ -82,6 +84,10 @@ const text = z.string().max(1_000);
 const pullRequest = z.object({
   pull_request: z.object({
     number: id,
+    labels: z
+      .array(z.object({ name: text }))
+      .max(1_000)
+      .nullish(),
     head: z.object({ sha, ref: text, repo: z.object({ id }).nullish() }),
     base: z.object({ sha, ref: text, repo: z.object({ id }) }),
   }),
@@ -133,8 +139,11 @@ const PULL_REQUEST_TARGET: [string, { hint: string }] = [
   },
 ];
 
+/** The label of a pull request of which everything is to be measured. */
+const FULL_RUN = 'full-run';
+
 function pullRequestWork(source: EventSource): GateWork {
-  const { number, head, base } = read(pullRequest, source).pull_request;
+  const { number, head, base, labels } = read(pullRequest, source).pull_request;
   return {
     kind: 'gate',
     pullRequest: { number, headSha: head.sha, fork: head.repo?.id !== base.repo.id },
@@ -143,6 +152,7 @@ function pullRequestWork(source: EventSource): GateWork {
     baseSha: base.sha,
     headSha: head.sha,
     headName: head.ref,
+    isFull: labels?.some(({ name }) => name === FULL_RUN) === true,
   };
 }
 
@@ -157,6 +167,7 @@ function mergeGroupWork(source: EventSource): GateWork {
     baseSha: group.base_sha,
     headSha: group.head_sha,
     headName: group.head_ref.replace(/^refs\/heads\//, ''),
+    isFull: false,
   };
 }
 

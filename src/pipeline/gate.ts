@@ -1,49 +1,26 @@
 // The gate in order: find, check out, prepare, list, screen, measure, judge, report. Prints nothing, exits nothing.
 
-import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { readConfiguration } from '../config/load.ts';
+import { begin, chosen, limitBy, watchingFor, withPair, type Known, type Run } from './begin.ts';
 import { budgetsOf, NO_CHECKS, type PlannedChecks } from './planned-checks.ts';
 import type { BaselineUse } from '../core/model/baseline-run.ts';
 import { declaredRemovals, renamesIn } from '../core/budgets/renames.ts';
 import { findCaveats } from '../core/caveats/caveats.ts';
-import { UserError } from '../core/model/errors.ts';
 import { judge } from '../core/decision/judge.ts';
-import type { Configuration } from '../core/model/configuration.ts';
-import { openDeadline, type Deadline } from './deadline.ts';
+import { openDeadline } from './deadline.ts';
 import { METHOD, ruleForChecks, SCREENING, type DecisionRule } from '../core/decision/rule.ts';
 import type { Explanation } from '../core/model/explanation.ts';
 import type { BenchmarkRecord, Check, Report } from '../core/model/report.ts';
-import { globMatcher, globProblem, matcherOfAny } from '../core/model/paths.ts';
 import { VERSION } from '../core/model/version.ts';
 import { runVerdict } from '../core/decision/verdict.ts';
-import type { Candidate } from '../measure/discover.ts';
-import { findPin, type Pin } from '../measure/pin.ts';
 import { checksToProfile, explainChecks } from './explain.ts';
-import { openMeasured, storeRun, type MainCheckout } from './baseline/measure-main.ts';
+import { openMeasured, storeRun } from './baseline/measure-main.ts';
 import { measureAll } from './measure.ts';
+import { watchRun, type WatchedRun } from './reach/watch-run.ts';
 import { withheldIn } from './inherited-variables.ts';
-import { openPair, sidesOf } from './open-pair.ts';
-import { budgetsFor } from './request.ts';
 import type { ExplainRequest, GateRequest, RunContext } from './request.ts';
-import { screenFirst, withScreened, type Screened } from './baseline/screen-head.ts';
-import { endedBy, sidesInPlace, type Project, type Sides, type SidesOptions } from './sides.ts';
-import { describeMachine, findNode, type Machine } from '../machine/describe.ts';
-import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
+import { withScreened } from './baseline/screen-head.ts';
+import { endedBy, sidesInPlace, type Sides } from './sides.ts';
 import { failureOf, measurementOf } from '../core/model/measurement.ts';
-
-/** What is the same for the whole run. */
-interface Run {
-  readonly request: GateRequest;
-  /** Ended by whoever runs the gate. */
-  readonly world: RunContext;
-  readonly deadline: Deadline;
-  readonly project: Project;
-  readonly options: SidesOptions;
-  readonly machine: Machine;
-  readonly pin: Pin | null;
-  readonly warnings: readonly string[];
-}
 
 /** Runs the gate. Rejects with UserError for what the user can fix; everything else is in the report. */
 export async function gate(request: GateRequest, world: RunContext): Promise<Report> {
@@ -53,43 +30,20 @@ export async function gate(request: GateRequest, world: RunContext): Promise<Rep
   if (request.mode === 'run') {
     const sides = await sidesInPlace(request, project, options);
     limitBy(run, sides.configuration);
-    return conclude(run, sides, null, null);
+    return await conclude(run, sides, { screened: null, opened: null, watching: null, checkouts: null });
   }
   if (request.mode === 'record-baseline') {
     await using opened = await openMeasured(request, project, options);
     limitBy(run, opened.sides.configuration);
-    return await conclude(run, opened.sides, null, opened);
+    const watching = await watchingFor(run, opened.checkouts);
+    return await conclude(run, opened.sides, {
+      screened: null,
+      opened,
+      watching,
+      checkouts: opened.checkouts,
+    });
   }
-  await using pair = await openPair(request, project, options);
-  limitBy(run, pair.configuration);
-  const screened = await screenFirst(pair, { ...run.machine, pin: run.pin, world, deadline });
-  const sides = screened?.sides ?? (await sidesOf(pair, screened?.ready ?? null));
-  return await conclude(run, sides, screened, null);
-}
-
-const limitBy = ({ request, deadline }: Run, { timeLimit }: Configuration): void =>
-  deadline.set(request.timeLimit ?? timeLimit);
-
-/** What the file on the disk says, until it is known which one governs; its mistakes are reported when it does. */
-const declaredLimit = ({ root, file }: Project, request: GateRequest): Promise<number> =>
-  readConfiguration(join(root, file), file, budgetsFor(request)).then(
-    ({ configuration }) => configuration.timeLimit,
-    () => Infinity,
-  );
-
-async function begin(request: GateRequest, world: RunContext, deadline: Deadline): Promise<Run> {
-  const file = resolve(world.cwd, request.configuration);
-  const project = { root: dirname(file), file: basename(file) };
-  refuseMistakes(request, project.root);
-  deadline.set(request.timeLimit ?? (await declaredLimit(project, request)));
-  const { environment, warnings } = benchmarkEnvironment(world.environment);
-  const node = await findNode(environment, project.root);
-  if (node === null)
-    throw new UserError('no node on PATH', { hint: 'install Node 20 or newer', exitCode: 3 });
-  const pin = await findPin(world.environment['PATH']);
-  const machine = await describeMachine(node, pin?.core ?? null, world.environment);
-  const options = { environment, node: node.path, world: deadline.world };
-  return { request, world, deadline, project, options, machine, pin, warnings };
+  return await withPair(run, true, (sides, known) => conclude(run, sides, known));
 }
 
 /** Of the time limit, what measuring leaves for profiles, at the most and as a share. */
@@ -103,18 +57,25 @@ function timeToMeasure({ request, deadline }: Run): number {
 }
 
 /** Measures what is pending, judges everything, and stores what is to be stored. */
-async function conclude(
-  run: Run,
-  found: Sides,
-  screened: Screened | null,
-  opened: MainCheckout | null,
-): Promise<Report> {
+async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
   const { request, world, deadline } = run;
+  const { screened, opened } = known;
   const sides = { ...found, contexts: endedBy(world.signal, found.contexts) };
   const wanted = chosen(withScreened(sides.candidates, screened), request.only);
   const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_CHECKS;
   const rule = ruleForChecks({ ...METHOD, screening: screened?.screening ?? null }, budgets.checks);
   const candidates = opened === null ? wanted : await opened.withRecipes(wanted, budgets.planned);
+  const watched = await watchRun({
+    ...known,
+    sides,
+    candidates,
+    checks: budgets.checks,
+    isMain: opened !== null,
+    seed: request.seed,
+    world,
+    deadline,
+    file: run.project.file,
+  });
   const measured = await measureAll(candidates, budgets.checks, {
     rule,
     contexts: sides.contexts,
@@ -124,41 +85,23 @@ async function conclude(
     elapsed: deadline.elapsed,
     pin: run.pin,
     planned: budgets.planned,
-    ...(screened !== null && { decided: screened.decided }),
+    decided: watched.decided,
     ...(opened !== null && { least: SCREENING.trials }),
   });
   const { environment } = run.machine;
   const use =
     opened === null
       ? (screened?.use ?? null)
-      : await storeRun(opened, { request, world, environment, records: measured, planned: budgets.planned });
+      : await storeRun(opened, {
+          request,
+          world,
+          environment,
+          records: measured,
+          planned: budgets.planned,
+          uses: watched.uses,
+        });
   // Awaited here, because the checkouts go when this function's caller returns.
-  return await assemble(run, { sides, budgets, rule, measured, use });
-}
-
-/** What can be seen to be wrong before anything is checked out. */
-function refuseMistakes({ only, configuration }: GateRequest, root: string): void {
-  for (const glob of only) {
-    const problem = globProblem(glob);
-    if (problem !== null)
-      throw new UserError(`--only ${JSON.stringify(glob)}: ${problem}`, { hint: "try --only 'parser/**'" });
-  }
-  if (!existsSync(root))
-    throw new UserError(`${configuration} does not exist: there is no folder ${root}`, {
-      hint: 'give the configuration with --config FILE',
-    });
-}
-
-function chosen(candidates: readonly Candidate[], only: readonly string[]): readonly Candidate[] {
-  const idle = only.find((glob) => !candidates.some(({ record }) => globMatcher(glob)(record.path)));
-  const matches = matcherOfAny(only);
-  if (idle === undefined) return candidates.filter(({ record }) => matches(record.path));
-  const why = (record: BenchmarkRecord): string => {
-    const failure = failureOf(record);
-    return failure === null ? '' : `: ${failure.message}`;
-  };
-  const paths = candidates.map(({ record }) => `  ${record.path}${why(record)}`).join('\n');
-  throw new UserError(`--only ${idle} matches no benchmark`, { hint: `benchmarks:\n${paths}` });
+  return await assemble(run, { sides, budgets, rule, measured, use, watched });
 }
 
 interface Findings {
@@ -167,6 +110,7 @@ interface Findings {
   readonly rule: DecisionRule;
   readonly measured: readonly BenchmarkRecord[];
   readonly use: BaselineUse | null;
+  readonly watched: WatchedRun;
 }
 
 const explainAll = (
@@ -207,7 +151,7 @@ function removedIn({ request }: Run, { sides, measured }: Findings): ReturnType<
 
 async function assemble(run: Run, findings: Findings): Promise<Report> {
   const { request, world, machine } = run;
-  const { sides, budgets, rule, measured, use } = findings;
+  const { sides, budgets, rule, measured, use, watched } = findings;
   const records = new Map(measured.map((record) => [record.path, record]));
   const checks = budgets.checks.map((check) =>
     judge(check, records.get(check.path) as BenchmarkRecord, rule),
@@ -235,6 +179,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     seed: request.seed,
     environment: machine.environment,
     baseline: use,
+    reach: watched.reach,
     base: sides.base,
     head: sides.head,
     configuration: { file: request.configuration, undecided: sides.configuration.undecided },
@@ -242,7 +187,11 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     benchmarks: measured,
     checks,
     explanations,
-    caveats: [...remarks.map((text) => ({ path: null, text })), ...withheld(measured, run)],
+    caveats: [
+      ...remarks.map((text) => ({ path: null, text })),
+      ...withheld(measured, run),
+      ...watched.caveats,
+    ],
     budgetChanges: [...sides.policyChanges, ...budgets.changes],
     renames: renamesIn(sides.renames),
     removals: removed.paths.map((path) => ({ path, approvedBy: null })),

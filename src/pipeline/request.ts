@@ -26,6 +26,8 @@ export interface GateRequest {
   readonly slowdown: number;
   /** Of a check: what runs of main left, and what they may decide. */
   readonly baseline?: BaselineRequest | undefined;
+  /** Whether benchmarks that the change does not reach stay unmeasured, and main's run tells what its benchmarks use. */
+  readonly reach: boolean;
   /** Whether what is over budget is profiled, and how; null: not. */
   readonly explain: ExplainRequest | null;
   /** The record goes to a judge who believes nothing but times: what that one asks is asked here too. Left out: no. */

@@ -46,4 +46,5 @@ export const STATUS_SHOWN: Readonly<Record<BenchmarkStatus, Verdict | null>> = {
   new: 'new',
   measured: null,
   skipped: null,
+  unreached: null,
 };

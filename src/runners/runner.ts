@@ -22,6 +22,8 @@ export interface SideContext {
   readonly limit: number;
   /** Extra work after every operation as a share of its time, to prove that the gate notices; 0 in earnest. */
   readonly slowdown: number;
+  /** Words before every command of the benchmark, where another program runs and watches it; left out: none. */
+  readonly under?: readonly string[];
 }
 
 /** One benchmark found in a suite: the suite itself when `task` is null. */

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeProject } from '../cli/project.ts';
+import { COST, makeProject } from '../cli/project.ts';
 import { startGitHub } from '../github/server.ts';
 import { commit, sh } from '../git/real-git.ts';
 import { checkOut, pullRequestEvent, step, type Step, type StepOptions } from './step.ts';
@@ -64,7 +64,7 @@ describe('the cache', () => {
   let parts: { head: string; base: string };
   beforeAll(() => {
     project = makeProject();
-    commit(project, { 'README.md': 'words' });
+    commit(project, { 'src/work.js': `// reached\n${COST(200)}` });
     parts = { head: sh(project, 'rev-parse', 'change'), base: sh(project, 'rev-parse', 'main') };
   });
   const READ = 'GetCacheEntryDownloadURL';

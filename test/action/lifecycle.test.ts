@@ -183,6 +183,7 @@ describe('which commits', () => {
     baseSha: base,
     headSha: head,
     headName: 'change',
+    isFull: false,
   });
   const project = (): { remote: string; base: string; head: string } => {
     const folder = makeRepository({ 'a.txt': '1' });

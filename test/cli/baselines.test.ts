@@ -37,6 +37,8 @@ beforeAll(async () => {
   }
   multiply(stored, 18);
   sh(project, 'checkout', '--quiet', 'change');
+  // What no change reaches would be decided without any times.
+  commit(project, { 'src/work.js': `// reached\n${COST(200)}` });
 });
 
 const copy = (): string => {

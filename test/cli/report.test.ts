@@ -29,7 +29,7 @@ const project = (
   });
 
 test('no change is within, and every trial ran the tool once a side', async () => {
-  const { code, report, stderr, left } = await check(project());
+  const { code, report, stderr, left } = await check(project(), '--strategy', 'full');
   expect({ code, stderr, verdicts: verdicts(report), left }).toMatchObject({
     code: 0,
     verdicts: { 'mine/parse': 'within', 'mine/render': 'within', 'mine/bundle': 'within' },

@@ -23,7 +23,16 @@ describe('events that are acted on', () => {
       baseSha: BASE,
       headSha: HEAD,
       headName: 'change',
+      isFull: false,
     });
+  });
+
+  test('a pull request that asks to be measured whole', () => {
+    const event = JSON.parse(JSON.stringify(pullRequestEvent({ head: HEAD, base: BASE }))) as {
+      pull_request: { labels: { name: string }[] };
+    };
+    event.pull_request.labels = [{ name: 'docs' }, { name: 'full-run' }];
+    expect(workOf(source('pull_request', event), 'gate')).toMatchObject({ isFull: true });
   });
 
   test('a stacked pull request: the branch it is stacked on', () => {

@@ -28,6 +28,7 @@ const request: GateRequest = {
   seed: 1,
   timeLimit: undefined,
   slowdown: 0,
+  reach: false,
   explain: null,
 };
 const asked = (parts: Partial<GateRequest>) =>

@@ -170,6 +170,7 @@ export const report = (parts: Partial<Report> & Pick<Report, 'benchmarks' | 'che
     fingerprint: '5f1c9a7e02b4',
   },
   baseline: null,
+  reach: null,
   base: { commit: '9f8e7d6c5b4a39281706f5e4d3c2b1a098765432', name: 'main', dirty: false },
   head: { commit: 'a1b2c3d4e5f60718293a4b5c6d7e8f9012345678', name: 'faster-tokenizer', dirty: false },
   configuration: { file: 'perf-budgets.yml', undecided: 'warn' },

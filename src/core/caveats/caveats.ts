@@ -13,13 +13,16 @@ const NAMED = 3;
 const QUARTER = 92;
 
 /** Caveats of a report, the weightiest first, at most nine. */
-export const findCaveats = (report: Pick<Report, 'benchmarks' | 'checks' | 'startedAt'>): Caveat[] => {
+export const findCaveats = (
+  report: Pick<Report, 'benchmarks' | 'checks' | 'startedAt' | 'reach'>,
+): Caveat[] => {
   const measured = report.benchmarks
     .filter(wasRun)
     .filter(({ trials, alone }) => trials.length + alone.length > 0);
   const checks = byPath(report.checks);
   const findings = measured.flatMap((record) => benchmarkCaveats(record, checks.get(record.path) ?? []));
   const caveats = [
+    ...movedControls(report),
     ...Object.entries(GENERAL).flatMap(([kind, general]) =>
       together(
         findings.filter((finding) => finding.kind === kind),
@@ -47,6 +50,24 @@ const aboutNew = (measured: readonly RunBenchmark[]): Caveat[] => {
     found.length > 1 ? ` (perf-budgets doctor --new: ${count(found.length - 1, 'new benchmark')} more)` : '';
   return [{ path: worst.path, text: `it is new, and ${worst.what}: ${worst.todo}${rest}` }];
 };
+
+
+/** The same program on both sides does not get slower or faster: either the machine lies, or what it uses was not seen. */
+const movedControls = ({ reach, checks }: Pick<Report, 'reach' | 'checks'>): Caveat[] => {
+  const controls = (reach?.benchmarks ?? [])
+    .filter(({ outcome }) => outcome === 'control')
+    .map(({ path }) => path);
+  return checks
+    .filter(({ path, verdict, likelyOver }) => controls.includes(path) && (MOVED.has(verdict) || likelyOver))
+    .map(({ path, metric, verdict }) => ({
+      path,
+      text:
+        `CONTROL MOVED: nothing that it uses differs, and yet ${metric} was measured to be ${verdict}. Either this machine favours one side, ` +
+        'or something that it uses was not seen, and then what was not measured proves nothing: measure everything with `--strategy full` (label `full-run`), and report it',
+    }));
+};
+
+const MOVED: ReadonlySet<string> = new Set(['over', 'improved']);
 
 const byPath = (checks: readonly Check[]): Map<string, Check[]> => {
   const groups = new Map<string, Check[]>();

@@ -77,6 +77,7 @@ export function rejudge({ report, base: onBase, tip, head, changedFiles, method 
     ...report,
     configuration: { file: declared.file, undecided: policy.undecided },
     baseline: null,
+    reach: null,
     method: rule.method,
     benchmarks,
     checks,
@@ -167,6 +168,9 @@ function believe(
       return skippable.has(declaration.suite)
         ? { ...declaration, status: 'skipped' }
         : missing('was skipped, although nothing shows that the change cannot affect it');
+    // Nobody here saw what it reads: that head runs base's program is the word of the program itself.
+    case 'unreached':
+      return missing('was not measured, and only the measuring job says that the change does not reach it');
     case 'new':
       return base !== null && isNamed(record.path, base, renames)
         ? missing('is on base, but was measured as if it were new')

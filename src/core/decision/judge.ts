@@ -10,11 +10,13 @@ import { measuredOn } from '../stats/coverage.ts';
 import { metricOf } from '../model/metrics.ts';
 import type { BenchmarkRecord, Check, Verdict } from '../model/report.ts';
 import { reasonFor } from './reasons.ts';
+import { judgeUnreached } from './judge-unreached.ts';
 import { readCheck, type CheckData, type DecisionRule, type Outcome, type PlannedCheck } from './rule.ts';
 import { shownLevels } from './shown-levels.ts';
 import { statusVerdict } from './verdict.ts';
 
 export function judge(check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule): Check {
+  if (record.status === 'unreached') return judgeUnreached(check);
   return metricOf(check.metric).exact
     ? judgeExactly(check, record, rule.method)
     : judgeByTrials(readCheck(check, record, rule));

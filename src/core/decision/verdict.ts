@@ -68,21 +68,28 @@ export const isUnjudged = (checks: readonly Check[], benchmarks: readonly Benchm
 
 const partsOf = (checks: readonly Check[], benchmarks: readonly BenchmarkRecord[]): Verdict[] => {
   const timed = new Set(checks.filter(({ metric }) => !metricOf(metric).exact).map(({ path }) => path));
+  const unreached = new Set(
+    benchmarks.filter(({ status }) => status === 'unreached').map(({ path }) => path),
+  );
   return [
-    ...checks.map(standing),
+    ...checks.map((check) => standing(check, unreached)),
     ...benchmarks.flatMap((record) => ownVerdict(record, timed.has(record.path))),
   ];
 };
 
-/** A check that claims to pass without a number to show for it has failed. */
-const standing = ({ verdict, effect, value }: Check): Verdict => {
-  const shown = Number.isFinite(effect?.value) || Number.isFinite(value?.value);
+/** A check that claims to pass has failed, unless it has a number to show for it or its benchmark is the same program. */
+const standing = (
+  { path, verdict, evidence, effect, value }: Check,
+  unreached: ReadonlySet<string>,
+): Verdict => {
+  const isSame = evidence === 'unreached' && unreached.has(path);
+  const shown = isSame || Number.isFinite(effect?.value) || Number.isFinite(value?.value);
   return (verdict === 'within' || verdict === 'improved') && !shown ? 'failed' : verdict;
 };
 
 /** What a benchmark means for the run apart from its checks. Head measured alone has nothing to compare with: `new`. */
 const ownVerdict = (record: BenchmarkRecord, timed: boolean): Verdict[] => {
-  if (record.status === 'skipped') return [];
+  if (record.status === 'skipped' || record.status === 'unreached') return [];
   if (record.status !== 'measured') return [record.status];
   if (isCompared(record, timed)) return [];
   const { alone, exact } = record;
@@ -91,6 +98,7 @@ const ownVerdict = (record: BenchmarkRecord, timed: boolean): Verdict[] => {
 
 /** Whether something of head can be held against base; what has a budget for a time needs a time. */
 const isCompared = (record: BenchmarkRecord, timed = false): boolean => {
+  if (record.status === 'unreached') return true;
   const { trials, alone, stored, exact } = measurementOf(record);
   if (trials.length > 0 || (alone.length > 0 && stored !== null)) return true;
   const base = exact.base ?? stored?.exact ?? null;

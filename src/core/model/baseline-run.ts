@@ -4,18 +4,27 @@
 import type { MetricName } from './metrics.ts';
 import type { Values } from './quantities.ts';
 
-/** `auto`: what stored runs cannot prove is measured in pairs; `paired`: they are not looked at; `baseline`: they may fail a change too. */
-export type Strategy = 'auto' | 'paired' | 'baseline';
+/**
+ * `auto`: what stored runs cannot prove is measured in pairs; `paired`: they are not looked at; `baseline`: they may fail
+ * a change too; `full`: everything is measured in pairs, whether the change reaches it or not.
+ */
+export type Strategy = 'auto' | 'paired' | 'baseline' | 'full';
 
-export const STRATEGIES = ['auto', 'paired', 'baseline'] as const satisfies readonly Strategy[];
+export const STRATEGIES = ['auto', 'paired', 'baseline', 'full'] as const satisfies readonly Strategy[];
 
 /**
  * What a verdict rests on: trials of both sides on this machine, stored runs of main, head's own trials held against an
- * absolute limit, or one exact measurement of each side.
+ * absolute limit, one exact measurement of each side, or that nothing differs which a run of it was seen to use.
  */
-export type Evidence = 'paired' | 'baseline' | 'limit' | 'exact';
+export type Evidence = 'paired' | 'baseline' | 'limit' | 'exact' | 'unreached';
 
-export const EVIDENCE = ['paired', 'baseline', 'limit', 'exact'] as const satisfies readonly Evidence[];
+export const EVIDENCE = [
+  'paired',
+  'baseline',
+  'limit',
+  'exact',
+  'unreached',
+] as const satisfies readonly Evidence[];
 
 /** What looking for stored runs came to. */
 export type Availability = 'found' | 'never-written' | 'evicted' | 'unavailable' | 'refused' | 'corrupt';
@@ -47,6 +56,8 @@ export interface BaselineBenchmark {
   readonly exact: Values;
   /** See `ExactValues.basis`. */
   readonly basis?: string;
+  /** Digest of how it is run and of everything it was seen to read, look for and load; left out: that cannot be told. */
+  readonly uses?: string;
 }
 
 /** What one run on main measured of head alone. */

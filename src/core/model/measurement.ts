@@ -18,7 +18,7 @@ export const NOTHING_MEASURED: Measurement = {
 
 /** Whether something of a benchmark may have been measured. */
 export const wasRun = (record: BenchmarkRecord): record is RunBenchmark =>
-  record.status !== 'missing' && record.status !== 'skipped';
+  record.status !== 'missing' && record.status !== 'skipped' && record.status !== 'unreached';
 
 export const measurementOf = (record: BenchmarkRecord): Measurement =>
   wasRun(record) ? record : NOTHING_MEASURED;

@@ -3,6 +3,7 @@
 
 import type { BaselineUse, Evidence, Screening, BaselineRuns } from './baseline-run.ts';
 import type { Explanation } from './explanation.ts';
+import type { ReachUse } from './reach.ts';
 import type { Environment } from './environment.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
@@ -79,7 +80,7 @@ export interface ExactValues extends Readonly<Record<Side, Values | null>> {
   readonly basis?: string;
 }
 
-export const STATUSES = ['measured', 'new', 'missing', 'failed', 'skipped'] as const;
+export const STATUSES = ['measured', 'new', 'missing', 'failed', 'skipped', 'unreached'] as const;
 
 export type BenchmarkStatus = (typeof STATUSES)[number];
 
@@ -157,12 +158,22 @@ interface SkippedBenchmark extends DeclaredBenchmark {
   readonly status: 'skipped';
 }
 
+/** Not measured, because nothing that it was seen to use differs between base and head. */
+interface UnreachedBenchmark extends DeclaredBenchmark {
+  readonly status: 'unreached';
+}
+
 /** One benchmark path with what became of it. */
 export type BenchmarkRecord =
-  MeasuredBenchmark | NewBenchmark | FailedBenchmark | MissingBenchmark | SkippedBenchmark;
+  | MeasuredBenchmark
+  | NewBenchmark
+  | FailedBenchmark
+  | MissingBenchmark
+  | SkippedBenchmark
+  | UnreachedBenchmark;
 
 /** One of which something may have been measured. */
-export type RunBenchmark = Exclude<BenchmarkRecord, MissingBenchmark | SkippedBenchmark>;
+export type RunBenchmark = Exclude<BenchmarkRecord, MissingBenchmark | SkippedBenchmark | UnreachedBenchmark>;
 
 // ---------------------------------------------------------------- what was decided
 
@@ -269,6 +280,8 @@ export interface Report {
   readonly environment: Environment;
   /** What became of the stored runs of main; null: none were asked for. */
   readonly baseline: BaselineUse | null;
+  /** What the change was seen to reach; null: that was not asked. */
+  readonly reach: ReachUse | null;
   readonly base: Revision | null;
   readonly head: Revision;
   readonly configuration: { readonly file: string; readonly undecided: UndecidedPolicy };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AVAILABILITIES, EVIDENCE, STRATEGIES } from '../model/baseline-run.ts';
 import { explanation } from './explanation-schema.ts';
 import { METRIC_NAMES } from '../model/metrics.ts';
+import { REACHES } from '../model/reach.ts';
 import { STATUSES, VERDICTS, type BenchmarkRecord, type Failure, type Report } from '../model/report.ts';
 import { RUNNER_KINDS } from '../model/runner-specs.ts';
 const numeric = (error: string): z.ZodNumber => z.number({ error });
@@ -115,7 +116,7 @@ const contradiction = (flat: FlatBenchmark): string | null => {
   if (status === 'failed' && flat.failure === null) return 'expected the failure of a failed benchmark';
   if (flat.failure !== null && status !== 'failed' && status !== 'missing')
     return `expected no failure of a benchmark that is ${status}`;
-  const unmeasured = status === 'missing' || status === 'skipped';
+  const unmeasured = status === 'missing' || status === 'skipped' || status === 'unreached';
   return unmeasured && flat.trials.length + flat.alone.length + flat.control.length > 0
     ? `expected no trials of a benchmark that is ${status}`
     : null;
@@ -132,6 +133,7 @@ const narrow = (flat: FlatBenchmark): BenchmarkRecord => {
     case 'missing':
       return { ...declared, status, failure: why, ...(likely !== undefined && { likely }) };
     case 'skipped':
+    case 'unreached':
       return { ...declared, status };
     case 'measured':
     case 'new':
@@ -214,6 +216,13 @@ const baselineUse = z.strictObject({
   runs: list(z.strictObject({ commit: name, at: text }), 1_000),
 });
 
+const reachUse = z.strictObject({
+  text,
+  watcher: text.nullable(),
+  seconds: nonnegative,
+  benchmarks: list(z.strictObject({ path: name, outcome: z.enum(REACHES), why: text, files: count }), 10_000),
+});
+
 /** The shape of a whole record, schema 1. */
 export const reportSchema: z.ZodType<Report> = z.strictObject({
   schema: z.literal(1),
@@ -224,6 +233,8 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   seed: number,
   environment,
   baseline: baselineUse.nullable(),
+  // Left out of records of versions that did not ask.
+  reach: reachUse.nullable().default(null),
   base: revision.nullable(),
   head: revision,
   configuration: z.strictObject({ file: text, undecided: z.enum(['pass', 'warn', 'fail']) }),

@@ -132,6 +132,8 @@ function rowOf({ places, items }: Column): Content['benchmarks'][number] {
   }
   const bases = items.map(({ basis }) => basis ?? null);
   if (bases.some((basis) => basis !== null)) row.bases = bases;
+  const uses = items.map((item) => item.uses ?? null);
+  if (uses.some((each) => each !== null)) row.uses = uses;
   return row;
 }
 
@@ -152,6 +154,7 @@ function isSound({ machines, runs, benchmarks }: Content): boolean {
       ...Object.values(row.costs).map(({ readings }) => readings),
       ...Object.values(row.exact),
       ...(row.bases === undefined ? [] : [row.bases]),
+      ...(row.uses === undefined ? [] : [row.uses]),
     ];
     return (
       row.runs.every((place, at) => place < runs.length && place > (row.runs[at - 1] ?? -1)) &&
@@ -184,5 +187,13 @@ function benchmarkOf(row: Content['benchmarks'][number], at: number): BaselineBe
     if (value !== null) exact[metric] = value + 0;
   }
   const basis = row.bases?.[at] ?? null;
-  return { path: row.path, recipe: row.recipe, costs, exact, ...(basis !== null && { basis }) };
+  const uses = row.uses?.[at] ?? null;
+  return {
+    path: row.path,
+    recipe: row.recipe,
+    costs,
+    exact,
+    ...(basis !== null && { basis }),
+    ...(uses !== null && { uses }),
+  };
 }

@@ -40,6 +40,8 @@ const benchmark = z.strictObject({
   exact: z.partialRecord(metric, z.array(z.number().nonnegative().nullable()).max(1_000)),
   /** What exact metrics rest on; null: nothing but the code. */
   bases: z.array(word.nullable()).max(1_000).exactOptional(),
+  /** Digests of all that its runs were seen to use; null: that could not be told. */
+  uses: z.array(hex('32').nullable()).max(1_000).exactOptional(),
 });
 
 /** Everything but the digest. */

@@ -6,6 +6,7 @@ import type { BaselineUse } from '../../core/model/baseline-run.ts';
 import type { PlannedCheck } from '../../core/decision/rule.ts';
 import type { Environment } from '../../core/model/environment.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
+import { count } from '../../core/text/lists.ts';
 import type { Candidate } from '../../measure/discover.ts';
 import { prepareHead } from '../../prepare/prepare.ts';
 import { resolveRef } from '../../git/refs.ts';
@@ -30,6 +31,7 @@ import {
 /** One commit, ready to be measured; dispose of it. */
 export interface MainCheckout extends AsyncDisposable {
   readonly sides: Sides;
+  readonly checkouts: HeadCheckout;
   readonly commit: string;
   readonly configurationDigest: string;
   /** Says of every benchmark how it is run, so that it can be compared later. */
@@ -56,6 +58,7 @@ export async function openMeasured(
     const { suites } = sides.configuration;
     return {
       sides: { ...sides, warnings: [...notes, ...sides.warnings] },
+      checkouts,
       commit: head.commit,
       configurationDigest: configurationDigest(repository, project),
       withRecipes: async (candidates, planned) => {
@@ -109,11 +112,12 @@ export interface Storing {
   readonly environment: Environment;
   readonly records: readonly BenchmarkRecord[];
   readonly planned: readonly PlannedCheck[];
+  readonly uses: ReadonlyMap<string, string>;
 }
 
 /** Stores what was measured where the request says so; what became of it is in words. */
 export async function storeRun(opened: MainCheckout, storing: Storing): Promise<BaselineUse> {
-  const { request, world, environment, records, planned } = storing;
+  const { request, world, environment, records, planned, uses } = storing;
   const configuration = opened.configurationDigest;
   const use = {
     strategy: request.baseline?.strategy ?? ('auto' as const),
@@ -128,10 +132,12 @@ export async function storeRun(opened: MainCheckout, storing: Storing): Promise<
     environment,
     records,
     planned,
+    uses,
     whole: request.only.length === 0,
   });
   if (run === null) return { ...use, text: 'not stored: nothing was measured' };
   world.onEvent({ kind: 'step', text: 'Storing this run' });
   const { saved, text } = await request.baseline.store.save(run, configuration, world.signal);
-  return { ...use, text: saved ? text : `not stored: ${text}` };
+  const watched = uses.size === 0 ? '' : `, with what ${count(uses.size, 'benchmark')} read`;
+  return { ...use, text: saved ? text + watched : `not stored: ${text}` };
 }

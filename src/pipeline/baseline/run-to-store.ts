@@ -31,6 +31,8 @@ export interface Measured {
   readonly records: readonly BenchmarkRecord[];
   /** Everything that has a budget. */
   readonly planned: readonly PlannedCheck[];
+  /** Digests of what benchmarks were seen to use, by path. */
+  readonly uses: ReadonlyMap<string, string>;
   /** Nothing declared was left out on purpose. */
   readonly whole: boolean;
 }
@@ -39,7 +41,7 @@ export interface Measured {
 export function baselineOf(measured: Measured): BaselineRun | null {
   const { fingerprint, cpu, os, node } = measured.environment;
   const known = measured.records.filter((record) => record.status === 'measured' && record.recipe !== null);
-  const benchmarks = known.map((record) => benchmarkOf(record, measured.planned));
+  const benchmarks = known.map((record) => benchmarkOf(record, measured));
   if (!benchmarks.some(({ costs, exact }) => Object.keys({ ...costs, ...exact }).length > 0)) return null;
   return {
     commit: measured.commit,
@@ -51,7 +53,7 @@ export function baselineOf(measured: Measured): BaselineRun | null {
   };
 }
 
-function benchmarkOf(record: BenchmarkRecord, planned: readonly PlannedCheck[]): BaselineBenchmark {
+function benchmarkOf(record: BenchmarkRecord, { planned, uses: all }: Measured): BaselineBenchmark {
   const { path } = record;
   const { recipe, alone, exact } = measurementOf(record);
   const asked = planned.filter((check) => check.path === path).map(({ metric }) => metric);
@@ -62,7 +64,8 @@ function benchmarkOf(record: BenchmarkRecord, planned: readonly PlannedCheck[]):
     const column = metricOf(metric).exact ? [] : levels(trials, metric);
     if (column.length > 0 && column.every((cost) => cost > 0)) costs[metric] = column;
   }
-  return { path, recipe: recipe ?? '', costs, ...exactOf(exact) };
+  const uses = all.get(path);
+  return { path, recipe: recipe ?? '', costs, ...exactOf(exact), ...(uses !== undefined && { uses }) };
 }
 
 const exactOf = ({ head, basis }: Measurement['exact']): Pick<BaselineBenchmark, 'exact' | 'basis'> => ({

@@ -2,37 +2,34 @@
 // for benchmarks whose every budget can be judged that way; what is not proved goes to pairs, and a lost baseline means
 // only that everything does.
 
-import { measurementOf, wasRun } from '../../core/model/measurement.ts';
-import type { BaselineRuns, BaselineUse, Screening } from '../../core/model/baseline-run.ts';
-import { METHOD, ruleForChecks, SCREENING, type PlannedCheck } from '../../core/decision/rule.ts';
-import { isPending } from '../../core/decision/judge.ts';
-import { metricOf } from '../../core/model/metrics.ts';
+import { measurementOf } from '../../core/model/measurement.ts';
+import type { BaselineRun, BaselineUse } from '../../core/model/baseline-run.ts';
+import type { PlannedCheck } from '../../core/decision/rule.ts';
 import type { Environment } from '../../core/model/environment.ts';
+import type { BenchmarkReach } from '../../core/model/reach.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
 import { benchmarkPath, matcherOfAny } from '../../core/model/paths.ts';
-import { isScreenable } from '../../core/screening/screen.ts';
-import { count } from '../../core/text/lists.ts';
+import { seededRandom } from '../../core/stats/random.ts';
 import { candidates as pairUp, skipped, type Candidate } from '../../measure/discover.ts';
 import type { Pin } from '../../measure/pin.ts';
 import { configurationDigest } from './run-to-store.ts';
 import { budgetsOf } from '../planned-checks.ts';
-import { measureScreened, type Attempt } from '../measure.ts';
 import { readyHead, type Pair, type Ready } from '../open-pair.ts';
-import { recipesOf, toldRecipe } from './recipe.ts';
+import { drawControls } from '../reach/questions.ts';
+import { NOTHING_KNOWN, type KnownReach } from '../reach/run.ts';
+import { runsOfBase, watchHead, type StoredReach } from '../reach/stored.ts';
+import type { Watching } from '../reach/watching.ts';
 import type { Deadline } from '../deadline.ts';
-import type { BaselineRequest, RunContext } from '../request.ts';
+import type { RunContext } from '../request.ts';
 import { headOnlyOf, asMeasured, type Sides } from '../sides.ts';
-import { comparableRuns, declaredOnBase, baselineRunsOf, type Comparable } from './select-runs.ts';
+import { screenByTimes, UNTRIED, type TimesStage, type Tried } from './screen-by-times.ts';
+import { comparableRuns, declaredOnBase } from './select-runs.ts';
 
-export interface Screened {
-  readonly use: BaselineUse;
-  /** Null: nothing was screened. */
-  readonly screening: Screening | null;
+export interface Screened extends Tried {
   /** Null: head has not been made ready. */
   readonly ready: Ready | null;
-  /** What was measured alone, by path: with nothing left to decide, and with something left. */
-  readonly decided: ReadonlyMap<string, BenchmarkRecord>;
-  readonly pending: ReadonlyMap<string, BenchmarkRecord>;
+  /** What a stored run of base tells of what the change reaches. */
+  readonly reach: KnownReach;
   /** All there is to report; null: base is needed. */
   readonly sides: Sides | null;
 }
@@ -42,13 +39,15 @@ export interface ScreeningOptions {
   readonly pin: Pin | null;
   readonly world: RunContext;
   readonly deadline: Deadline;
+  /** Whether head may be measured alone. */
+  readonly isScreening: boolean;
+  /** Null: what benchmarks use is not asked, or cannot be told. */
+  readonly watching: Watching | null;
 }
 
-interface Stage extends ScreeningOptions {
-  readonly pair: Pair;
-  readonly baseline: BaselineRequest;
-  readonly comparable: Comparable;
-  readonly use: BaselineUse;
+interface Stage extends ScreeningOptions, TimesStage {
+  /** Runs of base that tell what benchmarks use. */
+  readonly telling: readonly BaselineRun[];
 }
 
 /** Screens what can be screened; null when the request does not ask for it. */
@@ -58,7 +57,7 @@ export async function screenFirst(pair: Pair, options: ScreeningOptions): Promis
   const { strategy, store } = baseline;
   const configuration = configurationDigest(pair.checkouts.repository, pair.project);
   const nothing = { strategy, configuration, runs: [] };
-  if (strategy === 'paired')
+  if (strategy === 'paired' || strategy === 'full')
     return unscreened({ ...nothing, availability: null, text: 'stored runs were ignored, as requested' });
   const { fingerprint } = options.environment;
   pair.options.world.onEvent({ kind: 'step', text: 'Looking for stored runs of main' });
@@ -71,8 +70,9 @@ export async function screenFirst(pair: Pair, options: ScreeningOptions): Promis
   });
   const runs = comparable.runs.map(({ commit, at }) => ({ commit, at }));
   const use = { ...nothing, availability, text: comparable.problem ?? text, runs };
-  if (comparable.problem !== null) return unscreened(use);
-  return screenHead({ ...options, pair, baseline, comparable, use });
+  const telling = options.watching === null ? [] : await runsOfBase(found.runs, pair.revisions);
+  if (comparable.problem !== null && telling.length === 0) return unscreened(use);
+  return screenHead({ ...options, pair, baseline, comparable, use, telling });
 }
 
 const unscreened = (use: BaselineUse, ready: Ready | null = null): Screened => ({
@@ -81,11 +81,12 @@ const unscreened = (use: BaselineUse, ready: Ready | null = null): Screened => (
   ready,
   decided: new Map(),
   pending: new Map(),
+  reach: NOTHING_KNOWN,
   sides: null,
 });
 
 async function screenHead(stage: Stage): Promise<Screened> {
-  const { pair, baseline } = stage;
+  const { pair, comparable } = stage;
   const ready = await readyHead(pair);
   const found = headCandidates(pair, ready);
   const budgets = {
@@ -96,40 +97,55 @@ async function screenHead(stage: Stage): Promise<Screened> {
     renames: { suites: pair.renamedSuites, benchmarks: new Map() },
   };
   const { checks } = budgetsOf(budgets, found, pair.request);
-  const screening: Screening = { ...SCREENING, mayFail: baseline.strategy === 'baseline' };
-  const { attempts, reasons } = await attemptsOf(stage, found, checks, screening);
-  const use = withText(stage.use, attempts.length, reasons);
-  if (attempts.length === 0) return unscreened(use, ready);
-  const rule = ruleForChecks({ ...METHOD, screening }, checks);
-  const measured = await measureScreened(attempts, {
-    rule,
-    contexts: { base: null, head: { ...pair.head, signal: stage.world.signal } },
-    world: stage.world,
-    seed: pair.request.seed,
-    timeLimit: stage.deadline.left(),
-    elapsed: stage.deadline.elapsed,
-    pin: stage.pin,
-    screening,
-  });
-  const isDecided = ({ candidate, checks: asked }: Attempt): boolean => {
-    const record = measured.get(candidate.record.path) as BenchmarkRecord;
-    return asked.every((check) => {
-      const { alone } = measurementOf(record);
-      return !isPending(check, record, rule) || (screening.mayFail && alone.length >= screening.trials);
-    });
-  };
-  const decidedPaths = new Set(attempts.filter(isDecided).map(({ candidate }) => candidate.record.path));
-  const part = (isDone: boolean): ReadonlyMap<string, BenchmarkRecord> =>
-    new Map([...measured].filter(([path]) => decidedPaths.has(path) === isDone));
-  const decided = part(true);
+  const { unreached, benchmarks } = await unreachedOf(stage, found, checks);
+  const rest = found.filter(({ record }) => !unreached.has(record.path));
+  const tried =
+    comparable.problem === null && stage.isScreening
+      ? await screenByTimes(stage, rest, checks)
+      : { ...UNTRIED, use: stage.use };
+  const known = new Map([...tried.decided, ...unreached]);
+  if (tried.screening === null && unreached.size === 0) return unscreened(tried.use, ready);
+  const { controls, needsBase } = controlsOf(stage, found, known, [...unreached.keys()]);
+  const decided = new Map([...known].filter(([path]) => !controls.has(path)));
+  const asControl = (each: BenchmarkReach): BenchmarkReach =>
+    controls.has(each.path) ? { ...each, outcome: 'control' } : each;
   return {
-    use,
-    screening,
+    use: tried.use,
+    screening: tried.screening,
     ready,
     decided,
-    pending: part(false),
-    sides: isBaseNeeded(stage, found, decided) ? null : headSides(pair, ready, found, decided),
+    pending: tried.pending,
+    reach: { controls, benchmarks: benchmarks.map(asControl) },
+    sides: needsBase ? null : headSides(pair, ready, found, { decided, controls }),
   };
+}
+
+const unreachedOf = (
+  { pair, telling, watching }: Stage,
+  found: readonly Candidate[],
+  checks: readonly PlannedCheck[],
+): Promise<StoredReach> =>
+  watching === null || telling.length === 0
+    ? Promise.resolve({ unreached: new Map(), benchmarks: [] })
+    : watchHead(pair, found, checks, telling, watching);
+
+/** Where nothing else needs base, how often it is prepared for the control alone. */
+const BASE_FOR_CONTROL = 0.1;
+
+/**
+ * Which unreached benchmarks are measured all the same. They need base; where nothing else does, they are mostly head
+ * against itself, which is a control of the machine.
+ */
+function controlsOf(
+  stage: Stage,
+  found: readonly Candidate[],
+  known: ReadonlyMap<string, BenchmarkRecord>,
+  unreached: readonly string[],
+): { readonly controls: ReadonlySet<string>; readonly needsBase: boolean } {
+  const { seed } = stage.pair.request;
+  const controls = drawControls(unreached, seed);
+  const drawn = controls.size > 0 && seededRandom(seed, 'base').real() < BASE_FOR_CONTROL;
+  return { controls, needsBase: drawn || isBaseNeeded(stage, found, known) };
 }
 
 /** Head's benchmarks; whether base has them too is not known yet. */
@@ -143,89 +159,9 @@ function headCandidates({ configuration, request }: Pair, ready: Ready): Candida
   return found.filter(({ record }) => matches(record.path));
 }
 
-/** Benchmarks whose every budget can be judged without base, and why the others cannot. */
-async function attemptsOf(
-  { pair, comparable }: Stage,
-  found: readonly Candidate[],
-  checks: readonly PlannedCheck[],
-  screening: Screening,
-): Promise<{ attempts: Attempt[]; reasons: string[] }> {
-  const { suites } = pair.configuration;
-  const recipes = await recipesOf(found, suites, pair.checkouts, pair.head, checks);
-  const attempts: Attempt[] = [];
-  const reasons: string[] = [];
-  for (const candidate of found.filter(({ record }) => record.status === 'new')) {
-    const { path } = candidate.record;
-    const asked = checks.filter((check) => check.path === path);
-    const recipe = recipes.get(path) ?? null;
-    const { stored, tells } = storedRunsOf(path, recipe, comparable);
-    if (typeof stored === 'string') reasons.push(stored);
-    else {
-      const hindrance = asked
-        .map((check) => hindranceOf(check, stored, screening))
-        .find((each) => each !== null);
-      if (hindrance != null) reasons.push(hindrance);
-      else
-        attempts.push({
-          candidate: { ...withStored(asMeasured(candidate), stored, recipe), tells },
-          checks: asked,
-        });
-    }
-  }
-  return { attempts, reasons };
-}
-
-/** Runs that were timed by the clock, or else by what operations said themselves: head is then timed in the same way. */
-function storedRunsOf(
-  path: string,
-  recipe: string | null,
-  comparable: Comparable,
-): { readonly stored: BaselineRuns | string; readonly tells: boolean } {
-  if (recipe === null) return { stored: 'runs of its kind may not be comparable', tells: false };
-  const stored = baselineRunsOf({ path, recipe }, comparable);
-  if (typeof stored !== 'string') return { stored, tells: false };
-  const told = baselineRunsOf({ path, recipe: toldRecipe(recipe) }, comparable);
-  return typeof told === 'string' ? { stored, tells: false } : { stored: told, tells: true };
-}
-
-const withStored = (candidate: Candidate, stored: BaselineRuns, recipe: string | null): Candidate => {
-  const { record } = candidate;
-  return wasRun(record) ? { ...candidate, record: { ...record, stored, recipe } } : candidate;
-};
-
-/** Why a check cannot be answered by stored runs; null: it can. */
-function hindranceOf(
-  { metric, budget }: PlannedCheck,
-  stored: BaselineRuns,
-  screening: Screening,
-): string | null {
-  if (budget.maxRegression === null) return null;
-  if (metricOf(metric).exact)
-    return stored.exact?.[metric] === undefined ? `the runs of main have no ${metric} for it` : null;
-  const runs = stored.costs[metric]?.length ?? 0;
-  if (runs < screening.fewestRuns)
-    return `it has ${count(runs, 'comparable run')}, and screening needs ${screening.fewestRuns}`;
-  return isScreenable({ metric, budget }, stored, screening)
-    ? null
-    : 'runs of main vary too much for its budget';
-}
-
-/** What was tried, and the most frequent reason why the rest was not. */
-function withText(use: BaselineUse, attempted: number, reasons: readonly string[]): BaselineUse {
-  const counts = new Map<string, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
-  const runs = count(use.runs.length, 'comparable run');
-  const tried = `${runs} of main on machines like this one, ${count(attempted, 'benchmark')} screened`;
-  if (first === undefined) return { ...use, text: tried };
-  const rest = reasons.length === 1 ? 'one was not' : `${reasons.length} were not`;
-  const others = counts.size === 1 ? '' : ` (${first[1]} of them, others for other reasons)`;
-  return { ...use, text: `${tried}; ${rest}: ${first[0]}${others}` };
-}
-
 /** Base is needed unless everything is decided and a stored run of base's code shows that head has lost no benchmark. */
 function isBaseNeeded(
-  { pair, comparable }: Stage,
+  { pair, comparable, telling }: Stage,
   found: readonly Candidate[],
   decided: ReadonlyMap<string, BenchmarkRecord>,
 ): boolean {
@@ -236,7 +172,7 @@ function isBaseNeeded(
   const matches = matcherOfAny(pair.request.only);
   const paths = new Set(found.map(({ record }) => record.path));
   const lost = (suite: string): boolean => {
-    const declared = declaredOnBase(suite, comparable);
+    const declared = declaredOnBase(suite, comparable) ?? declaredOnBase(suite, { ofBase: () => telling });
     return declared === null || declared.some((path) => matches(path) && !paths.has(path));
   };
   const removed = (pair.own?.suites ?? []).some(({ name }) => suites.every((suite) => suite.name !== name));
@@ -248,14 +184,19 @@ function headSides(
   pair: Pair,
   ready: Ready,
   found: readonly Candidate[],
-  decided: ReadonlyMap<string, BenchmarkRecord>,
+  { decided, controls }: { decided: ReadonlyMap<string, BenchmarkRecord>; controls: ReadonlySet<string> },
 ): Sides {
-  const candidates = found.map((candidate) => {
+  const candidates = found.map((candidate): Candidate => {
+    const { specs } = candidate;
+    // Head is base's program, so that it takes turns with itself.
+    if (controls.has(candidate.record.path))
+      return { ...asMeasured(candidate), specs: { base: specs.head, head: specs.head } };
     const record = decided.get(candidate.record.path) ?? candidate.record;
     return { ...candidate, record };
   });
   return {
     ...headOnlyOf(pair.revisions.head, pair.configuration, pair.head, candidates),
+    ...(controls.size > 0 && { contexts: { base: pair.head, head: pair.head } }),
     base: pair.revisions.base,
     baseConfiguration: pair.own,
     tip: pair.tip,

@@ -124,7 +124,10 @@ function leastOf(found: readonly BaselineBenchmark[]): Values | null {
 }
 
 /** Every benchmark of a suite that base declares, as a stored run of base's code tells; null: none tells for sure. */
-export function declaredOnBase(suite: string, { ofBase }: Comparable): readonly string[] | null {
+export function declaredOnBase(
+  suite: string,
+  { ofBase }: Pick<Comparable, 'ofBase'>,
+): readonly string[] | null {
   const whole = ofBase(suite).findLast(({ complete }) => complete);
   if (whole === undefined) return null;
   return whole.benchmarks.map(({ path }) => path).filter((path) => suiteOf(path) === suite);

@@ -4,7 +4,7 @@
 import { script, scriptHash, style, styleHash } from 'virtual:page';
 import { type Report, type Revision, VERDICTS } from '../../core/model/report.ts';
 import { enumerate } from '../../core/text/lists.ts';
-import { effortOf, baselineSummary } from '../evidence.ts';
+import { effortOf, baselineSummary, reachSummary } from '../evidence.ts';
 import { headline, OUTCOME_SHOWN, outcomeOf } from '../headline.ts';
 import { about, budgetChanges, outputs, remarks, steps } from './about.ts';
 import { badge, checkSections, checkTable } from './checks.ts';
@@ -88,10 +88,10 @@ const header = (report: Report, rows: readonly Row[]): Markup => {
 const sides = (report: Report): Markup => {
   const { base, head, duration } = report;
   const effort = effortOf(report);
-  const stored = baselineSummary(report);
+  const stored = [reachSummary(report), baselineSummary(report)].filter((text) => text !== null).join(' ');
   return html`${revision(head)}
   ${base === null ? 'alone' : html`against ${revision(base)}`}${effort === null ? '' : `, ${effort}`},
-  ${formatDuration(duration)}.${stored === null ? nothing : html` ${said(stored)}`}`;
+  ${formatDuration(duration)}.${stored === '' ? nothing : html` ${said(stored)}`}`;
 };
 
 const revision = (side: Revision): Markup => {

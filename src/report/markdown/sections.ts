@@ -6,7 +6,8 @@ import { count, enumerate } from '../../core/text/lists.ts';
 import { glue } from '../text.ts';
 import { codeBlock, codeName, codeSpan, prose } from './text.ts';
 import { fullTable, table } from './table.ts';
-import { effortOf, isMixed, baselineSummary } from '../evidence.ts';
+import { REACHES } from '../../core/model/reach.ts';
+import { effortOf, isMixed, baselineSummary, reachSummary, REACH_WORDS } from '../evidence.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Row } from '../rows.ts';
 import { confidenceOf, detectableInWords, formatShare, isExact, shortCommit } from '../words.ts';
@@ -22,10 +23,25 @@ export const comparison = (report: Report): string => {
   return glue(`${sides}${told}, ${formatDuration(duration)}. ${rule(report)}`.trimEnd());
 };
 
-/** What became of the stored runs of main. */
-export const baseline = (report: Report): string[] => {
-  const text = baselineSummary(report);
-  return text === null ? [] : [prose(text)];
+/** What the change reaches, and what became of the stored runs of main. */
+export const baseline = (report: Report): string[] =>
+  [reachSummary(report), baselineSummary(report)].flatMap((text) => (text === null ? [] : [prose(text)]));
+
+/** Why each benchmark was measured or not, what differs first. */
+const reached = ({ reach }: Report, most: number): string[] => {
+  const told = [...(reach?.benchmarks ?? [])].sort(
+    (one, other) => REACHES.indexOf(other.outcome) - REACHES.indexOf(one.outcome),
+  );
+  if (told.length === 0) return [];
+  const rows = told
+    .slice(0, most)
+    .map(({ path, outcome, why: text }) => [codeSpan(path, 48), REACH_WORDS[outcome], prose(text, 200)]);
+  return [
+    fold('What the change reaches', [
+      table(['benchmark', '', 'because'], rows),
+      ...more(told.length - rows.length),
+    ]),
+  ];
 };
 
 const rule = (report: Report): string => {
@@ -124,6 +140,7 @@ export const details = (report: Report, rows: readonly Row[], most: number): str
           ...more(rows.length - most),
         ]),
       ]),
+  ...reached(report, Math.min(most, 200)),
   fold('What was measured, where and how', [
     ...scenarios(report),
     environment(report),

@@ -3,7 +3,7 @@
 
 import { type Report, type Revision, VERDICTS } from '../../core/model/report.ts';
 import { count, enumerate } from '../../core/text/lists.ts';
-import { effortOf, baselineSummary } from '../evidence.ts';
+import { effortOf, baselineSummary, reachSummary } from '../evidence.ts';
 import { headline, OUTCOME_SHOWN, outcomeOf } from '../headline.ts';
 import { nextSteps } from '../next-steps.ts';
 import { paint, type Colors } from './palette.ts';
@@ -34,7 +34,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
   const blocks = [
     [...title(report, width, colours), ...wrap(comparison(report), width).map(colours.dim)],
     renameLines(report, nameOf).flatMap((line) => wrap(line, width)),
-    baseline(report, width, colours),
+    [...reached(report, width, colours), ...baseline(report, width, colours)],
     tableLines(rows, width, colours),
     levelLines(report, width, colours),
     ...explanations(report, rows, width, colours),
@@ -66,6 +66,12 @@ const comparison = (report: Report): string => {
   const chance = `, at most ${formatShare(method.alphaOver)} of runs within budget turn red`;
   const alarms = isExact(report) ? ', exact' : base === null ? '' : chance;
   return `${sides}${told}, ${formatDuration(duration)}, ${visible(environment.cpu)}${alarms}`;
+};
+
+/** What the change reaches. */
+const reached = (report: Report, width: number, colours: Colors): string[] => {
+  const text = reachSummary(report);
+  return text === null ? [] : wrap(visible(text), width).map(colours.dim);
 };
 
 /** What became of the stored runs, and which checks rest on them. */

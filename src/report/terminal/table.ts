@@ -113,7 +113,8 @@ const rowLine = (row: Row, { layout, sizes, axis, colours, names }: Print): stri
   const start = `${layout.names ? '' : SPACE}${colour(PRESENTATION[row.verdict].mark)} ${name}${padEnd(subject(row), sizes.metric)}`;
   const middle = field('base') + field('head') + field('change') + field('interval');
   if (row.reach === null && row.measured === '') {
-    return row.metric === '' ? start.trimEnd() : `${start}${SPACE}${colour(row.verdict)}`;
+    const why = row.check?.evidence === 'unreached' ? colours.dim(', not reached') : '';
+    return row.metric === '' ? start.trimEnd() : `${start}${SPACE}${colour(row.verdict)}${why}`;
   }
   return `${start}${middle}${SPACE}${pictureOf(row, axis, colours)}${field('limit')}`.trimEnd();
 };

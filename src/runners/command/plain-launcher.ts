@@ -115,7 +115,7 @@ const held = (begin: number, end: number, extra: number): number => {
 const start = async (program: Program, prefix: readonly string[]): ReturnType<typeof startProcess> => {
   try {
     return await startProcess({
-      argv: [...prefix, program.file, ...program.argv.slice(1)],
+      argv: [...program.under, ...prefix, program.file, ...program.argv.slice(1)],
       directory: program.directory,
       environment: program.environment,
       signal: program.signal,

@@ -15,6 +15,8 @@ export interface Program {
   readonly limit: number;
   /** Extra time after every run as a share of it; see SideContext. */
   readonly slowdown: number;
+  /** See SideContext. */
+  readonly under: readonly string[];
 }
 
 /** What some runs of a program cost, one after the other. */

@@ -19,7 +19,7 @@ type Answer =
 /** Starts a launcher that runs a program and asks the system what it used. */
 export const pythonLauncher = async (python: string, program: Program): Promise<Launcher> => {
   const running = await startProcess({
-    argv: [python, '-I', '-S', '-c', PYTHON_LAUNCHER],
+    argv: [...program.under, python, '-I', '-S', '-c', PYTHON_LAUNCHER],
     directory: program.directory,
     environment: program.environment,
     signal: program.signal,

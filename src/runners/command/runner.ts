@@ -77,6 +77,7 @@ export const programOf = async (
     signal: context.signal,
     limit: Math.min(limit, context.limit),
     slowdown: context.slowdown,
+    under: context.under ?? [],
   };
 };
 

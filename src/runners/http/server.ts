@@ -81,7 +81,7 @@ const launch = async (
 ): Promise<Server> => {
   const own = Object.entries(serve.environment).map(([name, value]) => [name, withPort(value, port)]);
   const environment = { ...context.environment, PORT: String(port), ...Object.fromEntries(own) };
-  const argv = [file, ...serve.argv.slice(1).map((word) => withPort(word, port))];
+  const argv = [...(context.under ?? []), file, ...serve.argv.slice(1).map((word) => withPort(word, port))];
   const directory = join(context.root, serve.directory);
   const running = await start({ argv, directory, environment, signal: context.signal }, serve);
   return {

@@ -75,7 +75,7 @@ const start = async (
     program: WORKER,
     where: (name) => inWords(spec, name ?? only),
     request,
-    prefix: counting?.prefix ?? [],
+    prefix: [...(context.under ?? []), ...(counting?.prefix ?? [])],
   });
 };
 

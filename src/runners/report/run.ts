@@ -61,7 +61,7 @@ async function start(spec: ReportSpec, context: SideContext, directory: string):
     });
   try {
     const running = await startProcess({
-      argv: [file, ...spec.argv.slice(1)],
+      argv: [...(context.under ?? []), file, ...spec.argv.slice(1)],
       directory,
       environment,
       signal: context.signal,

@@ -36,7 +36,7 @@ export const startWorker = async (
   prefix: readonly string[] = [],
 ): Promise<WorkerClient> => {
   const running = await startProcess({
-    argv: [...prefix, context.node, ...spec.nodeArgs, worker],
+    argv: [...(context.under ?? []), ...prefix, context.node, ...spec.nodeArgs, worker],
     directory: context.root,
     environment: { ...context.environment, ...spec.environment },
     signal: context.signal,

@@ -1,0 +1,24 @@
+// Where a side lies, as far as comparing what stands there needs it.
+
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { HeadCheckout } from '../git/checkouts.ts';
+import { items } from '../git/git.ts';
+import type { Side } from '../core/model/quantities.ts';
+import { programFile } from '../process/program-file.ts';
+import type { Place } from './states.ts';
+
+/** The place of a side whose project lies at `root`. */
+export async function placeOf(checkouts: HeadCheckout, side: Side, root: string): Promise<Place> {
+  const { project } = checkouts.repository;
+  const top = project === '' ? root : root.slice(0, -project.length - 1);
+  const compiled = await checkouts.git(side, ['ls-files', '-z', '--', ':(top,glob)**/*.pyc']);
+  return {
+    top,
+    scratch: checkouts.scratch,
+    began: statSync(join(checkouts.scratch, 'owner'), { bigint: true }).ctimeNs,
+    tracked: new Set(items(compiled)),
+    programs: dirname(programFile('tinybench-worker.js')),
+    digests: new Map(),
+  };
+}
