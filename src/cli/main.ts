@@ -3,7 +3,6 @@
 
 import { Command, CommanderError, Option } from 'commander';
 import { STRATEGIES } from '../core/model/baseline-run.ts';
-import { UserError } from '../core/model/errors.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';
 import { refuseDebugger } from '../process/debugger.ts';
@@ -12,6 +11,8 @@ import { nearestConfiguration } from './configuration-file.ts';
 import { HELP } from './help.ts';
 import type { DoctorOptions } from './doctor.ts';
 import type { InitOptions } from './init/init.ts';
+import { addCompletion } from './completion.ts';
+import { finish } from './finish.ts';
 import type { CliOptions } from './options.ts';
 import { OUTPUT_NAMES, outputOption, type OutputName } from './outputs.ts';
 import { print, say } from './print.ts';
@@ -265,37 +266,6 @@ function addList(root: Command): void {
     .addOption(ONLY())
     .addHelpText('after', HELP.list.after)
     .action((options: CliOptions) => finish(async () => (await import('./list.ts')).list(options)));
-}
-
-/** Completion is worked out from the commands above; what does that is loaded only when a shell asks. */
-async function addCompletion(root: Command): Promise<void> {
-  if (process.argv[2] === 'complete') {
-    // A shell shows one line a command.
-    for (const command of root.commands) command.description(command.summary());
-    (await import('@bomb.sh/tab/commander')).default(root);
-    process.exitCode = 0; // commander throws where it cannot
-  } else
-    root
-      .command('complete')
-      .summary('print what completes commands and options in bash, zsh, fish or powershell')
-      .argument('<shell>');
-}
-
-/** The one place that turns an ending into an exit code; until then the code is a failure. */
-async function finish(work: () => Promise<number>): Promise<void> {
-  try {
-    process.exitCode = await work();
-  } catch (error) {
-    process.exitCode = report(error);
-  }
-}
-
-function report(error: unknown): number {
-  if (error instanceof Error && error.name === 'Cancelled') return 130;
-  if (!(error instanceof UserError)) throw error;
-  say(`\n${error.message}\n`);
-  if (error.hint !== null) say(`\n${error.hint}\n`);
-  return error.exitCode;
 }
 
 // A reader that went away (`… | head`) or a full disk is trouble with the report and never changes the verdict.

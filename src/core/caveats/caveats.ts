@@ -51,7 +51,6 @@ const aboutNew = (measured: readonly RunBenchmark[]): Caveat[] => {
   return [{ path: worst.path, text: `it is new, and ${worst.what}: ${worst.todo}${rest}` }];
 };
 
-
 /** The same program on both sides does not get slower or faster: either the machine lies, or what it uses was not seen. */
 const movedControls = ({ reach, checks }: Pick<Report, 'reach' | 'checks'>): Caveat[] => {
   const controls = (reach?.benchmarks ?? [])
