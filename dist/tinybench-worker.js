@@ -6,6 +6,110 @@ import { relative } from "node:path";
 import { pathToFileURL as pathToFileURL2 } from "node:url";
 import { inspect as inspect2 } from "node:util";
 
+// src/runners/tinybench/worker/channel.ts
+import { createHmac } from "node:crypto";
+import fs from "node:fs";
+import { Socket } from "node:net";
+var DESCRIPTOR = 3;
+var KEY = 32;
+var NUMBERS = 40;
+var { readSync, writeSync } = fs;
+var create = createHmac;
+var { update, digest } = createHmac("sha256", "0");
+var { apply, getPrototypeOf, getOwnPropertyDescriptor } = Reflect;
+var lengthOf = getOwnPropertyDescriptor(getPrototypeOf(Uint8Array.prototype) ?? {}, "length")?.get;
+var { parse, stringify } = JSON;
+var { defineProperty, setPrototypeOf, values } = Object;
+var [Bytes, Words, Numbers, Memory] = [Uint8Array, Uint32Array, Float64Array, ArrayBuffer];
+var encoder = new TextEncoder();
+var encode = encoder.encode.bind(encoder);
+var decoder = new TextDecoder();
+var decode = decoder.decode.bind(decoder);
+var exit = process.exit.bind(process);
+var { wait } = Atomics;
+var cell = new Int32Array(new SharedArrayBuffer(4));
+var openChannel = () => {
+  const { key: digits, ...request2 } = parse(decode(readAll(lengthIn(readAll(4)))));
+  const key = new Bytes(KEY);
+  for (let i = 0; i < KEY; i += 1) key[i] = Number(`0x${digits[2 * i]}${digits[2 * i + 1]}`);
+  let sent = 0;
+  const sendFrame = (text, samples, count3) => {
+    writeAll(signed(frameOf(sent, text, samples, count3), key));
+    sent += 1;
+  };
+  return {
+    request: request2,
+    send: (message) => sendFrame(stringify(plain(message)), none, 0),
+    sendTurn: (samples, count3, cpu, took) => sendFrame(`{"kind":"turn","cpu":${cpu},"took":${took}}`, samples, count3),
+    listen
+  };
+};
+var none = new Numbers(0);
+var frameOf = (number, text, samples, count3) => {
+  const encoded = encode(text);
+  const length = apply(lengthOf, encoded, []);
+  const end = NUMBERS + 8 * count3;
+  const memory = new Memory(end + length);
+  const bytes = new Bytes(memory);
+  const words = new Words(memory, 0, NUMBERS / 4);
+  words[0] = end + length - 4;
+  words[1] = number;
+  words[NUMBERS / 4 - 1] = count3;
+  const numbers = new Numbers(memory, NUMBERS, count3);
+  for (let i = 0; i < count3; i += 1) numbers[i] = samples[i] ?? 0;
+  for (let i = 0; i < length; i += 1) bytes[end + i] = encoded[i] ?? 0;
+  return withLength(bytes, memory, end + length);
+};
+var signed = (frame, key) => {
+  const hmac = create("sha256", key);
+  apply(update, hmac, [new Bytes(frame.buffer, 4)]);
+  const signature = apply(digest, hmac, []);
+  for (let i = 0; i < KEY; i += 1) frame[4 + i] = signature[i] ?? 0;
+  return frame;
+};
+var withLength = (bytes, buffer, length) => {
+  for (const name of ["length", "byteLength"]) defineProperty(bytes, name, { value: length });
+  defineProperty(bytes, "buffer", { value: buffer });
+  return defineProperty(bytes, "byteOffset", { value: 0 });
+};
+var plain = (value) => {
+  for (const inner of values(value)) if (typeof inner === "object" && inner !== null) plain(inner);
+  return setPrototypeOf(value, null);
+};
+var writeAll = (bytes) => {
+  for (let at = 0; at < bytes.length; )
+    try {
+      at += writeSync(DESCRIPTOR, bytes, at, bytes.length - at);
+    } catch (error) {
+      if (error.code !== "EAGAIN") exit();
+      wait(cell, 0, 0, 1);
+    }
+};
+var readAll = (length) => {
+  const bytes = new Bytes(length);
+  for (let at = 0; at < length; ) {
+    const count3 = readSync(DESCRIPTOR, bytes, at, length - at, null);
+    if (count3 === 0) exit();
+    at += count3;
+  }
+  return bytes;
+};
+var lengthIn = (bytes) => (bytes[0] ?? 0) + 2 ** 8 * (bytes[1] ?? 0) + 2 ** 16 * (bytes[2] ?? 0) + 2 ** 24 * (bytes[3] ?? 0);
+var listen = (hear2) => {
+  let text = Buffer.alloc(0);
+  const socket = new Socket({ fd: DESCRIPTOR, readable: true, writable: false });
+  socket.on("data", (chunk) => {
+    text = Buffer.concat([text, chunk]);
+    while (text.length >= 4 && text.length >= 4 + lengthIn(text)) {
+      const end = 4 + lengthIn(text);
+      const message = parse(decode(text.subarray(4, end)));
+      text = text.subarray(end);
+      hear2(message);
+    }
+  });
+  socket.on("close", () => exit());
+};
+
 // src/runners/tinybench/worker/counting.ts
 import { getPriority } from "node:os";
 import { setFlagsFromString } from "node:v8";
@@ -15,7 +119,12 @@ import { runInNewContext } from "node:vm";
 import { inspect } from "node:util";
 var now = performance.now.bind(performance);
 var cpuUsage = process.cpuUsage.bind(process);
-var store = new Float64Array(4096);
+var { defineProperty: defineProperty2, getOwnPropertyDescriptor: getOwnPropertyDescriptor2 } = Object;
+var descriptor = {
+  value: getOwnPropertyDescriptor2(Function.prototype, "call")?.value
+};
+var MOST_SAMPLES = 4096;
+var store = new Float64Array(MOST_SAMPLES);
 var sink;
 var extra = 0;
 var held = (start, stop) => {
@@ -25,8 +134,15 @@ var held = (start, stop) => {
   while (time < end) time = now();
   return time;
 };
+var pinCall = (fn) => {
+  try {
+    defineProperty2(fn, "call", descriptor);
+  } catch {
+  }
+};
 var operationOf = async (task, slowdown) => {
   extra = slowdown;
+  pinCall(task.fn);
   await task.options.beforeEach?.call(task.self, "run");
   const before = cpuUsage();
   const start = now();
@@ -35,23 +151,36 @@ var operationOf = async (task, slowdown) => {
   const result = await called;
   const stop = held(start, now());
   const { user, system } = cpuUsage(before);
-  const first = { milliseconds: toldBy(result) ?? stop - start, cpu: (user + system) / 1e6 };
+  const first = {
+    milliseconds: stop - start,
+    told: toldBy(result) ?? null,
+    cpu: (user + system) / 1e6
+  };
   await task.options.afterEach?.call(task.self, "run");
   const { beforeEach, afterEach } = task.options;
   const call = (count3) => (isAsync ? awaiting : calling)(task, count3);
-  if (beforeEach || afterEach || hasDuration(result)) {
+  const loop = isAsync ? asynchronously : synchronously;
+  const tells = hasDuration(result);
+  if (beforeEach || afterEach) {
     const around = {
       before: () => beforeEach?.call(task.self, "run"),
       after: () => afterEach?.call(task.self, "run")
     };
-    return { batches: false, run: (milliseconds) => singly(task, milliseconds), call, around, first };
+    return {
+      batches: false,
+      run: (milliseconds, _, told = tells) => singly(task, milliseconds, told),
+      call,
+      around,
+      tells,
+      first
+    };
   }
-  const loop = isAsync ? asynchronously : synchronously;
   return {
-    batches: true,
-    run: (milliseconds, batch) => together(task, loop, milliseconds, batch),
+    batches: !tells,
+    run: (milliseconds, batch, told = tells) => told ? singly(task, milliseconds, told) : together(task, loop, milliseconds, batch),
     call,
     around: null,
+    tells,
     first
   };
 };
@@ -69,9 +198,8 @@ var together = async (task, loop, milliseconds, batch) => {
   const before = cpuUsage();
   const count3 = await loop(task, milliseconds, batch);
   const { user, system } = cpuUsage(before);
-  const samples = store.subarray(0, count3);
-  for (let i = 0; i < count3; i += 1) samples[i] = (samples[i] ?? 0) / batch;
-  return { samples, cpu: (user + system) / 1e6 / (count3 * batch) };
+  for (let i = 0; i < count3; i += 1) store[i] = (store[i] ?? 0) / batch;
+  return { samples: store, count: count3, cpu: (user + system) / 1e6 / (count3 * batch) };
 };
 var synchronously = ({ fn, self }, milliseconds, batch) => {
   const end = now() + milliseconds;
@@ -85,7 +213,7 @@ var synchronously = ({ fn, self }, milliseconds, batch) => {
     store[count3] = stop - start;
     count3 += 1;
     sink = last;
-  } while (stop < end && count3 < store.length);
+  } while (stop < end && count3 < MOST_SAMPLES);
   return count3;
 };
 var asynchronously = async ({ fn, self }, milliseconds, batch) => {
@@ -100,10 +228,10 @@ var asynchronously = async ({ fn, self }, milliseconds, batch) => {
     store[count3] = stop - start;
     count3 += 1;
     sink = last;
-  } while (stop < end && count3 < store.length);
+  } while (stop < end && count3 < MOST_SAMPLES);
   return count3;
 };
-var singly = async (task, milliseconds) => {
+var singly = async (task, milliseconds, told) => {
   const { fn, self, options } = task;
   const end = now() + milliseconds;
   let count3 = 0;
@@ -117,12 +245,12 @@ var singly = async (task, milliseconds) => {
     const stop = held(start, now());
     const { user, system } = cpuUsage(before);
     await options.afterEach?.call(self, "run");
-    store[count3] = toldBy(result) ?? stop - start;
+    store[count3] = (told ? toldBy(result) : void 0) ?? stop - start;
     count3 += 1;
     cpu += user + system;
     sink = result;
-  } while (now() < end && count3 < store.length);
-  return { samples: store.subarray(0, count3), cpu: cpu / 1e6 / count3 };
+  } while (now() < end && count3 < MOST_SAMPLES);
+  return { samples: store, count: count3, cpu: cpu / 1e6 / count3 };
 };
 var isThenable = (value) => (typeof value === "object" || typeof value === "function") && value !== null && "then" in value && typeof value.then === "function";
 var hasDuration = (result) => typeof result === "object" && result !== null && "overriddenDuration" in result;
@@ -357,7 +485,7 @@ var grown = async (work) => {
     after - before
   );
 };
-var medianOf = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+var medianOf = (values2) => values2.toSorted((a, b) => a - b)[values2.length >> 1] ?? Number.NaN;
 
 // src/instruments/v8-recorder.ts
 import { writeFileSync } from "node:fs";
@@ -526,8 +654,8 @@ var openRecording = ({ what, interval }, now3) => {
       const before = cpuUsage2();
       let operations = 0;
       do {
-        const { samples } = await operation.run(SLICE, batch);
-        operations += samples.length * (operation.batches ? batch : 1);
+        const stretch = await operation.run(SLICE, batch);
+        operations += stretch.count * (operation.batches ? batch : 1);
       } while (secondsSince(before) < seconds && now3() - begin < LONGER * seconds * 1e3);
       const taken = (now3() - begin) / 1e3;
       recorder.stop();
@@ -561,6 +689,10 @@ var noiseWarningsIn = (args) => [
 ];
 
 // src/runners/tinybench/worker/warmup.ts
+var { ceil, log2, max, min } = Math;
+var { apply: apply2 } = Reflect;
+var Numbers2 = Float64Array;
+var { sort } = Float64Array.prototype;
 var BLOCK = 2;
 var SHORTEST = 30;
 var LONGEST2 = 300;
@@ -574,11 +706,11 @@ var warmUp = async (operation, now3, { first, hurried }) => {
   const blocks = [];
   let batch = 1;
   for (; ; ) {
-    const { samples } = await operation.run(BLOCK, batch);
-    const block = median(samples);
-    blocks.push(block);
+    const { samples, count: count3 } = await operation.run(BLOCK, batch);
+    const block = median(samples, 0, count3);
+    blocks[blocks.length] = block;
     if (isWarm(blocks, now3() - begin, hurried ? HURRIED : LONGEST2))
-      return { batch, operation: median(blocks.slice(-LATEST)), isFirst: false };
+      return { batch, operation: median(blocks, max(0, blocks.length - LATEST)), isFirst: false };
     if (operation.batches) batch = nextBatch(block, batch);
   }
 };
@@ -586,27 +718,29 @@ var isWarm = (blocks, elapsed, longest = LONGEST2) => {
   if (elapsed > longest) return true;
   if (blocks.length < FEWEST || elapsed < SHORTEST) return false;
   const half = blocks.length >> 1;
-  return median(blocks.slice(half)) >= FALLING * median(blocks.slice(half >> 1, half));
+  return median(blocks, half) >= FALLING * median(blocks, half >> 1, half);
 };
 var LATEST = 5;
 var nextBatch = (operation, batch) => {
-  const wanted = 2 ** Math.ceil(Math.log2(SAMPLE / Math.max(operation, 1e-7)));
-  return Math.max(batch, Math.min(wanted, batch * 8, 65536));
+  const wanted = 2 ** ceil(log2(SAMPLE / max(operation, 1e-7)));
+  return max(batch, min(wanted, batch * 8, 65536));
 };
-var median = (values) => Float64Array.from(values).sort()[values.length >> 1] ?? Number.NaN;
+var median = (values2, from = 0, to = values2.length) => {
+  const copy = new Numbers2(to - from);
+  for (let i = from; i < to; i += 1) copy[i - from] = values2[i] ?? 0;
+  apply2(sort, copy, []);
+  return copy[to - from >> 1] ?? NaN;
+};
 
 // src/runners/tinybench/worker/main.ts
-var channel = process.send?.bind(process);
-Object.assign(process, { send: void 0 });
-var request = JSON.parse(process.argv[2] ?? "null");
-process.argv.splice(2);
+var { request, send, sendTurn, listen: listen2 } = openChannel();
 var now2 = performance.now.bind(performance);
 var phase = "loading";
 var recording = request.recording === null ? null : openRecording(request.recording, now2);
-var send = (message) => new Promise((settle) => channel?.(message, () => settle()));
-var fail = async (error) => {
-  await send({ kind: "failed", phase, ...describe2(error) });
-  process.exit(1);
+var exit2 = process.exit.bind(process);
+var fail = (error) => {
+  send({ kind: "failed", phase, ...describe2(error) });
+  return exit2(1);
 };
 var describe2 = (error) => {
   if (error instanceof FileProblem)
@@ -637,6 +771,8 @@ var peakMemory = () => {
 var loaderWarnings = () => noiseWarningsIn([...process.execArgv, ...Object.keys(createRequire2(import.meta.url).cache)]).filter(
   (warning) => warning.includes("compiles")
 );
+var hear = (message) => fail(new Error(message.kind));
+listen2((message) => hear(message));
 var takeTurns = (task, operation, milliseconds) => {
   const answer = async (message) => {
     if (message.kind === "record") {
@@ -644,35 +780,42 @@ var takeTurns = (task, operation, milliseconds) => {
       return send({ kind: "recorded" });
     }
     if (message.kind === "turn") {
-      const { samples, cpu } = await operation.run(message.seconds * 1e3, message.batch);
-      for (let i = 0; i < samples.length; i += 1) samples[i] = (samples[i] ?? 0) / 1e3;
-      return send({ kind: "turn", samples, cpu });
+      const { seconds, batch, told } = message;
+      const begin = now2();
+      const { samples, count: count3, cpu } = await operation.run(seconds * 1e3, batch, told);
+      const took = (now2() - begin) / 1e3;
+      for (let i = 0; i < count3; i += 1) samples[i] = (samples[i] ?? 0) / 1e3;
+      return sendTurn(samples, count3, cpu, took);
     }
     const peak = peakMemory();
     const heap = request.heap ? await heapPerOperation(operation, milliseconds, now2) : null;
     phase = "tearing down";
     await task.options.afterAll?.call(task.self, "run");
     await task.teardown?.(task.self, "run");
-    await send({ kind: "finished", peak, heap });
-    process.exit(0);
+    send({ kind: "finished", peak, heap });
+    exit2(0);
   };
-  process.on("message", (message) => void answer(message).catch(fail));
+  hear = (message) => void answer(message).catch(fail);
 };
 var prepare = async (task, warnings) => {
   phase = "setting up";
   await task.setup?.(task.self, "run");
   await task.options.beforeAll?.call(task.self, "run");
   phase = "warming up";
+  send({ kind: "warming" });
   const operation = await operationOf(task, request.slowdown);
-  const { milliseconds, cpu } = operation.first;
-  const warm = await warmUp(operation, now2, { first: milliseconds, hurried: request.hurried });
+  const { milliseconds, told, cpu } = operation.first;
+  const first = told ?? milliseconds;
+  const warm = await warmUp(operation, now2, { first, hurried: request.hurried });
   phase = "measuring";
   takeTurns(task, operation, warm.operation);
-  await send({
+  send({
     kind: "ready",
     batch: warm.batch,
     operation: warm.operation / 1e3,
-    first: warm.isFirst ? { seconds: milliseconds / 1e3, cpu } : null,
+    first: warm.isFirst ? { seconds: milliseconds / 1e3, told: told === null ? null : told / 1e3, cpu } : null,
+    tells: operation.tells,
+    hooks: operation.around !== null,
     warnings: [
       ...warnings,
       ...warm.operation < 1e-3 && !operation.batches ? ["an operation takes less than 1 \xB5s, and its hooks or own durations prevent timing several as one"] : []
@@ -688,17 +831,17 @@ var count2 = async (task, operations) => {
   phase = "tearing down";
   await task.options.afterAll?.call(task.self, "run");
   await task.teardown?.(task.self, "run");
-  await send({ kind: "counted" });
-  process.exit(0);
+  send({ kind: "counted" });
+  return exit2(0);
 };
 var main = async () => {
   const found = await loadFile(request.file);
   const warnings = [...found.warnings, ...loaderWarnings()];
   if (request.task === null) {
-    await send({ kind: "listed", tasks: [...found.tasks.keys()], warnings });
-    process.exit(0);
+    send({ kind: "listed", tasks: [...found.tasks.keys()], warnings });
+    return exit2(0);
   }
-  if (request.count === null) await send({ kind: "loaded" });
+  if (request.count === null) send({ kind: "loaded" });
   const task = found.tasks.get(request.task);
   if (task === void 0)
     throw new FileProblem(
@@ -707,5 +850,4 @@ var main = async () => {
     );
   await (request.count === null ? prepare(task, warnings) : count2(task, request.count));
 };
-process.on("disconnect", () => process.exit());
 main().catch(fail);

@@ -15,7 +15,7 @@ import { examine, examineMachine, newSuites, trackedFiles } from '../pipeline/ex
 import type { RunContext } from '../pipeline/request.ts';
 import { visible } from '../report/text.ts';
 import { cancelling } from './cancelling.ts';
-import { print } from './print.ts';
+import { print, say } from './print.ts';
 import type { CliOptions } from './options.ts';
 
 export interface DoctorOptions extends Pick<CliOptions, 'config' | 'base'> {
@@ -53,7 +53,7 @@ const worldOf = (signal: AbortSignal): RunContext => ({
   clock: () => performance.now() / 1000,
   now: new Date(),
   onEvent: (event) => {
-    if (event.kind === 'step') process.stderr.write(`  ${event.text}\n`);
+    if (event.kind === 'step') say(`  ${event.text}\n`);
   },
   signal,
 });

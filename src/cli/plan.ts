@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { planCheck } from '../pipeline/plan.ts';
 import { renderPlan } from '../report/terminal/plan.ts';
 import { requestOf, running } from './check.ts';
+import { print } from './print.ts';
 import type { CliOptions } from './options.ts';
 import { useColours } from './publish.ts';
 
@@ -12,7 +13,7 @@ import { useColours } from './publish.ts';
 export async function plan(options: CliOptions): Promise<number> {
   const found = await running(planCheck, { ...requestOf(options), mode: 'check' }, options);
   const width = Math.max(60, Math.min(160, process.stdout.columns ?? 80));
-  process.stdout.write(renderPlan(found, width, pc.createColors(useColours())));
+  print(renderPlan(found, width, pc.createColors(useColours())));
   if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(found, null, 2)}\n`);
   return 0;
 }
