@@ -17,6 +17,8 @@ const PROGRAMS: Record<string, string> = {
   'cache-worker.js': 'src/baselines/cache-worker.ts',
   'cli.js': 'src/cli/main.ts',
   'http-worker.js': 'src/runners/http/load-generator/main.ts',
+  'judge-worker.js': 'src/action/judge-worker.ts',
+  'measuring-half.js': 'src/action/measuring-half.ts',
   'tinybench-worker.js': 'src/runners/tinybench/worker/main.ts',
   'v8-layout.cjs': 'src/instruments/v8-layout-preload.ts',
   'v8-preload.cjs': 'src/profilers/v8/preload/main.ts',

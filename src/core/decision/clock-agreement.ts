@@ -12,7 +12,7 @@ const CLOCK = {
   share: 0.05,
   /** Seconds a turn besides: messages, and what a runtime does between them. */
   perTurn: { paired: 0.0003, alone: 0.001 },
-  /** Where the system says nothing of waiting for a core, only a report of less than half is surely wrong. */
+  /** Without base beside it, or where the system says nothing of waiting for a core, only a report of less than half is surely wrong. */
   unknownShare: 1,
   /** Reported beyond the clock: no process can have taken longer than it was watched. */
   beyond: { share: 0.01, perTurn: 0.0005 },
@@ -86,7 +86,7 @@ const medianOf = (own: Clocks, of: (clock: TrialClock) => number): number => {
 /** Seconds by which the report falls short of the clock, beyond the tolerance; negative: it agrees. */
 function missingIn(clock: TrialClock, beside: TrialClock | null): number {
   const { reported, turns } = clock;
-  const isKnown = clock.delay !== null;
+  const isKnown = clock.delay !== null && beside !== null;
   const share = isKnown ? CLOCK.share : CLOCK.unknownShare;
   const each = beside === null ? CLOCK.perTurn.alone : CLOCK.perTurn.paired;
   const usual = beside === null ? 0 : Math.max(0, excess(beside, beside.delay) * (turns / beside.turns));

@@ -13,6 +13,7 @@ except ImportError:
 clock = time.perf_counter_ns
 process_time = time.process_time_ns
 repeat = itertools.repeat
+usage_of = resource.getrusage if resource else None
 
 MOST_SAMPLES = 4096
 # A sample lasts at least this long: 400 times what reading the clock costs, so that the loop over samples costs little.
@@ -123,7 +124,7 @@ def processor_time():
     """Seconds of all threads, and of children that were waited for."""
     if resource is None:
         return process_time() / 1e9
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    children = usage_of(resource.RUSAGE_CHILDREN)
     return process_time() / 1e9 + children.ru_utime + children.ru_stime
 
 
@@ -138,7 +139,7 @@ def peak_memory():
         pass
     if resource is None:
         return None
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == 'darwin' else 1024)
+    return usage_of(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == 'darwin' else 1024)
 
 
 def middle(values):
