@@ -152,7 +152,7 @@ describe('when the service is in trouble, before any bytes are moved', () => {
     for (const options of [{}, { listEntries: () => Promise.resolve(null) }])
       expect(await load({ ...options, ownRef: 'refs/pull/7/merge' })).toMatchObject({
         availability: 'refused',
-        text: expect.stringContaining('give the job `actions: read`'),
+        text: expect.stringContaining('give the job the permission actions: read'),
         runs: [],
       });
     expect(service.calls).toEqual([]);

@@ -127,7 +127,8 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
   test('a harmless one: the job is green', async () => {
     const { code, log } = await run('perf.yml', 'pull_request', 'harmless', pullRequest('harmless'));
     expect(code, log).toBe(0);
-    expect(log).toMatch(/1 comparable run of main/);
+    // act has no API to ask who stored them.
+    expect(log).toContain('nobody can tell who stored them');
   });
 
   test('the measuring workflow: its record is handed over whatever the verdict', async () => {
