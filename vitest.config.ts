@@ -35,6 +35,7 @@ export default defineConfig({
       bundled('shells'),
       bundled('e2e'),
       bundled('extra'),
+      bundled('slow'),
     ],
   },
 });

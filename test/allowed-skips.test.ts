@@ -21,6 +21,6 @@ test('names stand below a remark that says why', () => {
 });
 
 test('those of .ci/allowed-skips are of files that are there', () => {
-  const files = (['unit', 'integration', 'shells', 'e2e', 'extra'] as const).flatMap(filesOf);
+  const files = (['unit', 'integration', 'shells', 'e2e', 'extra', 'slow'] as const).flatMap(filesOf);
   for (const name of readAllowedSkips('.ci/allowed-skips')) expect(files).toContain(name.split(' > ')[0]);
 });

@@ -3,21 +3,30 @@
 import { readdirSync } from 'node:fs';
 import picomatch from 'picomatch';
 
-export type TestSet = 'unit' | 'integration' | 'shells' | 'e2e' | 'extra';
+export type TestSet = 'unit' | 'integration' | 'shells' | 'e2e' | 'extra' | 'slow';
+
+/** What CI has no time for: before a release, and after a change to what it is about. `npm run test:slow`. */
+const SLOW: Readonly<Record<string, string>> = {
+  'core/screening/baseline-size': 'long simulations',
+  'evaluation/recordings': 'long simulations',
+  'examples/http-services': 'servers under load, minutes',
+  'docs/http-services': 'servers under load, minutes',
+  'cli/{instructions,stored-instructions}': 'valgrind, minutes',
+  'guides/{rust,jvm}': 'compilers, and what they download',
+};
 
 /** What takes more than Node and git, or takes long, and what that is. `npm run test:extra`. */
 const EXTRA: Readonly<Record<string, string>> = {
-  'core/screening/baseline-size': 'long',
-  'evaluation/{evaluate,recordings,why-cases}': 'long simulations',
+  'evaluation/{evaluate,why-cases}': 'long simulations',
   'cli/{python,baselines-http}': 'Python',
-  'examples/{http-services,report-service-python}': 'Python',
+  'examples/report-service-python': 'Python',
   'prepare/cargo': 'Rust',
   'prepare/python': 'Python, uv, poetry',
   'profilers/python/{profiler,pytest,reader,server}': 'Pythons',
   'runners/python/**': 'Pythons',
   'runners/pytest/**': 'pytest in several versions',
   'cheating/**': 'Python; long',
-  'cli/{explain-native,instructions,stored-instructions}': 'valgrind, a compiler',
+  'cli/explain-native': 'valgrind, a compiler',
   '{reach/watch,cli/reach}': 'strace, a compiler, Python',
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/instructions': 'valgrind, a compiler, Python',
@@ -26,7 +35,6 @@ const EXTRA: Readonly<Record<string, string>> = {
   'cli/{explain,explain-http,profile}': 'long profiles',
   'cli/{baselines,selftest,short-of-time,stored-sizes}': 'long',
   'action/{baseline-request,publishing}': 'long',
-  'docs/http-services': 'long',
   'guides/**': 'other languages, and what they download',
   'page/browser': 'a browser',
   'baselines/actions-cache': 'Azurite',
@@ -57,12 +65,18 @@ const SHELLS = ['action/{gate,lifecycle}', 'cli/{cancel,check,debugger,run}'];
 const E2E = ['{action,cli}/**', 'dist', 'readme'];
 
 const isOneOf = (patterns: readonly string[]): ((name: string) => boolean) => picomatch([...patterns]);
-const [isExtra, isUnit, isNotPure, isShells, isE2e] = [Object.keys(EXTRA), UNIT, NOT_PURE, SHELLS, E2E].map(
-  isOneOf,
-);
+const [isSlow, isExtra, isUnit, isNotPure, isShells, isE2e] = [
+  Object.keys(SLOW),
+  Object.keys(EXTRA),
+  UNIT,
+  NOT_PURE,
+  SHELLS,
+  E2E,
+].map(isOneOf);
 
 /** Integration is the rest: real processes, repositories and files, one part of the program at a time. */
 const setOf = (name: string): TestSet => {
+  if (isSlow?.(name)) return 'slow';
   if (isExtra?.(name)) return 'extra';
   if (isShells?.(name)) return 'shells';
   if (isE2e?.(name)) return 'e2e';
