@@ -11,7 +11,8 @@ const SLOW: Readonly<Record<string, string>> = {
   'evaluation/recordings': 'long simulations',
   'examples/http-services': 'servers under load, minutes',
   'docs/http-services': 'servers under load, minutes',
-  'cli/{instructions,stored-instructions}': 'valgrind, minutes',
+  '{cli,runners}/instructions': 'valgrind, minutes',
+  'cli/stored-instructions': 'valgrind, minutes',
   'guides/{rust,jvm}': 'compilers, and what they download',
 };
 
@@ -29,7 +30,6 @@ const EXTRA: Readonly<Record<string, string>> = {
   'cli/explain-native': 'valgrind, a compiler',
   '{reach/watch,cli/reach}': 'strace, a compiler, Python',
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
-  'runners/instructions': 'valgrind, a compiler, Python',
   'cli/{go,report-go}': 'Go',
   'runners/go/runner': 'Go',
   'cli/{explain,explain-http,profile}': 'long profiles',

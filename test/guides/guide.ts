@@ -57,7 +57,9 @@ export async function measure(
   ...args: string[]
 ): Promise<Measured> {
   const file = join(temporaryFolder(), 'report.json');
-  const all = [command, '--json', file, '--time-limit', '10m', ...args];
+  // Everything is to be measured, whatever the change reaches.
+  const whole = command === 'check' ? ['--strategy', 'full'] : [];
+  const all = [command, '--json', file, '--time-limit', '10m', ...whole, ...args];
   const { code, stdout, stderr } = await start(folder, { environment: shell() }, ...all).ended;
   const said = `${stdout}\n${stderr}`;
   if (!existsSync(file)) throw new Error(`no report, exit code ${code}:\n${said}`);
