@@ -136,7 +136,10 @@ function doubtAbout(
 ): Exclude<Outcome, { kind: 'found' | 'miss' }> | null {
   if (ownRef === undefined) return null;
   if (entries === null)
-    return { kind: 'refused', why: 'nobody can tell who stored them: give the job the permission actions: read' };
+    return {
+      kind: 'refused',
+      why: 'nobody can tell who stored them: give the job the permission actions: read',
+    };
   return entries.some(({ ref }) => ref === ownRef)
     ? { kind: 'corrupt', why: 'this change stored an entry of its own under the same key' }
     : null;
