@@ -11,7 +11,9 @@ const CLOCK = {
   /** Part of the reported time that may be missing from it. */
   share: 0.05,
   /** Seconds a turn besides: messages, and what a runtime does between them. */
-  perTurn: { paired: 0.0003, alone: 0.001 },
+  perTurn: { paired: 0.0003, alone: 0.003 },
+  /** Seconds a turn of work beside the operations before a reader is told. */
+  beside: 0.001,
   /** Without base beside it, or where the system says nothing of waiting for a core, only a report of less than half is surely wrong. */
   unknownShare: 1,
   /** Reported beyond the clock: no process can have taken longer than it was watched. */
@@ -132,7 +134,7 @@ export function besideOperations(head: Clocks, base: Clocks): string[] {
           `hooks around each operation, which are not timed, take ${inTime(hooks ?? 0)} on head and ${inTime(hooksBefore ?? 0)} on base`,
         ]
       : []),
-    ...(grew(extra, extraBefore, used, CLOCK.perTurn.alone)
+    ...(grew(extra, extraBefore, used, CLOCK.beside)
       ? [
           `beside the operations that are timed, head uses ${inTime(extra ?? 0)} of processor time a turn, and base ${inTime(Math.max(0, extraBefore ?? 0))}: ` +
             'what an operation leaves to be done later is not in its time',

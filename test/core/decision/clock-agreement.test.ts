@@ -90,7 +90,7 @@ test('the tolerance', () => {
   const isFound = (share: number, base: TrialClock | null): boolean =>
     disagreementOf(times(3, short(share)), base === null ? null : times(3, base)) !== null;
   expect([0.06, 0.08, 0.1].map((share) => isFound(share, CALM))).toEqual([false, false, true]);
-  expect([0.2, 0.4, 0.6].map((share) => isFound(share, null))).toEqual([false, false, true]);
+  expect([0.4, 0.6, 0.8].map((share) => isFound(share, null))).toEqual([false, false, true]);
 });
 
 test('one strange trial, or two, say nothing', () => {
