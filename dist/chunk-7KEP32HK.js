@@ -1,0 +1,11 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import{renderMarkdown}from"./chunk-IGIKX3CD.js";import{withoutCommands}from"./chunk-KHCWUEE7.js";import{runVerdict}from"./chunk-NGTUNKKD.js";import{count}from"./chunk-5IOJ4FAW.js";import{randomBytes}from"node:crypto";function openLog(write){let word=null;return{print:text=>{word===null&&(word=randomBytes(32).toString("hex"),write(`::stop-commands::${word}
+`)),write(withoutCommands(text.endsWith(`
+`)?text:`${text}
+`))},listen:()=>{word!==null&&write(`
+::${word}::
+`),word=null}}}var LARGEST=256*1024;function shortened(text){if(text.length<=LARGEST)return text;let end=text.lastIndexOf(`
+`,LARGEST);return`${text.slice(0,end)}
+\u2026 the job summary and the record have the whole report
+`}function narrator(print){let left=LARGEST,tell=line=>{left-=line.length,left>0&&print(line)};return event=>{event.kind==="step"&&tell(event.text),event.kind==="decided"&&tell(`  ${event.path}: decided after ${count(event.trials,"trial")}`)}}var UNREVIEWED={approvedBy:null,trouble:null},wantsApproval=({removals})=>removals.some(({approvedBy})=>approvedBy===null);function reviewed(report,{approvedBy,trouble}){if(!wantsApproval(report))return report;if(approvedBy!==null)return withoutRemoved(report,approvedBy);if(trouble===null)return report;let text=`whether the removal is approved could not be read${trouble}`;return{...report,caveats:[...report.caveats,{path:null,text}]}}function withoutRemoved(report,approvedBy){let removed=new Set(report.removals.map(({path})=>path)),benchmarks=report.benchmarks.filter(({path,status})=>status!=="missing"||!removed.has(path)),left=new Set(benchmarks.map(({path})=>path)),checks=report.checks.filter(({path})=>left.has(path));return{...report,benchmarks,checks,removals:report.removals.map(({path})=>({path,approvedBy})),verdict:runVerdict(checks,benchmarks)}}var LIMIT=59600,SHORTER=2e4;function commentTexts(report,pullRequest,tool){let fetch=[`git fetch origin pull/${pullRequest}/head`],text=limit=>renderMarkdown(report,{key:null,limit,fetch,tool});return{text:text(LIMIT),shorter:text(SHORTER)}}export{openLog,shortened,narrator,UNREVIEWED,wantsApproval,reviewed,commentTexts};

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{renderHtml}from"./chunk-GDWRGCLV.js";import"./chunk-B5ZVUK2F.js";import"./chunk-ATIESVQ5.js";import"./chunk-6UFMHPEK.js";import"./chunk-C33JQ45D.js";import"./chunk-C22BVI2I.js";import"./chunk-O5PTWWG6.js";import"./chunk-YH3JM25P.js";import"./chunk-HZDVOMWL.js";import"./chunk-NGTUNKKD.js";import"./chunk-5IOJ4FAW.js";import"./chunk-FORWQX5A.js";import"./chunk-LT5P7FYG.js";export{renderHtml};
