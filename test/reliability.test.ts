@@ -24,6 +24,17 @@ test('every fault has one row with a promise', () => {
   for (const { fault, promise } of rows) expect(Math.min(fault.length, promise.length)).toBeGreaterThan(2);
 });
 
+/** Rows of the table of successes: what ends so, what stands behind it, its tests. */
+const successes = (/## The ways to end in success\n(.*?)\n## /s.exec(read('reliability.md'))?.[1] ?? '')
+  .split('\n')
+  .filter((line) => line.includes('.test.ts`') && line.startsWith('|'))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, id = '', , tests = '']) => ({ id, tests }));
+
+test('every way to end in success has a row', () => {
+  expect(successes.length).toBeGreaterThanOrEqual(11);
+});
+
 const threats = read('security.md')
   .split('\n')
   .filter((line) => /^\| T\d+ \|/.test(line))
@@ -38,7 +49,7 @@ test('the threats to the action have a row each', () => {
   expect(wanted.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
-test.each([...rows, ...threats].map((row) => [row.id, row] as const))(
+test.each([...rows, ...successes, ...threats].map((row) => [row.id, row] as const))(
   '%s names tests that exist',
   (_, { tests }) => {
     const named = [...tests.matchAll(/`([\w/-]+\.test\.ts)`: ([^`]+)/g)];

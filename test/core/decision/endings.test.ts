@@ -3,9 +3,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { stateOf } from '../../../src/action/judgement.ts';
+import { reviewed } from '../../../src/core/decision/approve-removals.ts';
 import { exitCode } from '../../../src/core/decision/verdict.ts';
 import type { UndecidedPolicy } from '../../../src/core/model/configuration.ts';
-import { VERDICTS, type Report, type Verdict } from '../../../src/core/model/report.ts';
+import { VERDICTS, type Check, type Report, type Verdict } from '../../../src/core/model/report.ts';
 import { headline, outcomeOf } from '../../../src/report/headline.ts';
 import { benchmark, check, report } from '../../report/sample-reports.ts';
 
@@ -22,11 +23,25 @@ interface Ending {
 const failed = benchmark('a/b', { status: 'failed', trials: [], control: [] });
 const missing = benchmark('a/b', { status: 'missing', trials: [], control: [] });
 const fresh = benchmark('a/b', { status: 'new' });
+const unreached = benchmark('a/b', { status: 'unreached', trials: [], control: [] });
 const skipped = benchmark('a', { status: 'skipped', trials: [], control: [] });
 const measured = benchmark('a/b');
 
 const of = (verdict: Verdict, more: Partial<Parameters<typeof check>[2]> = {}, record = measured) =>
   report({ benchmarks: [record], checks: [check('a/b', 'p50', { verdict, ...more })] });
+
+/** Without a number. */
+const sameProgram: Check = {
+  ...check('a/b', 'p50', { verdict: 'within', evidence: 'unreached', effect: null }),
+  value: null,
+};
+
+const dropping = report({
+  benchmarks: [measured, benchmark('a/c', { status: 'missing', trials: [], control: [] })],
+  checks: [check('a/b', 'p50', { verdict: 'within' }), check('a/c', 'p50', { verdict: 'missing' })],
+  removals: [{ path: 'a/c', approvedBy: null }],
+  verdict: 'missing',
+});
 
 const ENDINGS: readonly Ending[] = [
   { cause: 'proved over', report: of('over'), codes: [1, 1, 1], says: /over budget/ },
@@ -35,6 +50,39 @@ const ENDINGS: readonly Ending[] = [
   {
     cause: 'within by stored runs',
     report: of('within', { evidence: 'baseline' }),
+    codes: [0, 0, 0],
+    says: /within budget/,
+  },
+  {
+    cause: 'the same program on both sides',
+    report: report({ benchmarks: [unreached], checks: [sameProgram] }),
+    codes: [0, 0, 0],
+    says: /within budget/,
+  },
+  {
+    cause: 'said to be the same program, and timed',
+    report: report({ benchmarks: [measured], checks: [sameProgram] }),
+    codes: [3, 3, 3],
+    says: /does not support a pass/,
+  },
+  {
+    cause: 'one benchmark has no budget',
+    report: report({
+      benchmarks: [measured, benchmark('a/c')],
+      checks: [check('a/b', 'p50', { verdict: 'within' })],
+    }),
+    codes: [0, 0, 0],
+    says: /within budget/,
+  },
+  {
+    cause: 'dropped on purpose, not approved',
+    report: dropping,
+    codes: [1, 1, 1],
+    says: /missing/,
+  },
+  {
+    cause: 'dropped on purpose, approved by who may',
+    report: reviewed(dropping, { approvedBy: 'an-owner', trouble: null }),
     codes: [0, 0, 0],
     says: /within budget/,
   },
