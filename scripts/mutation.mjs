@@ -3,7 +3,7 @@
 // installed beside the others, in build/, when it is first asked for.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const STRYKER = '9.6.1';
@@ -50,7 +50,8 @@ writeFileSync(
     concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 1),
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
-    tempDirName: 'build/stryker-tmp',
+    // Not through a link, or vitest does not know the files again.
+    tempDirName: join(realpathSync('build'), 'stryker-tmp'),
     ignorePatterns: ['/dist', '/build', '/evaluation', '/examples', '/docs', '/bench'],
     // It reads a tsconfig.json with the compiler's old interface, which TypeScript 7 has no more.
     tsconfigFile: 'build/no-tsconfig.json',
