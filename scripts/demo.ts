@@ -1,11 +1,11 @@
 // npm run demo: makes a real repository of the example, lets the gate judge two pull requests as a user would, and
-// exits with 1 if the gate was wrong about either. Options: --keep (also the reports as pages), --seed N,
+// exits with 1 if the gate was wrong about either. What it reports stays in build/demo. Options: --keep (the repository too), --seed N,
 // --time-limit 45s (for each branch).
 
-import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Report } from '../src/core/model/report.ts';
 import { show, type Where } from './demo/execute.ts';
@@ -22,6 +22,8 @@ const EXPECTED: readonly Expectation[] = [
 // Bundled to build/ before it runs, one folder below the root like scripts/.
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const cli = join(root, 'dist/cli.js');
+/** Comments and pages, which stay to be looked at. */
+const reports = join(root, 'build/demo');
 const { values: options } = parseArgs({
   options: {
     keep: { type: 'boolean', default: false },
@@ -35,12 +37,16 @@ const ALL = 100;
 /** What is over is measured against itself too, and profiled for up to 20 s more. */
 const FIRST = 68;
 
+const SHOWN = `
+So a slowdown was proved and traced to its function, and a change that costs nothing was proved to be within budget, on this
+machine, with whatever else runs on it.`;
+
 const elapsed = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 const heading = (text: string): void => console.log(`\n━━ ${text}\n`);
-const beside = (text: string): string => text.trimEnd().replace(/^/gm, '│ ');
 
 async function main(folder: string, signal: AbortSignal): Promise<number> {
   const began = performance.now();
+  await mkdir(reports, { recursive: true });
   const where: Where = {
     cwd: join(folder, 'search-service'),
     environment: withoutGitVariables(process.env),
@@ -60,6 +66,7 @@ async function main(folder: string, signal: AbortSignal): Promise<number> {
   }
   heading(`Was the gate right? (${elapsed(began)} in all)`);
   console.log(table(['branch', 'the gate said', 'took', 'which is'], rows));
+  if (rows.every((row) => row.at(-1) === 'right')) console.log(SHOWN);
   return rows.every((row) => row.at(-1) === 'right') ? 0 : 1;
 }
 
@@ -71,16 +78,18 @@ async function judge(
 ): Promise<string[]> {
   const began = performance.now();
   const json = join(folder, `${branch}.json`);
-  const markdown = join(folder, `${branch}.md`);
+  const markdown = join(reports, `${branch}.md`);
   const args = ['check', '--base', 'main', '--head', branch, '--seed', options.seed];
   heading(`Pull request "${title}"`);
   console.log(`$ perf-budgets ${args.join(' ')} --time-limit ${limit}`);
-  const html = join(folder, `${branch}.html`);
+  const html = join(reports, `${branch}.html`);
   const files = ['--time-limit', limit, '--json', json, '--markdown', markdown, '--html', html];
   const exitCode = await show(process.execPath, [cli, ...args, ...files], where);
   where.signal.throwIfAborted();
   const took = elapsed(began);
-  console.log(`\nThe comment it would post on "${title}":\n\n${beside(await readOr(markdown, 'none'))}`);
+  const [comment = ''] = /^###.*/m.exec(await readOr(markdown, '')) ?? [];
+  console.log(`\nIts comment on "${title}" would begin with\n│ ${comment.replace(/^#+ /, '')}`);
+  console.log(`All of it: ${pathToFileURL(markdown).href}\nThe page:  ${pathToFileURL(html).href}`);
   const record = await readOr(json, 'null');
   const outcome: Outcome = { exitCode, report: JSON.parse(record) as Report | null };
   const wrong = mistakes(expected, outcome);

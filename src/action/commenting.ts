@@ -47,5 +47,5 @@ async function send(step: Step, request: Parameters<typeof comment>[1]): Promise
 
 const footer = ({ facts, inputs }: Step, run: Run): string => {
   const which = inputs.name === '' ? '' : ` · ${inputs.name}`;
-  return `<sub>[Log and full report](${facts.page})${which} · run ${run.id}, attempt ${run.attempt}</sub>`;
+  return `<sub>[Log](${facts.page})${which} · run ${run.id}, attempt ${run.attempt}</sub>`;
 };

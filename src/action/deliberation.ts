@@ -17,11 +17,11 @@ import { headline } from '../report/headline.ts';
 import { renderSummary } from '../report/markdown/render.ts';
 import { renderTerminal } from '../report/terminal/render.ts';
 import { nameOf } from '../report/text.ts';
-import { commentTexts, type CommentTexts } from './comment-texts.ts';
+import { commentTexts, type CommentLinks, type CommentTexts } from './comment-texts.ts';
 import { shortened } from './log.ts';
 
 /** Everything the judge knows, as it can be handed to another thread. */
-export interface Material {
+export interface Material extends CommentLinks {
   /** The text of the record. */
   readonly record: string;
   /** Full names of the measured commit and of where it left base. */
@@ -33,10 +33,7 @@ export interface Material {
   readonly configurations: Readonly<Record<'base' | 'tip' | 'head', Uint8Array | null>>;
   /** Paths from the top of the repository; null: not all are known. */
   readonly changedFiles: readonly string[] | null;
-  readonly pullRequest: number;
   readonly review: Review;
-  /** How a reader starts this program. */
-  readonly tool: string;
   readonly colours: boolean;
 }
 
@@ -62,7 +59,7 @@ export function deliberate(material: Material): Judged {
     headline: headline(report, nameOf),
     log: shortened(terminal),
     summary: renderSummary(report, { tool }),
-    comment: commentTexts(report, material.pullRequest, tool),
+    comment: commentTexts(report, material),
   };
 }
 

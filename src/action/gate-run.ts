@@ -11,7 +11,7 @@ import { LARGEST_FILE } from '../github/zip.ts';
 import { renderSummary } from '../report/markdown/render.ts';
 import { renderTerminal } from '../report/terminal/render.ts';
 import { commentReport } from './commenting.ts';
-import { commentTexts } from './comment-texts.ts';
+import { commentTexts, linksOf } from './comment-texts.ts';
 import { shortened } from './log.ts';
 import { measure } from './measure.ts';
 import { reviewOf } from './review.ts';
@@ -65,7 +65,7 @@ export async function publishReport(report: Report, work: GateWork | MainWork, s
     pullRequest === null
       ? null
       : await attempt('the comment could not be written', () =>
-          commentReport(step, pullRequest, facts.run, commentTexts(report, pullRequest.number, tool)),
+          commentReport(step, pullRequest, facts.run, commentTexts(report, linksOf(pullRequest, facts))),
         );
   await attempt('outputs could not be set', () =>
     Promise.resolve(setOutputs(report, { record: file, page, comment: url })),

@@ -3,6 +3,7 @@
 // out fails. From its first moment to its last the commit has a status that is not success unless it was proved.
 
 import { UserError } from '../core/model/errors.ts';
+import { linksOf } from './comment-texts.ts';
 import { UNREVIEWED } from '../core/decision/approve-removals.ts';
 import { exitCode } from '../core/decision/verdict.ts';
 import { readArtifact } from '../github/artifact.ts';
@@ -137,8 +138,7 @@ async function gather(
     file: inputs.config,
     configurations,
     changedFiles: comparison.files,
-    pullRequest: number,
-    tool: facts.command,
+    ...linksOf({ number, headSha }, facts),
     colours: !runner.environment['NO_COLOR'],
   };
 }

@@ -101,6 +101,13 @@ function suiteSymptoms(suite: Suite, { prepare }: Configuration): Omit<Found, 'w
           todo: 'measure what users run: NODE_ENV=production, a release build',
         }
       : null,
+    suite.scenario === null && suite.dataset === null
+      ? {
+          serious: false,
+          what: 'it does not say what it stands for',
+          todo: 'describe the load and the data: `scenario: 50 requests a second, warm cache`, `dataset: { name: articles-2026-09, reviewed: 2026-09-01 }`',
+        }
+      : null,
     debugsCmake(prepare.build ?? '')
       ? {
           serious: true,

@@ -6,6 +6,8 @@ import type { UndecidedPolicy } from '../core/model/configuration.ts';
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { Report } from '../core/model/report.ts';
 import { count } from '../core/text/lists.ts';
+import { culpritOf } from './causes.ts';
+import { fromTop } from './repository-paths.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { clip, nameOf, visible } from './text.ts';
 import { PRESENTATION } from './verdicts.ts';
@@ -74,7 +76,7 @@ const levelOf = ({ verdict, word }: Row, policy: UndecidedPolicy): Annotation['l
 const placeOf = (row: Row, report: Report): Pick<Remark, 'file' | 'line' | 'why'> => {
   const { file } = report.configuration;
   const why = row.verdict === 'over' ? explanationOf(row, report) : null;
-  const place = why === null ? null : culpritOf(why);
+  const place = why === null ? null : ownCulprit(why);
   const path = place === null ? null : fromTop(place.file ?? '', file);
   if (place?.line != null && path !== null) return { file: path, line: place.line, why };
   return { file, line: row.check?.position.line ?? 1, why: null };
@@ -88,25 +90,9 @@ const explanationOf = ({ path, metric }: Row, { explanations }: Report): Explana
 };
 
 /** Whom the explanation names, where that is code of the project that the change touches. */
-const culpritOf = ({ conclusion }: Explanation): FunctionPlace | null => {
-  const place =
-    conclusion.kind === 'culprit'
-      ? conclusion.place
-      : conclusion.kind === 'gc'
-        ? (conclusion.allocator?.place ?? null)
-        : null;
+const ownCulprit = (why: Explanation): FunctionPlace | null => {
+  const place = culpritOf(why);
   return place?.changed === true && place.kind === 'own' && place.package === null ? place : null;
-};
-
-/** A path in the folder of the configuration as one from the top of the repository; null: it lies outside. */
-const fromTop = (file: string, configuration: string): string | null => {
-  if (file === '' || file.startsWith('/')) return null;
-  const parts: string[] = configuration.split('/').slice(0, -1);
-  for (const part of file.split('/')) {
-    if (part !== '..') parts.push(part);
-    else if (parts.pop() === undefined) return null;
-  }
-  return parts.join('/');
 };
 
 const nameOfRow = ({ path, metric }: Row): string => `${nameOf(path)} ${metric}`.trimEnd();

@@ -4,6 +4,7 @@
 import type { Report, Verdict } from '../core/model/report.ts';
 import { exitCode, isUnjudged } from '../core/decision/verdict.ts';
 import { count, enumerate } from '../core/text/lists.ts';
+import { changeInWords } from './change-words.ts';
 import { rowsOf, type Row } from './rows.ts';
 
 /** Whether the run passes, passes with doubt, or fails. */
@@ -50,9 +51,9 @@ export const headline = (report: Report, name: (text: string) => string): string
 const overBudget = (rows: readonly Row[], checks: number, name: (text: string) => string): string => {
   const [first] = rows;
   if (first === undefined) return '';
-  const by = `${first.measured}, allowed ${first.limit}`;
-  if (rows.length === 1) return `${name(first.path)} ${first.metric} is over budget: ${by}`;
-  return `${rows.length} of ${count(checks, 'check')} are over budget, worst ${name(first.path)} ${first.metric} (${by})`;
+  if (rows.length === 1) return `${name(first.path)} ${first.metric} ${changeInWords(first)}`;
+  const all = rows.length === checks ? `All ${checks} checks` : `${rows.length} of ${count(checks, 'check')}`;
+  return `${all} are over budget; worst: ${name(first.path)} ${first.metric} ${changeInWords(first)}`;
 };
 
 const benchmarks = (
@@ -69,12 +70,11 @@ const benchmarks = (
 const likelyOver = (rows: readonly Row[], report: Report, name: (text: string) => string): string => {
   const [first] = rows;
   if (first === undefined) return '';
-  const by = `${first.measured}, allowed ${first.limit}`;
   const tail = report.configuration.undecided === 'pass' ? ', let through by `undecided: pass`' : '';
-  if (rows.length === 1)
-    return `${name(first.path)} ${first.metric} is likely over budget, not proved: ${by}${tail}`;
+  const worst = `${name(first.path)} ${first.metric} ${changeInWords(first)}`;
+  if (rows.length === 1) return `Likely over budget, not proved: ${worst}${tail}`;
   const all = `${rows.length} of ${count(report.checks.length, 'check')}`;
-  return `${all} are likely over budget, not proved, worst ${name(first.path)} ${first.metric} (${by})${tail}`;
+  return `${all} are likely over budget, not proved; worst: ${worst}${tail}`;
 };
 
 const undecided = (rows: readonly Row[], report: Report, name: (text: string) => string): string => {

@@ -1,7 +1,7 @@
 // A picture of where an interval lies against zero and the budget. The axis is in budgets: 0 is no change (or
 // nothing at all, for a limit on the value itself), 1 is the budget. So both marks stand in the same column in every
 // row of a report, and one look down the picture finds what crosses. Rounding to columns never moves a value onto or
-// over a mark. Only characters of code page 437 are used: every monospaced font has them in one width.
+// over a mark; the value is always there. Only characters of code page 437 are used: every monospaced font has them in one width.
 
 /** A value with its interval in budgets; to the right is worse. Infinite ends: no limit known. */
 export interface Reach {
@@ -10,14 +10,17 @@ export interface Reach {
   readonly high: number;
 }
 
-/** Columns, and the stretch they show in budgets. */
+/** Columns, and the stretch they show in budgets, to scale. What lies beyond it stands behind a break, closer together. */
 export interface Axis {
   readonly width: number;
   readonly from: number;
   readonly to: number;
+  /** Columns for what lies beyond on either side, the break among them; 1: nothing does. */
+  readonly left: number;
+  readonly right: number;
 }
 
-export type Part = 'gap' | 'zero' | 'budget' | 'interval' | 'value';
+export type Part = 'gap' | 'zero' | 'budget' | 'interval' | 'value' | 'break';
 
 /** One column of the picture. */
 export interface Dot {
@@ -28,13 +31,19 @@ export interface Dot {
 /** Below this both marks and what lies around them no longer fit. */
 export const NARROWEST = 12;
 
-/** The axis shared by all rows of a report: it holds most of them, and never so much that the marks run together. */
+/** The axis shared by all rows of a report: to scale it shows most of them, and never so much that the marks run together. */
 export const axisFor = (reaches: readonly Reach[], width: number): Axis => {
   const ends = reaches.flatMap(({ low, high }) => [low, high]).filter(Number.isFinite);
-  const from = Math.max(-1, Math.min(-0.5, ...ends));
-  const to = Math.min(2.4, Math.max(1.5, ...ends));
-  return { width: Math.max(NARROWEST, Math.floor(width)), from: from - 0.1, to: to + 0.1 };
+  const from = Math.max(-1, Math.min(-0.5, ...ends)) - 0.1;
+  const to = Math.min(2.4, Math.max(1.5, ...ends)) + 0.1;
+  const columns = Math.max(NARROWEST, Math.floor(width));
+  const beyond = (some: boolean): number => (some ? (columns < ROOMY ? 2 : 4) : 1);
+  const [left, right] = [beyond(ends.some((end) => end < from)), beyond(ends.some((end) => end > to))];
+  return { width: columns, from, to, left, right };
 };
+
+/** Columns from which on a break has more than one place behind it. */
+const ROOMY = 22;
 
 /** The picture, exactly `axis.width` columns. Null: nothing measured, only the marks. */
 export const numberLine = (reach: Reach | null, axis: Axis): Dot[] => {
@@ -46,12 +55,15 @@ export const numberLine = (reach: Reach | null, axis: Axis): Dot[] => {
   const value = columnOf(reach.value, axis);
   const high = columnOf(reach.high, axis);
   for (let column = low; column <= high; column++) dots[column] = drawOver(dots[column], THROUGH);
-  if (low < value) dots[low] = drawOver(dots[low], reach.low < axis.from ? ARROW_LEFT : OPEN);
-  if (high > value) dots[high] = drawOver(dots[high], reach.high > axis.to ? ARROW_RIGHT : CLOSE);
-  const char = reach.value < axis.from ? '◄' : reach.value > axis.to ? '►' : '●';
-  dots[value] = { char, part: 'value' };
+  if (low < value) dots[low] = drawOver(dots[low], reach.low === -Infinity ? ARROW_LEFT : OPEN);
+  if (high > value) dots[high] = drawOver(dots[high], reach.high === Infinity ? ARROW_RIGHT : CLOSE);
+  dots[value] = { char: '●', part: 'value' };
+  if (axis.right > 1 && high > axis.width - axis.right) dots[axis.width - axis.right] = BREAK;
+  if (axis.left > 1 && low < axis.left - 1) dots[axis.left - 1] = BREAK;
   return dots;
 };
+
+const BREAK: Dot = { char: '≈', part: 'break' };
 
 /** The picture as plain text. */
 export const drawn = (dots: readonly Dot[]): string => dots.map(({ char }) => char).join('');
@@ -63,19 +75,25 @@ export const axisLabels = (axis: Axis): string => {
   return `${'0'.padStart(zero + 1).padEnd(start)}budget`.padEnd(axis.width);
 };
 
-/** Column of a value: the outermost ones are for what lies beyond the axis, those of the marks for nothing else. */
+/** Column of a value. Nothing but zero and the budget stands in their columns. */
 export const columnOf = (value: number, axis: Axis): number => {
   const [zero, budget] = [linear(0, axis), linear(1, axis)];
-  if (value < axis.from) return 0;
-  if (value > axis.to) return axis.width - 1;
+  if (value < axis.from) return axis.left - 1 - behind(value / axis.from, axis.left);
+  if (value > axis.to) return axis.width - axis.right + behind(value / axis.to, axis.right);
   if (value === 0 || value === 1) return value === 0 ? zero : budget;
   const column = linear(value, axis);
   if (value < 0) return Math.min(column, zero - 1);
   return value < 1 ? Math.min(Math.max(column, zero + 1), budget - 1) : Math.max(column, budget + 1);
 };
 
-const linear = (value: number, { width, from, to }: Axis): number =>
-  1 + Math.min(width - 3, Math.floor(((value - from) / (to - from)) * (width - 2)));
+const linear = (value: number, { width, from, to, left, right }: Axis): number => {
+  const columns = width - left - right;
+  return left + Math.min(columns - 1, Math.floor(((value - from) / (to - from)) * columns));
+};
+
+/** How many columns behind the break something stands that is `factor` times as far out as the scale: four times, one more. */
+const behind = (factor: number, columns: number): number =>
+  Math.min(columns - 1, 1 + Math.floor(Math.log(factor) / Math.log(4)));
 
 type Glyphs = Readonly<Record<'interval' | 'zero' | 'budget', string>>;
 

@@ -21,6 +21,8 @@ export interface Voice {
   readonly sentence: (text: string) => string;
   /** As in "changed in this PR". */
   readonly change: string;
+  /** File and line of a function, known to have one; left out: by `name`. */
+  readonly place?: (place: FunctionPlace) => string;
 }
 
 /** Explanations of what is over (or, without any check, all there are). */
@@ -133,7 +135,7 @@ const alone = (said: Said, voice: Voice): string => {
 const placeInWords = (place: FunctionPlace, voice: Voice): string => {
   const where = whereOf(place);
   const facts = [
-    ...(where === '' ? [] : [voice.name(where)]),
+    ...(where === '' ? [] : [voice.place?.(place) ?? voice.name(where)]),
     ...packageInWords(place, voice),
     ...(place.changed === true && (place.package === null || place.package.base === place.package.head)
       ? [voice.change]

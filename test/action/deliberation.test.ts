@@ -38,6 +38,8 @@ const material = (parts: Partial<Material> = {}): Material => ({
   changedFiles: ['src/x.js'],
   pullRequest: 7,
   tool: 'perf-budgets',
+  page: 'https://github.com/acme/shop/actions/runs/9',
+  files: 'https://github.com/acme/shop/blob/abc',
   colours: false,
   review: UNREVIEWED,
   ...parts,

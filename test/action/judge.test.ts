@@ -171,7 +171,7 @@ describe('a pull request from a fork', () => {
     });
     expect({ code: done.code, state: done.state }).toEqual({ code: 1, state: 'failure' });
     expect(verdictsOf(done)).toEqual({ 'parser/small': 'over', 'parser/large': 'within', startup: 'within' });
-    expect(done.server.github.comments[0]?.body).toContain('over budget');
+    expect(done.server.github.comments[0]?.body).toContain('slower (allowed');
   });
 
   test('downloads the artifact without the token', async () => {

@@ -62,7 +62,7 @@ describe('a check that is over', () => {
     );
     expect(beginning).toBeGreaterThan(0);
     expect(
-      comment.slice(beginning, comment.indexOf('**Next steps**')).split('\n').length,
+      comment.slice(beginning, comment.indexOf('<summary>Reproduce')).split('\n').length,
     ).toBeLessThanOrEqual(25);
   });
 

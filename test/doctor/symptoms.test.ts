@@ -51,9 +51,11 @@ describe('configuration', () => {
       tracked = [] as string[],
       head = HEAD,
       hasValgrind = true,
+      scenario = ', scenario: s',
     } = {},
   ): string[] => {
-    const text = `${head}${prepare}benchmarks:\n  a: ${benchmarks}\nbudgets:\n  ${budgets}\n`;
+    const described = benchmarks.replace(/ }$/, `${scenario} }`);
+    const text = `${head}${prepare}benchmarks:\n  a: ${described}\nbudgets:\n  ${budgets}\n`;
     const { configuration } = parseConfiguration(text, 'f.yml');
     return configurationSymptoms(configuration, {
       file: 'f.yml',
@@ -89,6 +91,7 @@ describe('configuration', () => {
     ['{ command: ./a }', { budgets: "'**': { p50: +1% }" }, 'less than a shared machine can tell'],
     ['{ command: ./a }', { budgets: "'**': { instructions: +1% }", hasValgrind: false }, 'need valgrind'],
     ['{ command: ./a }', { head: '' }, 'editors do not know its schema'],
+    ['{ command: ./a }', { scenario: '' }, 'f.yml:3 a: it does not say what it stands for'],
   ])('%s %j', (benchmarks, more, what) => {
     expect(of(benchmarks, more)).toEqual([expect.stringContaining(what)]);
   });

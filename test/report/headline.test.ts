@@ -37,15 +37,15 @@ const read = (checks: Check[], benchmarks = [measured], undecidedPolicy: Undecid
 
 describe('the first line says', () => {
   test.each<[string, string]>([
-    [read([over]), 'fail: <parser/large> p50 is over budget: +12.0 %, allowed +5 %'],
+    [read([over]), 'fail: <parser/large> p50 is 12.0 % slower (allowed +5 %)'],
     [
       read([over, tail, within]),
-      'fail: 2 of 3 checks are over budget, worst <parser/large> p95 (+40.0 %, allowed +5 %)',
+      'fail: 2 of 3 checks are over budget; worst: <parser/large> p95 is 40.0 % slower (allowed +5 %)',
     ],
-    [read([slow]), 'fail: <parser/large> p50 is over budget: 310 ms, allowed ≤ 300 ms'],
+    [read([slow]), 'fail: <parser/large> p50 is 310 ms (allowed ≤ 300 ms)'],
     [
       read([over, undecided], [measured, bare('a', 'failed'), bare('b', 'missing')]),
-      'fail: <parser/large> p50 is over budget: +12.0 %, allowed +5 %; <b> is missing; <a> could not be measured; <parser/large> p50 is undecided: not proved within budget',
+      'fail: <parser/large> p50 is 12.0 % slower (allowed +5 %); <b> is missing; <a> could not be measured; <parser/large> p50 is undecided: not proved within budget',
     ],
     [
       read([within], [measured, ...['a', 'b', 'c', 'd'].map((path) => bare(path, 'missing'))]),
@@ -54,15 +54,15 @@ describe('the first line says', () => {
     [read([within, undecided]), 'doubt: <parser/large> p50 is undecided: not proved within budget'],
     [
       read([within, likely]),
-      'fail: <parser/large> p50 is likely over budget, not proved: +48.0 %, allowed +5 %',
+      'fail: Likely over budget, not proved: <parser/large> p50 is 48.0 % slower (allowed +5 %)',
     ],
     [
       read([likely, undecided], [measured], 'pass'),
-      'doubt: <parser/large> p50 is likely over budget, not proved: +48.0 %, allowed +5 %, let through by `undecided: pass`; <parser/large> p50 is undecided: not proved within budget',
+      'doubt: Likely over budget, not proved: <parser/large> p50 is 48.0 % slower (allowed +5 %), let through by `undecided: pass`; <parser/large> p50 is undecided: not proved within budget',
     ],
     [
       read([likely, { ...likely, metric: 'p95' }]),
-      'fail: 2 of 2 checks are likely over budget, not proved, worst <parser/large> p50 (+48.0 %, allowed +5 %)',
+      'fail: 2 of 2 checks are likely over budget, not proved; worst: <parser/large> p50 is 48.0 % slower (allowed +5 %)',
     ],
     [read([undecided], [measured], 'fail'), 'fail: <parser/large> p50 is undecided, which fails by policy'],
     [read([within]), 'pass: The only check is within budget'],

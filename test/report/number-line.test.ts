@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { axisFor, columnOf, drawn, numberLine, type Reach } from '../../src/report/number-line.ts';
+import { type Axis, axisFor, columnOf, drawn, numberLine, type Reach } from '../../src/report/number-line.ts';
 
 const draw = (low: number, value: number, high: number, width = 24): string =>
-  drawn(numberLine({ low, value, high }, { width, from: -1.1, to: 2.1 }));
+  drawn(numberLine({ low, value, high }, { ...TO_SCALE, width }));
 
-test('draws what lies within, across, over and beyond', () => {
+const TO_SCALE: Axis = { width: 24, from: -1.1, to: 2.1, left: 1, right: 1 };
+const BROKEN: Axis = { ...TO_SCALE, left: 4, right: 4 };
+
+test('draws what lies within, across and over', () => {
   expect([
     draw(-0.2, 0.1, 0.4),
     draw(0.3, 0.8, 1.3),
@@ -13,9 +16,8 @@ test('draws what lies within, across, over and beyond', () => {
     draw(0.5, 0.5, 0.5),
     draw(-0.999, -0.999, 0.999),
     draw(-Infinity, 0.5, Infinity),
-    draw(2.5, 5, 9),
     draw(0, 0, 1),
-    drawn(numberLine(null, { width: 24, from: -1.1, to: 2.1 })),
+    drawn(numberLine(null, TO_SCALE)),
   ]).toMatchInlineSnapshot(`
     [
       "       ├┼●─┤   ║        ",
@@ -24,14 +26,40 @@ test('draws what lies within, across, over and beyond', () => {
       "        │   ●  ║        ",
       " ●──────┼─────┤║        ",
       "◄───────┼───●──╫───────►",
-      "        │      ║       ►",
       "        ●──────╢        ",
       "        │      ║        ",
     ]
   `);
 });
 
-const end = fc.oneof(fc.double({ min: -4, max: 6, noNaN: true }), fc.constantFrom(-Infinity, Infinity, 0, 1));
+test('breaks the axis for what lies beyond, and still shows where', () => {
+  const beyond = (low: number, value: number, high: number): string =>
+    drawn(numberLine({ low, value, high }, BROKEN));
+  expect([
+    beyond(1.4, 2.9, 7),
+    beyond(2.5, 5, 9),
+    beyond(9, 12, 40),
+    beyond(90, 120, Infinity),
+    beyond(-9, -5, -2),
+    beyond(-0.2, 0.1, 0.4),
+  ]).toMatchInlineSnapshot(`
+    [
+      "         │    ║ ├───≈●  ",
+      "         │    ║     ≈●┤ ",
+      "         │    ║     ≈ ●┤",
+      "         │    ║     ≈  ●",
+      " ●┤≈     │    ║         ",
+      "        ├┼●┤  ║         ",
+    ]
+  `);
+  expect(axisFor([{ low: 0, value: 14, high: 15 }], 26)).toMatchObject({ left: 1, right: 4 });
+  expect(axisFor([{ low: 0, value: 14, high: 15 }], 14)).toMatchObject({ left: 1, right: 2 });
+});
+
+const end = fc.oneof(
+  fc.double({ min: -4, max: 90, noNaN: true }),
+  fc.constantFrom(-Infinity, Infinity, 0, 1),
+);
 const reach: fc.Arbitrary<Reach> = fc
   .tuple(end, fc.double({ min: -4, max: 6, noNaN: true }), end)
   .map((all) => all.toSorted((a, b) => a - b) as [number, number, number])
@@ -71,6 +99,7 @@ test('shows the value once, and the budget unless the value is the budget', () =
     fc.property(axis, reach, (scale, row) => {
       const picture = drawn(numberLine(row, scale));
       expect(/[║╫╟╢]/.test(picture)).toBe(row.value !== 1);
+      expect(picture).toContain('●');
       const values = numberLine(row, scale).flatMap(({ part }, column) => (part === 'value' ? [column] : []));
       expect(values).toEqual([columnOf(row.value, scale)]);
     }),

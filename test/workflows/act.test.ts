@@ -120,7 +120,7 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
   test('a pull request with a regression: the job is red', async () => {
     const { code, log } = await run('perf.yml', 'pull_request', 'slow', pullRequest('slow'));
     expect(code, log).toBe(1);
-    expect(log).toContain('is over budget');
+    expect(log).toContain('slower (allowed');
     expect(log).toContain("Job 'perf' failed");
   });
 

@@ -32,7 +32,6 @@ export const findCaveats = (
     ...aboutNew(measured),
     ...datasets(measured, Date.parse(report.startedAt)),
     ...unwatched(report.benchmarks.filter(wasRun).filter(isThere), checks),
-    ...undescribed(measured),
   ];
   const left = caveats.length - MOST;
   if (left <= 1) return caveats;
@@ -114,14 +113,4 @@ const unwatched = (records: readonly RunBenchmark[], budgeted: ReadonlyMap<strin
     recipe !== null && stored === null && trials.length === 0;
   const loose = records.filter((record) => !budgeted.has(record.path) && !forLater(record));
   return loose.length === 0 ? [] : [{ path: null, text: `no budget covers ${names(loose)}` }];
-};
-
-const undescribed = (records: readonly BenchmarkRecord[]): Caveat[] => {
-  const suites = new Set(
-    records
-      .filter(({ scenario, dataset }) => scenario === null && dataset === null)
-      .map(({ suite }) => suite),
-  );
-  const text = `no scenario or dataset is declared for ${enumerate([...suites], NAMED)}`;
-  return suites.size === 0 ? [] : [{ path: null, text }];
 };

@@ -21,6 +21,10 @@ export interface MarkdownOptions {
   readonly tool?: string;
   /** Commands that bring head's commit to another machine, ours from end to end. */
   readonly fetch?: readonly string[];
+  /** Where the log and the whole report are; null: nowhere to link to. */
+  readonly page?: string | null;
+  /** Address of head's files, to which `/src/search.ts#L37` is added; null: no links to code. */
+  readonly files?: string | null;
   /** Functions that each explanation lists; where there is more room than in a comment, more. */
   readonly functions?: number;
 }
@@ -38,7 +42,7 @@ export const renderSummary = (report: Report, options: Omit<MarkdownOptions, 'ke
   return shrunk(report, limit, rest, [...stages, ...STAGES], []);
 };
 
-type Texts = Pick<MarkdownOptions, 'tool' | 'fetch' | 'functions'>;
+type Texts = Pick<MarkdownOptions, 'tool' | 'fetch' | 'functions' | 'page' | 'files'>;
 
 /** The first draft that fits, whole; at the least its first line. */
 const shrunk = (
@@ -85,11 +89,12 @@ const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
   return [
     title(report),
     ...renameLines(report, codeName),
-    section.comparison(report),
+    section.comparison(report, texts.page ?? null),
     ...section.baseline(report),
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
+    ...section.others(rows),
     ...section.reasons(notable, stage.rows),
-    ...why(report, stage.why, texts.functions ?? 5),
+    ...why(report, stage.why, texts),
     ...section.remarks(report, stage.remarks),
     ...section.steps(report, texts),
     ...(stage.fold

@@ -5,6 +5,7 @@ import { formatQuantity } from '../../core/text/units.ts';
 import { count, enumerate } from '../../core/text/lists.ts';
 import { glue } from '../text.ts';
 import { codeBlock, codeName, codeSpan, prose } from './text.ts';
+import { fold } from './fold.ts';
 import { fullTable, table } from './table.ts';
 import { REACHES } from '../../core/model/reach.ts';
 import { effortOf, isMixed, baselineSummary, reachSummary, REACH_WORDS } from '../evidence.ts';
@@ -14,13 +15,37 @@ import { confidenceOf, detectableInWords, formatShare, isExact, shortCommit } fr
 import { failureOf, measurementOf } from '../../core/model/measurement.ts';
 import { formatDuration } from '../../core/text/durations.ts';
 
-/** Which two commits, and what the verdicts mean. */
-export const comparison = (report: Report): string => {
+/** Which two commits, what it took, and where more is to be read. */
+export const comparison = (report: Report, page: string | null): string => {
   const { base, head, duration } = report;
   const sides = base === null ? `${revision(head)} alone` : `${revision(head)} against ${revision(base)}`;
   const effort = effortOf(report);
   const told = effort === null ? '' : `, ${effort}`;
-  return glue(`${sides}${told}, ${formatDuration(duration)}. ${rule(report)}`.trimEnd());
+  const more = page === null ? '' : ` · [log and full report](${page})`;
+  return glue(`${sides}${told}, ${formatDuration(duration)}${more}`);
+};
+
+/** What is within budget, the closest to it first, and how small a regression would have been seen. */
+export const others = (rows: readonly Row[]): string[] => {
+  const kept = rows.filter(({ verdict }) => verdict === 'within');
+  const [first] = kept;
+  if (first === undefined) return [];
+  const names = kept.map(({ path, metric, change, measured }) =>
+    glue(`${codeSpan(path, 48)} ${metric} ${change || measured || 'not reached'}`),
+  );
+  const which = kept.length === rows.length ? (kept.length === 1 ? '' : 'Closest to budget: ') : '';
+  const told = `${which}${enumerate(names, MOST_OTHERS)}`;
+  const start = kept.length === rows.length ? '' : `✅ ${count(kept.length, 'other')} within budget: `;
+  return [`${start}${told}.${seen(kept)}`];
+};
+
+const MOST_OTHERS = 3;
+
+const seen = (rows: readonly Row[]): string => {
+  const checks = rows.flatMap(({ check }) => check ?? []);
+  return checks.some(({ detectable }) => detectable !== null)
+    ? ` This run would have shown ${detectableInWords(checks)}.`
+    : '';
 };
 
 /** What the change reaches, and what became of the stored runs of main. */
@@ -44,17 +69,18 @@ const reached = ({ reach }: Report, most: number): string[] => {
   ];
 };
 
-const rule = (report: Report): string => {
+/** What the verdicts mean. */
+const rule = (report: Report): string[] => {
   const { alphaOver, alphaWithin } = report.method;
   const confidence = confidenceOf(report);
   if (isExact(report))
-    return 'All checks are exact: one measurement per side decides, and every change is real.';
-  if (confidence === null) return '';
-  return (
+    return ['All checks are exact: one measurement per side decides, and every change is real.'];
+  if (confidence === null) return [];
+  return [
     `Over and within are both proved: of runs that meet every budget, at most ${formatShare(alphaOver)} show any *over*, ` +
-    `and a check over budget is called *within* at most ${formatShare(alphaWithin)} of the time. ` +
-    `Intervals have ${formatShare(confidence)} confidence.`
-  );
+      `and a check over budget is called *within* at most ${formatShare(alphaWithin)} of the time. ` +
+      `Intervals have ${formatShare(confidence)} confidence.`,
+  ];
 };
 
 const revision = (side: Revision): string => {
@@ -92,17 +118,12 @@ export const steps = (
   const { commands, hints } = nextSteps(report, tool, codeName);
   if (commands.length + hints.length === 0) return [];
   return [
-    '**Next steps**',
-    ...(hints.length === 0 ? [] : [hints.map((hint) => `- ${hint}`).join('\n')]),
+    ...(hints.length === 0 ? [] : [hints.join('\n\n')]),
     ...(commands.length === 0
       ? []
-      : ['Reproduce it on your machine:', codeBlock([...fetch, ...commands].join('\n'), 'sh')]),
+      : [fold('Reproduce it on your machine', [codeBlock([...fetch, ...commands].join('\n'), 'sh')])]),
   ];
 };
-
-/** A fold; `title` is ours. The empty lines make what is inside Markdown again. */
-const fold = (title: string, blocks: readonly string[]): string =>
-  [`<details>\n<summary>${title}</summary>`, ...blocks, '</details>'].join('\n\n');
 
 /** Last lines of what failed benchmarks printed. */
 export const outputs = ({ benchmarks }: Report, most: number): string[] => {
@@ -141,7 +162,8 @@ export const details = (report: Report, rows: readonly Row[], most: number): str
         ]),
       ]),
   ...reached(report, Math.min(most, 200)),
-  fold('What was measured, where and how', [
+  fold('How it was measured', [
+    ...rule(report),
     ...scenarios(report),
     environment(report),
     method(report, report.method),

@@ -1,18 +1,13 @@
-// Why, in the comment: at most 25 lines for each check that is over.
+// Why, in the comment: a sentence for each cause, and what it rests on in a fold.
 
-import type { Explanation } from '../../core/model/explanation.ts';
+import type { Explanation, FunctionPlace } from '../../core/model/explanation.ts';
+import { count, enumerate } from '../../core/text/lists.ts';
+import { type Cause, causesOf } from '../causes.ts';
+import { fromTop } from '../repository-paths.ts';
 import { codeName, codeSpan, prose } from './text.ts';
+import { fold } from './fold.ts';
 import { table } from './table.ts';
-import {
-  explanationsOf,
-  pathInWords,
-  whereOf,
-  whyNotes,
-  whyRows,
-  whySentence,
-  type Voice,
-  type WhyRow,
-} from '../why.ts';
+import { pathInWords, whereOf, whyNotes, whyRows, whySentence, type Voice, type WhyRow } from '../why.ts';
 import type { Report } from '../../core/model/report.ts';
 
 const VOICE: Voice = {
@@ -21,25 +16,52 @@ const VOICE: Voice = {
   change: 'changed in this PR',
 };
 
-/** Blocks of Markdown for the first explanations; `functions`: how many each lists. */
-export const why = (report: Report, most: number, functions: number): string[] => {
-  const all = explanationsOf(report);
+export interface WhyOptions {
+  /** How many functions each cause lists. */
+  readonly functions?: number;
+  /** Address of head's files; null: no links to code. */
+  readonly files?: string | null;
+}
+
+/** Blocks of Markdown for the first causes. */
+export const why = (report: Report, most: number, { functions = 5, files = null }: WhyOptions): string[] => {
+  const all = causesOf(report);
   const left = all.length - most;
+  const { file } = report.configuration;
+  const voice = { ...VOICE, place: (place: FunctionPlace) => linked(place, file, files) };
   return [
-    ...all.slice(0, most).flatMap((each) => explanationBlocks(each, functions)),
-    ...(left > 0 && most > 0 ? [`and ${left} more in the JSON report`] : []),
+    ...all.slice(0, most).flatMap((cause) => causeBlocks(cause, functions, voice)),
+    ...(left > 0 && most > 0 ? [`and ${count(left, 'more cause')} in the full report`] : []),
   ];
 };
 
-const explanationBlocks = (explanation: Explanation, functions: number): string[] => {
-  const { path, metric, hotPath } = explanation;
+const causeBlocks = ({ explanation, checks }: Cause, functions: number, voice: Voice): string[] => {
+  const { hotPath } = explanation;
   const rows = whyRows(explanation, functions);
-  return [
-    `**Why ${codeName(path)} ${metric}:** ${whySentence(explanation, VOICE)}.`,
+  const below = [
     ...(rows.length === 0 ? [] : [functionTable(explanation, rows)]),
     ...(hotPath.length < 2 ? [] : [`Call path: ${pathInWords(hotPath, (text) => codeSpan(text, 40))}`]),
     ...footnote(explanation, rows),
   ];
+  return [
+    `**${titleOf(checks)}** ${whySentence(explanation, voice)}.`,
+    ...(below.length === 0 ? [] : [fold('Functions and calls behind it', below)]),
+  ];
+};
+
+const titleOf = (checks: Cause['checks']): string => {
+  const names = checks.map(({ path, metric }) => `${codeName(path)} ${metric}`);
+  return `Why ${names.length > MOST_CHECKS ? `${names.length} checks, such as ${names[0]}` : enumerate(names, MOST_CHECKS)}:`;
+};
+
+const MOST_CHECKS = 3;
+
+/** Where a function stands, as a link to its line where that can be had. */
+const linked = (place: FunctionPlace, configuration: string, files: string | null): string => {
+  const text = codeSpan(whereOf(place), 60);
+  const path = place.package === null ? fromTop(place.file ?? '', configuration) : null;
+  if (files === null || path === null || place.line === null) return text;
+  return `[${text}](${files}/${path.split('/').map(encodeURIComponent).join('/')}#L${place.line})`;
 };
 
 const BARS = 8;

@@ -128,6 +128,7 @@ const pictureOf = (row: Row, axis: Axis, colours: Colors): string => {
     budget: (text) => colours.bold(text),
     interval: colour,
     value: (text) => colours.bold(colour(text)),
+    break: colours.dim,
   };
   const dots = numberLine(row.reach, axis);
   const runs = dots.reduce<{ part: Part; dots: typeof dots }[]>((all, dot) => {

@@ -2,32 +2,30 @@
 
 import type { Explanation } from '../../core/model/explanation.ts';
 import type { Report } from '../../core/model/report.ts';
+import { enumerate } from '../../core/text/lists.ts';
+import { type Cause, causesOf } from '../causes.ts';
 import type { Colors } from './palette.ts';
 import { clip, columns, nameOf, padStart, visible, wrap } from '../text.ts';
-import {
-  explanationsOf,
-  pathInWords,
-  whereOf,
-  whyNotes,
-  whyRows,
-  whySentence,
-  type Voice,
-  type WhyRow,
-} from '../why.ts';
+import { pathInWords, whereOf, whyNotes, whyRows, whySentence, type Voice, type WhyRow } from '../why.ts';
 
 const VOICE: Voice = { name: nameOf, sentence: visible, change: 'changed' };
 const FUNCTIONS = 12;
 
-/** One block of lines for each explanation. */
+/** One block of lines for each cause. */
 export const whyBlocks = (report: Report, width: number, colours: Colors): string[][] =>
-  explanationsOf(report).map((explanation) => whyBlock(explanation, width, colours));
+  causesOf(report).map(({ explanation, checks }) => whyBlock(explanation, width, colours, checks));
 
-/** The explanation of one check. */
-export const whyBlock = (explanation: Explanation, width: number, colours: Colors): string[] => {
-  const { path, metric, hotPath } = explanation;
+/** The explanation of one check, or of several that it is the cause of. */
+export const whyBlock = (
+  explanation: Explanation,
+  width: number,
+  colours: Colors,
+  checks: Cause['checks'] = [explanation],
+): string[] => {
+  const { hotPath } = explanation;
   const rows = whyRows(explanation, FUNCTIONS);
   return [
-    colours.bold(clip(`Why ${nameOf(path)} ${metric}`, width)),
+    colours.bold(clip(titleOf(checks), width)),
     ...wrap(`${whySentence(explanation, VOICE)}.`, width - 2).map((line) => `  ${line}`),
     ...functionLines(explanation, rows, width, colours),
     ...(hotPath.length < 2
@@ -38,6 +36,15 @@ export const whyBlock = (explanation: Explanation, width: number, colours: Color
     ),
   ];
 };
+
+const titleOf = (checks: Cause['checks']): string => {
+  const names = checks.map(({ path, metric }) => `${nameOf(path)} ${metric}`);
+  return names.length > MOST_CHECKS
+    ? `Why ${names.length} checks, such as ${names[0]}`
+    : `Why ${enumerate(names, MOST_CHECKS)}`;
+};
+
+const MOST_CHECKS = 3;
 
 const functionLines = (
   { cost }: Explanation,

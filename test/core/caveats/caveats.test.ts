@@ -99,12 +99,6 @@ describe('a caveat is found', () => {
       within,
       'the dataset articles has no review date',
     ],
-    [
-      'when nothing says what was measured',
-      measured({}, { dataset: null }),
-      within,
-      'no scenario or dataset is declared for parser',
-    ],
   ])('%s', (_, record, checked, expected) => {
     expect(told([record], [checked])).toEqual([
       typeof expected === 'string' ? expected : expect.stringMatching(expected),

@@ -1,0 +1,41 @@
+// Causes of slowdowns: explanations that name the same function are one, told once with the checks that it explains.
+
+import type { Explanation, FunctionPlace } from '../core/model/explanation.ts';
+import type { Report } from '../core/model/report.ts';
+import { explanationsOf } from './why.ts';
+
+/** One function, or one explanation that names none. */
+export interface Cause {
+  /** The first of those that name the function. */
+  readonly explanation: Explanation;
+  /** What it explains, at least one. */
+  readonly checks: readonly Pick<Explanation, 'path' | 'metric'>[];
+}
+
+/** In the order of the explanations. */
+export const causesOf = (report: Report): Cause[] => {
+  const all = new Map<string, { explanation: Explanation; checks: Pick<Explanation, 'path' | 'metric'>[] }>();
+  for (const explanation of explanationsOf(report)) {
+    const { path, metric } = explanation;
+    const key = keyOf(explanation);
+    const known = all.get(key);
+    if (known === undefined) all.set(key, { explanation, checks: [{ path, metric }] });
+    else known.checks.push({ path, metric });
+  }
+  return [...all.values()];
+};
+
+/** Whom an explanation names; null: nobody. */
+export const culpritOf = ({ conclusion }: Pick<Explanation, 'conclusion'>): FunctionPlace | null => {
+  if (conclusion.kind === 'culprit') return conclusion.place;
+  return conclusion.kind === 'gc' ? (conclusion.allocator?.place ?? null) : null;
+};
+
+/** Two kinds of cost of one function, such as its time and its garbage, stay two causes. */
+const keyOf = (explanation: Explanation): string => {
+  const place = culpritOf(explanation);
+  const { path, metric, conclusion, unit } = explanation;
+  return JSON.stringify(
+    place === null ? [path, metric] : [place.name, place.file, place.line, conclusion.kind, unit],
+  );
+};
