@@ -50,8 +50,15 @@ export function detect(files: ProjectFiles): Everything {
 }
 
 /** The threshold of a gate for what a suite is, or null. */
+/** The format in which other gates read what a suite measures. */
+const formatOf = (draft: { readonly [key: string]: unknown }): string | undefined => {
+  if ('pytest' in draft) return 'pytest-benchmark';
+  if ('go' in draft) return 'go';
+  return ((draft['report'] ?? {}) as { format?: string }).format;
+};
+
 export function gateFor(gates: readonly Gate[], draft: { readonly [key: string]: unknown }): Gate | null {
-  const { format } = (draft['report'] ?? {}) as { format?: string };
+  const format = formatOf(draft);
   if (format === undefined) return null;
   const own = gates.filter(({ allowed }) => allowed !== null);
   return own.find((gate) => gate.format === format) ?? own.find((gate) => gate.format === null) ?? null;

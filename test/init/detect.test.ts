@@ -213,7 +213,10 @@ describe('Python', () => {
 
   test('options for all tests are left out first', () => {
     const [found] = of({ ...TEST, 'pytest.ini': '[pytest]\naddopts = -n auto --cov\n' });
-    expect(found?.ways.map(({ suite }) => json(suite).includes('-o addopts= '))).toEqual([true, false]);
+    expect(found?.ways.map(({ suite }) => suite)).toEqual([
+      { pytest: { paths: 'tests/test_speed.py', args: ['-o', 'addopts='] } },
+      { pytest: 'tests/test_speed.py' },
+    ]);
   });
 
   test('asv is told about its machine, and run where its configuration lies', () => {
@@ -237,17 +240,24 @@ describe('Python', () => {
 });
 
 describe('Go and Rust', () => {
-  test('a Go package is compiled first and runs in its own folder; a module inside is compiled in it', () => {
-    const [found] = of({
-      'go.mod': 'module x/y',
+  test('the Go benchmarks of a module are one suite, or one a package where that does not run', () => {
+    const BENCHMARK = 'func BenchmarkZ(b *testing.B) {';
+    const found = of({
+      'go.mod': 'module x/y/v2',
+      'a/a_test.go': BENCHMARK,
+      'y_test.go': BENCHMARK,
       'sub/go.mod': 'module x/sub',
-      'sub/z/z_test.go': 'func BenchmarkZ(b *testing.B) {',
+      'sub/z/z_test.go': BENCHMARK,
     });
-    expect(found?.ways[0]).toMatchObject({
-      build: [['(cd sub && go test -c -o z/perf-budgets.test ./z)']],
-      suite: { report: { directory: 'sub/z' } },
-    });
-    expect(json(found?.ways[0]?.suite ?? {})).not.toContain('go test');
+    const told = (findings: readonly Finding[]) => findings.map(({ name, ways }) => [name, ways[0]?.suite]);
+    expect(told(found)).toEqual([
+      ['y', { go: './...' }],
+      ['z', { go: { packages: './z', directory: 'sub' } }],
+    ]);
+    expect(told(found[0]?.parts ?? [])).toEqual([
+      ['a', { go: './a' }],
+      ['y', { go: '.' }],
+    ]);
     expect(
       remarksOf({ 'go.mod': '', 'a_test.go': 'func BenchmarkZ(b *testing.B) {' }, { programs: [] })[0],
     ).toMatch(/no go on PATH/);

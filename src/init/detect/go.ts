@@ -1,31 +1,28 @@
-// Go: packages with benchmarks, compiled before the trial, so that a run is as long as its benchmarks.
+// Go: modules with benchmarks, all packages of one in a suite, and package by package where the whole does not run.
 
 import { ownPaths, suiteName, NOTHING } from '../project.ts';
-import type { Detected, Draft, Finding, ProjectFiles, Way } from '../project.ts';
+import type { Detected, Finding, ProjectFiles } from '../project.ts';
 import { posix, upwards } from '../posix.ts';
 
-/** Packages that become suites, those with the most benchmarks first. */
-const MOST_PACKAGES = 6;
-const BENCHMARK = /^func Benchmark\w*\(\w+ \*testing\.B\)/gm;
-const BINARY = 'perf-budgets.test';
+const BENCHMARK = /^func Benchmark\w*\(\w+ \*testing\.B\)/m;
 
 export function detectGo(files: ProjectFiles): Detected {
   if (!files.programs.has('go')) return missingGo(files);
-  const counts = countsByFolder(files);
-  const folders = [...counts].toSorted(([, one], [, other]) => other - one).map(([folder]) => folder);
-  const left = folders.slice(MOST_PACKAGES);
-  return {
-    findings: folders.slice(0, MOST_PACKAGES).flatMap((folder) => findingOf(files, folder)),
-    remarks: left.map((folder) => ({
-      where: folder,
-      why: `${counts.get(folder)} more Go benchmarks, of ${folders.length} packages with some`,
-      hint: 'add those that matter by hand, in the same form',
-    })),
-  };
+  const modules = new Map<string, string[]>();
+  for (const folder of foldersWithBenchmarks(files)) {
+    const module = upwards(folder).find((each) => files.paths.includes(posix.join(each, 'go.mod')));
+    if (module !== undefined) modules.set(module, [...(modules.get(module) ?? []), folder]);
+  }
+  const findings = [...modules].map(([module, folders]) => {
+    const parts = folders.map((folder) => findingOf(files, module, folder));
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined ? only : { ...wholeOf(files, module), parts };
+  });
+  return { findings, remarks: [] };
 }
 
 const missingGo = (files: ProjectFiles): Detected =>
-  countsByFolder(files).size === 0
+  foldersWithBenchmarks(files).length === 0
     ? NOTHING
     : {
         findings: [],
@@ -38,41 +35,31 @@ const missingGo = (files: ProjectFiles): Detected =>
         ],
       };
 
-function countsByFolder(files: ProjectFiles): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const path of ownPaths(files, /_test\.go$/)) {
-    const number = [...files.text(path).matchAll(BENCHMARK)].length;
-    const folder = posix.dirname(path);
-    if (number > 0) counts.set(folder, (counts.get(folder) ?? 0) + number);
-  }
-  return counts;
+const foldersWithBenchmarks = (files: ProjectFiles): string[] => [
+  ...new Set(
+    ownPaths(files, /_test\.go$/)
+      .filter((path) => BENCHMARK.test(files.text(path)))
+      .map((path) => posix.dirname(path)),
+  ),
+];
+
+function findingOf(files: ProjectFiles, module: string, folder: string): Finding {
+  const inside = folder === module ? '.' : module === '.' ? folder : folder.slice(module.length + 1);
+  const name = inside === '.' ? nameOfModule(files, module) : suiteName(posix.basename(folder));
+  return suiteOf(name, folder, module, inside === '.' ? '.' : `./${inside}`);
 }
 
-function findingOf(files: ProjectFiles, folder: string): Finding[] {
-  const module = upwards(folder).find((each) => files.paths.includes(posix.join(each, 'go.mod')));
-  if (module === undefined) return [];
-  const inside = module === '.' ? folder : folder === module ? '.' : folder.slice(module.length + 1);
-  const target = inside === '.' ? `${BINARY} .` : `${inside}/${BINARY} ./${inside}`;
-  const compile = `go test -c -o ${target}`;
-  const build = module === '.' ? compile : `(cd ${module} && ${compile})`;
-  const draft = (time: string): Draft => ({
-    report: {
-      command: `./${BINARY} -test.run NONE -test.bench . ${time} -test.benchmem -test.cpu 1`,
-      format: 'go',
-      // Tests read their data relative to their package.
-      ...(folder !== '.' && { directory: folder }),
-    },
-    harness: [posix.join(folder, '*_test.go')],
-  });
-  const way: Way = {
-    suite: draft('-test.benchtime 100ms -test.count 3'),
-    brief: draft('-test.benchtime 20ms -test.count 2'),
-    install: [],
-    build: [[build]],
-  };
+const wholeOf = (files: ProjectFiles, module: string): Finding =>
+  suiteOf(nameOfModule(files, module), module, module, './...');
+
+function suiteOf(name: string, where: string, module: string, packages: string): Finding {
+  const suite = { go: module === '.' ? packages : { packages, directory: module } };
+  const place = where === '.' ? 'the top folder' : where;
+  return { name, what: 'Go benchmarks', where: place, ways: [{ suite, install: [], build: [] }] };
+}
+
+/** The last part of a module's path that is no version. */
+function nameOfModule(files: ProjectFiles, module: string): string {
   const path = /^module\s+(\S+)/m.exec(files.text(posix.join(module, 'go.mod')))?.[1] ?? 'go';
-  const name = suiteName(
-    folder === '.' ? posix.basename(path.replace(/\/v\d+$/, '')) : posix.basename(folder),
-  );
-  return [{ name, what: 'Go benchmarks', where: folder === '.' ? 'the top folder' : folder, ways: [way] }];
+  return suiteName(posix.basename(path.replace(/\/v\d+$/, '')));
 }

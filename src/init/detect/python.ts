@@ -30,7 +30,6 @@ export function detectPython(files: ProjectFiles): Detected {
 
 /** A test that takes the fixture `benchmark`, alone or among others, or is marked. */
 const TAKES_BENCHMARK = /def test\w*\s*\([^)]*\bbenchmark\b|@pytest\.mark\.benchmark\b/;
-const REPORT = 'perf-budgets-pytest.json';
 /** Test files in one command; of more, their folders are named. */
 const MOST_FILES = 12;
 
@@ -56,22 +55,11 @@ function pytestFinding(files: ProjectFiles, install: Step, name: string, places:
   const settings = ['pyproject.toml', 'pytest.ini', 'setup.cfg', 'tox.ini']
     .map((path) => files.text(path))
     .join('\n');
-  // Options a project gives all its tests (coverage, many processes) spoil benchmarks or turn them off.
-  const options = /\baddopts\b/.test(settings) ? ['-o addopts= ', ''] : [''];
-  const folders = places
-    .map((path) => (path.endsWith('.py') ? posix.dirname(path) : path))
-    .filter((folder) => folder !== '.');
-  const draft = (option: string, time: string): Draft => ({
-    report: {
-      command: `${PYTHON} -m pytest -q ${option}-p no:cacheprovider -p no:codspeed --benchmark-only --benchmark-json=${REPORT} ${time} ${places.join(' ')}`,
-      format: 'pytest-benchmark',
-      file: REPORT,
-    },
-    harness: [...new Set(folders.map((folder) => `${folder}/**`))],
-  });
-  const ways = options.map((option): Way => ({
-    suite: draft(option, '--benchmark-max-time=0.2 --benchmark-min-rounds=3'),
-    brief: draft(option, '--benchmark-max-time=0.02 --benchmark-min-rounds=1'),
+  // Options a project gives all its tests, such as coverage, spoil benchmarks.
+  const options = /\baddopts\b/.test(settings) ? [['-o', 'addopts='], []] : [[]];
+  const paths = places.length === 1 ? places[0] : places;
+  const ways = options.map((args): Way => ({
+    suite: { pytest: args.length === 0 ? paths : { paths, args } },
     install: [install],
     build: [],
   }));
