@@ -1,10 +1,11 @@
-// Base and head, each in a worktree of its own under one temporary folder. The worktrees belong to a private
-// repository that borrows the user's objects: the user's .git is only read (it may be read-only), nothing
-// is registered there, a killed run leaves no trace in it, and scripts that change git's configuration
-// (husky) change the private one.
+// Base and head, each in a temporary folder of its own: a worktree under a random name of one length, so that nothing
+// tells the code which side it is, and the private repository it belongs to. That one borrows the user's objects: the
+// user's .git is only read (it may be read-only), nothing is registered there, a killed run leaves no trace in it, and
+// scripts that change git's configuration (husky) change the private one of their side.
 
-import { appendFile, copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { appendFile, copyFile, mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { git, type GitOptions } from './git.ts';
 import { gitPath, inRepository, projectRoot, type Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';
@@ -21,6 +22,8 @@ export interface Checkout {
   readonly top: string;
   /** Absolute path of the project in it: where its commands run. */
   readonly root: string;
+  /** Absolute path of the private folder that holds the checkout and nothing of the other side. */
+  readonly home: string;
   /** The commit that lies there; of a changed working tree a commit that only this run knows. */
   readonly commit: string;
 }
@@ -75,7 +78,7 @@ export async function openHead(
 ): Promise<HeadCheckout> {
   const scratch = await openScratch(options.parent);
   try {
-    return await fill(revisions, scratch, options.signal);
+    return await fill(revisions, scratch, options);
   } catch (error) {
     await scratch[Symbol.asyncDispose]();
     throw error;
@@ -85,16 +88,23 @@ export async function openHead(
 async function fill(
   { repository, head: revision, workingTree }: Pick<Revisions, 'repository' | 'head' | 'workingTree'>,
   scratch: Scratch,
-  signal?: AbortSignal,
+  { parent, signal }: CheckoutOptions,
 ): Promise<HeadCheckout> {
-  const store = join(scratch.path, 'repository');
-  const objects = join(store, 'objects');
-  await makeStore(repository, store);
+  const objects = join(scratch.path, 'objects');
+  await mkdir(objects);
+  await borrowObjects(objects, repository);
+  const places = placesIn(parent, scratch);
   const run: Checkouts['git'] = (side, args, input) =>
-    git(args, { ...onSide(repository, scratch.path, side, signal), ...(input !== undefined && { input }) });
+    git(args, {
+      ...inCheckout(repository, places.of(side).top, objects, signal),
+      ...(input !== undefined && { input }),
+    });
   const warnings = new Set<string>();
   const checkOut = async (side: Side, commit: string, asItLies: boolean): Promise<Checkout> => {
-    const top = join(scratch.path, side);
+    const place = await places.open(side);
+    const { top } = place;
+    const store = storeOf(top);
+    await makeStore(repository, store, objects);
     await git(['worktree', 'add', '--quiet', '--detach', '--no-checkout', top, commit], {
       ...repository.world,
       cwd: store,
@@ -104,36 +114,81 @@ async function fill(
     const missing = await fillSubmodules(source, top, scratch.path);
     for (const warning of [...missing, ...(await findUnfaithfulFiles(run, repository, side, top))])
       warnings.add(warning);
-    return { side, top, root: projectRoot(top, repository), commit };
+    return { side, top, root: projectRoot(top, repository), home: place.scratch.path, commit };
   };
-  const commit = workingTree
-    ? await snapshot(repository, { objects, index: join(scratch.path, 'index') })
-    : revision.commit;
-  const opened: Omit<HeadCheckout, 'withBase' | 'warnings'> = {
-    head: await checkOut('head', commit, workingTree),
-    repository,
-    scratch: scratch.path,
-    git: run,
-    disposeNow: () => scratch.disposeNow(),
-    [Symbol.asyncDispose]: () => scratch[Symbol.asyncDispose](),
-  };
-  // Base comes with warnings of its own.
-  const current = { get: () => [...warnings], enumerable: true };
-  const withWarnings = <Value extends object>(value: Value): Value & Pick<HeadCheckout, 'warnings'> =>
-    Object.defineProperty(value, 'warnings', current) as Value & Pick<HeadCheckout, 'warnings'>;
-  const withBase = async (base: string): Promise<Checkouts> =>
-    withWarnings({ ...opened, withBase, base: await checkOut('base', base, false) });
-  return withWarnings({ ...opened, withBase });
+  try {
+    const commit = workingTree
+      ? await snapshot(repository, { objects, index: join(scratch.path, 'index') })
+      : revision.commit;
+    const opened: Omit<HeadCheckout, 'withBase' | 'warnings'> = {
+      head: await checkOut('head', commit, workingTree),
+      repository,
+      scratch: scratch.path,
+      git: run,
+      disposeNow: () => places.disposeNow(),
+      [Symbol.asyncDispose]: () => places[Symbol.asyncDispose](),
+    };
+    // Base comes with warnings of its own.
+    const current = { get: () => [...warnings], enumerable: true };
+    const withWarnings = <Value extends object>(value: Value): Value & Pick<HeadCheckout, 'warnings'> =>
+      Object.defineProperty(value, 'warnings', current) as Value & Pick<HeadCheckout, 'warnings'>;
+    const withBase = async (base: string): Promise<Checkouts> =>
+      withWarnings({ ...opened, withBase, base: await checkOut('base', base, false) });
+    return withWarnings({ ...opened, withBase });
+  } catch (error) {
+    await places[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
-/** A bare repository that reads the user's objects and keeps new ones to itself; with tags for `git describe`, and branches. */
-async function makeStore(repository: Repository, store: string): Promise<void> {
+/** Where a side lies. */
+interface Place {
+  readonly scratch: Scratch;
+  readonly top: string;
+}
+
+interface Places extends AsyncDisposable {
+  open(side: Side): Promise<Place>;
+  of(side: Side): Place;
+  disposeNow(): void;
+}
+
+/** A private folder for each side; they go with the one of the run. */
+function placesIn(parent: string | undefined, run: Scratch): Places {
+  const places = new Map<Side, Place>();
+  const all = (): Scratch[] => [...[...places.values()].map(({ scratch }) => scratch), run];
+  return {
+    async open(side) {
+      const scratch = await openScratch(parent);
+      const place = { scratch, top: join(scratch.path, randomBytes(6).toString('hex')) };
+      places.set(side, place);
+      return place;
+    },
+    of(side) {
+      const place = places.get(side);
+      if (place === undefined) throw new TypeError(`${side} is not checked out`);
+      return place;
+    },
+    disposeNow: () => {
+      for (const scratch of all()) scratch.disposeNow();
+    },
+    async [Symbol.asyncDispose]() {
+      for (const scratch of all()) await scratch[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const storeOf = (top: string): string => join(dirname(top), 'repository');
+
+/** A bare repository that reads the run's objects and keeps new ones to itself; with tags for `git describe`, and branches. */
+async function makeStore(repository: Repository, store: string, objects: string): Promise<void> {
   const options = inRepository(repository);
   await git(
     ['init', '--quiet', '--bare', '--template=', `--object-format=${repository.format}`, store],
     options,
   );
-  await borrowObjects(join(store, 'objects'), repository);
+  // git unquotes a line that begins with a quote; temporary folders have no such names.
+  await appendFile(join(store, 'objects', 'info', 'alternates'), `${objects}\n`);
   const tags = await git(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags'], options);
   const refs = [tags, ...(await branchesOf(repository))].filter((line) => line !== '');
   if (refs.length > 0) await appendFile(join(store, 'packed-refs'), `${refs.join('\n')}\n`);
@@ -162,19 +217,19 @@ async function branchesOf(repository: Repository): Promise<string[]> {
   return [...branches].map(([name, commit]) => `${commit} ${own}${name}`);
 }
 
-const onSide = (
+const inCheckout = (
   repository: Repository,
-  scratch: string,
-  side: Side,
+  top: string,
+  objects: string,
   signal: AbortSignal | undefined,
 ): GitOptions => ({
   ...inRepository(repository),
-  cwd: join(scratch, side),
+  cwd: top,
   env: {
     GIT_DIR: repository.gitDirectory,
-    GIT_WORK_TREE: join(scratch, side),
-    GIT_INDEX_FILE: join(scratch, 'repository', 'worktrees', side, 'index'),
-    GIT_OBJECT_DIRECTORY: join(scratch, 'repository', 'objects'),
+    GIT_WORK_TREE: top,
+    GIT_INDEX_FILE: join(storeOf(top), 'worktrees', basename(top), 'index'),
+    GIT_OBJECT_DIRECTORY: objects,
   },
   ...(signal && { signal }),
 });

@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resolveRevisions, type RevisionsOptions } from '../../src/git/revisions.ts';
@@ -61,6 +61,26 @@ function makeBusyRepository(): string {
   sh(cwd, 'rm', '--quiet', '--cached', 'app/gone.js');
   return cwd;
 }
+
+test('nothing of where a side lies tells which it is, or leads to the other', async () => {
+  const parent = temporaryFolder();
+  await using checkouts = await open({ cwd: makeBusyRepository() }, parent);
+  const { base, head } = checkouts;
+  const [one, other] = [base, head].map(({ top }) => relative(parent, top));
+  expect(one?.length).toBe(other?.length);
+  expect(one?.split('/').length).toBeGreaterThan(1);
+  expect(dirname(base.top)).not.toBe(dirname(head.top));
+  for (const { top, home } of [base, head]) {
+    const seen = [
+      relative(parent, top),
+      read(top, '.git'),
+      sh(top, 'worktree', 'list'),
+      ...readdirSync(home),
+    ];
+    expect(seen.join('\n').replaceAll(parent, '')).not.toMatch(/\b(base|head)\b/);
+  }
+  expect(sh(base.top, 'worktree', 'list')).not.toContain(head.home);
+});
 
 test('both sides lie in folders of equal length, head with everything not ignored', async () => {
   const cwd = makeBusyRepository();
@@ -233,7 +253,7 @@ test("another machine's or container's folder is left alone, a dead run's whose 
   await using next = await open({ cwd, base: 'HEAD' }, parent);
   expect(
     readdirSync(parent)
-      .filter((name) => !next.scratch.endsWith(name))
+      .filter((name) => ![next.scratch, next.base.home, next.head.home].some((own) => own.endsWith(name)))
       .sort(),
   ).toEqual([
     'perf-budgets-other',
@@ -367,6 +387,6 @@ test.runIf(canMount)('a read-only checkout and .git are enough', async () => {
   const { status, stdout } = spawnSync('unshare', [...MOUNT, 'sh', '-c', script, cwd, ...program], {
     encoding: 'utf8',
   });
-  expect(stdout).toMatch(/base$/m);
+  expect(stdout).toMatch(/perf-budgets-scratch-\w+\/[0-9a-f]{12}$/m);
   expect(status).toBe(7);
 });
