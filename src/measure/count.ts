@@ -1,6 +1,7 @@
 // Exact metrics: one measurement a side is enough, and takes as long as it takes.
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
+import { seededRandom, shuffled } from '../core/stats/random.ts';
 import type { Exact } from '../runners/runner.ts';
 import { catching, type Measured, type MeasureOptions, type State } from './state.ts';
 import { attributeFailure } from './trial.ts';
@@ -23,16 +24,18 @@ export async function countAll(
   for (const state of states) {
     if (state.subject.exact === null || countingLeft() <= 0) continue;
     options.onProgress({ kind: 'exact', path: state.subject.path });
+    const began = options.clock();
     await catching(state, () => count(state, countingLeft, options));
+    options.onRun?.([state.subject.path], options.clock() - began);
     if (state.trialsNeeded === 0)
       options.onProgress({ kind: 'decided', path: state.subject.path, trials: 0 });
   }
 }
 
 async function count(state: State, left: () => number, options: MeasureOptions): Promise<void> {
-  const { exact, headOnly } = state.subject;
+  const { exact, headOnly, path } = state.subject;
   let other: Exact | null = null;
-  for (const side of headOnly ? (['head'] as const) : (['base', 'head'] as const)) {
+  for (const side of headOnly ? (['head'] as const) : drawnOrder(options.seed, path)) {
     options.signal.throwIfAborted();
     const granted = left();
     if (exact === null || granted <= 0) return;
@@ -50,6 +53,10 @@ async function count(state: State, left: () => number, options: MeasureOptions):
     keep(state.measured, side, other);
   }
 }
+
+/** Drawn like every order, so that nothing tells the code which side it is. */
+const drawnOrder = (seed: number, path: string): readonly Side[] =>
+  shuffled(['base', 'head'] as const, seededRandom(seed, `${path}/count`));
 
 function keep(measured: Measured, side: Side, { values, basis, warnings }: Exact): void {
   measured.exact = { ...measured.exact, [side]: values, basis };

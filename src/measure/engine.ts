@@ -174,6 +174,7 @@ async function takeTrial(group: TrialGroup, seconds: number, engine: Engine): Pr
   const finished = await within(limit, options.signal, (signal) =>
     runGroup(group, limit, { ...options, signal }),
   );
+  options.onRun?.(pathsOf(group), options.clock() - started);
   if (finished === null) {
     group.gaveUpAfter = limit;
     return;
@@ -182,6 +183,8 @@ async function takeTrial(group: TrialGroup, seconds: number, engine: Engine): Pr
   group.taken += 1;
   for (const state of looking) await look(state, group, engine);
 }
+
+const pathsOf = ({ states }: TrialGroup): string[] => states.map(({ subject }) => subject.path);
 
 async function runGroup(
   group: TrialGroup,
@@ -211,9 +214,11 @@ async function look(state: State, group: TrialGroup, { options, left }: Engine):
   for (let index = 0; isAccused(state, options) && left() > 0; index++) {
     options.signal.throwIfAborted();
     options.onProgress({ kind: 'control', path });
+    const began = options.clock();
     const taken = await within(left(), options.signal, (signal) =>
       takeControl(state, group, index, { ...options, signal }),
     );
+    options.onRun?.(group.suiteRun === null ? [path] : pathsOf(group), options.clock() - began);
     if (taken === null) return;
   }
   options.onProgress({ kind: 'decided', path, trials: group.taken });

@@ -68,6 +68,8 @@ export interface MeasureOptions {
   /** Asked when a benchmark is decided, and after every control trial: is one more due, because something looks over? */
   readonly wantsControl: (measured: Measured) => boolean;
   readonly onProgress: (event: Progress) => void;
+  /** Told after everything that ran, for how many seconds it did. */
+  readonly onRun?: (paths: readonly string[], seconds: number) => void;
   /** Seconds on a monotonic clock. */
   readonly clock: () => number;
   readonly signal: AbortSignal;

@@ -12,6 +12,7 @@ import type { Explanation } from '../core/model/explanation.ts';
 import type { BenchmarkRecord, Check, Report } from '../core/model/report.ts';
 import { VERSION } from '../core/model/version.ts';
 import { runVerdict } from '../core/decision/verdict.ts';
+import { failedByBreach, type Span } from '../isolation/failed-by-breach.ts';
 import { checksToProfile, explainChecks } from './explain.ts';
 import { openMeasured, storeRun } from './baseline/measure-main.ts';
 import { measureAll } from './measure.ts';
@@ -76,7 +77,8 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
     deadline,
     file: run.project.file,
   });
-  const measured = await measureAll(candidates, budgets.checks, {
+  const spans: Span[] = [];
+  const results = await measureAll(candidates, budgets.checks, {
     rule,
     contexts: sides.contexts,
     world,
@@ -87,7 +89,12 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
     planned: budgets.planned,
     decided: watched.decided,
     ...(opened !== null && { least: SCREENING.trials }),
+    onRun: (paths, seconds) => {
+      const end = Date.now();
+      spans.push({ paths, begin: end - seconds * 1000, end });
+    },
   });
+  const measured = sides.seals === null ? results : await unsealed(results, sides.seals, spans);
   const { environment } = run.machine;
   const use =
     opened === null
@@ -102,6 +109,16 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
         });
   // Awaited here, because the checkouts go when this function's caller returns.
   return await assemble(run, { sides, budgets, rule, measured, use, watched });
+}
+
+/** Looks whether both checkouts stayed as they were; what rests on one that did not has failed. */
+async function unsealed(
+  records: readonly BenchmarkRecord[],
+  { base, head }: NonNullable<Sides['seals']>,
+  spans: readonly Span[],
+): Promise<BenchmarkRecord[]> {
+  const breaches = { base: await base.look(false), head: await head.look(false) };
+  return failedByBreach(records, breaches, spans);
 }
 
 interface Findings {

@@ -12,6 +12,7 @@ import { changedFiles } from '../git/changed-files.ts';
 import { NO_HARNESS, overlayHarness, type Harness } from '../git/harness-overlay.ts';
 import { rebuildBase } from '../prepare/prepare.ts';
 import type { Revisions } from '../git/revisions.ts';
+import type { Seal } from '../isolation/seal.ts';
 import type { Checkouts } from '../git/checkouts.ts';
 import type { GateRequest } from './request.ts';
 import type { Project } from './sides.ts';
@@ -31,40 +32,59 @@ export interface ListingPair {
   readonly prepare: PrepareOptions;
   readonly head: SideContext;
   readonly base: SideContext;
+  /** Of base's checkout. */
+  readonly seal: Seal;
 }
 
-/** What is known of head already. */
-interface Listed {
-  readonly listings: ReadonlyMap<string, Listing>;
+/** Base's benchmarks, listed before anything of head runs, and what came of laying head's benchmark files over it. */
+export interface BaseListed {
+  /** Suites that the change cannot touch. */
   readonly unaffected: ReadonlySet<string>;
+  readonly own: ReadonlyMap<string, Listing>;
+  readonly overlaid: Overlaid;
+  /** Why base is not ready; null: it is. */
+  readonly failure: Failure | null;
 }
 
-/** Lists and pairs every suite of either side; what the change cannot touch is skipped. */
+/** Lists every suite of base's own, lays head's benchmark files over it, and closes the seal before those run. */
+export async function listBase(
+  pair: ListingPair,
+  failure: Failure | null,
+  unaffected: ReadonlySet<string>,
+): Promise<BaseListed> {
+  const { configuration, own, base, seal } = pair;
+  await seal.begin();
+  const listings = new Map<string, Listing>();
+  for (const suite of (own?.suites ?? []).filter(({ name }) => !unaffected.has(name)))
+    listings.set(suite.name, failure === null ? await list(suite, 'base', base) : { failure });
+  await seal.learn();
+  const suites = configuration.suites.filter(({ name }) => !unaffected.has(name));
+  // What head renames runs on base under its old name, so in base's own files.
+  const shared = suites.filter(({ name }) => !isRenamedIn(name, pair, listings));
+  const overlaid = await overlay(pair, shared, failure);
+  return { unaffected, own: listings, overlaid, failure };
+}
+
+/** Lists head's suites, as far as they are not `known`, and pairs them with base's; what the change cannot touch is skipped. */
 export async function listPair(
   pair: ListingPair,
-  baseFailure: Failure | null,
-  { listings: known, unaffected }: Listed,
+  { unaffected, own: onBase, overlaid, failure }: BaseListed,
+  known: ReadonlyMap<string, Listing> | null,
 ): Promise<{ candidates: Candidate[]; renames: Renames; warnings: readonly string[] }> {
-  const { configuration, own, head, base } = pair;
+  const { configuration, own, head } = pair;
   const suites = configuration.suites.filter(({ name }) => !unaffected.has(name));
-  const onBase = new Map<string, Listing>();
-  for (const suite of (own?.suites ?? []).filter(({ name }) => !unaffected.has(name)))
-    onBase.set(suite.name, baseFailure === null ? await list(suite, 'base', base) : { failure: baseFailure });
   const onHead = new Map<string, Listing>();
   for (const suite of suites)
-    onHead.set(suite.name, known.get(suite.name) ?? (await list(suite, 'head', head)));
+    onHead.set(suite.name, known?.get(suite.name) ?? (await list(suite, 'head', head)));
   const { benchmarks, warnings } = renamedIn(pair, onBase, onHead);
   const renamed = (suite: string): Map<string, string> => tasksOf(suite, benchmarks);
-  // What head renames runs on base under its old name, so in base's own files.
-  const shared = suites.filter(({ name }) => renamed(name).size === 0);
-  const overlaid = await overlay(pair, shared, baseFailure);
   const found: Candidate[] = configuration.suites.filter(({ name }) => unaffected.has(name)).map(skipped);
   for (const suite of suites) {
     const before = own?.suites.find(({ name }) => name === suite.name) ?? null;
     const headFiles = overlaid.harness.of(suite.name).harness === 'head';
     const listings = {
       head: onHead.get(suite.name) ?? null,
-      own: onBase.get(suite.name) ?? (baseFailure === null ? null : { failure: baseFailure }),
+      own: onBase.get(suite.name) ?? (failure === null ? null : { failure }),
       overlaid: overlaid.listings.get(suite.name) ?? null,
       harness: headFiles ? ('head' as const) : ('own' as const),
       renamed: renamed(suite.name),
@@ -84,6 +104,16 @@ export async function listPair(
   const renames = { suites: pair.renamedSuites, benchmarks };
   return { candidates: found, renames, warnings: [...warnings, ...overlaid.warnings] };
 }
+
+/** Whether head says that it renames a benchmark of a suite that base has. */
+const isRenamedIn = (
+  suite: string,
+  { configuration, renamedSuites }: ListingPair,
+  onBase: ReadonlyMap<string, Listing>,
+): boolean => {
+  const paths = pathsIn(onBase.get(suite), renamedSuites.get(suite) ?? suite);
+  return configuration.moved.some(({ from, to }) => suiteOf(to) === suite && paths.has(from));
+};
 
 /** Benchmarks that head renames within a suite. */
 function renamedIn(
@@ -156,8 +186,10 @@ async function overlay(
   suites: readonly Suite[],
   baseFailure: Failure | null,
 ): Promise<Overlaid> {
-  if (pair.request.mode === 'selftest' || baseFailure !== null)
+  if (pair.request.mode === 'selftest' || baseFailure !== null) {
+    await pair.seal.close();
     return { harness: NO_HARNESS, listings: new Map(), warnings: [] };
+  }
   const harness = await overlayHarness(pair.checkouts, suites);
   const warnings = [...harness.warnings];
   const listings = new Map<string, Listing>();
@@ -173,8 +205,10 @@ async function overlay(
       `base does not build with head's benchmark files (${broken.message}), so it runs its own: ${names.join(', ')}`,
     );
     await rebuildBase(pair.prepare);
+    await pair.seal.close();
     return { harness, listings, warnings };
   }
+  await pair.seal.close();
   for (const suite of differing) {
     const listing = await list(suite, 'base', pair.base);
     // A file may load on base and still call what only head has.
@@ -199,8 +233,10 @@ async function giveBack(
   failure: Failure,
 ): Promise<string[]> {
   const isOverlaid = harness.of(suite.name).files.length > 0;
+  await pair.seal.look(false);
   const names = await harness.restore(suite.name);
   if (isOverlaid) await rebuildBase(pair.prepare);
+  await pair.seal.close();
   const what = isOverlaid ? 'benchmark files' : 'benchmark';
   return [
     `head's ${what} cannot run on base (${failure.message}), so base runs its own: ${names.join(', ')}`,

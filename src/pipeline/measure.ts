@@ -34,6 +34,8 @@ export interface MeasuringOptions {
   readonly least?: number;
   /** What is decided already, by path. */
   readonly decided?: ReadonlyMap<string, BenchmarkRecord>;
+  /** Is told after everything that ran, for how many seconds it did. */
+  readonly onRun?: MeasureOptions['onRun'];
 }
 
 /** Takes trials of the candidates until their checks are decided or the time is up. */
@@ -86,6 +88,7 @@ async function measureSubjects(
       timeLimit: options.timeLimit,
       pin: options.pin,
       onProgress: world.onEvent,
+      ...(options.onRun && { onRun: options.onRun }),
       clock: world.clock,
       signal: world.signal,
     }),

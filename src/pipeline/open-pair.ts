@@ -12,14 +12,14 @@ import type { Listing } from '../measure/discover.ts';
 import { list, skipped } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { git, items } from '../git/git.ts';
-import { NO_HARNESS } from '../git/harness-overlay.ts';
 import { lineChanges } from '../git/line-diff.ts';
 import { SETTINGS } from '../prepare/environment.ts';
-import { prepareBase, prepareCheckouts, prepareHead } from '../prepare/prepare.ts';
+import { openPreparation } from '../prepare/prepare.ts';
 import { resolveRevisions, type Revisions } from '../git/revisions.ts';
 import { exportFiles, filesAt } from '../git/tree-files.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
-import { listPair, skippedSuites, unaffectedBy } from './list-benchmarks.ts';
+import { sealOf } from '../isolation/seal.ts';
+import { listBase, listPair, skippedSuites, unaffectedBy } from './list-benchmarks.ts';
 import { inheritedNames, withInherited } from './inherited-variables.ts';
 import { budgetsFor, gitWorldOf, type GateRequest } from './request.ts';
 import { contextIn, headOnlyOf, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
@@ -205,12 +205,13 @@ export async function readyHead(pair: Pair): Promise<Ready> {
   const unaffected = await unaffectedBy(configuration.suites, revisions, pair.project);
   if (isNothingLeft(pair, unaffected)) return { listings: new Map(), unaffected, warnings: [] };
   const settings = await settingsOf(checkouts, revisions.base.commit);
-  const prepared = await prepareHead({ ...preparingFor(pair, unaffected), checkouts, settings });
+  const preparing = await openPreparation({ ...preparingFor(pair, unaffected), checkouts }, settings);
+  await preparing.head();
   options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
   const listings = new Map<string, Listing>();
   for (const suite of configuration.suites)
     if (!unaffected.has(suite.name)) listings.set(suite.name, await list(suite, 'head', pair.head));
-  return { listings, unaffected, warnings: prepared.warnings };
+  return { listings, unaffected, warnings: preparing.warnings };
 }
 
 /** Whether the change touches no suite of either side: then there is nothing to install or build for. */
@@ -255,19 +256,29 @@ export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
   const { request, options, revisions, configuration, own, head } = pair;
   const unaffected = ready?.unaffected ?? (await skippedSuites(pair));
   if (isNothingLeft(pair, unaffected)) return nothingToMeasure(pair);
-  if (ready !== null)
-    options.world.onEvent({ kind: 'step', text: `Checking out base ${nameOf(revisions.base)}` });
+  const step = (text: string): void => options.world.onEvent({ kind: 'step', text });
+  if (ready !== null) step(`Checking out base ${nameOf(revisions.base)}`);
   const checkouts = await pair.checkouts.withBase(revisions.base.commit);
   const prepare: PrepareOptions = { ...preparingFor(pair, unaffected), checkouts };
-  const prepared = await (ready === null ? prepareCheckouts : prepareBase)(prepare, NO_HARNESS);
-  const place = request.mode === 'selftest' ? checkouts.head : checkouts.base;
+  const preparing = await openPreparation(prepare);
+  const isOneSide = request.mode === 'selftest';
+  const place = isOneSide ? checkouts.head : checkouts.base;
   const base = contextIn(place.root, options, { limit: head.limit, slowdown: 0 });
-  if (ready === null) options.world.onEvent({ kind: 'step', text: 'Listing benchmarks' });
-  const found = await listPair({ ...pair, checkouts, prepare, base }, prepared.baseFailure, {
-    listings: new Map(),
-    ...ready,
-    unaffected,
-  });
+  const outputs = outputsOf([configuration, own], checkouts);
+  const seals = {
+    base: sealOf(checkouts.base.top, { outputs }),
+    head: sealOf(checkouts.head.top, { outputs }),
+  };
+  // Whatever of head runs before base is sealed could write there; of one side there is nothing to keep from the other.
+  const failure = isOneSide ? await preparing.head().then(() => null) : await preparing.base();
+  step('Listing benchmarks');
+  const listing = { ...pair, checkouts, prepare, base, seal: seals.base };
+  const ofBase = await listBase(listing, failure, unaffected);
+  if (ready === null && !isOneSide) await preparing.head();
+  await seals.base.look(true);
+  await seals.head.begin();
+  const found = await listPair(listing, ofBase, ready?.listings ?? null);
+  await seals.head.learn();
   return {
     base: revisions.base,
     head: revisions.head,
@@ -279,12 +290,26 @@ export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
     changes: () => lineChanges(checkouts),
     policyChanges: pair.policyChanges,
     renames: found.renames,
+    seals: isOneSide ? null : seals,
     warnings: [
       ...pair.warnings,
       ...checkouts.warnings,
       ...(ready?.warnings ?? []),
-      ...prepared.warnings,
+      ...preparing.warnings,
       ...found.warnings,
     ],
   };
 }
+
+/** Reports that tools are meant to write, relative to a checkout's top folder. */
+const outputsOf = (
+  configurations: readonly (Configuration | null)[],
+  { repository: { project } }: HeadCheckout,
+): string[] =>
+  configurations.flatMap((configuration) =>
+    (configuration?.suites ?? []).flatMap(({ runner }) =>
+      runner.kind === 'report' && runner.file !== null
+        ? [posix.join(project, runner.directory, runner.file)]
+        : [],
+    ),
+  );

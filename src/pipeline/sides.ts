@@ -10,6 +10,7 @@ import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../git/revisions.ts';
 import { inheritedNames, withInherited } from './inherited-variables.ts';
 import { budgetsFor, gitWorldOf, type GateRequest, type RunContext } from './request.ts';
+import type { Seal } from '../isolation/seal.ts';
 import type { Side } from '../core/model/quantities.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 
@@ -34,6 +35,8 @@ export interface Sides {
   readonly changes: () => Promise<LineChanges | null>;
   /** What head calls otherwise than base. */
   readonly renames: Renames;
+  /** Watch over the checkouts; null: there is one side, or it lies in the user's own folder. */
+  readonly seals: Readonly<Record<Side, Seal>> | null;
   /** What of the policy the change edits, in words. */
   readonly policyChanges: readonly string[];
   readonly warnings: readonly string[];
@@ -86,6 +89,7 @@ export const headOnlyOf = (
   candidates: found,
   changes: () => Promise.resolve(null),
   renames: NO_RENAMES,
+  seals: null,
   policyChanges: [],
   warnings: [],
 });

@@ -15,7 +15,8 @@ import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
 import { findNode } from '../machine/describe.ts';
 import { candidates, list, rehearse, type Listing } from '../measure/discover.ts';
 import { findPin } from '../measure/pin.ts';
-import { prepareHead } from '../prepare/prepare.ts';
+import type { Preparing } from '../prepare/plan.ts';
+import { openPreparation } from '../prepare/prepare.ts';
 import { StepFailure } from '../prepare/step.ts';
 import type { SideContext, Task } from '../runners/runner.ts';
 import { settingsOf } from './open-pair.ts';
@@ -99,9 +100,8 @@ function stepsIn(
     const started = world.clock();
     const prepare = { install: null, build: null, [kind]: command };
     try {
-      await prepareHead({
+      const work: Preparing = {
         checkouts,
-        settings: await settingsOf(checkouts, checkouts.head.commit),
         prepare: { base: prepare, head: prepare },
         environment,
         variables: world.environment,
@@ -110,7 +110,9 @@ function stepsIn(
         onProgress: ({ command: shown, line }) => {
           if (line === '') world.onEvent({ kind: 'step', text: `Preparing: ${shown}` });
         },
-      });
+      };
+      const settings = await settingsOf(checkouts, checkouts.head.commit);
+      await (await openPreparation(work, settings)).head();
       return null;
     } catch (error) {
       if (error instanceof StepFailure) return `${error.failure.message}\n${error.failure.output}`;

@@ -1,4 +1,4 @@
-// What Cargo compiled for head serves base too, as far as it is not the project's own code: dependencies are most of it.
+// What Cargo compiled for base serves head too, as far as it is not the project's own code: dependencies are most of it.
 
 import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
@@ -11,8 +11,8 @@ import { copyTree } from './node-modules.ts';
 const MARK = '.rustc_info.json';
 
 /**
- * Copies target folders of head to base where base has none. Cargo tells the age of local crates by the times of their
- * files: base's are set to now, so that none of them passes for what head compiled. Returns the folders copied.
+ * Copies target folders of base to head where head has none. Cargo tells the age of local crates by the times of their
+ * files: head's are set to now, so that none of them passes for what base compiled. Returns the folders copied.
  */
 export async function copyTargets(
   checkouts: Checkouts,
@@ -21,7 +21,7 @@ export async function copyTargets(
   const { base, head } = checkouts;
   const copied: string[] = [];
   for (const folder of await cratesOf(checkouts)) {
-    const [from, to] = [join(head.top, folder, 'target'), join(base.top, folder, 'target')];
+    const [from, to] = [join(base.top, folder, 'target'), join(head.top, folder, 'target')];
     if (!existsSync(join(from, MARK)) || existsSync(to) || !existsSync(dirname(to))) continue;
     await copyTree(from, to, options);
     copied.push(join(folder, 'target'));
@@ -30,15 +30,15 @@ export async function copyTargets(
   return copied;
 }
 
-/** Folders of base with a Cargo.toml, relative to its top. */
+/** Folders of head with a Cargo.toml, relative to its top. */
 async function cratesOf({ git }: Checkouts): Promise<string[]> {
-  const manifests = items(await git('base', ['ls-files', '-z', '--', ':(top,glob)**/Cargo.toml']));
+  const manifests = items(await git('head', ['ls-files', '-z', '--', ':(top,glob)**/Cargo.toml']));
   return manifests.map((file) => dirname(file));
 }
 
-/** Files of base's project become younger than anything that was compiled. */
-async function renew({ git, base }: Checkouts): Promise<void> {
+/** Files of head's project become younger than anything that was compiled. */
+async function renew({ git, head }: Checkouts): Promise<void> {
   const now = new Date();
-  for (const file of items(await git('base', ['ls-files', '-z', '--', ':(top)'])))
-    await utimes(join(base.top, file), now, now).catch(() => {}); // deleted ones, links to nothing
+  for (const file of items(await git('head', ['ls-files', '-z', '--', ':(top)'])))
+    await utimes(join(head.top, file), now, now).catch(() => {}); // deleted ones, links to nothing
 }

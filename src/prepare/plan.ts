@@ -1,6 +1,5 @@
 // What preparing a checkout is asked and what it comes to.
 
-import type { Failure } from '../core/model/report.ts';
 import type { Progress } from './step.ts';
 import type { Checkouts, HeadCheckout } from '../git/checkouts.ts';
 import type { Side } from '../core/model/quantities.ts';
@@ -25,19 +24,4 @@ export interface PrepareOptions {
   readonly seconds: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-}
-
-export interface Prepared {
-  /** Why base cannot be measured, or null when it can. */
-  readonly baseFailure: Failure | null;
-  /** How each side got its dependencies, in sentences. */
-  readonly notes: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-/** What head alone needs to be made ready. */
-export interface HeadPreparation extends Omit<PrepareOptions, 'checkouts'> {
-  readonly checkouts: HeadCheckout;
-  /** Folders with base's settings of package managers: base itself is not checked out. */
-  readonly settings: readonly string[];
 }

@@ -1,78 +1,67 @@
-// Makes both checkouts ready to be measured: dependencies, then the build. Trouble on head ends the run; trouble
-// on base is a value, because it concerns only the comparison - and never makes anything green.
+// Makes checkouts ready to be measured: dependencies, then the build. Base comes first, and is whole before anything of
+// head runs: what head runs later could reach for it. Trouble on head ends the run; trouble on base is a value, because it
+// concerns only the comparison - and never makes anything green.
 
 import { posix } from 'node:path';
 import { relative } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import type { Failure } from '../core/model/report.ts';
 import { items } from '../git/git.ts';
-import type { Harness } from '../git/harness-overlay.ts';
 import { copyTargets } from './cargo-target.ts';
 import { installInputs, whyInstallEach } from './install-inputs.ts';
 import { copyModules, whyNotReusable } from './node-modules.ts';
 import { detectInstallation, type Installation } from './package-manager.ts';
 import { prepareEnvironment } from './environment.ts';
-import { installPython } from './python.ts';
+import { installPython, lendPython, type Lent, type PythonInstalling } from './python.ts';
 import { runStep, StepFailure } from './step.ts';
-import { checkoutOf, type Checkout, type HeadCheckout } from '../git/checkouts.ts';
+import { checkoutOf, type Checkout, type Checkouts, type HeadCheckout } from '../git/checkouts.ts';
 import type { Side } from '../core/model/quantities.ts';
-import type { Preparing, PrepareOptions, Prepared, HeadPreparation } from './plan.ts';
+import type { Preparing, PrepareOptions } from './plan.ts';
 
-/**
- * Installs and builds head, then base. When base fails with head's benchmark files laid over it, it gets its own
- * back (`harness` tells) and a second try. Rejects with UserError (exit code 3) when head fails.
- */
-export async function prepareCheckouts(options: PrepareOptions, harness: Harness): Promise<Prepared> {
-  const run = await beginBoth(options);
-  await run.install('head');
-  const early = await onBase(() => run.install('base'));
-  await run.build('head');
-  const failure =
-    early ??
-    (await onBase(async () => {
+/** Makes sides ready, one after the other. */
+export interface Preparation {
+  /** Installs and builds base. Resolves with why it failed, or null. */
+  base(): Promise<Failure | null>;
+  /** Installs and builds head; takes from base what was copied for it. Rejects with UserError (exit code 3) when it fails. */
+  head(): Promise<void>;
+  /** How each side got its dependencies, in sentences. */
+  readonly notes: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** `settings`: folders with base's settings of package managers; left out: base's checkout. */
+export async function openPreparation(
+  options: Preparing,
+  settings?: readonly string[],
+): Promise<Preparation> {
+  const run = await begin(options, settings ?? settingsIn(options));
+  return {
+    notes: run.notes,
+    warnings: run.warnings,
+    base: () =>
+      onBase(async () => {
+        await run.install('base');
+        // What is built into the dependencies later is code of base.
+        await run.lend();
+        await run.build('base');
+      }),
+    async head() {
+      await run.install('head');
       await run.takeOver();
-      await run.build('base');
-    }));
-  const baseFailure = failure === null ? null : await secondTry(run, harness, failure);
-  return { baseFailure, notes: run.notes, warnings: run.warnings };
+      await run.build('head');
+    },
+  };
 }
 
-/** Installs and builds head. Rejects with UserError (exit code 3) when it fails. */
-export async function prepareHead(options: HeadPreparation): Promise<Prepared> {
-  const run = await begin(options, options.settings);
-  await run.install('head');
-  await run.build('head');
-  return { baseFailure: null, notes: run.notes, warnings: run.warnings };
-}
+const settingsIn = ({ checkouts }: Preparing): string[] => {
+  const { root, top } = checkoutOf(checkouts, 'base');
+  return [root, top];
+};
 
-/** Installs and builds base when head is ready. */
-export async function prepareBase(options: PrepareOptions, harness: Harness): Promise<Prepared> {
-  const run = await beginBoth(options);
-  const failure = await onBase(async () => {
-    await run.install('base');
-    await run.takeOver();
-    await run.build('base');
-  });
-  const baseFailure = failure === null ? null : await secondTry(run, harness, failure);
-  return { baseFailure, notes: run.notes, warnings: run.warnings };
-}
-
-/** Builds base again after `harness.restore` gave it other files; returns why it failed, or null. */
+/** Builds base again after its files changed; returns why it failed, or null. */
 export async function rebuildBase(options: PrepareOptions): Promise<Failure | null> {
-  const run = await beginBoth(options);
+  const run = await begin(options, settingsIn(options));
   return onBase(() => run.build('base'));
-}
-
-async function secondTry(run: Run, harness: Harness, failure: Failure): Promise<Failure | null> {
-  const restored = await harness.restoreAll();
-  if (restored.length === 0) return failure;
-  run.warnings.push(
-    `base does not build with head's benchmark files (${failure.message}), so it runs its own: ${restored.join(', ')}`,
-  );
-  return onBase(async () => {
-    await run.install('base');
-    await run.build('base');
-  });
 }
 
 async function onBase(step: () => Promise<void>): Promise<Failure | null> {
@@ -97,84 +86,133 @@ interface Run {
   readonly notes: string[];
   readonly warnings: string[];
   install(this: void, side: Side): Promise<void>;
+  /** Copies what base has just installed to head, where both ask for the same. Runs nothing of head. */
+  lend(this: void): Promise<void>;
   build(this: void, side: Side): Promise<void>;
-  /** Gives base what head's build left that serves both. */
+  /** Gives head what base's build left that serves both. */
   takeOver(this: void): Promise<void>;
 }
 
-const beginBoth = (options: PrepareOptions): Promise<Run> =>
-  begin(options, [options.checkouts.base.root, options.checkouts.base.top]);
-
 async function begin(options: Preparing, settings: readonly string[]): Promise<Run> {
-  const { checkouts, prepare } = options;
+  const { prepare } = options;
   const environment = await prepareEnvironment(options.environment, options.variables, settings);
   const notes: string[] = [];
   const warnings: string[] = [];
-  const shell = (side: Side, step: 'install' | 'build', command: string): Promise<void> =>
-    runStep({
-      ...options,
-      side,
-      step,
-      argv: ['sh', '-c', command],
-      shown: command,
-      directory: checkoutOf(checkouts, side).root,
-      environment,
-    });
-  const warn = (text: string): void => void (warnings.includes(text) || warnings.push(text));
-  const python = { options, environment, note: (text: string): void => void notes.push(text), warn };
-  const auto = async (side: Side): Promise<void> => {
-    const checkout = checkoutOf(checkouts, side);
-    const installation = await detectInstallation(checkout.root, checkout.top);
-    if (installation === null) return;
-    const reused = await reuse(options, checkout, installation, environment);
-    // Of what base takes from head there is one version.
-    if (side === 'base' && !reused.done && installation.lockfile === null) warn(NO_LOCKFILE);
-    for (const warning of installation.warnings) warn(warning);
-    notes.push(`${side}: ${reused.note}`);
-    if (reused.done) return;
-    const { argv, directory } = installation;
-    const { NODE_ENV: _, ...installing } = environment; // production would leave out what benchmarks need
-    await runStep({
-      ...options,
-      side,
-      step: 'install',
-      argv,
-      shown: argv.join(' '),
-      directory,
-      environment: installing,
-    });
+  const warn = (text: string): void => {
+    if (!warnings.includes(text)) warnings.push(text);
   };
+  const work: Work = { options, environment, note: (text) => void notes.push(text), warn };
+  const lent: Borrowed = { modules: null, python: [] };
   return {
     notes,
     warnings,
     async install(side) {
       const { install } = prepare[side];
       if (install === 'auto') {
-        await auto(side);
-        await installPython(python, side);
-      } else if (install !== null) await shell(side, 'install', install);
+        await installModules(work, side, side === 'head' ? lent.modules : null);
+        await installPython(work, side, side === 'head' ? lent.python : []);
+      } else if (install !== null) await shell(work, side, 'install', install);
+    },
+    async lend() {
+      if (prepare.head.install !== 'auto' || prepare.base.install !== 'auto') return;
+      lent.modules = await lendModules(work);
+      lent.python = await lendPython(work);
     },
     async build(side) {
       const { build } = prepare[side];
-      if (build !== null) await shell(side, 'build', build);
+      if (build !== null) await shell(work, side, 'build', build);
     },
     async takeOver() {
-      if (!('base' in checkouts)) return;
-      const copied = await copyTargets(checkouts, { environment, signal: options.signal });
-      for (const folder of copied) notes.push(`base: ${folder} copied from head`);
+      const { checkouts, signal } = options;
+      if (!hasBase(checkouts)) return;
+      const copied = await copyTargets(checkouts, { environment, signal });
+      for (const folder of copied) notes.push(`head: ${folder} copied from base`);
     },
   };
 }
 
+const hasBase = (checkouts: HeadCheckout): checkouts is Checkouts => 'base' in checkouts;
+
 const NO_LOCKFILE =
   'there is no lockfile, so base and head may have different versions of their dependencies';
 
-/** Takes node_modules of the user's checkout, or for base of head's, when it is sure to be the same. */
+type Work = PythonInstalling;
+
+/** What head has of base. */
+interface Borrowed {
+  /** What is to be said of it; null: nothing of base's. */
+  modules: string | null;
+  python: readonly Lent[];
+}
+
+const shell = (
+  { options, environment }: Work,
+  side: Side,
+  step: 'install' | 'build',
+  command: string,
+): Promise<void> =>
+  runStep({
+    ...options,
+    side,
+    step,
+    argv: ['sh', '-c', command],
+    shown: command,
+    directory: checkoutOf(options.checkouts, side).root,
+    environment,
+  });
+
+async function installModules(
+  { options, environment, note, warn }: Work,
+  side: Side,
+  lent: string | null,
+): Promise<void> {
+  const checkout = checkoutOf(options.checkouts, side);
+  const installation = await detectInstallation(checkout.root, checkout.top);
+  if (installation === null) return;
+  for (const warning of installation.warnings) warn(warning);
+  if (lent !== null) return note(lent);
+  const own = { name: 'your checkout', top: options.checkouts.repository.top, fresh: false };
+  const reused = await reuse(options, checkout, installation, environment, own);
+  // Of what head takes from base there is one version.
+  if (side === 'head' && !reused.done && installation.lockfile === null) warn(NO_LOCKFILE);
+  note(`${side}: ${reused.note}`);
+  if (reused.done) return;
+  const { argv, directory } = installation;
+  const { NODE_ENV: _, ...installing } = environment; // production would leave out what benchmarks need
+  await runStep({
+    ...options,
+    side,
+    step: 'install',
+    argv,
+    shown: argv.join(' '),
+    directory,
+    environment: installing,
+  });
+}
+
+/** What to say of base's node_modules, copied to head; null: there is none to copy, or the user's serves. */
+async function lendModules({ options, environment }: Work): Promise<string | null> {
+  const { head, repository } = options.checkouts;
+  const installation = await detectInstallation(head.root, head.top);
+  if (installation === null) return null;
+  const sources = [
+    { name: 'your checkout', top: repository.top, fresh: false },
+    { name: 'base', top: checkoutOf(options.checkouts, 'base').top, fresh: true },
+  ];
+  for (const source of sources) {
+    const { done, note } = await reuse(options, head, installation, environment, source);
+    if (done) return `head: ${note}`;
+  }
+  return null;
+}
+
+/** Takes node_modules of another checkout when it is sure to be the same. */
 async function reuse(
   { checkouts, signal }: Preparing,
   checkout: Checkout,
   installation: Installation,
   environment: Readonly<Record<string, string>>,
+  { name, top, fresh }: { readonly name: string; readonly top: string; readonly fresh: boolean },
 ): Promise<{ done: boolean; note: string }> {
   const below = relative(checkout.top, installation.directory);
   const manifests = await manifestFolders(checkouts, checkout.side, below);
@@ -182,24 +220,14 @@ async function reuse(
   const each = await whyInstallEach(installation, manifests);
   if (each !== null) return { done: false, note: `${command}, because ${each}` };
   const wanted = await installInputs(installation.directory, installation.lockfile, manifests);
-  const sources = [
-    { name: 'your checkout', top: checkouts.repository.top, fresh: false },
-    ...(checkout.side === 'base' ? [{ name: 'head', top: checkouts.head.top, fresh: true }] : []),
-  ];
-  let why = '';
-  for (const { name, top, fresh } of sources) {
-    const directory = posix.join(top, below);
-    const same = wanted === (await installInputs(directory, installation.lockfile, manifests));
-    const reason = same
-      ? await whyNotReusable(directory, top, installation, manifests, fresh)
-      : `dependencies differ from those of ${name}`;
-    if (reason === null) {
-      await copyModules(directory, installation.directory, manifests, { environment, signal });
-      return { done: true, note: `node_modules copied from ${name}` };
-    }
-    why ||= reason;
-  }
-  return { done: false, note: `${command}, because ${why}` };
+  const directory = posix.join(top, below);
+  const same = wanted === (await installInputs(directory, installation.lockfile, manifests));
+  const reason = same
+    ? await whyNotReusable(directory, top, installation, manifests, fresh)
+    : `dependencies differ from those of ${name}`;
+  if (reason !== null) return { done: false, note: `${command}, because ${reason}` };
+  await copyModules(directory, installation.directory, manifests, { environment, signal });
+  return { done: true, note: `node_modules copied from ${name}` };
 }
 
 /** Folders with a package.json that git knows, relative to the folder `below` the top. */

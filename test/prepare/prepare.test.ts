@@ -15,15 +15,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
 import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
-import { overlayHarness, type Harness } from '../../src/git/harness-overlay.ts';
 import { whyNotReusable } from '../../src/prepare/node-modules.ts';
 import { detectInstallation, type Installation } from '../../src/prepare/package-manager.ts';
-import { prepareCheckouts, rebuildBase } from '../../src/prepare/prepare.ts';
+import { openPreparation, rebuildBase } from '../../src/prepare/prepare.ts';
 import { excerpt } from '../../src/prepare/step.ts';
 import { resolveRevisions } from '../../src/git/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import { commit, makeRepository, sh, stateOf, temporaryFolder, write } from '../git/real-git.ts';
-import type { Prepared, PrepareOptions } from '../../src/prepare/plan.ts';
+import type { PrepareOptions } from '../../src/prepare/plan.ts';
+import type { Failure } from '../../src/core/model/report.ts';
 import type { Prepare } from '../../src/core/model/configuration.ts';
 import { until } from '../until.ts';
 
@@ -84,14 +84,17 @@ const AUTO: Prepare = { install: 'auto', build: null };
 interface Run extends AsyncDisposable {
   readonly checkouts: Checkouts;
   readonly options: PrepareOptions;
-  readonly prepared: Prepared;
+  readonly prepared: {
+    readonly baseFailure: Failure | null;
+    readonly notes: readonly string[];
+    readonly warnings: readonly string[];
+  };
   readonly lines: string[];
 }
 
 async function prepareIn(
   cwd: string,
   prepare: Prepare | Record<'base' | 'head', Prepare> = AUTO,
-  makeHarness?: (checkouts: Checkouts) => Promise<Harness>,
 ): Promise<Run> {
   const checkouts = await openCheckouts(
     await resolveRevisions({ variables: process.env, cwd, base: 'main' }),
@@ -109,12 +112,13 @@ async function prepareIn(
     onProgress: ({ side, command, line }) => lines.push(`${side} ${command}: ${line}`),
   };
   try {
-    const harness = await (makeHarness?.(checkouts) ?? overlayHarness(checkouts, []));
-    const prepared = await prepareCheckouts(options, harness);
+    const preparing = await openPreparation(options);
+    const baseFailure = await preparing.base();
+    await preparing.head();
     return {
       checkouts,
       options,
-      prepared,
+      prepared: { baseFailure, notes: preparing.notes, warnings: preparing.warnings },
       lines,
       [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
     };
@@ -133,7 +137,7 @@ test('an install that fits the lockfile is copied to both sides, and only copied
   await using run = await prepareIn(cwd);
   expect(run.prepared).toEqual({
     baseFailure: null,
-    notes: ['head: node_modules copied from your checkout', 'base: node_modules copied from your checkout'],
+    notes: ['base: node_modules copied from your checkout', 'head: node_modules copied from your checkout'],
     warnings: [],
   });
   for (const { root } of [run.checkouts.base, run.checkouts.head]) {
@@ -153,16 +157,16 @@ test('the caches of tools in node_modules are left behind', async () => {
   expect(existsSync(join(run.checkouts.base.root, 'node_modules/.cache'))).toBe(false);
 });
 
-test('nothing installed: head installs, base takes a copy', async () => {
+test('nothing installed: base installs, head takes a copy', async () => {
   const cwd = makeProject();
   rmSync(join(cwd, 'node_modules'), { recursive: true });
   await using run = await prepareIn(cwd);
   expect(run.prepared.notes).toEqual([
-    'head: npm ci, because nothing is installed',
-    'base: node_modules copied from head',
+    'base: npm ci, because nothing is installed',
+    'head: node_modules copied from base',
   ]);
   expect(evaluate(run.checkouts.base.root, "require('dep')")).toBe('dep');
-  expect(run.lines[0]).toBe('head npm ci: ');
+  expect(run.lines[0]).toBe('base npm ci: ');
   expect(existsSync(join(cwd, 'node_modules'))).toBe(false);
 });
 
@@ -204,8 +208,8 @@ test('each side gets its own dependencies when they differ', async () => {
   npm(cwd, 'install', pack('2.0.0', 'dep 2'));
   await using run = await prepareIn(cwd);
   expect(run.prepared.notes).toEqual([
-    'head: node_modules copied from your checkout',
     'base: npm ci, because dependencies differ from those of your checkout',
+    'head: node_modules copied from your checkout',
   ]);
   expect(evaluate(run.checkouts.base.root, "require('dep')")).toBe('dep');
   expect(evaluate(run.checkouts.head.root, "require('dep')")).toBe('dep 2');
@@ -221,7 +225,7 @@ test("links of a workspace lead each side to its own code, from the repository's
   commit(cwd, { 'packages/lib/index.js': "module.exports = 'head'" });
   for (const place of ['.', 'packages/lib']) {
     await using run = await prepareIn(join(cwd, place));
-    expect(run.prepared.notes[1]).toBe('base: node_modules copied from your checkout');
+    expect(run.prepared.notes[0]).toBe('base: node_modules copied from your checkout');
     expect(readlinkSync(join(run.checkouts.base.top, 'node_modules/lib'))).toBe('../packages/lib');
     expect(evaluate(run.checkouts.base.root, "require('lib')")).toBe('base');
     expect(evaluate(run.checkouts.head.root, "require('lib')")).toBe('head');
@@ -244,8 +248,8 @@ test('a link in node_modules that leads into the checkout or out of it does not 
   }
   await using run = await prepareIn(cwd);
   expect(run.prepared.notes).toEqual([
-    `head: npm ci, because ${link} is a link that leads out of the checkout`,
-    'base: node_modules copied from head',
+    `base: npm ci, because ${link} is a link that leads out of the checkout`,
+    'head: node_modules copied from base',
   ]);
   expect(evaluate(run.checkouts.base.root, "require('lib')")).toBe('base');
   expect(evaluate(run.checkouts.head.root, "require('lib')")).toBe('head');
@@ -271,7 +275,7 @@ test("a project with install scripts of its own installs on both sides; git's ho
   rmSync(join(cwd, 'made'), { force: true });
   commit(cwd, { state: 'head' });
   await using run = await prepareIn(cwd, { base: AUTO, head: AUTO });
-  expect(run.prepared.notes[0]).toBe('head: npm ci, because package.json has a postinstall script');
+  expect(run.prepared.notes[1]).toBe('head: npm ci, because package.json has a postinstall script');
   expect(readFileSync(join(run.checkouts.head.root, 'made'), 'utf8')).toBe('head');
   expect(run.prepared.baseFailure?.message).toBe('`npm ci` ended with exit code 1'); // base has no file `state`
   const hooksOnly = makeProject({}, { scripts: { prepare: 'husky || true' } });
@@ -332,7 +336,7 @@ test('commands run in the project of each side, without secrets, and their lines
     expect(readFileSync(join(root, 'out'), 'utf8')).toBe('built true  http://localhost:1 ::error::x\n');
   }
   expect(run.lines.filter((line) => line.startsWith('head pwd'))).toEqual(['head pwd > where: ']);
-  expect(run.lines.at(-1)).toMatch(/^base echo .*: (x|built.*)$/);
+  expect(run.lines.at(-1)).toMatch(/^head echo .*: (x|y|built.*)$/);
 });
 
 test("registry secrets are passed when base's settings name them, not when head's do", async () => {
@@ -395,33 +399,20 @@ test('a build that fails on base is a value, and so is one that hangs or lacks a
   expect((await rebuildBase(hanging))?.message).toBe('`sleep 60` did not end within 0.3 s');
 });
 
-test("base that does not build with head's benchmark gets its own back and a second try", async () => {
-  const cwd = makeRepository({ 'bench/a.js': 'old', 'api-old': '' });
-  sh(cwd, 'checkout', '--quiet', '-b', 'work');
-  sh(cwd, 'rm', '--quiet', 'api-old');
-  commit(cwd, { 'bench/a.js': 'new', 'api-new': '' });
-  const suite = {
-    name: 's',
-    runner: { kind: 'tinybench', file: 'bench/a.js', nodeArgs: [] } as const,
-    scenario: null,
-    dataset: null,
-    whenChanged: [],
-    harness: [],
-    position: { line: 1, column: 1 },
-  };
-  let harness: Harness | null = null;
-  const build = 'test -f "api-$(cat bench/a.js)" && cat bench/a.js > built';
-  await using run = await prepareIn(
-    cwd,
-    { install: null, build },
-    async (checkouts) => (harness = await overlayHarness(checkouts, [suite])),
-  );
-  expect(run.prepared.baseFailure).toBeNull();
-  expect(run.prepared.warnings).toEqual([
-    expect.stringMatching(/base does not build with head's benchmark files .*: s$/),
-  ]);
-  expect(readFileSync(join(run.checkouts.base.root, 'built'), 'utf8')).toBe('old');
-  expect((harness as Harness | null)?.of('s').harness).toBe('own');
+test("what base's build makes of its dependencies is not handed to head, and nothing of head runs before it", async () => {
+  const cwd = makeProject({ state: 'base' });
+  rmSync(join(cwd, 'node_modules'), { recursive: true });
+  commit(cwd, { state: 'head' });
+  const build = 'cp state node_modules/dep/made';
+  const run = prepareIn(cwd, {
+    base: { install: 'auto', build: `${build}; exit 1` },
+    head: { ...AUTO, build },
+  });
+  await using done = await run;
+  expect(done.prepared.baseFailure?.message).toContain('ended with exit code 1');
+  expect(done.prepared.notes[1]).toBe('head: node_modules copied from base');
+  expect(readFileSync(join(done.checkouts.head.root, 'node_modules/dep/made'), 'utf8')).toBe('head');
+  expect(done.lines.map((line) => line.replace(/ .*/, '')).join(' ')).toMatch(/^(base )+(head ?)+$/);
 });
 
 test('an abort ends the command and the run', async () => {

@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readlinkSync, realpathSync, symlin
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { benchmarkEnvironment } from '../../src/machine/benchmark-environment.ts';
-import { NO_HARNESS } from '../../src/git/harness-overlay.ts';
-import { prepareCheckouts } from '../../src/prepare/prepare.ts';
+import { openPreparation } from '../../src/prepare/prepare.ts';
 import { prepareEnvironment } from '../../src/prepare/environment.ts';
 import { detectPython } from '../../src/prepare/python-project.ts';
 import { leadsTo } from '../../src/prepare/python-venv.ts';
@@ -12,7 +11,7 @@ import { resolveRevisions } from '../../src/git/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';
 import { PYTHON, tool } from '../runners/python/pythons.ts';
 import { commit, makeRepository, sh, temporaryFolder, write } from '../git/real-git.ts';
-import type { Prepared } from '../../src/prepare/plan.ts';
+import type { Failure } from '../../src/core/model/report.ts';
 
 beforeEach(() => {
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
@@ -84,7 +83,11 @@ function makeProject(files: Readonly<Record<string, string>>): string {
 
 interface Run extends AsyncDisposable {
   readonly checkouts: Checkouts;
-  readonly prepared: Prepared;
+  readonly prepared: {
+    readonly baseFailure: Failure | null;
+    readonly notes: readonly string[];
+    readonly warnings: readonly string[];
+  };
   readonly commands: readonly string[];
 }
 
@@ -114,7 +117,10 @@ async function prepareIn(
         if (line === '') commands.push(`${side}: ${command}`);
       },
     };
-    const prepared = await prepareCheckouts(options, NO_HARNESS);
+    const preparing = await openPreparation(options);
+    const baseFailure = await preparing.base();
+    await preparing.head();
+    const prepared = { baseFailure, notes: preparing.notes, warnings: preparing.warnings };
     return { checkouts, prepared, commands, [Symbol.asyncDispose]: dispose };
   } catch (error) {
     await dispose();
@@ -161,7 +167,7 @@ describe.skipIf(PYTHON === null)('requirements.txt', () => {
     await using run = await prepareIn(makeProject({ 'requirements.txt': REQUIREMENTS('1.0') }));
     expect(run.prepared).toMatchObject({
       baseFailure: null,
-      notes: ['head: pip install -r requirements.txt', 'base: .venv copied from head'],
+      notes: ['base: pip install -r requirements.txt', 'head: .venv copied from base'],
       warnings: [],
     });
     for (const root of sidesOf(run)) {
@@ -191,8 +197,8 @@ describe.skipIf(PYTHON === null)('requirements.txt', () => {
     write(cwd, { '.venv/marker': 'mine' });
     await using run = await prepareIn(cwd);
     expect(run.prepared.notes).toEqual([
-      'head: .venv copied from your checkout',
       'base: .venv copied from your checkout',
+      'head: .venv copied from your checkout',
     ]);
     for (const root of sidesOf(run)) {
       expect(readFileSync(join(root, '.venv/marker'), 'utf8')).toBe('mine');
@@ -296,7 +302,7 @@ describe('tools that lock', () => {
       commit(cwd, {}, 'lock');
       sh(cwd, 'branch', '--force', 'main');
       await using run = await prepareIn(cwd, ['.'], beside(uv));
-      expect(run.prepared.notes).toEqual(['head: uv sync --frozen', 'base: uv sync --frozen']);
+      expect(run.prepared.notes).toEqual(['base: uv sync --frozen', 'head: uv sync --frozen']);
       for (const root of sidesOf(run))
         expect(says(root, 'import sys; print(sys.prefix)')).toBe(join(root, '.venv'));
       expect(existsSync(join(active, 'bin'))).toBe(false);
@@ -310,8 +316,8 @@ describe('tools that lock', () => {
     sh(cwd, 'branch', '--force', 'main');
     await using run = await prepareIn(cwd, ['.'], beside(poetry));
     expect(run.prepared.notes).toEqual([
-      'head: poetry install --no-interaction',
       'base: poetry install --no-interaction',
+      'head: poetry install --no-interaction',
     ]);
     for (const root of sidesOf(run))
       expect(realpathSync(readlinkSync(join(root, '.venv/bin/python')))).toContain('python');

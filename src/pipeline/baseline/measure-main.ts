@@ -8,7 +8,7 @@ import type { Environment } from '../../core/model/environment.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
 import { count } from '../../core/text/lists.ts';
 import type { Candidate } from '../../measure/discover.ts';
-import { prepareHead } from '../../prepare/prepare.ts';
+import { openPreparation } from '../../prepare/prepare.ts';
 import { resolveRef } from '../../git/refs.ts';
 import { currentBranch, findRepository, isDirty } from '../../git/repository.ts';
 import type { Commit } from '../../git/revisions.ts';
@@ -92,17 +92,15 @@ async function prepared(
     inheritedNames(loaded.configuration),
   );
   const settings = await settingsOf(checkouts, head.commit);
-  const done = await prepareHead({
-    ...preparation(configuration, null, request, options),
-    checkouts,
-    settings,
-  });
+  const work = { ...preparation(configuration, null, request, options), checkouts };
+  const preparing = await openPreparation(work, settings);
+  await preparing.head();
   const how = { limit: limitOf(request, configuration), slowdown: 0 };
   const context = contextIn(checkouts.head.root, options, how);
   const found = await listHeadOnly(configuration, context, options.world);
   return {
     ...headOnlyOf(head, configuration, context, found),
-    warnings: [...loaded.warnings, ...warnings, ...checkouts.warnings, ...done.warnings],
+    warnings: [...loaded.warnings, ...warnings, ...checkouts.warnings, ...preparing.warnings],
   };
 }
 
