@@ -55,7 +55,7 @@ export async function ask(
   seconds: number,
   how: { readonly rate: number } | { readonly clients: number },
 ): Promise<Asked> {
-  await using loader = await startLoader(resolve('build/http-worker.js'), context);
+  await using loader = await startLoader(resolve('build/http-worker.js'), context, false);
   await loader.ask({ kind: 'begin', load: loadOf(port, how) }, 10);
   await done(loader, { kind: 'warm', seconds: 1, clients: 1 });
   const before = usageOf([loader.running.pid]);

@@ -14,6 +14,9 @@ export interface Order {
   /** What installing and building may see; measured code sees a part of it. */
   readonly environment: Readonly<Record<string, string>>;
   readonly now: Date;
+  /** See RunContext. */
+  readonly isThrownAway: boolean;
+  readonly hidden: readonly string[];
 }
 
 export type ToHalf =

@@ -1,5 +1,6 @@
 // What the workflow step says under `with:`. Every mistake is told before anything is measured.
 
+import { ISOLATION_MODES, NETWORKS, type IsolationMode, type Network } from '../core/model/isolation.ts';
 import { STRATEGIES, type Strategy } from '../core/model/baseline-run.ts';
 import { UserError } from '../core/model/errors.ts';
 import { nearest } from '../core/text/did-you-mean.ts';
@@ -23,6 +24,9 @@ export interface Inputs {
   /** Where to write the page; empty: in the runner's temporary folder. */
   readonly html: string;
   readonly workflowChanges: 'fail' | 'allow';
+  /** Instead of the configuration's. */
+  readonly isolation: IsolationMode | undefined;
+  readonly network: Network | undefined;
   /** What stored runs of main may decide. */
   readonly strategy: Strategy;
   /** Whether what is over budget is profiled. */
@@ -56,6 +60,8 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     html: read('html'),
     explain: isTrue('explain'),
     profiles: read('profiles'),
+    isolation: optional('isolation', read('isolation'), ISOLATION_MODES),
+    network: optional('network', read('network'), NETWORKS),
     strategy: choice('strategy', read('strategy'), STRATEGIES),
     workflowChanges: choice('workflow-changes', read('workflow-changes') || 'fail', ['fail', 'allow']),
   };
@@ -80,6 +86,13 @@ function choice<Value extends string>(
     `expected ${values.join(', ')}${near === null ? '' : `; did you mean ${near}?`}`,
   );
 }
+
+/** Left out: as configured. */
+const optional = <Value extends string>(
+  name: string,
+  value: string,
+  values: readonly [Value, ...Value[]],
+): Value | undefined => (value === '' ? undefined : choice(name, value, values));
 
 function configPath(path: string): string {
   if (path.startsWith('/') || path.split(/[/\\]/).includes('..'))

@@ -36,6 +36,8 @@ export async function measure(
     only: inputs.only === undefined ? [] : [inputs.only],
     seed: Math.floor(runner.timing.random() * 1e9),
     timeLimit: inputs.timeLimit,
+    isolation: inputs.isolation,
+    network: inputs.network,
     slowdown: 0,
     // The judge believes nobody that a benchmark is not reached.
     reach: inputs.mode !== 'collect' && inputs.strategy !== 'full' && !isFull(work),
@@ -52,6 +54,8 @@ export async function measure(
       cwd: runner.cwd,
       environment: withoutRunner(variables),
       now: runner.now,
+      isThrownAway: variables['RUNNER_ENVIRONMENT'] === 'github-hosted',
+      hidden: [variables['RUNNER_TEMP'] ?? ''],
     },
     baseline,
     onEvent: narrator(runner.print),

@@ -56,11 +56,9 @@ const store: BaselineStore = {
   },
 };
 
-async function work({ request, strategy, cwd, environment, now }: Order): Promise<FromHalf> {
+async function work({ request, strategy, ...where }: Order): Promise<FromHalf> {
   const world = {
-    cwd,
-    environment,
-    now,
+    ...where,
     clock: () => performance.now() / 1000,
     onEvent: (event: Parameters<Parameters<typeof gate>[1]['onEvent']>[0]) =>
       void send({ kind: 'event', event }),

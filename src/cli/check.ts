@@ -53,6 +53,8 @@ export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
     only: options.only ?? [],
     seed: options.seed ?? Math.floor(Math.random() * 1e9),
     timeLimit: options.timeLimit,
+    isolation: options.isolation,
+    network: options.network,
     slowdown: 0,
     reach: options.strategy !== 'full',
     ...(options.baselines !== undefined && {
@@ -108,6 +110,8 @@ export async function running<Result>(
           now: new Date(),
           onEvent: progress.event,
           signal,
+          isThrownAway: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted',
+          hidden: [process.env['RUNNER_TEMP'] ?? ''],
         }),
       progress.end,
     );

@@ -2,6 +2,7 @@
 // The shell for people: reads arguments, prints the result, sets the exit code. Decides nothing.
 
 import { Command, CommanderError, Option } from 'commander';
+import { ISOLATION_MODES, NETWORKS } from '../core/model/isolation.ts';
 import { STRATEGIES } from '../core/model/baseline-run.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';
@@ -47,6 +48,18 @@ const measuring = (command: Command): Command =>
       '--time-limit <time>',
       'limit for the whole run, e.g. 60s or 10m (default: time-limit in the configuration)',
       seconds,
+    )
+    .addOption(
+      new Option(
+        '--isolation <mode>',
+        'namespaces of its own for each side (default: isolation in the configuration, which is auto)',
+      ).choices([...ISOLATION_MODES].reverse()),
+    )
+    .addOption(
+      new Option(
+        '--network <reach>',
+        'network of measured code in them (default: network in the configuration, which is loopback)',
+      ).choices([...NETWORKS].reverse()),
     )
     .option('--quiet', 'print only the result, no progress');
 

@@ -1,4 +1,5 @@
 import type { Strategy } from '../core/model/baseline-run.ts';
+import type { IsolationMode, Network } from '../core/model/isolation.ts';
 import type { OutputFiles } from './outputs.ts';
 
 /** What the commands take from the command line; each reads its own part. */
@@ -10,6 +11,8 @@ export interface CliOptions extends OutputFiles {
   readonly seed?: number;
   /** Seconds. */
   readonly timeLimit?: number;
+  readonly isolation?: IsolationMode;
+  readonly network?: Network;
   readonly quiet?: boolean;
   /** Folder for profiles. */
   readonly profiles?: string;

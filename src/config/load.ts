@@ -83,12 +83,14 @@ export const parseConfiguration = (content: string, file: string, budgets: Budge
   const parsed = (budgets === 'required' ? schema : profilingSchema).safeParse(source.value);
   const problems = together(source.problems, schemaProblems(source, parsed.error?.issues ?? []));
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(file, problems);
-  const { prepare, undecided } = parsed.data;
+  const { prepare, undecided, isolation, network } = parsed.data;
   const configuration: Configuration = {
     file,
     prepare,
     timeLimit: parsed.data['time-limit'].value,
     undecided,
+    isolation,
+    network,
     suites: byPosition(suitesOf(parsed.data, source)),
     rules: byPosition(rulesOf(parsed.data, source)),
     moved: byPosition(movesOf(parsed.data, source)),

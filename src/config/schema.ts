@@ -196,6 +196,18 @@ const fields = {
     .describe(
       'What undecided checks do to the run. pass: nothing; warn: one that is likely over fails it, the others pass with a warning; fail: each fails it; default warn.',
     ),
+  isolation: z
+    .enum(['auto', 'required', 'off'], { error: 'expected one of auto, required, off' })
+    .default('auto')
+    .describe(
+      'Whether base and head each run in namespaces of their own (Linux), so that neither sees the other, the gate, or other temporary files. auto: where the system can; required: or nothing is measured; off: not; default auto.',
+    ),
+  network: z
+    .enum(['none', 'loopback', 'host'], { error: 'expected one of none, loopback, host' })
+    .default('loopback')
+    .describe(
+      "The network of measured code where isolation is in force; preparing has the machine's. none: none; loopback: one of its own, to its own servers; host: the machine's; default loopback.",
+    ),
   benchmarks: z
     .record(benchmarkName, suite, { error: 'expected benchmarks by name' })
     .refine((suites) => Object.keys(suites).length > 0, { error: 'expected at least one benchmark' })

@@ -16,10 +16,12 @@ const MARK = 'uv_os_getpriority';
  */
 export const countBetweenMarks = (
   valgrind: Valgrind,
+  directory: string,
   work: (counting: Counting) => Promise<void>,
 ): Promise<Count> =>
   underValgrind(
     valgrind,
+    directory,
     (folder) => [
       '--tool=callgrind',
       '--trace-children=yes',

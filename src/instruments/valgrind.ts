@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import { findExecutable } from '../process/executable.ts';
 import { runProcess } from '../process/child-process.ts';
+import { temporaryFor } from '../process/enclosures.ts';
 import { openScratch } from '../process/temp-folder.ts';
 
 /** A valgrind that runs here. */
@@ -81,31 +82,34 @@ export interface Counting {
 }
 
 /**
- * Counts the instructions of everything that `work` starts with the words it is given. All of it must have ended when
+ * Counts the instructions of everything that `work` starts in `directory` with the words it is given. All of it must have ended when
  * `work` resolves. Rejects with what `work` rejects with, or with BenchmarkFailure.
  */
 export const countInstructions = (
   valgrind: Valgrind,
+  directory: string,
   work: (counting: Counting) => Promise<void>,
 ): Promise<Counts> =>
   underValgrind(
     valgrind,
+    directory,
     () => CACHEGRIND,
     work,
     async (_, logs) => ({ ...sum(logs), of: (pid) => sum(family(String(pid), logs)) }),
   );
 
 /**
- * Does `work` with the words that start a tool of valgrind with `options`, and reads what it left in a private folder and
+ * Does `work` in `directory` with the words that start a tool of valgrind with `options`, and reads what it left in a private folder and
  * in its logs. Rejects with what `work` or `read` reject with, made clearer by the logs.
  */
 export const underValgrind = async <Read>(
   { argv }: Valgrind,
+  directory: string,
   options: (folder: string) => readonly string[],
   work: (counting: Counting) => Promise<void>,
   read: (folder: string, logs: readonly Log[]) => Promise<Read>,
 ): Promise<Read> => {
-  await using scratch = await openScratch();
+  await using scratch = await openScratch(temporaryFor(directory));
   const folder = join(scratch.path, 'counts');
   const logs = join(folder, 'logs');
   await mkdir(logs, { recursive: true });

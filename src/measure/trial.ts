@@ -74,7 +74,9 @@ export async function runTrial(
   const left = options.seconds - (opened - begun);
   const plan = options.plan ?? planFor([sides.base, sides.head], source, left);
   const batches = batchesOf(sides, options.hurried);
-  const { order, turns, ofBase } = await runTurns(sides, plan, batches, random, clock);
+  const { order, turns, ofBase } = await runTurns(sides, plan, batches, random, clock).finally(() =>
+    release(sides),
+  );
   const parts = { opening: opened - begun, turns: clock() - opened };
   const base = await attributeFailure('base', finished(sides.base, turns.base, batches.base));
   const head = await attributeFailure(
@@ -156,6 +158,7 @@ async function runTurns(
     const second: Side = first === 'base' ? 'head' : 'base';
     order += first === 'base' ? 'b' : 'h';
     for (const side of [first, second]) {
+      hold(sides, side);
       const begun = clock();
       turns[side].push(
         (index === 0 && (sides[side].tells === true) === told ? early[side] : undefined) ??
@@ -165,6 +168,19 @@ async function runTurns(
     }
   }
   return { order, turns, ofBase };
+}
+
+/** Only one side runs at a time: what the other would do meanwhile, it would do at this one's expense. */
+function hold(sides: Record<Side, Session>, side: Side): void {
+  const other = sides[side === 'base' ? 'head' : 'base'];
+  other.hold?.(true);
+  sides[side].hold?.(false);
+}
+
+/** Both go on, so that they can come to an end. */
+function release({ base, head }: Record<Side, Session>): void {
+  base.hold?.(false);
+  head.hold?.(false);
 }
 
 async function openBoth(

@@ -199,6 +199,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     reach: watched.reach,
     base: sides.base,
     head: sides.head,
+    ...(sides.isolation !== null && { isolation: sides.isolation }),
     configuration: { file: request.configuration, undecided: sides.configuration.undecided },
     method: rule.method,
     benchmarks: measured,

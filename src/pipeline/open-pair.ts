@@ -18,6 +18,7 @@ import { openPreparation } from '../prepare/prepare.ts';
 import { resolveRevisions, type Revisions } from '../git/revisions.ts';
 import { exportFiles, filesAt } from '../git/tree-files.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
+import { keepApart, type Apart } from './isolate.ts';
 import { sealOf } from '../isolation/seal.ts';
 import { listBase, listPair, skippedSuites, unaffectedBy } from './list-benchmarks.ts';
 import { inheritedNames, withInherited } from './inherited-variables.ts';
@@ -45,6 +46,8 @@ export interface Pair extends AsyncDisposable {
   readonly renamedSuites: Renames['suites'];
   readonly prepare: Omit<PrepareOptions, 'checkouts'>;
   readonly head: SideContext;
+  /** What keeps the sides apart. */
+  readonly apart: Apart;
   readonly policyChanges: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -94,9 +97,11 @@ async function readPair(
   const ofHead = withInherited(governed.configuration, variables, allowed);
   const ofBase = base && withInherited(base, variables, allowed).configuration;
   const { configuration } = ofHead;
+  const apart = await keepApart(checkouts, configuration, request, options);
   return {
     ...found,
     configuration,
+    apart,
     own: ofBase,
     tip,
     renamedSuites: renamed.names,
@@ -113,7 +118,10 @@ async function readPair(
       ...ofHead.warnings,
       ...(own.warning === null ? [] : [own.warning]),
     ],
-    [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
+    async [Symbol.asyncDispose]() {
+      await apart[Symbol.asyncDispose]();
+      await checkouts[Symbol.asyncDispose]();
+    },
   };
 }
 
@@ -259,6 +267,7 @@ export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
   const step = (text: string): void => options.world.onEvent({ kind: 'step', text });
   if (ready !== null) step(`Checking out base ${nameOf(revisions.base)}`);
   const checkouts = await pair.checkouts.withBase(revisions.base.commit);
+  if (request.mode !== 'selftest') await pair.apart.add(checkouts.base);
   const prepare: PrepareOptions = { ...preparingFor(pair, unaffected), checkouts };
   const preparing = await openPreparation(prepare);
   const isOneSide = request.mode === 'selftest';
@@ -291,15 +300,20 @@ export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
     policyChanges: pair.policyChanges,
     renames: found.renames,
     seals: isOneSide ? null : seals,
+    isolation: pair.apart.isolation,
     warnings: [
       ...pair.warnings,
       ...checkouts.warnings,
+      ...(ready === null || pair.apart.isolation.inForce ? [] : [HEAD_FIRST]),
       ...(ready?.warnings ?? []),
       ...preparing.warnings,
       ...found.warnings,
     ],
   };
 }
+
+const HEAD_FIRST =
+  'stored runs were looked at first, so head ran before base was made ready, without isolation between them';
 
 /** Reports that tools are meant to write, relative to a checkout's top folder. */
 const outputsOf = (

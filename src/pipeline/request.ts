@@ -2,6 +2,7 @@
 
 import type { BaselineStore } from '../baselines/store.ts';
 import type { Budgets } from '../config/load.ts';
+import type { IsolationMode, Network } from '../core/model/isolation.ts';
 import type { Strategy } from '../core/model/baseline-run.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { RepositoryWorld } from '../git/repository.ts';
@@ -22,6 +23,9 @@ export interface GateRequest {
   readonly seed: number;
   /** Seconds; undefined: as configured. */
   readonly timeLimit: number | undefined;
+  /** Undefined: as configured. */
+  readonly isolation?: IsolationMode | undefined;
+  readonly network?: Network | undefined;
   /** Extra work injected into every operation of head, 0.15 = 15 %. */
   readonly slowdown: number;
   /** Of a check: what runs of main left, and what they may decide. */
@@ -62,6 +66,10 @@ export interface RunContext {
   readonly signal: AbortSignal;
   /** Environment of git where it fetches: credentials, say. Benchmarks never get it. */
   readonly remote?: Readonly<Record<string, string>>;
+  /** A runner that is thrown away after the job: `sudo` may allow what isolation needs. */
+  readonly isThrownAway?: boolean;
+  /** Folders of the runner that measured code is not to see. */
+  readonly hidden?: readonly string[];
 }
 
 /** What git may know of it. */

@@ -10,6 +10,7 @@ import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../git/revisions.ts';
 import { inheritedNames, withInherited } from './inherited-variables.ts';
 import { budgetsFor, gitWorldOf, type GateRequest, type RunContext } from './request.ts';
+import type { Isolation } from '../core/model/isolation.ts';
 import type { Seal } from '../isolation/seal.ts';
 import type { Side } from '../core/model/quantities.ts';
 import type { Configuration } from '../core/model/configuration.ts';
@@ -37,6 +38,8 @@ export interface Sides {
   readonly renames: Renames;
   /** Watch over the checkouts; null: there is one side, or it lies in the user's own folder. */
   readonly seals: Readonly<Record<Side, Seal>> | null;
+  /** How far they were kept apart; null: there is one side, in the user's own folder. */
+  readonly isolation: Isolation | null;
   /** What of the policy the change edits, in words. */
   readonly policyChanges: readonly string[];
   readonly warnings: readonly string[];
@@ -90,6 +93,7 @@ export const headOnlyOf = (
   changes: () => Promise.resolve(null),
   renames: NO_RENAMES,
   seals: null,
+  isolation: null,
   policyChanges: [],
   warnings: [],
 });

@@ -160,7 +160,8 @@ export async function copyTree(
   if (process.platform === 'linux') {
     const argv = ['cp', '-a', '--reflink=auto', '--', from, to];
     const { code } = await runProcess(
-      { argv, directory: dirname(from), environment, ...(signal && { signal }) },
+      // Of no side, so that it sees both.
+      { argv, directory: '/', environment, ...(signal && { signal }) },
       600,
     );
     if (code === 0) return;

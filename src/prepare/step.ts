@@ -47,7 +47,7 @@ export async function runStep(step: Step): Promise<void> {
   const { side, shown, seconds, signal } = step;
   const report = (line: string): void => step.onProgress?.({ side, step: step.step, command: shown, line });
   report('');
-  await using running = await startProcess({ ...step, ...(signal && { signal }) });
+  await using running = await startProcess({ ...step, reach: 'machine', ...(signal && { signal }) });
   const follow = (chunk: Buffer): void => {
     const line = harmless(chunk.toString('utf8')).trim().split('\n').at(-1)?.trim() ?? '';
     if (line !== '') report(line);

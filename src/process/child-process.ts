@@ -3,16 +3,22 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { constants } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from '../core/model/errors.ts';
+import { enclosureOf, type Enclosure, type Reach } from './enclosures.ts';
+import { findExecutable } from './executable.ts';
 import {
   MARKER,
   forget,
   kill,
+  holdBack,
+  innermost,
   lookBelow,
   newMarker,
   remember,
   signalGroup,
+  straysOf,
   survivors,
 } from './process-groups.ts';
 import type { Survivor } from './process-groups.ts';
@@ -29,6 +35,8 @@ export interface ProcessOptions {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Which network it has where `directory` is enclosed; default: the enclosure's own. */
+  readonly reach?: Reach;
   /** What the first two streams and an extra channel are for: nothing, node messages, requests and replies; a fourth stream for these. */
   readonly talk?: 'none' | 'messages' | 'streams' | 'descriptor';
 }
@@ -41,8 +49,14 @@ export interface Exit {
 /** A running process; disposing of it ends it and everything it started. */
 export interface StartedProcess extends AsyncDisposable {
   readonly child: ChildProcess;
+  /** Of the leader of its group. */
   readonly pid: number;
   readonly exit: Promise<Exit>;
+  /** Process id of the program itself, which an enclosure starts through others; of the one below it that calls itself `own`. */
+  programPid(own?: number): number;
+  /** Stops it and all it has started until `go`, `stop` again or the end. Without effect on Windows. */
+  stop(): void;
+  go(): void;
   /** The last 64 KiB it printed (of stderr only with `talk: 'streams'`), harmless to show. */
   output(): string;
   /** Waits for an orderly end of at most `seconds`, then ends the rest and tells who outlived it. */
@@ -65,7 +79,8 @@ const STDIO = {
 export const startProcess = async (options: ProcessOptions): Promise<StartedProcess> => {
   options.signal?.throwIfAborted();
   const marker = newMarker();
-  const [command = '', ...args] = options.argv;
+  const enclosure = enclosureOf(options.directory);
+  const [command = '', ...args] = enclosure === null ? options.argv : await through(enclosure, options);
   const child = spawn(command, args, {
     cwd: options.directory,
     env: { ...options.environment, [MARKER]: marker },
@@ -80,13 +95,28 @@ export const startProcess = async (options: ProcessOptions): Promise<StartedProc
   const pid = child.pid;
   if (started !== null || pid === undefined) throw startError(options, started);
   remember(pid, marker, options.directory);
-  return follow(child, pid, marker, options);
+  return follow(child, pid, { marker, enclosure }, options);
 };
+
+/** Words that start it enclosed. Throws what spawning it would where it is not there. */
+const through = async (enclosure: Enclosure, options: ProcessOptions): Promise<readonly string[]> => {
+  const { argv, directory, environment, reach = 'own' } = options;
+  const [command = '', ...args] = argv;
+  const isThere = statSync(directory, { throwIfNoEntry: false })?.isDirectory() === true;
+  const file = isThere ? await findExecutable(command, environment['PATH'], directory) : null;
+  if (file === null) throw startError(options, Object.assign(new Error('not found'), { code: 'ENOENT' }));
+  return enclosure.enclosed([file, ...args], directory, reach);
+};
+
+interface Identity {
+  readonly marker: string;
+  readonly enclosure: Enclosure | null;
+}
 
 const follow = (
   child: ChildProcess,
   pid: number,
-  marker: string,
+  { marker, enclosure }: Identity,
   options: ProcessOptions,
 ): StartedProcess => {
   const printed = tail();
@@ -94,7 +124,11 @@ const follow = (
   child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
   // A message to a process that has just ended fails here; its exit says so already.
   for (const emitter of [child, ...child.stdio]) emitter?.on('error', () => {});
-  const exit = new Promise<Exit>((settle) => child.once('exit', (code, signal) => settle({ code, signal })));
+  const exit = new Promise<Exit>((settle) =>
+    child.once('exit', (code, signal) =>
+      settle(enclosure === null ? { code, signal } : ofProgram(code, signal)),
+    ),
+  );
   const closed = new Promise<void>((settle) => child.once('close', () => settle()));
   let ending: Promise<readonly Survivor[]> | null = null;
   const end = (seconds = 0): Promise<readonly Survivor[]> => (ending ??= finish(seconds));
@@ -102,7 +136,10 @@ const follow = (
     if (isRunning()) lookBelow(pid);
     if (seconds > 0) await within(exit, seconds * 1000);
     if (isRunning()) await endGroup(pid, exit);
-    const left = await endSurvivors(pid, marker, seconds > 0 ? LEAVE : 0);
+    const left =
+      enclosure === null
+        ? await endSurvivors(pid, marker, seconds > 0 ? LEAVE : 0)
+        : enclosure.left(marker).map((name) => ({ pid: 0, name }));
     await within(closed, 100);
     forget(pid);
     options.signal?.removeEventListener('abort', abort);
@@ -116,6 +153,14 @@ const follow = (
     ending = Promise.resolve([]);
     return ending;
   };
+  /** Of those who left the group when it was first stopped. */
+  let strays: readonly number[] | null = null;
+  const hold = (held: boolean): void => {
+    if (process.platform === 'win32' || !isRunning()) return;
+    strays ??= straysOf(pid);
+    signalGroup(pid, held ? 'SIGSTOP' : 'SIGCONT');
+    holdBack(strays, held);
+  };
   const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
   const abort = (): void => {
     if (isRunning()) signalGroup(pid, 'SIGTERM');
@@ -128,12 +173,23 @@ const follow = (
     pid,
     exit,
     output: () => printed.text(),
+    stop: () => hold(true),
+    go: () => hold(false),
+    programPid: (own) => (enclosure === null ? (own ?? pid) : innermost(pid, own)),
     end,
     leave,
     async [Symbol.asyncDispose]() {
       await end();
     },
   };
+};
+
+const SIGNALS = new Map(Object.entries(constants.signals).map(([name, number]) => [number, name]));
+
+/** The shell in between tells of a signal as shells do: 128 and its number. */
+const ofProgram = (code: number | null, signal: NodeJS.Signals | null): Exit => {
+  const name = code === null ? undefined : SIGNALS.get(code - 128);
+  return name === undefined ? { code, signal } : { code: null, signal: name as NodeJS.Signals };
 };
 
 /** Resolves with the value, or undefined when it does not come in time; never keeps the program alive. */
@@ -149,6 +205,8 @@ const within = async <T>(promise: Promise<T>, milliseconds: number): Promise<T |
 
 const endGroup = async (pid: number, exit: Promise<Exit>): Promise<void> => {
   signalGroup(pid, 'SIGTERM');
+  // Whoever is stopped hears nothing else.
+  if (process.platform !== 'win32') signalGroup(pid, 'SIGCONT');
   if ((await within(exit, GRACE)) !== undefined) return;
   signalGroup(pid, 'SIGKILL');
   await within(exit, GRACE);

@@ -49,6 +49,24 @@ export const lookBelow = (leader: number): void => {
   for (const pid of withDescendants(table, [leader])) seen.set(pid, table.get(pid)?.started ?? 0);
 };
 
+/**
+ * The program behind the leader of an enclosed group: what the one process it started has started first, or what below it
+ * calls itself `own` in its namespace.
+ */
+export const innermost = (leader: number, own: number | null = null): number => {
+  const table = processTable();
+  const childOf = (pid: number): number | null =>
+    [...table].find(([, { parent }]) => parent === pid)?.[0] ?? null;
+  const first = childOf(leader);
+  const program = first === null ? leader : (childOf(first) ?? first);
+  if (own === null) return program;
+  return [...withDescendants(table, [program])].find((pid) => ownPidOf(pid) === own) ?? program;
+};
+
+/** What a process calls itself: the last number of NSpid in proc_pid_status(5). */
+const ownPidOf = (pid: number): number =>
+  Number(/^NSpid:.*\s(\d+)$/m.exec(readProc(pid, 'status'))?.[1] ?? NaN);
+
 export const forget = (pid: number): void => void live.delete(pid);
 
 /** Process ids of the groups that run now. */
@@ -112,6 +130,17 @@ export const survivors = (leader: number, marker: string): readonly Survivor[] =
 export const processesOf = (leader: number): readonly number[] => {
   const group = live.get(leader);
   return process.platform !== 'linux' || group === undefined ? [] : belongingTo(leader, group.marker);
+};
+
+/** What of a running group has left it, so that no signal to the group reaches it. None without /proc. */
+export const straysOf = (leader: number): readonly number[] => {
+  const table = processTable();
+  return processesOf(leader).filter((pid) => table.get(pid)?.group !== leader);
+};
+
+/** Stops processes, or lets them go on; whoever has ended meanwhile is no matter. */
+export const holdBack = (pids: readonly number[], held: boolean): void => {
+  for (const pid of pids) signalTo(pid, held ? 'SIGSTOP' : 'SIGCONT');
 };
 
 /** Ends survivors at once. */

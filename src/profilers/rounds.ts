@@ -8,6 +8,7 @@ import type { MetricName } from '../core/model/metrics.ts';
 import type { Profile } from '../explain/profile.ts';
 import { ProfilerProblem, type Profiler, type ProfileRequest, type ProfileTarget } from './profiler.ts';
 import type { Side } from '../core/model/quantities.ts';
+import { temporaryFor } from '../process/enclosures.ts';
 import { openScratch } from '../process/temp-folder.ts';
 
 /** Rounds that are taken, and the fewest that say anything. With 5, chance alone orders two sides once in 252 times. */
@@ -36,19 +37,25 @@ export type Rounds = Readonly<Record<Side, readonly Profile[]>>;
 
 /** Takes the rounds. Rejects with ProfilerProblem, or the reason of an abort; never with BenchmarkFailure. */
 export const profileRounds = async (profiler: Profiler, options: RoundsOptions): Promise<Rounds> => {
-  await using scratch = await openScratch();
-  const folder = join(scratch.path, 'profiles');
-  mkdirSync(folder);
+  const { base, head } = options.targets;
+  await using ofHead = await openScratch(temporaryFor(head.context.root));
+  await using ofBase = await openScratch(temporaryFor((base ?? head).context.root));
+  const folders = { base: join(ofBase.path, 'profiles'), head: join(ofHead.path, 'profiles') };
+  for (const folder of Object.values(folders)) mkdirSync(folder);
   let unkept: string | null = null;
-  const rounds = await inFolder(profiler, options, folder).finally(() => {
-    unkept = keep(folder, options.keep, profiler.label);
+  const rounds = await inFolders(profiler, options, folders).finally(() => {
+    unkept = keep(folders, options.keep, profiler.label);
   });
   return unkept === null
     ? rounds
     : { ...rounds, head: rounds.head.map((one) => withNote(one, unkept ?? '')) };
 };
 
-const inFolder = async (profiler: Profiler, options: RoundsOptions, folder: string): Promise<Rounds> => {
+const inFolders = async (
+  profiler: Profiler,
+  options: RoundsOptions,
+  folders: Readonly<Record<Side, string>>,
+): Promise<Rounds> => {
   const { clock, deadline, signal, targets } = options;
   const began = clock();
   const { most, fewest } = numberOf(profiler, options);
@@ -63,7 +70,7 @@ const inFolder = async (profiler: Profiler, options: RoundsOptions, folder: stri
     const take = async (side: Side): Promise<void> => {
       const target = targets[side];
       if (target === null) return;
-      const [file, remaining] = [join(folder, `${side}-${round + 1}`), deadline - clock()];
+      const [file, remaining] = [join(folders[side], String(round + 1)), deadline - clock()];
       const given = { metric: options.metric, file, remaining };
       profiles[side] = await profileOne(profiler, side, withSignal(target, bounded), given);
     };
@@ -138,9 +145,14 @@ const profileOne = async (
 const NATIVE = /\.(?:cpuprofile|heapprofile|collapsed|pstats|speedscope\.json)$|callgrind\.out\.\d+$/;
 
 /** Copies what people can open in the tools they know; why that failed, or null. */
-const keep = (folder: string, wanted: RoundsOptions['keep'], label: string | undefined): string | null => {
+const keep = (
+  folders: Readonly<Record<Side, string>>,
+  wanted: RoundsOptions['keep'],
+  label: string | undefined,
+): string | null => {
   try {
-    if (wanted !== null) copyNative(folder, wanted, label);
+    if (wanted !== null)
+      for (const side of ['base', 'head'] as const) copyNative(folders[side], side, wanted, label);
     return null;
   } catch (error) {
     return `the profiles could not be kept in ${wanted?.folder}: ${(error as Error).message}`;
@@ -149,6 +161,7 @@ const keep = (folder: string, wanted: RoundsOptions['keep'], label: string | und
 
 const copyNative = (
   folder: string,
+  side: Side,
   { folder: target, name }: NonNullable<RoundsOptions['keep']>,
   label: string | undefined,
 ): void => {
@@ -156,7 +169,7 @@ const copyNative = (
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = join(folder, entry);
     if (!NATIVE.test(entry) || !existsSync(file)) continue;
-    const run = dirname(entry) === '.' ? '' : `${dirname(entry)}-`;
+    const run = dirname(entry) === '.' ? `${side}-` : `${side}-${dirname(entry)}-`;
     const own = basename(entry);
     const labelled = label === undefined ? own : own.replace(/\.\w+$/, `.${label}$&`);
     cpSync(file, join(target, `${name}-${run}${labelled}`));

@@ -97,6 +97,8 @@ export interface Session extends AsyncDisposable {
    * operations say themselves is their time.
    */
   turn(seconds: number, batch?: number, told?: boolean): Promise<Turn>;
+  /** Stops its processes while the other side has its turn, or lets them go on; left out: nothing of it runs between turns. */
+  hold?(held: boolean): void;
   /** Call once, after the last turn: ends the processes in order; rejects with BenchmarkFailure when they leave others running. */
   finish(): Promise<TrialTotals>;
 }

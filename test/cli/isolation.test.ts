@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check, COST, CONFIG, makeProject, verdicts, write } from './project.ts';
+import { check, CONFIG, COST, makeProject, verdicts, write } from './project.ts';
 
 /** Looks for every other checkout of a run of the gate: beside its own, and where processes of it work. */
 const FIND = `
@@ -11,33 +11,97 @@ const temporary = [process.env.TMPDIR, '/tmp', dirname(own), dirname(dirname(own
 const beside = temporary.filter(Boolean).flatMap((folder) =>
   list(folder).filter((name) => name.startsWith('perf-budgets-scratch-')).flatMap((name) =>
     list(join(folder, name)).map((inner) => join(folder, name, inner))));
-const working = list('/proc').filter((name) => /^\\d+$/.test(name)).flatMap((pid) => {
-  try { return [readlinkSync('/proc/' + pid + '/cwd')]; } catch { return []; }
-});
-export const others = [...new Set([...beside, ...working])].filter(
-  (folder) => folder !== own && existsSync(join(folder, 'src/work.js')) && existsSync(join(folder, 'perf-budgets.yml')) && folder.includes('perf-budgets-scratch-'));
+export const pids = list('/proc').filter((name) => /^\\d+$/.test(name)).map(Number);
+const working = pids.flatMap((pid) => { try { return [readlinkSync('/proc/' + pid + '/cwd')]; } catch { return []; } });
+export const others = [...new Set([...beside, ...working])].filter((folder) => folder !== own &&
+  folder.includes('perf-budgets-scratch-') && existsSync(join(folder, 'src/work.js')) && existsSync(join(folder, 'perf-budgets.yml')));
 export const spoil = () => { for (const folder of others) { const file = join(folder, 'src/work.js');
   writeFileSync(file, readFileSync(file, 'utf8').replace('200', '400')); } };
 `;
 
-const BUILD = 'prepare: { install: false, build: node build.mjs }\n';
-const built = CONFIG().replace('prepare: { install: false }\n', BUILD);
+const BUILT = CONFIG().replace(
+  'prepare: { install: false }\n',
+  'prepare: { install: false, build: node build.mjs }\n',
+);
 
-describe('head reaches for base', () => {
-  test("while it is built: base's file is named, and nothing is green", async () => {
-    const project = makeProject({ 'perf-budgets.yml': built, 'build.mjs': '' });
-    write(project, { 'src/work.js': COST(400), 'build.mjs': `${FIND}spoil();\n` });
-    const { code, report, stdout } = await check(project);
+/** Head takes twice as long, and its build makes base take as long. */
+function spoiledByBuild(): string {
+  const project = makeProject({ 'perf-budgets.yml': BUILT, 'build.mjs': '' });
+  write(project, { 'src/work.js': COST(400), 'build.mjs': `${FIND}spoil();\n` });
+  return project;
+}
+
+/** The same while head is measured. */
+function spoiledByBenchmark(): string {
+  const project = makeProject();
+  const work = `let calls = 0;\nexport const work = () => { if (++calls === 3) spoil(); return { overriddenDuration: 400 * (0.99 + 0.02 * Math.random()) }; };\n`;
+  write(project, { 'src/work.js': `${FIND}${work}` });
+  return project;
+}
+
+/** A line in which the first run of head tells what it sees. */
+const telling = (expression: string): string =>
+  `${FIND}import { networkInterfaces, homedir } from 'node:os';\nimport { connect } from 'node:net';\n` +
+  `export const work = () => { throw new Error('SEEN ' + JSON.stringify(${expression})); };\n`;
+
+describe('without isolation head reaches base, and is found out', () => {
+  test("while it is built: base's file is named", async () => {
+    const { code, report, stdout } = await check(spoiledByBuild(), '--isolation', 'off');
     expect({ code, verdicts: verdicts(report) }).toEqual({ code: 3, verdicts: { 'sums/sum': 'failed' } });
     expect(stdout).toContain("src/work.js of base's checkout was changed after it was ready");
+    expect(report.isolation).toEqual({ inForce: false, network: 'host', reason: 'it is switched off' });
   });
 
   test('while it is measured: the benchmark is named', async () => {
-    const project = makeProject();
-    const late = `${FIND}let calls = 0;\nexport const work = () => { if (++calls === 3) spoil(); return { overriddenDuration: 400 }; };\n`;
-    write(project, { 'src/work.js': late });
-    const { code, report, stdout } = await check(project);
+    const { code, report, stdout } = await check(spoiledByBenchmark(), '--isolation', 'off');
     expect({ code, verdicts: verdicts(report) }).toEqual({ code: 3, verdicts: { 'sums/sum': 'failed' } });
     expect(stdout).toContain("src/work.js of base's checkout was changed while this benchmark was measured");
+  });
+});
+
+/** Whether namespaces can be had here: in some containers they cannot. */
+const { report: probe } = await check(makeProject());
+const isPossible = probe.isolation?.inForce === true;
+
+describe.skipIf(!isPossible)('in isolation', () => {
+  test('neither build nor benchmark finds base, and head is as slow as it is', async () => {
+    for (const project of [spoiledByBuild(), spoiledByBenchmark()]) {
+      const { report, stderr } = await check(project, '--isolation', 'required');
+      expect(verdicts(report), stderr).toEqual({ 'sums/sum': 'over' });
+      expect(report.isolation).toEqual({ inForce: true, network: 'loopback', reason: null });
+    }
+  });
+
+  test('a side sees no process but its own, no temporary file, no network but loopback, no word of which side it is', async () => {
+    const project = makeProject();
+    const seen = `{ pids: pids.length, others, temporary: list(process.env.TMPDIR).filter((name) => !own.includes(name)).flatMap((name) => list(join(process.env.TMPDIR, name))),
+      networks: Object.keys(networkInterfaces()).filter((name) => name !== 'lo'),
+      words: [own, ...process.argv, JSON.stringify(process.env)].join(' ').match(/\\b(?:base|head)\\b/g) }`;
+    write(project, { 'src/work.js': telling(seen) });
+    const { stdout, report } = await check(project);
+    expect(verdicts(report)).toEqual({ 'sums/sum': 'failed' });
+    const [, text = '{}'] =
+      /SEEN (\{.*?\})$/m.exec(
+        JSON.stringify(report.benchmarks).replaceAll('\\"', '"').replaceAll('\\n', '\n'),
+      ) ?? [];
+    // The shell that looks after it, and itself.
+    expect(JSON.parse(text), stdout).toEqual({
+      pids: 2,
+      others: [],
+      temporary: ['objects'],
+      networks: [],
+      words: null,
+    });
+  });
+
+  test('what a benchmark leaves running is named, and gone, wherever it hid', async () => {
+    const project = makeProject();
+    const daemon = `import { spawn } from 'node:child_process';
+spawn('setsid', ['env', '-i', 'sleep', '4321'], { detached: true, stdio: 'ignore', cwd: '/' }).unref();
+export const work = () => ({ overriddenDuration: 200 });\n`;
+    write(project, { 'src/work.js': daemon });
+    const { report, stdout } = await check(project);
+    expect(verdicts(report)).toEqual({ 'sums/sum': 'failed' });
+    expect(stdout).toContain('sleep');
   });
 });

@@ -32,6 +32,8 @@ export interface SideOptions {
   readonly perTurn?: number;
   readonly memory?: number | null;
   readonly batch?: number;
+  /** Share of the time that is processor time. */
+  readonly computing?: number;
 }
 
 /** One side of a trial around a median, seconds. */
@@ -42,6 +44,7 @@ export const side = ({
   perTurn = 5,
   memory = 96 * 2 ** 20,
   batch = 1,
+  computing = 0.98,
 }: SideOptions): SideTrial => {
   const all = Array.from({ length: turns }, (_, turn) =>
     summary(p50 * (1 + 0.01 * wave(turn + p50 * 1e6)), spread, perTurn),
@@ -60,7 +63,7 @@ export const side = ({
       cpu: column('mean').map((mean) => mean * 0.97),
     },
     all: summary(p50, spread, turns * perTurn),
-    cpuTime: p50 * 0.98,
+    cpuTime: p50 * computing,
     peakMemory: memory,
     values: {},
     batch,

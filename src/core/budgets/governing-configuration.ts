@@ -1,6 +1,7 @@
 // What of a change's configuration takes effect besides its budgets: nowhere more lenient than base's. Every key has a rule
 // here, so that a key nobody thought of does not compile.
 
+import { ISOLATION_MODES, NETWORKS } from '../model/isolation.ts';
 import type { Configuration, Suite, UndecidedPolicy } from '../model/configuration.ts';
 import { LATER, NOW } from './governing.ts';
 
@@ -17,12 +18,17 @@ const asHead = <Value>(_: Value, head: Value): Governed<Value> => ({ value: head
 
 const STRICTNESS: readonly UndecidedPolicy[] = ['pass', 'warn', 'fail'];
 
+/** The stricter one of a list that goes from lenient to strict. */
+const strictest =
+  <Value extends string>(key: string, values: readonly Value[]): Rule<Value> =>
+  (base, head) => {
+    const value = values.indexOf(base) > values.indexOf(head) ? base : head;
+    const effect = value === head ? NOW : LATER;
+    return { value, changes: base === head ? [] : [`${key}: ${base} -> ${head}, ${effect}`] };
+  };
+
 /** The stricter of two policies. */
-export const strictPolicy: Rule<UndecidedPolicy> = (base, head) => {
-  const value = STRICTNESS[Math.max(STRICTNESS.indexOf(base), STRICTNESS.indexOf(head))] ?? 'fail';
-  const effect = value === head ? NOW : LATER;
-  return { value, changes: base === head ? [] : [`undecided: ${base} -> ${head}, ${effect}`] };
-};
+export const strictPolicy = strictest('undecided', STRICTNESS);
 
 /** Globs that skip a suite only where both files would skip it. */
 const skipping = (base: readonly string[], head: readonly string[]): readonly string[] =>
@@ -76,6 +82,8 @@ const RULES: { readonly [Key in keyof Configuration]: Rule<Configuration[Key]> }
   prepare: asHead,
   timeLimit: (base, head) => ({ value: Math.max(base, head), changes: [] }),
   undecided: strictPolicy,
+  isolation: strictest('isolation', ISOLATION_MODES),
+  network: strictest('network', NETWORKS),
   suites,
   // Benchmark by benchmark: see governing.ts.
   rules: asHead,

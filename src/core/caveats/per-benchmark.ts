@@ -14,6 +14,7 @@ import { enumerate } from '../text/lists.ts';
 export const GENERAL = {
   unbudgeted: 'a metric without a budget got worse although every budget is met',
   control: 'base against itself differed by more than half a budget, so this machine is noisy',
+  waited: 'base waited for most of the time it took where head did not, and may have been kept from running',
   harness:
     'base ran its own benchmark files, so a difference may come from the benchmark rather than the code',
   runtime: 'base and head ran on different runtimes, so the change includes the difference between them',
@@ -37,6 +38,7 @@ export const benchmarkCaveats = (record: RunBenchmark, checks: readonly Check[])
   const texts: Readonly<Record<Kind, string | null>> = {
     unbudgeted: unwatched,
     control: control(record, checks),
+    waited: waited(record),
     harness: record.harness === 'own' && record.trials.length > 0 ? GENERAL.harness : null,
     runtime: runtime(record),
     groups: groups(record, checks),
@@ -114,6 +116,22 @@ const scatter = (record: RunBenchmark, checks: readonly Check[]): string | null 
   const times = Math.exp(sureChange(ratios.filter(Number.isFinite)));
   if (times < 2) return null;
   return `head's operation times spread ${times.toFixed(1)} times as widely as base's, which no budget covers`;
+};
+
+/** Wall time over processor time of a side; null: not known. */
+const waiting = ({ all, cpuTime }: SideTrial): number | null =>
+  all === null || cpuTime === null || cpuTime === 0 ? null : all.mean / cpuTime;
+
+/** From how often the processor time on base counts as waiting, and up to how often head computes all the time. */
+const WAITED = { base: 2, head: 1.3 } as const;
+
+const waited = ({ trials }: RunBenchmark): string | null => {
+  const sides = trials.map((trial) => ({ base: waiting(trial.base), head: waiting(trial.head) }));
+  const of = (side: 'base' | 'head'): number[] => sides.flatMap((each) => each[side] ?? []);
+  if (of('base').length === 0 || of('head').length === 0) return null;
+  const [base, head] = [median(of('base')), median(of('head'))];
+  if (base < WAITED.base || head > WAITED.head) return null;
+  return `base took ${base.toFixed(1)} times the processor time it used, where head took ${head.toFixed(1)} times: did something keep base from running?`;
 };
 
 const batched = (record: RunBenchmark, checks: readonly Check[]): string | null => {

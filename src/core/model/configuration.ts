@@ -1,5 +1,6 @@
 // What perf-budgets.yml declares, checked and in base units.
 
+import type { IsolationMode, Network } from './isolation.ts';
 import type { MetricName } from './metrics.ts';
 import type { RunnerSpec } from './runner-specs.ts';
 import type { Position } from './quantities.ts';
@@ -73,6 +74,10 @@ export interface Configuration {
   /** Seconds for the whole gate. */
   readonly timeLimit: number;
   readonly undecided: UndecidedPolicy;
+  /** Whether the sides run in namespaces of their own. */
+  readonly isolation: IsolationMode;
+  /** Of measured code, where isolation is in force. */
+  readonly network: Network;
   readonly suites: readonly Suite[];
   readonly rules: readonly BudgetRule[];
   readonly moved: readonly Move[];

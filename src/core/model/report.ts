@@ -1,6 +1,7 @@
 // Every noun of the gate; nothing in this file computes. Numbers are in base units (seconds, bytes, operations per
 // second) and doubt is a value (`undecided`, `warnings`), never a log line.
 
+import type { Isolation } from './isolation.ts';
 import type { BaselineUse, Evidence, Screening, BaselineRuns } from './baseline-run.ts';
 import type { Explanation } from './explanation.ts';
 import type { ReachUse } from './reach.ts';
@@ -284,6 +285,8 @@ export interface Report {
   readonly reach: ReachUse | null;
   readonly base: Revision | null;
   readonly head: Revision;
+  /** How far the sides were kept apart; left out: there was one, in the user's own folder, or an older version measured. */
+  readonly isolation?: Isolation;
   readonly configuration: { readonly file: string; readonly undecided: UndecidedPolicy };
   readonly method: Method;
   readonly benchmarks: readonly BenchmarkRecord[];

@@ -1,6 +1,7 @@
 // What a record must look like to be believed. It may come from another machine or another person, so nothing is
 // coerced, keys are strict, numbers are finite unless said otherwise, and everything has a largest size.
 
+import { NETWORKS } from '../model/isolation.ts';
 import { z } from 'zod';
 import { AVAILABILITIES, EVIDENCE, STRATEGIES } from '../model/baseline-run.ts';
 import { explanation } from './explanation-schema.ts';
@@ -237,6 +238,9 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   reach: reachUse.nullable().default(null),
   base: revision.nullable(),
   head: revision,
+  isolation: z
+    .strictObject({ inForce: z.boolean(), network: z.enum(NETWORKS), reason: text.nullable() })
+    .exactOptional(),
   configuration: z.strictObject({ file: text, undecided: z.enum(['pass', 'warn', 'fail']) }),
   method,
   benchmarks: list(benchmark, 10_000),

@@ -16,6 +16,7 @@ import { openHead, type HeadCheckout } from '../../git/checkouts.ts';
 import { inheritedNames, withInherited } from '../inherited-variables.ts';
 import { baselineOf, configurationDigest } from './run-to-store.ts';
 import { preparation, settingsOf } from '../open-pair.ts';
+import { keepApart, type Apart } from '../isolate.ts';
 import { recipesOf } from './recipe.ts';
 import { gitWorldOf, type GateRequest, type RunContext } from '../request.ts';
 import {
@@ -52,7 +53,7 @@ export async function openMeasured(
   world.onEvent({ kind: 'step', text: `Checking out ${name} (${named.commit.slice(0, 9)})` });
   const checkouts = await openHead({ repository, head, workingTree: false }, { signal: world.signal });
   try {
-    const sides = await prepared(request, project, options, checkouts, head);
+    const { sides, apart } = await prepared(request, project, options, checkouts, head);
     const unseen = request.head === undefined && (await isDirty(repository));
     const notes = unseen ? ['uncommitted changes were not measured'] : [];
     const { suites } = sides.configuration;
@@ -70,7 +71,10 @@ export async function openMeasured(
           return { ...candidate, record: { ...candidate.record, recipe } };
         });
       },
-      [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
+      async [Symbol.asyncDispose]() {
+        await apart[Symbol.asyncDispose]();
+        await checkouts[Symbol.asyncDispose]();
+      },
     };
   } catch (error) {
     await checkouts[Symbol.asyncDispose]();
@@ -84,7 +88,7 @@ async function prepared(
   options: SidesOptions,
   checkouts: HeadCheckout,
   head: Commit,
-): Promise<Sides> {
+): Promise<{ readonly sides: Sides; readonly apart: Apart }> {
   const loaded = await readConfiguration(join(checkouts.head.root, project.file), project.file);
   const { configuration, warnings } = withInherited(
     loaded.configuration,
@@ -92,16 +96,27 @@ async function prepared(
     inheritedNames(loaded.configuration),
   );
   const settings = await settingsOf(checkouts, head.commit);
-  const work = { ...preparation(configuration, null, request, options), checkouts };
-  const preparing = await openPreparation(work, settings);
-  await preparing.head();
-  const how = { limit: limitOf(request, configuration), slowdown: 0 };
-  const context = contextIn(checkouts.head.root, options, how);
-  const found = await listHeadOnly(configuration, context, options.world);
-  return {
-    ...headOnlyOf(head, configuration, context, found),
-    warnings: [...loaded.warnings, ...warnings, ...checkouts.warnings, ...preparing.warnings],
-  };
+  const apart = await keepApart(checkouts, configuration, request, options);
+  try {
+    return { sides: await ready(), apart };
+  } catch (error) {
+    await apart[Symbol.asyncDispose]();
+    throw error;
+  }
+
+  async function ready(): Promise<Sides> {
+    const work = { ...preparation(configuration, null, request, options), checkouts };
+    const preparing = await openPreparation(work, settings);
+    await preparing.head();
+    const how = { limit: limitOf(request, configuration), slowdown: 0 };
+    const context = contextIn(checkouts.head.root, options, how);
+    const found = await listHeadOnly(configuration, context, options.world);
+    return {
+      ...headOnlyOf(head, configuration, context, found),
+      isolation: apart.isolation,
+      warnings: [...loaded.warnings, ...warnings, ...checkouts.warnings, ...preparing.warnings],
+    };
+  }
 }
 
 export interface Storing {

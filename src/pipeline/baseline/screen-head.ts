@@ -200,6 +200,7 @@ function headSides(
     base: pair.revisions.base,
     baseConfiguration: pair.own,
     tip: pair.tip,
+    isolation: pair.apart.isolation,
     policyChanges: pair.policyChanges,
     warnings: [...pair.warnings, ...pair.checkouts.warnings, ...ready.warnings],
   };

@@ -4,6 +4,7 @@
 import { createServer, type Socket } from 'node:net';
 import { platform } from 'node:os';
 import { basename, join } from 'node:path';
+import { temporaryFor } from '../../process/enclosures.ts';
 import { openScratch } from '../../process/temp-folder.ts';
 import { ProfilerProblem } from '../profiler.ts';
 
@@ -29,9 +30,9 @@ export interface ServerLink extends AsyncDisposable {
 /** Seconds a recorder may take: writing a large profile takes the longest. */
 const PATIENCE = 10;
 
-/** Opens a link. Rejects with ProfilerProblem. */
-export const openLink = async (signal: AbortSignal): Promise<ServerLink> => {
-  const scratch = await openScratch();
+/** Opens a link for processes that work in a folder. Rejects with ProfilerProblem. */
+export const openLink = async (directory: string, signal: AbortSignal): Promise<ServerLink> => {
+  const scratch = await openScratch(temporaryFor(directory));
   const address = platform() === 'win32' ? `\\\\.\\pipe\\${basename(scratch.path)}` : join(scratch.path, 's');
   const callers = new Map<Socket, Conversation>();
   let now: ToRecorder | null = null;

@@ -31,7 +31,7 @@ export const recordServer = async (
   if (spec.serve === null)
     throw new ProfilerProblem('a running service cannot be profiled, only one that `serve` starts');
   mkdirSync(file, { recursive: true });
-  await using link = await openLink(context.signal);
+  await using link = await openLink(context.root, context.signal);
   await recordHttp(spec, context, through(link, recorder, file), seconds);
   const files = readdirSync(file)
     .filter((name) => name.endsWith(recorder.suffix))

@@ -1,5 +1,6 @@
 // What stands below the checks: remarks, output of what failed, next steps, where and how it was measured.
 
+import { isolationInWords } from '../../core/text/isolation.ts';
 import type { Report } from '../../core/model/report.ts';
 import { formatQuantity } from '../../core/text/units.ts';
 import { count } from '../../core/text/lists.ts';
@@ -89,7 +90,7 @@ export const about = (report: Report): Markup =>
     ${section('where', 'Where', environment(report))}${section('how', 'How', method(report))}
   </div>`;
 
-const environment = ({ environment: where, benchmarks }: Report): Markup => {
+const environment = ({ environment: where, benchmarks, isolation }: Report): Markup => {
   const runtimes = benchmarks.flatMap((record) =>
     Object.values(measurementOf(record).runtime).flatMap((each) =>
       each === null ? [] : [html`${visible(`${each.name} ${each.version}`)} ${code(each.path)}`.markup],
@@ -102,6 +103,7 @@ const environment = ({ environment: where, benchmarks }: Report): Markup => {
     ['node', where.node === null ? 'none' : said(where.node)],
     ...[...new Set(runtimes)].slice(0, 8).map((text) => ['runtime', trusted(text)] as const),
     ['pinned to', where.pinnedTo === null ? 'no core' : `core ${where.pinnedTo}`],
+    ...(isolation === undefined ? [] : [['isolation', said(isolationInWords(isolation))] as const]),
     ['fingerprint', code(where.fingerprint)],
   ]);
 };

@@ -1,5 +1,6 @@
 // The parts of the comment below its headline. Each returns blocks of Markdown, none when it has nothing to say.
 
+import { isolationInWords } from '../../core/text/isolation.ts';
 import type { Method, Report, Revision } from '../../core/model/report.ts';
 import { formatQuantity } from '../../core/text/units.ts';
 import { count, enumerate } from '../../core/text/lists.ts';
@@ -193,7 +194,7 @@ const scenarios = ({ benchmarks }: Report): string[] => {
   return shown.length === 0 ? [] : [[...shown.slice(0, 20), ...more(shown.length - 20)].join('\n')];
 };
 
-const environment = ({ environment: where, benchmarks }: Report): string =>
+const environment = ({ environment: where, benchmarks, isolation }: Report): string =>
   table(
     ['environment', ''],
     [
@@ -203,6 +204,7 @@ const environment = ({ environment: where, benchmarks }: Report): string =>
       ['node', where.node === null ? 'none' : codeSpan(where.node)],
       ...runtimes(benchmarks).map((text) => ['runtime', text]),
       ['pinned to', where.pinnedTo === null ? 'no core' : `core ${where.pinnedTo}`],
+      ...(isolation === undefined ? [] : [['isolation', prose(isolationInWords(isolation))]]),
       ['fingerprint', codeSpan(where.fingerprint)],
     ],
   );

@@ -65,7 +65,12 @@ const comparison = (report: Report): string => {
   const told = effort === null ? '' : `, ${effort}`;
   const chance = `, at most ${formatShare(method.alphaOver)} of runs within budget turn red`;
   const alarms = isExact(report) ? ', exact' : base === null ? '' : chance;
-  return `${sides}${told}, ${formatDuration(duration)}, ${visible(environment.cpu)}${alarms}`;
+  return `${sides}${told}, ${formatDuration(duration)}, ${visible(environment.cpu)}${alarms}${isolated(report)}`;
+};
+
+const isolated = ({ isolation }: Report): string => {
+  if (isolation === undefined) return '';
+  return isolation.inForce ? ', isolated' : `, not isolated (${visible(isolation.reason ?? '')})`;
 };
 
 /** What the change reaches. */

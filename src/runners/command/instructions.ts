@@ -21,7 +21,7 @@ export const countRun = async (
   // What a first run leaves on disk, such as compiled modules, is there from then on.
   await once({ ...program, slowdown: 0 }, []);
   const countIn: CountIn = (layout, limit) =>
-    countInstructions(valgrind, async ({ prefix, folder }) => {
+    countInstructions(valgrind, program.directory, async ({ prefix, folder }) => {
       const nodeArgs = [...PREDICTABLE_NODE, ...layout.nodeArgs];
       const environment = {
         ...(await predictableEnvironment(program.environment, folder, [node, ...nodeArgs])),

@@ -6,13 +6,14 @@ import { UserError } from '../../core/model/errors.ts';
 import { startProcess } from '../../process/child-process.ts';
 import { endlessRun, failedRun, leftBehind, refused } from './program.ts';
 import type { Launcher, Program, Runs } from './program.ts';
+import { temporaryFor } from '../../process/enclosures.ts';
 import { openScratch } from '../../process/temp-folder.ts';
 
 const POOR = 'python3 was not found: times include a few milliseconds of process start-up from Node';
 
 /** Measures wall time from Node, the rest by GNU time. */
 export const timeLauncher = async (time: string, program: Program): Promise<Launcher> => {
-  const scratch = await openScratch();
+  const scratch = await openScratch(temporaryFor(program.directory));
   const file = join(scratch.path, 'time');
   const prefix = [time, '-q', '-f', '%U %S %M', '-o', file, '--'];
   return launcherOf(

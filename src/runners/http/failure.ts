@@ -6,7 +6,7 @@ import { processesOf } from '../../process/process-groups.ts';
 import { harmless, lastLines } from '../../process/output.ts';
 import { listeningPorts } from '../../process/ports.ts';
 import type { StartedProcess } from '../../process/child-process.ts';
-import type { Probed } from './probe.ts';
+import type { Probed } from './protocol.ts';
 import type { FailedRequests } from './protocol.ts';
 
 /** The server as a message shows it. */

@@ -15,9 +15,16 @@ export interface Loader extends AsyncDisposable {
   ask(message: ToLoader, seconds: number): Promise<FromLoader>;
 }
 
-/** Starts the load generator with the gate's own node: it is no part of what is measured. */
-export const startLoader = async (worker: string, context: SideContext): Promise<Loader> => {
-  const { environment, root: directory, signal } = context;
+/**
+ * Starts the load generator with the gate's own node: it is no part of what is measured. `beside`: on the network of what the
+ * side starts, which may be its own; else on this machine's.
+ */
+export const startLoader = async (
+  worker: string,
+  { environment, root, signal }: SideContext,
+  beside: boolean,
+): Promise<Loader> => {
+  const directory = beside ? root : '/';
   const argv = [process.execPath, worker];
   const running = await startProcess({ argv, directory, environment, signal, talk: 'messages' });
   const next = inbox<FromLoader>(running.child);

@@ -33,7 +33,19 @@ export interface Load {
   readonly slowdown: number;
 }
 
+/** A request to see whether a server is ready. */
+export interface Probe {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | null;
+}
+
+/** The status of the answer, or why there was none, as the end of a sentence about the URL. */
+export type Probed = { readonly status: number } | { readonly trouble: string };
+
 export type ToLoader =
+  | { readonly kind: 'probe'; readonly probe: Probe; readonly seconds: number }
   | { readonly kind: 'begin'; readonly load: Load }
   /** `clients` who wait for each answer. */
   | { readonly kind: 'warm'; readonly seconds: number; readonly clients: number }
@@ -67,6 +79,7 @@ export const failed = ({ failures }: Pick<Outcome, 'failures'>): number =>
   failures.reduce((sum, { count }) => sum + count, 0);
 
 export type FromLoader =
+  | { readonly kind: 'probed'; readonly probed: Probed }
   | { readonly kind: 'begun' }
   | { readonly kind: 'done'; readonly outcome: Outcome }
   /** Our own fault. */

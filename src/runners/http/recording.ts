@@ -40,8 +40,8 @@ export const recordHttp = async (
   const environment = { ...written.serve.environment, ...recorder.preload(own) };
   const timeout = Math.min(written.timeout, context.limit);
   const spec = { ...written, timeout, serve: { ...written.serve, environment } };
-  await using loader = await startLoader(programFile('http-worker.js'), context);
-  await using server = await startServer(spec, context, await firstOf(spec, context));
+  await using loader = await startLoader(programFile('http-worker.js'), context, true);
+  await using server = await startServer(spec, context, await firstOf(spec, context), loader);
   const service: Service = { spec, server, loader, meter: null, signal: context.signal };
   await configureLoad(service, context, SEED);
   const load = async (span: number): Promise<number> => {

@@ -3,7 +3,7 @@
 
 import type { HttpSpec } from '../../core/model/runner-specs.ts';
 import { authorityOf, loadOf, requestsOf, SLACK, startLoader } from './load-generator-client.ts';
-import type { Probe } from './probe.ts';
+import type { Probe } from './protocol.ts';
 import { findServer, startServer, type Serving } from './server.ts';
 import { warmSession, type Service } from './session.ts';
 import { startMeter } from './usage.ts';
@@ -54,9 +54,11 @@ const openSession = async (
     await Promise.all(held.map((each) => each[Symbol.asyncDispose]()));
   };
   try {
-    const loader = await startLoader(worker, context);
+    const loader = await startLoader(worker, context, isServing(spec));
     held.push(loader);
-    const server = isServing(spec) ? await startServer(spec, context, await firstOf(spec, context)) : null;
+    const server = isServing(spec)
+      ? await startServer(spec, context, await firstOf(spec, context), loader)
+      : null;
     if (server !== null) held.push(server);
     const meter = server && startMeter(server.running.pid);
     const service: Service = { spec, server, loader, meter, signal: context.signal };

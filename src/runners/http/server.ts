@@ -11,7 +11,8 @@ import { freePort } from '../../process/ports.ts';
 import { startProcess, type StartedProcess } from '../../process/child-process.ts';
 import { endedFailure } from '../failure.ts';
 import { notReady, serverName } from './failure.ts';
-import { probe, type Probe, type Probed } from './probe.ts';
+import { SLACK, type Loader } from './load-generator-client.ts';
+import type { Probe, Probed } from './protocol.ts';
 import type { SideContext } from '../runner.ts';
 
 /** A server that is ready. */
@@ -55,13 +56,18 @@ export const findServer = async ({ serve }: Serving, context: SideContext): Prom
   return file;
 };
 
-/** Starts a server and waits until it answers. `first` is asked where the spec says nothing of `ready`. */
-export const startServer = async (spec: Serving, context: SideContext, first: Probe): Promise<Server> => {
+/** Starts a server and waits until it answers `loader`. `first` is asked where the spec says nothing of `ready`. */
+export const startServer = async (
+  spec: Serving,
+  context: SideContext,
+  first: Probe,
+  loader: Loader,
+): Promise<Server> => {
   const file = await findServer(spec, context);
   for (let attempt = 1; ; attempt += 1) {
     const server = await launch(spec, context, file, await freePort());
     try {
-      await waitUntilReady(server, spec, context, first);
+      await waitUntilReady(server, spec, context, { first, loader });
       return server;
     } catch (error) {
       await server[Symbol.asyncDispose]();
@@ -116,7 +122,7 @@ const waitUntilReady = async (
   server: Server,
   spec: Serving,
   context: SideContext,
-  first: Probe,
+  { first, loader }: { readonly first: Probe; readonly loader: Loader },
 ): Promise<void> => {
   const within = Math.min(spec.within, context.limit);
   const deadline = performance.now() + within * 1000;
@@ -128,13 +134,19 @@ const waitUntilReady = async (
   const isGone = (): boolean =>
     server.running.child.exitCode !== null || server.running.child.signalCode !== null;
   for (;;) {
-    const answer = await probe(wanted, LOOK);
+    const answer = await asked(loader, wanted);
     context.signal.throwIfAborted();
     if (isGone()) throw await goneEarly(server, spec);
     if (isGood(answer, spec)) return;
     if (performance.now() > deadline) throw notReady(spec, server, { within, url: wanted.url, answer });
     await delay(PAUSE * 1000);
   }
+};
+
+const asked = async (loader: Loader, probe: Probe): Promise<Probed> => {
+  const answer = await loader.ask({ kind: 'probe', probe, seconds: LOOK }, LOOK + SLACK);
+  if (answer.kind !== 'probed') throw new Error(`the load generator sent ${answer.kind}`);
+  return answer.probed;
 };
 
 const isGood = (answer: Probed, { ready, requests }: Serving): boolean => {

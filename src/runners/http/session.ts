@@ -121,6 +121,7 @@ const sessionOf = (
         cpu: cpu === null ? null : cpu / (outcome.requests + LEAD),
       };
     },
+    hold: (held) => (held ? service.server?.running.stop() : service.server?.running.go()),
     finish: () => finish(service, totals),
   };
 };

@@ -158,6 +158,7 @@ const exact = async (
   const trial = DEFAULT_TRIAL_OPTIONS;
   const deps = {
     where: task,
+    directory: context.root,
     open: async () => countable(await open(spec, task, context, trial, limits), task),
     start: async (counting: CountingStart) => {
       const link = await startAlone(spec, task, context, trial, counting);

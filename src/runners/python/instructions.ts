@@ -23,6 +23,8 @@ export interface CountingStart {
 /** What the runner lends: an ordinary session, a worker that counts, and how messages call the benchmark. */
 export interface CountingDeps {
   readonly where: string;
+  /** Where the worker runs. */
+  readonly directory: string;
   readonly open: () => Promise<Session>;
   readonly start: (counting: CountingStart) => Promise<WorkerClient>;
 }
@@ -89,13 +91,13 @@ interface Counted {
 }
 
 const countWorker = async (
-  { where, start }: CountingDeps,
+  { where, directory, start }: CountingDeps,
   valgrind: Valgrind,
   asked: CountRequest,
   limit: number,
 ): Promise<Counted> => {
   let processes: CountedProcesses = 'apart';
-  const counts = await countInstructions(valgrind, async ({ prefix }) => {
+  const counts = await countInstructions(valgrind, directory, async ({ prefix }) => {
     const link = await start({ prefix, count: asked });
     await using running = link.running;
     ({ processes } = await link.expect('counted', 'counting', limit));

@@ -148,6 +148,7 @@ const exact = async (
   const trial = { ...DEFAULT_TRIAL_OPTIONS, seed: 0 };
   const deps = {
     where: inWords(spec, task),
+    directory: context.root,
     open: () => open(spec, task, context, DEFAULT_TRIAL_OPTIONS, limits),
     start: (counting: CountingStart) => start(spec, codes, context, { trial, isListing: false, counting }),
   };

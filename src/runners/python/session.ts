@@ -59,7 +59,8 @@ export const sessionOf = async (
     ...(ready.first !== null && { first: { samples: [ready.first[0] / 1e9], cpu: ready.first[1] } }),
     warnings: [...noiseWarningsOf(ready.facts), ...unmet(metrics, ready.facts)],
     ...(ready.once && { turns: ONCE }),
-    pid,
+    pid: link.running.programPid(pid),
+    hold: (held) => (held ? link.running.stop() : link.running.go()),
     // What is lent may do more in a turn than it times.
     turn: (seconds, batch = ready.batch) => turn(link, { seconds, batch, watched: lent === null }, limits),
     finish: async () => {

@@ -34,7 +34,7 @@ export const countTask = async (
   const operations = other?.operations ?? operationsFor(seconds, COUNTED);
   const where = `${spec.file}: benchmark "${task}"`;
   const countIn: CountIn = (layout, limit) =>
-    countBetweenMarks(valgrind, async ({ prefix }) => {
+    countBetweenMarks(valgrind, context.root, async ({ prefix }) => {
       const link = await startWorker(
         deps.worker,
         { ...spec, nodeArgs: [...PREDICTABLE_NODE, ...layout.nodeArgs, ...spec.nodeArgs] },

@@ -138,7 +138,8 @@ const open = async (
     ...(ready.first !== null && { first: ready.first }),
     tells: ready.tells,
     warnings: [...new Set([...noiseWarningsIn(spec.nodeArgs), ...ready.warnings])],
-    pid: link.running.pid,
+    pid: link.running.programPid(),
+    hold: (held) => (held ? link.running.stop() : link.running.go()),
     turn: (seconds, batch = ready.batch, told = ready.tells) =>
       turn(link, { seconds, batch, told, singly: ready.hooks }, options),
     finish: () => finish(link, `${spec.file}: benchmark "${task}"`, whole, options),

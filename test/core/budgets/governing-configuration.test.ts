@@ -17,6 +17,8 @@ const policy = (suites: Suite[], undecided: UndecidedPolicy = 'warn', timeLimit 
   prepare: { install: null, build: null },
   suites,
   undecided,
+  isolation: 'auto',
+  network: 'loopback',
   timeLimit,
   moved: [],
   removed: [],

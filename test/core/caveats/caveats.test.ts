@@ -50,6 +50,12 @@ describe('a caveat is found', () => {
       /^parser\/large: base against itself differed by [34]\.\d % in the control, more than half the smallest budget$/,
     ],
     [
+      'when base waited and head did not',
+      measured({ base: { computing: 0.25 } }),
+      within,
+      /^parser\/large: base took 4\.\d times the processor time it used, where head took 1\.0 times: did something keep base from running\?$/,
+    ],
+    [
       'when base ran its own files',
       measured({}, { harness: 'own' }),
       within,

@@ -18,6 +18,8 @@ const declaring = (runner: RunnerSpec): Configuration => ({
   prepare: { install: null, build: null },
   timeLimit: 60,
   undecided: 'warn',
+  isolation: 'auto',
+  network: 'loopback',
   suites: [{ name: 'bundle', runner, scenario: null, dataset: null, whenChanged: [], harness: [], position }],
   moved: [],
   removed: [],

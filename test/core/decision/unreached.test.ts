@@ -80,6 +80,8 @@ test('the judge does not believe a job that it is not reached', () => {
     rules: [{ glob: '**', metric: 'p50', budget, text: '+5%', position }],
     moved: [],
     removed: [],
+    isolation: 'auto',
+    network: 'loopback',
   };
   const said = rejudge({
     report: report({ benchmarks: [unreached], checks: [judged({})] }),

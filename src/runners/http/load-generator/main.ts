@@ -7,6 +7,7 @@ import { seededRandom } from '../../../core/stats/random.ts';
 import { openClient } from './client.ts';
 import { closedLoop, openLoop, type LoadOptions } from './load.ts';
 import { LEAD, type FromLoader, type Load, type Outcome, type ToLoader } from '../protocol.ts';
+import { probe } from './probe.ts';
 import { arrivals, drawing } from './schedule.ts';
 
 const clock = performance.now.bind(performance);
@@ -65,6 +66,8 @@ const answer = async (message: ToLoader): Promise<FromLoader> => {
     generator = new Generator(message.load);
     return { kind: 'begun' };
   }
+  if (message.kind === 'probe')
+    return { kind: 'probed', probed: await probe(message.probe, message.seconds) };
   if (generator === null) throw new Error('asked before the beginning');
   const { seconds } = message;
   const work = message.kind === 'warm' ? generator.warm(seconds, message.clients) : generator.turn(seconds);

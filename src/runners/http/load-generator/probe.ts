@@ -1,17 +1,9 @@
-// One request from the gate itself, to see whether a server is ready. Its time is nobody's business.
+// One request, to see whether a server is ready. Its time is nobody's business. It is sent from here because who starts
+// a server may not share its network.
 
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
-
-export interface Probe {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array | null;
-}
-
-/** The status of the answer, or why there was none, as the end of a sentence about the URL. */
-export type Probed = { readonly status: number } | { readonly trouble: string };
+import type { Probe, Probed } from '../protocol.ts';
 
 /** Asks once. Whoever answers is only asked for a status, so that the certificate does not matter yet. */
 export const probe = ({ url, method, headers, body }: Probe, seconds: number): Promise<Probed> =>
