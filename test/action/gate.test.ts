@@ -40,7 +40,8 @@ describe('a pull request with thrice the work, on a main that moved on', () => {
       workspace: checkOut(project),
       event: 'pull_request',
       payload: event(project),
-      inputs: { explain: 'true' },
+      // In isolation what the benchmark saw could not be written where it is looked for.
+      inputs: { explain: 'true', isolation: 'off' },
       api: server.url,
     });
   });

@@ -43,6 +43,8 @@ describe('cancelled', () => {
         workspace: checkOut(project),
         event: 'pull_request',
         payload,
+        // In isolation the note would not be seen.
+        inputs: { isolation: 'off' },
         api: server.url,
       });
       const marker = (await until(() => text(note)?.split('-')[0])) ?? '';
@@ -76,7 +78,13 @@ describe('cancelled', () => {
     });
     const server = await startGitHub();
     if (hangs) server.fault = () => ({ kind: 'hang' });
-    const running = start({ workspace: checkOut(project), event: 'pull_request', payload, api: server.url });
+    const running = start({
+      workspace: checkOut(project),
+      event: 'pull_request',
+      payload,
+      inputs: { isolation: 'off' },
+      api: server.url,
+    });
     await until(
       () =>
         running.child.exitCode !== null ||

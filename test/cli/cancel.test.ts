@@ -19,7 +19,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     writeFileSync(${JSON.stringify(note)}, process.env.PERF_BUDGETS_RUN ?? '');`;
     const project = makeProject({ 'bench/sums.bench.js': BENCH({ sum: 'work()' }, before) });
     const state = stateOf(project);
-    const { child, ended } = start(project, {}, 'check');
+    const { child, ended } = start(project, {}, 'check', '--isolation', 'off');
     const marker = (await until(() => text(note)?.split('-')[0])) ?? '';
     expect(marked(marker).length).toBeGreaterThan(0);
     child.kill(signal);
