@@ -5,7 +5,7 @@ import { METRICS } from '../../src/core/model/metrics.ts';
 import type { FailedEntry, Measurement, Understood } from '../../src/formats/format.ts';
 import type { FormatName } from '../../src/formats/registry.ts';
 import { readReport, type Report } from '../../src/formats/report.ts';
-import { sideTrialOf } from '../../src/measure/trial.ts';
+import { sideTrialOf } from '../../src/measure/side-trial.ts';
 import { sharesOf } from '../../src/runners/shares.ts';
 
 const ZERO = new Set(['error-rate', 'heap-per-op', 'allocations', 'value']);

@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
-import { EXPLAIN_LIMIT, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
+import { EXPLAIN_LIMIT, runnerIn, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
 import { mainRemote, resolveRef } from '../git/refs.ts';
 import { resolveRevisions } from '../git/revisions.ts';
 import { findRepository, type RepositoryWorld } from '../git/repository.ts';
@@ -54,8 +54,7 @@ export async function measure(
       cwd: runner.cwd,
       environment: withoutRunner(variables),
       now: runner.now,
-      isThrownAway: variables['RUNNER_ENVIRONMENT'] === 'github-hosted',
-      hidden: [variables['RUNNER_TEMP'] ?? ''],
+      ...runnerIn(variables),
     },
     baseline,
     onEvent: narrator(runner.print),

@@ -7,6 +7,7 @@ import type { Report } from '../core/model/report.ts';
 import { gate } from '../pipeline/gate.ts';
 import {
   EXPLAIN_LIMIT,
+  runnerIn,
   type ExplainRequest,
   type GateRequest,
   type RunContext,
@@ -110,8 +111,7 @@ export async function running<Result>(
           now: new Date(),
           onEvent: progress.event,
           signal,
-          isThrownAway: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted',
-          hidden: [process.env['RUNNER_TEMP'] ?? ''],
+          ...runnerIn(process.env),
         }),
       progress.end,
     );

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { readConfiguration } from '../config/load.ts';
 import type { Configuration } from '../core/model/configuration.ts';
+import { isolationInWords } from '../core/text/isolation.ts';
 import { count } from '../core/text/lists.ts';
 import { configurationSymptoms } from '../doctor/configuration.ts';
 import { benchmarkSymptoms } from '../doctor/benchmarks.ts';
@@ -12,7 +13,7 @@ import type { Symptom } from '../doctor/symptom.ts';
 import { workflowSymptoms } from '../doctor/workflows.ts';
 import { findRepository } from '../git/repository.ts';
 import { examine, examineMachine, newSuites, trackedFiles } from '../pipeline/examine.ts';
-import type { RunContext } from '../pipeline/request.ts';
+import { runnerIn, type RunContext } from '../pipeline/request.ts';
 import { visible } from '../report/text.ts';
 import { cancelling } from './cancelling.ts';
 import { print, say } from './print.ts';
@@ -52,6 +53,7 @@ const worldOf = (signal: AbortSignal): RunContext => ({
   environment: process.env,
   clock: () => performance.now() / 1000,
   now: new Date(),
+  ...runnerIn(process.env),
   onEvent: (event) => {
     if (event.kind === 'step') say(`  ${event.text}\n`);
   },
@@ -65,7 +67,8 @@ async function looked(
   { config }: DoctorOptions,
   world: RunContext,
 ): Promise<Symptom[]> {
-  const machine = await examineMachine(root, world);
+  const machine = await examineMachine(root, configuration, world);
+  print(`isolation: ${isolationInWords(machine.isolation)}\n`);
   const tracked = await trackedFiles(root, world);
   const facts = {
     file: config,
@@ -74,7 +77,7 @@ async function looked(
     hasValgrind: machine.hasValgrind,
   };
   return [
-    ...machineSymptoms(machine),
+    ...machineSymptoms({ ...machine, isIsolationRequired: configuration.isolation === 'required' }),
     ...configurationSymptoms(configuration, facts),
     ...(await workflows(root, world)),
   ];

@@ -2,7 +2,6 @@
 // The shell for people: reads arguments, prints the result, sets the exit code. Decides nothing.
 
 import { Command, CommanderError, Option } from 'commander';
-import { ISOLATION_MODES, NETWORKS } from '../core/model/isolation.ts';
 import { STRATEGIES } from '../core/model/baseline-run.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';
@@ -10,6 +9,7 @@ import { refuseDebugger } from '../process/debugger.ts';
 import { seconds, secondsOrNone, whole } from './arguments.ts';
 import { nearestConfiguration } from './configuration-file.ts';
 import { HELP } from './help.ts';
+import { ISOLATION, NETWORK } from './isolation-options.ts';
 import type { DoctorOptions } from './doctor.ts';
 import type { InitOptions } from './init/init.ts';
 import { addCompletion } from './completion.ts';
@@ -49,18 +49,8 @@ const measuring = (command: Command): Command =>
       'limit for the whole run, e.g. 60s or 10m (default: time-limit in the configuration)',
       seconds,
     )
-    .addOption(
-      new Option(
-        '--isolation <mode>',
-        'namespaces of its own for each side (default: isolation in the configuration, which is auto)',
-      ).choices([...ISOLATION_MODES].reverse()),
-    )
-    .addOption(
-      new Option(
-        '--network <reach>',
-        'network of measured code in them (default: network in the configuration, which is loopback)',
-      ).choices([...NETWORKS].reverse()),
-    )
+    .addOption(ISOLATION)
+    .addOption(NETWORK)
     .option('--quiet', 'print only the result, no progress');
 
 function program(): Command {

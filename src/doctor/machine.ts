@@ -1,6 +1,7 @@
 // What of a machine makes verdicts late or doubtful.
 
 import type { Environment } from '../core/model/environment.ts';
+import type { Isolation } from '../core/model/isolation.ts';
 import type { Symptom } from './symptom.ts';
 
 export interface MachineFacts {
@@ -8,6 +9,9 @@ export interface MachineFacts {
   /** Of clock speed, battery, load and throttling. */
   readonly warnings: readonly string[];
   readonly hasValgrind: boolean;
+  readonly isolation: Isolation;
+  /** Nothing is measured without. */
+  readonly isIsolationRequired: boolean;
 }
 
 const TODO: readonly (readonly [RegExp, string])[] = [
@@ -17,7 +21,8 @@ const TODO: readonly (readonly [RegExp, string])[] = [
   [/throttled/, 'give the container whole cores'],
 ];
 
-export function machineSymptoms({ environment, warnings, hasValgrind }: MachineFacts): Symptom[] {
+export function machineSymptoms(facts: MachineFacts): Symptom[] {
+  const { environment, warnings, hasValgrind, isolation, isIsolationRequired } = facts;
   const { cores, os, cpu } = environment;
   const where = `${cpu}, ${os}`;
   const of = (serious: boolean, what: string, todo: string): Symptom => ({
@@ -44,6 +49,15 @@ export function machineSymptoms({ environment, warnings, hasValgrind }: MachineF
           ),
         ]
       : []),
+    ...(isolation.inForce
+      ? []
+      : [
+          of(
+            isIsolationRequired,
+            `base and head are not isolated from each other here: ${isolation.reason ?? 'not known why'}`,
+            'docs/security.md says what holds without; with it: Linux with unprivileged user namespaces',
+          ),
+        ]),
     ...(hasValgrind
       ? []
       : [

@@ -1,14 +1,14 @@
 // Keeps the processes of a side apart with what Linux has: namespaces of users, mounts and networks that a small process
 // holds for the whole run, and one of process ids for every program that is started in them.
 
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { startProcess, type StartedProcess } from '../process/child-process.ts';
 import { enclose, type Enclosure } from '../process/enclosures.ts';
 import { harmless } from '../process/output.ts';
 import { INIT } from './init.ts';
-import { commandsFor, parseMounts, type View } from './mounts.ts';
+import { commandsFor, outsideOf, parseMounts, type View } from './mounts.ts';
 import type { Tools } from './tools.ts';
 import type { Network } from '../core/model/isolation.ts';
 
@@ -47,6 +47,7 @@ export async function openEnclosure(options: EnclosureOptions): Promise<AsyncDis
       const powerless = [tools.unshare, '--user', `--map-user=${user}`, `--map-group=${group}`];
       return [...enter, ...ending, ...apart, ...init, ...powerless, ...argv];
     },
+    outside: outsideOf(options, (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined),
     left: (marker) => namesIn(join(left, marker)),
   };
   const enclosing = enclose(enclosure);

@@ -2,6 +2,7 @@
 // it. What had been measured before stays.
 
 import { enumerate } from '../core/text/lists.ts';
+import { NOTHING_MEASURED } from '../core/model/measurement.ts';
 import type { BenchmarkRecord, Failure } from '../core/model/report.ts';
 import type { Side } from '../core/model/quantities.ts';
 import type { Breach } from './seal.ts';
@@ -16,6 +17,12 @@ export interface Span {
 /** File systems take the time from a clock that moves in steps, milliseconds. */
 const STEP = 20;
 
+/** What rests on what lies in the checkouts: times, and that nothing differs. */
+const rests = (
+  record: BenchmarkRecord,
+): record is Extract<BenchmarkRecord, { status: 'measured' | 'new' | 'unreached' }> =>
+  ['measured', 'new', 'unreached'].includes(record.status);
+
 /** Records with those failed that rest on a checkout that did not stay as it was. */
 export function failedByBreach(
   records: readonly BenchmarkRecord[],
@@ -23,14 +30,17 @@ export function failedByBreach(
   spans: readonly Span[],
 ): BenchmarkRecord[] {
   return records.map((record) => {
-    if (record.status !== 'measured' && record.status !== 'new') return record;
+    if (!rests(record)) return record;
     const sides: readonly Side[] = record.status === 'new' ? ['head'] : ['base', 'head'];
     const own = spans.filter(({ paths }) => paths.includes(record.path));
     const last = Math.max(-Infinity, ...own.map(({ end }) => end));
     for (const side of sides) {
       const touching = breaches[side].filter(({ at }) => at === null || at - STEP <= last);
       const failure = failureBy(touching, side, record.path, spans);
-      if (failure !== null) return { ...record, status: 'failed', failure };
+      if (failure === null) continue;
+      return record.status === 'unreached'
+        ? { ...record, ...NOTHING_MEASURED, status: 'failed', failure }
+        : { ...record, status: 'failed', failure };
     }
     return record;
   });

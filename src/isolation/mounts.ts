@@ -55,8 +55,8 @@ export function commandsFor(view: View): string[] {
     folder(stage),
     `mount -t tmpfs -o mode=0755 tmpfs ${q(stage)}`,
     ...lent.flatMap(fetched),
-    ...copied.flatMap((path, index) => copyOf(path, `${stage}/copy${index}`, `${own}/.copy${index}`)),
-    ...roots.flatMap((_, index) => emptyFor(`${stage}/root${index}`, `${own}/.root${index}`)),
+    ...copied.flatMap((path, index) => copyOf(path, `${stage}/copy${index}`, keptCopy(own, index))),
+    ...roots.flatMap((_, index) => emptyFor(`${stage}/root${index}`, keptRoot(own, index))),
     ...view.mounts.filter(({ type }) => !KERNEL.test(type)).map(readOnly),
     ...copied.map((path, index) => `mount --rbind ${q(`${stage}/copy${index}`)} ${q(path)}`),
     ...blank.flatMap(blankAt),
@@ -66,6 +66,28 @@ export function commandsFor(view: View): string[] {
     `umount -l ${q(stage)}`,
   ];
 }
+
+/**
+ * Where a path that an enclosed process names lies outside. Of a copy that is what was written there, if anything was, as
+ * `exists` tells.
+ */
+export function outsideOf(view: Omit<View, 'mounts' | 'stage'>, exists: (path: string) => boolean) {
+  const roots = outermost(view.hidden);
+  const copies = outermost(view.copied).filter((path) => !roots.some((root) => isIn(path, root)));
+  return (path: string): string => {
+    if ([view.own, ...view.shown].some((each) => isIn(path, each))) return path;
+    const root = roots.findIndex((each) => isIn(path, each));
+    if (root >= 0) return keptRoot(view.own, root) + path.slice(roots[root]?.length);
+    const copy = copies.findIndex((each) => isIn(path, each));
+    if (copy < 0) return path;
+    const written = `${keptCopy(view.own, copy)}/upper${path.slice(copies[copy]?.length)}`;
+    return exists(written) ? written : path;
+  };
+}
+
+/** What was written in the place of a hidden folder, and over a copied one. */
+const keptRoot = (own: string, index: number): string => `${own}/.root${index}`;
+const keptCopy = (own: string, index: number): string => `${own}/.copy${index}`;
 
 const lentBy = ({ own, shown, stage }: View, isCovered: (path: string) => boolean): Lent[] => [
   { path: own, waits: `${stage}/own`, isOwn: true },

@@ -19,6 +19,7 @@ import {
   type TrialCost,
   type TrialGroup,
 } from './state.ts';
+import { isAccused, noteShortage } from './shortage.ts';
 import { runSuiteControl, runSuiteTrial } from './suite-trials.ts';
 import { within } from './time-limit.ts';
 import { runHeadOnly, runTrial, type TrialRequest, type TrialRun } from './trial.ts';
@@ -239,8 +240,6 @@ async function takeControl(
   return true;
 }
 
-const isAccused = ({ measured }: State, options: MeasureOptions): boolean =>
-  measured.failure === null && options.wantsControl(measured);
 /** What a trial is asked for; `random` is another one in every trial and every control. */
 const requestOf = (
   state: State,
@@ -286,20 +285,4 @@ function keep<Result>(state: State, run: TrialRun<Result>): Result {
   state.measured.tells ||= run.tells;
   for (const warning of run.warnings) state.measured.warnings.add(warning);
   return run.trial;
-}
-
-/** Notes what the verdicts that are missing would have taken. */
-function noteShortage(group: TrialGroup, options: MeasureOptions): void {
-  const trial = group.latest?.seconds ?? group.gaveUpAfter;
-  for (const state of group.states) {
-    const outstanding = (options.outstanding ?? options.needed)(state.measured);
-    const wanted = isPending(state) ? Math.min(outstanding, options.lastLook - group.taken) : 0;
-    const controls = isAccused(state, options)
-      ? Math.max(1, options.control.first - state.measured.control.length)
-      : Math.min(wanted, group.controls);
-    const pairs = isAccused(state, options) ? wanted : wanted - controls;
-    if (pairs + controls === 0) continue;
-    const seconds = (trial ?? 0) * pairs + (group.latest?.control ?? trial ?? 0) * controls;
-    state.measured.short = { trial: trial ?? 0, trials: pairs === 0 ? controls : pairs, seconds };
-  }
 }

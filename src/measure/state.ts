@@ -1,7 +1,8 @@
 // What measuring a benchmark, or benchmarks measured together, goes through.
 
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import type { ExactValues, Failure, Shortage, SideTrial, Trial } from '../core/model/report.ts';
+import type { ExactValues, Failure, SideTrial, Trial } from '../core/model/report.ts';
+import type { Shortage } from '../core/model/shortage.ts';
 import type { RunClock, TrialClock } from '../core/model/turn-clock.ts';
 import type { Exact, SuiteResults } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';

@@ -7,7 +7,8 @@ import type { SideTrial } from '../core/model/report.ts';
 import { seededRandom } from '../core/stats/random.ts';
 import type { Random } from '../core/stats/random.ts';
 import type { SuiteResult, SuiteResults } from '../runners/runner.ts';
-import { attributeFailure, sideTrialOf } from './trial.ts';
+import { sideTrialOf } from './side-trial.ts';
+import { attributeFailure } from './trial.ts';
 import type { Side } from '../core/model/quantities.ts';
 import {
   catching,

@@ -1,21 +1,16 @@
 // One trial: a fresh process a side, both alive, taking short turns in random order. What is slower than
 // a pair of turns hits both sides alike, and under "no change" the labels are exchangeable by the shuffle.
 
-import { samplesNeeded } from '../core/stats/costs.ts';
 import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { SideTrial, Trial } from '../core/model/report.ts';
 import { seededRandom, type Random } from '../core/stats/random.ts';
 import type { TrialClock } from '../core/model/turn-clock.ts';
+import { sideTrialOf } from './side-trial.ts';
 import { bothTell, clockOf } from './trial-clock.ts';
-import { columns, summarize } from '../core/stats/summary.ts';
-import type { TrialTotals, Session, Turn, TrialOptions } from '../runners/runner.ts';
+import type { Session, Turn, TrialOptions } from '../runners/runner.ts';
 import type { Pin } from './pin.ts';
 import { fewestPairs, planTrial, type TrialPlan } from './plan.ts';
 import type { Side } from '../core/model/quantities.ts';
-import { roundSideTrial } from '../core/stats/rounding.ts';
-
-/** More samples than this are kept as summaries only: of as many as a p99 needs, no trial has to be grouped with others. */
-const KEPT_SAMPLES = samplesNeeded('p99');
 
 interface OpenOptions extends Pick<TrialOptions, 'seed' | 'hurried'> {
   /** Ends the processes. */
@@ -268,47 +263,4 @@ async function finished(
 ): Promise<{ readonly trial: SideTrial; readonly clock: TrialClock | null }> {
   const totals = await session.finish();
   return { trial: sideTrialOf(turns, totals, batch), clock: clockOf(turns, totals.used ?? null, batch) };
-}
-
-/** A side of a trial from its turns and what is known after them. */
-export function sideTrialOf(
-  turns: readonly Turn[],
-  { peakMemory, values }: TrialTotals,
-  batch: number,
-): SideTrial {
-  const samples = turns.map((turn) => turn.samples);
-  const count = samples.reduce((sum, each) => sum + each.length, 0);
-  return roundSideTrial({ ...timesOf(turns, samples, count), peakMemory, values, batch });
-}
-
-type Times = Pick<SideTrial, 'turns' | 'all' | 'cpuTime' | 'samples'>;
-
-function timesOf(turns: readonly Turn[], samples: readonly (readonly number[])[], count: number): Times {
-  // A tool that tells sizes or rates only.
-  if (count === 0) {
-    const cpu = turns.map((turn) => turn.cpu);
-    const known =
-      cpu.length > 0 && !cpu.includes(null)
-        ? weightedMean(
-            cpu.map(Number),
-            cpu.map(() => 1),
-          )
-        : null;
-    return { turns: columns([], []), all: null, cpuTime: known, samples: null };
-  }
-  const table = columns(
-    samples.map(summarize),
-    turns.map((turn) => turn.cpu),
-  );
-  return {
-    turns: table,
-    all: summarize(samples.flat()),
-    cpuTime: table.cpu === null ? null : weightedMean(table.cpu, table.count),
-    samples: count <= KEPT_SAMPLES ? samples : null,
-  };
-}
-
-function weightedMean(values: readonly number[], weights: readonly number[]): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return values.reduce((sum, value, index) => sum + value * (weights[index] ?? 0), 0) / total;
 }

@@ -8,6 +8,7 @@ import { resolveBudgets } from '../core/budgets/resolve.ts';
 import { wasRun } from '../core/model/measurement.ts';
 import type { Configuration, Suite } from '../core/model/configuration.ts';
 import type { Failure } from '../core/model/report.ts';
+import type { Isolation } from '../core/model/isolation.ts';
 import { filesOfSpec } from '../core/model/runner-specs.ts';
 import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
 import { describeMachine, findNode, type Machine } from '../machine/describe.ts';
@@ -15,6 +16,7 @@ import { git, items } from '../git/git.ts';
 import { resolveRevisions } from '../git/revisions.ts';
 import { filesAt } from '../git/tree-files.ts';
 import { findExecutable } from '../process/executable.ts';
+import { tryApart, type Wanted } from './isolate.ts';
 import { gitWorldOf, type RunContext } from './request.ts';
 import { openTryout, type Tried, type Tryout } from './tryout.ts';
 
@@ -36,7 +38,7 @@ export async function examine(
   seconds: number,
   world: RunContext,
 ): Promise<Examined> {
-  await using tryout = await openTryout(root, world);
+  await using tryout = await openTryout(root, world, configuration);
   const { install, build } = configuration.prepare;
   const broken: { suite: string; failure: Failure }[] = [];
   for (const [kind, command] of [
@@ -99,15 +101,22 @@ async function measured(
   };
 }
 
-/** The machine, and whether valgrind is there. */
+export interface ExaminedMachine extends Machine {
+  readonly hasValgrind: boolean;
+  readonly isolation: Isolation;
+}
+
+/** The machine, whether valgrind is there, and how far sides can be kept apart. */
 export async function examineMachine(
   root: string,
+  wanted: Wanted,
   world: RunContext,
-): Promise<Machine & { readonly hasValgrind: boolean }> {
+): Promise<ExaminedMachine> {
   const { environment } = benchmarkEnvironment(world.environment);
   const machine = await describeMachine(await findNode(environment, root), null, world.environment);
   return {
     ...machine,
+    isolation: await tryApart(wanted, world),
     hasValgrind: (await findExecutable('valgrind', world.environment['PATH'], root)) !== null,
   };
 }

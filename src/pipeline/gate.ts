@@ -66,8 +66,14 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
   const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_CHECKS;
   const rule = ruleForChecks({ ...METHOD, screening: screened?.screening ?? null }, budgets.checks);
   const candidates = opened === null ? wanted : await opened.withRecipes(wanted, budgets.planned);
+  const spans: Span[] = [];
+  const onRun = (paths: readonly string[], seconds: number): void => {
+    const end = Date.now();
+    spans.push({ paths, begin: end - seconds * 1000, end });
+  };
   const watched = await watchRun({
     ...known,
+    onRun,
     sides,
     candidates,
     checks: budgets.checks,
@@ -77,7 +83,6 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
     deadline,
     file: run.project.file,
   });
-  const spans: Span[] = [];
   const results = await measureAll(candidates, budgets.checks, {
     rule,
     contexts: sides.contexts,
@@ -89,10 +94,7 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
     planned: budgets.planned,
     decided: watched.decided,
     ...(opened !== null && { least: SCREENING.trials }),
-    onRun: (paths, seconds) => {
-      const end = Date.now();
-      spans.push({ paths, begin: end - seconds * 1000, end });
-    },
+    onRun,
   });
   const measured = sides.seals === null ? results : await unsealed(results, sides.seals, spans);
   const { environment } = run.machine;

@@ -2,8 +2,7 @@
 // stored runs prove within budget needs no base at all.
 
 import { join, posix } from 'node:path';
-import { parseConfigurationBytes, readConfiguration, type Budgets } from '../config/load.ts';
-import { UserError } from '../core/model/errors.ts';
+import { readConfiguration } from '../config/load.ts';
 import { inHeadsNames, renamedSuites, type Renames } from '../core/budgets/renames.ts';
 import { tightenedPolicy } from '../core/budgets/tightened.ts';
 import { governingConfiguration } from '../core/budgets/governing-configuration.ts';
@@ -11,14 +10,14 @@ import type { Revision } from '../core/model/report.ts';
 import type { Listing } from '../measure/discover.ts';
 import { list, skipped } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
-import { git, items } from '../git/git.ts';
 import { lineChanges } from '../git/line-diff.ts';
 import { SETTINGS } from '../prepare/environment.ts';
 import { openPreparation } from '../prepare/prepare.ts';
 import { resolveRevisions, type Revisions } from '../git/revisions.ts';
-import { exportFiles, filesAt } from '../git/tree-files.ts';
+import { exportFiles } from '../git/tree-files.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
-import { keepApart, type Apart } from './isolate.ts';
+import { baseConfigurationOf, tipConfigurationOf } from './base-configuration.ts';
+import { keepApart, wantedBy, type Apart } from './isolate.ts';
 import { sealOf } from '../isolation/seal.ts';
 import { listBase, listPair, skippedSuites, unaffectedBy } from './list-benchmarks.ts';
 import { inheritedNames, withInherited } from './inherited-variables.ts';
@@ -27,7 +26,6 @@ import { contextIn, headOnlyOf, limitOf, type Project, type Sides, type SidesOpt
 import type { PrepareOptions } from '../prepare/plan.ts';
 import { pythonFolderOf } from '../core/model/runner-specs.ts';
 import type { Configuration } from '../core/model/configuration.ts';
-import { inRepository } from '../git/repository.ts';
 
 /** A comparison whose base may not be needed; dispose of it. */
 export interface Pair extends AsyncDisposable {
@@ -97,7 +95,7 @@ async function readPair(
   const ofHead = withInherited(governed.configuration, variables, allowed);
   const ofBase = base && withInherited(base, variables, allowed).configuration;
   const { configuration } = ofHead;
-  const apart = await keepApart(checkouts, configuration, request, options);
+  const apart = await keepApart(checkouts, wantedBy(request, configuration), options);
   return {
     ...found,
     configuration,
@@ -148,56 +146,6 @@ const pythonFolders = ({ suites }: Pick<Configuration, 'suites'>): string[] => {
   const found = suites.map(({ runner }) => pythonFolderOf(runner));
   return [...new Set(found)].filter((folder) => folder !== null);
 };
-
-/** What cannot be read at the tip tightens nothing. */
-async function tipConfigurationOf(
-  { repository, base, tip }: Revisions,
-  { file }: Project,
-  request: GateRequest,
-): Promise<Configuration | null> {
-  if (tip === base.commit || request.mode === 'selftest') return null;
-  const path = posix.join(repository.project, file);
-  const bytes = (await filesAt(repository, tip, [path])).get(path) ?? null;
-  if (bytes === null) return null;
-  try {
-    return parseConfigurationBytes(bytes, file, budgetsFor(request)).configuration;
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
-}
-
-/**
- * Base may be older than the gate, or its file broken: then head's budgets govern, and the report says so. That base
- * has none is believed only of a listing of its tree: a file that cannot be read is no proof.
- */
-async function baseConfigurationOf(
-  { repository, base }: Revisions,
-  { file }: Project,
-  budgets: Budgets,
-): Promise<{ configuration: Configuration | null; warning: string | null }> {
-  const path = posix.join(repository.project, file);
-  const bytes = (await filesAt(repository, base.commit, [path])).get(path) ?? null;
-  if (bytes === null) {
-    const listing = ['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', base.commit, '--', path];
-    if (items(await git(listing, inRepository(repository))).length > 0)
-      throw new UserError(`base has a ${file} that cannot be read`, {
-        hint: 'it must be a regular file',
-        exitCode: 3,
-      });
-    const warning = `base has no ${file}: head's budgets apply, and the gate starts after merge`;
-    return { configuration: null, warning };
-  }
-  try {
-    return { configuration: parseConfigurationBytes(bytes, file, budgets).configuration, warning: null };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return {
-      configuration: null,
-      warning: `base's ${file} is invalid, so head's budgets apply: ${error.message}`,
-    };
-  }
-}
 
 /** Head, installed, built and listed. */
 export interface Ready {

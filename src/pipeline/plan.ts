@@ -37,6 +37,8 @@ async function planOf(run: Run, sides: Sides, known: Known): Promise<Plan> {
     checks,
     isMain: false,
     seed: request.seed,
+    // Nothing is decided from what a plan saw.
+    onRun: () => {},
     world,
     deadline,
     file: project.file,

@@ -72,6 +72,14 @@ export interface RunContext {
   readonly hidden?: readonly string[];
 }
 
+/** What a runner of GitHub's says of itself; elsewhere nothing. */
+export const runnerIn = (
+  variables: NodeJS.ProcessEnv,
+): Required<Pick<RunContext, 'isThrownAway' | 'hidden'>> => ({
+  isThrownAway: variables['RUNNER_ENVIRONMENT'] === 'github-hosted',
+  hidden: [variables['RUNNER_TEMP'] ?? ''],
+});
+
 /** What git may know of it. */
 export const gitWorldOf = ({ environment, signal, remote }: RunContext): RepositoryWorld => ({
   variables: environment,

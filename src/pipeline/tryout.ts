@@ -6,6 +6,7 @@ import { METHOD, ruleForChecks, type PlannedCheck } from '../core/decision/rule.
 import { failureOf, measurementOf } from '../core/model/measurement.ts';
 import type { Suite } from '../core/model/configuration.ts';
 import { UserError } from '../core/model/errors.ts';
+import type { Isolation } from '../core/model/isolation.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Failure } from '../core/model/report.ts';
 import { readings } from '../core/stats/readings.ts';
@@ -19,6 +20,7 @@ import type { Preparing } from '../prepare/plan.ts';
 import { openPreparation } from '../prepare/prepare.ts';
 import { StepFailure } from '../prepare/step.ts';
 import type { SideContext, Task } from '../runners/runner.ts';
+import { keepApart, type Wanted } from './isolate.ts';
 import { settingsOf } from './open-pair.ts';
 import { measureAll } from './measure.ts';
 import { gitWorldOf, type RunContext } from './request.ts';
@@ -53,6 +55,8 @@ interface Calibrated {
 
 /** A private checkout to try suites in; dispose of it. */
 export interface Tryout extends AsyncDisposable {
+  /** How far what runs in it is kept from the rest of the machine. */
+  readonly isolation: Isolation;
   /** Runs a command of preparing, once; null when it worked, else why not. `auto` installs by the lockfile. */
   prepare(kind: 'install' | 'build', command: string): Promise<string | null>;
   /** Seconds that preparing has taken so far. */
@@ -68,8 +72,11 @@ export interface Tryout extends AsyncDisposable {
   ): Promise<Calibrated>;
 }
 
+/** Nobody has said anything yet. */
+const USUAL: Wanted = { isolation: 'auto', network: 'loopback' };
+
 /** Checks the working tree out. Rejects with UserError. */
-export async function openTryout(root: string, world: RunContext): Promise<Tryout> {
+export async function openTryout(root: string, world: RunContext, wanted: Wanted = USUAL): Promise<Tryout> {
   const repository = await findRepository(root, gitWorldOf(world));
   const { environment } = benchmarkEnvironment(world.environment);
   const node = await findNode(environment, root);
@@ -79,6 +86,10 @@ export async function openTryout(root: string, world: RunContext): Promise<Tryou
   const head = { commit, name: 'working tree', dirty: true };
   const checkouts = await openHead({ repository, head, workingTree: true }, { signal: world.signal });
   const options: SidesOptions = { environment, node: node.path, world };
+  const apart = await keepApart(checkouts, wanted, options).catch(async (error: unknown) => {
+    await checkouts[Symbol.asyncDispose]();
+    throw error;
+  });
   const context = contextIn(checkouts.head.root, options, { limit: LONGEST_RUN, slowdown: 0 });
   const steps = stepsIn(checkouts, options);
   return {
@@ -86,7 +97,11 @@ export async function openTryout(root: string, world: RunContext): Promise<Tryou
     attempt: (name, draft) => runOnce(parsed(name, draft), context, world),
     run: (suite) => runOnce(suite, context, world),
     calibrate: (tried, seconds) => calibrate(tried, seconds, context, world),
-    [Symbol.asyncDispose]: () => checkouts[Symbol.asyncDispose](),
+    isolation: apart.isolation,
+    async [Symbol.asyncDispose]() {
+      await apart[Symbol.asyncDispose]();
+      await checkouts[Symbol.asyncDispose]();
+    },
   };
 }
 

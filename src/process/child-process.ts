@@ -5,7 +5,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { constants } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
-import { UserError } from '../core/model/errors.ts';
 import { enclosureOf, type Enclosure, type Reach } from './enclosures.ts';
 import { findExecutable } from './executable.ts';
 import {
@@ -23,6 +22,7 @@ import {
 } from './process-groups.ts';
 import type { Survivor } from './process-groups.ts';
 import { tail } from './output.ts';
+import { startError } from './start-error.ts';
 
 /** How long a process may take to end after SIGTERM before it is killed, milliseconds. */
 const GRACE = 1500;
@@ -116,7 +116,7 @@ interface Identity {
 const follow = (
   child: ChildProcess,
   pid: number,
-  { marker, enclosure }: Identity,
+  identity: Identity,
   options: ProcessOptions,
 ): StartedProcess => {
   const printed = tail();
@@ -124,63 +124,94 @@ const follow = (
   child.stderr?.on('data', (chunk: Buffer) => printed.push(chunk));
   // A message to a process that has just ended fails here; its exit says so already.
   for (const emitter of [child, ...child.stdio]) emitter?.on('error', () => {});
+  const { enclosure } = identity;
   const exit = new Promise<Exit>((settle) =>
     child.once('exit', (code, signal) =>
       settle(enclosure === null ? { code, signal } : ofProgram(code, signal)),
     ),
   );
-  const closed = new Promise<void>((settle) => child.once('close', () => settle()));
-  let ending: Promise<readonly Survivor[]> | null = null;
-  const end = (seconds = 0): Promise<readonly Survivor[]> => (ending ??= finish(seconds));
-  const finish = async (seconds: number): Promise<readonly Survivor[]> => {
-    if (isRunning()) lookBelow(pid);
-    if (seconds > 0) await within(exit, seconds * 1000);
-    if (isRunning()) await endGroup(pid, exit);
-    const left =
-      enclosure === null
-        ? await endSurvivors(pid, marker, seconds > 0 ? LEAVE : 0)
-        : enclosure.left(marker).map((name) => ({ pid: 0, name }));
-    await within(closed, 100);
-    forget(pid);
-    options.signal?.removeEventListener('abort', abort);
-    return left;
-  };
-  const leave = async (): Promise<readonly Survivor[]> => {
-    await within(closed, LEAVE);
-    if (ending !== null || isRunning() || signalGroup(pid, 0)) return end(LEAVE / 1000);
-    forget(pid);
-    options.signal?.removeEventListener('abort', abort);
-    ending = Promise.resolve([]);
-    return ending;
-  };
-  /** Of those who left the group when it was first stopped. */
-  let strays: readonly number[] | null = null;
-  const hold = (held: boolean): void => {
-    if (process.platform === 'win32' || !isRunning()) return;
-    strays ??= straysOf(pid);
-    signalGroup(pid, held ? 'SIGSTOP' : 'SIGCONT');
-    holdBack(strays, held);
-  };
-  const isRunning = (): boolean => child.exitCode === null && child.signalCode === null;
-  const abort = (): void => {
-    if (isRunning()) signalGroup(pid, 'SIGTERM');
-    void end();
-  };
-  options.signal?.addEventListener('abort', abort, { once: true });
-  if (options.signal?.aborted) abort();
+  const { end, leave } = endingOf({ child, pid, exit }, identity, options.signal);
   return {
     child,
     pid,
     exit,
     output: () => printed.text(),
-    stop: () => hold(true),
-    go: () => hold(false),
-    programPid: (own) => (enclosure === null ? (own ?? pid) : innermost(pid, own)),
+    ...holdingOf(child, pid),
+    programPid: programOf(pid, enclosure),
     end,
     leave,
     async [Symbol.asyncDispose]() {
       await end();
     },
+  };
+};
+
+const isAtWork = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode === null && signalCode === null;
+
+type Running = Pick<StartedProcess, 'child' | 'pid' | 'exit'>;
+
+/** Ways to end it: it is ended once, by whoever comes first. */
+const endingOf = (
+  { child, pid, exit }: Running,
+  { marker, enclosure }: Identity,
+  signal: AbortSignal | undefined,
+): Pick<StartedProcess, 'end' | 'leave'> => {
+  const closed = new Promise<void>((settle) => child.once('close', () => settle()));
+  let ending: Promise<readonly Survivor[]> | null = null;
+  const end = (seconds = 0): Promise<readonly Survivor[]> => (ending ??= finish(seconds));
+  const done = (): void => {
+    forget(pid);
+    signal?.removeEventListener('abort', abort);
+  };
+  const finish = async (seconds: number): Promise<readonly Survivor[]> => {
+    if (isAtWork(child)) lookBelow(pid);
+    if (seconds > 0) await within(exit, seconds * 1000);
+    if (isAtWork(child)) await endGroup(pid, exit);
+    const left =
+      enclosure === null
+        ? await endSurvivors(pid, marker, seconds > 0 ? LEAVE : 0)
+        : enclosure.left(marker).map((name) => ({ pid: 0, name }));
+    await within(closed, 100);
+    done();
+    return left;
+  };
+  const leave = async (): Promise<readonly Survivor[]> => {
+    await within(closed, LEAVE);
+    if (ending !== null || isAtWork(child) || signalGroup(pid, 0)) return end(LEAVE / 1000);
+    done();
+    ending = Promise.resolve([]);
+    return ending;
+  };
+  const abort = (): void => {
+    if (isAtWork(child)) signalGroup(pid, 'SIGTERM');
+    void end();
+  };
+  signal?.addEventListener('abort', abort, { once: true });
+  if (signal?.aborted) abort();
+  return { end, leave };
+};
+
+const holdingOf = (child: ChildProcess, pid: number): Pick<StartedProcess, 'stop' | 'go'> => {
+  /** Of those who left the group when it was first stopped. */
+  let strays: readonly number[] | null = null;
+  const hold = (held: boolean): void => {
+    if (process.platform === 'win32' || !isAtWork(child)) return;
+    strays ??= straysOf(pid);
+    signalGroup(pid, held ? 'SIGSTOP' : 'SIGCONT');
+    holdBack(strays, held);
+  };
+  return { stop: () => hold(true), go: () => hold(false) };
+};
+
+const programOf = (pid: number, enclosure: Enclosure | null): StartedProcess['programPid'] => {
+  /** What an enclosure has started, once it has. */
+  let program: number | null = null;
+  return (own) => {
+    if (enclosure === null) return own ?? pid;
+    if (own !== undefined) return innermost(pid, own) ?? pid;
+    program ??= innermost(pid);
+    return program ?? pid;
   };
 };
 
@@ -226,27 +257,6 @@ const endSurvivors = async (pid: number, marker: string, patience: number): Prom
     found = survivors(pid, marker);
   }
   return left;
-};
-
-const startError = (options: ProcessOptions, cause: Error | null): Error => {
-  const [command = ''] = options.argv;
-  const code = cause !== null && 'code' in cause ? cause.code : null;
-  const folder = statSync(options.directory, { throwIfNoEntry: false });
-  if (folder?.isDirectory() !== true)
-    return new UserError(`cannot start ${command}: the folder ${options.directory} does not exist`, {
-      exitCode: 3,
-      cause,
-    });
-  if (code === 'ENOENT')
-    return new UserError(`command not found: ${command}`, {
-      hint: 'install it, or correct the name or PATH',
-      exitCode: 3,
-      cause,
-    });
-  return new UserError(`cannot start ${command}: ${cause?.message ?? 'no process id'}`, {
-    exitCode: 3,
-    cause,
-  });
 };
 
 /** For a `catch` between starting a process and handing it on: ends it, then passes the error on. */

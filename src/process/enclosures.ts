@@ -12,6 +12,8 @@ export interface Enclosure {
   readonly folder: string;
   /** Words that start a program (absolute path, then its arguments) enclosed. */
   enclosed(argv: readonly string[], directory: string, reach: Reach): readonly string[];
+  /** Where a path that a program in it names lies for everybody else. */
+  outside(path: string): string;
   /** Names of what outlived the program with a marker, which has ended. */
   left(marker: string): readonly string[];
 }
@@ -33,6 +35,12 @@ export function enclosureOf(directory: string): Enclosure | null {
 
 /** Where temporary folders have to lie that whoever works in a folder can see; undefined: anywhere. */
 export const temporaryFor = (directory: string): string | undefined => enclosureOf(directory)?.folder;
+
+/** Where paths that whoever works in a folder names lie for everybody else. */
+export function outsideOf(directory: string): (path: string) => string {
+  const enclosure = enclosureOf(directory);
+  return (path) => enclosure?.outside(path) ?? path;
+}
 
 const realOf = (path: string): string => {
   try {

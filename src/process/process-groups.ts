@@ -51,15 +51,15 @@ export const lookBelow = (leader: number): void => {
 
 /**
  * The program behind the leader of an enclosed group: what the one process it started has started first, or what below it
- * calls itself `own` in its namespace.
+ * calls itself `own` in its namespace. Null: it has not come so far.
  */
-export const innermost = (leader: number, own: number | null = null): number => {
+export const innermost = (leader: number, own: number | null = null): number | null => {
   const table = processTable();
   const childOf = (pid: number): number | null =>
     [...table].find(([, { parent }]) => parent === pid)?.[0] ?? null;
   const first = childOf(leader);
-  const program = first === null ? leader : (childOf(first) ?? first);
-  if (own === null) return program;
+  const program = first === null ? null : childOf(first);
+  if (own === null || program === null) return program;
   return [...withDescendants(table, [program])].find((pid) => ownPidOf(pid) === own) ?? program;
 };
 

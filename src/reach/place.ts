@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { HeadCheckout } from '../git/checkouts.ts';
 import { items } from '../git/git.ts';
 import type { Side } from '../core/model/quantities.ts';
+import { outsideOf } from '../process/enclosures.ts';
 import { programFile } from '../process/program-file.ts';
 import type { Place } from './states.ts';
 
@@ -15,7 +16,8 @@ export async function placeOf(checkouts: HeadCheckout, side: Side, root: string)
   const compiled = await checkouts.git(side, ['ls-files', '-z', '--', ':(top,glob)**/*.pyc']);
   return {
     top,
-    scratch: checkouts.scratch,
+    scratch: [dirname(top), checkouts.scratch],
+    outside: outsideOf(top),
     began: statSync(join(checkouts.scratch, 'owner'), { bigint: true }).ctimeNs,
     tracked: new Set(items(compiled)),
     programs: dirname(programFile('tinybench-worker.js')),

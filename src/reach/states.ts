@@ -13,8 +13,10 @@ import { walk, type Walked } from './walk.ts';
 export interface Place {
   /** Its checkout, without links in it. */
   readonly top: string;
-  /** The private folder of this run; what it holds beside the checkout is nobody's business. */
-  readonly scratch: string;
+  /** Private folders of this run; what they hold beside the checkout is nobody's business. */
+  readonly scratch: readonly string[];
+  /** Where a path that its programs name lies for everybody else. */
+  readonly outside: (path: string) => string;
   /** When the run began, in nanoseconds as a ctime. */
   readonly began: bigint;
   /** Compiled Python files that git tracks, from the top. */
@@ -40,8 +42,8 @@ export function statesOf(paths: Paths, place: Place, watched: bigint): SideState
   for (const [path, { access, first }] of paths)
     for (const each of access) {
       // A look may follow the last link or not, so both are asked.
-      if (each === 'look') take(path, each, first, walk(hereOf(path, place), false), work);
-      take(path, each, first, walk(hereOf(path, place), true), work);
+      if (each === 'look') take(path, each, first, walk(hereOf(path, place), false, place.outside), work);
+      take(path, each, first, walk(hereOf(path, place), true, place.outside), work);
     }
   return { states: work.states, problems: [...work.problems] };
 }
@@ -83,7 +85,7 @@ function outside(
 ): void {
   if (OTHER_WAY.test(real)) problems.add('it takes a way that cannot be followed (/proc)');
   if (stats === null || first !== 'there' || isBelow(real, place.programs)) return;
-  if (isBelow(real, place.scratch) && (real !== place.scratch || access === 'list'))
+  if (place.scratch.some((folder) => isBelow(real, folder) && (real !== folder || access === 'list')))
     problems.add(`it looks into the folder of this run (${real})`);
   else if (
     !stats.isDirectory() &&
@@ -145,7 +147,7 @@ function compiledState(file: string, stats: BigIntStats | null, { place, watched
   const source = sourceOf(file);
   if (source === null || place.tracked.has(file.slice(place.top.length + 1))) return null;
   if (stats !== null && stats.ctimeNs < watched && !isCompiledFrom(file, source)) return null;
-  const from = walk(source, true);
+  const from = walk(source, true, place.outside);
   if (from.stats?.isFile() !== true) return stats === null ? 'absent' : null;
   return `compiled from ${contents(from.real, from.stats, place).digest}`;
 }
@@ -155,7 +157,7 @@ function namesIn(folder: string, { place, watched, paths }: Work): string {
   const isOwn = (name: string): boolean => {
     const file = `${folder}/${name}`;
     const { first } = paths.get(shown(file, place)) ?? { first: 'there' };
-    const { stats } = walk(file, false);
+    const { stats } = walk(file, false, place.outside);
     return first !== 'there' && stats !== null && stats.ctimeNs >= watched;
   };
   try {

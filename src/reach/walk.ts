@@ -14,12 +14,16 @@ export interface Walked {
 
 const MOST_LINKS = 40;
 
-/** Walks an absolute path. With `last` the last name is followed too, where it is a link. */
-export function walk(path: string, last: boolean): Walked {
+/**
+ * Walks an absolute path. With `last` the last name is followed too, where it is a link. `outside` tells where a path of
+ * the program lies for everybody else.
+ */
+export function walk(path: string, last: boolean, outside: (path: string) => string): Walked {
+  const statsOf = (at: string): BigIntStats | null => lookAt(outside(at));
   const names = path.split('/').filter((name) => name !== '' && name !== '.');
   const links: [string, string][] = [];
   let real = '/';
-  let stats: BigIntStats | null = lstatSync('/', { bigint: true });
+  let stats: BigIntStats | null = statsOf('/');
   while (names.length > 0) {
     const name = names.shift() as string;
     if (name === '..') {
@@ -29,12 +33,14 @@ export function walk(path: string, last: boolean): Walked {
     }
     const next = real === '/' ? `/${name}` : `${real}/${name}`;
     stats = statsOf(next);
+    // What stands there belongs to the process that looked.
+    if (next.startsWith('/proc/')) return { real: [next, ...names].join('/'), links, stats };
     if (stats === null) return { real: [next, ...names].join('/'), links, stats };
     if (!stats.isSymbolicLink() || (names.length === 0 && !last)) {
       real = next;
       continue;
     }
-    const target = readlinkSync(next);
+    const target = readlinkSync(outside(next));
     links.push([next, target]);
     if (links.length > MOST_LINKS) return { real: next, links, stats: null };
     names.unshift(...target.split('/').filter((each) => each !== '' && each !== '.'));
@@ -44,7 +50,7 @@ export function walk(path: string, last: boolean): Walked {
   return { real, links, stats };
 }
 
-const statsOf = (path: string): BigIntStats | null => {
+const lookAt = (path: string): BigIntStats | null => {
   try {
     return lstatSync(path, { bigint: true });
   } catch {

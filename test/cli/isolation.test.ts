@@ -3,7 +3,7 @@ import { check, CONFIG, COST, makeProject, verdicts, write } from './project.ts'
 
 /** Looks for every other checkout of a run of the gate: beside its own, and where processes of it work. */
 const FIND = `
-import { existsSync, readdirSync, readlinkSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 const list = (folder) => { try { return readdirSync(folder); } catch { return []; } };
 const own = realpathSync(process.cwd());
@@ -16,7 +16,8 @@ const working = pids.flatMap((pid) => { try { return [readlinkSync('/proc/' + pi
 export const others = [...new Set([...beside, ...working])].filter((folder) => folder !== own &&
   folder.includes('perf-budgets-scratch-') && existsSync(join(folder, 'src/work.js')) && existsSync(join(folder, 'perf-budgets.yml')));
 export const spoil = () => { for (const folder of others) { const file = join(folder, 'src/work.js');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('200', '400')); } };
+  // Whole at every moment: base may be about to load it.
+  writeFileSync(own + '/spoiled', readFileSync(file, 'utf8').replace('200', '400')); renameSync(own + '/spoiled', file); } };
 `;
 
 const BUILT = CONFIG().replace(

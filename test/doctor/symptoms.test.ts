@@ -102,7 +102,9 @@ describe('configuration', () => {
   });
 });
 
-test('the machine: one core, load, no valgrind', () => {
+const APART = { inForce: true, network: 'loopback', reason: null } as const;
+
+test('the machine: one core, load, no namespaces, no valgrind', () => {
   const environment = {
     os: 'Linux',
     arch: 'x64',
@@ -117,11 +119,22 @@ test('the machine: one core, load, no valgrind', () => {
     environment,
     warnings: ['the machine was already busy: load average 9 on 1 cores'],
     hasValgrind: false,
+    isolation: { inForce: false, network: 'host', reason: 'unshare is not installed' },
+    isIsolationRequired: false,
   });
-  expect(found.map(({ serious }) => serious)).toEqual([true, true, false]);
+  expect(found.map(({ serious }) => serious)).toEqual([true, true, false, false]);
+  expect(found[2]?.what).toBe(
+    'base and head are not isolated from each other here: unshare is not installed',
+  );
   expect(found.every(({ todo }) => todo !== '')).toBe(true);
   expect(
-    machineSymptoms({ environment: { ...environment, cores: 4 }, warnings: [], hasValgrind: true }),
+    machineSymptoms({
+      environment: { ...environment, cores: 4 },
+      warnings: [],
+      hasValgrind: true,
+      isolation: APART,
+      isIsolationRequired: true,
+    }),
   ).toEqual([]);
 });
 

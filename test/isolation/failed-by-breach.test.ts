@@ -41,6 +41,22 @@ test('before anything ran, or nobody knows when: all fail', () => {
     );
 });
 
+test('that nothing differs was seen of what lay there then', () => {
+  const { path, suite, runner, scenario, dataset, warnings } = record('a');
+  const unreached: BenchmarkRecord = {
+    path,
+    suite,
+    runner,
+    scenario,
+    dataset,
+    warnings,
+    status: 'unreached',
+  };
+  expect(messages([{ file: 'x', what: 'changed', at: 1500 }], [], [unreached])).toEqual([
+    "base: x of base's checkout was changed while this benchmark was measured",
+  ]);
+});
+
 test('after the last one nothing rests on it', () => {
   expect(messages([{ file: 'x', what: 'changed', at: 7000 }])).toEqual(['measured', 'measured', 'measured']);
 });

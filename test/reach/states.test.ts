@@ -40,7 +40,8 @@ const FUTURE = 1n << 62n;
 
 const place = (side: string, more: Partial<Place> = {}): Place => ({
   top: join(scratch, side),
-  scratch,
+  scratch: [scratch],
+  outside: (path) => path,
   began: FUTURE,
   tracked: new Set(),
   programs: '/nowhere',
@@ -195,6 +196,22 @@ describe('what cannot be told', () => {
     const other = using({ [join(scratch, 'base/x')]: 'read' });
     const head = statesOf(other, place('head'), FUTURE);
     expect(head.problems.join()).toContain('folder of this run');
+  });
+
+  test("another process' folder, wherever that is", () => {
+    const { problems } = statesOf(using({ [`/proc/${process.pid}/cwd/x`]: 'read' }), place('head'), FUTURE);
+    expect(problems.join()).toContain('/proc');
+  });
+
+  test('what a side wrote where only it can see it', () => {
+    const kept = put('head', '../kept/settings', 'of head');
+    const outside = (path: string): string => path.replace('/home/nobody-has', dirname(kept));
+    const paths = using({ '/home/nobody-has/settings': 'read' });
+    const found = (began: bigint) => statesOf(paths, place('head', { began, outside }), FUTURE).problems;
+    expect(found(0n).join()).toContain(
+      '/home/nobody-has/settings, which it reads, was written during this run',
+    );
+    expect(found(FUTURE)).toEqual([]);
   });
 
   test('which commit is checked out', () => {

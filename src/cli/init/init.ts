@@ -13,7 +13,7 @@ import { calibrationSeconds } from '../../init/minutes.ts';
 import { propose, type Measured, type Proposed } from '../../init/propose.ts';
 import { workflowFiles, type WorkflowFile } from '../../init/workflow.ts';
 import { openTryout, type Tryout } from '../../pipeline/tryout.ts';
-import type { RunContext } from '../../pipeline/request.ts';
+import { runnerIn, type RunContext } from '../../pipeline/request.ts';
 import { findRepository } from '../../git/repository.ts';
 import { cancelling } from '../cancelling.ts';
 import { branchName, readProject } from './read-project.ts';
@@ -70,6 +70,7 @@ const worldOf = (cwd: string, signal: AbortSignal): RunContext => ({
   environment: process.env,
   clock: () => performance.now() / 1000,
   now: new Date(),
+  ...runnerIn(process.env),
   onEvent: (event) => {
     if (event.kind === 'step') tell(`  ${event.text}\n`);
   },

@@ -9,6 +9,7 @@ import type { Environment } from './environment.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { RunnerKind } from './runner-specs.ts';
+import type { Shortage } from './shortage.ts';
 import type { Side, Position, Values, Estimate } from './quantities.ts';
 import type { Dataset, Budget, UndecidedPolicy } from './configuration.ts';
 
@@ -117,16 +118,6 @@ export interface Measurement {
   readonly exact: ExactValues;
   /** What the verdicts that are missing would have taken; null: time was not what they lacked. */
   readonly short: Shortage | null;
-}
-
-/** What a benchmark would have needed to be decided. */
-export interface Shortage {
-  /** Seconds of one trial; at least so many where none came to its end. */
-  readonly trial: number;
-  /** Trials that are missing at the least. */
-  readonly trials: number;
-  /** Time limit with which everything that was not decided would have been, seconds. */
-  readonly timeLimit: number;
 }
 
 /** On both sides (in mode `run`: on head) and measured. */

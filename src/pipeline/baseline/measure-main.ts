@@ -16,7 +16,7 @@ import { openHead, type HeadCheckout } from '../../git/checkouts.ts';
 import { inheritedNames, withInherited } from '../inherited-variables.ts';
 import { baselineOf, configurationDigest } from './run-to-store.ts';
 import { preparation, settingsOf } from '../open-pair.ts';
-import { keepApart, type Apart } from '../isolate.ts';
+import { keepApart, wantedBy, type Apart } from '../isolate.ts';
 import { recipesOf } from './recipe.ts';
 import { gitWorldOf, type GateRequest, type RunContext } from '../request.ts';
 import {
@@ -96,7 +96,7 @@ async function prepared(
     inheritedNames(loaded.configuration),
   );
   const settings = await settingsOf(checkouts, head.commit);
-  const apart = await keepApart(checkouts, configuration, request, options);
+  const apart = await keepApart(checkouts, wantedBy(request, configuration), options);
   try {
     return { sides: await ready(), apart };
   } catch (error) {

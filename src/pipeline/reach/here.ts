@@ -6,6 +6,7 @@ import type { BenchmarkRecord } from '../../core/model/report.ts';
 import type { RunnerSpec } from '../../core/model/runner-specs.ts';
 import { count } from '../../core/text/lists.ts';
 import type { Candidate } from '../../measure/discover.ts';
+import type { MeasureOptions } from '../../measure/state.ts';
 import type { SideContext } from '../../runners/runner.ts';
 import { looksBuilt } from '../../reach/built.ts';
 import type { RunContext } from '../request.ts';
@@ -19,6 +20,9 @@ export interface Reached {
   readonly benchmarks: readonly BenchmarkReach[];
 }
 
+/** Told after everything that ran, for how many seconds it did. */
+export type OnRun = NonNullable<MeasureOptions['onRun']>;
+
 export interface ReachWork {
   readonly watching: Watching;
   readonly contexts: Sides['contexts'];
@@ -26,6 +30,7 @@ export interface ReachWork {
   readonly seed: number;
   /** Benchmarks that are measured whatever they use, as a control. */
   readonly controls: ReadonlySet<string>;
+  readonly onRun: OnRun;
   readonly world: RunContext;
   /** Seconds that are left for watching. */
   readonly left: () => number;
@@ -67,8 +72,10 @@ async function reachHere({ record, specs, task }: Candidate, work: ReachWork): P
   work.world.signal.throwIfAborted();
   const see = (spec: RunnerSpec, side: 'base' | 'head', context: SideContext): Promise<Seen | null> =>
     work.watching.see({ suite, task, spec }, side, context);
+  const began = work.world.clock();
   // Both come to their end, also where one of them fails.
   const sides = await Promise.allSettled([see(specs.head, 'base', base), see(specs.head, 'head', head)]);
+  work.onRun([path], work.world.clock() - began);
   const [onBase, onHead] = sides.map((side) => {
     if (side.status === 'rejected') throw side.reason;
     return side.value;

@@ -7,7 +7,7 @@ import { count } from '../../core/text/lists.ts';
 import type { Candidate } from '../../measure/discover.ts';
 import type { RunContext } from '../request.ts';
 import type { Sides } from '../sides.ts';
-import { watchBoth } from './here.ts';
+import { watchBoth, type OnRun } from './here.ts';
 import { digestOf, type Watching } from './watching.ts';
 
 /** What is known before base is there. */
@@ -27,6 +27,7 @@ export interface ReachRun {
   readonly decided: ReadonlyMap<string, BenchmarkRecord>;
   readonly checks: readonly PlannedCheck[];
   readonly seed: number;
+  readonly onRun: OnRun;
   readonly world: RunContext;
   readonly left: () => number;
 }

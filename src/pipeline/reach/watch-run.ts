@@ -9,6 +9,7 @@ import type { Candidate } from '../../measure/discover.ts';
 import type { Deadline } from '../deadline.ts';
 import type { RunContext } from '../request.ts';
 import type { Sides } from '../sides.ts';
+import type { OnRun } from './here.ts';
 import { NOTHING_KNOWN, reachInRun, usesOf, type KnownReach } from './run.ts';
 import type { Watching } from './watching.ts';
 import { missedByGlobs } from './when-changed.ts';
@@ -36,6 +37,7 @@ export interface WatchOptions {
   /** One commit alone is measured, to be stored. */
   readonly isMain: boolean;
   readonly seed: number;
+  readonly onRun: OnRun;
   readonly world: RunContext;
   readonly deadline: Deadline;
   /** Name of the configuration in the project. */
@@ -61,6 +63,7 @@ export async function watchRun(options: WatchOptions): Promise<WatchedRun> {
         decided,
         checks,
         seed: options.seed,
+        onRun: options.onRun,
         world,
         left: options.deadline.left,
       });

@@ -7,6 +7,7 @@ import type { Observed } from '../../core/reach/trace.ts';
 import type { Side } from '../../core/model/quantities.ts';
 import { filesOfSpec, type RunnerSpec } from '../../core/model/runner-specs.ts';
 import type { HeadCheckout } from '../../git/checkouts.ts';
+import { temporaryFor } from '../../process/enclosures.ts';
 import { sha256 } from '../../process/digest.ts';
 import { runnerOf } from '../../runners/registry.ts';
 import type { SideContext } from '../../runners/runner.ts';
@@ -64,7 +65,7 @@ export async function openWatching(
     side: Side,
     context: SideContext,
   ): Promise<Seen | null> => {
-    const folder = join(checkouts.scratch, `watch-${side}`);
+    const folder = join(temporaryFor(context.root) ?? checkouts.scratch, `watch-${side}`);
     await mkdir(folder, { recursive: true });
     const place = await at(side, context.root);
     const limited = { ...context, limit: PART * context.limit };

@@ -122,7 +122,7 @@ const turn = async (
   { seconds, batch, watched }: TurnRequest,
   { operationLimit }: PythonLimits,
 ): Promise<Turn> => {
-  const outside = watch(link.running.pid);
+  const outside = watch(link.running.programPid());
   link.send({ kind: 'turn', seconds, batch });
   const { samples, cpu } = await link.expect('turn', 'measuring', seconds + operationLimit);
   if (!samples.every((sample) => sample > 0))

@@ -131,7 +131,7 @@ const open = async (
   const heap = metrics.includes('heap-per-op');
   const link = await start(spec, task, context, options, { heap, hurried });
   const ready = await readyOf(link, options).catch(endingWith(link.running));
-  const whole = watchWhole(link.running.pid);
+  const whole = watchWhole(link.running.programPid());
   return {
     batch: ready.batch,
     operation: ready.operation,
@@ -150,7 +150,7 @@ const open = async (
 const readyOf = async (link: WorkerClient, { loadLimit, operationLimit }: TinybenchOptions) => {
   await link.expect('loaded', 'loading', loadLimit);
   await link.expect('warming', 'setting up', operationLimit);
-  const outside = watch(link.running.pid);
+  const outside = watch(link.running.programPid());
   const ready = await link.expect('ready', 'warming up', operationLimit);
   return { ...ready, first: firstTurn(ready, outside) };
 };
@@ -172,7 +172,7 @@ export const recordTinybench = async (
   const { batch } = await readyOf(link, options);
   link.send({ kind: 'record', seconds: request.seconds, batch, file: request.file });
   await link.expect('recorded', 'measuring', request.seconds + options.operationLimit);
-  await finish(link, `${spec.file}: benchmark "${task}"`, watchWhole(running.pid), options);
+  await finish(link, `${spec.file}: benchmark "${task}"`, watchWhole(running.programPid()), options);
   await running.exit;
 };
 
@@ -200,7 +200,7 @@ const turn = async (
   { seconds, batch, told, singly }: TurnRequest,
   { operationLimit }: TinybenchOptions,
 ): Promise<Turn> => {
-  const outside = watch(link.running.pid);
+  const outside = watch(link.running.programPid());
   link.send({ kind: 'turn', seconds, batch, told });
   const { samples, cpu, took } = await link.expect('turn', 'measuring', seconds + operationLimit);
   if (!samples.every((sample) => sample > 0 && Number.isFinite(sample)))

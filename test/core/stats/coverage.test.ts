@@ -6,7 +6,7 @@ import { measuredMetrics } from '../../../src/core/stats/coverage.ts';
 import type { SideTrial, Trial } from '../../../src/core/model/report.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
 import { METHOD } from '../../../src/core/decision/rule.ts';
-import { sideTrialOf } from '../../../src/measure/trial.ts';
+import { sideTrialOf } from '../../../src/measure/side-trial.ts';
 import { trialsNeeded } from '../../../src/core/decision/stopping.ts';
 import type { Values } from '../../../src/core/model/quantities.ts';
 import { written, type WrittenBenchmark } from '../../report/written.ts';
