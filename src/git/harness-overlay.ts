@@ -2,7 +2,8 @@
 // git tree are laid over base's checkout: a build product would carry head's code with it, and the
 // comparison would be green whatever head did.
 
-import { posix } from 'node:path';
+import { lstat, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join, posix } from 'node:path';
 import { filesOfSpec, isBenchmarkFile } from '../core/model/runner-specs.ts';
 import { globMatcher } from '../core/model/paths.ts';
 import { items } from './git.ts';
@@ -162,9 +163,20 @@ const displaced = (files: readonly string[], base: Map<string, string>): string[
   );
 
 /** git itself writes, because it never follows a link of the checkout out of it. */
-async function checkOut({ git }: Checkouts, commit: string, paths: readonly string[]): Promise<void> {
-  if (paths.length > 0)
-    await git('base', ['--literal-pathspecs', 'checkout', commit, ...FROM_INPUT], paths.join('\0'));
+async function checkOut({ git, base }: Checkouts, commit: string, paths: readonly string[]): Promise<void> {
+  if (paths.length === 0) return;
+  await git('base', ['--literal-pathspecs', 'checkout', commit, ...FROM_INPUT], paths.join('\0'));
+  for (const path of paths) await forgetCompiled(join(base.top, path));
+}
+
+/** What Python compiled of a file that is another one now: it would be compiled anew at any moment. */
+async function forgetCompiled(file: string): Promise<void> {
+  if (!file.endsWith('.py')) return;
+  const folder = join(dirname(file), '__pycache__');
+  const isOwn = (await lstat(folder).catch(() => null))?.isDirectory() === true;
+  const prefix = `${basename(file, '.py')}.`;
+  for (const name of isOwn ? await readdir(folder) : [])
+    if (name.startsWith(prefix) && name.endsWith('.pyc')) await rm(join(folder, name), { force: true });
 }
 
 async function remove({ git }: Checkouts, paths: readonly string[]): Promise<void> {
