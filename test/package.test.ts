@@ -58,6 +58,7 @@ test('it holds dist, README, licences and schemas, and nothing else', () => {
       'README.md',
       'package.json',
       'perf-budgets-report.schema.json',
+      'perf-budgets-summary.schema.json',
       'perf-budgets.schema.json',
     ].toSorted(),
   );

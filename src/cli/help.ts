@@ -35,6 +35,13 @@ Examples
   $ perf-budgets init --yes --calibrate 5m         budgets that rest on more runs
   $ perf-budgets init --dry-run                    only show what it would write`,
   },
+  mcp: {
+    description: `A server of the Model Context Protocol on standard input and output, with the tools list, plan, check, replay,
+profile and explain. Results are the data that --summary writes; what measures runs one at a time.`,
+    after: `
+In the configuration of a client, started in the folder of the project
+  { "mcpServers": { "perf-budgets": { "command": "perf-budgets", "args": ["mcp"] } } }`,
+  },
   check: {
     description: `Runs the benchmarks of base and head in turns on this machine and judges every budget.
 Both are checked out into temporary worktrees; your checkout is not touched.`,

@@ -77,6 +77,7 @@ function program(): Command {
   addProfile(root);
   addDoctor(root);
   addList(root);
+  addMcp(root);
   return root;
 }
 
@@ -88,6 +89,7 @@ function addInit(root: Command): void {
     .option('--yes', 'ask nothing')
     .option('--dry-run', 'run everything, write nothing, and show what would be written')
     .option('--forks', 'two workflows, so that pull requests from forks get comments too')
+    .option('--agents', 'a section in AGENTS.md that tells coding agents about the budgets')
     .option(
       '--calibrate <time>',
       'how long benchmarks run against themselves; 0 for not at all',
@@ -269,6 +271,15 @@ function addList(root: Command): void {
     .addOption(ONLY())
     .addHelpText('after', HELP.list.after)
     .action((options: CliOptions) => finish(async () => (await import('./list.ts')).list(options)));
+}
+
+function addMcp(root: Command): void {
+  root
+    .command('mcp')
+    .summary('serve these commands to an agent, over the Model Context Protocol')
+    .description(HELP.mcp.description)
+    .addHelpText('after', HELP.mcp.after)
+    .action(() => finish(async () => (await import('./mcp/mcp.ts')).mcp()));
 }
 
 // A reader that went away (`… | head`) or a full disk is trouble with the report and never changes the verdict.

@@ -25,6 +25,11 @@ const OUTPUTS = {
     // What draws it is loaded only then.
     render: async (report, tool) => (await import('../report/html/render.ts')).renderHtml(report, tool),
   },
+  summary: {
+    description: 'write what scripts and agents need as JSON: verdicts, culprits, commands to copy',
+    render: async (report, tool) =>
+      (await import('../report/summary/render.ts')).renderSummaryJson(report, tool),
+  },
   junit: {
     description: 'write JUnit XML, for the test reports of any CI: one case a check',
     render: async (report) => (await import('../report/junit/render.ts')).renderJunit(report),

@@ -3,10 +3,9 @@
 
 import type { Explanation, FunctionPlace } from '../core/model/explanation.ts';
 import type { UndecidedPolicy } from '../core/model/configuration.ts';
-import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { Report } from '../core/model/report.ts';
 import { count } from '../core/text/lists.ts';
-import { culpritOf } from './causes.ts';
+import { culpritOf, explanationFor } from './causes.ts';
 import { fromTop } from './repository-paths.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { clip, nameOf, visible } from './text.ts';
@@ -75,18 +74,11 @@ const levelOf = ({ verdict, word }: Row, policy: UndecidedPolicy): Annotation['l
 
 const placeOf = (row: Row, report: Report): Pick<Remark, 'file' | 'line' | 'why'> => {
   const { file } = report.configuration;
-  const why = row.verdict === 'over' ? explanationOf(row, report) : null;
+  const why = row.verdict === 'over' ? explanationFor(row, report) : null;
   const place = why === null ? null : ownCulprit(why);
   const path = place === null ? null : fromTop(place.file ?? '', file);
   if (place?.line != null && path !== null) return { file: path, line: place.line, why };
   return { file, line: row.check?.position.line ?? 1, why: null };
-};
-
-/** Times of a benchmark are explained together, and so is its memory. */
-const explanationOf = ({ path, metric }: Row, { explanations }: Report): Explanation | null => {
-  const isMemory = (name: MetricName | ''): boolean => name !== '' && metricOf(name).unit === 'B';
-  const all = explanations.filter((each) => each.path === path && isMemory(each.metric) === isMemory(metric));
-  return all.find((each) => each.metric === metric) ?? all[0] ?? null;
 };
 
 /** Whom the explanation names, where that is code of the project that the change touches. */

@@ -1,6 +1,7 @@
 // Causes of slowdowns: explanations that name the same function are one, told once with the checks that it explains.
 
 import type { Explanation, FunctionPlace } from '../core/model/explanation.ts';
+import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { Report } from '../core/model/report.ts';
 import { explanationsOf } from './why.ts';
 
@@ -38,4 +39,14 @@ const keyOf = (explanation: Explanation): string => {
   return JSON.stringify(
     place === null ? [path, metric] : [place.name, place.file, place.line, conclusion.kind, unit],
   );
+};
+
+/** What explains a check. Times of a benchmark are explained together, and so is its memory; null: nothing does. */
+export const explanationFor = (
+  { path, metric }: { readonly path: string; readonly metric: MetricName | '' },
+  { explanations }: Pick<Report, 'explanations'>,
+): Explanation | null => {
+  const isMemory = (name: MetricName | ''): boolean => name !== '' && metricOf(name).unit === 'B';
+  const all = explanations.filter((each) => each.path === path && isMemory(each.metric) === isMemory(metric));
+  return all.find((each) => each.metric === metric) ?? all[0] ?? null;
 };

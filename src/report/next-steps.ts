@@ -142,7 +142,8 @@ const timeToDecide = ({ benchmarks }: Report): number | null => {
   return wanted.length === 0 ? null : Math.max(...wanted);
 };
 
-const reproduce = (report: Report, paths: readonly string[], tool: string): string[] => {
+/** Commands that measure benchmarks again, the last of them ours. */
+export const reproduce = (report: Report, paths: readonly string[], tool: string): string[] => {
   const { base, head, configuration, mode } = report;
   const only = globFor(paths);
   const timeLimit = timeToDecide(report);

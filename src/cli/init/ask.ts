@@ -9,12 +9,18 @@ export interface Asker {
   readonly which: <Item extends Working>(working: readonly Item[]) => Promise<Item[]>;
   /** Whether pull requests from forks are to get comments. */
   readonly forks: () => Promise<boolean>;
+  /** Whether AGENTS.md is to tell coding agents about the budgets. */
+  readonly agents: () => Promise<boolean>;
 }
 
 export const asker = (asks: boolean): Asker =>
   asks
-    ? { which, forks }
-    : { which: (working) => Promise.resolve([...working]), forks: () => Promise.resolve(false) };
+    ? { which, forks, agents }
+    : {
+        which: (working) => Promise.resolve([...working]),
+        forks: () => Promise.resolve(false),
+        agents: () => Promise.resolve(false),
+      };
 
 async function which<Item extends Working>(working: readonly Item[]): Promise<Item[]> {
   if (working.length < 2) return [...working];
@@ -32,12 +38,16 @@ async function which<Item extends Working>(working: readonly Item[]): Promise<It
   return working.filter(({ finding }) => answer.includes(finding.name));
 }
 
-async function forks(): Promise<boolean> {
-  const answer = await confirm({
-    message:
-      'Should pull requests from forks get a comment too? That takes a second workflow, which runs nothing of theirs.',
-    initialValue: false,
-  });
+const forks = (): Promise<boolean> =>
+  agreed(
+    'Should pull requests from forks get a comment too? That takes a second workflow, which runs nothing of theirs.',
+    false,
+  );
+
+const agents = (): Promise<boolean> => agreed('Should AGENTS.md tell coding agents about the budgets?', true);
+
+async function agreed(message: string, initialValue: boolean): Promise<boolean> {
+  const answer = await confirm({ message, initialValue });
   if (isCancel(answer)) throw new Cancelled();
   return answer;
 }

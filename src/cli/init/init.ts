@@ -9,6 +9,7 @@ import { benchmarkPath } from '../../core/model/paths.ts';
 import type { Noise } from '../../init/calibrate.ts';
 import { parseConfiguration } from '../../config/load.ts';
 import { detect, type Everything } from '../../init/detect.ts';
+import { AGENTS_FILE, withAgentsSection } from '../../init/agents.ts';
 import { calibrationSeconds } from '../../init/minutes.ts';
 import { propose, type Measured, type Proposed } from '../../init/propose.ts';
 import { workflowFiles, type WorkflowFile } from '../../init/workflow.ts';
@@ -26,6 +27,7 @@ export interface InitOptions {
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly forks?: boolean;
+  readonly agents?: boolean;
   /** Seconds. */
   readonly calibrate: number;
   /** Seconds. */
@@ -53,7 +55,10 @@ export async function init(options: InitOptions): Promise<number> {
     parseConfiguration(proposed.text, FILE);
     print(say.proposal(proposed, working.length));
     const forks = options.forks ?? (await ask.forks());
+    const agents = options.agents ?? (await ask.agents());
     await publish(root, proposed, await workflowsFor(root, forks), options);
+    if (agents) await addAgentsSection(root, options);
+    print(options.dryRun === true ? say.dryRun() : say.next());
     return 0;
   });
 }
@@ -147,15 +152,24 @@ async function publish(
   for (const { path, folder, text: wanted } of all) {
     const file = join(folder, path);
     const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
-    if (dryRun === true)
-      print(
-        createTwoFilesPatch(before === null ? '/dev/null' : `a/${path}`, `b/${path}`, before ?? '', wanted),
-      );
+    if (dryRun === true) print(difference(path, before, wanted));
     else if (before === null) await writeNew(file, wanted);
     print(dryRun === true ? '' : say.written(path, before === null ? wanted : null));
   }
-  print(dryRun === true ? say.dryRun() : say.next());
 }
+
+/** The one file that init adds to, because what it says there is about what init wrote. */
+async function addAgentsSection(root: string, { dryRun }: InitOptions): Promise<void> {
+  const file = join(root, AGENTS_FILE);
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  const after = withAgentsSection(before);
+  if (dryRun === true) print(difference(AGENTS_FILE, before, after ?? before ?? ''));
+  else if (after !== null) await writeFile(file, after);
+  if (dryRun !== true) print(say.written(AGENTS_FILE, after));
+}
+
+const difference = (path: string, before: string | null, wanted: string): string =>
+  createTwoFilesPatch(before === null ? '/dev/null' : `a/${path}`, `b/${path}`, before ?? '', wanted);
 
 /** Never over a file that came to be meanwhile. */
 async function writeNew(file: string, text: string): Promise<void> {
