@@ -56,18 +56,34 @@ const ROOMS: Record<string, readonly string[]> = {
     'reach',
   ],
   report: ['core'],
+  history: ['core', 'formats', 'report'],
+  archive: ['core', 'history', 'git', 'process'],
   init: ['core'],
   doctor: ['core'],
   page: ['core', 'report'],
   github: ['core', 'report'],
-  action: ['core', 'baselines', 'config', 'git', 'github', 'machine', 'pipeline', 'process', 'report'],
+  action: [
+    'core',
+    'archive',
+    'baselines',
+    'config',
+    'git',
+    'github',
+    'history',
+    'machine',
+    'pipeline',
+    'process',
+    'report',
+  ],
   cli: [
     'core',
+    'archive',
     'baselines',
     'config',
     'doctor',
     'formats',
     'git',
+    'history',
     'init',
     'pipeline',
     'process',
@@ -75,7 +91,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'runners',
   ],
 };
-const PURE = ['core', 'doctor', 'explain', 'formats', 'init', 'report'];
+const PURE = ['core', 'doctor', 'explain', 'formats', 'history', 'init', 'report'];
 const SHELLS = ['cli', 'action'];
 
 /** Programs that run beside strangers' code, inside measured processes or next to them, and what else they may run. */

@@ -34,7 +34,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'runners/go/runner': 'Go',
   'cli/{explain,explain-http,profile}': 'long profiles',
   'cli/{baselines,selftest,short-of-time,stored-sizes}': 'long',
-  'action/{baseline-request,publishing}': 'long',
+  'action/{baseline-request,history,publishing}': 'long',
   'guides/**': 'other languages, and what they download',
   'page/browser': 'a browser',
   'baselines/actions-cache': 'Azurite',
@@ -46,7 +46,7 @@ const EXTRA: Readonly<Record<string, string>> = {
 
 /** Pure: no process, no network, no bundle; files are only read. */
 const UNIT = [
-  '{config,core,evaluation,explain,doctor,formats,init,measure,pipeline,report}/**',
+  '{config,core,evaluation,explain,doctor,formats,history,init,measure,pipeline,report}/**',
   'page/calls',
   'allowed-skips',
   'architecture',

@@ -1,0 +1,92 @@
+// From measured pairs of commits to the change between any two: along the chain of pairs with the least error, ratios are
+// added up, and so are the squares of their errors. A pair that was measured directly has no chain.
+
+import type { Comparison } from './entry.ts';
+
+/** `to` was measured against `from`, the older one. */
+export interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly comparison: Comparison;
+}
+
+/** How a commit differs from another, log units, positive is worse. */
+export interface Change {
+  readonly ratio: number;
+  readonly low: number;
+  readonly high: number;
+  /** Pairs that it is added up from: 1 was measured directly, 0 is the same commit. */
+  readonly pairs: number;
+}
+
+interface Step {
+  readonly to: string;
+  readonly ratio: number;
+  /** Squared widths of the interval below and above. */
+  readonly below: number;
+  readonly above: number;
+}
+
+/** The change of every commit that is linked to `reference`, however far. */
+export function changesSince(reference: string, links: readonly Link[]): ReadonlyMap<string, Change> {
+  const steps = stepsFrom(links);
+  const done = new Map<string, Reached>();
+  const open = new Map<string, Reached>([[reference, { ratio: 0, below: 0, above: 0, pairs: 0 }]]);
+  for (let next = nearest(open); next !== null; next = nearest(open)) {
+    const [commit, reached] = next;
+    open.delete(commit);
+    done.set(commit, reached);
+    for (const step of steps.get(commit) ?? []) {
+      if (done.has(step.to)) continue;
+      const longer = {
+        ratio: reached.ratio + step.ratio,
+        below: reached.below + step.below,
+        above: reached.above + step.above,
+        pairs: reached.pairs + 1,
+      };
+      const known = open.get(step.to);
+      if (known === undefined || isNearer(longer, known)) open.set(step.to, longer);
+    }
+  }
+  return new Map(
+    [...done].map(([commit, { ratio, below, above, pairs }]) => [
+      commit,
+      { ratio, low: ratio - Math.sqrt(below), high: ratio + Math.sqrt(above), pairs },
+    ]),
+  );
+}
+
+interface Reached extends Omit<Step, 'to'> {
+  readonly pairs: number;
+}
+
+/** Less error; where there is none at all, fewer pairs. */
+const isNearer = (one: Reached, other: Reached): boolean => {
+  const difference = one.below + one.above - other.below - other.above;
+  return difference < 0 || (difference === 0 && one.pairs < other.pairs);
+};
+
+/** Few are open at once: a commit is linked to its neighbours and to its release. */
+function nearest(open: ReadonlyMap<string, Reached>): [string, Reached] | null {
+  let best: [string, Reached] | null = null;
+  for (const each of open) if (best === null || isNearer(each[1], best[1])) best = each;
+  return best;
+}
+
+/** Both ways. A comparison without limits tells nothing. */
+function stepsFrom(links: readonly Link[]): ReadonlyMap<string, readonly Step[]> {
+  const steps = new Map<string, Step[]>();
+  const add = (from: string, step: Step): void => {
+    const known = steps.get(from);
+    if (known === undefined) steps.set(from, [step]);
+    else known.push(step);
+  };
+  for (const { from, to, comparison } of links) {
+    const { ratio, low, high } = comparison;
+    const [below, above] = [(ratio - low) ** 2, (high - ratio) ** 2];
+    if (!Number.isFinite(below + above)) continue;
+    add(from, { to, ratio, below, above });
+    add(to, { to: from, ratio: -ratio, below: above, above: below });
+  }
+  return steps;
+}

@@ -1,0 +1,118 @@
+// From what was measured of a commit, against the anchor and against the commit before, to what is kept of it.
+
+import type { Environment } from '../core/model/environment.ts';
+import { measurementOf } from '../core/model/measurement.ts';
+import type { Check, Report } from '../core/model/report.ts';
+import { asCostRatio } from '../core/stats/costs.ts';
+import type { Estimate } from '../core/model/quantities.ts';
+import type { Accepted, Anchor, Comparison, Entry, Place, Reading } from './entry.ts';
+
+export interface Compared {
+  /** Null: it was not compared with an anchor. */
+  readonly anchor: { readonly of: Anchor; readonly report: Report } | null;
+  /** Null: it was not compared with the commit before. */
+  readonly before: { readonly commit: string; readonly report: Report } | null;
+}
+
+export interface About {
+  readonly commit: string;
+  /** Path of the configuration in the repository. */
+  readonly configuration: string;
+  /** Of the job, in a matrix. */
+  readonly name: string;
+  readonly accepted: readonly Accepted[];
+}
+
+/** Caveats that are kept, and letters of one: the record has all of them. */
+const MOST_CAVEATS = 10;
+const LONGEST_CAVEAT = 200;
+
+/** Null: it was compared with nothing. */
+export function entryOf({ anchor, before }: Compared, about: About): Entry | null {
+  const reports = [before?.report, anchor?.report].filter((report) => report !== undefined);
+  const [first] = reports;
+  if (first === undefined) return null;
+  const keys = new Map<string, Pick<Check, 'path' | 'metric'>>();
+  for (const { checks } of reports)
+    for (const { path, metric } of checks) keys.set(`${metric} ${path}`, { path, metric });
+  const readings = [...keys.values()].flatMap(({ path, metric }) => {
+    const find = (report: Report | undefined): Check | undefined =>
+      report?.checks.find((check) => check.path === path && check.metric === metric);
+    return readingOf(find(anchor?.report), find(before?.report)) ?? [];
+  });
+  return {
+    tool: first.tool,
+    commit: about.commit,
+    measuredAt: first.startedAt,
+    configuration: about.configuration,
+    name: about.name,
+    platform: platformOf(first.environment),
+    place: placeOf(first),
+    anchor: anchor?.of ?? null,
+    before: before?.commit ?? null,
+    renames: before?.report.renames ?? [],
+    removed: before?.report.removals.map(({ path }) => path) ?? [],
+    accepted: about.accepted,
+    caveats: [
+      ...new Set(reports.flatMap(({ caveats }) => caveats.map(({ text }) => text.slice(0, LONGEST_CAVEAT)))),
+    ].slice(0, MOST_CAVEATS),
+    readings,
+  };
+}
+
+function readingOf(anchor: Check | undefined, before: Check | undefined): Reading | null {
+  const check = before ?? anchor;
+  if (check === undefined) return null;
+  const value = before?.value ?? anchor?.value ?? null;
+  return {
+    path: check.path,
+    metric: check.metric,
+    level: value?.value ?? null,
+    spread: value === null ? null : spreadOf(value),
+    anchor: anchor === undefined ? null : comparisonOf(anchor),
+    before: before === undefined ? null : comparisonOf(before),
+  };
+}
+
+const spreadOf = ({ value, interval: { low, high } }: Estimate): number | null => {
+  const spread = (high - low) / 2 / value;
+  return Number.isFinite(spread) ? spread : null;
+};
+
+/** Null: there is no ratio, because one side could not be measured. */
+function comparisonOf({ metric, effect, evidence, trials, verdict }: Check): Comparison | null {
+  // The same program on both sides.
+  if (evidence === 'unreached') return { ratio: 0, low: 0, high: 0, trials: 0, verdict };
+  if (effect === null || !Number.isFinite(effect.value)) return null;
+  const log = (change: number): number =>
+    Number.isFinite(change) ? Math.log(asCostRatio(change, metric)) : change;
+  return {
+    ratio: log(effect.value),
+    low: log(effect.interval.low),
+    high: log(effect.interval.high),
+    trials,
+    verdict,
+  };
+}
+
+const FAMILIES = [
+  ['Linux', 'linux'],
+  ['Darwin', 'macos'],
+  ['Windows_NT', 'windows'],
+] as const;
+
+/** `linux x64`: what is compared with nothing of another one. */
+const platformOf = ({ os, arch }: Environment): string => {
+  const family = FAMILIES.find(([kernel]) => os.includes(kernel))?.[1] ?? 'unknown';
+  return `${family} ${arch}`;
+};
+
+function placeOf({ environment, benchmarks }: Report): Place {
+  const { os, cpu, cores, fingerprint, node } = environment;
+  const others = benchmarks.flatMap((record) => {
+    const { head } = measurementOf(record).runtime;
+    return head === null ? [] : [`${head.name} ${head.version}`];
+  });
+  const runtimes = [...new Set([...(node === null ? [] : [`node ${node}`]), ...others])].slice(0, 20);
+  return { os, cpu, cores, fingerprint, runtimes };
+}

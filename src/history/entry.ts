@@ -1,0 +1,82 @@
+// The nouns of the history: what is kept of one commit of the default branch, for good.
+
+import type { MetricName } from '../core/model/metrics.ts';
+import type { Rename, Verdict } from '../core/model/report.ts';
+
+/** A commit measured in pairs against an older one, on one machine: a ratio, so that the machine does not matter. */
+export interface Comparison {
+  /** Log of the ratio of costs, new over old: positive is worse, whatever the metric. */
+  readonly ratio: number;
+  /** Interval (95 %) of the same; infinite where no limit is known. */
+  readonly low: number;
+  readonly high: number;
+  /** 0: nothing that the benchmark uses differs, so nothing was measured. */
+  readonly trials: number;
+  readonly verdict: Verdict;
+}
+
+/** What is known of one metric of one benchmark at a commit. */
+export interface Reading {
+  readonly path: string;
+  readonly metric: MetricName;
+  /** For reading only, because it depends on the machine; base units, null: not measured. */
+  readonly level: number | null;
+  /** Half the width of the level's interval, as a share of it. */
+  readonly spread: number | null;
+  readonly anchor: Comparison | null;
+  readonly before: Comparison | null;
+}
+
+/** A commit that is compared with. */
+export interface Anchor {
+  /** A tag, a branch or a short commit. */
+  readonly name: string;
+  readonly commit: string;
+}
+
+/** What the measurement depends on besides the code. */
+export interface Place {
+  readonly os: string;
+  readonly cpu: string;
+  readonly cores: number;
+  /** Digest of what makes two runs comparable. */
+  readonly fingerprint: string;
+  /** `node v22.1.0`, `python 3.13.1`. */
+  readonly runtimes: readonly string[];
+}
+
+/** A cost that somebody with write access accepted on purpose. */
+export interface Accepted {
+  readonly path: string;
+  readonly metric: MetricName;
+  /** Largest change that is accepted, 0.12 = 12 %. */
+  readonly upTo: number;
+  readonly by: string;
+  readonly because: string;
+}
+
+/** Everything kept of one run. It never changes once it is written. */
+export interface Entry {
+  /** `perf-budgets 0.1.0`, or the tool that it was imported from. */
+  readonly tool: string;
+  readonly commit: string;
+  /** ISO time the run began. For readers: the order of commits is git's. */
+  readonly measuredAt: string;
+  /** Path of the configuration in the repository; the name of the suite where it was imported. */
+  readonly configuration: string;
+  /** Tells jobs of a matrix apart. */
+  readonly name: string;
+  /** `linux x64`. */
+  readonly platform: string;
+  /** Null: not known, because it was imported. */
+  readonly place: Place | null;
+  /** Null: there was no release yet. */
+  readonly anchor: Anchor | null;
+  /** The commit before, as far as it was compared with; null: with none. */
+  readonly before: string | null;
+  readonly renames: readonly Rename[];
+  readonly removed: readonly string[];
+  readonly accepted: readonly Accepted[];
+  readonly caveats: readonly string[];
+  readonly readings: readonly Reading[];
+}

@@ -1,0 +1,79 @@
+// What a reader wants to know of a series: how it stands against the last release, and which commits made it so.
+
+import { asCost, logRatio } from '../core/stats/costs.ts';
+import { changesSince, type Change } from './chain.ts';
+import type { Anchor, Comparison } from './entry.ts';
+import type { Line, LineCommit } from './line.ts';
+import { linksOf, type Point, type Series } from './series.ts';
+
+/** A commit that changed something for sure: its own pair shows it. */
+export interface Step {
+  readonly commit: LineCommit;
+  readonly comparison: Comparison;
+  /** Commits between the two that were compared: any of them may have done it. */
+  readonly between: number;
+  readonly point: Point;
+}
+
+export interface Trend {
+  readonly series: Series;
+  /** What changes are relative to: the anchor of the newest point that has one, else the oldest commit. Null: nothing is. */
+  readonly since: Anchor | null;
+  /** By point; null: no chain of pairs leads there. */
+  readonly changes: readonly (Change | null)[];
+  readonly steps: readonly Step[];
+}
+
+export function trendOf(series: Series, line: Line): Trend {
+  const since = referenceOf(series, line);
+  const changes = series.importedFrom === null ? chained(series, line, since) : levelled(series);
+  return { series, since, changes, steps: stepsOf(series, line) };
+}
+
+/** The newest known change, and where. */
+export function latest({
+  series,
+  changes,
+}: Trend): { readonly point: Point; readonly change: Change } | null {
+  const at = changes.findLastIndex((change) => change !== null);
+  const [point, change] = [series.points[at], changes[at]];
+  return point === undefined || change === null || change === undefined ? null : { point, change };
+}
+
+function referenceOf({ points, importedFrom }: Series, line: Line): Anchor | null {
+  const anchored = points.findLast(({ anchor }) => anchor !== null);
+  if (anchored?.anchor) return anchored.anchor.of;
+  const [first] = points;
+  const commit = importedFrom === null ? first?.before?.commit : line[first?.at ?? -1]?.commit;
+  return commit === undefined ? null : { name: commit.slice(0, 9), commit };
+}
+
+const chained = (series: Series, line: Line, since: Anchor | null): (Change | null)[] => {
+  const known = since === null ? null : changesSince(since.commit, linksOf(series, line));
+  return series.points.map(({ at }) => known?.get(line[at]?.commit ?? '') ?? null);
+};
+
+/** Imported levels against the first one; nobody knows how far they can be trusted. */
+const levelled = ({ points, metric }: Series): (Change | null)[] => {
+  const costs = points.map(({ level }) => (level !== null && level > 0 ? asCost(level, metric) : null));
+  const first = costs.find((cost) => cost !== null) ?? null;
+  return costs.map((cost) =>
+    cost === null || first === null
+      ? null
+      : { ratio: logRatio(first, cost), low: -Infinity, high: Infinity, pairs: 0 },
+  );
+};
+
+const stepsOf = ({ points }: Series, line: Line): Step[] => {
+  const places = new Map(line.map(({ commit }, at) => [commit, at]));
+  return points.flatMap((point) => {
+    const commit = line[point.at];
+    if (point.before === null || commit === undefined || !isStep(point.before.comparison)) return [];
+    const { comparison, commit: from } = point.before;
+    return [{ commit, comparison, between: point.at - (places.get(from) ?? point.at - 1) - 1, point }];
+  });
+};
+
+/** Proved with the error of a whole run, not read off an interval: among a thousand commits chance finds many of those. */
+const isStep = ({ verdict, low, high }: Comparison): boolean =>
+  (verdict === 'over' && low > 0) || (verdict === 'improved' && high < 0);
