@@ -13,6 +13,7 @@ import { renderTerminal } from '../report/terminal/render.ts';
 import { commentReport } from './commenting.ts';
 import { commentTexts, linksOf } from './comment-texts.ts';
 import { shortened } from './log.ts';
+import { keepHistory } from './history.ts';
 import { measure } from './measure.ts';
 import { reviewOf } from './review.ts';
 import { annotate, attempt, setOutputs, writePage, writeReport, writeSummary } from './publish.ts';
@@ -22,7 +23,9 @@ import { pageFile, reportFile, type Step } from './step.ts';
 export async function gateRun(work: GateWork | MainWork, step: Step): Promise<number> {
   const { inputs, facts, runner } = step;
   const report = await measure(work, inputs, facts, runner);
-  return publishReport(await withReviews(report, work, step), work, step);
+  const code = await publishReport(await withReviews(report, work, step), work, step);
+  if (work.kind === 'main') await attempt('this commit is not in the history', () => keepHistory(work, step));
+  return code;
 }
 
 /** The report with removals that were approved. A job that only measures leaves that to the judge. */

@@ -5,7 +5,13 @@ import { dirname, resolve } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import type { GateWork, MainWork } from '../github/event.ts';
-import { EXPLAIN_LIMIT, runnerIn, type ExplainRequest, type GateRequest } from '../pipeline/request.ts';
+import {
+  EXPLAIN_LIMIT,
+  type BaselineRequest,
+  type ExplainRequest,
+  type GateRequest,
+  runnerIn,
+} from '../pipeline/request.ts';
 import { mainRemote, resolveRef } from '../git/refs.ts';
 import { resolveRevisions } from '../git/revisions.ts';
 import { findRepository, type RepositoryWorld } from '../git/repository.ts';
@@ -44,9 +50,24 @@ export async function measure(
     explain: work.kind === 'gate' && inputs.explain ? explainRequest(inputs, runner) : null,
     forJudge: inputs.mode === 'collect',
   } as const satisfies GateRequest;
+  const report = await measureRequest(request, baselineRequest(work, inputs, facts, runner), inputs, runner);
+  return {
+    ...report,
+    head: { ...report.head, name: work.kind === 'gate' ? work.headName : work.branch },
+    base: report.base === null ? null : { ...report.base, name: baseName(work, report.base.name) },
+  };
+}
+
+/** Measures what is asked in a process without secrets. Rejects with UserError, or with the reason of an abort. */
+export async function measureRequest(
+  request: GateRequest,
+  baseline: BaselineRequest | undefined,
+  inputs: Inputs,
+  runner: Runner,
+): Promise<Report> {
+  const { environment: variables, signal } = runner;
   const exposed = await exposures(runner);
   if (inputs.mode === 'collect') refuseExposed(exposed);
-  const baseline = baselineRequest(work, inputs, facts, runner);
   const errand = {
     order: {
       request,
@@ -62,12 +83,7 @@ export async function measure(
   };
   const { result: report, touched } = await keepingCommandFiles(variables, () => measureApart(errand));
   const remarks = [...exposed, ...exposedEnvironment(runner), ...wordsOf(touched)];
-  return {
-    ...report,
-    head: { ...report.head, name: work.kind === 'gate' ? work.headName : work.branch },
-    base: report.base === null ? null : { ...report.base, name: baseName(work, report.base.name) },
-    caveats: [...remarks.map((text) => ({ path: null, text })), ...report.caveats],
-  };
+  return { ...report, caveats: [...remarks.map((text) => ({ path: null, text })), ...report.caveats] };
 }
 
 const wordsOf = (touched: readonly string[]): string[] =>
@@ -76,7 +92,7 @@ const wordsOf = (touched: readonly string[]): string[] =>
     : [`something that ran wrote to ${touched.join(' and ')} of the runner; it was taken out again`];
 
 /** Whoever measures has no token to fetch with. What cannot be fetched is told by who misses it. */
-async function fetchMissing(
+export async function fetchMissing(
   { base, head }: RevisionNames,
   { config }: Inputs,
   { cwd, environment: variables, signal }: Runner,

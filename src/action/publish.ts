@@ -4,6 +4,7 @@
 import { appendFile } from 'node:fs/promises';
 import { deflateRawSync } from 'node:zlib';
 import * as core from '@actions/core';
+import { UserError } from '../core/model/errors.ts';
 import { encodeReport } from '../core/record/codec.ts';
 import { type Report, type Verdict, VERDICTS } from '../core/model/report.ts';
 import { upsertComment, type CommentRequest } from '../github/comment.ts';
@@ -20,7 +21,9 @@ export async function attempt<Value>(what: string, work: () => Promise<Value>): 
   try {
     return await work();
   } catch (error) {
-    core.warning(`${what}: ${visible(error instanceof Error ? error.message : String(error)).slice(0, 500)}`);
+    const hint = error instanceof UserError && error.hint !== null ? `; ${error.hint}` : '';
+    const why = `${error instanceof Error ? error.message : String(error)}${hint}`;
+    core.warning(`${what}: ${visible(why).slice(0, 500)}`);
     return null;
   }
 }

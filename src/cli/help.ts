@@ -100,6 +100,32 @@ Examples
   $ perf-budgets replay report.json --budget 'search/**:p50=+3%'
   $ perf-budgets replay report.json --html report.html`,
   },
+  history: {
+    description: `Shows how every benchmark moved on the default branch since the last release, worst first, and names the
+commits that moved it. Changes are measured in pairs on one machine, so they do not depend on which machine that was.
+The action writes the history where perf-budgets.yml has "history:".`,
+    after: `
+Reading a line
+  parser/large p50  ▁▁▁▃▃▃▆▆  +7.8 % [+6.9 %, +8.6 %] since v2.1.0
+      +5.2 % [+4.4 %, +6.0 %]  a1b2c3d4e parser: keep comments (Ann)
+  A bar stands for one or more commits, a gap for commits that were not measured.
+
+Examples
+  $ perf-budgets history
+  $ perf-budgets history 'parser/**' --csv parser.csv
+  $ perf-budgets history --folder ../history --json history.json`,
+  },
+  historyAppend: {
+    description: `Adds a commit of the default branch to the history, from records of check:
+  $ perf-budgets check --base HEAD^1 --head HEAD --json before.json
+  $ perf-budgets check --base v2.1.0 --head HEAD --json anchor.json
+  $ perf-budgets history append before.json --anchor anchor.json
+Files are only added, never changed; two that are pushed at once are both kept.`,
+  },
+  historyImport: {
+    description: `Adds what github-action-benchmark or asv has kept. Those are levels, which depend on the machine of their day: they
+are shown apart from what was measured in pairs.`,
+  },
   profile: {
     description: `Profiles a benchmark, with or without budgets: where does the time (or memory) of an operation go?
 With --base or --head it checks out, measures and profiles both sides and shows the difference.`,

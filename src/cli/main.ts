@@ -10,10 +10,11 @@ import { seconds, secondsOrNone, whole } from './arguments.ts';
 import { nearestConfiguration } from './configuration-file.ts';
 import { HELP } from './help.ts';
 import { ISOLATION, NETWORK } from './isolation-options.ts';
-import type { DoctorOptions } from './doctor.ts';
+import { addDoctor } from './doctor-command.ts';
 import type { InitOptions } from './init/init.ts';
 import { addCompletion } from './completion.ts';
 import { finish } from './finish.ts';
+import { addHistory } from './history/commands.ts';
 import type { CliOptions } from './options.ts';
 import { OUTPUT_NAMES, outputOption, type OutputName } from './outputs.ts';
 import { print, say } from './print.ts';
@@ -75,9 +76,10 @@ function program(): Command {
   addSelftest(root);
   addParse(root);
   addProfile(root);
-  addDoctor(root);
+  addDoctor(root, CONFIG);
   addList(root);
   addMcp(root);
+  addHistory(root, (command) => command.addOption(CONFIG));
   return root;
 }
 
@@ -242,24 +244,6 @@ function addProfile(root: Command): void {
     .action((path: string, options: CliOptions & { metric: MetricName }) =>
       finish(async () => (await import('./profile.ts')).profile(path, options)),
     );
-}
-
-function addDoctor(root: Command): void {
-  root
-    .command('doctor')
-    .summary('say what is wrong with this machine, this configuration, these benchmarks')
-    .description(HELP.doctor.description)
-    .addOption(CONFIG)
-    .option(
-      '--measure <time>',
-      'how long benchmarks run against themselves; 0 for not at all',
-      secondsOrNone,
-      30,
-    )
-    .option('--new', 'look only at benchmarks that are new or edited since --base')
-    .option('--base <ref>', 'with --new: what they are new to (default: the default branch)')
-    .addHelpText('after', HELP.doctor.after)
-    .action((options: DoctorOptions) => finish(async () => (await import('./doctor.ts')).doctor(options)));
 }
 
 function addList(root: Command): void {

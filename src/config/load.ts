@@ -98,6 +98,7 @@ export const parseConfiguration = (content: string, file: string, budgets: Budge
       path,
       position: itemPosition(source, ['removed', String(index)]),
     })),
+    history: parsed.data.history ?? null,
   };
   const { rules, suites } = configuration;
   const names = suites.map(({ name }) => name);

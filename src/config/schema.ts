@@ -15,6 +15,7 @@ import {
 } from './fields.ts';
 import { go } from './go.ts';
 import { http } from './http.ts';
+import { history } from './history.ts';
 import { pytest } from './pytest.ts';
 import { python } from './python.ts';
 import { moved, removed } from './renames.ts';
@@ -223,6 +224,7 @@ const fields = {
     .describe(
       'Suites and benchmarks that this change drops on purpose; holds once a code owner, or somebody else with write access, approves the pull request; remove the entries after the merge; default: none.',
     ),
+  history: history.optional(),
 };
 
 /** perf-budgets.yml. Parsing fills in every default and turns every quantity into base units. */

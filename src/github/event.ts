@@ -40,6 +40,8 @@ export interface GateWork {
 export interface MainWork {
   readonly kind: 'main';
   readonly sha: string;
+  /** Of a push: the branch's last commit before it. */
+  readonly before: string | null;
   readonly branch: string;
 }
 
@@ -94,7 +96,7 @@ const pullRequest = z.object({
 });
 const mergeGroup = z.object({ merge_group: z.object({ head_sha: sha, base_sha: sha, head_ref: text }) });
 const repository = z.object({ repository: z.object({ default_branch: text }) });
-const push = repository.extend({ deleted: z.boolean().optional() });
+const push = repository.extend({ deleted: z.boolean().optional(), before: text.nullish() });
 const workflowRun = z.object({
   workflow_run: z.object({
     id,
@@ -172,7 +174,7 @@ function mergeGroupWork(source: EventSource): GateWork {
 }
 
 function mainWork(source: EventSource, mode: Mode): MainWork {
-  const { repository: about, deleted } = read(push, source);
+  const { repository: about, deleted, before } = read(push, source);
   if (mode === 'collect')
     throw new UserError(`mode: measure is for pull requests, and this run was started by ${source.name}`, {
       hint: 'remove `mode` for the default branch: the run is then measured and stored',
@@ -185,7 +187,14 @@ function mainWork(source: EventSource, mode: Mode): MainWork {
     );
   if (!sha.safeParse(source.sha).success)
     throw new UserError('GITHUB_SHA is not the name of a commit', { exitCode: 3 });
-  return { kind: 'main', sha: source.sha, branch: about.default_branch };
+  // Zeros: there was no such branch.
+  const known = sha.safeParse(before).success && !/^0+$/.test(before ?? '');
+  return {
+    kind: 'main',
+    sha: source.sha,
+    before: known ? (before ?? null) : null,
+    branch: about.default_branch,
+  };
 }
 
 function judgeWork(source: EventSource): JudgeWork {

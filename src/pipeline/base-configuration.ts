@@ -17,7 +17,7 @@ export async function tipConfigurationOf(
   { file }: Project,
   request: GateRequest,
 ): Promise<Configuration | null> {
-  if (tip === base.commit || request.mode === 'selftest') return null;
+  if (tip === base.commit || request.mode !== 'check') return null;
   const path = posix.join(repository.project, file);
   const bytes = (await filesAt(repository, tip, [path])).get(path) ?? null;
   if (bytes === null) return null;

@@ -88,7 +88,7 @@ export async function withPair<Result>(
   const { request, project, options, world, deadline } = run;
   await using pair = await openPair(request, project, options);
   limitBy(run, pair.configuration);
-  const watching = request.mode === 'check' ? await watchingFor(run, pair.checkouts) : null;
+  const watching = request.mode !== 'selftest' ? await watchingFor(run, pair.checkouts) : null;
   const screened = await screenFirst(pair, {
     ...run.machine,
     pin: run.pin,

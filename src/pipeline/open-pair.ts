@@ -86,7 +86,8 @@ async function readPair(
       : await baseConfigurationOf(revisions, project, budgetsFor(request));
   const renamed = renamedSuites(own.configuration, loaded.configuration);
   const base = own.configuration && inHeadsNames(own.configuration, renamed.names);
-  const byBase = governingConfiguration(base, loaded.configuration);
+  // What is on the default branch already was reviewed there.
+  const byBase = governingConfiguration(request.mode === 'compare' ? null : base, loaded.configuration);
   const tip = await tipConfigurationOf(revisions, project, request);
   const byTip = tightenedPolicy(tip, byBase.configuration);
   const governed = { configuration: byTip.configuration, changes: [...byBase.changes, ...byTip.changes] };

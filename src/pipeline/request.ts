@@ -10,10 +10,10 @@ import type { Progress } from '../measure/state.ts';
 
 export interface GateRequest {
   /**
-   * `check`: head against base; `run`: the working tree alone, as it lies there; `record-baseline`: a commit alone, checked out
+   * `check`: head against base, under base's budgets; `compare`: the same under head's own, for two commits of one branch; `run`: the working tree alone, as it lies there; `record-baseline`: a commit alone, checked out
    * and prepared as in a check, to be stored; `selftest`: the working tree against itself.
    */
-  readonly mode: 'check' | 'run' | 'record-baseline' | 'selftest';
+  readonly mode: 'check' | 'compare' | 'run' | 'record-baseline' | 'selftest';
   /** Path of perf-budgets.yml; its folder is the project. */
   readonly configuration: string;
   readonly base: string | undefined;

@@ -62,7 +62,17 @@ describe('events that are acted on', () => {
   test.each(['push', 'schedule', 'workflow_dispatch'])('%s of the default branch', (name) => {
     const about = { repository: { default_branch: 'trunk' } };
     const work = workOf(source(name, about, { ref: 'refs/heads/trunk' }), 'gate');
-    expect(work).toEqual({ kind: 'main', sha: 'd'.repeat(40), branch: 'trunk' });
+    expect(work).toEqual({ kind: 'main', sha: 'd'.repeat(40), before: null, branch: 'trunk' });
+  });
+
+  test.each([
+    ['c'.repeat(40), 'c'.repeat(40)],
+    ['0'.repeat(40), null],
+    ['HEAD', null],
+  ])('a push on %s', (before, known) => {
+    const about = { repository: { default_branch: 'trunk' }, before };
+    const work = workOf(source('push', about, { ref: 'refs/heads/trunk' }), 'gate');
+    expect(work).toMatchObject({ kind: 'main', before: known });
   });
 
   test('a finished measuring run', () => {

@@ -90,6 +90,8 @@ const RULES: { readonly [Key in keyof Configuration]: Rule<Configuration[Key]> }
   // What they do, and that only with what base has: see renames.ts.
   moved: asHead,
   removed: asHead,
+  // Only what is on the default branch is kept.
+  history: asHead,
 };
 
 function govern<Value extends object>(

@@ -67,6 +67,17 @@ export interface Prepare {
   readonly build: string | null;
 }
 
+/** Where the history is kept when nobody says so. */
+export const HISTORY_BRANCH = 'perf-budgets-history';
+
+/** What is kept of every push to the default branch. */
+export interface HistorySettings {
+  /** An orphan branch of the repository. */
+  readonly branch: string;
+  /** What commits are compared with: `last-release`, or a tag, branch or commit. */
+  readonly anchor: string;
+}
+
 /** perf-budgets.yml, checked and with every default filled in. */
 export interface Configuration {
   readonly file: string;
@@ -82,4 +93,6 @@ export interface Configuration {
   readonly rules: readonly BudgetRule[];
   readonly moved: readonly Move[];
   readonly removed: readonly Removal[];
+  /** Null: nothing is kept. */
+  readonly history: HistorySettings | null;
 }

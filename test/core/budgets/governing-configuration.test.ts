@@ -21,6 +21,7 @@ const policy = (suites: Suite[], undecided: UndecidedPolicy = 'warn', timeLimit 
   network: 'loopback',
   timeLimit,
   moved: [],
+  history: null,
   removed: [],
   rules: [],
 });

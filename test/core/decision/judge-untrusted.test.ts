@@ -22,6 +22,7 @@ const declaring = (runner: RunnerSpec): Configuration => ({
   network: 'loopback',
   suites: [{ name: 'bundle', runner, scenario: null, dataset: null, whenChanged: [], harness: [], position }],
   moved: [],
+  history: null,
   removed: [],
   rules: (['p50', 'size'] as const).map((metric) => ({
     glob: '**',

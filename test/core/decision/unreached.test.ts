@@ -79,6 +79,7 @@ test('the judge does not believe a job that it is not reached', () => {
     ],
     rules: [{ glob: '**', metric: 'p50', budget, text: '+5%', position }],
     moved: [],
+    history: null,
     removed: [],
     isolation: 'auto',
     network: 'loopback',

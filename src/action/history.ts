@@ -1,0 +1,124 @@
+// What a push to the default branch adds to the history: the commit in pairs against the last release and against the
+// commit before. It tells what the branch costs; it never changes the exit code.
+
+import { dirname, join, resolve } from 'node:path';
+import { branchArchive } from '../archive/branch.ts';
+import { isBefore, tagsUpTo } from '../archive/first-parents.ts';
+import { fileOf } from '../archive/store.ts';
+import { readConfiguration } from '../config/load.ts';
+import type { HistorySettings } from '../core/model/configuration.ts';
+import { UserError } from '../core/model/errors.ts';
+import type { Report } from '../core/model/report.ts';
+import { findCommit, resolveRef } from '../git/refs.ts';
+import { findRepository, type Repository } from '../git/repository.ts';
+import type { MainWork } from '../github/event.ts';
+import { entryOf } from '../history/entry-of.ts';
+import type { Anchor } from '../history/entry.ts';
+import { newestRelease } from '../history/line.ts';
+import type { GateRequest } from '../pipeline/request.ts';
+import { fetchCredentials } from './credentials.ts';
+import { fetchMissing, measureRequest } from './measure.ts';
+import type { Step } from './step.ts';
+
+/** Measures and appends, where the configuration asks for it. Rejects with UserError. */
+export async function keepHistory(work: MainWork, step: Step): Promise<void> {
+  const settings = await settingsOf(step);
+  if (settings === null) return;
+  try {
+    await measureAndAppend(settings, work, step);
+  } finally {
+    // Whatever is said next is to be heard.
+    step.log.listen();
+  }
+}
+
+async function measureAndAppend(settings: HistorySettings, work: MainWork, step: Step): Promise<void> {
+  const { inputs, runner, facts } = step;
+  const { environment: variables, signal, timing, print } = runner;
+  const remote = fetchCredentials(facts.server, inputs.token);
+  const root = dirname(resolve(runner.cwd, inputs.config));
+  const repository = await findRepository(root, { variables, signal, remote });
+  const before = await commitBefore(work, repository);
+  const anchor = await anchorOf(settings, work, repository);
+  const compare = async (base: string): Promise<Report> => {
+    await fetchMissing({ base, head: work.sha }, inputs, runner, remote);
+    return measureRequest(requestFor(base, work, step), undefined, inputs, runner);
+  };
+  const [ofBefore, ofAnchor] = await comparedWith(before, anchor, compare, print);
+  const entry = entryOf(
+    {
+      before: before === null || ofBefore === null ? null : { commit: before, report: ofBefore },
+      anchor: anchor === null || ofAnchor === null ? null : { of: anchor, report: ofAnchor },
+    },
+    { commit: work.sha, configuration: inputs.config, name: inputs.name, accepted: [] },
+  );
+  if (entry === null) return print('History: the first commit has nothing to be compared with');
+  const archive = branchArchive(repository, settings.branch, timing.random);
+  await archive.append([fileOf(entry)], `${work.sha.slice(0, 9)}: ${inputs.config}`);
+  print(`History: ${work.sha.slice(0, 9)} is in ${archive.name}`);
+}
+
+/** Of the checkout. A file that cannot be read was told of by the run itself. */
+const settingsOf = ({ inputs, runner }: Step): Promise<HistorySettings | null> =>
+  readConfiguration(join(runner.cwd, inputs.config), inputs.config).then(
+    ({ configuration }) => configuration.history,
+    () => null,
+  );
+
+/** The branch's last commit before the push; after a force push, and of other events, the commit's first parent. */
+async function commitBefore({ before, sha }: MainWork, repository: Repository): Promise<string | null> {
+  if (before !== null && (await isBefore(repository, before, sha))) return before;
+  return findCommit(repository, `${sha}^1`);
+}
+
+/** The release before the commit, which may be one itself; null: there is none. */
+async function anchorOf(
+  { anchor }: HistorySettings,
+  { sha }: MainWork,
+  repository: Repository,
+): Promise<Anchor | null> {
+  const parent = await findCommit(repository, `${sha}^1`);
+  if (anchor !== 'last-release') {
+    const found = await resolveRef(repository, anchor, 'history: anchor:');
+    if (await isBefore(repository, found.commit, sha)) return found;
+    throw new UserError(`history: anchor: ${anchor} does not come before ${sha.slice(0, 9)}`, {
+      hint: 'name a release of the default branch, or last-release',
+    });
+  }
+  const tag = parent === null ? null : newestRelease(await tagsUpTo(repository, parent));
+  const commit = tag === null ? null : await findCommit(repository, `refs/tags/${tag}`);
+  return tag === null || commit === null ? null : { name: tag, commit };
+}
+
+/** Against the commit before and against the anchor; once where they are one. */
+async function comparedWith(
+  before: string | null,
+  anchor: Anchor | null,
+  compare: (base: string) => Promise<Report>,
+  print: (text: string) => void,
+): Promise<[before: Report | null, anchor: Report | null]> {
+  if (before !== null) print(`\nHistory: measuring against the commit before, ${before.slice(0, 9)}`);
+  const ofBefore = before === null ? null : await compare(before);
+  if (anchor === null) {
+    print(
+      'History: no release is known yet (tags such as v1.2.0; fetch-depth: 0), so nothing is measured against one',
+    );
+    return [ofBefore, null];
+  }
+  if (anchor.commit === before) return [ofBefore, ofBefore];
+  print(`\nHistory: measuring against ${anchor.name}`);
+  return [ofBefore, await compare(anchor.commit)];
+}
+
+const requestFor = (base: string, work: MainWork, { inputs, runner }: Step): GateRequest => ({
+  mode: 'compare',
+  configuration: inputs.config,
+  base,
+  head: work.sha,
+  only: inputs.only === undefined ? [] : [inputs.only],
+  seed: Math.floor(runner.timing.random() * 1e9),
+  timeLimit: inputs.timeLimit,
+  slowdown: 0,
+  reach: inputs.strategy !== 'full',
+  explain: null,
+});

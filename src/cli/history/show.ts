@@ -1,0 +1,64 @@
+// `history`: every series of the default branch, worst first.
+
+import { resolve } from 'node:path';
+import pc from 'picocolors';
+import { firstParents } from '../../archive/first-parents.ts';
+import { UserError } from '../../core/model/errors.ts';
+import { globMatcher, globProblem } from '../../core/model/paths.ts';
+import { defaultBranch } from '../../git/refs.ts';
+import { headCommit, type Repository } from '../../git/repository.ts';
+import { renderCsvHistory, renderJsonHistory } from '../../history/data.ts';
+import { historyOf, type History } from '../../history/series.ts';
+import { renderTerminalHistory } from '../../history/terminal.ts';
+import { trendOf } from '../../history/trend.ts';
+import { worstFirst } from '../../history/worst-first.ts';
+import { writeAtomically } from '../../process/atomic-write.ts';
+import { visible } from '../../report/text.ts';
+import { print, say } from '../print.ts';
+import { useColours } from '../publish.ts';
+import { placeOf, type PlaceOptions } from './place.ts';
+
+export interface ShowOptions extends PlaceOptions {
+  readonly json?: string;
+  readonly csv?: string;
+}
+
+/** Newest commits that are looked at: older changes are settled. */
+const MOST_COMMITS = 5_000;
+const MOST_SHOWN = 20;
+
+export async function show(path: string | undefined, options: ShowOptions): Promise<number> {
+  const problem = path === undefined ? null : globProblem(path);
+  if (problem !== null) throw new UserError(`${path}: ${problem}`, { hint: "try 'parser/**'" });
+  const { archive, repository } = await placeOf(options);
+  const { entries, problems } = await archive.read();
+  for (const each of problems) say(`warning: ${visible(each)}\n`);
+  const history = historyOf(entries, await lineOf(repository));
+  const trends = worstFirst(wanted(history, path).map((series) => trendOf(series, history.line)));
+  const colours = pc.createColors(useColours());
+  const most = path === undefined ? MOST_SHOWN : Infinity;
+  print(renderTerminalHistory(trends, history, { width: process.stdout.columns ?? 100, colours, most }));
+  if (options.json !== undefined)
+    await writeAtomically(resolve(options.json), renderJsonHistory(trends, history));
+  if (options.csv !== undefined)
+    await writeAtomically(resolve(options.csv), renderCsvHistory(trends, history));
+  return 0;
+}
+
+async function lineOf(repository: Repository): Promise<History['line']> {
+  const tip = (await defaultBranch(repository))?.commit ?? (await headCommit(repository));
+  const { line, isWhole } = await firstParents(repository, tip, MOST_COMMITS);
+  if (!isWhole)
+    say('warning: this clone is shallow, so older commits are left out: git fetch --unshallow brings them\n');
+  return line;
+}
+
+function wanted({ series }: History, path: string | undefined): History['series'] {
+  if (path === undefined) return series;
+  const matches = globMatcher(path);
+  const found = series.filter((each) => [each.path, ...each.formerly].some(matches));
+  if (found.length > 0) return found;
+  throw new UserError(`${path} matches no benchmark of the history`, {
+    hint: `benchmarks:\n${[...new Set(series.map((each) => `  ${visible(each.path)}`))].join('\n')}`,
+  });
+}

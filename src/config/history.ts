@@ -1,0 +1,31 @@
+import { HISTORY_BRANCH, type HistorySettings } from '../core/model/configuration.ts';
+import { line, mapping, refuse } from './fields.ts';
+
+const BRANCH = `expected the name of a branch, such as ${HISTORY_BRANCH}`;
+const ANCHOR = 'expected last-release, or a tag, branch or commit';
+
+/** What git takes for the name of a branch, and no shell or option for anything else. */
+const name = (expected: string) =>
+  line(expected).superRefine((text, context) => {
+    if (!/^[\w][\w./-]{0,199}$/.test(text) || /\.\.|\/\/|\.lock$|[./]$|\/\./.test(text))
+      refuse(context, expected);
+  });
+
+/** `history:` of perf-budgets.yml. */
+export const history = mapping(
+  {
+    branch: name(BRANCH)
+      .default(HISTORY_BRANCH)
+      .describe(`The branch of this repository that the history is kept on; default ${HISTORY_BRANCH}.`),
+    anchor: name(ANCHOR)
+      .default('last-release')
+      .describe(
+        'What every commit of the default branch is compared with: last-release (the newest version among its tags), or a tag, branch or commit; default last-release.',
+      ),
+  },
+  `expected where the history is kept, such as { branch: ${HISTORY_BRANCH} }`,
+)
+  .transform((fields): HistorySettings => fields)
+  .describe(
+    'Keeps what the action measures of every push to the default branch: each commit in pairs against the last release and against the commit before; default: nothing is kept.',
+  );

@@ -1,0 +1,63 @@
+// Pushes to the default branch, from the event to the branch of the history and what is read from it.
+
+import { expect, test } from 'vitest';
+import { cli, CONFIG, COST, makeProject } from '../cli/project.ts';
+import { commit, sh } from '../git/real-git.ts';
+import { startGitHub } from '../github/server.ts';
+import { checkOut, step, type Step } from './step.ts';
+
+const KEPT = `${CONFIG({ limit: '60s' })}history: {}\n`;
+
+test('a release, a slow commit and one that changes nothing, in pairs and by name', async () => {
+  const project = makeProject({ 'perf-budgets.yml': KEPT });
+  sh(project, 'checkout', '--quiet', 'main');
+  sh(project, 'tag', 'v1.0.0');
+  const slow = commit(project, { 'src/work.js': COST(300) }, 'sums: check ::error::everything');
+  const words = commit(project, { 'README.md': 'words' }, 'readme');
+  const workspace = checkOut(project);
+  const api = (await startGitHub()).url;
+  const push = (sha: string, before: string): Promise<Step> => {
+    sh(workspace, 'checkout', '--quiet', '--detach', sha);
+    return step({
+      workspace,
+      event: 'push',
+      payload: { repository: { default_branch: 'main' }, before },
+      environment: { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: sha },
+      api,
+    });
+  };
+  const first = await push(slow, sh(project, 'rev-parse', 'v1.0.0'));
+  // Measured alone it breaks no budget; the history tells, and changes no verdict.
+  expect(first.code, first.log).toBe(0);
+  expect(first.log).toContain(`History: ${slow.slice(0, 9)} is in the branch perf-budgets-history`);
+  const second = await push(words, slow);
+  expect(second.log).toContain('History: measuring against v1.0.0');
+  expect(second.left).toEqual([]);
+  const shown = await cli(workspace, 'history');
+  expect(shown.stdout, shown.stderr).toMatch(/^sums\/sum p50 .*\+\d\d\.\d % \[.*\] since v1\.0\.0$/m);
+  const steps = shown.stdout.split('\n').filter((line) => line.startsWith('    '));
+  expect(steps).toHaveLength(1);
+  expect(steps[0]).toContain(`${slow.slice(0, 9)} sums: check`);
+  expect(shown.stdout).toContain('2 commits of 3 measured');
+});
+
+test('where the branch may not be written, the run says what is missing and keeps its verdict', async () => {
+  const project = makeProject({ 'perf-budgets.yml': KEPT });
+  sh(project, 'checkout', '--quiet', 'main');
+  const head = commit(project, { 'README.md': 'words' }, 'readme');
+  const workspace = checkOut(project);
+  sh(workspace, 'remote', 'set-url', '--push', 'origin', 'file:///does/not/exist');
+  sh(workspace, 'checkout', '--quiet', '--detach', head);
+  const done = await step({
+    workspace,
+    event: 'push',
+    payload: { repository: { default_branch: 'main' } },
+    environment: { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: head },
+    api: (await startGitHub()).url,
+  });
+  expect(done.code).toBe(0);
+  // Not between lines that the runner is told to pass over.
+  expect(done.log.replaceAll(/^::stop-commands::(.*)\n[^]*?^::\1::$/gm, '')).toMatch(
+    /^::warning::this commit is not in the history: .*does.not.exist/m,
+  );
+});
