@@ -28,22 +28,19 @@ const run = (command, args, cwd = '.') => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-if (!existsSync(join(packages, 'vitest-runner'))) {
+if (!existsSync(join(packages, 'core'))) {
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
-  // Without its peers: the vitest of this repository is the one that runs the tests.
-  const wanted = ['core', 'vitest-runner'].map((name) => `@stryker-mutator/${name}@${STRYKER}`);
-  run('npm', ['install', '--no-save', '--legacy-peer-deps', '--no-audit', '--no-fund', ...wanted], home);
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', `@stryker-mutator/core@${STRYKER}`], home);
 }
 
 const chosen = process.argv.slice(2);
 writeFileSync(
   'build/stryker.json',
   JSON.stringify({
-    testRunner: 'vitest',
-    plugins: [join(packages, 'vitest-runner/dist/src/index.js')],
+    testRunner: 'in-process',
+    plugins: [resolve('scripts/mutation/runner.mjs')],
     mutate: chosen.length > 0 ? chosen : FILES,
-    vitest: { configFile: 'scripts/mutation/vitest.config.mjs' },
     coverageAnalysis: 'perTest',
     // What is computed once as a file is loaded would need every test for every mutant.
     ignoreStatic: true,
