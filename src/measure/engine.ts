@@ -1,13 +1,22 @@
 // Spends the time: trials round-robin over benchmarks, so that slow drift spreads over all of them, for as long as
-// they are undecided; what base declares comes before what only head has. When the time is short trials become shorter,
+// they are undecided; what the change touches comes first, and what only head has last. When the time is short trials become shorter,
 // and go first to what looks over budget, then to what is closest to a verdict.
 
 import { median } from 'simple-statistics';
 import { seededRandom, shuffled } from '../core/stats/random.ts';
 import { holdAgainstClock, noteBesideOperations } from './clock.ts';
 import { countAll } from './count.ts';
+import { begin, groupsOf } from './groups.ts';
 import { fewestPairs } from './plan.ts';
-import { affordable, costOfVerdict, firstTrialLimit, paceFor, reachingFirstLook } from './schedule.ts';
+import {
+  affordable,
+  costOfVerdict,
+  early,
+  firstTrialLimit,
+  likelyFirst,
+  paceFor,
+  reachingFirstLook,
+} from './schedule.ts';
 import {
   catching,
   isPending,
@@ -15,7 +24,6 @@ import {
   type MeasureOptions,
   type State,
   type Subject,
-  type SuiteRun,
   type TrialCost,
   type TrialGroup,
 } from './state.ts';
@@ -54,11 +62,11 @@ async function measureGroups(groups: readonly TrialGroup[], engine: Engine): Pro
   const random = seededRandom(options.seed, 'rounds');
   const pending = (): TrialGroup[] =>
     groups.filter((group) => group.states.some(isPending) && group.taken < options.lastLook);
-  await firstTrials(shuffled(pending(), random), engine);
+  await firstTrials(likelyFirst(shuffled(pending(), random)), engine);
   hurry(pending(), engine);
   for (;;) {
     const open = pending().filter(canGoOn);
-    const decidable = affordable(open, left());
+    const decidable = early(open, affordable(open, left()));
     const next = decidable.length > 0 ? decidable : reachingFirstLook(open, left(), options.firstLook);
     if (next.length === 0) break;
     for (const group of shuffled(next, random)) {
@@ -108,61 +116,6 @@ function hurry(groups: readonly TrialGroup[], { left }: Engine): void {
     group.hurried ||= pace.hurried;
     group.latest = { seconds: pace.seconds, parts: null, control: group.latest?.control ?? null };
   }
-}
-
-function begin(subject: Subject, options: MeasureOptions): State {
-  const exact = { base: null, head: null };
-  const warnings = new Set<string>();
-  const measured = {
-    path: subject.path,
-    trials: [],
-    control: [],
-    alone: [],
-    exact,
-    clocks: { trials: [], alone: [], runs: [] },
-    failure: null,
-    tells: false,
-    short: null,
-    warnings,
-  };
-  return {
-    subject,
-    measured,
-    plan: null,
-    trialsNeeded: subject.timed ? options.needed(measured) : 0,
-    suspect: false,
-  };
-}
-
-function groupsOf(states: readonly State[], options: MeasureOptions): TrialGroup[] {
-  const groups = new Map<SuiteRun | State, State[]>();
-  for (const state of states) {
-    const key = state.subject.suiteRun?.run ?? state;
-    groups.set(key, [...(groups.get(key) ?? []), state]);
-  }
-  return [...groups.values()].map((group) => ({
-    suiteRun: group[0]?.subject.suiteRun?.run ?? null,
-    states: group,
-    latest: null,
-    taken: 0,
-    gaveUpAfter: null,
-    hurried: false,
-    get needed() {
-      const wanted = group.filter(isPending).map(({ trialsNeeded }) => trialsNeeded);
-      // One that can no longer be decided must not keep its neighbours from it.
-      const possible = wanted.filter(Number.isFinite);
-      return possible.length > 0 ? Math.min(...possible) : Math.max(0, ...wanted);
-    },
-    get controls() {
-      const waiting = group.some(
-        (state) => isPending(state) && state.suspect && state.measured.control.length === 0,
-      );
-      return waiting ? options.control.first : 0;
-    },
-    get suspect() {
-      return group.some((state) => isPending(state) && state.suspect);
-    },
-  }));
 }
 
 /** One trial of a group in at most `seconds`, and what its benchmarks come to by it. */

@@ -52,6 +52,22 @@ export function affordable<Item extends Affording>(groups: readonly Item[], seco
     });
 }
 
+/** Those first that the change touches, else in the order they were. */
+export const likelyFirst = <Item extends Pick<TrialGroup, 'likely'>>(groups: readonly Item[]): Item[] =>
+  groups.toSorted((one, other) => Number(other.likely) - Number(one.likely));
+
+/**
+ * Whom of those that can be afforded the next round is for: where there is time for everybody, those alone that the change
+ * touches, so that a red is known early. Where there is not, the time is everybody's.
+ */
+export function early<Item extends Pick<TrialGroup, 'likely'>>(
+  open: readonly Item[],
+  decidable: readonly Item[],
+): readonly Item[] {
+  const likely = decidable.length < open.length ? [] : decidable.filter((group) => group.likely);
+  return likely.length > 0 ? likely : decidable;
+}
+
 /**
  * What time that nobody can be decided in is for: benchmarks that can still get to their first look, those first that lack
  * the least, because one with fewer trials was not measured at all.

@@ -18,6 +18,8 @@ export interface Subject extends TrialSource {
   readonly headOnly: boolean;
   /** Only head declares it: it gets the time that what base declares leaves. */
   readonly isNew: boolean;
+  /** The change touches what it uses: it comes first, so that a red is known early. */
+  readonly isLikely?: boolean;
   /** Whether there is anything to time; false for what is only counted. */
   readonly timed: boolean;
   /** Measures a side's exact metrics in at most `seconds` a process; null: no budget asks for any. */
@@ -108,6 +110,8 @@ export interface TrialGroup {
   readonly needed: number;
   /** Trials of those that base against base has to confirm. */
   readonly controls: number;
+  /** Whether the change touches what one of its benchmarks uses. */
+  readonly likely: boolean;
   /** Whether one of its benchmarks looks over budget. */
   readonly suspect: boolean;
 }

@@ -93,6 +93,7 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
     pin: run.pin,
     planned: budgets.planned,
     decided: watched.decided,
+    likely: reachedIn(watched),
     ...(opened !== null && { least: SCREENING.trials }),
     onRun,
   });
@@ -122,6 +123,10 @@ async function unsealed(
   const breaches = { base: await base.look(false), head: await head.look(false) };
   return failedByBreach(records, breaches, spans);
 }
+
+/** Benchmarks that were seen to use what differs. */
+const reachedIn = ({ reach }: WatchedRun): ReadonlySet<string> =>
+  new Set(reach?.benchmarks.filter(({ outcome }) => outcome === 'reached').map(({ path }) => path));
 
 interface Findings {
   readonly sides: Sides;

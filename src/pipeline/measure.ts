@@ -32,6 +32,8 @@ export interface MeasuringOptions {
   readonly planned?: readonly PlannedCheck[];
   /** Trials of every benchmark at the least, which is enough where nothing is asked. */
   readonly least?: number;
+  /** Paths of benchmarks that use what the change touches; left out: nobody knows. */
+  readonly likely?: ReadonlySet<string>;
   /** What is decided already, by path. */
   readonly decided?: ReadonlyMap<string, BenchmarkRecord>;
   /** Is told after everything that ran, for how many seconds it did. */
@@ -49,7 +51,10 @@ export async function measureAll(
   const planned = options.planned === undefined ? asked : grouped(options.planned);
   const open = candidates.filter(({ record }) => decided?.has(record.path) !== true);
   const records = new Map(candidates.map(({ record }) => [record.path, decided?.get(record.path) ?? record]));
-  const subjects = subjectsOf(open, planned, options.contexts);
+  const subjects = subjectsOf(open, planned, options.contexts).map((subject) => ({
+    ...subject,
+    isLikely: options.likely?.has(subject.path) === true,
+  }));
   return measureSubjects(subjects, records, answersFrom(records, asked, options), options);
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import { measure } from '../../src/measure/engine.ts';
-import { affordable } from '../../src/measure/schedule.ts';
+import { affordable, early } from '../../src/measure/schedule.ts';
 import { readings } from '../../src/core/stats/readings.ts';
 import { planTrial } from '../../src/measure/plan.ts';
 import type { Session } from '../../src/runners/runner.ts';
@@ -161,6 +161,33 @@ test('what only head has waits until what base has is decided', async () => {
   expect(measured.map(({ trials }) => trials.length)).toEqual([1, 3]);
   expect(measured[0]?.short).toMatchObject({ trial: expect.closeTo(0.48), trials: 2 });
   expect(measured[1]?.short).toBeNull();
+});
+
+test('what the change touches is decided first where there is time for everybody', async () => {
+  const decided = async (timeLimit: number): Promise<string[]> => {
+    const clock = world();
+    const order: string[] = [];
+    const likely = ['c', 'd'].map((path) => ({ ...subject(path, clock, []), isLikely: true }));
+    await measure([subject('a', clock, []), subject('b', clock, []), ...likely], {
+      ...options(clock, { timeLimit }),
+      onProgress: (event) => {
+        if (event.kind === 'trial') order.push(event.path);
+      },
+    });
+    return order;
+  };
+  const patient = await decided(1000);
+  expect(patient.slice(0, 2).toSorted()).toEqual(['c', 'd']);
+  expect(patient.slice(4, 8).toSorted()).toEqual(['c', 'c', 'd', 'd']);
+  expect(patient.slice(8).toSorted()).toEqual(['a', 'a', 'b', 'b']);
+});
+
+test('where there is not, the time is not kept for it', () => {
+  const [touched, other] = [{ likely: true }, { likely: false }];
+  expect(early([other, touched], [other, touched])).toEqual([touched]);
+  expect(early([other, touched], [other])).toEqual([other]);
+  expect(early([other, touched, touched], [other, touched])).toEqual([other, touched]);
+  expect(early([other], [other])).toEqual([other]);
 });
 
 test('a first trial that takes very long is given up, and tried again in a hurry after all others', async () => {
