@@ -46,6 +46,7 @@ export const explain = (evidence: Evidence): Explanation => {
   return {
     path,
     metric,
+    also: [],
     profiler,
     unit: profiles.head[0]?.unit ?? 's',
     per: profiles.head[0]?.per ?? 'operation',
@@ -78,6 +79,7 @@ const ofHead = (evidence: Evidence): Evidence => ({
 export const unexplained = (path: string, metric: MetricName, problem: string, seconds = 0): Explanation => ({
   path,
   metric,
+  also: [],
   profiler: null,
   unit: 's',
   per: 'operation',

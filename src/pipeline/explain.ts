@@ -2,6 +2,7 @@
 // wrong here costs a line in the report and nothing else.
 
 import { explain, unexplained } from '../explain/explain.ts';
+import { shareOfCause } from '../explain/shared-cause.ts';
 import { levelOfCheck, type Level } from '../explain/per-operation-cost.ts';
 import type { Explanation } from '../core/model/explanation.ts';
 import type { LineChanges } from '../explain/line-changes.ts';
@@ -23,6 +24,9 @@ import type { Suite } from '../core/model/configuration.ts';
 /** Benchmarks whose time limits add up to the time for all explanations. */
 const MOST_EXPLAINED = 6;
 
+/** Seconds for a look whether a cause that is known explains another benchmark. */
+const GLANCE = 8;
+
 export interface ExplainingOptions extends ExplainRequest {
   readonly sides: Sides;
   readonly world: RunContext;
@@ -30,18 +34,19 @@ export interface ExplainingOptions extends ExplainRequest {
   readonly left: () => number;
 }
 
-/** Explains checks, one benchmark after the other, the worst first. Rejects only when cancelled. */
+/**
+ * Explains checks, one benchmark after the other, the worst first; those that a function named before explains too are told
+ * with it. Rejects only when cancelled.
+ */
 export async function explainChecks(
   checks: readonly Check[],
   records: ReadonlyMap<string, BenchmarkRecord>,
   options: ExplainingOptions,
 ): Promise<Explanation[]> {
   const { world, limit, sides, left } = options;
-  const chosen = oneOfAKind(checks);
-  const all = limit * MOST_EXPLAINED;
-  const end = world.clock() + Math.min(all, left());
+  const end = world.clock() + Math.min(limit * MOST_EXPLAINED, left());
   const explanations: Explanation[] = [];
-  for (const check of chosen) {
+  for (const check of oneOfAKind(checks)) {
     const candidate = sides.candidates.find(({ record }) => record.path === check.path);
     const record = records.get(check.path);
     if (candidate === undefined || record === undefined) continue;
@@ -52,10 +57,42 @@ export async function explainChecks(
       continue;
     }
     world.onEvent({ kind: 'step', text: `Profiling ${check.path} ${check.metric}` });
-    const granted = Math.min(limit, end - world.clock());
-    explanations.push(await explainOne(check, candidate, record, { ...options, limit: granted }));
+    const began = world.clock();
+    const granted = Math.min(limit, end - began);
+    const found: Case = { check, candidate, record, options: { ...options, limit: granted }, began };
+    if (!(await tellWithCause(explanations, found))) explanations.push(await explainOne(found));
   }
   return explanations;
+}
+
+/** Whether a glance shows that a function named before explains this check too; then it is told there. */
+async function tellWithCause(explanations: Explanation[], found: Case): Promise<boolean> {
+  const { check, record, options } = found;
+  const isOfMemory = (metric: MetricName): boolean => metricOf(metric).unit === 'B';
+  const known = [...explanations.entries()].filter(
+    ([, { metric }]) => isOfMemory(metric) === isOfMemory(check.metric),
+  );
+  const spec = found.candidate.specs.head;
+  const [profiler] = spec === null ? [] : profilersFor(spec, check.metric);
+  const isWanted = options.metric === null && known.some(([, { conclusion }]) => conclusion.kind === 'culprit');
+  if (profiler === undefined || !isWanted) return false;
+  try {
+    const changes = await changesOf(found);
+    const evidence = profiler.exact ? COUNTED : levelOfCheck(check, record);
+    const profiles = await profile(profiler, { ...found, options: { ...options, limit: GLANCE } }, true);
+    for (const [index, explanation] of known) {
+      if (explanation.conclusion.kind !== 'culprit') continue;
+      const share = shareOfCause({ ...evidence, profiles, changes }, explanation.conclusion);
+      if (share === null) continue;
+      const { path, metric } = check;
+      explanations[index] = { ...explanation, also: [...explanation.also, { path, metric, share }] };
+      return true;
+    }
+  } catch {
+    // Whatever is wrong, a whole profile tells better.
+    options.world.signal.throwIfAborted();
+  }
+  return false;
 }
 
 /** A budget nobody set, so that what was measured can be read the way a verdict reads it. */
@@ -79,7 +116,7 @@ const NOWHERE = { line: 1, column: 1 };
 
 const NO_TIME = 'not profiled: the time limit was reached';
 
-const OUT_OF_TIME = `not profiled: only ${MOST_EXPLAINED} benchmarks are explained per run`;
+const OUT_OF_TIME = `not profiled: profiles take at most the time of ${MOST_EXPLAINED} benchmarks`;
 
 /** One explanation a benchmark for its times, one for its memory; the benchmark that is furthest over comes first. */
 const oneOfAKind = (checks: readonly Check[]): Check[] => {
@@ -93,16 +130,11 @@ const oneOfAKind = (checks: readonly Check[]): Check[] => {
   return [...first.values()].toSorted((one, other) => size(other) - size(one));
 };
 
-async function explainOne(
-  check: Check,
-  candidate: Candidate,
-  record: BenchmarkRecord,
-  options: ExplainingOptions,
-): Promise<Explanation> {
+async function explainOne(found: Case): Promise<Explanation> {
+  const { check, options, began } = found;
   const { clock, signal } = options.world;
-  const began = clock();
   try {
-    return await withProfiles({ check, candidate, record, options, began });
+    return await withProfiles(found);
   } catch (error) {
     signal.throwIfAborted();
     const problem =
@@ -176,7 +208,11 @@ async function explainWith(
   });
 }
 
-function profile(profiler: Profiler, { check, candidate, options, began }: Case): Promise<Rounds> {
+function profile(
+  profiler: Profiler,
+  { check, candidate, options, began }: Case,
+  glance = false,
+): Promise<Rounds> {
   const { world, limit, profiles, sides } = options;
   const target = (side: 'base' | 'head'): ProfileTarget | null => {
     const [spec, context] = [candidate.specs[side], sides.contexts[side]];
@@ -187,6 +223,7 @@ function profile(profiler: Profiler, { check, candidate, options, began }: Case)
   if (head === null) throw new ProfilerProblem('head has nothing to profile');
   return profileRounds(profiler, {
     metric: check.metric,
+    glance,
     targets: { base: target('base'), head },
     deadline: began + limit,
     clock: world.clock,

@@ -16,8 +16,10 @@ const ROUNDS = 5;
 const FEWEST_ROUNDS = 3;
 /** Of what is counted exactly: a second one shows what the program itself draws by lot. */
 const EXACT = { most: 2, fewest: 1 } as const;
-/** Seconds of operations in one profile. */
+const GLANCE = { most: 1, fewest: 1 } as const;
+/** Seconds of operations in one profile, and in one of a glance. */
 const PROFILE = 0.6;
+const SHORT_PROFILE = 0.3;
 
 export interface RoundsOptions {
   readonly metric: MetricName;
@@ -29,6 +31,8 @@ export interface RoundsOptions {
   readonly clock: () => number;
   /** Ends everything, time limit or not. */
   readonly signal: AbortSignal;
+  /** Is it known what is looked for? Then one short profile a side tells. */
+  readonly glance?: boolean;
   /** Where the profiles stay in their native formats, and the beginning of their names; null: they do not. */
   readonly keep: { readonly folder: string; readonly name: string } | null;
 }
@@ -71,7 +75,8 @@ const inFolders = async (
       const target = targets[side];
       if (target === null) return;
       const [file, remaining] = [join(folders[side], String(round + 1)), deadline - clock()];
-      const given = { metric: options.metric, file, remaining };
+      const seconds = options.glance === true ? SHORT_PROFILE : PROFILE;
+      const given = { metric: options.metric, file, remaining, seconds };
       profiles[side] = await profileOne(profiler, side, withSignal(target, bounded), given);
     };
     try {
@@ -106,8 +111,10 @@ const profileBoth = async (
   for (const each of ended) if (each.status === 'rejected') throw each.reason;
 };
 
-const numberOf = ({ exact }: Profiler, { targets }: RoundsOptions) =>
-  exact === true ? EXACT : { most: ROUNDS, fewest: targets.base === null ? 1 : FEWEST_ROUNDS };
+const numberOf = ({ exact }: Profiler, { targets, glance }: RoundsOptions) => {
+  if (glance === true) return GLANCE;
+  return exact === true ? EXACT : { most: ROUNDS, fewest: targets.base === null ? 1 : FEWEST_ROUNDS };
+};
 
 /** What was taken before the time was up, when it says anything. */
 const enough = (taken: Rounds, fewest: number, seconds: number): Rounds => {
@@ -129,10 +136,10 @@ const profileOne = async (
   profiler: Profiler,
   side: Side,
   target: ProfileTarget,
-  given: Omit<ProfileRequest, 'seconds'>,
+  given: ProfileRequest,
 ): Promise<Profile> => {
   try {
-    const profile = await profiler.take(target, { ...given, seconds: PROFILE });
+    const profile = await profiler.take(target, given);
     if (profile.self.some((cost) => cost > 0)) return profile;
     throw new ProfilerProblem(`the profile of ${side} is empty`);
   } catch (error) {

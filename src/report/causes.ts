@@ -17,11 +17,10 @@ export interface Cause {
 export const causesOf = (report: Report): Cause[] => {
   const all = new Map<string, { explanation: Explanation; checks: Pick<Explanation, 'path' | 'metric'>[] }>();
   for (const explanation of explanationsOf(report)) {
-    const { path, metric } = explanation;
     const key = keyOf(explanation);
-    const known = all.get(key);
-    if (known === undefined) all.set(key, { explanation, checks: [{ path, metric }] });
-    else known.checks.push({ path, metric });
+    const known = all.get(key) ?? { explanation, checks: [] };
+    for (const { path, metric } of [explanation, ...explanation.also]) known.checks.push({ path, metric });
+    all.set(key, known);
   }
   return [...all.values()];
 };
@@ -47,6 +46,8 @@ export const explanationFor = (
   { explanations }: Pick<Report, 'explanations'>,
 ): Explanation | null => {
   const isMemory = (name: MetricName | ''): boolean => name !== '' && metricOf(name).unit === 'B';
-  const all = explanations.filter((each) => each.path === path && isMemory(each.metric) === isMemory(metric));
+  const explains = ({ path: own, also }: Explanation): boolean =>
+    own === path || also.some((other) => other.path === path);
+  const all = explanations.filter((each) => explains(each) && isMemory(each.metric) === isMemory(metric));
   return all.find((each) => each.metric === metric) ?? all[0] ?? null;
 };

@@ -1,7 +1,7 @@
 // Why a check is over, in words: one sentence, a few functions, the path of calls. Names come from the code under test, so
 // whoever prints them hands in how to make them safe.
 
-import { count } from '../core/text/lists.ts';
+import { count, enumerate } from '../core/text/lists.ts';
 import type {
   Conclusion,
   Costs,
@@ -27,8 +27,25 @@ export interface Voice {
 
 /** Explanations of what is over (or, without any check, all there are). */
 export const explanationsOf = ({ explanations, checks }: Report): readonly Explanation[] => {
+  if (checks.length === 0) return explanations;
   const over = new Set(checks.filter(({ verdict }) => verdict === 'over').map(({ path }) => path));
-  return checks.length === 0 ? explanations : explanations.filter(({ path }) => over.has(path));
+  return explanations
+    .map((each) => ({ ...each, also: each.also.filter(({ path }) => over.has(path)) }))
+    .filter(({ path, also }) => over.has(path) || also.length > 0);
+};
+
+/** Of those that one function explains as well, so many are named. */
+const NAMED = 3;
+
+/** That one function is behind several checks, and of which; null: of no other. */
+export const alsoInWords = ({ also, metric, conclusion }: Explanation, voice: Voice): string | null => {
+  if (also.length === 0 || conclusion.kind !== 'culprit') return null;
+  const loss = lossOf({ metric });
+  const named = also
+    .slice(0, NAMED)
+    .map((each) => `${voice.name(each.path)} ${each.metric} (${share(each.share)} of the ${loss})`);
+  const all = also.length > NAMED ? [...named, `${also.length - NAMED} more`] : named;
+  return `${also.length + 1} checks are over because of ${voice.name(conclusion.place.name)}: ${enumerate(['this one', ...all], NAMED + 2)}`;
 };
 
 type Said = Pick<Explanation, 'unit' | 'per' | 'metric' | 'conclusion' | 'cost' | 'functions'>;

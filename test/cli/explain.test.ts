@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CallTree } from '../../src/core/model/explanation.ts';
 import type { Report } from '../../src/core/model/report.ts';
 import {
+  BENCH,
   explainedCheck as check,
   cli,
   CONFIG,
@@ -98,6 +99,35 @@ describe('a check that is over', () => {
     const looser = await cli('.', 'replay', run.file, '--budget', 'sums/*:heap-per-op=+9900%');
     expect(looser.stdout).not.toContain('Why sums/sum');
   });
+});
+
+test('one cause of several checks is explained once, and another beside it', async () => {
+  const project = makeProject({
+    'perf-budgets.yml': CONFIG({ budgets: '"**": { heap-per-op: +10% }' }),
+    'src/helper.js': HELPER('at'),
+    'src/work.js': `${ROWS(100, 1)}export const other = () => Array.from({ length: 100 }, (_, at) => ({ at })).length;\n`,
+    'bench/sums.bench.js': BENCH(
+      { one: 'work()', two: 'work() + 1', other: 'other()' },
+      "import { other } from '../src/work.js';",
+    ),
+  });
+  write(project, {
+    'src/work.js': `${ROWS(100, 1000)}export const other = () => Array.from({ length: 1000 }, (_, at) => ({ at })).length;\n`,
+  });
+  const markdown = join(temporaryFolder(), 'comment.md');
+  const { code, report, stdout } = await check(project, '--markdown', markdown);
+  expect(code).toBe(1);
+  const named = report.explanations.map(({ path, also, conclusion }) => ({
+    paths: [path, ...also.map((each) => each.path)].toSorted(),
+    named: conclusion.kind === 'culprit' ? conclusion.place.name : conclusion.kind,
+  }));
+  expect(named).toHaveLength(2);
+  expect(named).toContainEqual({ paths: ['sums/one', 'sums/two'], named: 'work' });
+  expect(named.find(({ paths }) => paths.includes('sums/other'))?.paths).toEqual(['sums/other']);
+  expect(stdout).toMatch(/^Why sums\/(one|two) heap-per-op and sums\/(one|two) heap-per-op$/m);
+  expect(readFileSync(markdown, 'utf8')).toMatch(
+    /^\*\*Why `sums\/(one|two)` heap-per-op and `sums\/(one|two)` heap-per-op:\*\* `work` /m,
+  );
 });
 
 test('nobody is profiled who is within budget, or when it is not wanted', async () => {

@@ -60,6 +60,22 @@ test('base and head take turns in going first', async () => {
   expect([rounds.base.length, rounds.head.length]).toEqual([5, 5]);
 });
 
+test('a glance is one short profile a side', async () => {
+  const seconds: number[] = [];
+  const profiler: Profiler = {
+    name: 'asked',
+    suits: () => true,
+    take(_, request) {
+      seconds.push(request.seconds);
+      return Promise.resolve(profileOf({ main: 1 }));
+    },
+  };
+  const whole = await profileRounds(profiler, options());
+  const glance = await profileRounds(profiler, options({ glance: true }));
+  expect([whole.base.length, glance.base.length, glance.head.length]).toEqual([5, 1, 1]);
+  expect(Math.max(...seconds.slice(10))).toBeLessThan(Math.min(...seconds.slice(0, 10)));
+});
+
 test('head alone where there is no base', async () => {
   const profiler = scripted(() => profileOf({ main: 1 }));
   const rounds = await profileRounds(profiler, options({ targets: { base: null, head: target.head } }));

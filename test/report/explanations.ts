@@ -50,6 +50,7 @@ const explanationOf = (
 ): Explanation => ({
   path,
   metric: 'p50',
+  also: [],
   profiler: 'V8 CPU profiler, inlining off',
   unit: 's',
   per: 'operation',

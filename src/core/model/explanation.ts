@@ -103,11 +103,21 @@ export interface CallTree {
   readonly trend: string;
 }
 
+/** A benchmark that the function of another's explanation explains as well. */
+export interface AlsoExplained {
+  readonly path: string;
+  readonly metric: MetricName;
+  /** Of its slowdown, 0 to 1. */
+  readonly share: number;
+}
+
 /** Why a metric of a benchmark is over budget. */
 export interface Explanation {
   /** Path of the benchmark. */
   readonly path: string;
   readonly metric: MetricName;
+  /** Those that the function named here explains too, by a glance at each. */
+  readonly also: readonly AlsoExplained[];
   /** What took the profiles; null: nothing could. */
   readonly profiler: string | null;
   readonly unit: Unit;

@@ -85,6 +85,10 @@ const tree = z
 export const explanation: z.ZodType<Explanation> = z.strictObject({
   path: z.string().min(1).max(1_000),
   metric: z.enum(METRIC_NAMES),
+  also: z
+    .array(z.strictObject({ path: z.string().min(1).max(1_000), metric: z.enum(METRIC_NAMES), share }))
+    .max(10_000)
+    .default([]),
   profiler: text.nullable(),
   unit: z.enum(UNITS),
   per: z.enum(['operation', 'process']),

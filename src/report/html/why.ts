@@ -7,6 +7,7 @@ import { code, data, html, list, nothing, trusted, type Markup } from './text.ts
 import { escaped } from './text.ts';
 import { visible } from '../text.ts';
 import {
+  alsoInWords,
   explanationsOf,
   pathInWords,
   whereOf,
@@ -42,12 +43,14 @@ const sentenceOf = (explanation: Explanation): Markup => trusted(whySentence(exp
 const whySection = (explanation: Explanation, number: number): Markup => {
   const { path, metric, tree, unit, per, hotPath } = explanation;
   const rows = whyRows(explanation, FUNCTIONS);
+  const also = alsoInWords(explanation, VOICE);
   return html`<section class="why" aria-labelledby="why-${number}">
     <h2 id="why-${number}">
       ${tree?.base === null ? 'Where the cost goes:' : 'Why'} ${code(path)}
       <span class="metric">${metric}</span>
     </h2>
     <p class="finding">${sentenceOf(explanation)}.</p>
+    ${also === null ? nothing : html`<p>${trusted(also)}.</p>`}
     ${
       tree === null
         ? nothing

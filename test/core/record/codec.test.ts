@@ -204,7 +204,7 @@ describe('explanations', () => {
     ['a share above 1', '"share": 0.84', '"share": 1.84', /share/],
     ['a kind nobody knows', '"kind": "spread"', '"kind": "guessed"', /conclusion/],
     ['a key nobody knows', '"rounds": 5', '"rounds": 5, "round": 5', /unknown key "round"/],
-    ['a metric nobody knows', '"metric": "p50", "profiler"', '"metric": "p51", "profiler"', /metric/],
+    ['a metric nobody knows', '"metric": "p50", "also"', '"metric": "p51", "also"', /metric/],
   ])('are refused with %s', (_, from, to, message) => {
     const text = encodeReport(explained).replaceAll(/\s+/g, ' ');
     expect(text).toContain(from);
