@@ -44,6 +44,8 @@ writeFileSync(
     coverageAnalysis: 'perTest',
     // What is computed once as a file is loaded would need every test for every mutant.
     ignoreStatic: true,
+    // What goes round for ever is counted out long before; a mutant is not killed by a busy machine.
+    timeoutMS: 60_000,
     concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 1),
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: report },
