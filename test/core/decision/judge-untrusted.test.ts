@@ -190,3 +190,154 @@ test('a record is not believed that its tool does not report what a budget of ba
 });
 
 const NO_TURNS = { count: [], min: [], p50: [], p75: [], p90: [], p95: [], p99: [], mean: [], cpu: null };
+
+describe('what a record says of a benchmark', () => {
+  const trials = trialsOf({ p50: 1e-3 });
+  const untold = { scenario: null, dataset: null, warnings: [] };
+  const believed = (
+    parts: BenchmarkParts,
+    {
+      base = declaring(PROGRAM),
+      changedFiles = null,
+    }: { base?: Configuration; changedFiles?: string[] | null } = {},
+  ) => {
+    const record = benchmark('bundle', { runner: 'command', trials, warnings: ['a word'], ...parts });
+    const all = rejudge({
+      report: report({ benchmarks: [record], checks: [] }),
+      base,
+      head: base,
+      tip: null,
+      changedFiles,
+      method: METHOD,
+    });
+    return all?.benchmarks.find(({ path }) => path === 'bundle');
+  };
+
+  test('is believed of its trials, and of nothing that it says in words', () => {
+    const [suite] = declaring(PROGRAM).suites as [Configuration['suites'][number]];
+    const described = { ...suite, scenario: 'a cart', dataset: { name: 'orders', reviewed: '2026-01-01' } };
+    const base = { ...declaring(PROGRAM), suites: [described] };
+    const told = believed({ scenario: 'another', dataset: null }, { base });
+    expect(told).toMatchObject({ status: 'measured', trials, scenario: 'a cart', warnings: [] });
+    expect(told?.dataset).toEqual(described.dataset);
+    expect(believed({})).toMatchObject({ ...untold, suite: 'bundle', runner: 'command', alone: [] });
+  });
+
+  test.each<[string, BenchmarkParts, string, string, string | null]>([
+    [
+      'it failed, whatever it says of it',
+      { status: 'failed' },
+      'failed',
+      'could not be measured; the log of the measuring run says why',
+      null,
+    ],
+    [
+      'it has no trial with both sides',
+      { trials: [], alone: trials.map(({ head }) => head) },
+      'failed',
+      'could not be measured: no trial has both sides',
+      'head',
+    ],
+    [
+      'it was skipped',
+      { status: 'skipped' },
+      'missing',
+      'was skipped, although nothing shows that the change cannot affect it',
+      'head',
+    ],
+    [
+      'it is not reached',
+      { status: 'unreached' },
+      'missing',
+      'was not measured, and only the measuring job says that the change does not reach it',
+      'head',
+    ],
+    ['it is new', { status: 'new' }, 'missing', 'is on base, but was measured as if it were new', 'head'],
+    ['it is missing', { status: 'missing' }, 'missing', 'declared on base, not found on head', 'head'],
+  ])('%s', (_, parts, status, message, side) => {
+    expect(believed(parts)).toMatchObject({
+      status,
+      failure: { side, message, hint: null, output: '', exitCode: null, signal: null },
+      ...untold,
+    });
+  });
+
+  test('skipped, where base says so and no file of it changed', () => {
+    const [suite] = declaring(PROGRAM).suites as [Configuration['suites'][number]];
+    const base = { ...declaring(PROGRAM), suites: [{ ...suite, whenChanged: ['src/**'] }] };
+    const skipped = (changedFiles: string[] | null) =>
+      believed({ status: 'skipped' }, { base, changedFiles })?.status;
+    expect(skipped(['README.md'])).toBe('skipped');
+    expect(skipped(['README.md', 'src/a.js'])).toBe('missing');
+    expect(skipped(null)).toBe('missing');
+  });
+
+  test('new, where base has no such benchmark', () => {
+    const alone = trials.map(({ head }) => head);
+    const fresh = benchmark('other', { runner: 'command', status: 'new', trials: [], alone });
+    const base = declaring(PROGRAM);
+    const head = { ...base, suites: [...base.suites, { ...base.suites[0]!, name: 'other' }] };
+    const judgedBy = (on: Configuration | null) =>
+      rejudge({
+        report: report({ benchmarks: [fresh], checks: [] }),
+        base: on,
+        head,
+        tip: null,
+        changedFiles: null,
+        method: METHOD,
+      })?.benchmarks.map(({ path, status }) => [path, status]);
+    expect(judgedBy(base)).toEqual([
+      ['other', 'new'],
+      ['bundle', 'missing'],
+    ]);
+    expect(judgedBy(null)).toEqual([['other', 'new']]);
+  });
+
+  test('what is not in it is missed in so many words', () => {
+    const all = rejudge({
+      report: report({ benchmarks: [], checks: [] }),
+      base: declaring(PROGRAM),
+      head: declaring(PROGRAM),
+      tip: null,
+      changedFiles: null,
+      method: METHOD,
+    });
+    expect(all?.benchmarks).toMatchObject([
+      {
+        path: 'bundle',
+        suite: 'bundle',
+        status: 'missing',
+        failure: { side: 'head', message: 'declared on base, not in the record' },
+      },
+    ]);
+    expect(all?.verdict).toBe('missing');
+    expect(all?.caveats[0]?.text).toMatch(
+      /^measured by a job that ran this change and judged by one that did not/,
+    );
+  });
+
+  test('without a configuration on either side there is nothing to judge by', () => {
+    const nothing = { base: null, head: null, tip: null, changedFiles: null, method: METHOD };
+    expect(rejudge({ report: report({ benchmarks: [], checks: [] }), ...nothing })).toBeNull();
+  });
+
+  test('what became more than twice as fast makes a reader look', () => {
+    const faster = (p50: number) => trialsOf({ p50: 1e-3, head: { p50 }, count: 20 });
+    const caveats = (p50: number) =>
+      rejudge({
+        report: report({
+          benchmarks: [benchmark('bundle', { runner: 'command', trials: faster(p50) })],
+          checks: [],
+        }),
+        base: declaring(PROGRAM),
+        head: declaring(PROGRAM),
+        tip: null,
+        changedFiles: null,
+        method: METHOD,
+      })?.caveats.filter(({ text }) => text.includes('dropped by more than half'));
+    expect(caveats(4e-4)).toEqual([
+      { path: 'bundle', text: 'p50 dropped by more than half: check that the benchmark still does its work' },
+    ]);
+    expect(caveats(6e-4)).toEqual([]);
+  });
+});
