@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { harmless, lastLines, tail } from '../../src/process/output.ts';
+import { harmless, lastLines, tail, withoutCommands } from '../../src/process/output.ts';
 import { tries } from '../effort.ts';
 
 test('a tail keeps the end and lets the rest go', () => {
@@ -82,4 +82,34 @@ test('last lines are few, and none is longer than three hundred characters', () 
   expect(lastLines(line(301))).toBe(`${line(299)}…`);
   expect(lastLines(['a', 'b', 'c', '', ''].join('\n'), 2)).toBe('b\nc');
   expect(lastLines('  a\n b  ')).toBe('a\n b');
+});
+
+test('a tail is empty before anything comes, and exactly full at its limit', () => {
+  const end = tail(4);
+  expect(end.text()).toBe('');
+  end.push(Buffer.from('ab'));
+  end.push(Buffer.from('cd'));
+  expect(end.text()).toBe('abcd');
+  end.push(Buffer.from('e'));
+  expect(end.text()).toBe('bcde');
+});
+
+test('without a limit of its own a tail has 64 KiB', () => {
+  const end = tail();
+  end.push(Buffer.alloc(64 * 1024 + 1, 97));
+  expect(end.text()).toHaveLength(64 * 1024);
+});
+
+test('twenty lines are the last ones, unless somebody wants more', () => {
+  const lines = Array.from({ length: 25 }, (_, index) => String(index));
+  expect(lastLines(lines.join('\n')).split('\n')).toEqual(lines.slice(5));
+  expect(lastLines('\n\na\n')).toBe('a');
+});
+
+test('what only looks like a command stays as it is', () => {
+  for (const text of ['a::b', 'std::vector', ': :', '# heading', '## heading', '[x]', 'a #[b]', '## [b]'])
+    expect(withoutCommands(text)).toBe(text);
+  expect(withoutCommands('::a\n::b')).toBe(': :a\n: :b');
+  expect(withoutCommands('##[a]##vso[b]')).toBe('# #[a]# #vso[b]');
+  expect(withoutCommands(':::')).toBe(': ::');
 });

@@ -7,6 +7,7 @@ import {
   nameOf,
   padEnd,
   padStart,
+  quotedName,
   visible,
   visibleLines,
   wrap,
@@ -83,4 +84,59 @@ test('numbers stay with their units', () => {
   expect(wrap('abcdefgh', 4)).toEqual(['abcd', 'efgh']);
   expect(wrap('abcd', 4)).toEqual(['abcd']);
   expect(wrap('日本', 2)).toEqual(['日', '本']);
+});
+
+test('a number holds on to what is a unit, and to no other word', () => {
+  const held = (unit: string): boolean => glue(`of 5 ${unit} so`) === `of 5\u00a0${unit} so`;
+  for (const unit of ['%', 's', 'ms', 'µs', 'ns', 'min', 'h', 'B', 'KiB', 'MiB', 'GiB', 'TiB', 'MB'])
+    expect([unit, held(unit)]).toEqual([unit, true]);
+  for (const word of ['so', 'minutes', 'hours', 'B2', 'x', 'checks', 'msec'])
+    expect([word, held(word)]).toEqual([word, false]);
+  expect(glue('of ms')).toBe('of ms');
+  expect(wrap('a 5 ms b', 6)).toEqual(['a 5 ms', 'b']);
+});
+
+test('columns and what fills them', () => {
+  expect([columns(''), columns('abc ~'), columns('é'), columns('日a')]).toEqual([0, 5, 1, 3]);
+  expect([padEnd('abc', 2), padStart('abc', 2)]).toEqual(['abc', 'abc']);
+  expect([padEnd('abc', 5), padStart('abc', 5)]).toEqual(['abc  ', '  abc']);
+});
+
+test('indentation is kept to twenty columns, and only in front', () => {
+  expect(visibleLines(`${' '.repeat(30)}deep`)).toEqual([`${' '.repeat(20)}deep`]);
+  expect(visibleLines('a  b\rc\u2028d\u2029e')).toEqual(['a b', 'c', 'd', 'e']);
+  expect(visibleLines('\n\n a \n\n')).toEqual(['', '', ' a']);
+});
+
+test('what is clipped keeps as much of both ends, one more in front', () => {
+  expect(clip('abcdefghij', 9)).toBe('abcd…ghij');
+  expect(clip('abcdefghij', 8)).toBe('abcd…hij');
+  expect(clip('abcdefghij', 10)).toBe('abcdefghij');
+  expect(clip('日本日本日', 5)).toBe('日…日');
+  expect(clip('ab', 1)).toBe('…');
+  // Right at the length from which on the middle is not looked at.
+  for (const length of [60, 61, 100]) expect(clip(`${'a'.repeat(length - 1)}b`, 2)).toBe('a…');
+});
+
+test('spaces of every kind are one, and towers of accents have two floors', () => {
+  expect(visible('  a \t\r\n\u00a0 b  ')).toBe('a b');
+  expect(visible('e\u0301\u0301')).toBe('e\u0301\u0301');
+  expect(visible('a\u2800\u3164b')).toBe('ab');
+  expect(visible('')).toBe('');
+});
+
+test('words wider than a line are broken, and no line is begun for nothing', () => {
+  expect(wrap('ab abcdefghi c', 4)).toEqual(['ab', 'abcd', 'efgh', 'i c']);
+  expect(wrap('', 5)).toEqual(['']);
+  expect(wrap('abc de', 6)).toEqual(['abc de']);
+  expect(wrap('abc de', 5)).toEqual(['abc', 'de']);
+});
+
+test('what has been made visible is quoted by its words', () => {
+  expect([quotedName('a/b'), quotedName('working tree'), quotedName('working  tree')]).toEqual([
+    'a/b',
+    'working tree',
+    '"working  tree"',
+  ]);
+  expect(quotedName('a b')).toBe('"a b"');
 });
