@@ -74,7 +74,8 @@ async function tellWithCause(explanations: Explanation[], found: Case): Promise<
   );
   const spec = found.candidate.specs.head;
   const [profiler] = spec === null ? [] : profilersFor(spec, check.metric);
-  const isWanted = options.metric === null && known.some(([, { conclusion }]) => conclusion.kind === 'culprit');
+  const isWanted =
+    options.metric === null && known.some(([, { conclusion }]) => conclusion.kind === 'culprit');
   if (profiler === undefined || !isWanted) return false;
   try {
     const changes = await changesOf(found);
