@@ -4,6 +4,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { refuseDebugger } from '../process/debugger.ts';
+import { distrustCheckoutAround } from '../process/programs.ts';
 import { endEverything } from '../process/process-groups.ts';
 import { openLog } from './log.ts';
 import { run } from './run.ts';
@@ -26,6 +27,7 @@ const stackOf = (error: unknown): string =>
 
 const washed = wash();
 refuseDebugger();
+distrustCheckoutAround(process.cwd());
 process.exitCode = 3;
 const log = openLog(write);
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

@@ -6,6 +6,7 @@ import { STRATEGIES } from '../core/model/baseline-run.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';
 import { refuseDebugger } from '../process/debugger.ts';
+import { distrustCheckoutAround } from '../process/programs.ts';
 import { seconds, secondsOrNone, whole } from './arguments.ts';
 import { nearestConfiguration } from './configuration-file.ts';
 import { HELP } from './help.ts';
@@ -269,6 +270,7 @@ function addMcp(root: Command): void {
 // A reader that went away (`… | head`) or a full disk is trouble with the report and never changes the verdict.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 refuseDebugger();
+distrustCheckoutAround(process.cwd());
 process.exitCode = 3;
 try {
   const root = program();

@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { UserError } from '../core/model/errors.ts';
 import { signalGroup } from '../process/process-groups.ts';
+import { findProgram } from '../process/programs.ts';
 
 /** What git may know and how long it may work. */
 export interface GitWorld {
@@ -73,12 +74,19 @@ export async function git(args: readonly string[], options: GitOptions): Promise
 }
 
 /** Standard output as it is. Rejects with GitError. */
-export function gitBytes(args: readonly string[], options: GitOptions): Promise<Buffer> {
+export async function gitBytes(args: readonly string[], options: GitOptions): Promise<Buffer> {
+  const program = await findProgram('git', options.variables['PATH']);
+  if (program === null)
+    throw new UserError('git was not found on PATH', { hint: 'install git', exitCode: 3 });
+  return runGit(program, args, options);
+}
+
+function runGit(program: string, args: readonly string[], options: GitOptions): Promise<Buffer> {
   const { cwd, input = '', seconds } = options;
   return new Promise((resolve, reject) => {
     options.signal?.throwIfAborted();
     // A group of its own, because git hands fetching on to helpers that would outlive it.
-    const child = spawn('git', [...SETTINGS, ...args], { cwd, env: environment(options), detached: true });
+    const child = spawn(program, [...SETTINGS, ...args], { cwd, env: environment(options), detached: true });
     let ended: 'aborted' | 'late' | null = null;
     const end = (why: 'aborted' | 'late') => () => {
       ended ??= why;
@@ -185,10 +193,8 @@ function explain(
   stderr: string,
   cause: Error & { code?: unknown },
 ): Error {
-  if (cause.code === 'ENOENT')
-    return existsSync(cwd)
-      ? new UserError('git was not found on PATH', { hint: 'install git', exitCode: 3, cause })
-      : new UserError(`the folder ${cwd} does not exist`, { cause });
+  if (cause.code === 'ENOENT' && !existsSync(cwd))
+    return new UserError(`the folder ${cwd} does not exist`, { cause });
   const code = typeof cause.code === 'number' ? cause.code : null;
   const known = KNOWN.find(({ pattern }) => pattern.test(stderr));
   if (known) {

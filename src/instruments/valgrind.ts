@@ -6,9 +6,9 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { arch, machine, platform } from 'node:os';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import { findExecutable } from '../process/executable.ts';
 import { runProcess } from '../process/child-process.ts';
 import { temporaryFor } from '../process/enclosures.ts';
+import { findProgram } from '../process/programs.ts';
 import { openScratch } from '../process/temp-folder.ts';
 
 /** A valgrind that runs here. */
@@ -30,9 +30,9 @@ export const findValgrind = (path: string | undefined): Promise<Valgrind> => {
 const known = new Map<string, Promise<Valgrind>>();
 
 const look = async (path: string): Promise<Valgrind> => {
-  const valgrind = await findExecutable('valgrind', path, '/');
+  const valgrind = await findProgram('valgrind', path);
   if (valgrind === null) throw missing();
-  const setarch = await findExecutable('setarch', path, '/');
+  const setarch = await findProgram('setarch', path);
   const fixed = setarch === null ? null : [setarch, machine(), '-R', valgrind];
   // Containers may forbid it.
   for (const argv of [fixed, [valgrind]]) {

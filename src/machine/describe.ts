@@ -6,7 +6,7 @@ import { arch, availableParallelism, cpus, release, totalmem, type } from 'node:
 import { UserError } from '../core/model/errors.ts';
 import type { Environment } from '../core/model/environment.ts';
 import { VERSION } from '../core/model/version.ts';
-import { findExecutable } from '../process/executable.ts';
+import { findProgram } from '../process/programs.ts';
 import { cpuFeatures, fingerprint, systemName } from './fingerprint.ts';
 import { cpuQuota, noiseWarnings } from './noise-warnings.ts';
 import { lastLines } from '../process/output.ts';
@@ -24,7 +24,7 @@ export async function findNode(
   environment: Readonly<Record<string, string>>,
   directory: string,
 ): Promise<FoundNode | null> {
-  const found = await findExecutable('node', environment['PATH'], directory);
+  const found = await findProgram('node', environment['PATH']);
   if (found === null) return null;
   // Asked in the project: version managers choose by folder.
   const argv = [found, '-p', '`@${process.execPath}@${process.version}@`'];

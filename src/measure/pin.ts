@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { findExecutable } from '../process/executable.ts';
+import { findProgram } from '../process/programs.ts';
 
 const run = promisify(execFile);
 
@@ -23,7 +23,7 @@ export async function findPin(path: string | undefined): Promise<Pin | null> {
   // Interrupts and most other work prefer the low cores: measure on the highest.
   const core = cores.at(-1);
   if (core === undefined || cores.length < 2) return null;
-  const taskset = await findExecutable('taskset', path, '/');
+  const taskset = await findProgram('taskset', path);
   return taskset === null ? null : pinTo(core, cores, taskset);
 }
 

@@ -13,6 +13,7 @@ import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
 import { describeMachine, findNode, type Machine } from '../machine/describe.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { findPin, type Pin } from '../measure/pin.ts';
+import { distrustCheckoutAround, lookUpPrograms } from '../process/programs.ts';
 import type { MainCheckout } from './baseline/measure-main.ts';
 import { screenFirst, type Screened } from './baseline/screen-head.ts';
 import type { Deadline } from './deadline.ts';
@@ -57,6 +58,8 @@ export async function begin(request: GateRequest, world: RunContext, deadline: D
   const project = { root: dirname(file), file: basename(file) };
   refuseMistakes(request, project.root);
   deadline.set(request.timeLimit ?? (await declaredLimit(project, request)));
+  distrustCheckoutAround(project.root);
+  await lookUpPrograms(world.environment['PATH']);
   const { environment, warnings } = benchmarkEnvironment(world.environment);
   const node = await findNode(environment, project.root);
   if (node === null)

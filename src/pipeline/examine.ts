@@ -15,7 +15,7 @@ import { describeMachine, findNode, type Machine } from '../machine/describe.ts'
 import { git, items } from '../git/git.ts';
 import { resolveRevisions } from '../git/revisions.ts';
 import { filesAt } from '../git/tree-files.ts';
-import { findExecutable } from '../process/executable.ts';
+import { findProgram } from '../process/programs.ts';
 import { tryApart, type Wanted } from './isolate.ts';
 import { gitWorldOf, type RunContext } from './request.ts';
 import { openTryout, type Tried, type Tryout } from './tryout.ts';
@@ -117,7 +117,7 @@ export async function examineMachine(
   return {
     ...machine,
     isolation: await tryApart(wanted, world),
-    hasValgrind: (await findExecutable('valgrind', world.environment['PATH'], root)) !== null,
+    hasValgrind: (await findProgram('valgrind', world.environment['PATH'])) !== null,
   };
 }
 

@@ -5,6 +5,7 @@ import { readFile, readdir, readlink, realpath, rm, stat, lstat, cp } from 'node
 import { constants, existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { readManifest, type Installation, type Manifest } from './package-manager.ts';
+import { findProgram } from '../process/programs.ts';
 import { runProcess } from '../process/child-process.ts';
 
 /** Caches of tools may hold compiled code of one side. */
@@ -158,7 +159,8 @@ export async function copyTree(
   }: { environment: Readonly<Record<string, string>>; signal?: AbortSignal | undefined },
 ): Promise<void> {
   if (process.platform === 'linux') {
-    const argv = ['cp', '-a', '--reflink=auto', '--', from, to];
+    const program = (await findProgram('cp', environment['PATH'])) ?? '/bin/cp';
+    const argv = [program, '-a', '--reflink=auto', '--', from, to];
     const { code } = await runProcess(
       // Of no side, so that it sees both.
       { argv, directory: '/', environment, ...(signal && { signal }) },

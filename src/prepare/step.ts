@@ -3,6 +3,7 @@
 import { UserError } from '../core/model/errors.ts';
 import type { Failure } from '../core/model/report.ts';
 import { harmless, lastLines } from '../process/output.ts';
+import { findProgram } from '../process/programs.ts';
 import { startProcess } from '../process/child-process.ts';
 import type { Side } from '../core/model/quantities.ts';
 
@@ -47,7 +48,8 @@ export async function runStep(step: Step): Promise<void> {
   const { side, shown, seconds, signal } = step;
   const report = (line: string): void => step.onProgress?.({ side, step: step.step, command: shown, line });
   report('');
-  await using running = await startProcess({ ...step, reach: 'machine', ...(signal && { signal }) });
+  const argv = await found(step);
+  await using running = await startProcess({ ...step, argv, reach: 'machine', ...(signal && { signal }) });
   const follow = (chunk: Buffer): void => {
     const line = harmless(chunk.toString('utf8')).trim().split('\n').at(-1)?.trim() ?? '';
     if (line !== '') report(line);
@@ -69,6 +71,18 @@ export async function runStep(step: Step): Promise<void> {
     exitCode,
     signal: killedBy,
     output: excerpt(running.output()),
+  });
+}
+
+/** The program by its absolute path: a name means one that no checkout brings along. */
+async function found({ argv, environment }: Pick<Step, 'argv' | 'environment'>): Promise<readonly string[]> {
+  const [name = '', ...rest] = argv;
+  if (/[/\\]/.test(name) || process.platform === 'win32') return argv;
+  const program = await findProgram(name, environment['PATH']);
+  if (program !== null) return [program, ...rest];
+  throw new UserError(`command not found: ${name}`, {
+    hint: 'install it, or correct PATH: folders in the checkout do not count',
+    exitCode: 3,
   });
 }
 

@@ -80,7 +80,7 @@ export const startProcess = async (options: ProcessOptions): Promise<StartedProc
   options.signal?.throwIfAborted();
   const marker = newMarker();
   const enclosure = enclosureOf(options.directory);
-  const [command = '', ...args] = enclosure === null ? options.argv : await through(enclosure, options);
+  const [command = '', ...args] = await (enclosure === null ? plainly(options) : through(enclosure, options));
   const child = spawn(command, args, {
     cwd: options.directory,
     env: { ...options.environment, [MARKER]: marker },
@@ -96,6 +96,14 @@ export const startProcess = async (options: ProcessOptions): Promise<StartedProc
   if (started !== null || pid === undefined) throw startError(options, started);
   remember(pid, marker, options.directory);
   return follow(child, pid, { marker, enclosure }, options);
+};
+
+/** Words that start it, the program by its absolute path; where it is not there, spawning says so. */
+const plainly = async ({ argv, directory, environment }: ProcessOptions): Promise<readonly string[]> => {
+  const [command = '', ...args] = argv;
+  const file =
+    process.platform === 'win32' ? null : await findExecutable(command, environment['PATH'], directory);
+  return [file ?? command, ...args];
 };
 
 /** Words that start it enclosed. Throws what spawning it would where it is not there. */

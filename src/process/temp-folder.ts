@@ -150,7 +150,8 @@ async function makeWritable(folder: string): Promise<void> {
 
 function removeNow(path: string): void {
   try {
-    const { error } = spawnSync('rm', ['-rf', '--', path], {
+    const { error } = spawnSync('/bin/rm', ['-rf', '--', path], {
+      env: {},
       stdio: 'ignore',
       timeout: 2000,
       killSignal: 'SIGKILL',

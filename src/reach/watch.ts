@@ -8,7 +8,7 @@ import { BenchmarkFailure } from '../core/model/errors.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import { readTrace, TRACED, type Trace } from '../core/reach/trace.ts';
 import { runProcess } from '../process/child-process.ts';
-import { findExecutable } from '../process/executable.ts';
+import { findProgram } from '../process/programs.ts';
 import { runnerOf } from '../runners/registry.ts';
 import { DEFAULT_TRIAL_OPTIONS, type SideContext, type TurnHint } from '../runners/runner.ts';
 
@@ -28,7 +28,7 @@ export async function findWatcher(
   signal: AbortSignal,
 ): Promise<Watcher | string> {
   if (process.platform !== 'linux') return `programs cannot be watched on ${process.platform}`;
-  const program = await findExecutable('strace', environment['PATH'], '/');
+  const program = await findProgram('strace', environment['PATH']);
   if (program === null) return 'strace is not installed (apt-get install strace)';
   const run = (argv: readonly string[]) =>
     runProcess({ argv: [program, ...argv], directory: '/', environment, signal }, 10);

@@ -170,7 +170,7 @@ test('nothing installed: base installs, head takes a copy', async () => {
   expect(existsSync(join(cwd, 'node_modules'))).toBe(false);
 });
 
-test('without a lockfile too base takes what head has just installed', async () => {
+test('without a lockfile too head takes what base has just installed', async () => {
   const cwd = makeProject();
   rmSync(join(cwd, 'node_modules'), { recursive: true });
   sh(cwd, 'rm', '--quiet', 'package-lock.json');
@@ -180,12 +180,12 @@ test('without a lockfile too base takes what head has just installed', async () 
   expect(run.prepared).toEqual({
     baseFailure: null,
     notes: [
-      'head: npm install --no-package-lock, because nothing is installed',
-      'base: node_modules copied from head',
+      'base: npm install --no-package-lock, because nothing is installed',
+      'head: node_modules copied from base',
     ],
     warnings: [],
   });
-  expect(evaluate(run.checkouts.base.root, "require('dep')")).toBe('dep');
+  expect(evaluate(run.checkouts.head.root, "require('dep')")).toBe('dep');
 });
 
 test.for([

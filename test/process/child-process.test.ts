@@ -155,24 +155,19 @@ test.skipIf(process.platform !== 'linux')(
 );
 
 test.skipIf(process.platform !== 'linux')('what is not ours is left alone', async () => {
-  const other = spawn('sh', ['-c', 'setsid sleep 1000 & echo $!; exit 0'], {
-    cwd: directory,
-    detached: true,
-    env: { ...environment, HOME: '/' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const launch = (script: string): Promise<number> => {
+    const child = spawn('sh', ['-c', script], {
+      cwd: directory,
+      detached: true,
+      env: { ...environment, HOME: '/' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return new Promise((settle) => child.stdout.once('data', (text) => settle(Number(text))));
+  };
+  const other = launch('setsid sleep 1000 & echo $!; exit 0');
   const running = await startProcess(shell('sleep 1000'));
-  const stranger = spawn('sh', ['-c', 'setsid sleep 1000 > /dev/null 2>&1 & echo $!; exit 0'], {
-    cwd: directory,
-    detached: true,
-    env: { ...environment, HOME: '/' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const pids = await Promise.all(
-    [other, stranger].map(
-      (child) => new Promise<number>((settle) => child.stdout.once('data', (text) => settle(Number(text)))),
-    ),
-  );
+  const stranger = launch('setsid sleep 1000 > /dev/null 2>&1 & echo $!; exit 0');
+  const pids = await Promise.all([other, stranger]);
   try {
     expect(await running.end()).toEqual([]);
     expect(pids.every(isAlive)).toBe(true);

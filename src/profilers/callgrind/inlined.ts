@@ -2,6 +2,7 @@
 // instructions to the caller.
 
 import { spawn } from 'node:child_process';
+import { findProgram } from '../../process/programs.ts';
 
 /** A function at an address, and where in it. */
 interface InlinedPlace {
@@ -15,24 +16,31 @@ interface InlinedPlace {
 export type InlinedAt = ReadonlyMap<number, readonly InlinedPlace[]>;
 
 /** Asks `addr2line` (binutils). Resolves with null where there is none, or when it does not come to an end. */
-export const inlinedAt = (
+export const inlinedAt = async (
+  object: string,
+  addresses: readonly number[],
+  environment: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<InlinedAt | null> => {
+  const program = await findProgram('addr2line', environment['PATH']);
+  return program === null ? null : ask(program, object, addresses, environment, signal);
+};
+
+const ask = (
+  program: string,
   object: string,
   addresses: readonly number[],
   environment: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<InlinedAt | null> =>
   new Promise((settle) => {
-    const child = spawn(
-      'addr2line',
-      ['--addresses', '--functions', '--inlines', '--demangle', '--exe', object],
-      {
-        env: environment,
-        stdio: ['pipe', 'pipe', 'ignore'],
-        signal,
-        timeout: LONGEST,
-        killSignal: 'SIGKILL',
-      },
-    );
+    const child = spawn(program, ['--addresses', '--functions', '--inlines', '--demangle', '--exe', object], {
+      env: environment,
+      stdio: ['pipe', 'pipe', 'ignore'],
+      signal,
+      timeout: LONGEST,
+      killSignal: 'SIGKILL',
+    });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stdin.on('error', () => {});

@@ -9,7 +9,7 @@ import type { Profile } from '../../explain/profile.ts';
 import { programOf } from '../../runners/command/runner.ts';
 import { once } from '../../runners/command/plain-launcher.ts';
 import type { Program } from '../../runners/command/program.ts';
-import { findExecutable } from '../../process/executable.ts';
+import { findProgram } from '../../process/programs.ts';
 import { runProcess } from '../../process/child-process.ts';
 import { collapsed, parseStacks, profileOfStacks, type StackFrame } from './script.ts';
 import { looksBuilt } from '../shared/native.ts';
@@ -52,7 +52,7 @@ const OPTIONS = ['--quiet', '-e', 'cpu-clock:u', '-F', String(RATE), '--call-gra
 
 /** The perf on PATH, tried out. Rejects with ProfilerProblem. */
 const findPerf = async ({ environment, signal }: Program, folder: string): Promise<string> => {
-  const perf = await findExecutable('perf', environment['PATH'], '/');
+  const perf = await findProgram('perf', environment['PATH']);
   if (perf === null)
     throw new ProfilerProblem('no perf on PATH (on Debian: linux-perf, on Ubuntu: linux-tools)');
   const argv = [

@@ -1,6 +1,7 @@
 // Where py-spy is: named by a variable, or on PATH.
 
 import { findExecutable } from '../../process/executable.ts';
+import { findProgram } from '../../process/programs.ts';
 import { ProfilerProblem, type ProfileTarget } from '../profiler.ts';
 
 /** Path of py-spy, or `off`. */
@@ -12,7 +13,8 @@ export const findSpy = async (
   named = process.env[PY_SPY] ?? '',
 ): Promise<string | null> => {
   if (named === 'off') return null;
-  const found = await findExecutable(named || 'py-spy', environment['PATH'], root);
+  const path = environment['PATH'];
+  const found = named === '' ? await findProgram('py-spy', path) : await findExecutable(named, path, root);
   if (found === null && named !== '') throw new ProfilerProblem(`${PY_SPY} is not a program: ${named}`);
   return found;
 };

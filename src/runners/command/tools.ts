@@ -1,6 +1,6 @@
 // What this machine offers to account for a command: python3 for wait4, GNU time, or nothing.
 
-import { findExecutable } from '../../process/executable.ts';
+import { findProgram } from '../../process/programs.ts';
 import { runProcess } from '../../process/child-process.ts';
 
 export interface Tools {
@@ -31,7 +31,7 @@ const findPython = async (path: string): Promise<string | null> => {
   // The system's own first: on PATH there may be a version manager's script, which costs 100 ms a start.
   const candidates = [
     process.platform === 'linux' ? '/usr/bin/python3' : null,
-    await findExecutable('python3', path, '/'),
+    await findProgram('python3', path),
   ];
   for (const candidate of candidates) {
     const said = candidate && (await ask([candidate, '-I', '-S', '-c', PROBE], path));
