@@ -34,6 +34,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'runners/http/load-generator': ['runners/http'],
   'runners/python/worker': [],
   'runners/tinybench/worker': ['runners/tinybench'],
+  'runners/vitest/worker': ['core/model', 'runners/vitest', 'runners/tinybench'],
   profilers: ['core', 'explain', 'process', 'instruments', 'runners'],
   'profilers/python/recorder': [],
   'profilers/v8/preload': ['profilers/v8', 'profilers/shared'],
@@ -94,9 +95,21 @@ const ROOMS: Record<string, readonly string[]> = {
 const PURE = ['core', 'doctor', 'explain', 'formats', 'history', 'init', 'report'];
 const SHELLS = ['cli', 'action'];
 
+/** What is measured in a process of Node is measured by these. */
+const TINYBENCH = ['channel', 'counting', 'heap', 'operation', 'problems', 'recording', 'serve', 'warmup']
+  .map((name) => `runners/tinybench/worker/${name}.ts`)
+  .concat('instruments/v8-recorder.ts');
+
 /** Programs that run beside strangers' code, inside measured processes or next to them, and what else they may run. */
 const MEASURED_SIDE: Record<string, readonly string[]> = {
   'runners/tinybench/worker/main.ts': ['runners/tinybench/noise-warnings.ts', 'instruments/v8-recorder.ts'],
+  'runners/vitest/worker/main.ts': [
+    ...TINYBENCH,
+    'runners/vitest/protocol.ts',
+    'core/model/suite-files.ts',
+    'core/model/globs.ts',
+  ],
+  'runners/vitest/worker/preload.ts': [...TINYBENCH, 'runners/vitest/protocol.ts'],
   'runners/http/load-generator/main.ts': [
     'runners/http/protocol.ts',
     'core/model/loopback.ts',
@@ -233,9 +246,8 @@ test('nothing sets variables or paths for later steps of a workflow', () => {
 });
 
 test.each([
-  // Whatever runs Python runs it in the worker of `python:`.
-  // Whatever runs Python runs it in the worker of `python:`, whatever is compiled is measured in the same short shots.
-  { room: 'runners', shared: ['python', 'shots'] },
+  // Whatever runs Python or Node is measured by the worker of `python:` or `tinybench:`, whatever is compiled in the same short shots.
+  { room: 'runners', shared: ['python', 'shots', 'tinybench'] },
   { room: 'profilers', shared: ['shared'] },
 ])('$room never import each other, but what they share', ({ room, shared }) => {
   /** Folder of a plug-in; null for the interface and the registry, which lie beside them. */

@@ -30,6 +30,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'cli/explain-native': 'valgrind, a compiler',
   '{reach/watch,cli/reach}': 'strace, a compiler, Python',
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
+  'runners/vitest/majors': 'vitest in several versions',
   'cli/{go,report-go}': 'Go',
   'runners/go/runner': 'Go',
   'cli/{explain,explain-http,profile}': 'long profiles',

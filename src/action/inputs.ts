@@ -4,7 +4,7 @@ import { ISOLATION_MODES, NETWORKS, type IsolationMode, type Network } from '../
 import { STRATEGIES, type Strategy } from '../core/model/baseline-run.ts';
 import { UserError } from '../core/model/errors.ts';
 import { nearest } from '../core/text/did-you-mean.ts';
-import { globProblem } from '../core/model/paths.ts';
+import { globProblem } from '../core/model/globs.ts';
 import type { Mode } from '../github/event.ts';
 
 export interface Inputs {

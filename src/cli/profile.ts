@@ -1,7 +1,7 @@
 // `profile`: where the cost of a benchmark goes, whatever its budgets say.
 
 import pc from 'picocolors';
-import { globProblem } from '../core/model/paths.ts';
+import { globProblem } from '../core/model/globs.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import { whyBlock } from '../report/terminal/why.ts';

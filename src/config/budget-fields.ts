@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { METRIC_NAMES, metricOf } from '../core/model/metrics.ts';
 import type { MetricName, Unit } from '../core/model/metrics.ts';
-import { globProblem } from '../core/model/paths.ts';
+import { globProblem } from '../core/model/globs.ts';
 import { parseQuantity, UNIT_HELP } from '../core/text/units.ts';
 import { line, mapping, onceKeysAreKnown, quantity, quantityProblem, refuse, written } from './fields.ts';
 import type { Written } from './fields.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Unit } from '../core/model/metrics.ts';
-import { globProblem } from '../core/model/paths.ts';
+import { globProblem } from '../core/model/globs.ts';
 import { parseQuantity, UNIT_HELP } from '../core/text/units.ts';
 import type { Quantity } from '../core/text/units.ts';
 

@@ -21,6 +21,7 @@ import { python } from './python.ts';
 import { moved, removed } from './renames.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
+import { vitest } from './vitest.ts';
 import type { Dataset, Prepare } from '../core/model/configuration.ts';
 
 const FILE = 'expected a file that exports a tinybench Bench, such as bench/parser.bench.ts';
@@ -70,6 +71,11 @@ const runners = {
   report: report.optional().describe('Another benchmark tool; perf-budgets reads the report it writes.'),
   size: size.optional().describe('Files whose size is counted, raw and compressed.'),
   go: go.optional().describe('Benchmarks of Go packages, compiled once a side and run one at a time.'),
+  vitest: vitest
+    .optional()
+    .describe(
+      'Benchmarks of vitest (`bench`), as they are, run by the vitest of the project; a file, folder or glob, a list of them, or a mapping.',
+    ),
 } satisfies { readonly [Kind in RunnerKind]: z.ZodType<SpecOf<Kind> | undefined> };
 const RUNNERS = Object.keys(runners) as RunnerKind[];
 
@@ -141,7 +147,7 @@ const suite = mapping(
     whenChanged: fields['when-changed'],
     harness: fields.harness,
   }))
-  .describe('One benchmark (command, http, size) or several (tinybench, python, pytest, go, report).')
+  .describe('One benchmark (command, http, size) or several (tinybench, python, pytest, go, vitest, report).')
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 
 const COMMAND = 'expected a shell command such as npm run build';

@@ -1,7 +1,7 @@
 // Options that every key for suites of another tool has, in the same words.
 
 import * as z from 'zod';
-import { globProblem } from '../core/model/paths.ts';
+import { globProblem } from '../core/model/globs.ts';
 import { variables, VARIABLES } from './command.ts';
 import { line, projectPath, refuse } from './fields.ts';
 

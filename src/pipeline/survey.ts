@@ -73,6 +73,8 @@ const inWords = ({ runner }: Suite): string => {
       return runner.files.join(', ');
     case 'go':
       return `go test ${runner.packages.join(' ')}`;
+    case 'vitest':
+      return `vitest bench ${runner.files.join(' ')}`;
   }
 };
 

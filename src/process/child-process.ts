@@ -37,8 +37,8 @@ export interface ProcessOptions {
   readonly signal?: AbortSignal;
   /** Which network it has where `directory` is enclosed; default: the enclosure's own. */
   readonly reach?: Reach;
-  /** What the first two streams and an extra channel are for: nothing, node messages, requests and replies; a fourth stream for these. */
-  readonly talk?: 'none' | 'messages' | 'streams' | 'descriptor';
+  /** What the first two streams and an extra channel are for: nothing, node messages, requests and replies; a fourth stream for these, or a fourth and a fifth. */
+  readonly talk?: 'none' | 'messages' | 'streams' | 'descriptor' | 'descriptors';
 }
 
 export interface Exit {
@@ -73,6 +73,7 @@ const STDIO = {
   messages: ['ignore', 'pipe', 'pipe', 'ipc'],
   streams: ['pipe', 'pipe', 'pipe'],
   descriptor: ['ignore', 'pipe', 'pipe', 'pipe'],
+  descriptors: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
 } as const;
 
 /** Starts a process. Throws UserError when the program or the folder does not exist, and the reason of an abort. */

@@ -24,6 +24,8 @@ export interface Frames<Message> {
   readonly send: (message: object) => void;
   /** The numbers of a frame become `samples` of its message. */
   readonly next: Inbox<Message>;
+  /** Leaves the stream to another conversation. */
+  readonly release: () => void;
 }
 
 export interface FrameStreams {
@@ -48,10 +50,11 @@ export const openFrames = <Message extends { readonly kind: string }>({
     gone = true;
     wake();
   };
-  reading.on('data', (chunk: Buffer) => {
+  const hear = (chunk: Buffer): void => {
     bytes = bytes.length === 0 ? chunk : Buffer.concat([bytes, chunk]);
     wake();
-  });
+  };
+  reading.on('data', hear);
   reading.once('close', end);
   void exit.then(() => setTimeout(end, ARRIVE));
   const take = (): Message | NoMessage | null => {
@@ -85,6 +88,9 @@ export const openFrames = <Message extends { readonly kind: string }>({
         };
         wake();
       }),
+    release() {
+      reading.off('data', hear).off('close', end);
+    },
   };
 };
 

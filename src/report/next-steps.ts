@@ -2,7 +2,8 @@
 
 import { isToldByTool } from '../core/model/runner-specs.ts';
 import { isMeasured } from '../core/stats/coverage.ts';
-import { globProblem, suiteOf } from '../core/model/paths.ts';
+import { globProblem } from '../core/model/globs.ts';
+import { suiteOf } from '../core/model/paths.ts';
 import type { Report } from '../core/model/report.ts';
 import { writtenDuration } from '../core/text/durations.ts';
 import { enumerate } from '../core/text/lists.ts';

@@ -8,9 +8,10 @@ import { report } from './report/runner.ts';
 import type { Runner } from './runner.ts';
 import { size } from './size/runner.ts';
 import { tinybench } from './tinybench/runner.ts';
+import { vitest } from './vitest/runner.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
-export const RUNNERS = { tinybench, command, python, pytest, http, report, size, go } satisfies {
+export const RUNNERS = { tinybench, command, python, pytest, http, report, size, go, vitest } satisfies {
   readonly [Kind in RunnerKind]: Runner<SpecOf<Kind>>;
 };
 

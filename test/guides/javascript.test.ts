@@ -8,7 +8,8 @@ import { parseConfiguration } from '../../src/config/load.ts';
 import { commit, write } from '../cli/project.ts';
 import { filesOf, measure, projectOf, readGuide, statuses } from './guide.ts';
 
-const files = filesOf(readGuide('javascript'));
+const guide = readGuide('javascript');
+const files = filesOf(guide);
 
 /** The tools, from npm; where there is none to be had, the test is skipped and says so. */
 function installed(folder: string): boolean {
@@ -23,8 +24,9 @@ function installed(folder: string): boolean {
 }
 
 test('its configurations are valid', () => {
-  for (const name of ['perf-budgets.yml', 'other.yml'])
-    expect(parseConfiguration(files[name] ?? '', name).warnings).toEqual([]);
+  const [, another = ''] = /^```yaml\n(# another perf-budgets\.yml\n[^]*?)^```/m.exec(guide) ?? [];
+  for (const text of [files['perf-budgets.yml'] ?? '', files['other.yml'] ?? '', another])
+    expect(parseConfiguration(text, 'guide').warnings).toEqual([]);
 });
 
 test('its project is measured by its configurations', async ({ skip }) => {

@@ -2,8 +2,9 @@
 // the registry of runners.
 
 import type { Source } from './metrics.ts';
-import type { GoSpec, PytestSpec } from './suite-specs.ts';
+import type { GoSpec, PytestSpec, VitestSpec } from './suite-specs.ts';
 import { pytestFiles, isTestFile } from './pytest-files.ts';
+import { isSuiteFile, suiteFiles } from './suite-files.ts';
 
 /** How to run a tinybench file: path relative to the project root. */
 export interface TinybenchSpec {
@@ -132,6 +133,7 @@ interface Specs {
   readonly report: ReportSpec;
   readonly size: SizeSpec;
   readonly go: GoSpec;
+  readonly vitest: VitestSpec;
 }
 
 export type RunnerKind = keyof Specs;
@@ -257,6 +259,14 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     toldByTool: true,
     looped: true,
     startedBy: ({ directory, environment }) => ({ argv: ['go'], directory, environment }),
+  },
+  vitest: {
+    ...usual,
+    sources: timed,
+    looped: true,
+    files: (spec) => suiteFiles(spec),
+    holds: (spec, file) => isSuiteFile(spec, file),
+    startedBy: () => 'node',
   },
 };
 

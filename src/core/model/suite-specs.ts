@@ -34,3 +34,10 @@ export interface GoSpec extends ToolOptions {
   /** As the go command takes them, such as `./...`. */
   readonly packages: readonly string[];
 }
+
+/** Benchmark files that the project's vitest runs. */
+export interface VitestSpec extends ToolOptions {
+  readonly kind: 'vitest';
+  /** Files, folders and globs, relative to `directory`. */
+  readonly files: readonly string[];
+}

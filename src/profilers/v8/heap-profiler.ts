@@ -15,7 +15,7 @@ const NOTE = 'memory outside V8’s heap, such as Buffers, does not show';
 export const v8Allocations: Profiler = {
   name: 'V8 sampling heap profiler, all allocations',
   suits: ({ kind }, metric) =>
-    (kind === 'tinybench' && (metric === 'heap-per-op' || metric === 'peak-memory')) ||
+    ((kind === 'tinybench' || kind === 'vitest') && (metric === 'heap-per-op' || metric === 'peak-memory')) ||
     ((kind === 'command' || kind === 'http') && metric === 'peak-memory'),
   async take(target, request) {
     const { runs } = await recordV8(target, request, { what: 'allocations', interval: INTERVAL });

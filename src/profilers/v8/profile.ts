@@ -136,8 +136,8 @@ const STARTING: Frame = {
   calls: null,
 };
 
-/** Our own programs, and tinybench: what calls the benchmark. */
-const isDriver = ({ url }: CallFrame): boolean =>
-  DRIVERS.test(url) || url.includes('/node_modules/tinybench/');
+/** Our own programs, and those of tools: what calls the benchmark. */
+const isDriver = ({ url }: CallFrame): boolean => DRIVERS.test(url) || TOOLS.test(url);
 
-const DRIVERS = /\/(?:tinybench-worker\.js|v8-preload\.cjs)$/;
+const DRIVERS = /\/(?:tinybench-worker\.js|vitest-worker\.cjs|v8-preload\.cjs)$/;
+const TOOLS = /\/node_modules\/(?:tinybench|vitest|vite|vite-node|@vitest\/runner)\//;

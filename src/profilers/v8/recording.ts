@@ -3,6 +3,7 @@
 
 import type { CommandSpec, HttpSpec } from '../../core/model/runner-specs.ts';
 import { recordTinybench } from '../../runners/tinybench/runner.ts';
+import { recordVitest } from '../../runners/vitest/runner.ts';
 import { programFile } from '../../process/program-file.ts';
 import type { Recorded } from '../../instruments/v8-recorder.ts';
 import { recordProgram, type ProgramFiles } from '../shared/program.ts';
@@ -29,6 +30,11 @@ export const recordV8 = async (
   if (spec.kind === 'tinybench') {
     const { seconds, file } = request;
     await recordTinybench(spec, task ?? '', context, { recording, seconds, file });
+    return { runs: [[file]], counted: [] };
+  }
+  if (spec.kind === 'vitest') {
+    const { seconds, file } = request;
+    await recordVitest(spec, task, context, { recording, seconds, file });
     return { runs: [[file]], counted: [] };
   }
   if (spec.kind === 'command') return recordRuns({ ...target, spec }, request, recording);

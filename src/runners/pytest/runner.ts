@@ -96,7 +96,7 @@ const open = async (
 ): Promise<Session> => {
   const isShared = trial.seed !== 0 && !trial.metrics.includes('peak-memory');
   const held = isShared ? await hold(spec, task, context, trial) : null;
-  const link = held?.link ?? (await startAlone(spec, task, context, trial, null));
+  const link = held?.started.link ?? (await startAlone(spec, task, context, trial, null));
   say(link, task, context, trial, isShared);
   if (held === null) return sessionOf(link, task, trial.metrics, limits);
   let isDone = false;

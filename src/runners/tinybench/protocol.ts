@@ -2,11 +2,8 @@
 
 import type { Recorded } from '../../instruments/v8-recorder.ts';
 
-/** The first message. Without a task it lists the file's benchmarks and ends. */
-export interface WorkerRequest {
-  /** Absolute path of the benchmark file. */
-  readonly file: string;
-  readonly task: string | null;
+/** What the first message to any program that measures a task holds. */
+export interface CommonRequest {
   /** Extra work after every stretch of calls, as a share of its time; see SideContext. */
   readonly slowdown: number;
   /** Time is short: whatever takes long is warmed up by its first call alone. */
@@ -15,6 +12,13 @@ export interface WorkerRequest {
   readonly heap: boolean;
   /** Null in earnest: whoever is recorded is not timed. */
   readonly recording: Recording | null;
+}
+
+/** The first message. Without a task it lists the file's benchmarks and ends. */
+export interface WorkerRequest extends CommonRequest {
+  /** Absolute path of the benchmark file. */
+  readonly file: string;
+  readonly task: string | null;
   /** Operations to run, timing none, before the worker answers `counted` and ends; null: it waits for turns. */
   readonly count: number | null;
 }
@@ -54,7 +58,8 @@ export interface WorkerFailure {
 
 export type FromWorker =
   | { readonly kind: 'listed'; readonly tasks: readonly string[]; readonly warnings: readonly string[] }
-  | { readonly kind: 'loaded' }
+  /** With the process that loaded it, where that is not the one that was started. */
+  | { readonly kind: 'loaded'; readonly pid?: number }
   | { readonly kind: 'warming' }
   | {
       readonly kind: 'ready';

@@ -7,21 +7,13 @@ import type { NoMessage } from '../../process/ipc-inbox.ts';
 import { foreignFailure } from '../failure.ts';
 import { startProcess } from '../../process/child-process.ts';
 import type { StartedProcess } from '../../process/child-process.ts';
-import type { FromWorker, Phase, ToWorker, WorkerFailure, WorkerRequest } from './protocol.ts';
+import type { FromWorker, Phase, WorkerFailure, WorkerRequest } from './protocol.ts';
+import type { Expecting, TaskLink } from './session.ts';
 import type { SideContext } from '../runner.ts';
 import { goneFailure, lateFailure, workerFailure } from './failure.ts';
 
-type Answer = Exclude<FromWorker, WorkerFailure>;
-
-export interface WorkerClient {
+export interface WorkerClient extends TaskLink {
   readonly running: StartedProcess;
-  send(message: ToWorker): void;
-  /** The next message, which has to be of this kind. Rejects with BenchmarkFailure or the reason of an abort. */
-  expect<K extends Answer['kind']>(
-    kind: K,
-    phase: Phase,
-    seconds: number,
-  ): Promise<Extract<Answer, { kind: K }>>;
 }
 
 /** Where the worker finds its end (worker/channel.ts). */
@@ -56,15 +48,18 @@ export const startWorker = async (
     if (message === 'late') throw lateFailure(where(spec, request, phase), phase, seconds, printed);
     throw workerFailure(message, spec.file, where(spec, request, message.phase), printed);
   };
+  const expect: Expecting = async (kind, phase, seconds) => {
+    const message = await frames.next(seconds);
+    if (typeof message === 'string' || message.kind === 'failed') return fail(message, phase, seconds);
+    if (message.kind !== kind) return fail('foreign', phase, seconds);
+    return message as Awaited<ReturnType<typeof expect<typeof kind>>>;
+  };
   return {
     running,
+    pid: () => running.programPid(),
+    hold: (held) => (held ? running.stop() : running.go()),
     send: frames.send,
-    async expect(kind, phase, seconds) {
-      const message = await frames.next(seconds);
-      if (typeof message === 'string' || message.kind === 'failed') return fail(message, phase, seconds);
-      if (message.kind !== kind) return fail('foreign', phase, seconds);
-      return message as Extract<Answer, { kind: typeof kind }>;
-    },
+    expect,
   };
 };
 

@@ -1,13 +1,8 @@
 import * as fc from 'fast-check';
 import picomatch from 'picomatch/posix.js';
 import { describe, expect, test } from 'vitest';
-import {
-  benchmarkPath,
-  globMatcher,
-  globProblem,
-  matcherOfAny,
-  suiteOf,
-} from '../../../src/core/model/paths.ts';
+import { globProblem } from '../../../src/core/model/globs.ts';
+import { benchmarkPath, globMatcher, matcherOfAny, suiteOf } from '../../../src/core/model/paths.ts';
 import { tries } from '../../effort.ts';
 
 const matches = (glob: string, path: string): boolean => globMatcher(glob)(path);

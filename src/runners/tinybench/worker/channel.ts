@@ -4,9 +4,10 @@
 import { createHmac, type Hmac } from 'node:crypto';
 import fs from 'node:fs';
 import { Socket } from 'node:net';
-import type { FromWorker, ToWorker, WorkerRequest } from '../protocol.ts';
+import type { FromWorker, ToWorker } from '../protocol.ts';
 
-const DESCRIPTOR = 3;
+/** Where it is, unless the program was started by another. */
+const USUAL = 3;
 const KEY = 32;
 /** Where numbers begin in a frame: after its length, the signature and their count. */
 const NUMBERS = 40;
@@ -35,32 +36,34 @@ const cell = new Int32Array(new SharedArrayBuffer(4));
 
 type Told = Exclude<FromWorker, { readonly kind: 'turn' }>;
 
-export interface Channel {
-  readonly request: WorkerRequest;
-  readonly send: (message: Told) => void;
+export interface Channel<Request, Answer extends object = Told, Message = ToWorker> {
+  readonly request: Request;
+  readonly send: (message: Answer) => void;
   /** The answer to a turn; the numbers are sent as they are. */
   readonly sendTurn: (samples: Float64Array, count: number, cpu: number, took: number) => void;
-  readonly listen: (hear: (message: ToWorker) => void) => void;
+  readonly listen: (hear: (message: Message) => void) => void;
 }
 
 /** Reads the first message, with the key that answers are signed by. Call it before the benchmark file is loaded. */
-export const openChannel = (): Channel => {
-  const { key: digits, ...request } = parse(decode(readAll(lengthIn(readAll(4))))) as WorkerRequest & {
-    key: string;
-  };
+export const openChannel = <Request, Answer extends object = Told, Message = ToWorker>(
+  descriptor = USUAL,
+): Channel<Request, Answer, Message> => {
+  const { key: digits, ...request } = parse(
+    decode(readAll(descriptor, lengthIn(readAll(descriptor, 4)))),
+  ) as Request & { key: string };
   const key = new Bytes(KEY);
   for (let i = 0; i < KEY; i += 1) key[i] = Number(`0x${digits[2 * i]}${digits[2 * i + 1]}`);
   let sent = 0;
   const sendFrame = (text: string, samples: Float64Array, count: number): void => {
-    writeAll(signed(frameOf(sent, text, samples, count), key));
+    writeAll(descriptor, signed(frameOf(sent, text, samples, count), key));
     sent += 1;
   };
   return {
-    request,
+    request: request as Request,
     send: (message) => sendFrame(stringify(plain(message)), none, 0),
     sendTurn: (samples, count, cpu, took) =>
       sendFrame(`{"kind":"turn","cpu":${cpu},"took":${took}}`, samples, count),
-    listen,
+    listen: (hear) => listen(descriptor, hear),
   };
 };
 
@@ -104,10 +107,10 @@ const plain = (value: object): object => {
   return setPrototypeOf(value, null) as object;
 };
 
-const writeAll = (bytes: Uint8Array): void => {
+const writeAll = (descriptor: number, bytes: Uint8Array): void => {
   for (let at = 0; at < bytes.length;)
     try {
-      at += writeSync(DESCRIPTOR, bytes, at, bytes.length - at);
+      at += writeSync(descriptor, bytes, at, bytes.length - at);
     } catch (error) {
       // Nobody has read what came before.
       if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') exit();
@@ -116,13 +119,18 @@ const writeAll = (bytes: Uint8Array): void => {
 };
 
 /** Waits for as many bytes. Whoever started this is gone when none come. */
-const readAll = (length: number): Uint8Array => {
+const readAll = (descriptor: number, length: number): Uint8Array => {
   const bytes = new Bytes(length);
-  for (let at = 0; at < length;) {
-    const count = readSync(DESCRIPTOR, bytes, at, length - at, null);
-    if (count === 0) exit();
-    at += count;
-  }
+  for (let at = 0; at < length;)
+    try {
+      const count = readSync(descriptor, bytes, at, length - at, null);
+      if (count === 0) exit();
+      at += count;
+    } catch (error) {
+      // An earlier program on the same descriptor has left it so that nothing waits there.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') exit();
+      wait(cell, 0, 0, 1);
+    }
   return bytes;
 };
 
@@ -133,14 +141,14 @@ const lengthIn = (bytes: Uint8Array): number =>
  * From now on the process lives until it is told to end. The event loop goes on between turns, for what the benchmark keeps
  * open: servers, pools, timers.
  */
-const listen = (hear: (message: ToWorker) => void): void => {
+const listen = (descriptor: number, hear: (message: never) => void): void => {
   let text: Buffer = Buffer.alloc(0);
-  const socket = new Socket({ fd: DESCRIPTOR, readable: true, writable: false });
+  const socket = new Socket({ fd: descriptor, readable: true, writable: false });
   socket.on('data', (chunk: Buffer) => {
     text = Buffer.concat([text, chunk]);
     while (text.length >= 4 && text.length >= 4 + lengthIn(text)) {
       const end = 4 + lengthIn(text);
-      const message = parse(decode(text.subarray(4, end))) as ToWorker;
+      const message = parse(decode(text.subarray(4, end))) as never;
       text = text.subarray(end);
       hear(message);
     }

@@ -4,6 +4,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { FileProblem } from './problems.ts';
 import { leaveRunsOut, loadSelfRunning, type SelfRunning } from './own-runs.ts';
 
 type Hook = (this: unknown, mode: 'run') => unknown;
@@ -53,16 +54,6 @@ export interface Found {
   /** By name: `task`, or `bench/task` when the file has several benches with names. */
   readonly tasks: ReadonlyMap<string, FoundTask>;
   readonly warnings: readonly string[];
-}
-
-/** A benchmark file that cannot be used as it is. */
-export class FileProblem extends Error {
-  readonly hint: string;
-
-  constructor(message: string, hint: string) {
-    super(message);
-    this.hint = hint;
-  }
 }
 
 /** Loads the file and finds its tasks. Throws what the file throws, or FileProblem. */
