@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFile, copyFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { git, type GitOptions } from './git.ts';
+import { grafted, type Graft } from './graft.ts';
 import { gitPath, inRepository, projectRoot, type Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';
 import { openScratch, type Scratch } from '../process/temp-folder.ts';
@@ -58,6 +59,8 @@ export interface CheckoutOptions {
   /** Folder for the temporary one; default: the system's, which TMPDIR names. */
   readonly parent?: string;
   readonly signal?: AbortSignal;
+  /** Files of another commit in place of head's. */
+  readonly graft?: Graft;
 }
 
 /** Checks both sides out. Dispose of it (`await using`). Rejects with UserError. */
@@ -88,7 +91,7 @@ export async function openHead(
 async function fill(
   { repository, head: revision, workingTree }: Pick<Revisions, 'repository' | 'head' | 'workingTree'>,
   scratch: Scratch,
-  { parent, signal }: CheckoutOptions,
+  { parent, signal, graft }: CheckoutOptions,
 ): Promise<HeadCheckout> {
   const objects = join(scratch.path, 'objects');
   await mkdir(objects);
@@ -117,9 +120,9 @@ async function fill(
     return { side, top, root: projectRoot(top, repository), home: place.scratch.path, commit };
   };
   try {
-    const commit = workingTree
-      ? await snapshot(repository, { objects, index: join(scratch.path, 'index') })
-      : revision.commit;
+    const own = { objects, index: join(scratch.path, 'index') };
+    const asItIs = workingTree ? await snapshot(repository, own) : revision.commit;
+    const commit = graft === undefined ? asItIs : await grafted(repository, asItIs, graft, own);
     const opened: Omit<HeadCheckout, 'withBase' | 'warnings'> = {
       head: await checkOut('head', commit, workingTree),
       repository,

@@ -5,6 +5,7 @@
 import { lstat, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join, posix } from 'node:path';
 import { filesOfSpec, isBenchmarkFile } from '../core/model/runner-specs.ts';
+import { isBuilt, isPartOf } from '../core/budgets/redefined.ts';
 import { globMatcher } from '../core/model/paths.ts';
 import { items } from './git.ts';
 import type { Checkouts, HeadCheckout } from './checkouts.ts';
@@ -31,11 +32,20 @@ export interface Harness {
   restoreAll(): Promise<readonly string[]>;
 }
 
-/** Lays the benchmark files of head's suites over base's checkout. Call it before base is prepared. */
-export async function overlayHarness(checkouts: Checkouts, suites: readonly Suite[]): Promise<Harness> {
+/**
+ * Lays the benchmark files of head's suites over base's checkout. Call it before base is prepared.
+ * @param own suites of base: what it has and calls no part of a benchmark stays its own, whatever head calls it
+ */
+export async function overlayHarness(
+  checkouts: Checkouts,
+  suites: readonly Suite[],
+  own: readonly Suite[] = suites,
+): Promise<Harness> {
   const head = await filesOf(checkouts, 'head');
   const base = await filesOf(checkouts, 'base');
-  const state = new Map(suites.map((suite) => [suite.name, plan(suite, head, base)]));
+  const parts = own.map(isPartOf);
+  const isOthers = (file: string): boolean => base.has(file) && !parts.some((isPart) => isPart(file));
+  const state = new Map(suites.map((suite) => [suite.name, plan(suite, head, base, isOthers)]));
   const place = (file: string): string => posix.join(checkouts.repository.project, file);
   const all = new Set([...state.values()].flatMap(({ files }) => files));
   await checkOut(checkouts, checkouts.head.commit, [...all].map(place));
@@ -116,27 +126,33 @@ function benchmarkFiles(suite: Suite, head: ReadonlyMap<string, string>): string
   const matchers = suite.harness.map(globMatcher);
   return [...head.keys()].filter(
     (file) =>
-      (!BUILT.test(file) && isBenchmarkFile(suite.runner, file)) || matchers.some((matches) => matches(file)),
+      (!isBuilt(file) && isBenchmarkFile(suite.runner, file)) || matchers.some((matches) => matches(file)),
   );
 }
 
-function plan(suite: Suite, head: Map<string, string>, base: Map<string, string>): SuiteHarness {
+function plan(
+  suite: Suite,
+  head: Map<string, string>,
+  base: Map<string, string>,
+  isOthers: (file: string) => boolean,
+): SuiteHarness {
   const wanted = benchmarkFiles(suite, head);
   const warnings = suite.harness
     .filter((glob) => !wanted.some(globMatcher(glob)))
     .map((glob) => `${suite.name}: \`harness: ${glob}\` matches no file tracked by git`);
-  const [built] = sourcesOf(suite).filter((file) => BUILT.test(file));
+  const [built] = sourcesOf(suite).filter(isBuilt);
   if (built !== undefined && wanted.length === 0) {
     warnings.push(
       `${suite.name}: ${built} is a build product that may contain the code under test, so each side runs its own; list its sources under \`harness:\` to run head's benchmark on both`,
     );
     return { harness: 'own', files: [], warnings };
   }
-  return { harness: 'head', files: wanted.filter((file) => base.get(file) !== head.get(file)), warnings };
+  return {
+    harness: 'head',
+    files: wanted.filter((file) => base.get(file) !== head.get(file) && !isOthers(file)),
+    warnings,
+  };
 }
-
-/** Folders whose files are made, even where they are committed. */
-const BUILT = /(^|\/)(dist|build|out|target)\//;
 
 /** Suites, all that share a file with them, all that share one with those, and so on. */
 function sharing(

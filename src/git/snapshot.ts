@@ -39,9 +39,19 @@ export async function snapshot(repository: Repository, store: Store): Promise<st
   const tree = await git(['write-tree'], options);
   await rm(store.index, { force: true });
   if (tree === (await git(['rev-parse', `${head}^{tree}`], options))) return head;
-  const date = await git(['show', '-s', '--format=%cI', head], options);
+  return commitTree(tree, head, 'working tree', options);
+}
+
+/** A commit of a tree on top of another, as old as that one: equal trees are equal commits. */
+export async function commitTree(
+  tree: string,
+  parent: string,
+  message: string,
+  options: GitOptions,
+): Promise<string> {
+  const date = await git(['show', '-s', '--format=%cI', parent], options);
   const env = { ...options.env, ...AUTHOR, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  return git(['commit-tree', tree, '-p', head, '-m', 'working tree'], { ...options, env });
+  return git(['commit-tree', tree, '-p', parent, '-m', message], { ...options, env });
 }
 
 /**

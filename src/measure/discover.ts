@@ -26,7 +26,12 @@ export interface Candidate {
   readonly tells?: boolean;
   /** How to run it on each side; null: not there. */
   readonly specs: Readonly<Record<Side, RunnerSpec | null>>;
+  /** Where each side runs it; left out: where every other benchmark runs. */
+  readonly contexts?: Contexts;
 }
+
+/** Where each side runs benchmarks; null: it is not there. */
+export type Contexts = Readonly<Record<Side, SideContext | null>>;
 
 /** No report could be read, and no time limit kept, with more. */
 const MOST_TASKS = 10_000;

@@ -6,7 +6,7 @@ import { METRIC_NAMES, metricOf } from '../core/model/metrics.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { Exact, SideContext } from '../runners/runner.ts';
 import { runnerOf } from '../runners/registry.ts';
-import { taskOn, type Candidate } from './discover.ts';
+import { taskOn, type Candidate, type Contexts } from './discover.ts';
 import type { Side } from '../core/model/quantities.ts';
 import type { Subject, SuiteRun } from './state.ts';
 
@@ -14,10 +14,10 @@ import type { Subject, SuiteRun } from './state.ts';
 export function subjectOf(
   candidate: Candidate,
   checks: readonly PlannedCheck[],
-  contexts: Readonly<Record<Side, SideContext | null>>,
+  common: Contexts,
   suiteRun: SuiteRun | null,
 ): Subject | null {
-  const { record, specs } = candidate;
+  const { record, specs, contexts = common } = candidate;
   if ((record.status !== 'measured' && record.status !== 'new') || specs.head === null) return null;
   const there = (side: Side): [RunnerSpec, string | null, SideContext] => {
     const [spec, context] = [specs[side], contexts[side]];
@@ -85,10 +85,10 @@ export const samplesOf = (checks: readonly Pick<PlannedCheck, 'metric'>[]): numb
 /** What measures the benchmarks of a suite in one run, for every suite whose runner does. */
 export function suiteRunsOf(
   candidates: readonly Candidate[],
-  contexts: Readonly<Record<Side, SideContext | null>>,
+  common: Contexts,
 ): ReadonlyMap<string, SuiteRun> {
   const suiteRuns = new Map<string, SuiteRun>();
-  for (const { record, specs: own } of candidates) {
+  for (const { record, specs: own, contexts = common } of candidates) {
     const { suite } = record;
     if (suiteRuns.has(suite) || own.head === null || runnerOf(own.head).runSuite === undefined) continue;
     // A new benchmark has no base, but its neighbours may.

@@ -18,6 +18,7 @@ import { distrustCheckoutAround, lookUpPrograms } from '../process/programs.ts';
 import type { MainCheckout } from './baseline/measure-main.ts';
 import { screenFirst, type Screened } from './baseline/screen-head.ts';
 import type { Deadline } from './deadline.ts';
+import { redefinedIn, withBaseDefinitions } from './as-on-base.ts';
 import { openPair, sidesOf } from './open-pair.ts';
 import { openWatching, type Watching } from './reach/watching.ts';
 import { budgetsFor, type GateRequest, type RunContext } from './request.ts';
@@ -92,16 +93,23 @@ export async function withPair<Result>(
   const { request, project, options, world, deadline } = run;
   await using pair = await openPair(request, project, options);
   limitBy(run, pair.configuration);
-  const watching = request.mode !== 'selftest' ? await watchingFor(run, pair.checkouts) : null;
+  const { base, head } = pair.revisions;
+  // That nothing differs between a commit and itself is no news; whoever asks wants to see what is noise.
+  const isOne = base.commit === head.commit && !head.dirty;
+  const watching = request.mode !== 'selftest' && !isOne ? await watchingFor(run, pair.checkouts) : null;
+  const redefined = await redefinedIn(pair);
   const screened = await screenFirst(pair, {
     ...run.machine,
     pin: run.pin,
     world,
     deadline,
     isScreening,
+    needsBase: redefined.suites.length > 0,
     watching: typeof watching === 'string' ? null : watching,
   });
-  const sides = screened?.sides ?? (await sidesOf(pair, screened?.ready ?? null));
+  const found = screened?.sides ?? (await sidesOf(pair, screened?.ready ?? null));
+  const { sides, checkouts } = await withBaseDefinitions(pair, found, redefined);
+  await using _ = checkouts;
   return await use(sides, { screened, opened: null, watching, checkouts: pair.checkouts });
 }
 

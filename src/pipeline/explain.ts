@@ -216,7 +216,7 @@ function profile(
 ): Promise<Rounds> {
   const { world, limit, profiles, sides } = options;
   const target = (side: 'base' | 'head'): ProfileTarget | null => {
-    const [spec, context] = [candidate.specs[side], sides.contexts[side]];
+    const [spec, context] = [candidate.specs[side], (candidate.contexts ?? sides.contexts)[side]];
     return spec === null || context === null ? null : { spec, task: taskOn(candidate, side), context };
   };
   const head = target('head');

@@ -10,6 +10,7 @@ import { openDeadline } from './deadline.ts';
 import { METHOD, ruleForChecks, SCREENING, type DecisionRule } from '../core/decision/rule.ts';
 import type { Explanation } from '../core/model/explanation.ts';
 import type { BenchmarkRecord, Check, Report } from '../core/model/report.ts';
+import { isAsOnBase } from '../core/model/definitions.ts';
 import { VERSION } from '../core/model/version.ts';
 import { runVerdict } from '../core/decision/verdict.ts';
 import { failedByBreach, type Span } from '../isolation/failed-by-breach.ts';
@@ -61,7 +62,7 @@ function timeToMeasure({ request, deadline }: Run): number {
 async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
   const { request, world, deadline } = run;
   const { screened, opened } = known;
-  const sides = { ...found, contexts: endedBy(world.signal, found.contexts) };
+  const sides = endedBy(world.signal, found);
   const wanted = chosen(withScreened(sides.candidates, screened), request.only);
   const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_CHECKS;
   const rule = ruleForChecks({ ...METHOD, screening: screened?.screening ?? null }, budgets.checks);
@@ -97,7 +98,8 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
     ...(opened !== null && { least: SCREENING.trials }),
     onRun,
   });
-  const measured = sides.seals === null ? results : await unsealed(results, sides.seals, spans);
+  const whole = await unsealed(results, sides, spans);
+  const records = whole.map((record) => unconfirmedIn(sides, record));
   const { environment } = run.machine;
   const use =
     opened === null
@@ -106,22 +108,33 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
           request,
           world,
           environment,
-          records: measured,
+          records,
           planned: budgets.planned,
           uses: watched.uses,
         });
   // Awaited here, because the checkouts go when this function's caller returns.
-  return await assemble(run, { sides, budgets, rule, measured, use, watched });
+  return await assemble(run, { sides, budgets, rule, measured: records, use, watched });
 }
 
-/** Looks whether both checkouts stayed as they were; what rests on one that did not has failed. */
+/** The record with why nobody but head says that it is still the benchmark of base. */
+function unconfirmedIn({ unconfirmed: known }: Sides, record: BenchmarkRecord): BenchmarkRecord {
+  const unconfirmed = known?.get(record.path);
+  return unconfirmed === undefined ? record : { ...record, unconfirmed };
+}
+
+/** Looks whether the checkouts stayed as they were; what rests on one that did not has failed. */
 async function unsealed(
   records: readonly BenchmarkRecord[],
-  { base, head }: NonNullable<Sides['seals']>,
+  { seals, sealsAsBase = seals }: Sides,
   spans: readonly Span[],
 ): Promise<BenchmarkRecord[]> {
-  const breaches = { base: await base.look(false), head: await head.look(false) };
-  return failedByBreach(records, breaches, spans);
+  const failed = async (some: readonly BenchmarkRecord[], own: Sides['seals']): Promise<BenchmarkRecord[]> =>
+    own === null
+      ? [...some]
+      : failedByBreach(some, { base: await own.base.look(false), head: await own.head.look(false) }, spans);
+  const ofHead = records.filter(({ path }) => !isAsOnBase(path));
+  const ofBase = records.filter(({ path }) => isAsOnBase(path));
+  return [...(await failed(ofHead, seals)), ...(await failed(ofBase, sealsAsBase))];
 }
 
 /** Benchmarks that were seen to use what differs. */

@@ -60,7 +60,9 @@ export async function listBase(
   await seal.learn();
   const suites = configuration.suites.filter(({ name }) => !unaffected.has(name));
   // What head renames runs on base under its old name, so in base's own files.
-  const shared = suites.filter(({ name }) => !isRenamedIn(name, pair, listings));
+  // A suite that only head has needs nothing on base, and may call anything part of itself.
+  const isOnBase = (suite: string): boolean => own === null || listings.has(suite);
+  const shared = suites.filter(({ name }) => isOnBase(name) && !isRenamedIn(name, pair, listings));
   const overlaid = await overlay(pair, shared, failure);
   return { unaffected, own: listings, overlaid, failure };
 }
@@ -171,7 +173,9 @@ export async function unaffectedBy(
   project: Project,
 ): Promise<Set<string>> {
   if (suites.every(({ whenChanged }) => whenChanged.length === 0)) return new Set();
-  return unaffectedSuites(suites, await changedFiles(revisions), project.file);
+  const files = await changedFiles(revisions);
+  // A change of nothing is compared because somebody wants to see it compared.
+  return files.length === 0 ? new Set() : unaffectedSuites(suites, files, project.file);
 }
 
 interface Overlaid {
@@ -190,7 +194,7 @@ async function overlay(
     await pair.seal.close();
     return { harness: NO_HARNESS, listings: new Map(), warnings: [] };
   }
-  const harness = await overlayHarness(pair.checkouts, suites);
+  const harness = await overlayHarness(pair.checkouts, suites, pair.own?.suites);
   const warnings = [...harness.warnings];
   const listings = new Map<string, Listing>();
   const differing = suites.filter(

@@ -265,7 +265,7 @@ const HEAD_FIRST =
   'stored runs were looked at first, so head ran before base was made ready, without isolation between them';
 
 /** Reports that tools are meant to write, relative to a checkout's top folder. */
-const outputsOf = (
+export const outputsOf = (
   configurations: readonly (Configuration | null)[],
   { repository: { project } }: HeadCheckout,
 ): string[] =>

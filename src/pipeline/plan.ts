@@ -121,11 +121,11 @@ function whyMeasured(isNew: boolean, checks: readonly PlannedCheck[], reach: Ben
 
 /** Of what was not watched, one run of head tells. */
 async function secondsOf(
-  { record, specs, task }: Candidate,
+  { record, specs, task, contexts }: Candidate,
   checks: readonly PlannedCheck[],
   { sides, known, paid }: Costing,
 ): Promise<number | null> {
-  const { head } = sides.contexts;
+  const { head } = contexts ?? sides.contexts;
   if (specs.head === null || head === null) return null;
   const { open, runSuite, minimumPairs } = runnerOf(specs.head);
   if (open === undefined && runSuite === undefined) return 0;

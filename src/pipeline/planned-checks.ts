@@ -5,6 +5,7 @@ import { governingBudgets, type GoverningBudgets } from '../core/budgets/governi
 import type { PlannedCheck } from '../core/decision/rule.ts';
 import { tightenedBy } from '../core/budgets/tightened.ts';
 import { formerPath } from '../core/budgets/renames.ts';
+import { asOnBase, governingPath, isAsOnBase } from '../core/model/definitions.ts';
 import { answerableChecks, declaredChecks } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';
@@ -22,9 +23,39 @@ export interface PlannedChecks {
 /** Whoever only wants to look asks nothing. */
 export const NO_CHECKS: PlannedChecks = { checks: [], planned: [], warnings: [], changes: [] };
 
-/** One check for every metric with a budget of every benchmark that is not skipped. Alone, only absolute limits can be asked. */
+type Budgeted = Pick<Sides, 'configuration' | 'baseConfiguration' | 'tip' | 'candidates' | 'renames'>;
+
+/** One check for every metric with a budget of every benchmark that is not skipped; what is measured as base defines it keeps the same. */
 export function budgetsOf(
-  sides: Pick<Sides, 'configuration' | 'baseConfiguration' | 'tip' | 'candidates' | 'renames'>,
+  sides: Budgeted,
+  candidates: readonly Candidate[],
+  request: GateRequest,
+): PlannedChecks {
+  const [ofHead, ofBase] = parted(candidates);
+  const found = ownBudgetsOf({ ...sides, candidates: parted(sides.candidates)[0] }, ofHead, request);
+  if (ofBase.length === 0) return found;
+  const named = ofBase.map((candidate) => {
+    const { record } = candidate;
+    return { ...candidate, record: { ...record, path: governingPath(record.path) } };
+  });
+  const again = ownBudgetsOf({ ...sides, candidates: named }, named, request);
+  const asBase = (checks: readonly PlannedCheck[]): PlannedCheck[] =>
+    checks.map((check) => ({ ...check, path: asOnBase(check.path) }));
+  return {
+    ...found,
+    checks: [...found.checks, ...asBase(again.checks)],
+    planned: [...found.planned, ...asBase(again.planned)],
+  };
+}
+
+const parted = (candidates: readonly Candidate[]): [Candidate[], Candidate[]] => {
+  const isOfBase = ({ record }: Candidate): boolean => isAsOnBase(record.path);
+  return [candidates.filter((each) => !isOfBase(each)), candidates.filter(isOfBase)];
+};
+
+/** Alone, only absolute limits can be asked. */
+function ownBudgetsOf(
+  sides: Budgeted,
   candidates: readonly Candidate[],
   request: GateRequest,
 ): PlannedChecks {

@@ -5,7 +5,7 @@ import { readConfiguration } from '../config/load.ts';
 import { NO_RENAMES, type Renames } from '../core/budgets/renames.ts';
 import type { Revision } from '../core/model/report.ts';
 import type { LineChanges } from '../explain/line-changes.ts';
-import { candidates, list, type Candidate } from '../measure/discover.ts';
+import { candidates, list, type Candidate, type Contexts } from '../measure/discover.ts';
 import type { SideContext } from '../runners/runner.ts';
 import { describeWorkingTree } from '../git/revisions.ts';
 import { inheritedNames, withInherited } from './inherited-variables.ts';
@@ -30,7 +30,7 @@ export interface Sides {
   readonly baseConfiguration: Configuration | null;
   /** Of the base branch as it is now; null: as base has it. */
   readonly tip: Configuration | null;
-  readonly contexts: Readonly<Record<Side, SideContext | null>>;
+  readonly contexts: Contexts;
   readonly candidates: readonly Candidate[];
   /** Lines in which the sides differ; null where there is no base. */
   readonly changes: () => Promise<LineChanges | null>;
@@ -38,10 +38,14 @@ export interface Sides {
   readonly renames: Renames;
   /** Watch over the checkouts; null: there is one side, or it lies in the user's own folder. */
   readonly seals: Readonly<Record<Side, Seal>> | null;
+  /** The same of the checkouts in which benchmarks run as base defines them; left out: they run where all others do. */
+  readonly sealsAsBase?: Readonly<Record<Side, Seal>> | null;
   /** How far they were kept apart; null: there is one side, in the user's own folder. */
   readonly isolation: Isolation | null;
   /** What of the policy the change edits, in words. */
   readonly policyChanges: readonly string[];
+  /** By path, why a benchmark that the change defines otherwise could not be measured as base defines it; left out: none. */
+  readonly unconfirmed?: ReadonlyMap<string, string>;
   readonly warnings: readonly string[];
 }
 
@@ -124,11 +128,17 @@ export const asMeasured = (candidate: Candidate): Candidate =>
 export const limitOf = ({ timeLimit }: GateRequest, configuration: Configuration): number =>
   timeLimit ?? configuration.timeLimit;
 
-/** The same contexts, whose processes end with this signal: whoever measures watches the time itself. */
-export const endedBy = (signal: AbortSignal, { base, head }: Sides['contexts']): Sides['contexts'] => ({
-  base: base && { ...base, signal },
-  head: head && { ...head, signal },
-});
+/** The same sides, whose processes end with this signal: whoever measures watches the time itself. */
+export function endedBy(signal: AbortSignal, sides: Sides): Sides {
+  const ended = ({ base, head }: Contexts): Contexts => ({
+    base: base && { ...base, signal },
+    head: head && { ...head, signal },
+  });
+  const all = sides.candidates.map((candidate) =>
+    candidate.contexts === undefined ? candidate : { ...candidate, contexts: ended(candidate.contexts) },
+  );
+  return { ...sides, candidates: all, contexts: ended(sides.contexts) };
+}
 
 export const contextIn = (
   root: string,

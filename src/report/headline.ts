@@ -80,11 +80,22 @@ const likelyOver = (rows: readonly Row[], report: Report, name: (text: string) =
 const undecided = (rows: readonly Row[], report: Report, name: (text: string) => string): string => {
   const [first] = rows;
   if (first === undefined) return '';
-  const tail =
-    report.configuration.undecided === 'fail' ? ', which fails by policy' : ': not proved within budget';
+  const open = rows.filter(isUnconfirmed(report)).length;
+  const fails = report.configuration.undecided === 'fail';
+  const why = open === rows.length ? AS_HEAD : 'not proved within budget';
+  const some = open === 0 || open === rows.length ? '' : `; ${open} of them ${AS_HEAD}`;
+  const tail = `${fails ? ', which fails by policy' : ''}${fails && open === 0 ? '' : `: ${why}`}${some}`;
   if (rows.length > 1)
     return `${rows.length} of ${count(report.checks.length, 'check')} are undecided${tail}`;
   return `${name(first.path)} ${first.metric} is undecided${tail}`;
+};
+
+const AS_HEAD = 'measured only as head defines it, because it cannot be as base does';
+
+/** Whether nobody but head says what the benchmark is. */
+const isUnconfirmed = ({ benchmarks: all }: Report): ((row: Row) => boolean) => {
+  const open = new Set(all.filter((each) => each.unconfirmed !== undefined).map(({ path }) => path));
+  return ({ path }) => open.has(path);
 };
 
 const unjudged = ({ benchmarks: all }: Report): string =>

@@ -2,15 +2,9 @@
 // times slower. `test/cheating/*.test.ts` runs them; the table in docs/security.md is made of them (npm run tables).
 // A new one is a row here: the test and the table follow.
 
-/** `detected`: the check fails or a warning names it. */
-type Outcome = 'prevented' | 'detected' | 'not preventable';
+import type { Attack } from './attack.ts';
 
-export interface Attack {
-  /** What the change tries, in words for the table. */
-  readonly tries: string;
-  readonly outcome: Outcome;
-  /** Why, in words for the table. */
-  readonly because: string;
+export interface ClockAttack extends Attack {
   /** Part of what the report says where it is detected. */
   readonly says?: string;
   /** The language of the code that is measured. */
@@ -38,7 +32,7 @@ def work():
 `;
 
 /** The code before the change. */
-export const HONEST: Readonly<Record<Attack['on'], string>> = {
+export const HONEST: Readonly<Record<ClockAttack['on'], string>> = {
   node: NODE(BASE),
   python: PYTHON(BASE / 10),
 };
@@ -66,7 +60,7 @@ try {
 const DISAGREES = 'does not agree with the clock';
 const FOREIGN = 'wrote into the channel that belongs to perf-budgets';
 
-export const ATTACKS: readonly Attack[] = [
+export const ATTACKS: readonly ClockAttack[] = [
   {
     on: 'node',
     tries: 'replace `performance.now`, `process.hrtime`, `Date` and `process.cpuUsage`',

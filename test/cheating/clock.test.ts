@@ -5,7 +5,7 @@ import { median } from 'simple-statistics';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { check, commit, sh, temporaryFolder } from '../cli/project.ts';
 import { PYTHON } from '../runners/python/pythons.ts';
-import { ATTACKS, HONEST, type Attack } from './attacks.ts';
+import { ATTACKS, HONEST, type ClockAttack } from './attacks.ts';
 
 const BENCH = (name: string): string => `import { work } from '../src/${name}.js';
 export const bench = {
@@ -23,7 +23,7 @@ const suiteOf = {
 const codeOf = { node: (name: string) => `src/${name}.js`, python: (name: string) => `${name}.py` };
 
 /** A repository whose main is honest, and a branch with all attacks in a language. */
-function projectWith(on: Attack['on'], attacks: ReadonlyMap<string, Attack>): string {
+function projectWith(on: ClockAttack['on'], attacks: ReadonlyMap<string, ClockAttack>): string {
   const folder = temporaryFolder();
   const names = [...attacks.keys()];
   sh(folder, 'init', '--quiet', '--initial-branch=main');

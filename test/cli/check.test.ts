@@ -108,7 +108,10 @@ test("a benchmark that loads on base but calls what only head has runs base's ow
     'bench/sums.bench.js': BENCH({ sum: 'work.twice()' }),
   });
   const { code, report } = await check(project);
-  expect({ code, verdicts: verdicts(report) }).toEqual({ code: 0, verdicts: { 'sums/sum': 'within' } });
+  expect({ code, verdicts: verdicts(report) }).toEqual({
+    code: 0,
+    verdicts: { 'sums/sum': 'within', 'sums@base/sum': 'within' },
+  });
   expect(report.benchmarks[0]?.harness).toBe('own');
   expect(report.caveats.map(({ text }) => text).join('\n')).toContain(
     'head\'s benchmark files cannot run on base (bench/sums.bench.js: benchmark "sum" failed',

@@ -4,17 +4,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commit, sh, temporaryFolder } from '../git/real-git.ts';
+import { COST } from './cost.ts';
 import type { WrittenReport } from '../report/written.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'build/cli/cli.js');
-
-/**
- * A function that says itself how many milliseconds it took, give or take 1 %: what the gate has to decide does not
- * depend on this machine, and is decided in a few seconds.
- */
-export const COST = (milliseconds: number): string =>
-  `export const work = () => ({ overriddenDuration: ${milliseconds} * (0.99 + 0.02 * Math.random()) });\n`;
 
 /** A function that counts to `n`, some microseconds for 2000: really timed. */
 export const WORK = (n: number): string =>
@@ -137,4 +131,5 @@ export const marked = (marker: string): string[] =>
       }
     });
 
+export { COST } from './cost.ts';
 export { commit, sh, stateOf, temporaryFolder, write } from '../git/real-git.ts';

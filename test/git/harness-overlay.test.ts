@@ -202,3 +202,17 @@ test('a link in base never leads the overlay out of the checkout', async () => {
   await harness.restore('s');
   expect(inBase(checkouts, 'bench/a.js')).toBe('the user'); // base's own link is back
 });
+
+test('what base has and calls no part of a benchmark stays its own, whatever head calls it', async () => {
+  await using checkouts = await open(
+    { 'bench/a.js': 'base', 'src/code.js': 'base' },
+    { 'bench/a.js': 'head', 'src/code.js': 'head', 'bench/new.js': 'head' },
+  );
+  const own = [suite('s', 'bench/a.js')];
+  const claimed = suite('s', 'src/code.js', ['bench/**']);
+  expect((await overlayHarness(checkouts, [claimed], own)).of('s').files).toEqual([
+    'bench/a.js',
+    'bench/new.js',
+  ]);
+  expect(inBase(checkouts, 'src/code.js')).toBe('base');
+});

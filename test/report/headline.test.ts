@@ -53,6 +53,18 @@ describe('the first line says', () => {
     ],
     [read([within, undecided]), 'doubt: <parser/large> p50 is undecided: not proved within budget'],
     [
+      read([undecided], [{ ...measured, unconfirmed: 'it does not run' }]),
+      'doubt: <parser/large> p50 is undecided: measured only as head defines it, because it cannot be as base does',
+    ],
+    [
+      read(
+        [undecided, { ...undecided, path: 'other' }],
+        [{ ...measured, unconfirmed: 'it does not run' }],
+        'fail',
+      ),
+      'fail: 2 of 2 checks are undecided, which fails by policy: not proved within budget; 1 of them measured only as head defines it, because it cannot be as base does',
+    ],
+    [
       read([within, likely]),
       'fail: Likely over budget, not proved: <parser/large> p50 is 48.0 % slower (allowed +5 %)',
     ],

@@ -3,6 +3,7 @@
 
 import { ISOLATION_MODES, NETWORKS } from '../model/isolation.ts';
 import type { Configuration, Suite, UndecidedPolicy } from '../model/configuration.ts';
+import { formatDuration } from '../text/durations.ts';
 import { LATER, NOW } from './governing.ts';
 
 /** The value that takes effect, and what the change wanted otherwise, in words. */
@@ -34,32 +35,30 @@ export const strictPolicy = strictest('undecided', STRICTNESS);
 const skipping = (base: readonly string[], head: readonly string[]): readonly string[] =>
   base.length === 0 || head.length === 0 ? [] : [...new Set([...base, ...head])];
 
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What head declares otherwise is measured as either side declares it. */
+const BOTH = 'what base says counts too';
+
 const written = (globs: readonly string[]): string => (globs.length === 0 ? 'none' : globs.join(', '));
 
 const SUITE_RULES: (name: string) => { readonly [Key in keyof Suite]: Rule<Suite[Key]> } = (name) => ({
   name: asHead,
   runner: (base, head) => ({
     value: head,
-    changes:
-      JSON.stringify(base) === JSON.stringify(head)
-        ? []
-        : [`${name}: runs differently than declared on base`],
+    changes: isSame(base, head) ? [] : [`${name}: declared otherwise than on base, ${BOTH}`],
   }),
   whenChanged: (base, head) => {
     const value = skipping(base, head);
     const more = head.length > 0 && value.length !== head.length;
-    return {
-      value,
-      changes: more ? [`${name} when-changed: would skip more changes than on base, ${LATER}`] : [],
-    };
+    const told = `${name} when-changed: ${written(base)} -> ${written(head)}`;
+    const effect = more ? `skips more changes than on base, ${LATER}` : NOW;
+    return { value, changes: isSame(base, head) ? [] : [`${told}, ${effect}`] };
   },
   // What head calls part of the benchmark runs on base as well: code under test there would be compared with itself.
   harness: (base, head) => ({
     value: base,
-    changes:
-      JSON.stringify(base) === JSON.stringify(head)
-        ? []
-        : [`${name} harness: ${written(base)} -> ${written(head)}, ${LATER}`],
+    changes: isSame(base, head) ? [] : [`${name} harness: ${written(base)} -> ${written(head)}, ${LATER}`],
   }),
   scenario: asHead,
   dataset: asHead,
@@ -79,8 +78,20 @@ const suites: Rule<readonly Suite[]> = (base, head) => {
 
 const RULES: { readonly [Key in keyof Configuration]: Rule<Configuration[Key]> } = {
   file: asHead,
-  prepare: asHead,
-  timeLimit: (base, head) => ({ value: Math.max(base, head), changes: [] }),
+  // Each side is made ready by its own; where they differ, head is measured as base's makes it ready too.
+  prepare: (base, head) => ({
+    value: head,
+    changes: (['install', 'build'] as const)
+      .filter((step) => base[step] !== head[step])
+      .map((step) => `prepare ${step}: ${base[step] ?? 'none'} -> ${head[step] ?? 'none'}, ${BOTH}`),
+  }),
+  timeLimit: (base, head) => ({
+    value: Math.max(base, head),
+    changes:
+      base === head
+        ? []
+        : [`time-limit: ${formatDuration(base)} -> ${formatDuration(head)}, ${head > base ? NOW : LATER}`],
+  }),
   undecided: strictPolicy,
   isolation: strictest('isolation', ISOLATION_MODES),
   network: strictest('network', NETWORKS),

@@ -1,6 +1,7 @@
 // What in a record cannot have been measured. Times can be made up so that nobody can tell; these are the ways that can be told.
 
 import { measurementOf } from '../model/measurement.ts';
+import { governingPath } from '../model/definitions.ts';
 import { suiteOf } from '../model/paths.ts';
 import type { RunnerKind } from '../model/runner-specs.ts';
 import type { BenchmarkRecord, SideTrial, Trial } from '../model/report.ts';
@@ -29,7 +30,7 @@ export function forgery(
   for (const { trials, control } of printed)
     for (const { both } of [...trials, ...control]) seen.set(both, (seen.get(both) ?? 0) + 1);
   for (const prints of printed) {
-    const wrong = copied(prints, seen, kindOf(suiteOf(prints.path)) === 'report');
+    const wrong = copied(prints, seen, kindOf(suiteOf(governingPath(prints.path))) === 'report');
     if (wrong !== null) return `${prints.path} ${wrong}`;
   }
   return null;

@@ -15,12 +15,14 @@ import {
 import { tightenedBy, tightenedPolicy } from '../budgets/tightened.ts';
 import { governingConfiguration } from '../budgets/governing-configuration.ts';
 import { governingBudgets } from '../budgets/governing.ts';
+import { redefinedSuites, type Redefined } from '../budgets/redefined.ts';
 import { unaffectedSuites } from '../budgets/unaffected-suites.ts';
 import { findCaveats } from '../caveats/caveats.ts';
 import type { Explanation } from '../model/explanation.ts';
 import { judge } from './judge.ts';
 import { ruleForChecks, type PlannedCheck } from './rule.ts';
 import { measurementOf, NOTHING_MEASURED } from '../model/measurement.ts';
+import { asOnBase, governingPath, isAsOnBase } from '../model/definitions.ts';
 import type { BenchmarkRecord, Failure, Measurement, Method, Report } from '../model/report.ts';
 import { benchmarkPath, suiteOf } from '../model/paths.ts';
 import { declaredTasks } from '../model/runner-specs.ts';
@@ -46,7 +48,8 @@ export interface Evidence {
 export function rejudge({ report, base: onBase, tip, head, changedFiles, method }: Evidence): Report | null {
   const wanted = onBase ?? head;
   if (wanted === null) return null;
-  const renames = onBase === null ? NO_RENAMES : renamesOf(report.benchmarks, onBase, head ?? wanted);
+  const renames =
+    onBase === null ? NO_RENAMES : renamesOf(parted(report.benchmarks).ofHead, onBase, head ?? wanted);
   const base = onBase && inHeadsNames(onBase, renames.suites);
   const declared = base ?? wanted;
   const byBase = governingConfiguration(base, head ?? declared);
@@ -54,20 +57,22 @@ export function rejudge({ report, base: onBase, tip, head, changedFiles, method 
   const { configuration: policy } = byTip;
   const skippable =
     changedFiles === null ? new Set<string>() : unaffectedSuites(policy.suites, changedFiles, declared.file);
-  const believed = report.benchmarks.map((record) => believe(record, declared, base, skippable, renames));
-  const benchmarks = [...believed, ...absent(believed, base, renames)];
-  const paths = benchmarks.filter(({ status }) => status !== 'skipped').map(({ path }) => path);
-  const rules = (head ?? declared).rules;
-  const governed = governingBudgets(base?.rules ?? null, rules, paths, paths, (path) =>
-    formerPath(path, renames),
+  const { ofHead, ofBase } = parted(report.benchmarks);
+  const believed = ofHead.map((record) => believe(record, declared, base, skippable, renames));
+  const asBase = ofBase
+    .map((record) => believe(record, declared, base, skippable, renames))
+    .filter(({ status }) => status === 'measured' || status === 'failed');
+  const known = [...believed, ...absent(believed, base, renames)];
+  const redefined = redefinedSuites(base, head ?? declared, changedFiles);
+  const benchmarks = [...unlessOnBase(known, asBase, redefined, ofHead), ...asBase];
+  const paths = known.filter(({ status }) => status !== 'skipped').map(({ path }) => path);
+  const governing = { base, tip, head, rules: (head ?? declared).rules, renames };
+  const { planned: own, changes } = plannedFor(paths, governing);
+  const again = plannedFor(
+    asBase.map(({ path }) => governingPath(path)),
+    governing,
   );
-  const tightened = tightenedBy(tip?.rules ?? null, governed.checks, paths);
-  // By what is declared: the record's own word for what ran or was reported would let it choose its budgets.
-  const planned = declaredChecks(tightened.checks, [base, head])
-    .map(({ path, metric, budget, text, rule: { position } }): PlannedCheck => {
-      return { path, metric, budget, budgetText: text, position };
-    })
-    .filter(({ budget }) => budget.maxRegression !== null || budget.max !== null);
+  const planned = [...own, ...again.planned.map((check) => ({ ...check, path: asOnBase(check.path) }))];
   const rule = ruleForChecks(method, planned);
   const records = new Map(benchmarks.map((record) => [record.path, record]));
   const checks = planned.map((check) => judge(check, records.get(check.path) as BenchmarkRecord, rule));
@@ -82,12 +87,61 @@ export function rejudge({ report, base: onBase, tip, head, changedFiles, method 
     benchmarks,
     checks,
     explanations: report.explanations.flatMap(withoutWords),
-    budgetChanges: [...byBase.changes, ...byTip.changes, ...governed.changes, ...tightened.changes],
+    budgetChanges: [...byBase.changes, ...byTip.changes, ...changes],
     renames: renamesIn(renames),
     removals: removed.paths.map((path) => ({ path, approvedBy: null })),
     verdict: runVerdict(checks, benchmarks),
   };
   return { ...judged, caveats: [ORIGIN, ...tooGood(judged), ...findCaveats(judged)] };
+}
+
+/** As head defines benchmarks, and as base does. */
+const parted = (records: readonly BenchmarkRecord[]) => ({
+  ofHead: records.filter(({ path }) => !isAsOnBase(path)),
+  ofBase: records.filter(({ path }) => isAsOnBase(path)),
+});
+
+interface Governing extends Pick<Evidence, 'base' | 'tip' | 'head'> {
+  readonly rules: Configuration['rules'];
+  readonly renames: Renames;
+}
+
+/** What is asked of these paths. By what is declared: the record's own word for what ran or was reported would let it choose its budgets. */
+function plannedFor(
+  paths: readonly string[],
+  { base, tip, head, rules, renames }: Governing,
+): { readonly planned: readonly PlannedCheck[]; readonly changes: readonly string[] } {
+  const governed = governingBudgets(base?.rules ?? null, rules, paths, paths, (path) =>
+    formerPath(path, renames),
+  );
+  const tightened = tightenedBy(tip?.rules ?? null, governed.checks, paths);
+  const planned = declaredChecks(tightened.checks, [base, head])
+    .map(({ path, metric, budget, text, rule: { position } }): PlannedCheck => {
+      return { path, metric, budget, budgetText: text, position };
+    })
+    .filter(({ budget }) => budget.maxRegression !== null || budget.max !== null);
+  return { planned, changes: [...governed.changes, ...tightened.changes] };
+}
+
+/**
+ * What the change defines otherwise is believed as far as its suite was measured as base defines it too. Which benchmarks of the
+ * suite base has is not known here: the job that measured tells of those that could not be.
+ */
+function unlessOnBase(
+  records: readonly BenchmarkRecord[],
+  asBase: readonly BenchmarkRecord[],
+  redefined: readonly Redefined[],
+  told: readonly BenchmarkRecord[],
+): BenchmarkRecord[] {
+  const measured = new Set(asBase.map(({ suite }) => suite));
+  const open = new Set(told.filter((each) => each.unconfirmed !== undefined).map(({ path }) => path));
+  return records.map((record) => {
+    const own = redefined.find(({ suite }) => suite.name === record.suite);
+    if (own === undefined || record.status !== 'measured') return record;
+    if (measured.has(asOnBase(record.suite)) && !open.has(record.path)) return record;
+    const unmeasured = `the change edits ${own.what}, and it was not measured as base defines it`;
+    return { ...record, unconfirmed: own.problem ?? unmeasured };
+  });
 }
 
 /** Renames that head declares and that fit what base declares and what was measured. */
@@ -132,7 +186,7 @@ function believe(
   skippable: ReadonlySet<string>,
   renames: Renames,
 ): BenchmarkRecord {
-  const suite = declared.suites.find(({ name }) => name === suiteOf(record.path));
+  const suite = declared.suites.find(({ name }) => name === suiteOf(governingPath(record.path)));
   const declaration = {
     path: record.path,
     suite: suiteOf(record.path),

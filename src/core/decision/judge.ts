@@ -13,9 +13,13 @@ import { reasonFor } from './reasons.ts';
 import { judgeUnreached } from './judge-unreached.ts';
 import { readCheck, type CheckData, type DecisionRule, type Outcome, type PlannedCheck } from './rule.ts';
 import { shownLevels } from './shown-levels.ts';
+import { unlessUnconfirmed } from './unconfirmed.ts';
 import { statusVerdict } from './verdict.ts';
 
-export function judge(check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule): Check {
+export const judge = (check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule): Check =>
+  unlessUnconfirmed(judgeAsHeadDefines(check, record, rule), record);
+
+function judgeAsHeadDefines(check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule): Check {
   if (record.status === 'unreached') return judgeUnreached(check);
   return metricOf(check.metric).exact
     ? judgeExactly(check, record, rule.method)
@@ -24,7 +28,7 @@ export function judge(check: PlannedCheck, record: BenchmarkRecord, rule: Decisi
 
 /** Whether more trials could change a verdict: what fails for want of them is as open as what is undecided. */
 export const isPending = (check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule): boolean => {
-  const { verdict } = judge(check, record, rule);
+  const { verdict } = judgeAsHeadDefines(check, record, rule);
   return verdict === 'undecided' || (verdict === 'failed' && record.status !== 'failed');
 };
 

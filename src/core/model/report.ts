@@ -1,5 +1,4 @@
-// Every noun of the gate; nothing in this file computes. Numbers are in base units (seconds, bytes, operations per
-// second) and doubt is a value (`undecided`, `warnings`), never a log line.
+// Every noun of the gate; nothing in this file computes. Numbers are in base units, and doubt is a value (`undecided`, `warnings`), never a log line.
 
 import type { Isolation } from './isolation.ts';
 import type { BaselineUse, Evidence, Screening, BaselineRuns } from './baseline-run.ts';
@@ -95,6 +94,8 @@ interface DeclaredBenchmark {
   readonly scenario: string | null;
   readonly dataset: Dataset | null;
   readonly warnings: readonly string[];
+  /** Why what the change defines otherwise was not measured as base defines it; left out: it was, or is the same. */
+  readonly unconfirmed?: string;
 }
 
 /** Everything measured for a benchmark. */

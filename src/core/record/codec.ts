@@ -33,6 +33,7 @@ const flat = (record: BenchmarkRecord) => {
     exact,
     ...(short !== null && { short }),
     warnings,
+    ...(record.unconfirmed !== undefined && { unconfirmed: record.unconfirmed }),
     ...(record.status === 'missing' && record.likely !== undefined && { likely: record.likely }),
   };
 };

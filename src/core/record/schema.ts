@@ -107,6 +107,7 @@ const flatBenchmark = z.strictObject({
     .default(null),
   warnings: list(text, 1_000),
   likely: name.exactOptional(),
+  unconfirmed: text.exactOptional(),
 });
 
 type FlatBenchmark = z.output<typeof flatBenchmark>;
@@ -125,9 +126,10 @@ const contradiction = (flat: FlatBenchmark): string | null => {
 
 /** The benchmark with the fields that mean something for what became of it. */
 const narrow = (flat: FlatBenchmark): BenchmarkRecord => {
-  const { likely, ...others } = flat;
+  const { likely, unconfirmed, ...others } = flat;
   const { status, failure: why, path, suite, runner, scenario, dataset, warnings, ...measurement } = others;
-  const declared = { path, suite, runner, scenario, dataset, warnings };
+  const doubt = unconfirmed === undefined ? {} : { unconfirmed };
+  const declared = { path, suite, runner, scenario, dataset, warnings, ...doubt };
   switch (status) {
     case 'failed':
       return { ...declared, ...measurement, status, failure: why as Failure };

@@ -41,6 +41,8 @@ export interface ScreeningOptions {
   readonly deadline: Deadline;
   /** Whether head may be measured alone. */
   readonly isScreening: boolean;
+  /** Whether something is compared with base whatever stored runs tell. */
+  readonly needsBase: boolean;
   /** Null: what benchmarks use is not asked, or cannot be told. */
   readonly watching: Watching | null;
 }
@@ -145,7 +147,7 @@ function controlsOf(
   const { seed } = stage.pair.request;
   const controls = drawControls(unreached, seed);
   const drawn = controls.size > 0 && seededRandom(seed, 'base').real() < BASE_FOR_CONTROL;
-  return { controls, needsBase: drawn || isBaseNeeded(stage, found, known) };
+  return { controls, needsBase: stage.needsBase || drawn || isBaseNeeded(stage, found, known) };
 }
 
 /** Head's benchmarks; whether base has them too is not known yet. */

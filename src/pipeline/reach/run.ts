@@ -46,7 +46,10 @@ export async function reachInRun(
   const { watching, known } = run;
   if (typeof watching === 'string') return { unreached: new Map(), use: unwatched(watching) };
   const started = run.world.clock();
-  const open = candidates.filter(({ record }) => !run.decided.has(record.path));
+  // What the change defines otherwise is what it reaches.
+  const open = candidates.filter(
+    ({ record, contexts: own }) => !run.decided.has(record.path) && own === undefined,
+  );
   const here =
     contexts.base === null || contexts.base.root === contexts.head?.root
       ? { unreached: new Map<string, BenchmarkRecord>(), benchmarks: [] }

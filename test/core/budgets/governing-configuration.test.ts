@@ -54,23 +54,38 @@ describe('governingConfiguration', () => {
   test('a suite is skipped only where both files would skip it', () => {
     const skip = (base: string[], head: string[]) =>
       governingConfiguration(policy([suite('a', base)]), policy([suite('a', head)]));
-    const told = ['a when-changed: would skip more changes than on base, takes effect after merge'];
+    const told = (change: string, effect: string): string[] => [`a when-changed: ${change}, ${effect}`];
+    const later = 'skips more changes than on base, takes effect after merge';
     expect(skip([], ['nothing/**'])).toMatchObject({
       configuration: { suites: [{ whenChanged: [] }] },
-      changes: told,
+      changes: told('none -> nothing/**', later),
     });
     expect(skip(['src/**', 'lib/**'], ['src/**'])).toMatchObject({
       configuration: { suites: [{ whenChanged: ['src/**', 'lib/**'] }] },
-      changes: told,
+      changes: told('src/**, lib/** -> src/**', later),
     });
     expect(skip(['src/**'], ['src/**', 'lib/**'])).toMatchObject({
       configuration: { suites: [{ whenChanged: ['src/**', 'lib/**'] }] },
-      changes: [],
+      changes: told('src/** -> src/**, lib/**', 'applies at once'),
     });
     expect(skip(['src/**'], [])).toMatchObject({
       configuration: { suites: [{ whenChanged: [] }] },
-      changes: [],
+      changes: told('src/** -> none', 'applies at once'),
     });
+  });
+
+  test('every other difference of policy is told', () => {
+    const built = { ...policy([]), prepare: { install: 'auto', build: 'make' } };
+    const plain = { ...policy([]), prepare: { install: 'auto', build: null } };
+    expect(governingConfiguration(built, plain).changes).toEqual([
+      'prepare build: make -> none, what base says counts too',
+    ]);
+    expect(governingConfiguration(policy([], 'warn', 600), policy([], 'warn', 90)).changes).toEqual([
+      'time-limit: 10 min -> 90 s, takes effect after merge',
+    ]);
+    expect(governingConfiguration(policy([], 'warn', 90), policy([], 'warn', 600)).changes).toEqual([
+      'time-limit: 90 s -> 10 min, applies at once',
+    ]);
   });
 
   test('what belongs to a benchmark is for base to say', () => {
@@ -88,7 +103,7 @@ describe('governingConfiguration', () => {
   test('a benchmark that is declared differently is told, a new one and a first file are not', () => {
     const head = policy([suite('a', [], 'other.mjs'), suite('b')]);
     expect(governingConfiguration(policy([suite('a')]), head).changes).toEqual([
-      'a: runs differently than declared on base',
+      'a: declared otherwise than on base, what base says counts too',
     ]);
     expect(governingConfiguration(null, head)).toEqual({ configuration: head, changes: [] });
   });

@@ -339,5 +339,53 @@ describe('what a record says of a benchmark', () => {
       { path: 'bundle', text: 'p50 dropped by more than half: check that the benchmark still does its work' },
     ]);
     expect(caveats(6e-4)).toEqual([]);
+
+describe('what the change defines otherwise than base', () => {
+  const FILE: RunnerSpec = { kind: 'tinybench', file: 'bench/bundle.js', nodeArgs: [] };
+  const timed = (path: string, change: number, p50: number): WrittenBenchmark =>
+    benchmark(path, {
+      trials: trialsOf({ p50, count: 12, change: () => change }),
+      control: trialsOf({ p50: 1.07 * p50, count: 7, change: () => 0 }),
+    });
+  const verdictsOf = (benchmarks: WrittenBenchmark[], changedFiles: readonly string[] | null) =>
+    Object.fromEntries(
+      rejudge({
+        report: report({ benchmarks, checks: [] }),
+        base: declaring(FILE),
+        head: declaring(FILE),
+        tip: null,
+        changedFiles,
+        method: METHOD,
+      })?.checks.map(({ path, verdict }) => [path, verdict]) ?? [],
+    );
+  const own = timed('bundle/a', 0, 0.001);
+
+  test('is undecided at the best where it was not measured as base defines it', () => {
+    expect(verdictsOf([own], ['src/a.js'])).toEqual({ 'bundle/a': 'within' });
+    expect(verdictsOf([own], ['bench/bundle.js'])).toEqual({ 'bundle/a': 'undecided' });
+    expect(verdictsOf([own], null)).toEqual({ 'bundle/a': 'undecided' });
+    expect(verdictsOf([timed('bundle/a', 0.5, 0.001)], ['bench/bundle.js'])).toEqual({ 'bundle/a': 'over' });
+  });
+
+  test('has to keep its budget both ways', () => {
+    const asBase = (change: number) => timed('bundle@base/a', change, 0.002);
+    const files = ['bench/bundle.js'];
+    expect(verdictsOf([own, asBase(0)], files)).toEqual({ 'bundle/a': 'within', 'bundle@base/a': 'within' });
+    expect(verdictsOf([own, asBase(0.5)], files)).toEqual({ 'bundle/a': 'within', 'bundle@base/a': 'over' });
+  });
+
+  test('is undecided where the job that measured says so', () => {
+    const told = { ...own, unconfirmed: 'approved by the maintainers' };
+    const files = ['bench/bundle.js'];
+    expect(verdictsOf([told, timed('bundle@base/b', 0, 0.002)], files)).toMatchObject({
+      'bundle/a': 'undecided',
+    });
+  });
+
+  test('is not confirmed by what was not measured', () => {
+    const skipped = benchmark('bundle@base/a', { status: 'skipped', trials: [], control: [] });
+    const fresh = { ...timed('bundle@base/a', 0, 0.002), status: 'new' as const };
+    for (const other of [skipped, fresh])
+      expect(verdictsOf([own, other], ['bench/bundle.js'])).toEqual({ 'bundle/a': 'undecided' });
   });
 });
