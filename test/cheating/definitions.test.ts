@@ -43,8 +43,9 @@ function project(): string {
     return `${own === null ? '' : `  ${name}: ${own}\n`}${more?.(name) ?? ''}`;
   });
   const budgets = of(({ budgets: more }, name) => more?.(name) ?? '');
-  const moved = of(({ lines }, name) => lines?.(name) ?? '');
-  const text = CONFIG(declared.join(''), budgets.join(''), `moved:\n${moved.join('')}`);
+  const moved = of(({ lines }, name) => lines?.(name) ?? '').filter((line) => line !== '');
+  const renames = moved.length === 0 ? '' : `moved:\n${moved.join('')}`;
+  const text = CONFIG(declared.join(''), budgets.join(''), renames);
   commit(folder, { 'perf-budgets.yml': text }, 'attacks');
   return folder;
 }
