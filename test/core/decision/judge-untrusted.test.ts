@@ -339,6 +339,8 @@ describe('what a record says of a benchmark', () => {
       { path: 'bundle', text: 'p50 dropped by more than half: check that the benchmark still does its work' },
     ]);
     expect(caveats(6e-4)).toEqual([]);
+  });
+});
 
 describe('what the change defines otherwise than base', () => {
   const FILE: RunnerSpec = { kind: 'tinybench', file: 'bench/bundle.js', nodeArgs: [] };
