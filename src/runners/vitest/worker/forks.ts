@@ -15,17 +15,18 @@ interface Ended {
 }
 
 export interface Forks {
-  /** Waits for a run, but not for one whose process has ended by itself; tells how that did. */
-  readonly during: (run: Promise<unknown>) => Promise<Ended>;
+  /** Waits for a run, but not for one whose process has ended by itself; tells how that did. `gone` waits for the end of the process. */
+  readonly during: (run: Promise<unknown>) => Promise<Ended & { readonly gone: () => Promise<void> }>;
 }
 
 type Fork = (file: string, args?: readonly string[], options?: ForkOptions) => ChildProcess;
 
-/** Milliseconds in which a run ends after its process did. */
+/** Milliseconds in which a run ends after its process did, and a process after its run. */
 const PATIENCE = 2000;
 
 /** Call it before vitest is loaded. `argv` and `variables`: more for node. */
 export const followForks = (argv: readonly string[], variables: Readonly<Record<string, string>>): Forks => {
+  const alive = new Map<ChildProcess, Promise<void>>();
   let ended: Ended | null = null;
   let notice = (): void => {};
   const fork = childProcess.fork as Fork;
@@ -36,12 +37,17 @@ export const followForks = (argv: readonly string[], variables: Readonly<Record<
       execArgv: [...(options.execArgv ?? process.execArgv), ...argv],
       stdio: ['pipe', 'pipe', 'pipe', 'ipc', OURS],
     });
-    child.once('exit', (code, signal) => {
-      // What vitest ends may do so while the next file runs.
-      if (child.killed) return;
-      ended ??= { code, signal };
-      notice();
+    const exit = new Promise<void>((settle) => {
+      child.once('exit', (code, signal) => {
+        alive.delete(child);
+        settle();
+        // What vitest ends is no crash.
+        if (child.killed) return;
+        ended ??= { code, signal };
+        notice();
+      });
     });
+    alive.set(child, exit);
     return child;
   };
   Object.assign(childProcess, { fork: followed });
@@ -49,11 +55,27 @@ export const followForks = (argv: readonly string[], variables: Readonly<Record<
   return {
     async during(run) {
       ended = null;
-      const exited = new Promise<void>((settle) => {
+      const crashed = new Promise<void>((settle) => {
         notice = settle;
       });
-      await Promise.race([run, exited.then(() => delay(PATIENCE, undefined, { ref: false }))]);
-      return ended ?? { code: 0, signal: null };
+      // Some majors fork the process of the next run when that of the last one ends.
+      const [waiting] = alive.keys();
+      await Promise.race([run, crashed.then(() => delay(PATIENCE, undefined, { ref: false }))]);
+      return { ...(ended ?? { code: 0, signal: null }), gone: () => goneIn(alive, waiting) };
     },
   };
+};
+
+/** The process that ran a file hears what is meant for the next one as long as it lives. */
+const goneIn = async (
+  alive: ReadonlyMap<ChildProcess, Promise<void>>,
+  waiting: ChildProcess | undefined,
+): Promise<void> => {
+  const [first] = alive.keys();
+  const child = waiting ?? first;
+  const exit = child === undefined ? undefined : alive.get(child);
+  if (child === undefined || exit === undefined) return;
+  await Promise.race([exit, delay(PATIENCE)]);
+  child.kill('SIGKILL');
+  await exit;
 };

@@ -84,8 +84,9 @@ const main = async (): Promise<void> => {
     const run = files.flatMap((file) => known.get(key(file)) ?? []);
     void forks
       .during(vitest.run(run))
-      .then(async ({ code, signal }) => {
+      .then(async ({ code, signal, gone }) => {
         if (request.list) return send({ kind: 'listed', files: vitest.files(), errors: vitest.errors() });
+        await gone();
         const left = await leftBy(request.marker);
         send({ kind: 'ended', code, signal, errors: vitest.errors(), left });
       })
