@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { pageOfTests } from './scripts/page.mjs';
+import { pagesOfTests } from './scripts/page.mjs';
 import { filesOf, type TestSet } from './test/sets.ts';
 import { SlowFirst } from './test/slow-first.ts';
 
@@ -16,7 +16,7 @@ const bundled = (name: TestSet) => ({
 });
 
 export default defineConfig({
-  plugins: [pythonAsText, pageOfTests],
+  plugins: [pythonAsText, pagesOfTests],
   test: {
     // Only what hangs ends by this: however busy the machine is, tests wait for what has to happen.
     testTimeout: 600_000,

@@ -2,7 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { bundledPackages, noticesOf } from './notices.mjs';
-import { buildPage, page } from './page.mjs';
+import { buildPages, pages } from './page.mjs';
 import { buildCacheWorker, buildWorkers } from './worker.mjs';
 
 /** zod brings its messages in fifty languages; English, which it asks for by name, is the one that is used. */
@@ -23,7 +23,7 @@ ${noticesOf(bundledPackages(metafiles))}`;
 /** Empties the folder and writes cli.js, action.js, their chunks, the workers and everybody's licences to it. */
 export const bundle = async (outdir) => {
   await rm(outdir, { recursive: true, force: true });
-  const pageModule = await buildPage();
+  const pageModules = await buildPages();
   const { metafile } = await build({
     entryPoints: {
       cli: 'src/cli/main.ts',
@@ -38,7 +38,7 @@ export const bundle = async (outdir) => {
     bundle: true,
     splitting: true,
     loader: { '.py': 'text' },
-    plugins: [oneLanguage, page(pageModule)],
+    plugins: [oneLanguage, pages(pageModules)],
     metafile: true,
     platform: 'node',
     target: 'node20',
@@ -56,6 +56,11 @@ export const bundle = async (outdir) => {
   });
   const workers = await buildWorkers(outdir);
   const cacheWorker = await buildCacheWorker(`${outdir}/cache-worker.js`);
-  const metafiles = [metafile, pageModule.metafile, ...workers, cacheWorker];
+  const metafiles = [
+    metafile,
+    ...[...pageModules.values()].map((each) => each.metafile),
+    ...workers,
+    cacheWorker,
+  ];
   await writeFile(`${outdir}/THIRD-PARTY-NOTICES`, notices(metafiles));
 };

@@ -1,7 +1,13 @@
-// What the HTML report carries, as a module of texts: the script and the style of src/page, and their hashes.
+// What the HTML pages carry, as modules of texts: their scripts and styles from src/page, and their hashes.
 import { createHash } from 'node:crypto';
 import { build } from 'esbuild';
 import { bundledPackages, noticesOf } from './notices.mjs';
+
+/** Where each module comes from. */
+const PAGES = {
+  'virtual:page': { script: 'src/page/main.ts', style: 'src/page/page.css' },
+  'virtual:history-page': { script: 'src/page/history/main.ts', style: 'src/page/history/history.css' },
+};
 
 const bundled = async (entry, options) => {
   const { outputFiles, metafile } = await build({
@@ -21,16 +27,15 @@ const bundled = async (entry, options) => {
 
 const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** Whoever passes a report on passes the packages in it on, and so their licences. */
+/** Whoever passes a page on passes the packages in it on, and so their licences. */
 const withLicences = ({ text, metafile }) =>
   `/*\nThis script contains:\n${noticesOf(bundledPackages([metafile])).replaceAll('*/', '* /')}*/\n${text}`;
 
-/** The module `virtual:page`: its text, and what esbuild says of the script in it. */
-export const buildPage = async () => {
-  // The library's own style sheet is left out: ours knows dark pages and colours that everybody can tell apart.
-  const main = await bundled('src/page/main.ts', { format: 'iife', loader: { '.css': 'empty' } });
+const buildOne = async (entries) => {
+  // Style sheets of libraries are left out of scripts: the pages have their own.
+  const main = await bundled(entries.script, { format: 'iife', loader: { '.css': 'empty' } });
   const script = withLicences(main).replaceAll('</script', '<\\/script');
-  const { text: style } = await bundled('src/page/page.css', {});
+  const { text: style } = await bundled(entries.style, {});
   const texts = { script, style, scriptHash: hashOf(script), styleHash: hashOf(style) };
   const lines = Object.entries(texts).map(
     ([name, text]) => `export const ${name} = ${JSON.stringify(text)};`,
@@ -38,18 +43,24 @@ export const buildPage = async () => {
   return { contents: lines.join('\n'), metafile: main.metafile };
 };
 
-/** For esbuild: brings a page that was built. */
-export const page = ({ contents }) => ({
-  name: 'page',
+/** The modules by name: the text of each, and what esbuild says of the script in it. */
+export const buildPages = async () => {
+  const built = Object.entries(PAGES).map(async ([name, entries]) => [name, await buildOne(entries)]);
+  return new Map(await Promise.all(built));
+};
+
+/** For esbuild: brings pages that were built. */
+export const pages = (modules) => ({
+  name: 'pages',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^virtual:page$/ }, () => ({ path: 'page', namespace: 'page' }));
-    onLoad({ filter: /.*/, namespace: 'page' }, () => ({ contents }));
+    onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: 'page' }));
+    onLoad({ filter: /.*/, namespace: 'page' }, ({ path }) => ({ contents: modules.get(path)?.contents }));
   },
 });
 
 /** For vitest. */
-export const pageOfTests = {
-  name: 'page',
-  resolveId: (id) => (id === 'virtual:page' ? '\0virtual:page' : null),
-  load: async (id) => (id === '\0virtual:page' ? (await buildPage()).contents : null),
+export const pagesOfTests = {
+  name: 'pages',
+  resolveId: (id) => (id in PAGES ? `\0${id}` : null),
+  load: async (id) => (id.slice(1) in PAGES ? (await buildOne(PAGES[id.slice(1)])).contents : null),
 };

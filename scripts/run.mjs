@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { buildPage, page } from './page.mjs';
+import { buildPages, pages } from './page.mjs';
 import { buildHttpWorker, buildWorkers } from './worker.mjs';
 
 const [file, ...args] = process.argv.slice(2);
@@ -13,7 +13,7 @@ await build({
   bundle: true,
   packages: 'external',
   loader: { '.py': 'text' },
-  plugins: [page(await buildPage())],
+  plugins: [pages(await buildPages())],
   platform: 'node',
   target: 'node20',
   format: 'esm',

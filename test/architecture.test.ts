@@ -61,7 +61,7 @@ const ROOMS: Record<string, readonly string[]> = {
   archive: ['core', 'history', 'git', 'process'],
   init: ['core'],
   doctor: ['core'],
-  page: ['core', 'report'],
+  page: ['core', 'history', 'report'],
   github: ['core', 'report'],
   action: [
     'core',

@@ -37,7 +37,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'cli/{baselines,selftest,short-of-time,stored-sizes}': 'long',
   'action/{baseline-request,history,publishing}': 'long',
   'guides/**': 'other languages, and what they download',
-  'page/browser': 'a browser',
+  'page/{browser,history}': 'a browser',
   'baselines/actions-cache': 'Azurite',
   'github/emulate': 'emulate',
   'scripts/{demo/execute,http-load}': 'long; wrk',

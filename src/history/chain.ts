@@ -1,6 +1,7 @@
 // From measured pairs of commits to the change between any two: along the chain of pairs with the least error, ratios are
 // added up, and so are the squares of their errors. A pair that was measured directly has no chain.
 
+import TinyQueue from 'tinyqueue';
 import type { Comparison } from './entry.ts';
 
 /** `to` was measured against `from`, the older one. */
@@ -30,48 +31,36 @@ interface Step {
 /** The change of every commit that is linked to `reference`, however far. */
 export function changesSince(reference: string, links: readonly Link[]): ReadonlyMap<string, Change> {
   const steps = stepsFrom(links);
-  const done = new Map<string, Reached>();
-  const open = new Map<string, Reached>([[reference, { ratio: 0, below: 0, above: 0, pairs: 0 }]]);
-  for (let next = nearest(open); next !== null; next = nearest(open)) {
-    const [commit, reached] = next;
-    open.delete(commit);
-    done.set(commit, reached);
-    for (const step of steps.get(commit) ?? []) {
-      if (done.has(step.to)) continue;
-      const longer = {
-        ratio: reached.ratio + step.ratio,
-        below: reached.below + step.below,
-        above: reached.above + step.above,
-        pairs: reached.pairs + 1,
-      };
-      const known = open.get(step.to);
-      if (known === undefined || isNearer(longer, known)) open.set(step.to, longer);
-    }
-  }
-  return new Map(
-    [...done].map(([commit, { ratio, below, above, pairs }]) => [
-      commit,
-      { ratio, low: ratio - Math.sqrt(below), high: ratio + Math.sqrt(above), pairs },
-    ]),
+  const done = new Map<string, Change>();
+  const open = new TinyQueue<Reached>(
+    [{ commit: reference, ratio: 0, below: 0, above: 0, pairs: 0 }],
+    nearer,
   );
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { commit, ratio, below, above, pairs } = next;
+    if (done.has(commit)) continue;
+    done.set(commit, { ratio, low: ratio - Math.sqrt(below), high: ratio + Math.sqrt(above), pairs });
+    for (const step of steps.get(commit) ?? [])
+      if (!done.has(step.to))
+        open.push({
+          commit: step.to,
+          ratio: ratio + step.ratio,
+          below: below + step.below,
+          above: above + step.above,
+          pairs: pairs + 1,
+        });
+  }
+  return done;
 }
 
 interface Reached extends Omit<Step, 'to'> {
+  readonly commit: string;
   readonly pairs: number;
 }
 
-/** Less error; where there is none at all, fewer pairs. */
-const isNearer = (one: Reached, other: Reached): boolean => {
-  const difference = one.below + one.above - other.below - other.above;
-  return difference < 0 || (difference === 0 && one.pairs < other.pairs);
-};
-
-/** Few are open at once: a commit is linked to its neighbours and to its release. */
-function nearest(open: ReadonlyMap<string, Reached>): [string, Reached] | null {
-  let best: [string, Reached] | null = null;
-  for (const each of open) if (best === null || isNearer(each[1], best[1])) best = each;
-  return best;
-}
+/** Less error first; where there is none at all, fewer pairs. */
+const nearer = (one: Reached, other: Reached): number =>
+  one.below + one.above - other.below - other.above || one.pairs - other.pairs;
 
 /** Both ways. A comparison without limits tells nothing. */
 function stepsFrom(links: readonly Link[]): ReadonlyMap<string, readonly Step[]> {

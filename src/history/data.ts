@@ -4,7 +4,7 @@ import { layOut } from '../core/record/pretty-json.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { History } from './series.ts';
 import type { Trend } from './trend.ts';
-import { regressionOf } from './words.ts';
+import { regressionOf } from './regression.ts';
 
 interface Ends {
   readonly ratio: number;

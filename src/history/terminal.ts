@@ -6,7 +6,7 @@ import { count } from '../core/text/lists.ts';
 import type { History } from './series.ts';
 import { sparkline } from './sparkline.ts';
 import { latest, type Step, type Trend } from './trend.ts';
-import { changeText, commitText, partText } from './words.ts';
+import { changeText, commitText, partTexts } from './words.ts';
 
 export interface TerminalOptions {
   readonly width: number;
@@ -27,7 +27,7 @@ export function renderTerminalHistory(
 ): string {
   const shown = trends.filter(({ series }) => !series.isArchived).slice(0, most);
   const nameWidth = Math.min(48, Math.max(0, ...shown.map((trend) => labelOf(trend).length)));
-  const all = trends.map(({ series }) => series);
+  const partOf = partTexts(trends.map(({ series }) => series));
   const blocks = shown.map((trend) => {
     const now = latest(trend);
     const { points, metric, path } = trend.series;
@@ -40,7 +40,7 @@ export function renderTerminalHistory(
       now === null
         ? 'no chain of pairs leads to the last release'
         : `${tinted(now.change, colours)(changeText(now.change, metric))}${sinceText(trend)}`;
-    const part = partText(trend.series, all);
+    const part = partOf(trend.series);
     const head = `${padEnd(clip(labelOf(trend), nameWidth), nameWidth)}  ${padEnd(bars, SPARK)}  ${change}${part === '' ? '' : `  ${part}`}`;
     const steps = [...trend.steps]
       .sort((one, other) => Math.abs(other.comparison.ratio) - Math.abs(one.comparison.ratio))

@@ -1,10 +1,10 @@
 // Changes and commits of the history in words, the same in every view.
 
 import type { MetricName } from '../core/model/metrics.ts';
-import { asRegression } from '../core/stats/costs.ts';
 import { formatChange, growthOf } from '../core/text/changes.ts';
 import { visible } from '../report/text.ts';
 import type { LineCommit } from './line.ts';
+import { regressionOf } from './regression.ts';
 import type { Series } from './series.ts';
 
 interface Ends {
@@ -12,10 +12,6 @@ interface Ends {
   readonly low: number;
   readonly high: number;
 }
-
-/** A log ratio of costs as a change for the worse, 0.05 = 5 %. */
-export const regressionOf = (ratio: number, metric: MetricName): number =>
-  asRegression(Math.exp(ratio), metric);
 
 /** `+7.8 % [+6.9 %, +8.6 %]`; what has no limits, or no error at all, has no brackets. */
 export const changeText = ({ ratio, low, high }: Ends, metric: MetricName): string => {
@@ -29,13 +25,14 @@ export const changeText = ({ ratio, low, high }: Ends, metric: MetricName): stri
 export const commitText = ({ commit, subject, author }: LineCommit): string =>
   `${commit.slice(0, 9)} ${visible(subject)} (${visible(author)})`;
 
-/** What tells a series from those of other configurations, jobs and platforms; '' where all are of one. */
-export const partText = (series: Series, all: readonly Series[]): string => {
+/** What tells each series from those of other configurations, jobs and platforms; '' where all are of one. */
+export const partTexts = (all: readonly Series[]): ((series: Series) => string) => {
   const parts = (['configuration', 'name', 'platform'] as const).filter(
     (key) => new Set(all.map((each) => each[key])).size > 1,
   );
-  const told = parts.map((key) => visible(series[key])).filter(Boolean);
-  return series.importedFrom === null
-    ? told.join(', ')
-    : [...told, `imported from ${series.importedFrom}`].join(', ');
+  return (series) => {
+    const told = parts.map((key) => visible(series[key])).filter(Boolean);
+    const from = series.importedFrom === null ? [] : [`imported from ${series.importedFrom}`];
+    return [...told, ...from].join(', ');
+  };
 };

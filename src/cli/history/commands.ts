@@ -19,6 +19,9 @@ export function addHistory(root: Command, config: (command: Command) => Command)
     .argument('[path]', 'only benchmarks whose path matches this glob')
     .option('--json <file>', 'write every series for other programs')
     .option('--csv <file>', 'write every point as a row')
+    .option('--html <file>', 'write one self-contained page: charts, search, comparing any two commits')
+    .option('--badge <file>', 'write a badge as SVG: the worst change that is sure')
+    .option('--shields <file>', 'write the same for the endpoint badge of shields.io')
     .addHelpText('after', HELP.history.after)
     .action((path: string | undefined, options: ShowOptions) =>
       finish(async () => (await import('./show.ts')).show(path, options)),

@@ -3,11 +3,13 @@
 import { resolve } from 'node:path';
 import pc from 'picocolors';
 import { firstParents } from '../../archive/first-parents.ts';
+import { VERSION } from '../../core/model/version.ts';
 import { UserError } from '../../core/model/errors.ts';
 import { globProblem } from '../../core/model/globs.ts';
 import { globMatcher } from '../../core/model/paths.ts';
 import { defaultBranch } from '../../git/refs.ts';
 import { headCommit, type Repository } from '../../git/repository.ts';
+import { renderBadge, renderShields } from '../../history/badge.ts';
 import { renderCsvHistory, renderJsonHistory } from '../../history/data.ts';
 import { historyOf, type History } from '../../history/series.ts';
 import { renderTerminalHistory } from '../../history/terminal.ts';
@@ -22,6 +24,9 @@ import { placeOf, type PlaceOptions } from './place.ts';
 export interface ShowOptions extends PlaceOptions {
   readonly json?: string;
   readonly csv?: string;
+  readonly html?: string;
+  readonly badge?: string;
+  readonly shields?: string;
 }
 
 /** Newest commits that are looked at: older changes are settled. */
@@ -43,6 +48,14 @@ export async function show(path: string | undefined, options: ShowOptions): Prom
     await writeAtomically(resolve(options.json), renderJsonHistory(trends, history));
   if (options.csv !== undefined)
     await writeAtomically(resolve(options.csv), renderCsvHistory(trends, history));
+  if (options.badge !== undefined) await writeAtomically(resolve(options.badge), renderBadge(trends));
+  if (options.shields !== undefined) await writeAtomically(resolve(options.shields), renderShields(trends));
+  if (options.html !== undefined) {
+    // What draws it is loaded only then.
+    const { renderHistoryPage } = await import('../../history/html/render.ts');
+    const about = { madeAt: new Date().toISOString(), tool: `perf-budgets ${VERSION}` };
+    await writeAtomically(resolve(options.html), renderHistoryPage(trends, history, about));
+  }
   return 0;
 }
 
