@@ -1,11 +1,11 @@
 // Encloses checkouts where the system can and the configuration wants it, and says what came of it.
 
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import type { Isolation, IsolationMode, Network } from '../core/model/isolation.ts';
-import { runProcess } from '../process/child-process.ts';
 import { NoEnclosure, openEnclosure, type EnclosureOptions } from './enclosure.ts';
+import { allowNamespaces } from './permission.ts';
 import { findTools } from './tools.ts';
 
 export interface IsolationOptions {
@@ -69,21 +69,8 @@ async function whyNot(
   if (mode === 'off') return 'it is switched off';
   if (process.platform !== 'linux') return `${process.platform} has no namespaces`;
   const reason = await attempt(view);
-  if (reason === null || !isThrownAway || !(await allow(signal))) return reason;
+  if (reason === null || !isThrownAway || !(await allowNamespaces(signal))) return reason;
   return attempt(view);
-}
-
-/** Ubuntu's switch that keeps user namespaces from those who are not root. */
-const SWITCH = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns';
-
-/** Switches it off with a sudo that asks nothing. */
-async function allow(signal: AbortSignal): Promise<boolean> {
-  if (!existsSync(SWITCH) || readFileSync(SWITCH, 'utf8').trim() !== '1') return false;
-  const argv = ['/usr/bin/sudo', '-n', 'sysctl', '-qw', 'kernel.apparmor_restrict_unprivileged_userns=0'];
-  const environment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' };
-  const ended = await runProcess({ argv, directory: '/', environment, signal }, 20).catch(() => null);
-  signal.throwIfAborted();
-  return ended?.code === 0;
 }
 
 /** What of a home is a secret, and of no use to a build. */

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { check, CONFIG, COST, makeProject, verdicts, write } from './project.ts';
+import { check, CLI, CONFIG, COST, makeProject, verdicts, write } from './project.ts';
 
 /** Looks for every other checkout of a run of the gate: beside its own, and where processes of it work. */
 const FIND = `
@@ -63,6 +64,27 @@ describe('without isolation head reaches base, and is found out', () => {
 /** Whether namespaces can be had here: in some containers they cannot. */
 const { report: probe } = await check(makeProject());
 const isPossible = probe.isolation?.inForce === true;
+
+/** Runs the CLI where the kernel allows no more namespaces, as in containers. */
+function refused(cwd: string, ...args: string[]): { readonly status: number | null; readonly said: string } {
+  const forbid = 'echo 0 > /proc/sys/user/max_user_namespaces; exec "$@"';
+  const argv = ['--user', '--map-root-user', 'sh', '-c', forbid, 'sh', process.execPath, CLI, ...args];
+  const { status, stdout, stderr } = spawnSync('unshare', argv, { cwd, encoding: 'utf8' });
+  return { status, said: stdout + stderr };
+}
+
+describe.skipIf(!isPossible)('where the system refuses namespaces', () => {
+  test('`auto` goes on and says why there are none, `required` measures nothing, `doctor` knows', () => {
+    const project = makeProject();
+    const auto = refused(project, 'check', '--no-explain');
+    expect(auto.status, auto.said).toBe(0);
+    expect(auto.said.replaceAll(/\s+/g, ' ')).toContain('not isolated (unshare: unshare failed');
+    const required = refused(project, 'check', '--isolation', 'required');
+    expect(required.status).toBe(3);
+    expect(required.said).toContain('the sides cannot be isolated from each other: unshare');
+    expect(refused(project, 'doctor', '--measure', '0s').said).toContain('isolation: none: unshare');
+  });
+});
 
 describe.skipIf(!isPossible)('in isolation', () => {
   test('neither build nor benchmark finds base, and head is as slow as it is', async () => {
