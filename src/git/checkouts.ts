@@ -102,7 +102,12 @@ async function fill(
       ...inCheckout(repository, places.of(side).top, objects, signal),
       ...(input !== undefined && { input }),
     });
-  const warnings = new Set<string>();
+  const warnings = new Set(
+    repository.filtersOff.map(
+      (name) =>
+        `the git filter ${name} was not used, because its program lies in the checkout: files are as git stores them`,
+    ),
+  );
   const checkOut = async (side: Side, commit: string, asItLies: boolean): Promise<Checkout> => {
     const place = await places.open(side);
     const { top } = place;

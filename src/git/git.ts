@@ -11,6 +11,8 @@ import { findProgram } from '../process/programs.ts';
 export interface GitWorld {
   /** The environment that git runs in, less what belongs to a hook or a CI runner. */
   readonly variables: NodeJS.ProcessEnv;
+  /** For `git -c`, besides those that hold everywhere. */
+  readonly settings?: readonly string[] | undefined;
   /** Ends git. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -47,6 +49,9 @@ const SETTINGS = [
   'core.splitIndex=false',
   'core.quotePath=false',
   'core.safecrlf=false',
+  'core.askPass=',
+  'log.showSignature=false',
+  'submodule.recurse=false',
   'protocol.ext.allow=never',
   'advice.addEmbeddedRepo=false',
   'gc.auto=0',
@@ -82,11 +87,16 @@ export async function gitBytes(args: readonly string[], options: GitOptions): Pr
 }
 
 function runGit(program: string, args: readonly string[], options: GitOptions): Promise<Buffer> {
-  const { cwd, input = '', seconds } = options;
+  const { cwd, input = '', seconds, settings = [] } = options;
+  const own = settings.flatMap((setting) => ['-c', setting]);
   return new Promise((resolve, reject) => {
     options.signal?.throwIfAborted();
     // A group of its own, because git hands fetching on to helpers that would outlive it.
-    const child = spawn(program, [...SETTINGS, ...args], { cwd, env: environment(options), detached: true });
+    const child = spawn(program, [...SETTINGS, ...own, ...args], {
+      cwd,
+      env: environment(options),
+      detached: true,
+    });
     let ended: 'aborted' | 'late' | null = null;
     const end = (why: 'aborted' | 'late') => () => {
       ended ??= why;

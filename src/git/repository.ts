@@ -2,6 +2,7 @@
 
 import { join, resolve } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
+import { ownFilters } from './own-filters.ts';
 import { git, tryGit, type GitOptions, type GitWorld } from './git.ts';
 
 export interface Repository {
@@ -16,6 +17,8 @@ export interface Repository {
   /** `sha1` or `sha256`. */
   readonly format: string;
   readonly world: RepositoryWorld;
+  /** Filters that are switched off, because their program is a file of the checkout. */
+  readonly filtersOff: readonly string[];
 }
 
 export interface RepositoryWorld extends GitWorld {
@@ -36,7 +39,7 @@ export const withRemote = (repository: Repository): GitOptions => ({
   seconds: PATIENCE,
 });
 
-const worldOf = ({ variables, signal }: GitWorld): GitWorld => ({ variables, signal });
+const worldOf = ({ variables, signal, settings }: GitWorld): GitWorld => ({ variables, signal, settings });
 
 /** The repository around the folder `cwd`. Rejects with UserError outside one and in a bare one. */
 export async function findRepository(cwd: string, world: RepositoryWorld): Promise<Repository> {
@@ -62,13 +65,15 @@ export async function findRepository(cwd: string, world: RepositoryWorld): Promi
   const [top = '', gitDirectory = '', format = '', objects = '', prefix = ''] = (
     await git(['rev-parse', ...ask], options)
   ).split('\n');
+  const filters = await ownFilters(options);
   return {
     top: resolve(top),
     gitDirectory: resolve(gitDirectory),
     objects: resolve(cwd, objects),
     project: prefix.replace(/\/$/, ''),
     format,
-    world,
+    world: { ...world, settings: filters.settings },
+    filtersOff: filters.names,
   };
 }
 

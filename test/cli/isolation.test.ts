@@ -86,7 +86,30 @@ describe.skipIf(!isPossible)('where the system refuses namespaces', () => {
   });
 });
 
+/** Head takes twice as long, and leaves a note in the home and in the temporary folder with which base takes as long. */
+function poisoned(): string {
+  const notes = `import { existsSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+const notes = [homedir() + '/poison', tmpdir() + '/poison'];\n`;
+  const cost = 'overriddenDuration: cost * (0.99 + 0.02 * Math.random())';
+  const project = makeProject({
+    'src/work.js': `${notes}export const work = () => { const cost = notes.some((file) => existsSync(file)) ? 400 : 200; return { ${cost} }; };\n`,
+  });
+  write(project, {
+    'src/work.js': `${notes}for (const file of notes) writeFileSync(file, '');\nconst cost = 400;\nexport const work = () => ({ ${cost} });\n`,
+  });
+  return project;
+}
+
 describe.skipIf(!isPossible)('in isolation', () => {
+  test('what head leaves in the home and in temporary folders is not there for base; without, it is', async () => {
+    const [apart, together] = [poisoned(), poisoned()];
+    const { report, stderr } = await check(apart, '--isolation', 'required');
+    expect(verdicts(report), stderr).toEqual({ 'sums/sum': 'over' });
+    const { report: beside } = await check(together, '--isolation', 'off');
+    expect(verdicts(beside)).toEqual({ 'sums/sum': 'within' });
+  });
+
   test('neither build nor benchmark finds base, and head is as slow as it is', async () => {
     for (const project of [spoiledByBuild(), spoiledByBenchmark()]) {
       const { report, stderr } = await check(project, '--isolation', 'required');

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -344,6 +345,26 @@ test('a project that is itself a submodule works', async () => {
   await using checkouts = await open({ cwd: lib, base: 'HEAD~1' }, temporaryFolder());
   expect([read(checkouts.base.top, 'lib'), read(checkouts.head.top, 'lib')]).toEqual(['one', 'three']);
   expect(stateOf(cwd)).toEqual(before);
+});
+
+test('a filter whose program lies in the checkout is code of head, and not run', async () => {
+  const mark = join(temporaryFolder(), 'ran');
+  const cwd = makeRepository({
+    '.gitattributes': '*.up filter=up\n*.py filter=py\n',
+    'scripts/up.sh': `#!/bin/sh\ntouch '${mark}'\ntr a-z A-Z\n`,
+    'a.up': 'small\n',
+  });
+  sh(cwd, 'branch', 'work');
+  chmodSync(join(cwd, 'scripts/up.sh'), 0o755);
+  sh(cwd, 'config', 'filter.up.smudge', 'sh ./scripts/up.sh');
+  sh(cwd, 'config', 'filter.py.smudge', 'python3 clean.py');
+  await using opened = await open({ cwd, base: 'main', head: 'work' }, temporaryFolder());
+  expect(read(opened.head.top, 'a.up')).toBe('small\n');
+  expect(existsSync(mark)).toBe(false);
+  expect(opened.warnings.filter((text) => text.includes('git filter'))).toHaveLength(2);
+  rmSync(join(cwd, 'a.up'));
+  sh(cwd, 'checkout', '--', 'a.up');
+  expect(existsSync(mark)).toBe(true); // the trap was sharp
 });
 
 test('filters of the user apply, and Git LFS pointers without content are said', async () => {
