@@ -7,7 +7,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import picomatch from 'picomatch';
-import { buildPage, page } from '../page.mjs';
+import { buildPages, pages } from '../page.mjs';
 
 const TESTS = picomatch(
   [
@@ -49,7 +49,7 @@ async function declare() {
     packages: 'external',
     alias: { vitest },
     loader: { '.py': 'text' },
-    plugins: [places, page(await buildPage())],
+    plugins: [places, pages(await buildPages())],
     platform: 'node',
     target: 'node20',
     format: 'esm',

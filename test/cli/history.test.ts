@@ -31,8 +31,8 @@ test('records of another CI are appended, shown and written for other programs',
     said: `${slower.slice(0, 9)} is in the branch perf-budgets-history\n`,
   });
   expect(sh(remote, 'rev-list', '--count', 'perf-budgets-history')).toBe('1');
-  const [json, csv] = [file('history.json'), file('history.csv')];
-  const shown = await cli(project, 'history', 'sums/**', '--json', json, '--csv', csv);
+  const [json, csv, page] = [file('history.json'), file('history.csv'), file('history.html')];
+  const shown = await cli(project, 'history', 'sums/**', '--json', json, '--csv', csv, '--html', page);
   expect(shown.stdout).toMatch(/^sums\/sum p50 .*\+\d\d\.\d % \[\+\d\d/m);
   expect(shown.stdout).toMatch(
     new RegExp(`^ {4}\\+.*${slower.slice(0, 9)} sums: keep =everything \\(Ann\\)`, 'm'),
@@ -41,6 +41,7 @@ test('records of another CI are appended, shown and written for other programs',
     JSON.parse(readFileSync(json, 'utf8')) as { series: { points: { since: { change: number } }[] }[] }
   ).series;
   expect(series?.points.at(-1)?.since.change).toBeGreaterThan(0.45);
+  expect(readFileSync(page, 'utf8')).toMatch(/<h1>Since [0-9a-f]{9}, 1 check got worse and 0 better<\/h1>/);
   expect(readFileSync(csv, 'utf8').split('\r\n')[1]).toMatch(/^perf-budgets\.yml,,\w+ \w+,sums\/sum,p50,2,/);
 });
 
