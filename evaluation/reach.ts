@@ -133,13 +133,15 @@ const tableOf = (tallies: ReadonlyMap<string, Tally>): string =>
       'rightly skipped',
       'seconds a change',
     ],
-    ...[...tallies].map(([name, each]) => [
-      name,
-      String(each.changes),
-      String(each.reached),
-      String(each.wrong),
-      String(each.unreached),
-      `${each.right} (${((100 * each.right) / Math.max(1, each.unreached)).toFixed(1)} %)`,
-      (each.seconds / Math.max(1, each.changes)).toFixed(1),
-    ]),
+    ...[...tallies]
+      .toSorted(([one], [other]) => Number(one === 'all') - Number(other === 'all'))
+      .map(([name, each]) => [
+        name,
+        String(each.changes),
+        String(each.reached),
+        String(each.wrong),
+        String(each.unreached),
+        `${each.right} (${((100 * each.right) / Math.max(1, each.unreached)).toFixed(1)} %)`,
+        (each.seconds / Math.max(1, each.changes)).toFixed(1),
+      ]),
   ]);

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { configureGlobal, readConfigureGlobal } from 'fast-check';
 import picomatch from 'picomatch';
 import { buildPages, pages } from '../page.mjs';
 
@@ -64,6 +65,8 @@ async function declare() {
     for (const { name, run } of declared.splice(0))
       all.push({ id: `${file}#${all.length}`, name: `${basename(file)} ${name}`, fileName: file, run });
   }
+  // That a property fails is enough; nobody wants to know its smallest counterexample.
+  configureGlobal({ ...readConfigureGlobal(), endOnFailure: true });
   return { tests: all, imports: metafile.inputs };
 }
 
