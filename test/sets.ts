@@ -13,6 +13,7 @@ const SLOW: Readonly<Record<string, string>> = {
   'docs/http-services': 'servers under load, minutes',
   '{cli,runners}/instructions': 'valgrind, minutes',
   'cli/stored-instructions': 'valgrind, minutes',
+  'cheating/power-cuts': 'fifty runs, minutes',
   'guides/{rust,jvm}': 'compilers, and what they download',
 };
 

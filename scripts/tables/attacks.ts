@@ -2,6 +2,7 @@ import { markdownTable } from 'markdown-table';
 import { ATTACKS } from '../../test/cheating/attacks.ts';
 import type { Attack } from '../../test/cheating/attack.ts';
 import { DEFINITIONS } from '../../test/cheating/definitions.ts';
+import { UNTOUCHED } from '../../test/cheating/untouched.ts';
 import { between } from './between.ts';
 
 const LANGUAGES = { node: 'Node', python: 'Python' } as const;
@@ -22,7 +23,7 @@ export const withAttacks = (text: string): string =>
       [
         ['in', 'a pull request that may', 'is', 'because'],
         ...ATTACKS.map(({ on, ...attack }) => rowOf(LANGUAGES[on], attack)),
-        ...DEFINITIONS.map((attack) => rowOf('`perf-budgets.yml`, benchmarks', attack)),
+        ...[...DEFINITIONS, ...Object.values(UNTOUCHED)].map((attack) => rowOf('definitions', attack)),
       ],
       { alignDelimiters: false },
     ),

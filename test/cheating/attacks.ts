@@ -57,7 +57,7 @@ try {
 } catch {}
 `;
 
-const DISAGREES = 'does not agree with the clock';
+export const DISAGREES = 'does not agree with the clock';
 const FOREIGN = 'wrote into the channel that belongs to perf-budgets';
 
 export const ATTACKS: readonly ClockAttack[] = [
@@ -209,6 +209,29 @@ resource.getrusage = lambda who: None`),
             samples[:] = [max(1, each // 1000) if each > LONG else each for each in samples]
         frame = frame.f_back
     return total`,
+    ),
+  },
+  {
+    on: 'python',
+    tries: 'change what the worker answers, by the names it looks up (`frame.f_globals`)',
+    outcome: 'detected',
+    because: "the gate's own clock and the processor time of the process disagree",
+    says: DISAGREES,
+    code: python(
+      'import sys\nLONG = 40_000\ndone = False',
+      `global done
+    frame = sys._getframe(1)
+    while frame and not done:
+        names = frame.f_globals
+        if 'channel' in names and 'encode' in names:
+            done, honest = True, names['encode']
+            def encode(told, honest=honest):
+                if isinstance(told.get('samples'), list):
+                    told['samples'] = [max(1, each // 8) for each in told['samples']]
+                return honest(told)
+            names['encode'] = encode
+        frame = frame.f_back
+    return sum(range(ROUNDS))`,
     ),
   },
 ];

@@ -5,7 +5,7 @@ import { median } from 'simple-statistics';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { check, commit, sh, temporaryFolder } from '../cli/project.ts';
 import { PYTHON } from '../runners/python/pythons.ts';
-import { ATTACKS, HONEST, type ClockAttack } from './attacks.ts';
+import { ATTACKS, DISAGREES, HONEST, type ClockAttack } from './attacks.ts';
 
 const BENCH = (name: string): string => `import { work } from '../src/${name}.js';
 export const bench = {
@@ -67,7 +67,8 @@ describe.each(['node', 'python'] as const)('%s', (on) => {
     expect({ tries, code }).not.toEqual({ tries, code: 0 });
     if (outcome === 'not preventable') return expect(ratio || 0).toBeLessThan(1.2);
     if (trials.length < FEWEST && benchmark.status !== 'failed') return expect(verdict).toBe('failed');
-    if (outcome === 'detected')
+    // On a slow machine a turn may hold too little to lie about: then the regression is plain to see.
+    if (outcome === 'detected' && !(says === DISAGREES && ratio > 3))
       return expect({ tries, said }).toEqual({ tries, said: expect.stringContaining(says) as string });
     expect({ tries, said, verdict }).not.toMatchObject({ verdict: 'within' });
     return expect({ tries, slower: ratio > 3, said, ratio }).toMatchObject({ tries, slower: true });

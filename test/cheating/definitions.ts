@@ -38,7 +38,7 @@ bench.add('${task}', () => ${body});
 `;
 
 /** Takes what base took, whatever the code under test takes. */
-const EASY = (name: string, task = 'run'): string =>
+export const EASY = (name: string, task = 'run'): string =>
   BENCH(name, task, `(work, { overriddenDuration: ${BASE} * (0.99 + 0.02 * Math.random()) })`);
 
 export const FAST = COST(BASE);

@@ -64,14 +64,17 @@ export interface Running {
 
 /**
  * Starts the CLI in a folder, with a temporary folder of its own, which is its home too unless `environment` has
- * another; `limit`: blocks a file may be long.
+ * another, or in `temporary`; `limit`: blocks a file may be long.
  */
 export function start(
   cwd: string,
-  { limit, environment = {} }: { limit?: number; environment?: NodeJS.ProcessEnv },
+  {
+    limit,
+    environment = {},
+    temporary: TMPDIR = temporaryFolder(),
+  }: { limit?: number; environment?: NodeJS.ProcessEnv; temporary?: string },
   ...args: string[]
 ): Running {
-  const TMPDIR = temporaryFolder();
   const size = limit === undefined ? 'unlimited' : String(limit);
   const shell = `ulimit -f ${size}; exec "$@"`;
   const child = spawn('sh', ['-c', shell, 'sh', process.execPath, CLI, ...args], {
