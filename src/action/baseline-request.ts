@@ -14,13 +14,13 @@ import type { Facts, Runner } from './runner.ts';
  */
 export function baselineRequest(
   work: GateWork | MainWork,
-  { strategy, mode, token }: Inputs,
+  { strategy, mode, token, shard }: Inputs,
   facts: Facts,
   runner: Runner,
 ): BaselineRequest | undefined {
   if (
     work.kind === 'gate' &&
-    (mode === 'collect' || strategy === 'paired' || strategy === 'full' || work.isFull)
+    (mode === 'collect' || shard !== undefined || strategy === 'paired' || strategy === 'full' || work.isFull)
   )
     return undefined;
   const { timing, signal } = runner;

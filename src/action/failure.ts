@@ -45,7 +45,12 @@ export async function publishFailure(
 }
 
 async function commentFailure(step: Step | null, work: Work | null, notice: string): Promise<string | null> {
-  if (step === null || work?.kind !== 'gate' || work.pullRequest === null || step.inputs.mode !== 'gate')
+  if (
+    step === null ||
+    work?.kind !== 'gate' ||
+    work.pullRequest === null ||
+    !['gate', 'merge'].includes(step.inputs.mode)
+  )
     return null;
   const { number } = work.pullRequest;
   return attempt('the comment could not be written', () =>

@@ -14,7 +14,9 @@ import { commentReport } from './commenting.ts';
 import { commentTexts, linksOf } from './comment-texts.ts';
 import { shortened } from './log.ts';
 import { keepHistory } from './history.ts';
+import type { Inputs } from './inputs.ts';
 import { measure } from './measure.ts';
+import { mergedRecords } from './merge-records.ts';
 import { reviewOf } from './review.ts';
 import { annotate, attempt, setOutputs, writePage, writeReport, writeSummary } from './publish.ts';
 import { pageFile, reportFile, type Step } from './step.ts';
@@ -22,16 +24,23 @@ import { pageFile, reportFile, type Step } from './step.ts';
 /** Runs the gate for an event; returns the exit code. */
 export async function gateRun(work: GateWork | MainWork, step: Step): Promise<number> {
   const { inputs, facts, runner } = step;
-  const report = await measure(work, inputs, facts, runner);
+  const report =
+    inputs.mode === 'merge' && work.kind === 'gate'
+      ? await mergedRecords(work, inputs, runner)
+      : await measure(work, inputs, facts, runner);
   const code = await publishReport(await withReviews(report, work, step), work, step);
   if (work.kind === 'main') await attempt('this commit is not in the history', () => keepHistory(work, step));
   return code;
 }
 
+/** Whether this step speaks for the whole run, so that it writes the comment. */
+const decides = ({ mode, shard }: Inputs): boolean =>
+  mode === 'merge' || (mode === 'gate' && shard === undefined);
+
 /** The report with removals that were approved. A job that only measures leaves that to the judge. */
 async function withReviews(report: Report, work: GateWork | MainWork, step: Step): Promise<Report> {
   const { inputs, runner, facts } = step;
-  const isAsked = work.kind === 'gate' && inputs.mode === 'gate' && inputs.token !== '';
+  const isAsked = work.kind === 'gate' && decides(inputs) && inputs.token !== '';
   if (!isAsked || work.reviewed === null || !wantsApproval(report)) return report;
   const change = {
     number: work.reviewed,
@@ -63,7 +72,7 @@ export async function publishReport(report: Report, work: GateWork | MainWork, s
     writeSummary(runner.environment, renderSummary(report, { tool })),
   );
   annotate(report);
-  const pullRequest = work.kind === 'gate' && inputs.mode === 'gate' ? work.pullRequest : null;
+  const pullRequest = work.kind === 'gate' && decides(inputs) ? work.pullRequest : null;
   const url =
     pullRequest === null
       ? null

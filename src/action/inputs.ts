@@ -33,10 +33,17 @@ export interface Inputs {
   readonly explain: boolean;
   /** Folder for the profiles; empty: they are not kept. */
   readonly profiles: string;
+  /** Which part of the benchmarks to measure; undefined: all. */
+  readonly shard: { readonly index: number; readonly of: number } | undefined;
+  /** Folder of the records of all parts, for `mode: merge`. */
+  readonly records: string;
 }
 
 /** Modes as the input names them. */
-const MODES = { gate: 'gate', measure: 'collect', judge: 'judge' } as const satisfies Record<string, Mode>;
+const MODES = { gate: 'gate', measure: 'collect', judge: 'judge', merge: 'merge' } as const satisfies Record<
+  string,
+  Mode
+>;
 
 /** Reads INPUT_* of an environment. Throws UserError. */
 export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
@@ -49,7 +56,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   if (!/^[\w. -]{0,60}$/.test(name))
     throw mistake('name', name, 'expected up to 60 letters, digits, spaces, . _ or -');
   return {
-    mode: MODES[choice('mode', read('mode'), ['gate', 'measure', 'judge'])],
+    mode: MODES[choice('mode', read('mode'), ['gate', 'measure', 'judge', 'merge'])],
     config: configPath(read('config') || 'perf-budgets.yml'),
     name,
     only: only === '' ? undefined : only,
@@ -60,6 +67,8 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     html: read('html'),
     explain: isTrue('explain'),
     profiles: read('profiles'),
+    shard: shardOf(read('shard')),
+    records: read('records') || 'perf-budgets-parts',
     isolation: optional('isolation', read('isolation'), ISOLATION_MODES),
     network: optional('network', read('network'), NETWORKS),
     strategy: choice('strategy', read('strategy'), STRATEGIES),
@@ -98,6 +107,14 @@ function configPath(path: string): string {
   if (path.startsWith('/') || path.split(/[/\\]/).includes('..'))
     throw mistake('config', path, 'expected a path inside the repository');
   return path.replace(/^\.\//, '');
+}
+
+function shardOf(text: string): Inputs['shard'] {
+  if (text === '') return undefined;
+  const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+  const shard = { index: Number(index), of: Number(of) };
+  if (shard.index >= 1 && shard.index <= shard.of) return shard;
+  throw mistake('shard', text, 'expected a part such as 2/5, the second of five');
 }
 
 function timeOf(text: string): number | undefined {

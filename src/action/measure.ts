@@ -30,6 +30,7 @@ export async function measure(
   facts: Facts,
   runner: Runner,
 ): Promise<Report> {
+  refuseShard(work, inputs);
   const remote = fetchCredentials(facts.server, inputs.token);
   const { environment: variables, signal } = runner;
   const names = await revisionNames(work, runner.cwd, { variables, signal, remote });
@@ -41,6 +42,7 @@ export async function measure(
     head: names.head,
     only: inputs.only === undefined ? [] : [inputs.only],
     seed: Math.floor(runner.timing.random() * 1e9),
+    shard: inputs.shard,
     timeLimit: inputs.timeLimit,
     isolation: inputs.isolation,
     network: inputs.network,
@@ -90,6 +92,19 @@ const wordsOf = (touched: readonly string[]): string[] =>
   touched.length === 0
     ? []
     : [`something that ran wrote to ${touched.join(' and ')} of the runner; it was taken out again`];
+
+/** Parts are for pull requests: a run of main that is stored is whole. */
+function refuseShard({ kind }: GateWork | MainWork, { shard, mode }: Inputs): void {
+  if (shard === undefined) return;
+  if (kind === 'main')
+    throw new UserError('input shard: the default branch is measured whole', {
+      hint: 'give the jobs with `shard` an `if:` for pull requests, as in examples/workflows/perf-shards.yml',
+    });
+  if (mode === 'collect')
+    throw new UserError('input shard: a record for the judge is measured whole', {
+      hint: 'split with `only` and `name` instead, as docs/action.md says',
+    });
+}
 
 /** Whoever measures has no token to fetch with. What cannot be fetched is told by who misses it. */
 export async function fetchMissing(

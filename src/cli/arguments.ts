@@ -14,6 +14,15 @@ export const seconds = (text: string): number => {
 /** The same, or `0`. */
 export const secondsOrNone = (text: string): number => (/^0[smh]?$/.test(text) ? 0 : seconds(text));
 
+/** `2/5`: the second of five parts. */
+export const shardOfParts = (text: string): { readonly index: number; readonly of: number } => {
+  const [, index, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? [];
+  const shard = { index: Number(index), of: Number(of) };
+  if (!(shard.index >= 1 && shard.index <= shard.of))
+    throw new InvalidArgumentError('expected a part such as 2/5, the second of five');
+  return shard;
+};
+
 export const whole = (text: string): number => {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number');
   return Number(text);

@@ -25,6 +25,10 @@ export const check = async (options: CliOptions): Promise<number> => {
     throw new UserError('--strategy says what stored runs may decide, but none are given', {
       hint: 'give their folder: --baselines DIR',
     });
+  if (options.shard !== undefined && options.baselines !== undefined)
+    throw new UserError('parts of a run are measured in pairs, so --shard takes no --baselines', {
+      hint: 'leave --baselines out',
+    });
   return publish(await measured({ ...requestOf(options), mode: 'check' }, options), options);
 };
 
@@ -57,6 +61,7 @@ export function requestOf(options: CliOptions): Omit<GateRequest, 'mode'> {
     isolation: options.isolation,
     network: options.network,
     slowdown: 0,
+    shard: options.shard,
     reach: options.strategy !== 'full',
     ...(options.baselines !== undefined && {
       baseline: { store: directoryStore(options.baselines), strategy: options.strategy ?? 'auto' },

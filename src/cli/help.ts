@@ -35,6 +35,16 @@ Examples
   $ perf-budgets init --yes --calibrate 5m         budgets that rest on more runs
   $ perf-budgets init --dry-run                    only show what it would write`,
   },
+  merge: {
+    description: `Takes the records of all parts of a run and judges every check, once: the chance of a false alarm is spent over the
+whole run, as if one machine had measured it. Refuses parts of different commits, budgets or versions; a part that
+left no record has failed.`,
+    after: `
+Examples
+  $ perf-budgets check --shard 1/2 --json part-1.json      on one machine
+  $ perf-budgets check --shard 2/2 --json part-2.json      on another
+  $ perf-budgets merge part-1.json part-2.json --markdown comment.md`,
+  },
   mcp: {
     description: `A server of the Model Context Protocol on standard input and output, with the tools list, plan, check, replay,
 profile and explain. Results are the data that --summary writes; what measures runs one at a time.`,

@@ -7,7 +7,7 @@ import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import { VERSION } from '../core/model/version.ts';
 import { refuseDebugger } from '../process/debugger.ts';
 import { distrustCheckoutAround } from '../process/programs.ts';
-import { seconds, secondsOrNone, whole } from './arguments.ts';
+import { seconds, secondsOrNone, shardOfParts, whole } from './arguments.ts';
 import { nearestConfiguration } from './configuration-file.ts';
 import { HELP } from './help.ts';
 import { ISOLATION, NETWORK } from './isolation-options.ts';
@@ -17,7 +17,9 @@ import { addCompletion } from './completion.ts';
 import { finish } from './finish.ts';
 import { addHistory } from './history/commands.ts';
 import type { CliOptions } from './options.ts';
-import { OUTPUT_NAMES, outputOption, type OutputName } from './outputs.ts';
+import { addMcp } from './mcp/command.ts';
+import { addMerge } from './merge-command.ts';
+import { outputOption, writing } from './outputs.ts';
 import { print, say } from './print.ts';
 
 const CONFIGURATION = 'perf-budgets.yml';
@@ -37,10 +39,6 @@ const PROFILES = new Option(
   'keep the profiles in this folder, for Chrome DevTools, VS Code or speedscope',
 );
 const NO_EXPLAIN = new Option('--no-explain', 'do not profile what is over budget');
-
-/** Files for the result. */
-const writing = (command: Command, names: readonly OutputName[] = OUTPUT_NAMES): Command =>
-  names.reduce((all, name) => all.addOption(outputOption(name)), command);
 
 /** Options of every command that measures. */
 const measuring = (command: Command): Command =>
@@ -74,6 +72,7 @@ function program(): Command {
   addRun(root);
   addValidate(root);
   addReplay(root);
+  addMerge(root);
   addSelftest(root);
   addParse(root);
   addProfile(root);
@@ -124,6 +123,11 @@ function addCheck(root: Command): void {
         '--strategy <name>',
         'what may be decided without base and head in pairs (default: auto); full: nothing',
       ).choices(STRATEGIES),
+    )
+    .option(
+      '--shard <part>',
+      'measure only this part of the benchmarks, such as 2/5; `merge` decides about all of them',
+      shardOfParts,
     )
     .option('--dry-run', 'only say what would be measured, and why: the same as `plan`')
     .addOption(PROFILES)
@@ -256,15 +260,6 @@ function addList(root: Command): void {
     .addOption(ONLY())
     .addHelpText('after', HELP.list.after)
     .action((options: CliOptions) => finish(async () => (await import('./list.ts')).list(options)));
-}
-
-function addMcp(root: Command): void {
-  root
-    .command('mcp')
-    .summary('serve these commands to an agent, over the Model Context Protocol')
-    .description(HELP.mcp.description)
-    .addHelpText('after', HELP.mcp.after)
-    .action(() => finish(async () => (await import('./mcp/mcp.ts')).mcp()));
 }
 
 // A reader that went away (`… | head`) or a full disk is trouble with the report and never changes the verdict.

@@ -23,4 +23,5 @@ export interface CliOptions extends OutputFiles {
   readonly baselines?: string;
   readonly strategy?: Strategy;
   readonly save?: boolean;
+  readonly shard?: { readonly index: number; readonly of: number };
 }

@@ -1,6 +1,6 @@
 // Files that a result is written to when they are asked for: a row here is an option of every command that has a result.
 
-import { Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { encodeReport } from '../core/record/codec.ts';
 import type { Report } from '../core/model/report.ts';
 import { renderMarkdown } from '../report/markdown/render.ts';
@@ -44,6 +44,10 @@ export type OutputFiles = { readonly [Name in OutputName]?: string };
 
 export const outputOption = (name: OutputName): Option =>
   new Option(`--${name} <file>`, OUTPUTS[name].description);
+
+/** Options of a command for the files of its result. */
+export const writing = (command: Command, names: readonly OutputName[] = OUTPUT_NAMES): Command =>
+  names.reduce((all, name) => all.addOption(outputOption(name)), command);
 
 /** The outputs that are asked for, as texts for their files. */
 export const rendered = (

@@ -67,7 +67,7 @@ export interface MeasuredRun extends Run {
 
 export type Work = GateWork | MainWork | JudgeWork;
 
-export type Mode = 'gate' | 'collect' | 'judge';
+export type Mode = 'gate' | 'collect' | 'judge' | 'merge';
 
 export interface EventSource {
   /** GITHUB_EVENT_NAME. */
@@ -175,6 +175,10 @@ function mergeGroupWork(source: EventSource): GateWork {
 
 function mainWork(source: EventSource, mode: Mode): MainWork {
   const { repository: about, deleted, before } = read(push, source);
+  if (mode === 'merge')
+    throw new UserError(`mode: merge is for pull requests, and this run was started by ${source.name}`, {
+      hint: 'give the job an `if:`; for the default branch one job without `shard` measures and stores the run',
+    });
   if (mode === 'collect')
     throw new UserError(`mode: measure is for pull requests, and this run was started by ${source.name}`, {
       hint: 'remove `mode` for the default branch: the run is then measured and stored',

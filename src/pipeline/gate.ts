@@ -9,7 +9,7 @@ import { judge } from '../core/decision/judge.ts';
 import { openDeadline } from './deadline.ts';
 import { METHOD, ruleForChecks, SCREENING, type DecisionRule } from '../core/decision/rule.ts';
 import type { Explanation } from '../core/model/explanation.ts';
-import type { BenchmarkRecord, Check, Report } from '../core/model/report.ts';
+import type { BenchmarkRecord, Check, Report, Shard } from '../core/model/report.ts';
 import { isAsOnBase } from '../core/model/definitions.ts';
 import { VERSION } from '../core/model/version.ts';
 import { runVerdict } from '../core/decision/verdict.ts';
@@ -18,6 +18,7 @@ import { checksToProfile, explainChecks } from './explain.ts';
 import { openMeasured, storeRun } from './baseline/measure-main.ts';
 import { measureAll } from './measure.ts';
 import { watchRun, type WatchedRun } from './reach/watch-run.ts';
+import { shardOf } from './shard.ts';
 import { withheldIn } from './inherited-variables.ts';
 import type { ExplainRequest, GateRequest, RunContext } from './request.ts';
 import { withScreened } from './baseline/screen-head.ts';
@@ -63,9 +64,10 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
   const { request, world, deadline } = run;
   const { screened, opened } = known;
   const sides = endedBy(world.signal, found);
-  const wanted = chosen(withScreened(sides.candidates, screened), request.only);
-  const budgets = request.explain?.metric == null ? budgetsOf(sides, wanted, request) : NO_CHECKS;
-  const rule = ruleForChecks({ ...METHOD, screening: screened?.screening ?? null }, budgets.checks);
+  const all = chosen(withScreened(sides.candidates, screened), request.only);
+  const allBudgets = request.explain?.metric == null ? budgetsOf(sides, all, request) : NO_CHECKS;
+  const rule = ruleForChecks({ ...METHOD, screening: screened?.screening ?? null }, allBudgets.checks);
+  const { wanted, budgets, shard } = shardOf(request, all, allBudgets);
   const candidates = opened === null ? wanted : await opened.withRecipes(wanted, budgets.planned);
   const spans: Span[] = [];
   const onRun = (paths: readonly string[], seconds: number): void => {
@@ -113,7 +115,7 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
           uses: watched.uses,
         });
   // Awaited here, because the checkouts go when this function's caller returns.
-  return await assemble(run, { sides, budgets, rule, measured: records, use, watched });
+  return await assemble(run, { sides, budgets, rule, measured: records, use, watched, shard });
 }
 
 /** The record with why nobody but head says that it is still the benchmark of base. */
@@ -148,6 +150,7 @@ interface Findings {
   readonly measured: readonly BenchmarkRecord[];
   readonly use: BaselineUse | null;
   readonly watched: WatchedRun;
+  readonly shard: Shard | undefined;
 }
 
 const explainAll = (
@@ -188,7 +191,7 @@ function removedIn({ request }: Run, { sides, measured }: Findings): ReturnType<
 
 async function assemble(run: Run, findings: Findings): Promise<Report> {
   const { request, world, machine } = run;
-  const { sides, budgets, rule, measured, use, watched } = findings;
+  const { sides, budgets, rule, measured, use, watched, shard } = findings;
   const records = new Map(measured.map((record) => [record.path, record]));
   const checks = budgets.checks.map((check) =>
     judge(check, records.get(check.path) as BenchmarkRecord, rule),
@@ -233,6 +236,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     budgetChanges: [...sides.policyChanges, ...budgets.changes],
     renames: renamesIn(sides.renames),
     removals: removed.paths.map((path) => ({ path, approvedBy: null })),
+    ...(shard !== undefined && { shard }),
     verdict: runVerdict(checks, measured),
   };
   return { ...report, caveats: [...report.caveats, ...findCaveats(report)] };

@@ -26,6 +26,8 @@ export interface GateRequest {
   /** Undefined: as configured. */
   readonly isolation?: IsolationMode | undefined;
   readonly network?: Network | undefined;
+  /** Only one part of what is asked, of so many; left out: all of it. */
+  readonly shard?: { readonly index: number; readonly of: number } | undefined;
   /** Extra work injected into every operation of head, 0.15 = 15 %. */
   readonly slowdown: number;
   /** Of a check: what runs of main left, and what they may decide. */

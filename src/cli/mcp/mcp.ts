@@ -18,7 +18,6 @@ export const mcp = (): Promise<number> =>
     const tool = ownCommand(process.argv[1] ?? 'perf-budgets', process.cwd(), process.env['PATH']);
     addTools(server, openSession(tool, stopped));
     const closed = new Promise<void>((resolve) => {
-      server.server.onclose = resolve;
       process.stdin.once('end', resolve);
       stopped.addEventListener('abort', () => resolve());
     });

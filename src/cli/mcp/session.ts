@@ -71,7 +71,9 @@ const messageOf = (event: PipelineEvent): string | null => {
       return `measuring ${event.path}: trial ${event.trials}`;
     case 'decided':
       return `decided ${event.path}`;
-    default:
+    case 'control':
+    case 'exact':
+    case 'subjects':
       return null;
   }
 };

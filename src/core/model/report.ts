@@ -260,6 +260,19 @@ export interface Method {
   readonly screening: Screening | null;
 }
 
+/** A part of a run that several machines share. */
+export interface Shard {
+  /** Which part, from 1. */
+  readonly index: number;
+  readonly of: number;
+  /** Every check of the whole run: the error of red is spent over all of them. */
+  readonly plan: readonly Pick<Check, 'path' | 'metric' | 'budget' | 'budgetText' | 'position'>[];
+  /** Every benchmark of the whole run, and which part measures it. */
+  readonly parts: readonly (Pick<DeclaredBenchmark, 'path' | 'suite' | 'runner'> & {
+    readonly part: number;
+  })[];
+}
+
 /** The whole record of one run; everything published is a pure function of it. */
 export interface Report {
   readonly schema: 1;
@@ -290,5 +303,7 @@ export interface Report {
   readonly budgetChanges: readonly string[];
   readonly renames: readonly Rename[];
   readonly removals: readonly DeclaredRemoval[];
+  /** Left out: this is the whole run. */
+  readonly shard?: Shard;
   readonly verdict: Verdict;
 }

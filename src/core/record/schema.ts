@@ -155,7 +155,7 @@ const interval = z.strictObject({ low: extended, high: extended, confidence: sha
 const estimate = z.strictObject({ value: extended, interval });
 const level = z.strictObject({ value: number, p50: number.nullable(), p95: number.nullable() });
 
-const check = z.strictObject({
+const planned = {
   path: name,
   metric: z.enum(METRIC_NAMES),
   budget: z.strictObject({
@@ -166,6 +166,10 @@ const check = z.strictObject({
   }),
   budgetText: text,
   position,
+};
+
+const check = z.strictObject({
+  ...planned,
   verdict: z.enum(VERDICTS),
   likelyOver: z.boolean().default(false),
   evidence: z.enum(EVIDENCE).nullable(),
@@ -253,5 +257,16 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   // Left out of records of versions that did not know them.
   renames: list(z.strictObject({ from: name, to: name }), 10_000).default([]),
   removals: list(z.strictObject({ path: name, approvedBy: text.nullable() }), 10_000).default([]),
+  shard: z
+    .strictObject({
+      index: count.positive(),
+      of: count.positive().max(1_000),
+      plan: list(z.strictObject(planned), 100_000),
+      parts: list(
+        z.strictObject({ path: name, suite: name, runner: z.enum(RUNNER_KINDS), part: count.positive() }),
+        10_000,
+      ),
+    })
+    .exactOptional(),
   verdict: z.enum(VERDICTS),
 });

@@ -1,0 +1,180 @@
+// One run out of the records of its parts, decided once: the error of red is spent over every check of the plan, whoever
+// measured it. Refused is whatever does not fit together; a part without a record has failed, and the others are told.
+
+import { UserError } from '../model/errors.ts';
+import { NOTHING_MEASURED } from '../model/measurement.ts';
+import type { BenchmarkRecord, Report, Shard } from '../model/report.ts';
+import { count, enumerate } from '../text/lists.ts';
+import { judge } from '../decision/judge.ts';
+import { ruleOf } from '../decision/rule.ts';
+import { runVerdict } from '../decision/verdict.ts';
+
+/** A record, and the file it is from, for messages. */
+export interface Part {
+  readonly file: string;
+  readonly report: Report;
+}
+
+type ShardReport = Report & { readonly shard: Shard };
+
+/** Throws UserError for records that are no parts of one run. */
+export function mergeParts(parts: readonly Part[]): Report {
+  const all = parts.map(({ file, report }) => ({ file, report: asShard(report, file) }));
+  const [first] = all;
+  if (first === undefined) throw new UserError('there is no record to merge');
+  for (const part of all) refuseStranger(part, first);
+  refuseTwice(all);
+  const reports = all
+    .map(({ report }) => report)
+    .toSorted((one, other) => one.shard.index - other.shard.index);
+  for (const report of reports) refuseOtherBenchmarks(report);
+  return decided(reports, first.report);
+}
+
+function asShard(report: Report, file: string): ShardReport {
+  const { shard } = report;
+  if (shard === undefined)
+    throw new UserError(`${file} is the record of a whole run`, {
+      hint: 'merge records of check --shard 1/3, 2/3 and so on',
+    });
+  return { ...report, shard };
+}
+
+/** What must be equal for two records to be of one run, in words. */
+const SAME: Readonly<Record<string, (report: ShardReport) => unknown>> = {
+  'the number of parts': ({ shard }) => shard.of,
+  version: ({ tool }) => tool,
+  base: ({ base }) => base?.commit ?? null,
+  head: ({ head }) => [head.commit, head.dirty],
+  configuration: ({ configuration }) => configuration,
+  method: ({ method }) => method,
+  budgets: ({ shard }) => shard.plan,
+  benchmarks: ({ shard }) => shard.parts,
+};
+
+function refuseStranger(
+  { file, report }: { readonly file: string; readonly report: ShardReport },
+  first: { readonly file: string; readonly report: ShardReport },
+): void {
+  for (const [what, of] of Object.entries(SAME))
+    if (JSON.stringify(of(report)) !== JSON.stringify(of(first.report)))
+      throw new UserError(`${file} and ${first.file} are not of one run: they differ in ${what}`, {
+        hint: 'run every part for the same commits, with the same configuration and version',
+        exitCode: 3,
+      });
+}
+
+function refuseTwice(all: readonly { readonly file: string; readonly report: ShardReport }[]): void {
+  const seen = new Map<number, string>();
+  for (const { file, report } of all) {
+    const { index, of } = report.shard;
+    const before = seen.get(index);
+    if (before !== undefined)
+      throw new UserError(`${before} and ${file} are both part ${index} of ${of}`, {
+        hint: 'give each part once',
+        exitCode: 3,
+      });
+    seen.set(index, file);
+  }
+}
+
+/** A part has measured what the plan gave it, neither more nor less. */
+function refuseOtherBenchmarks({ shard, benchmarks }: ShardReport): void {
+  const wanted = new Set(shard.parts.filter(({ part }) => part === shard.index).map(({ path }) => path));
+  const found = new Set(benchmarks.map(({ path }) => path));
+  const wrong = [...wanted].filter((path) => !found.has(path));
+  const foreign = [...found].filter((path) => !wanted.has(path));
+  if (wrong.length + foreign.length > 0)
+    throw new UserError(
+      `part ${shard.index} of ${shard.of} does not hold what its plan says: ${enumerate([...wrong, ...foreign], 3)}`,
+      { hint: 'run this part again', exitCode: 3 },
+    );
+}
+
+function decided(reports: readonly ShardReport[], first: ShardReport): Report {
+  const { shard, ...rest } = first;
+  const lost = lostParts(reports, shard);
+  const benchmarks = [...reports.flatMap((report) => report.benchmarks), ...lost.benchmarks];
+  const records = new Map(benchmarks.map((record) => [record.path, record]));
+  const rule = ruleOf(first.method);
+  const checks = shard.plan.flatMap((check) => {
+    const record = records.get(check.path);
+    return record === undefined ? [] : [judge(check, record, rule)];
+  });
+  return {
+    ...rest,
+    startedAt: reports.map(({ startedAt }) => startedAt).toSorted()[0] ?? first.startedAt,
+    duration: Math.max(...reports.map(({ duration }) => duration)),
+    reach: reachOf(reports),
+    benchmarks,
+    checks,
+    explanations: reports.flatMap(({ explanations }) => explanations),
+    caveats: [...lost.caveats, ...machines(reports), ...distinct(reports.flatMap(({ caveats }) => caveats))],
+    budgetChanges: distinct(reports.flatMap(({ budgetChanges }) => budgetChanges)),
+    renames: distinct(reports.flatMap(({ renames }) => renames)),
+    removals: distinct(reports.flatMap(({ removals }) => removals)),
+    verdict: runVerdict(checks, benchmarks),
+  };
+}
+
+/** What nobody handed in, as failed benchmarks. */
+function lostParts(
+  reports: readonly ShardReport[],
+  { of, parts }: Shard,
+): { readonly benchmarks: BenchmarkRecord[]; readonly caveats: Report['caveats'] } {
+  const there = new Set(reports.map(({ shard }) => shard.index));
+  const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !there.has(index));
+  if (missing.length === 0) return { benchmarks: [], caveats: [] };
+  const names = enumerate(missing.map(String), 5);
+  const benchmarks = parts
+    .filter(({ part }) => !there.has(part))
+    .map(({ path, suite, runner, part }): BenchmarkRecord => ({
+      path,
+      suite,
+      runner,
+      scenario: null,
+      dataset: null,
+      warnings: [],
+      ...NOTHING_MEASURED,
+      status: 'failed',
+      failure: {
+        side: null,
+        message: `part ${part} of ${of} left no record`,
+        hint: 'look at the log of its job, and run it again',
+        output: '',
+        exitCode: null,
+        signal: null,
+      },
+    }));
+  const text = `of ${count(of, 'part')} ${names} left no record`;
+  return { benchmarks, caveats: [{ path: null, text }] };
+}
+
+/** Base and head of a check always ran on one machine; which one is said where they differ. */
+function machines(reports: readonly ShardReport[]): Report['caveats'] {
+  const kinds = new Set(reports.map(({ environment }) => environment.cpu));
+  return kinds.size < 2
+    ? []
+    : [
+        {
+          path: null,
+          text: `the parts ran on different processors (${enumerate([...kinds], 3)}); base and head of a check always ran on the same one`,
+        },
+      ];
+}
+
+function reachOf(reports: readonly ShardReport[]): Report['reach'] {
+  const told = reports.flatMap(({ reach }) => (reach === null ? [] : [reach]));
+  const [first] = told;
+  if (first === undefined) return null;
+  return {
+    text: distinct(told.map(({ text }) => text)).join('; '),
+    watcher: first.watcher,
+    seconds: Math.max(...told.map(({ seconds }) => seconds)),
+    benchmarks: told.flatMap(({ benchmarks }) => benchmarks),
+  };
+}
+
+const distinct = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
