@@ -1,16 +1,25 @@
 // src/runners/tinybench/worker/main.ts
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { createRequire as createRequire2 } from "node:module";
-import { relative } from "node:path";
-import { pathToFileURL as pathToFileURL2 } from "node:url";
-import { inspect as inspect2 } from "node:util";
+
+// src/runners/tinybench/noise-warnings.ts
+var LOADERS = /(?:^(?:--[\w-]+=)?|node_modules[/\\])(tsx|ts-node|jiti|esbuild-register|esbuild-runner|sucrase)(?=[/\\]|$)/;
+var SLOWING = /^--(?:inspect|prof|cpu-prof|heap-prof|no-opt|jitless|trace|coverage|experimental-test-coverage)/;
+var loaderWarning = (loader) => `${loader} compiles the benchmark: such loaders made measured code 16 to 65 times slower (tsx: closures, jiti: imported bindings); use a Node that runs TypeScript itself, or build first`;
+var noiseWarningsIn = (args) => [
+  ...new Set(
+    args.flatMap((arg) => {
+      const loader = LOADERS.exec(arg)?.[1];
+      if (loader !== void 0) return [loaderWarning(loader)];
+      return SLOWING.test(arg) ? [`${arg} slows the measured code down`] : [];
+    })
+  )
+];
 
 // src/runners/tinybench/worker/channel.ts
 import { createHmac } from "node:crypto";
 import fs from "node:fs";
 import { Socket } from "node:net";
-var DESCRIPTOR = 3;
+var USUAL = 3;
 var KEY = 32;
 var NUMBERS = 40;
 var { readSync, writeSync } = fs;
@@ -28,35 +37,37 @@ var decode = decoder.decode.bind(decoder);
 var exit = process.exit.bind(process);
 var { wait } = Atomics;
 var cell = new Int32Array(new SharedArrayBuffer(4));
-var openChannel = () => {
-  const { key: digits, ...request2 } = parse(decode(readAll(lengthIn(readAll(4)))));
+var openChannel = (descriptor2 = USUAL) => {
+  const { key: digits, ...request2 } = parse(
+    decode(readAll(descriptor2, lengthIn(readAll(descriptor2, 4))))
+  );
   const key = new Bytes(KEY);
   for (let i = 0; i < KEY; i += 1) key[i] = Number(`0x${digits[2 * i]}${digits[2 * i + 1]}`);
   let sent = 0;
-  const sendFrame = (text, samples, count3) => {
-    writeAll(signed(frameOf(sent, text, samples, count3), key));
+  const sendFrame = (text, samples, count2) => {
+    writeAll(descriptor2, signed(frameOf(sent, text, samples, count2), key));
     sent += 1;
   };
   return {
     request: request2,
     send: (message) => sendFrame(stringify(plain(message)), none, 0),
-    sendTurn: (samples, count3, cpu, took) => sendFrame(`{"kind":"turn","cpu":${cpu},"took":${took}}`, samples, count3),
-    listen
+    sendTurn: (samples, count2, cpu, took) => sendFrame(`{"kind":"turn","cpu":${cpu},"took":${took}}`, samples, count2),
+    listen: (hear) => listen(descriptor2, hear)
   };
 };
 var none = new Numbers(0);
-var frameOf = (number, text, samples, count3) => {
+var frameOf = (number, text, samples, count2) => {
   const encoded = encode(text);
   const length = apply(lengthOf, encoded, []);
-  const end = NUMBERS + 8 * count3;
+  const end = NUMBERS + 8 * count2;
   const memory = new Memory(end + length);
   const bytes = new Bytes(memory);
   const words = new Words(memory, 0, NUMBERS / 4);
   words[0] = end + length - 4;
   words[1] = number;
-  words[NUMBERS / 4 - 1] = count3;
-  const numbers = new Numbers(memory, NUMBERS, count3);
-  for (let i = 0; i < count3; i += 1) numbers[i] = samples[i] ?? 0;
+  words[NUMBERS / 4 - 1] = count2;
+  const numbers = new Numbers(memory, NUMBERS, count2);
+  for (let i = 0; i < count2; i += 1) numbers[i] = samples[i] ?? 0;
   for (let i = 0; i < length; i += 1) bytes[end + i] = encoded[i] ?? 0;
   return withLength(bytes, memory, end + length);
 };
@@ -76,247 +87,80 @@ var plain = (value) => {
   for (const inner of values(value)) if (typeof inner === "object" && inner !== null) plain(inner);
   return setPrototypeOf(value, null);
 };
-var writeAll = (bytes) => {
+var writeAll = (descriptor2, bytes) => {
   for (let at = 0; at < bytes.length; )
     try {
-      at += writeSync(DESCRIPTOR, bytes, at, bytes.length - at);
+      at += writeSync(descriptor2, bytes, at, bytes.length - at);
     } catch (error) {
       if (error.code !== "EAGAIN") exit();
       wait(cell, 0, 0, 1);
     }
 };
-var readAll = (length) => {
+var readAll = (descriptor2, length) => {
   const bytes = new Bytes(length);
-  for (let at = 0; at < length; ) {
-    const count3 = readSync(DESCRIPTOR, bytes, at, length - at, null);
-    if (count3 === 0) exit();
-    at += count3;
-  }
+  for (let at = 0; at < length; )
+    try {
+      const count2 = readSync(descriptor2, bytes, at, length - at, null);
+      if (count2 === 0) exit();
+      at += count2;
+    } catch (error) {
+      if (error.code !== "EAGAIN") exit();
+      wait(cell, 0, 0, 1);
+    }
   return bytes;
 };
 var lengthIn = (bytes) => (bytes[0] ?? 0) + 2 ** 8 * (bytes[1] ?? 0) + 2 ** 16 * (bytes[2] ?? 0) + 2 ** 24 * (bytes[3] ?? 0);
-var listen = (hear2) => {
+var listen = (descriptor2, hear) => {
   let text = Buffer.alloc(0);
-  const socket = new Socket({ fd: DESCRIPTOR, readable: true, writable: false });
+  const socket = new Socket({ fd: descriptor2, readable: true, writable: false });
   socket.on("data", (chunk) => {
     text = Buffer.concat([text, chunk]);
     while (text.length >= 4 && text.length >= 4 + lengthIn(text)) {
       const end = 4 + lengthIn(text);
       const message = parse(decode(text.subarray(4, end)));
       text = text.subarray(end);
-      hear2(message);
+      hear(message);
     }
   });
   socket.on("close", () => exit());
 };
 
-// src/runners/tinybench/worker/counting.ts
-import { getPriority } from "node:os";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
-
-// src/runners/tinybench/worker/operation.ts
-import { inspect } from "node:util";
-var now = performance.now.bind(performance);
-var cpuUsage = process.cpuUsage.bind(process);
-var { defineProperty: defineProperty2, getOwnPropertyDescriptor: getOwnPropertyDescriptor2 } = Object;
-var descriptor = {
-  value: getOwnPropertyDescriptor2(Function.prototype, "call")?.value
-};
-var MOST_SAMPLES = 4096;
-var store = new Float64Array(MOST_SAMPLES);
-var sink;
-var extra = 0;
-var held = (start, stop) => {
-  if (extra === 0) return stop;
-  const end = stop + (stop - start) * extra;
-  let time = stop;
-  while (time < end) time = now();
-  return time;
-};
-var pinCall = (fn) => {
-  try {
-    defineProperty2(fn, "call", descriptor);
-  } catch {
-  }
-};
-var operationOf = async (task, slowdown) => {
-  extra = slowdown;
-  pinCall(task.fn);
-  await task.options.beforeEach?.call(task.self, "run");
-  const before = cpuUsage();
-  const start = now();
-  const called = task.fn.call(task.self);
-  const isAsync = task.options.async ?? isThenable(called);
-  const result = await called;
-  const stop = held(start, now());
-  const { user, system } = cpuUsage(before);
-  const first = {
-    milliseconds: stop - start,
-    told: toldBy(result) ?? null,
-    cpu: (user + system) / 1e6
-  };
-  await task.options.afterEach?.call(task.self, "run");
-  const { beforeEach, afterEach } = task.options;
-  const call = (count3) => (isAsync ? awaiting : calling)(task, count3);
-  const loop = isAsync ? asynchronously : synchronously;
-  const tells = hasDuration(result);
-  if (beforeEach || afterEach) {
-    const around = {
-      before: () => beforeEach?.call(task.self, "run"),
-      after: () => afterEach?.call(task.self, "run")
-    };
-    return {
-      batches: false,
-      run: (milliseconds, _, told = tells) => singly(task, milliseconds, told),
-      call,
-      around,
-      tells,
-      first
-    };
-  }
-  return {
-    batches: !tells,
-    run: (milliseconds, batch, told = tells) => told ? singly(task, milliseconds, told) : together(task, loop, milliseconds, batch),
-    call,
-    around: null,
-    tells,
-    first
-  };
-};
-var calling = ({ fn, self }, count3) => {
-  let last;
-  for (let i = 0; i < count3; i += 1) last = fn.call(self);
-  sink = last;
-};
-var awaiting = async ({ fn, self }, count3) => {
-  let last;
-  for (let i = 0; i < count3; i += 1) last = await fn.call(self);
-  sink = last;
-};
-var together = async (task, loop, milliseconds, batch) => {
-  const before = cpuUsage();
-  const count3 = await loop(task, milliseconds, batch);
-  const { user, system } = cpuUsage(before);
-  for (let i = 0; i < count3; i += 1) store[i] = (store[i] ?? 0) / batch;
-  return { samples: store, count: count3, cpu: (user + system) / 1e6 / (count3 * batch) };
-};
-var synchronously = ({ fn, self }, milliseconds, batch) => {
-  const end = now() + milliseconds;
-  let count3 = 0;
-  let stop;
-  do {
-    let last;
-    const start = now();
-    for (let i = 0; i < batch; i += 1) last = fn.call(self);
-    stop = held(start, now());
-    store[count3] = stop - start;
-    count3 += 1;
-    sink = last;
-  } while (stop < end && count3 < MOST_SAMPLES);
-  return count3;
-};
-var asynchronously = async ({ fn, self }, milliseconds, batch) => {
-  const end = now() + milliseconds;
-  let count3 = 0;
-  let stop;
-  do {
-    let last;
-    const start = now();
-    for (let i = 0; i < batch; i += 1) last = await fn.call(self);
-    stop = held(start, now());
-    store[count3] = stop - start;
-    count3 += 1;
-    sink = last;
-  } while (stop < end && count3 < MOST_SAMPLES);
-  return count3;
-};
-var singly = async (task, milliseconds, told) => {
-  const { fn, self, options } = task;
-  const end = now() + milliseconds;
-  let count3 = 0;
-  let cpu = 0;
-  do {
-    await options.beforeEach?.call(self, "run");
-    const before = cpuUsage();
-    const start = now();
-    let result = fn.call(self);
-    if (isThenable(result)) result = await result;
-    const stop = held(start, now());
-    const { user, system } = cpuUsage(before);
-    await options.afterEach?.call(self, "run");
-    store[count3] = (told ? toldBy(result) : void 0) ?? stop - start;
-    count3 += 1;
-    cpu += user + system;
-    sink = result;
-  } while (now() < end && count3 < MOST_SAMPLES);
-  return { samples: store, count: count3, cpu: cpu / 1e6 / count3 };
-};
-var isThenable = (value) => (typeof value === "object" || typeof value === "function") && value !== null && "then" in value && typeof value.then === "function";
-var hasDuration = (result) => typeof result === "object" && result !== null && "overriddenDuration" in result;
-var toldBy = (result) => {
-  const duration = durationOf(result);
-  return duration === void 0 ? void 0 : duration * (1 + extra);
-};
-var durationOf = (result) => {
-  if (!hasDuration(result) || result.overriddenDuration === void 0) return void 0;
-  const duration = result.overriddenDuration;
-  if (typeof duration === "number" && Number.isFinite(duration) && duration > 0) return duration;
-  throw new RangeError(
-    `overriddenDuration is ${inspect(duration)}; it must be a positive number of milliseconds`
-  );
-};
-
-// src/runners/tinybench/worker/counting.ts
-var sink2;
-var PARTS = 16;
-var repeatMarked = async (task, operations) => {
-  const { fn, self, options } = task;
-  await options.beforeEach?.call(self, "run");
-  const first = fn.call(self);
-  await first;
-  await options.afterEach?.call(self, "run");
-  const isAsync = options.async ?? isThenable(first);
-  const hooks = options.beforeEach !== void 0 || options.afterEach !== void 0;
-  const repeat = async (times) => {
-    if (hooks) await withHooks(task, times);
-    else if (isAsync) await asynchronously2(task, times);
-    else synchronously2(task, times);
-  };
-  const warm = Math.max(1, 2 * (operations - 1));
-  const parts = Math.min(PARTS, warm);
-  for (let part = 0; part < parts; part += 1) await repeat(Math.ceil(warm / parts));
-  collectGarbage();
-  getPriority();
-  await repeat(operations);
-  getPriority();
-};
-var collectGarbage = () => {
-  setFlagsFromString("--expose-gc");
-  const collect = runInNewContext("gc");
-  collect();
-  collect();
-};
-var synchronously2 = ({ fn, self }, operations) => {
-  for (let i = 0; i < operations; i += 1) sink2 = fn.call(self);
-};
-var asynchronously2 = async ({ fn, self }, operations) => {
-  for (let i = 0; i < operations; i += 1) sink2 = await fn.call(self);
-};
-var withHooks = async ({ fn, self, options }, operations) => {
-  for (let i = 0; i < operations; i += 1) {
-    await options.beforeEach?.call(self, "run");
-    let result = fn.call(self);
-    if (isThenable(result)) result = await result;
-    sink2 = result;
-    await options.afterEach?.call(self, "run");
-  }
-};
-
 // src/runners/tinybench/worker/load-file.ts
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
+import { pathToFileURL as pathToFileURL2 } from "node:url";
+
+// src/runners/tinybench/worker/problems.ts
+import { spawnSync } from "node:child_process";
+import { relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { inspect } from "node:util";
+var FileProblem = class extends Error {
+  hint;
+  constructor(message, hint) {
+    super(message);
+    this.hint = hint;
+  }
+};
+var describe = (error, place) => {
+  if (error instanceof FileProblem)
+    return { message: error.message, hint: error.hint, code: null, stack: "" };
+  if (!(error instanceof Error)) return { message: inspect(error), hint: null, code: null, stack: "" };
+  const code = "code" in error ? String(error.code) : null;
+  const stack = error.stack ?? "";
+  return { message: `${String(error)}${place(error)}`, hint: null, code, stack: excerpt(stack) };
+};
+var syntaxPlace = (file) => (error) => {
+  const isOfLoader = !/^\s+at /m.test(excerpt(error.stack ?? ""));
+  if (error.name !== "SyntaxError" || !isOfLoader) return "";
+  const load = `import(${JSON.stringify(pathToFileURL(file).href)})`;
+  const argv = [...process.execArgv, "--input-type=module", "--eval", load];
+  const { stderr } = spawnSync(process.execPath, argv, { encoding: "utf8", timeout: 1e4 });
+  const [, broken = "", line = ""] = /^(?:file:\/\/)?(\/.*):(\d+)$/m.exec(stderr ?? "") ?? [];
+  return broken === "" ? "" : ` at ${relative(process.cwd(), decodeURI(broken))}:${line}`;
+};
+var excerpt = (stack) => stack.split("\n").filter((line) => !FOREIGN.test(line)).slice(0, 12).join("\n");
+var FOREIGN = /node:internal|(?:tinybench|vitest)-worker|\/node_modules\/(?:@?vitest|vite|vite-node)\//;
 
 // src/runners/tinybench/worker/own-runs.ts
 import { setTimeout as delay } from "node:timers/promises";
@@ -345,17 +189,10 @@ var loadSelfRunning = async (url, hasBench) => {
 };
 
 // src/runners/tinybench/worker/load-file.ts
-var FileProblem = class extends Error {
-  hint;
-  constructor(message, hint) {
-    super(message);
-    this.hint = hint;
-  }
-};
 var loadFile = async (file) => {
   const definitions = /* @__PURE__ */ new Map();
   for (const bench of await ownTinybench(file)) recordAdds(bench, definitions);
-  const url = pathToFileURL(file).href;
+  const url = pathToFileURL2(file).href;
   let benches = await benchesOf(url, definitions);
   const strangers = benches.filter(
     (bench) => bench.tasks.some((task) => !definitionOf(bench, task, definitions))
@@ -392,7 +229,7 @@ var ownTinybench = async (file) => {
     const found = createRequire(file).resolve("tinybench");
     const twin = found.replace(/\.cjs$/, ".js");
     const edition = /\.c[jt]s$/.test(file) || !existsSync(twin) ? found : twin;
-    const { Bench } = await import(pathToFileURL(edition).href);
+    const { Bench } = await import(pathToFileURL2(edition).href);
     return Bench === void 0 ? [] : [Bench.prototype];
   } catch {
     return [];
@@ -453,13 +290,219 @@ var warningsOf = (benches) => [
   ...benches.some((bench) => typeof bench.concurrency === "string") ? ["`concurrency` is ignored: operations are timed one after the other"] : []
 ];
 
+// src/runners/tinybench/worker/serve.ts
+import { readFileSync } from "node:fs";
+
+// src/runners/tinybench/worker/counting.ts
+import { getPriority } from "node:os";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+// src/runners/tinybench/worker/operation.ts
+import { inspect as inspect2 } from "node:util";
+var now = performance.now.bind(performance);
+var cpuUsage = process.cpuUsage.bind(process);
+var { defineProperty: defineProperty2, getOwnPropertyDescriptor: getOwnPropertyDescriptor2 } = Object;
+var descriptor = {
+  value: getOwnPropertyDescriptor2(Function.prototype, "call")?.value
+};
+var MOST_SAMPLES = 4096;
+var store = new Float64Array(MOST_SAMPLES);
+var sink;
+var extra = 0;
+var held = (start, stop) => {
+  if (extra === 0) return stop;
+  const end = stop + (stop - start) * extra;
+  let time = stop;
+  while (time < end) time = now();
+  return time;
+};
+var pinCall = (fn) => {
+  try {
+    defineProperty2(fn, "call", descriptor);
+  } catch {
+  }
+};
+var operationOf = async (task, slowdown) => {
+  extra = slowdown;
+  pinCall(task.fn);
+  await task.options.beforeEach?.call(task.self, "run");
+  const before = cpuUsage();
+  const start = now();
+  const called = task.fn.call(task.self);
+  const isAsync = task.options.async ?? isThenable(called);
+  const result = await called;
+  const stop = held(start, now());
+  const { user, system } = cpuUsage(before);
+  const first = {
+    milliseconds: stop - start,
+    told: toldBy(result) ?? null,
+    cpu: (user + system) / 1e6
+  };
+  await task.options.afterEach?.call(task.self, "run");
+  const { beforeEach, afterEach } = task.options;
+  const call = (count2) => (isAsync ? awaiting : calling)(task, count2);
+  const loop = isAsync ? asynchronously : synchronously;
+  const tells = hasDuration(result);
+  if (beforeEach || afterEach) {
+    const around = {
+      before: () => beforeEach?.call(task.self, "run"),
+      after: () => afterEach?.call(task.self, "run")
+    };
+    return {
+      batches: false,
+      run: (milliseconds, _, told = tells) => singly(task, milliseconds, told),
+      call,
+      around,
+      tells,
+      first
+    };
+  }
+  return {
+    batches: !tells,
+    run: (milliseconds, batch, told = tells) => told ? singly(task, milliseconds, told) : together(task, loop, milliseconds, batch),
+    call,
+    around: null,
+    tells,
+    first
+  };
+};
+var calling = ({ fn, self }, count2) => {
+  let last;
+  for (let i = 0; i < count2; i += 1) last = fn.call(self);
+  sink = last;
+};
+var awaiting = async ({ fn, self }, count2) => {
+  let last;
+  for (let i = 0; i < count2; i += 1) last = await fn.call(self);
+  sink = last;
+};
+var together = async (task, loop, milliseconds, batch) => {
+  const before = cpuUsage();
+  const count2 = await loop(task, milliseconds, batch);
+  const { user, system } = cpuUsage(before);
+  for (let i = 0; i < count2; i += 1) store[i] = (store[i] ?? 0) / batch;
+  return { samples: store, count: count2, cpu: (user + system) / 1e6 / (count2 * batch) };
+};
+var synchronously = ({ fn, self }, milliseconds, batch) => {
+  const end = now() + milliseconds;
+  let count2 = 0;
+  let stop;
+  do {
+    let last;
+    const start = now();
+    for (let i = 0; i < batch; i += 1) last = fn.call(self);
+    stop = held(start, now());
+    store[count2] = stop - start;
+    count2 += 1;
+    sink = last;
+  } while (stop < end && count2 < MOST_SAMPLES);
+  return count2;
+};
+var asynchronously = async ({ fn, self }, milliseconds, batch) => {
+  const end = now() + milliseconds;
+  let count2 = 0;
+  let stop;
+  do {
+    let last;
+    const start = now();
+    for (let i = 0; i < batch; i += 1) last = await fn.call(self);
+    stop = held(start, now());
+    store[count2] = stop - start;
+    count2 += 1;
+    sink = last;
+  } while (stop < end && count2 < MOST_SAMPLES);
+  return count2;
+};
+var singly = async (task, milliseconds, told) => {
+  const { fn, self, options } = task;
+  const end = now() + milliseconds;
+  let count2 = 0;
+  let cpu = 0;
+  do {
+    await options.beforeEach?.call(self, "run");
+    const before = cpuUsage();
+    const start = now();
+    let result = fn.call(self);
+    if (isThenable(result)) result = await result;
+    const stop = held(start, now());
+    const { user, system } = cpuUsage(before);
+    await options.afterEach?.call(self, "run");
+    store[count2] = (told ? toldBy(result) : void 0) ?? stop - start;
+    count2 += 1;
+    cpu += user + system;
+    sink = result;
+  } while (now() < end && count2 < MOST_SAMPLES);
+  return { samples: store, count: count2, cpu: cpu / 1e6 / count2 };
+};
+var isThenable = (value) => (typeof value === "object" || typeof value === "function") && value !== null && "then" in value && typeof value.then === "function";
+var hasDuration = (result) => typeof result === "object" && result !== null && "overriddenDuration" in result;
+var toldBy = (result) => {
+  const duration = durationOf(result);
+  return duration === void 0 ? void 0 : duration * (1 + extra);
+};
+var durationOf = (result) => {
+  if (!hasDuration(result) || result.overriddenDuration === void 0) return void 0;
+  const duration = result.overriddenDuration;
+  if (typeof duration === "number" && Number.isFinite(duration) && duration > 0) return duration;
+  throw new RangeError(
+    `overriddenDuration is ${inspect2(duration)}; it must be a positive number of milliseconds`
+  );
+};
+
+// src/runners/tinybench/worker/counting.ts
+var sink2;
+var PARTS = 16;
+var repeatMarked = async (task, operations) => {
+  const { fn, self, options } = task;
+  await options.beforeEach?.call(self, "run");
+  const first = fn.call(self);
+  await first;
+  await options.afterEach?.call(self, "run");
+  const isAsync = options.async ?? isThenable(first);
+  const hooks = options.beforeEach !== void 0 || options.afterEach !== void 0;
+  const repeat = async (times) => {
+    if (hooks) await withHooks(task, times);
+    else if (isAsync) await asynchronously2(task, times);
+    else synchronously2(task, times);
+  };
+  const warm = Math.max(1, 2 * (operations - 1));
+  const parts = Math.min(PARTS, warm);
+  for (let part = 0; part < parts; part += 1) await repeat(Math.ceil(warm / parts));
+  collectGarbage();
+  getPriority();
+  await repeat(operations);
+  getPriority();
+};
+var collectGarbage = () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  collect();
+  collect();
+};
+var synchronously2 = ({ fn, self }, operations) => {
+  for (let i = 0; i < operations; i += 1) sink2 = fn.call(self);
+};
+var asynchronously2 = async ({ fn, self }, operations) => {
+  for (let i = 0; i < operations; i += 1) sink2 = await fn.call(self);
+};
+var withHooks = async ({ fn, self, options }, operations) => {
+  for (let i = 0; i < operations; i += 1) {
+    await options.beforeEach?.call(self, "run");
+    let result = fn.call(self);
+    if (isThenable(result)) result = await result;
+    sink2 = result;
+    await options.afterEach?.call(self, "run");
+  }
+};
+
 // src/runners/tinybench/worker/heap.ts
 import { GCProfiler, getHeapStatistics } from "node:v8";
 var WINDOWS = 5;
 var WINDOW = 20;
 var LONGEST = 1e3;
 var heapPerOperation = async (operation, milliseconds, now3) => {
-  const count3 = operation.batches ? Math.ceil(WINDOW / milliseconds) : 1;
+  const count2 = operation.batches ? Math.ceil(WINDOW / milliseconds) : 1;
   const end = now3() + LONGEST;
   const taken = [];
   const ours = medianOf([await grown(() => {
@@ -468,10 +511,10 @@ var heapPerOperation = async (operation, milliseconds, now3) => {
   })]);
   do {
     await operation.around?.before();
-    taken.push(await grown(() => operation.call(count3)));
+    taken.push(await grown(() => operation.call(count2)));
     await operation.around?.after();
   } while (taken.length < WINDOWS && now3() < end);
-  return Math.max(0, Math.round((medianOf(taken) - ours) / count3));
+  return Math.max(0, Math.round((medianOf(taken) - ours) / count2));
 };
 var grown = async (work) => {
   const collections = new GCProfiler();
@@ -500,9 +543,9 @@ var connect = () => {
   return (method, parameters = {}) => {
     let failure = null;
     let result;
-    session.post(method, parameters, (error, answer) => {
+    session.post(method, parameters, (error, answer2) => {
       failure = error;
-      result = answer;
+      result = answer2;
     });
     if (failure !== null) throw new Error(`${method}: ${failure.message}`);
     return result;
@@ -598,7 +641,7 @@ var describeScripts = (post, coverage, counted) => {
         0
       ),
       functions: functions.flatMap(
-        ({ functionName, ranges: [range] }) => range === void 0 ? [] : [describe(functionName, range, lines, counted)]
+        ({ functionName, ranges: [range] }) => range === void 0 ? [] : [describe2(functionName, range, lines, counted)]
       )
     };
   });
@@ -606,7 +649,7 @@ var describeScripts = (post, coverage, counted) => {
   return scripts;
 };
 var LONGEST_MAP = 32 * 2 ** 20;
-var describe = (name, range, lines, counted) => ({
+var describe2 = (name, range, lines, counted) => ({
   name,
   start: positionOf(range.startOffset, lines),
   end: positionOf(range.endOffset, lines),
@@ -674,20 +717,6 @@ var count = async (recorder, operation, milliseconds) => {
   return operations;
 };
 
-// src/runners/tinybench/noise-warnings.ts
-var LOADERS = /(?:^(?:--[\w-]+=)?|node_modules[/\\])(tsx|ts-node|jiti|esbuild-register|esbuild-runner|sucrase)(?=[/\\]|$)/;
-var SLOWING = /^--(?:inspect|prof|cpu-prof|heap-prof|no-opt|jitless|trace|coverage|experimental-test-coverage)/;
-var loaderWarning = (loader) => `${loader} compiles the benchmark: such loaders made measured code 16 to 65 times slower (tsx: closures, jiti: imported bindings); use a Node that runs TypeScript itself, or build first`;
-var noiseWarningsIn = (args) => [
-  ...new Set(
-    args.flatMap((arg) => {
-      const loader = LOADERS.exec(arg)?.[1];
-      if (loader !== void 0) return [loaderWarning(loader)];
-      return SLOWING.test(arg) ? [`${arg} slows the measured code down`] : [];
-    })
-  )
-];
-
 // src/runners/tinybench/worker/warmup.ts
 var { ceil, log2, max, min } = Math;
 var { apply: apply2 } = Reflect;
@@ -706,8 +735,8 @@ var warmUp = async (operation, now3, { first, hurried }) => {
   const blocks = [];
   let batch = 1;
   for (; ; ) {
-    const { samples, count: count3 } = await operation.run(BLOCK, batch);
-    const block = median(samples, 0, count3);
+    const { samples, count: count2 } = await operation.run(BLOCK, batch);
+    const block = median(samples, 0, count2);
     blocks[blocks.length] = block;
     if (isWarm(blocks, now3() - begin, hurried ? HURRIED : LONGEST2))
       return { batch, operation: median(blocks, max(0, blocks.length - LATEST)), isFirst: false };
@@ -732,34 +761,92 @@ var median = (values2, from = 0, to = values2.length) => {
   return copy[to - from >> 1] ?? NaN;
 };
 
-// src/runners/tinybench/worker/main.ts
-var { request, send, sendTurn, listen: listen2 } = openChannel();
+// src/runners/tinybench/worker/serve.ts
 var now2 = performance.now.bind(performance);
-var phase = "loading";
-var recording = request.recording === null ? null : openRecording(request.recording, now2);
 var exit2 = process.exit.bind(process);
-var fail = (error) => {
-  send({ kind: "failed", phase, ...describe2(error) });
-  return exit2(1);
+var openService = (channel2, place = () => "") => {
+  const { request: request2, send: send2, listen: listen2 } = channel2;
+  let phase = "loading";
+  const enter = (next) => {
+    phase = next;
+  };
+  const fail = (error) => {
+    send2({ kind: "failed", phase, ...describe(error, (each) => phase === "loading" ? place(each) : "") });
+    return exit2(1);
+  };
+  let hear = (message) => fail(new Error(message.kind));
+  listen2((message) => hear(message));
+  const recording = request2.recording === null ? null : openRecording(request2.recording, now2);
+  const work = {
+    ...channel2,
+    enter,
+    untilFinished: (answer2) => new Promise((finished) => {
+      hear = (message) => {
+        if (message.kind === "finish") finished();
+        else void answer2(message, recording).catch(fail);
+      };
+    })
+  };
+  return {
+    enter,
+    fail,
+    measure: (task, warnings) => measure(task, warnings, work),
+    async count(task, operations) {
+      await setUp(task, work);
+      enter("counting");
+      await repeatMarked(task, operations);
+      await tearDown(task, work);
+    }
+  };
 };
-var describe2 = (error) => {
-  if (error instanceof FileProblem)
-    return { message: error.message, hint: error.hint, code: null, stack: "" };
-  if (!(error instanceof Error)) return { message: inspect2(error), hint: null, code: null, stack: "" };
-  const code = "code" in error ? String(error.code) : null;
-  const stack = error.stack ?? "";
-  return { message: `${String(error)}${syntaxPlace(error)}`, hint: null, code, stack: excerpt(stack) };
+var setUp = async (task, { enter }) => {
+  enter("setting up");
+  await task.setup?.(task.self, "run");
+  await task.options.beforeAll?.call(task.self, "run");
 };
-var syntaxPlace = (error) => {
-  const isOfLoader = !/^\s+at /m.test(excerpt(error.stack ?? ""));
-  if (error.name !== "SyntaxError" || phase !== "loading" || !isOfLoader) return "";
-  const load = `import(${JSON.stringify(pathToFileURL2(request.file).href)})`;
-  const argv = [...process.execArgv, "--input-type=module", "--eval", load];
-  const { stderr } = spawnSync(process.execPath, argv, { encoding: "utf8", timeout: 1e4 });
-  const [, file = "", line = ""] = /^(?:file:\/\/)?(\/.*):(\d+)$/m.exec(stderr ?? "") ?? [];
-  return file === "" ? "" : ` at ${relative(process.cwd(), decodeURI(file))}:${line}`;
+var tearDown = async (task, { enter }) => {
+  enter("tearing down");
+  await task.options.afterAll?.call(task.self, "run");
+  await task.teardown?.(task.self, "run");
 };
-var excerpt = (stack) => stack.split("\n").filter((line) => !/node:internal|tinybench-worker/.test(line)).slice(0, 12).join("\n");
+var measure = async (task, warnings, work) => {
+  const { request: request2, send: send2, enter, untilFinished } = work;
+  await setUp(task, work);
+  enter("warming up");
+  send2({ kind: "warming" });
+  const operation = await operationOf(task, request2.slowdown);
+  const { milliseconds, told, cpu } = operation.first;
+  const warm = await warmUp(operation, now2, { first: told ?? milliseconds, hurried: request2.hurried });
+  enter("measuring");
+  const finished = untilFinished((question, recording) => answer(question, operation, recording, work));
+  send2({
+    kind: "ready",
+    batch: warm.batch,
+    operation: warm.operation / 1e3,
+    first: warm.isFirst ? { seconds: milliseconds / 1e3, told: told === null ? null : told / 1e3, cpu } : null,
+    tells: operation.tells,
+    hooks: operation.around !== null,
+    warnings: [...warnings, ...warm.operation < 1e-3 && !operation.batches ? [SINGLY] : []]
+  });
+  await finished;
+  const peak = peakMemory();
+  const heap = request2.heap ? await heapPerOperation(operation, warm.operation, now2) : null;
+  await tearDown(task, work);
+  return { peak, heap };
+};
+var SINGLY = "an operation takes less than 1 \xB5s, and its hooks or own durations prevent timing several as one";
+var answer = async (question, operation, recording, { send: send2, sendTurn }) => {
+  if (question.kind === "record") {
+    await recording?.record(operation, question.seconds, question.batch, question.file);
+    return send2({ kind: "recorded" });
+  }
+  const { seconds, batch, told } = question;
+  const begin = now2();
+  const { samples, count: count2, cpu } = await operation.run(seconds * 1e3, batch, told);
+  const took = (now2() - begin) / 1e3;
+  for (let i = 0; i < count2; i += 1) samples[i] = (samples[i] ?? 0) / 1e3;
+  sendTurn(samples, count2, cpu, took);
+};
 var peakMemory = () => {
   try {
     const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
@@ -768,78 +855,21 @@ var peakMemory = () => {
   }
   return process.resourceUsage().maxRSS * 1024;
 };
+
+// src/runners/tinybench/worker/main.ts
+var channel = openChannel();
+var { request, send } = channel;
+var exit3 = process.exit.bind(process);
+var service = openService(channel, syntaxPlace(request.file));
 var loaderWarnings = () => noiseWarningsIn([...process.execArgv, ...Object.keys(createRequire2(import.meta.url).cache)]).filter(
   (warning) => warning.includes("compiles")
 );
-var hear = (message) => fail(new Error(message.kind));
-listen2((message) => hear(message));
-var takeTurns = (task, operation, milliseconds) => {
-  const answer = async (message) => {
-    if (message.kind === "record") {
-      await recording?.record(operation, message.seconds, message.batch, message.file);
-      return send({ kind: "recorded" });
-    }
-    if (message.kind === "turn") {
-      const { seconds, batch, told } = message;
-      const begin = now2();
-      const { samples, count: count3, cpu } = await operation.run(seconds * 1e3, batch, told);
-      const took = (now2() - begin) / 1e3;
-      for (let i = 0; i < count3; i += 1) samples[i] = (samples[i] ?? 0) / 1e3;
-      return sendTurn(samples, count3, cpu, took);
-    }
-    const peak = peakMemory();
-    const heap = request.heap ? await heapPerOperation(operation, milliseconds, now2) : null;
-    phase = "tearing down";
-    await task.options.afterAll?.call(task.self, "run");
-    await task.teardown?.(task.self, "run");
-    send({ kind: "finished", peak, heap });
-    exit2(0);
-  };
-  hear = (message) => void answer(message).catch(fail);
-};
-var prepare = async (task, warnings) => {
-  phase = "setting up";
-  await task.setup?.(task.self, "run");
-  await task.options.beforeAll?.call(task.self, "run");
-  phase = "warming up";
-  send({ kind: "warming" });
-  const operation = await operationOf(task, request.slowdown);
-  const { milliseconds, told, cpu } = operation.first;
-  const first = told ?? milliseconds;
-  const warm = await warmUp(operation, now2, { first, hurried: request.hurried });
-  phase = "measuring";
-  takeTurns(task, operation, warm.operation);
-  send({
-    kind: "ready",
-    batch: warm.batch,
-    operation: warm.operation / 1e3,
-    first: warm.isFirst ? { seconds: milliseconds / 1e3, told: told === null ? null : told / 1e3, cpu } : null,
-    tells: operation.tells,
-    hooks: operation.around !== null,
-    warnings: [
-      ...warnings,
-      ...warm.operation < 1e-3 && !operation.batches ? ["an operation takes less than 1 \xB5s, and its hooks or own durations prevent timing several as one"] : []
-    ]
-  });
-};
-var count2 = async (task, operations) => {
-  phase = "setting up";
-  await task.setup?.(task.self, "run");
-  await task.options.beforeAll?.call(task.self, "run");
-  phase = "counting";
-  await repeatMarked(task, operations);
-  phase = "tearing down";
-  await task.options.afterAll?.call(task.self, "run");
-  await task.teardown?.(task.self, "run");
-  send({ kind: "counted" });
-  return exit2(0);
-};
 var main = async () => {
   const found = await loadFile(request.file);
   const warnings = [...found.warnings, ...loaderWarnings()];
   if (request.task === null) {
     send({ kind: "listed", tasks: [...found.tasks.keys()], warnings });
-    return exit2(0);
+    return exit3(0);
   }
   if (request.count === null) send({ kind: "loaded" });
   const task = found.tasks.get(request.task);
@@ -848,6 +878,11 @@ var main = async () => {
       `has no benchmark "${request.task}"`,
       `it has ${[...found.tasks.keys()].join(", ")}`
     );
-  await (request.count === null ? prepare(task, warnings) : count2(task, request.count));
+  if (request.count === null) send({ kind: "finished", ...await service.measure(task, warnings) });
+  else {
+    await service.count(task, request.count);
+    send({ kind: "counted" });
+  }
+  exit3(0);
 };
-main().catch(fail);
+main().catch(service.fail);
