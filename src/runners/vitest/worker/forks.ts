@@ -27,6 +27,8 @@ const PATIENCE = 2000;
 /** Call it before vitest is loaded. `argv` and `variables`: more for node. */
 export const followForks = (argv: readonly string[], variables: Readonly<Record<string, string>>): Forks => {
   const alive = new Map<ChildProcess, Promise<void>>();
+  /** What runs the file. */
+  let server: ChildProcess | null = null;
   let ended: Ended | null = null;
   let notice = (): void => {};
   const fork = childProcess.fork as Fork;
@@ -48,6 +50,7 @@ export const followForks = (argv: readonly string[], variables: Readonly<Record<
       });
     });
     alive.set(child, exit);
+    server ??= child;
     return child;
   };
   Object.assign(childProcess, { fork: followed });
@@ -55,27 +58,27 @@ export const followForks = (argv: readonly string[], variables: Readonly<Record<
   return {
     async during(run) {
       ended = null;
+      // Some majors fork the process of the next run when that of the last one ends.
+      server = [...alive.keys()][0] ?? null;
       const crashed = new Promise<void>((settle) => {
         notice = settle;
       });
-      // Some majors fork the process of the next run when that of the last one ends.
-      const [waiting] = alive.keys();
       await Promise.race([run, crashed.then(() => delay(PATIENCE, undefined, { ref: false }))]);
-      return { ...(ended ?? { code: 0, signal: null }), gone: () => goneIn(alive, waiting) };
+      return {
+        ...(ended ?? { code: 0, signal: null }),
+        gone: () => goneIn(server, server === null ? undefined : alive.get(server)),
+      };
     },
   };
 };
 
 /** The process that ran a file hears what is meant for the next one as long as it lives. */
-const goneIn = async (
-  alive: ReadonlyMap<ChildProcess, Promise<void>>,
-  waiting: ChildProcess | undefined,
-): Promise<void> => {
-  const [first] = alive.keys();
-  const child = waiting ?? first;
-  const exit = child === undefined ? undefined : alive.get(child);
-  if (child === undefined || exit === undefined) return;
+const goneIn = async (child: ChildProcess | null, exit: Promise<void> | undefined): Promise<void> => {
+  if (child === null || exit === undefined) return;
   await Promise.race([exit, delay(PATIENCE)]);
-  child.kill('SIGKILL');
-  await exit;
+  // vitest has asked it to end already.
+  if (child.killed) child.kill('SIGKILL');
+  await Promise.race([exit, delay(PATIENCE)]);
+  if (child.exitCode === null && child.signalCode === null)
+    throw new Error('vitest keeps a process that has run a file');
 };
