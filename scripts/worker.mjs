@@ -25,6 +25,7 @@ const bundleProgram = async (entryPoint, outfile, options) => {
 /** A worker is started as a module; what is preloaded is CommonJS, so that a program's own start stays as it is. */
 const PROGRAMS = [
   { entry: 'src/runners/tinybench/worker/main.ts', file: 'tinybench-worker.js', format: 'esm' },
+  { entry: 'src/runners/tinybench/worker/mitata.ts', file: 'mitata.js', format: 'esm' },
   { entry: 'src/runners/vitest/worker/main.ts', file: 'vitest-holder.js', format: 'esm' },
   { entry: 'src/runners/vitest/worker/preload.ts', file: 'vitest-worker.cjs', format: 'cjs' },
   { entry: 'src/runners/vitest/worker/runner.ts', file: 'vitest-runner.js', format: 'esm' },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { RunnerKind, RunnerSpec, SpecOf, TinybenchSpec } from '../core/model/runner-specs.ts';
+import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
 import { budgets, someBudgets } from './budget-fields.ts';
-import { command, variables, VARIABLES } from './command.ts';
+import { command } from './command.ts';
 import {
   benchmarkName,
   fileGlobs,
@@ -9,7 +9,6 @@ import {
   line,
   mapping,
   onceKeysAreKnown,
-  projectPath,
   quantity,
   refuse,
 } from './fields.ts';
@@ -18,42 +17,24 @@ import { http } from './http.ts';
 import { history } from './history.ts';
 import { pytest } from './pytest.ts';
 import { python } from './python.ts';
+import { nodeFile } from './node-file.ts';
 import { moved, removed } from './renames.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
 import { vitest } from './vitest.ts';
 import type { Dataset, Prepare } from '../core/model/configuration.ts';
 
-const FILE = 'expected a file that exports a tinybench Bench, such as bench/parser.bench.ts';
-
-const tinybench = z
-  .union(
-    [
-      projectPath(FILE).transform((file) => ({ file })),
-      mapping(
-        {
-          file: projectPath(FILE).describe('A file that exports one or more tinybench Bench.'),
-          'node-args': z
-            .array(line('expected a node argument'), { error: 'expected a list of node arguments' })
-            .default([])
-            .describe('Arguments for node, such as [--expose-gc]; default: none.'),
-          environment: variables.default({}).describe(VARIABLES),
-        },
-        FILE,
-      ),
-    ],
-    { error: FILE },
-  )
-  .transform((fields): TinybenchSpec => {
-    const { file } = fields;
-    if (!('node-args' in fields)) return { kind: 'tinybench', file, nodeArgs: [] };
-    const { environment, 'node-args': nodeArgs } = fields;
-    return { kind: 'tinybench', file, nodeArgs, ...(Object.keys(environment).length > 0 && { environment }) };
-  });
-
 // One line a runner: its key, what stands under it, and what an editor says about it.
 const runners = {
-  tinybench: tinybench.optional().describe('A file that exports one or more tinybench Bench.'),
+  tinybench: nodeFile('tinybench', 'bench/parser.bench.ts')
+    .optional()
+    .describe('A file that makes one or more tinybench Bench; it may run itself.'),
+  mitata: nodeFile('mitata', 'bench/parser.js')
+    .optional()
+    .describe('A file that calls `bench` of mitata, as it is; its own run is left out.'),
+  benchmark: nodeFile('benchmark', 'bench/parser.js')
+    .optional()
+    .describe('A file that makes suites of Benchmark.js, as it is; its own run is left out.'),
   command: command.optional().describe('A program; every run of it is one operation. No shell is involved.'),
   python: python
     .optional()
@@ -147,7 +128,9 @@ const suite = mapping(
     whenChanged: fields['when-changed'],
     harness: fields.harness,
   }))
-  .describe('One benchmark (command, http, size) or several (tinybench, python, pytest, go, vitest, report).')
+  .describe(
+    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, vitest, report).',
+  )
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 
 const COMMAND = 'expected a shell command such as npm run build';

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Configuration, Suite } from '../core/model/configuration.ts';
 import { globMatcher } from '../core/model/paths.ts';
-import { filesOfSpec, pythonFolderOf, startedBy } from '../core/model/runner-specs.ts';
+import { filesOfSpec, isNodeTool, pythonFolderOf, startedBy } from '../core/model/runner-specs.ts';
 import { git, GitError, items } from '../git/git.ts';
 import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
 import { findNode, type FoundNode } from '../machine/describe.ts';
@@ -59,6 +59,8 @@ const filesIn = (cwd: string, world: RunContext): Promise<string[] | null> =>
 const inWords = ({ runner }: Suite): string => {
   switch (runner.kind) {
     case 'tinybench':
+    case 'mitata':
+    case 'benchmark':
       return runner.file;
     case 'command':
     case 'report':
@@ -98,7 +100,7 @@ function missingFiles(suite: Suite, root: string): string[] {
 /** Node strips types by itself from 22.18 on; a loader among the arguments does it on older ones. */
 function untypable(suite: Suite, node: FoundNode | null): string[] {
   const { runner } = suite;
-  if (runner.kind !== 'tinybench' || node === null || !/\.[mc]?ts$/.test(runner.file)) return [];
+  if (!isNodeTool(runner) || node === null || !/\.[mc]?ts$/.test(runner.file)) return [];
   const [major = 0, minor = 0] = node.version.slice(1).split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18) || runner.nodeArgs.length > 0) return [];
   return [

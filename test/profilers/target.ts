@@ -5,7 +5,8 @@ import { afterAll } from 'vitest';
 import { explain } from '../../src/explain/explain.ts';
 import type { FunctionCost } from '../../src/core/model/explanation.ts';
 import type { Profile } from '../../src/explain/profile.ts';
-import type { CommandSpec, HttpSpec, PythonSpec, TinybenchSpec } from '../../src/core/model/runner-specs.ts';
+import type { CommandSpec, HttpSpec, PythonSpec } from '../../src/core/model/runner-specs.ts';
+import type { NodeFileSpec } from '../../src/core/model/suite-specs.ts';
 import type { ProfileRequest, ProfileTarget } from '../../src/profilers/profiler.ts';
 import { side } from '../runners/side.ts';
 
@@ -16,7 +17,7 @@ export const temporary = mkdtempSync(join(tmpdir(), 'profilers ü '));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 export const tinybenchTarget = (task: string, root = fixtures, file = 'work.bench.js'): ProfileTarget => {
-  const spec: TinybenchSpec = { kind: 'tinybench', file, nodeArgs: [] };
+  const spec: NodeFileSpec<'tinybench'> = { kind: 'tinybench', file, nodeArgs: [] };
   return { spec, task, context: side(root) };
 };
 

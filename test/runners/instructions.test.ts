@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommandSpec, PythonSpec, TinybenchSpec } from '../../src/core/model/runner-specs.ts';
+import type { CommandSpec, PythonSpec } from '../../src/core/model/runner-specs.ts';
+import type { NodeFileSpec } from '../../src/core/model/suite-specs.ts';
 import { command } from '../../src/runners/command/runner.ts';
 import { python } from '../../src/runners/python/runner.ts';
 import type { Exact, SideContext } from '../../src/runners/runner.ts';
@@ -180,7 +181,7 @@ const few = (operations: number): Exact => ({
 });
 
 describe.skipIf(!VALGRIND)('instructions of a tinybench task', () => {
-  const bench: TinybenchSpec = { kind: 'tinybench', file: 'counted.bench.js', nodeArgs: [] };
+  const bench: NodeFileSpec<'tinybench'> = { kind: 'tinybench', file: 'counted.bench.js', nodeArgs: [] };
   const count = (task: string, other: Exact | null = null, part: Partial<SideContext> = {}) =>
     tinybench.exact?.(bench, task, { ...side(), ...part }, ['instructions'], other) as Promise<Exact>;
 

@@ -2,18 +2,9 @@
 // the registry of runners.
 
 import type { Source } from './metrics.ts';
-import type { GoSpec, PytestSpec, VitestSpec } from './suite-specs.ts';
+import type { GoSpec, NodeFileSpec, NodeToolSpec, PytestSpec, VitestSpec } from './suite-specs.ts';
 import { pytestFiles, isTestFile } from './pytest-files.ts';
 import { isSuiteFile, suiteFiles } from './suite-files.ts';
-
-/** How to run a tinybench file: path relative to the project root. */
-export interface TinybenchSpec {
-  readonly kind: 'tinybench';
-  readonly file: string;
-  readonly nodeArgs: readonly string[];
-  /** Besides what every benchmark gets; left out: nothing. */
-  readonly environment?: Readonly<Record<string, string>>;
-}
 
 /** How to run a program once; every run is one operation. `directory` is relative to the project root. */
 export interface CommandSpec {
@@ -125,7 +116,9 @@ export interface HttpReadySpec {
 
 /** Every runner's spec, by the key that declares it. */
 interface Specs {
-  readonly tinybench: TinybenchSpec;
+  readonly tinybench: NodeFileSpec<'tinybench'>;
+  readonly mitata: NodeFileSpec<'mitata'>;
+  readonly benchmark: NodeFileSpec<'benchmark'>;
   readonly command: CommandSpec;
   readonly python: PythonSpec;
   readonly pytest: PytestSpec;
@@ -196,15 +189,20 @@ const usual = {
   tasks: () => null,
 } as const;
 
+const nodeFile: Traits<NodeToolSpec> = {
+  ...usual,
+  sources: [...timed, 'instructions'],
+  looped: true,
+  files: ({ file }) => [file],
+  startedBy: () => 'node',
+  onBase: (head) => head,
+};
+
 /** A row for every runner. */
 const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
-  tinybench: {
-    ...usual,
-    sources: [...timed, 'instructions'],
-    looped: true,
-    files: ({ file }) => [file],
-    startedBy: () => 'node',
-  },
+  tinybench: nodeFile as Traits<NodeFileSpec<'tinybench'>>,
+  mitata: nodeFile as Traits<NodeFileSpec<'mitata'>>,
+  benchmark: nodeFile as Traits<NodeFileSpec<'benchmark'>>,
   command: {
     ...usual,
     sources: [...timed, 'instructions'],
@@ -269,6 +267,10 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     startedBy: () => 'node',
   },
 };
+
+/** Whether it is a file whose functions are called by our worker in the project's own node. */
+export const isNodeTool = (spec: RunnerSpec): spec is NodeToolSpec =>
+  spec.kind === 'tinybench' || spec.kind === 'mitata' || spec.kind === 'benchmark';
 
 export const RUNNER_KINDS = Object.keys(TRAITS) as RunnerKind[];
 

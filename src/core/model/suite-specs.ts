@@ -41,3 +41,16 @@ export interface VitestSpec extends ToolOptions {
   /** Files, folders and globs, relative to `directory`. */
   readonly files: readonly string[];
 }
+
+/** A file of a tool for Node that registers functions, whose runs of its own are left out: path relative to the project. */
+export interface NodeFileSpec<Kind extends string = string> {
+  readonly kind: Kind;
+  readonly file: string;
+  readonly nodeArgs: readonly string[];
+  /** Besides what every benchmark gets; left out: nothing. */
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Tools whose files our worker loads, to call their functions in turns. */
+export type NodeTool = 'tinybench' | 'mitata' | 'benchmark';
+export type NodeToolSpec = NodeFileSpec<NodeTool>;

@@ -9,13 +9,14 @@ import { recordV8 } from './recording.ts';
 /** Microseconds between samples. Measured overhead: 3.4 % at 500, 2.3 % at 1000, 9 % at 100. */
 const INTERVAL = 500;
 
-const TIMED: ReadonlySet<string> = new Set(['tinybench', 'vitest', 'command', 'http']);
+const TIMED: ReadonlySet<string> = new Set(['tinybench', 'mitata', 'benchmark', 'vitest', 'command', 'http']);
+const COUNTED: ReadonlySet<string> = new Set(['tinybench', 'mitata', 'benchmark']);
 
 export const v8Cpu: Profiler = {
   name: 'V8 CPU profiler, inlining off',
   // Instructions of a program are callgrind's to explain.
   suits: ({ kind }, metric) =>
-    (TIMED.has(kind) && isOfTime(metric)) || (kind === 'tinybench' && metric === 'instructions'),
+    (TIMED.has(kind) && isOfTime(metric)) || (COUNTED.has(kind) && metric === 'instructions'),
   async take(target, request) {
     const { root } = target.context;
     const files = await recordV8(target, request, { what: 'cpu', interval: INTERVAL });

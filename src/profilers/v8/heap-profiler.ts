@@ -11,11 +11,13 @@ const INTERVAL = 32 * 1024;
 
 const NOTE = 'memory outside V8’s heap, such as Buffers, does not show';
 
+const LOOPED: ReadonlySet<string> = new Set(['tinybench', 'mitata', 'benchmark', 'vitest']);
+
 /** What operations allocate, garbage included; of a program all it allocates. */
 export const v8Allocations: Profiler = {
   name: 'V8 sampling heap profiler, all allocations',
   suits: ({ kind }, metric) =>
-    ((kind === 'tinybench' || kind === 'vitest') && (metric === 'heap-per-op' || metric === 'peak-memory')) ||
+    (LOOPED.has(kind) && (metric === 'heap-per-op' || metric === 'peak-memory')) ||
     ((kind === 'command' || kind === 'http') && metric === 'peak-memory'),
   async take(target, request) {
     const { runs } = await recordV8(target, request, { what: 'allocations', interval: INTERVAL });
@@ -28,7 +30,7 @@ export const v8Allocations: Profiler = {
 export const v8Alive: Profiler = {
   name: 'V8 sampling heap profiler, what stays alive',
   label: 'alive',
-  suits: ({ kind }, metric) => (kind === 'tinybench' || kind === 'http') && metric === 'peak-memory',
+  suits: ({ kind }, metric) => (LOOPED.has(kind) || kind === 'http') && metric === 'peak-memory',
   async take(target, request) {
     const { runs } = await recordV8(target, request, { what: 'alive', interval: INTERVAL });
     // It belongs to the process and not to an operation.

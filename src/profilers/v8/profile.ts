@@ -140,4 +140,4 @@ const STARTING: Frame = {
 const isDriver = ({ url }: CallFrame): boolean => DRIVERS.test(url) || TOOLS.test(url);
 
 const DRIVERS = /\/(?:tinybench-worker\.js|vitest-worker\.cjs|v8-preload\.cjs)$/;
-const TOOLS = /\/node_modules\/(?:tinybench|vitest|vite|vite-node|@vitest\/runner)\//;
+const TOOLS = /\/node_modules\/(?:tinybench|mitata|benchmark|vitest|vite|vite-node|@vitest\/runner)\//;

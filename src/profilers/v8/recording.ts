@@ -1,7 +1,7 @@
 // Has V8 record a benchmark: the worker of a tinybench benchmark is asked to, a program or a server gets a
 // recorder preloaded.
 
-import type { CommandSpec, HttpSpec } from '../../core/model/runner-specs.ts';
+import { isNodeTool, type CommandSpec, type HttpSpec } from '../../core/model/runner-specs.ts';
 import { recordTinybench } from '../../runners/tinybench/runner.ts';
 import { recordVitest } from '../../runners/vitest/runner.ts';
 import { programFile } from '../../process/program-file.ts';
@@ -27,7 +27,7 @@ export const recordV8 = async (
   recording: V8Recording,
 ): Promise<V8Files> => {
   const { spec, task, context } = target;
-  if (spec.kind === 'tinybench') {
+  if (isNodeTool(spec)) {
     const { seconds, file } = request;
     await recordTinybench(spec, task ?? '', context, { recording, seconds, file });
     return { runs: [[file]], counted: [] };

@@ -1,6 +1,6 @@
 // Counts the instructions of a task's operations in a worker that times nothing.
 
-import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
+import type { NodeToolSpec } from '../../core/model/suite-specs.ts';
 import { countInLayouts, type CountIn } from '../../instruments/memory-layouts.ts';
 import { operationsFor, perOperation } from '../../instruments/per-operation.ts';
 import { PREDICTABLE, PREDICTABLE_NODE } from '../../instruments/deterministic-runtimes.ts';
@@ -23,7 +23,7 @@ const COUNTED = 0.02;
 
 /** Counts a task. `other` is what the other side came to. Rejects with BenchmarkFailure. */
 export const countTask = async (
-  spec: TinybenchSpec,
+  spec: NodeToolSpec,
   task: string,
   context: SideContext,
   deps: CountingDeps,
@@ -39,6 +39,7 @@ export const countTask = async (
         deps.worker,
         { ...spec, nodeArgs: [...PREDICTABLE_NODE, ...layout.nodeArgs, ...spec.nodeArgs] },
         {
+          tool: spec.kind,
           file: deps.file,
           task,
           slowdown: 0,

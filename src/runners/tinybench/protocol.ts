@@ -1,5 +1,6 @@
 // What the tinybench runner and the worker program it starts say to each other.
 
+import type { NodeTool } from '../../core/model/suite-specs.ts';
 import type { Recorded } from '../../instruments/v8-recorder.ts';
 
 /** What the first message to any program that measures a task holds. */
@@ -16,6 +17,8 @@ export interface CommonRequest {
 
 /** The first message. Without a task it lists the file's benchmarks and ends. */
 export interface WorkerRequest extends CommonRequest {
+  /** What the file is written for. */
+  readonly tool: NodeTool;
   /** Absolute path of the benchmark file. */
   readonly file: string;
   readonly task: string | null;

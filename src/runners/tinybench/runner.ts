@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
+import type { NodeToolSpec } from '../../core/model/suite-specs.ts';
 import { survivorFailure } from '../failure.ts';
 import type { WorkerRequest } from './protocol.ts';
 import { programFile } from '../../process/program-file.ts';
@@ -33,7 +33,7 @@ export interface TinybenchOptions extends TaskLimits {
 const END = 5;
 
 /** The runner for `tinybench:` suites. */
-export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRunner<TinybenchSpec> => {
+export const tinybenchRunner = (given: Partial<TinybenchOptions> = {}): TimingRunner<NodeToolSpec> => {
   return {
     minimumPairs: 3,
     list: (spec, context) => list(spec, context, optionsOf(context, given)),
@@ -51,7 +51,7 @@ const optionsOf = ({ limit }: SideContext, given: Partial<TinybenchOptions>): Ti
 export const tinybench = tinybenchRunner();
 
 const start = async (
-  spec: TinybenchSpec,
+  spec: NodeToolSpec,
   task: string | null,
   context: SideContext,
   { worker }: TinybenchOptions,
@@ -62,6 +62,7 @@ const start = async (
     worker,
     spec,
     {
+      tool: spec.kind,
       file,
       task,
       slowdown: context.slowdown,
@@ -75,7 +76,7 @@ const start = async (
   );
 };
 
-const fileOf = (spec: TinybenchSpec, { root }: SideContext): string => {
+const fileOf = (spec: NodeToolSpec, { root }: SideContext): string => {
   const file = join(root, spec.file);
   if (existsSync(file)) return file;
   throw new BenchmarkFailure({
@@ -85,7 +86,7 @@ const fileOf = (spec: TinybenchSpec, { root }: SideContext): string => {
 };
 
 const exact = async (
-  spec: TinybenchSpec,
+  spec: NodeToolSpec,
   task: string | null,
   context: SideContext,
   options: TinybenchOptions,
@@ -101,7 +102,7 @@ const exact = async (
 };
 
 const list = async (
-  spec: TinybenchSpec,
+  spec: NodeToolSpec,
   context: SideContext,
   options: TinybenchOptions,
 ): Promise<readonly Task[]> => {
@@ -114,7 +115,7 @@ const list = async (
 };
 
 const open = async (
-  spec: TinybenchSpec,
+  spec: NodeToolSpec,
   task: string | null,
   context: SideContext,
   { metrics, hurried }: TrialOptions,
@@ -128,7 +129,7 @@ const open = async (
 };
 
 /** The end of a worker: in order, and with nothing left behind. */
-const endOf = ({ running }: WorkerClient, spec: TinybenchSpec, task: string): Ending => ({
+const endOf = ({ running }: WorkerClient, spec: NodeToolSpec, task: string): Ending => ({
   async ended() {
     const survivors = await running.end(END);
     if (survivors.length > 0)
@@ -146,7 +147,7 @@ const endOf = ({ running }: WorkerClient, spec: TinybenchSpec, task: string): En
  * files that begin with `file`. Rejects with BenchmarkFailure.
  */
 export const recordTinybench = async (
-  spec: TinybenchSpec,
+  spec: NodeToolSpec,
   task: string,
   context: SideContext,
   request: RecordRequest,

@@ -1,6 +1,6 @@
 // One worker process and the conversation with it: a request, then an answer, an end or a time limit.
 
-import type { TinybenchSpec } from '../../core/model/runner-specs.ts';
+import type { NodeToolSpec } from '../../core/model/suite-specs.ts';
 import type { Duplex } from 'node:stream';
 import { openFrames } from '../../process/frames.ts';
 import type { NoMessage } from '../../process/ipc-inbox.ts';
@@ -22,7 +22,7 @@ const DESCRIPTOR = 3;
 /** Starts a worker, with words before its command where another program runs it. */
 export const startWorker = async (
   worker: string,
-  spec: TinybenchSpec,
+  spec: NodeToolSpec,
   request: WorkerRequest,
   context: SideContext,
   prefix: readonly string[] = [],
@@ -65,5 +65,5 @@ export const startWorker = async (
 
 type Trouble = WorkerFailure | NoMessage;
 
-const where = (spec: TinybenchSpec, { task }: WorkerRequest, phase: Phase): string =>
+const where = (spec: NodeToolSpec, { task }: WorkerRequest, phase: Phase): string =>
   task === null || phase === 'loading' ? spec.file : `${spec.file}: benchmark "${task}"`;

@@ -12,7 +12,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { TinybenchSpec } from '../../../src/core/model/runner-specs.ts';
+import type { NodeFileSpec } from '../../../src/core/model/suite-specs.ts';
 import { tinybench, tinybenchRunner } from '../../../src/runners/tinybench/runner.ts';
 import { liveGroups } from '../../../src/process/process-groups.ts';
 import { failureOf, fixtures, isAlive, measure, median, side } from '../side.ts';
@@ -21,7 +21,7 @@ import { until } from '../../until.ts';
 const temporary = mkdtempSync(join(tmpdir(), 'tinybench ü '));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-const spec = (file: string, nodeArgs: readonly string[] = []): TinybenchSpec => ({
+const spec = (file: string, nodeArgs: readonly string[] = []): NodeFileSpec<'tinybench'> => ({
   kind: 'tinybench',
   file,
   nodeArgs,

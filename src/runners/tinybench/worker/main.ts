@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 import { noiseWarningsIn } from '../noise-warnings.ts';
 import type { WorkerRequest } from '../protocol.ts';
 import { openChannel } from './channel.ts';
-import { loadFile } from './load-file.ts';
+import { loadBenchmarkjs } from './load-benchmarkjs.ts';
+import { loadFile, type Found } from './load-file.ts';
+import { loadMitata } from './load-mitata.ts';
 import { FileProblem, syntaxPlace } from './problems.ts';
 import { openService } from './serve.ts';
 
@@ -21,8 +23,15 @@ const loaderWarnings = (): string[] =>
     (warning) => warning.includes('compiles'),
   );
 
+/** By the tool a file is written for. */
+const LOADERS: Readonly<Record<WorkerRequest['tool'], (file: string) => Promise<Found>>> = {
+  tinybench: loadFile,
+  mitata: loadMitata,
+  benchmark: loadBenchmarkjs,
+};
+
 const main = async (): Promise<void> => {
-  const found = await loadFile(request.file);
+  const found = await LOADERS[request.tool](request.file);
   const warnings = [...found.warnings, ...loaderWarnings()];
   if (request.task === null) {
     send({ kind: 'listed', tasks: [...found.tasks.keys()], warnings });

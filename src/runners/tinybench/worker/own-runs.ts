@@ -30,6 +30,20 @@ export const leaveRunsOut = (prototype: SelfRunning): void => {
   prototype.table = () => [];
 };
 
+/** From now on `run` of what has this prototype runs nothing, and is told of. */
+export const leaveRunOut = (prototype: { run?: unknown }, tell: (self: unknown) => void): void => {
+  prototype.run = function (this: unknown) {
+    ranOnItsOwn();
+    tell(this);
+    return this;
+  };
+};
+
+/** A run of the file's own was left out. */
+export const ranOnItsOwn = (): void => {
+  runs += 1;
+};
+
 /** After a run that was left out, an error is of the report that follows it. */
 const ignored = (error: unknown): void => {
   if (runs === 0) throw error;
