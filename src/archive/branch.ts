@@ -12,6 +12,8 @@ import { archived, isEntryPath, type Archive, type NewFile } from './store.ts';
 
 /** Attempts to push: each that fails lets somebody else's succeed. */
 const ATTEMPTS = 30;
+/** Refusals while the branch stays as it was: then nobody else is to blame. */
+const PATIENT = 3;
 /** Seconds before the next attempt, at the most, growing. */
 const WAIT = { first: 0.2, most: 5 } as const;
 
@@ -36,14 +38,17 @@ async function append(repository: Repository, branch: string, addition: Addition
   const options: GitOptions = { ...withRemote(repository), cwd: scratch.path };
   await git(['init', '--quiet', '--bare', `--object-format=${repository.format}`, '.'], options);
   await git(['remote', 'add', 'origin', url], options);
+  let unmoved = 0;
   for (let attempt = 1; ; attempt++) {
     const tip = await fetchTip(branch, options);
     const commit = await commitOn(tip, addition, options);
     if (commit === tip) return;
     const refused = await push(commit, branch, options);
     if (refused === null) return;
-    // Whether somebody else was quicker is seen in the branch, not in what a server says about it.
-    if (attempt === ATTEMPTS || (await tipOf(branch, options)) === tip) throw unpushed(branch, refused);
+    // Whether somebody else was quicker is seen in the branch, not in what a server says about it; and only when they are
+    // done, so one that has not moved is looked at again.
+    if ((await tipOf(branch, options)) === tip) unmoved += 1;
+    if (attempt === ATTEMPTS || unmoved === PATIENT) throw unpushed(branch, refused);
     const longest = Math.min(WAIT.most, WAIT.first * 1.5 ** attempt);
     await delay(1000 * longest * addition.random(), undefined, { signal: options.signal });
   }
