@@ -31,3 +31,47 @@ test('too few readings are settled by the majority', () => {
   expect(isBiased([1, -1], LOOKS)).toBe(false);
   expect(controlAnswer([1, 1, 1], LOOKS)).toBe('open');
 });
+
+/** So many readings beyond the budget, then so many that are not, and so on. */
+const votes = (...runs: readonly number[]): number[] =>
+  runs.flatMap((count, index) => Array.from({ length: count }, () => (index % 2 === 0 ? 0.1 : -0.1)));
+
+test.each([
+  [votes(6), 'open'],
+  [votes(0, 6), 'open'],
+  [votes(0, 7), 'clear'],
+  [votes(3, 4), 'clear'],
+  [votes(4, 3), 'open'],
+  [votes(5, 2), 'open'],
+  [votes(6, 1), 'biased'],
+  [votes(7), 'biased'],
+  // Nine of fifteen are a bias, and what can no longer come to nine is none.
+  [votes(4, 3, 4), 'open'],
+  [votes(4, 3, 5), 'biased'],
+  [votes(4, 6), 'open'],
+  [votes(4, 7), 'clear'],
+  [votes(5, 6), 'open'],
+  [votes(5, 7), 'clear'],
+  [votes(4, 3, 1, 2), 'open'],
+  [votes(5, 2, 3, 5), 'clear'],
+  // The first answer is the last.
+  [votes(3, 4, 8), 'clear'],
+  [votes(6, 9), 'biased'],
+])('%j is %s', (excesses, answer) => {
+  expect(controlAnswer(excesses, LOOKS)).toBe(answer);
+});
+
+test('exactly at the budget is not beyond it', () => {
+  expect(controlAnswer([...votes(3), 0, 0, 0, 0], LOOKS)).toBe('clear');
+  expect(controlAnswer([...votes(3), 1e-9, 0, 0, 0], LOOKS)).toBe('open');
+});
+
+test('what stays open is settled by more than half', () => {
+  expect(isBiased(votes(4, 3), LOOKS)).toBe(true);
+  expect(isBiased(votes(2, 2), LOOKS)).toBe(false);
+  expect(isBiased(votes(3, 2), LOOKS)).toBe(true);
+  expect(isBiased([], LOOKS)).toBe(false);
+  expect(isBiased([0, 0, 0.1], LOOKS)).toBe(false);
+  expect(isBiased(votes(3, 4, 8), LOOKS)).toBe(false);
+  expect(isBiased(votes(6, 9), LOOKS)).toBe(true);
+});
