@@ -123,6 +123,7 @@ const inOne = (benchmark: Benchmark): Compiled => {
     }
   };`;
   // As Benchmark.js does, in the global scope.
+  // oxlint-disable-next-line typescript/no-implied-eval -- the texts are the benchmark itself
   const { begin } = new Function(text)() as {
     begin: (this: unknown) => { fn: Callback; end: Callback };
   };

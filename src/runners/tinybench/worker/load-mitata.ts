@@ -60,7 +60,7 @@ const taskOf = ({ fn }: Collected, values: Values): FoundTask => {
       'has a benchmark that iterates over its state, which cannot take turns',
       'yield the function: `function* (state) { yield () => … }`',
     );
-  if (!isGenerator(fn)) return { ...ONE, fn: fn as Callback, self: undefined };
+  if (!isGenerator(fn)) return { ...ONE, fn, self: undefined };
   return generated(fn as (state: object) => Generator<Yielded>, values);
 };
 

@@ -121,10 +121,10 @@ const within = (name: string | null, add: () => unknown): unknown => {
 export const group = (name: string | (() => unknown), add?: () => unknown): unknown =>
   typeof name === 'function' ? within(null, name) : within(name, add as () => unknown);
 export const compact = (add: () => unknown): unknown => within(null, add);
-export const summary = compact;
-export const boxplot = compact;
-export const barplot = compact;
-export const lineplot = compact;
+export const summary = (add: () => unknown): unknown => within(null, add);
+export const boxplot = (add: () => unknown): unknown => within(null, add);
+export const barplot = (add: () => unknown): unknown => within(null, add);
+export const lineplot = (add: () => unknown): unknown => within(null, add);
 
 export const run = (): Promise<unknown> => {
   collected.onRun();
