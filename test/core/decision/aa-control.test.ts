@@ -57,8 +57,8 @@ test.each([
   // The first answer is the last.
   [votes(3, 4, 8), 'clear'],
   [votes(6, 9), 'biased'],
-])('%j is %s', (excesses, answer) => {
-  expect(controlAnswer(excesses, LOOKS)).toBe(answer);
+])('%j is %s', (given, answer) => {
+  expect(controlAnswer(given, LOOKS)).toBe(answer);
 });
 
 test('exactly at the budget is not beyond it', () => {
