@@ -1,5 +1,5 @@
 // src/runners/tinybench/worker/main.ts
-import { createRequire as createRequire2 } from "node:module";
+import { createRequire as createRequire4 } from "node:module";
 
 // src/runners/tinybench/noise-warnings.ts
 var LOADERS = /(?:^(?:--[\w-]+=)?|node_modules[/\\])(tsx|ts-node|jiti|esbuild-register|esbuild-runner|sucrase)(?=[/\\]|$)/;
@@ -125,8 +125,7 @@ var listen = (descriptor2, hear) => {
   socket.on("close", () => exit());
 };
 
-// src/runners/tinybench/worker/load-file.ts
-import { existsSync } from "node:fs";
+// src/runners/tinybench/worker/load-benchmarkjs.ts
 import { createRequire } from "node:module";
 import { pathToFileURL as pathToFileURL2 } from "node:url";
 
@@ -142,13 +141,13 @@ var FileProblem = class extends Error {
     this.hint = hint;
   }
 };
-var describe = (error, place) => {
+var describe = (error, place2) => {
   if (error instanceof FileProblem)
     return { message: error.message, hint: error.hint, code: null, stack: "" };
   if (!(error instanceof Error)) return { message: inspect(error), hint: null, code: null, stack: "" };
   const code = "code" in error ? String(error.code) : null;
   const stack = error.stack ?? "";
-  return { message: `${String(error)}${place(error)}`, hint: null, code, stack: excerpt(stack) };
+  return { message: `${String(error)}${place2(error)}`, hint: null, code, stack: excerpt(stack) };
 };
 var syntaxPlace = (file) => (error) => {
   const isOfLoader = !/^\s+at /m.test(excerpt(error.stack ?? ""));
@@ -161,6 +160,20 @@ var syntaxPlace = (file) => (error) => {
 };
 var excerpt = (stack) => stack.split("\n").filter((line) => !FOREIGN.test(line)).slice(0, 12).join("\n");
 var FOREIGN = /node:internal|(?:tinybench|vitest)-worker|\/node_modules\/(?:@?vitest|vite|vite-node)\//;
+
+// src/runners/tinybench/worker/names.ts
+var nameOnce = (known, group, name, task) => {
+  const plain2 = readable(name);
+  const long = group === "" ? plain2 : `${readable(group)}/${plain2}`;
+  const free = [plain2, long].find((each) => !known.has(each));
+  if (free !== void 0) return void known.set(free, task);
+  throw new FileProblem(
+    `has two benchmarks called "${long}"`,
+    "every benchmark in a file needs its own name"
+  );
+};
+var LONGEST = 200;
+var readable = (name) => name.replaceAll(/[\p{Cc}\s]+/gu, " ").trim().slice(0, LONGEST) || "(no name)";
 
 // src/runners/tinybench/worker/own-runs.ts
 import { setTimeout as delay } from "node:timers/promises";
@@ -178,6 +191,16 @@ var leaveRunsOut = (prototype) => {
   };
   prototype.table = () => [];
 };
+var leaveRunOut = (prototype, tell) => {
+  prototype.run = function() {
+    ranOnItsOwn();
+    tell(this);
+    return this;
+  };
+};
+var ranOnItsOwn = () => {
+  runs += 1;
+};
 var ignored = (error) => {
   if (runs === 0) throw error;
 };
@@ -188,11 +211,129 @@ var loadSelfRunning = async (url, hasBench) => {
   return loaded;
 };
 
+// src/runners/tinybench/worker/load-benchmarkjs.ts
+var loadBenchmarkjs = async (file) => {
+  const suites = /* @__PURE__ */ new Set();
+  const single = /* @__PURE__ */ new Set();
+  const library = ownLibrary(file);
+  const add = library.Suite.prototype.add;
+  library.Suite.prototype.add = function(...given) {
+    suites.add(this);
+    return add.apply(this, given);
+  };
+  leaveRunOut(library.Suite.prototype, (suite) => suites.add(suite));
+  leaveRunOut(library.prototype, (benchmark) => single.add(benchmark));
+  await loadSelfRunning(pathToFileURL2(file).href, () => suites.size + single.size > 0);
+  const tasks = /* @__PURE__ */ new Map();
+  for (const suite of suites)
+    for (const each of Array.from(suite))
+      nameOnce(tasks, suite.name ?? "", nameOf(each), taskOf(each, suite));
+  for (const each of single) nameOnce(tasks, "", nameOf(each), taskOf(each, null));
+  if (tasks.size === 0)
+    throw new FileProblem(
+      "makes no benchmark of Benchmark.js",
+      "add one: `new Suite().add('name', () => \u2026)`"
+    );
+  return { tasks, warnings: [] };
+};
+var ownLibrary = (file) => {
+  try {
+    return createRequire(file)("benchmark");
+  } catch {
+    throw new FileProblem(
+      "needs Benchmark.js, which is not installed",
+      "`npm install --save-dev benchmark`; does `prepare` install it?"
+    );
+  }
+};
+var nameOf = ({ name, fn }) => name ?? (typeof fn === "function" ? fn.name : "");
+var taskOf = (benchmark, suite) => {
+  const begin = () => {
+    suite?.emit?.("start");
+    benchmark.emit?.("start");
+  };
+  const compiled = compile(benchmark);
+  return {
+    fn: benchmark.defer === true ? deferred(compiled.fn, benchmark) : compiled.fn,
+    options: { async: benchmark.defer === true },
+    self: benchmark,
+    setup: () => {
+      begin();
+      return compiled.setup();
+    },
+    teardown: () => compiled.teardown()
+  };
+};
+var compile = (benchmark) => {
+  const { setup, fn, teardown } = benchmark;
+  const isShared = [setup, teardown].some((each) => textOf(each) !== "");
+  if (typeof fn === "function" && typeof setup !== "string" && typeof teardown !== "string") {
+    const called = {
+      setup: () => setup?.call(benchmark),
+      fn,
+      teardown: () => teardown?.call(benchmark)
+    };
+    return isShared ? standsAlone(benchmark) && inOne(benchmark) || called : called;
+  }
+  return inOne(benchmark);
+};
+var inOne = (benchmark) => {
+  const { setup, fn, teardown } = benchmark;
+  const parameter = typeof fn === "function" ? /^[^(]*\(\s*(\w*)/.exec(String(fn))?.[1] ?? "" : "deferred";
+  const text = `return {
+    begin() {
+      ${textOf(setup)}
+      return { fn: function (${parameter}) {
+        ${textOf(fn)}
+      }, end: function () {
+        ${textOf(teardown)}
+      } };
+    }
+  };`;
+  const { begin } = new Function(text)();
+  let made = null;
+  return {
+    setup: () => {
+      made = begin.call(benchmark);
+    },
+    fn(...given) {
+      return made?.fn.apply(this, given);
+    },
+    teardown: () => made?.end.call(benchmark)
+  };
+};
+var standsAlone = (benchmark) => {
+  if (benchmark.defer === true) return false;
+  try {
+    const { setup, fn, teardown } = inOne(benchmark);
+    setup();
+    fn.call(benchmark);
+    teardown();
+    return true;
+  } catch {
+    return false;
+  }
+};
+var textOf = (part) => bodyOf(part).replaceAll(/^\s*\/\/.*$/gm, "").trim();
+var bodyOf = (part) => {
+  if (typeof part === "string") return part;
+  if (typeof part !== "function") return "";
+  const text = String(part);
+  const body = /^[^{]*?(?:\)|\w)\s*(?:=>\s*)?\{([^]*)\}\s*$/.exec(text)?.[1];
+  return body?.trim() ?? (/=>\s*([^]*)$/.exec(text)?.[1] ?? "").trim();
+};
+var deferred = (fn, benchmark) => () => new Promise((settle) => {
+  fn.call(benchmark, { benchmark, resolve: () => settle() });
+});
+
 // src/runners/tinybench/worker/load-file.ts
+import { existsSync } from "node:fs";
+import { createRequire as createRequire2 } from "node:module";
+import { pathToFileURL as pathToFileURL3 } from "node:url";
 var loadFile = async (file) => {
   const definitions = /* @__PURE__ */ new Map();
   for (const bench of await ownTinybench(file)) recordAdds(bench, definitions);
-  const url = pathToFileURL2(file).href;
+  const url = pathToFileURL3(file).href;
   let benches = await benchesOf(url, definitions);
   const strangers = benches.filter(
     (bench) => bench.tasks.some((task) => !definitionOf(bench, task, definitions))
@@ -226,10 +367,10 @@ var isBench = (value) => typeof value === "object" && value !== null && "run" in
 var prototypeOf = (bench) => Object.getPrototypeOf(bench);
 var ownTinybench = async (file) => {
   try {
-    const found = createRequire(file).resolve("tinybench");
+    const found = createRequire2(file).resolve("tinybench");
     const twin = found.replace(/\.cjs$/, ".js");
     const edition = /\.c[jt]s$/.test(file) || !existsSync(twin) ? found : twin;
-    const { Bench } = await import(pathToFileURL2(edition).href);
+    const { Bench } = await import(pathToFileURL3(edition).href);
     return Bench === void 0 ? [] : [Bench.prototype];
   } catch {
     return [];
@@ -289,6 +430,91 @@ var warningsOf = (benches) => [
   ...benches.some((bench) => bench.tasks.some((task) => (task.runs ?? 0) > 0)) ? ["the file runs its own benchmarks when loaded, again in every process: take `run()` out of it"] : [],
   ...benches.some((bench) => typeof bench.concurrency === "string") ? ["`concurrency` is ignored: operations are timed one after the other"] : []
 ];
+
+// src/runners/tinybench/worker/load-mitata.ts
+import { createRequire as createRequire3, register } from "node:module";
+import { pathToFileURL as pathToFileURL4 } from "node:url";
+
+// src/runners/tinybench/worker/collected.ts
+var NAME = /* @__PURE__ */ Symbol.for("perf-budgets collected");
+var place = globalThis;
+var collected = place[NAME] ??= { benchmarks: [], onRun: () => {
+} };
+
+// src/runners/tinybench/worker/load-mitata.ts
+var HOOKS = (ours) => `
+export const resolve = async (name, context, next) => {
+  const found = await next(name, context);
+  if (name !== 'mitata' || context.parentURL?.startsWith(${JSON.stringify(ours)})) return found;
+  return { url: ${JSON.stringify(ours)} + '?for=' + encodeURIComponent(found.url), format: 'module', shortCircuit: true };
+};`;
+var loadMitata = async (file) => {
+  if (!isInstalled(file))
+    throw new FileProblem(
+      "needs mitata, which is not installed",
+      "`npm install --save-dev mitata`; does `prepare` install it?"
+    );
+  const ours = new URL("./mitata.js", import.meta.url).href;
+  register(`data:text/javascript,${encodeURIComponent(HOOKS(ours))}`);
+  collected.onRun = ranOnItsOwn;
+  await loadSelfRunning(pathToFileURL4(file).href, () => collected.benchmarks.length > 0);
+  const tasks = /* @__PURE__ */ new Map();
+  for (const each of collected.benchmarks)
+    for (const { name, values: values2 } of each.variants())
+      nameOnce(tasks, "", each.group === null ? name : `${each.group}/${name}`, taskOf2(each, values2));
+  if (tasks.size === 0)
+    throw new FileProblem("calls no `bench(\u2026)` of mitata", "add one: `bench('name', () => \u2026)`");
+  return { tasks, warnings: [] };
+};
+var isInstalled = (file) => {
+  try {
+    createRequire3(file).resolve("mitata");
+    return true;
+  } catch (error) {
+    return error.code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
+  }
+};
+var taskOf2 = ({ fn }, values2) => {
+  if (!isGenerator(fn) && fn.length > 0)
+    throw new FileProblem(
+      "has a benchmark that iterates over its state, which cannot take turns",
+      "yield the function: `function* (state) { yield () => \u2026 }`"
+    );
+  if (!isGenerator(fn)) return { ...ONE, fn, self: void 0 };
+  return generated(fn, values2);
+};
+var ONE = { options: {}, setup: void 0, teardown: void 0 };
+var isGenerator = (fn) => /^(?:Async)?GeneratorFunction$/.test(Object.getPrototypeOf(fn)?.[Symbol.toStringTag] ?? "");
+var generated = (fn, values2) => {
+  const steps = fn({ get: (name) => values2[name] });
+  let operation = () => {
+  };
+  let makers = [];
+  let made = [];
+  const task = {
+    self: void 0,
+    fn: () => operation(...made),
+    options: {},
+    async setup() {
+      const { value } = await steps.next();
+      const found = typeof value === "function" ? value : value?.bench ?? value?.manual;
+      if (typeof found !== "function") throw new TypeError("expected benchmarkable yield from generator");
+      if (typeof value !== "function" && value?.manual !== void 0)
+        throw new TypeError("a benchmark with `manual` times itself, which cannot take turns");
+      operation = found;
+      if (typeof value !== "function")
+        makers = Array.from({ length: found.length }, (_, index) => value[index]);
+      if (makers.length === 0) return;
+      task.options.beforeEach = async () => {
+        made = await Promise.all(makers.map((make) => make()));
+      };
+    },
+    async teardown() {
+      await steps.next();
+    }
+  };
+  return task;
+};
 
 // src/runners/tinybench/worker/serve.ts
 import { readFileSync } from "node:fs";
@@ -500,10 +726,10 @@ var withHooks = async ({ fn, self, options }, operations) => {
 import { GCProfiler, getHeapStatistics } from "node:v8";
 var WINDOWS = 5;
 var WINDOW = 20;
-var LONGEST = 1e3;
+var LONGEST2 = 1e3;
 var heapPerOperation = async (operation, milliseconds, now3) => {
   const count2 = operation.batches ? Math.ceil(WINDOW / milliseconds) : 1;
-  const end = now3() + LONGEST;
+  const end = now3() + LONGEST2;
   const taken = [];
   const ours = medianOf([await grown(() => {
   }), await grown(() => {
@@ -724,7 +950,7 @@ var Numbers2 = Float64Array;
 var { sort } = Float64Array.prototype;
 var BLOCK = 2;
 var SHORTEST = 30;
-var LONGEST2 = 300;
+var LONGEST3 = 300;
 var FEWEST = 8;
 var FALLING = 0.97;
 var SAMPLE = 5e-3;
@@ -738,12 +964,12 @@ var warmUp = async (operation, now3, { first, hurried }) => {
     const { samples, count: count2 } = await operation.run(BLOCK, batch);
     const block = median(samples, 0, count2);
     blocks[blocks.length] = block;
-    if (isWarm(blocks, now3() - begin, hurried ? HURRIED : LONGEST2))
+    if (isWarm(blocks, now3() - begin, hurried ? HURRIED : LONGEST3))
       return { batch, operation: median(blocks, max(0, blocks.length - LATEST)), isFirst: false };
     if (operation.batches) batch = nextBatch(block, batch);
   }
 };
-var isWarm = (blocks, elapsed, longest = LONGEST2) => {
+var isWarm = (blocks, elapsed, longest = LONGEST3) => {
   if (elapsed > longest) return true;
   if (blocks.length < FEWEST || elapsed < SHORTEST) return false;
   const half = blocks.length >> 1;
@@ -764,14 +990,14 @@ var median = (values2, from = 0, to = values2.length) => {
 // src/runners/tinybench/worker/serve.ts
 var now2 = performance.now.bind(performance);
 var exit2 = process.exit.bind(process);
-var openService = (channel2, place = () => "") => {
+var openService = (channel2, place2 = () => "") => {
   const { request: request2, send: send2, listen: listen2 } = channel2;
   let phase = "loading";
   const enter = (next) => {
     phase = next;
   };
   const fail = (error) => {
-    send2({ kind: "failed", phase, ...describe(error, (each) => phase === "loading" ? place(each) : "") });
+    send2({ kind: "failed", phase, ...describe(error, (each) => phase === "loading" ? place2(each) : "") });
     return exit2(1);
   };
   let hear = (message) => fail(new Error(message.kind));
@@ -861,11 +1087,16 @@ var channel = openChannel();
 var { request, send } = channel;
 var exit3 = process.exit.bind(process);
 var service = openService(channel, syntaxPlace(request.file));
-var loaderWarnings = () => noiseWarningsIn([...process.execArgv, ...Object.keys(createRequire2(import.meta.url).cache)]).filter(
+var loaderWarnings = () => noiseWarningsIn([...process.execArgv, ...Object.keys(createRequire4(import.meta.url).cache)]).filter(
   (warning) => warning.includes("compiles")
 );
+var LOADERS2 = {
+  tinybench: loadFile,
+  mitata: loadMitata,
+  benchmark: loadBenchmarkjs
+};
 var main = async () => {
-  const found = await loadFile(request.file);
+  const found = await LOADERS2[request.tool](request.file);
   const warnings = [...found.warnings, ...loaderWarnings()];
   if (request.task === null) {
     send({ kind: "listed", tasks: [...found.tasks.keys()], warnings });

@@ -263,6 +263,7 @@ var OURS = 4;
 var PATIENCE = 2e3;
 var followForks = (argv, variables) => {
   const alive = /* @__PURE__ */ new Map();
+  let server = null;
   let ended = null;
   let notice = () => {
   };
@@ -284,6 +285,7 @@ var followForks = (argv, variables) => {
       });
     });
     alive.set(child, exit3);
+    server ??= child;
     return child;
   };
   Object.assign(childProcess, { fork: followed });
@@ -291,23 +293,25 @@ var followForks = (argv, variables) => {
   return {
     async during(run) {
       ended = null;
+      server = [...alive.keys()][0] ?? null;
       const crashed = new Promise((settle2) => {
         notice = settle2;
       });
-      const [waiting] = alive.keys();
       await Promise.race([run, crashed.then(() => delay2(PATIENCE, void 0, { ref: false }))]);
-      return { ...ended ?? { code: 0, signal: null }, gone: () => goneIn(alive, waiting) };
+      return {
+        ...ended ?? { code: 0, signal: null },
+        gone: () => goneIn(server, server === null ? void 0 : alive.get(server))
+      };
     }
   };
 };
-var goneIn = async (alive, waiting) => {
-  const [first] = alive.keys();
-  const child = waiting ?? first;
-  const exit3 = child === void 0 ? void 0 : alive.get(child);
-  if (child === void 0 || exit3 === void 0) return;
+var goneIn = async (child, exit3) => {
+  if (child === null || exit3 === void 0) return;
   await Promise.race([exit3, delay2(PATIENCE)]);
-  child.kill("SIGKILL");
-  await exit3;
+  if (child.killed) child.kill("SIGKILL");
+  await Promise.race([exit3, delay2(PATIENCE)]);
+  if (child.exitCode === null && child.signalCode === null)
+    throw new Error("vitest keeps a process that has run a file");
 };
 
 // src/runners/vitest/worker/tasks.ts

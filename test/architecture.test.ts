@@ -12,6 +12,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'core/caveats': ['core/model', 'core/text', 'core/stats'],
   'core/screening': ['core/model', 'core/text', 'core/stats'],
   'core/reach': ['core/model', 'core/text'],
+  'core/sharding': ['core/model', 'core/text', 'core/decision'],
   'core/decision': [
     'core/model',
     'core/text',

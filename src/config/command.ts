@@ -1,6 +1,7 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import * as z from 'zod';
-import { INHERIT, type CommandSpec, type ProgramSpec } from '../core/model/runner-specs.ts';
+import type { CommandSpec, ProgramSpec } from '../core/model/runner-specs.ts';
+import { INHERIT } from '../core/model/spec-variables.ts';
 import { mapping, projectPath, refuse } from './fields.ts';
 
 // A `$` that no name follows, and a `*` behind what it can repeat, belong to a regular expression: -bench ^BenchmarkSort.*$

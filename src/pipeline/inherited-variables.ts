@@ -2,7 +2,8 @@
 // can take for itself what it was not given.
 
 import type { Configuration } from '../core/model/configuration.ts';
-import { INHERIT, withVariables, type RunnerSpec } from '../core/model/runner-specs.ts';
+import type { RunnerSpec } from '../core/model/runner-specs.ts';
+import { INHERIT, withVariables } from '../core/model/spec-variables.ts';
 import { enumerate } from '../core/text/lists.ts';
 
 type Variables = Readonly<Record<string, string>>;

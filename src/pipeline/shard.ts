@@ -2,7 +2,7 @@
 
 import { mostParts, partition } from '../core/sharding/partition.ts';
 import { UserError } from '../core/model/errors.ts';
-import type { Shard } from '../core/model/report.ts';
+import type { Shard } from '../core/model/shard.ts';
 import { count } from '../core/text/lists.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { PlannedChecks } from './planned-checks.ts';

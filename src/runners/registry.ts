@@ -11,7 +11,19 @@ import { tinybench } from './tinybench/runner.ts';
 import { vitest } from './vitest/runner.ts';
 
 /** Every way of running a benchmark, by the key that declares it in perf-budgets.yml. */
-export const RUNNERS = { tinybench, mitata: tinybench, benchmark: tinybench, command, python, pytest, http, report, size, go, vitest } satisfies {
+export const RUNNERS = {
+  tinybench,
+  mitata: tinybench,
+  benchmark: tinybench,
+  command,
+  python,
+  pytest,
+  http,
+  report,
+  size,
+  go,
+  vitest,
+} satisfies {
   readonly [Kind in RunnerKind]: Runner<SpecOf<Kind>>;
 };
 

@@ -7,6 +7,7 @@ import type { ReachUse } from './reach.ts';
 import type { Environment } from './environment.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
+import type { Shard } from './shard.ts';
 import type { RunnerKind } from './runner-specs.ts';
 import type { Shortage } from './shortage.ts';
 import type { Side, Position, Values, Estimate } from './quantities.ts';
@@ -258,19 +259,6 @@ export interface Method {
   readonly control: { readonly first: number; readonly last: number };
   /** Null: nothing was screened. */
   readonly screening: Screening | null;
-}
-
-/** A part of a run that several machines share. */
-export interface Shard {
-  /** Which part, from 1. */
-  readonly index: number;
-  readonly of: number;
-  /** Every check of the whole run: the error of red is spent over all of them. */
-  readonly plan: readonly Pick<Check, 'path' | 'metric' | 'budget' | 'budgetText' | 'position'>[];
-  /** Every benchmark of the whole run, and which part measures it. */
-  readonly parts: readonly (Pick<DeclaredBenchmark, 'path' | 'suite' | 'runner'> & {
-    readonly part: number;
-  })[];
 }
 
 /** The whole record of one run; everything published is a pure function of it. */

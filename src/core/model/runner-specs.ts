@@ -133,22 +133,6 @@ export type RunnerKind = keyof Specs;
 export type SpecOf<Kind extends RunnerKind> = Specs[Kind];
 export type RunnerSpec = Specs[RunnerKind];
 
-/** In place of a value: the variable is handed on from whatever started the gate. */
-export const INHERIT = 'inherit';
-
-/** The spec with other variables. */
-export function withVariables(
-  spec: RunnerSpec,
-  change: (variables: Readonly<Record<string, string>>) => Readonly<Record<string, string>>,
-): RunnerSpec {
-  if (spec.kind === 'size') return spec;
-  if (spec.kind === 'http')
-    return spec.serve === null
-      ? spec
-      : { ...spec, serve: { ...spec.serve, environment: change(spec.serve.environment) } };
-  return spec.environment === undefined ? spec : { ...spec, environment: change(spec.environment) };
-}
-
 /** What runs a benchmark besides the project's own node: a program, something that listing it tells, or nobody can say. */
 export type StartedBy = ProgramSpec | 'node' | 'interpreter' | 'files' | 'unknown';
 

@@ -3,7 +3,8 @@
 
 import { UserError } from '../model/errors.ts';
 import { NOTHING_MEASURED } from '../model/measurement.ts';
-import type { BenchmarkRecord, Report, Shard } from '../model/report.ts';
+import type { BenchmarkRecord, Report } from '../model/report.ts';
+import type { Shard } from '../model/shard.ts';
 import { count, enumerate } from '../text/lists.ts';
 import { judge } from '../decision/judge.ts';
 import { ruleOf } from '../decision/rule.ts';
