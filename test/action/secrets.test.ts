@@ -52,7 +52,9 @@ async function run(parts: Partial<StepOptions> = {}, config?: string): Promise<S
     head: sh(project, 'rev-parse', 'change'),
     base: sh(project, 'rev-parse', 'main'),
   });
-  const done = await step({ workspace, event: 'pull_request', payload, api: server.url, ...parts });
+  // Isolation shows measured code none of this; here it is to look for itself.
+  const inputs = { isolation: 'off' };
+  const done = await step({ workspace, event: 'pull_request', payload, inputs, api: server.url, ...parts });
   return { ...done, seen: existsSync(seen) ? (JSON.parse(readFileSync(seen, 'utf8')) as Seen) : null };
 }
 
@@ -116,7 +118,9 @@ test('a measuring half that is killed ends in failure, and leaves nothing runnin
     base: sh(project, 'rev-parse', 'main'),
   });
   const server = await startGitHub();
-  const done = await step({ workspace: checkOut(project), event: 'pull_request', payload, api: server.url });
+  const inputs = { isolation: 'off' };
+  const workspace = checkOut(project);
+  const done = await step({ workspace, event: 'pull_request', payload, inputs, api: server.url });
   expect({ code: done.code, verdict: done.outputs['verdict'] }, done.log).toEqual({
     code: 3,
     verdict: 'failed',
