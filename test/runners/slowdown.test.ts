@@ -62,6 +62,11 @@ test.each<readonly [RunnerSpec, string | null]>([
   ],
   ...(PYTHON === null ? [] : [[PYTHON_SPIN, null] as const]),
 ])('an injected slowdown of 100 %% is real time: $kind', async (spec, task) => {
-  const [plain, slowed] = await medians(spec, task);
-  expect(slowed / plain).toBeGreaterThan(1.5);
+  // Whatever else runs may fall on one side; not three times.
+  let largest = 0;
+  for (let attempt = 0; attempt < 3 && largest <= 1.5; attempt += 1) {
+    const [plain, slowed] = await medians(spec, task);
+    largest = Math.max(largest, slowed / plain);
+  }
+  expect(largest).toBeGreaterThan(1.5);
 });
