@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { GoSpec } from '../../core/model/suite-specs.ts';
 import { findExecutable } from '../../process/executable.ts';
+import { temporaryFor } from '../../process/enclosures.ts';
 import { openScratch } from '../../process/temp-folder.ts';
 import { commandInWords, endedFailure } from '../failure.ts';
 import type { SideContext } from '../runner.ts';
@@ -27,13 +28,15 @@ export interface GoPackage {
 const FIELDS =
   '{{.ImportPath}}{{"\\t"}}{{.Dir}}{{range .TestGoFiles}}{{"\\t"}}{{.}}{{end}}{{range .XTestGoFiles}}{{"\\t"}}{{.}}{{end}}';
 
-let folders: Promise<string> | null = null;
+const folders = new Map<string, Promise<string>>();
 let made = 0;
 
-/** A new folder for programs, which goes with this process. */
-async function programFolder(): Promise<string> {
-  folders ??= openScratch().then(({ path }) => path);
-  const folder = join(await folders, `go-${(made += 1)}`);
+/** A new folder for programs that whoever works in `root` can see; it goes with this process. */
+async function programFolder(root: string): Promise<string> {
+  const parent = temporaryFor(root) ?? '';
+  const all = folders.get(parent) ?? openScratch(parent || undefined).then(({ path }) => path);
+  folders.set(parent, all);
+  const folder = join(await all, `go-${(made += 1)}`);
   await mkdir(folder);
   return folder;
 }
@@ -52,7 +55,7 @@ export async function compilePackages(spec: GoSpec, context: SideContext): Promi
       /^--?(tags|mod|modfile)\b/.test(flag) || /^--?(tags|mod|modfile)$/.test(compile[index - 1] ?? ''),
   );
   const listed = await go(['list', ...tags, '-f', FIELDS, ...spec.packages]);
-  const folder = await programFolder();
+  const folder = await programFolder(context.root);
   const found: GoPackage[] = [];
   for (const line of listed.split('\n')) {
     const [path = '', place = '', ...files] = line.split('\t');
@@ -102,7 +105,14 @@ async function goCommand(spec: GoSpec, context: SideContext): Promise<Go> {
     });
   return async (args) => {
     const what = commandInWords(['go', ...args.filter((arg) => arg !== FIELDS)]);
-    const call = { argv: [program, ...args], directory, environment, signal: context.signal };
+    // Modules may have to be fetched.
+    const call = {
+      argv: [program, ...args],
+      directory,
+      environment,
+      signal: context.signal,
+      reach: 'machine',
+    } as const;
     const ended = await runProgram({ ...call, patience: context.limit, slowdown: 0, what });
     if (ended.silent !== null)
       throw new BenchmarkFailure({

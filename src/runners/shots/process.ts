@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
 import { startProcess, type Exit, type StartedProcess } from '../../process/child-process.ts';
+import type { Reach } from '../../process/enclosures.ts';
 import { harmless, lastLines, tail } from '../../process/output.ts';
 import { stutter } from '../../process/stutter.ts';
 import { survivorFailure } from '../failure.ts';
@@ -17,6 +18,8 @@ export interface ProgramCall {
   readonly patience: number;
   /** It is stopped for this share of its time; 0 in earnest. */
   readonly slowdown: number;
+  /** Which network it has where the side is enclosed; default: the side's own. */
+  readonly reach?: Reach;
   /** What messages call it. */
   readonly what: string;
 }
@@ -87,9 +90,17 @@ const said = (printed: string, running: StartedProcess): string =>
     .filter((text) => text !== '')
     .join('\n');
 
-async function started({ argv, directory, environment, signal, what }: ProgramCall): Promise<StartedProcess> {
+async function started({ what, ...call }: ProgramCall): Promise<StartedProcess> {
+  const { argv, directory, environment, signal, reach } = call;
   try {
-    return await startProcess({ argv, directory, environment, signal, talk: 'streams' });
+    return await startProcess({
+      argv,
+      directory,
+      environment,
+      signal,
+      talk: 'streams',
+      ...(reach !== undefined && { reach }),
+    });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new BenchmarkFailure({ message: `${what} cannot be started: ${error.message}`, hint: error.hint });
