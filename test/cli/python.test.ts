@@ -77,6 +77,7 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
     expect(report.benchmarks.map(({ path, status, harness }) => [path, status, harness])).toEqual([
       ['app/total', 'measured', 'own'],
       ['app/added', 'new', 'own'],
+      ['app@base/total', 'measured', 'own'],
     ]);
     expect(caveats(report)).toMatch(/head's benchmark cannot run on base \(.*No module named 'shop\.more'\)/);
   });
@@ -94,7 +95,7 @@ describe.skipIf(PYTHON === null)('a Python project', () => {
       'shop/other.py': '',
     });
     const { report } = await check(project);
-    expect(verdicts(report)).toEqual({ app: 'within' });
+    expect(verdicts(report)).toEqual({ app: 'within', 'app@base': 'within' });
     expect(report.benchmarks[0]?.harness).toBe('head');
     expect(report.benchmarks[0]?.trials[0]?.base.all?.p50).toBeGreaterThan(20e-6);
   });
