@@ -79,9 +79,7 @@ describe.skipIf(PYTESTS.length === 0).each(PYTESTS)('$name', ({ path, plugins })
       pids.push(session.pid);
       const turns = [await session.turn(0.005)];
       if (session.turns?.most === undefined) turns.push(await session.turn(0.005));
-      expect(turns.flatMap(({ samples }) => samples).every((sample) => sample > 0 && sample < 5)).toBe(
-        true,
-      );
+      expect(turns.flatMap(({ samples }) => samples).every((sample) => sample > 0 && sample < 5)).toBe(true);
       expect(session.warnings, task ?? '').toEqual([]);
       const isOnce = task === good('test_once');
       expect(turns[0]?.samples.length === 1, task ?? '').toBe(isOnce);
