@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { check, CLI, CONFIG, COST, makeProject, verdicts, write } from './project.ts';
 
@@ -70,7 +71,7 @@ function refused(cwd: string, ...args: string[]): { readonly status: number | nu
   const forbid = 'echo 0 > /proc/sys/user/max_user_namespaces; exec "$@"';
   const argv = ['--user', '--map-root-user', 'sh', '-c', forbid, 'sh', process.execPath, CLI, ...args];
   const { status, stdout, stderr } = spawnSync('unshare', argv, { cwd, encoding: 'utf8' });
-  return { status, said: stdout + stderr };
+  return { status, said: stripVTControlCharacters(stdout + stderr) };
 }
 
 describe.skipIf(!isPossible)('where the system refuses namespaces', () => {

@@ -19,11 +19,15 @@ const PROGRAMS: Record<string, string> = {
   'http-worker.js': 'src/runners/http/load-generator/main.ts',
   'judge-worker.js': 'src/action/judge-worker.ts',
   'measuring-half.js': 'src/action/measuring-half.ts',
+  'mitata.js': 'src/runners/tinybench/worker/mitata.ts',
   'tinybench-worker.js': 'src/runners/tinybench/worker/main.ts',
   'v8-layout.cjs': 'src/instruments/v8-layout-preload.ts',
   'v8-preload.cjs': 'src/profilers/v8/preload/main.ts',
+  'vitest-holder.js': 'src/runners/vitest/worker/main.ts',
+  'vitest-runner.js': 'src/runners/vitest/worker/runner.ts',
+  'vitest-worker.cjs': 'src/runners/vitest/worker/preload.ts',
 };
-const PAGE = 'src/page/main.ts';
+const PAGES = ['src/page/main.ts', 'src/page/history/main.ts'];
 
 /** `NAME VERSION` of every package with a byte in the output, once. */
 const packagesIn = async (entryPoints: string[], platform: 'node' | 'browser'): Promise<string[]> => {
@@ -36,7 +40,7 @@ const packagesIn = async (entryPoints: string[], platform: 'node' | 'browser'): 
     outdir: 'unused',
     write: false,
     metafile: true,
-    external: ['virtual:page'],
+    external: ['virtual:*'],
     loader: { '.py': 'text', '.css': 'empty' },
     logLevel: 'error',
   });
@@ -63,7 +67,7 @@ describe('the bundle', () => {
   beforeAll(async () => {
     bundled = [
       ...(await packagesIn(Object.values(PROGRAMS), 'node')),
-      ...(await packagesIn([PAGE], 'browser')),
+      ...(await packagesIn(PAGES, 'browser')),
     ];
   });
 
@@ -104,11 +108,12 @@ describe('the bundle', () => {
     expect(notices).toContain('Copyright (c) 2020 Ethan Arrowood');
   });
 
-  test('the page carries its own', async () => {
+  test.each(PAGES)('a page carries its own: %s', async (page) => {
     const chunks = readdirSync(MADE_HERE).map((name) => readFileSync(join(MADE_HERE, name), 'utf8'));
-    const page = chunks.find((text) => text.includes('This script contains:')) ?? '';
-    for (const title of await packagesIn([PAGE], 'browser')) expect(page).toContain(`${title}, `);
-    expect(page).toContain('Permission to use, copy, modify, and/or distribute this software');
+    const titles = await packagesIn([page], 'browser');
+    const own = chunks.filter((text) => titles.every((title) => text.includes(`${title}, `)));
+    expect(titles).not.toHaveLength(0);
+    expect(own.filter((text) => text.includes('This script contains:'))).not.toHaveLength(0);
   });
 });
 
