@@ -151,9 +151,9 @@ describe('requests', () => {
   });
 
   test('are drawn alike for one seed', async () => {
-    const asked: string[] = [];
+    const arrived: string[] = [];
     const server = createServer(({ url }, response) => {
-      asked.push(url ?? '');
+      arrived.push(url ?? '');
       response.end('ok');
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -163,12 +163,12 @@ describe('requests', () => {
       return { ...rest, body: null, origin, path: `/${letter}` };
     });
     const turn = async (seed: number): Promise<readonly string[]> => {
-      asked.length = 0;
+      arrived.length = 0;
       await using loader = await startLoader(resolve('build/http-worker.js'), here, false);
       const load = loadOf(spec(null, { rate: 200 }), { requests, seed, slowdown: 0, ca: null });
       await loader.ask({ kind: 'begin', load }, 60);
       await loader.ask({ kind: 'turn', seconds: 0.2 }, 60);
-      return asked.toSorted();
+      return arrived.toSorted();
     };
     const [one, again, other] = [await turn(1), await turn(1), await turn(2)];
     server.close();
