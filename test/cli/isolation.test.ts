@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { check, CLI, CONFIG, COST, makeProject, verdicts, write } from './project.ts';
+import { check, CLI, CONFIG, COST, makeProject as makePlainProject, verdicts, write } from './project.ts';
+
+/** Is in the projects of this test alone: what looks for other checkouts must not meet those of other tests. */
+const MARK = 'of-the-isolation-test';
+const makeProject = (files: Record<string, string> = {}): string =>
+  makePlainProject({ ...files, [MARK]: '' });
 
 /** Looks for every other checkout of a run of the gate: beside its own, and where processes of it work. */
 const FIND = `
@@ -16,7 +21,7 @@ const beside = temporary.filter(Boolean).flatMap((folder) =>
 export const pids = list('/proc').filter((name) => /^\\d+$/.test(name)).map(Number);
 const working = pids.flatMap((pid) => { try { return [readlinkSync('/proc/' + pid + '/cwd')]; } catch { return []; } });
 export const others = [...new Set([...beside, ...working])].filter((folder) => folder !== own &&
-  folder.includes('perf-budgets-scratch-') && existsSync(join(folder, 'src/work.js')) && existsSync(join(folder, 'perf-budgets.yml')));
+  folder.includes('perf-budgets-scratch-') && existsSync(join(folder, '${MARK}')));
 export const spoil = () => { for (const folder of others) { const file = join(folder, 'src/work.js');
   // Whole at every moment: base may be about to load it.
   writeFileSync(own + '/spoiled', readFileSync(file, 'utf8').replace('200', '400')); renameSync(own + '/spoiled', file); } };

