@@ -5,8 +5,9 @@ import { UserError } from '../core/model/errors.ts';
 import { metricOf } from '../core/model/metrics.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import { failedBy, isFailed } from './entries.ts';
-import type { Entry, FailedEntry, Measurement, Understood } from './format.ts';
+import type { Entry, FailedEntry, Format, Measurement, Understood } from './format.ts';
 import { located, quoted } from './located.ts';
+import { isOfTimes } from './own-agreement.ts';
 
 const MOST = 10_000;
 const MOST_SAMPLES = 1_000_000;
@@ -15,7 +16,11 @@ const LONGEST_NAME = 500;
 const MAY_BE_ZERO: ReadonlySet<MetricName> = new Set(['error-rate', 'heap-per-op', 'allocations', 'value']);
 
 /** Names and checks what a parser understood. Throws a located UserError where there is nothing at all, or too much. */
-export function accept(entries: readonly Entry[], file: string): Understood {
+export function accept(
+  entries: readonly Entry[],
+  file: string,
+  { entriesOfStatistics = false }: Pick<Format, 'entriesOfStatistics'> = {},
+): Understood {
   if (entries.length === 0) throw located(file, '', 'it has no benchmark');
   if (entries.length > MOST) throw located(file, '', `more than ${MOST} measurements`);
   const sound = new Map<string, Measurement>();
@@ -30,7 +35,8 @@ export function accept(entries: readonly Entry[], file: string): Understood {
     if (typeof name !== 'string') fail(name);
     else if (isFailed(entry)) fail({ ...entry, name });
     else {
-      const key = `${entry.metric}\0${name}`;
+      const what = !entriesOfStatistics && isOfTimes(entry.metric) ? 'times' : entry.metric;
+      const key = `${what}\0${name}`;
       const problem = sound.has(key) ? twice(name, entry.metric, file) : problemWith(entry, name, file);
       if (problem === null) sound.set(key, { ...entry, name, batch: wholeBatch(entry.batch) });
       else fail(failedBy(name, problem));

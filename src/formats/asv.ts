@@ -8,6 +8,7 @@ import { parseJson } from './json-text.ts';
 import { located } from './located.ts';
 import { single, summed, timed } from './measurement.ts';
 import { list, nonnegative, object, read, readJson, table, text, times } from './shapes.ts';
+import { isRate } from './units.ts';
 
 const results = object({
   date: z.number({ error: 'expected a date in milliseconds' }).nullish(),
@@ -25,7 +26,11 @@ const resultCells = z.array(
   { error: 'expected a list of numbers' },
 );
 
-const kinds = table(z.union([object({ type: text }), z.number()], { error: 'expected a benchmark' }));
+const kinds = table(
+  z.union([object({ type: text, unit: text.nullish().catch(null) }), z.number()], {
+    error: 'expected a benchmark',
+  }),
+);
 
 const parameters = list(list(text, 'expected a list of values'), 'expected a list of parameters');
 const MOST_COMBINATIONS = 10_000;
@@ -58,6 +63,12 @@ const kindByName = (name: string): Kind => {
   return known.get(prefix.toLowerCase()) ?? 'track';
 };
 
+/** What benchmarks.json says of a benchmark. */
+interface About {
+  readonly type: string;
+  readonly unit?: string | null | undefined;
+}
+
 const isKind = (kind: string): kind is Kind => ['time', 'memory', 'peakmemory', 'track'].includes(kind);
 
 /** What stands in a column for one combination of parameters; columns are left out at the end of a row. */
@@ -68,7 +79,7 @@ interface Cells {
   readonly repeat: number | null;
 }
 
-function measurementOf(name: string, kind: Kind, cells: Cells): Measurement {
+function measurementOf(name: string, kind: Kind, unit: string | null, cells: Cells): Measurement {
   switch (kind) {
     case 'time':
       return cells.samples === null || cells.result < 0
@@ -80,13 +91,14 @@ function measurementOf(name: string, kind: Kind, cells: Cells): Measurement {
     case 'peakmemory':
       return single(name, 'peak-memory', cells.result);
     case 'track':
-      return single(name, 'value', cells.result);
+      return single(name, unit !== null && isRate(unit) ? 'score' : 'value', cells.result);
   }
 }
 
 function ofBenchmark(
   name: string,
   kind: Kind,
+  unit: string | null,
   columns: ReadonlyMap<string, unknown>,
   file: string,
 ): readonly Entry[] {
@@ -109,7 +121,7 @@ function ofBenchmark(
     if (result === NOT_APPLICABLE) return [];
     if (result === null) return [failed(full)];
     return attempt(full, () => [
-      measurementOf(full, kind, { result, ...cellsAt(columns, index, where, file) }),
+      measurementOf(full, kind, unit, { result, ...cellsAt(columns, index, where, file) }),
     ]);
   });
 }
@@ -141,15 +153,15 @@ function cellsAt(
 
 function ofResults(
   { result_columns: names, results: rows }: Results,
-  types: ReadonlyMap<string, string>,
+  about: ReadonlyMap<string, About>,
   file: string,
 ): Entry[] {
   return rows.flatMap(([name, written]) =>
     attempt(name, () => {
       const row = read(columnsOf, written, file, ['results', name]);
       const columns = new Map(names.map((column, index) => [column, row[index]]));
-      const type = types.get(name) ?? '';
-      return ofBenchmark(name, isKind(type) ? type : kindByName(name), columns, file);
+      const { type = '', unit = null } = about.get(name) ?? {};
+      return ofBenchmark(name, isKind(type) ? type : kindByName(name), unit, columns, file);
     }),
   );
 }
@@ -180,6 +192,7 @@ export const asv: Format = {
     'peak-memory',
     'heap-per-op',
     'value',
+    'score',
   ],
   parse: (json, file) => noneIn(ofResults(readResults(json, file), new Map(), file), file),
   folder: {
@@ -190,7 +203,7 @@ export const asv: Format = {
       const types = about === undefined ? [] : readJson(kinds, about[1], `${folder}/${about[0]}`);
       const [path, found] = newest(files, folder);
       const typeOf = new Map(
-        types.flatMap(([name, each]) => (typeof each === 'number' ? [] : [[name, each.type]])),
+        types.flatMap(([name, each]) => (typeof each === 'number' ? [] : [[name, each]])),
       );
       return noneIn(ofResults(found, typeOf, path), path);
     },

@@ -12,6 +12,7 @@ import { fromMilliseconds, ifThere } from './time-units.ts';
 const report = object({
   title: text.nullish(),
   errors: nonnegative.nullish(),
+  timeouts: nonnegative.nullish(),
   mismatches: nonnegative.nullish(),
   non2xx: nonnegative.nullish(),
   latency: object({
@@ -22,7 +23,9 @@ const report = object({
     p99: nonnegative.nullish(),
     totalCount: nonnegative.nullish(),
   }),
-  requests: object({ average: nonnegative, total: nonnegative }),
+  connections: nonnegative.nullish(),
+  pipelining: nonnegative.nullish(),
+  requests: object({ average: nonnegative, total: nonnegative, sent: nonnegative.nullish() }),
 });
 
 /** Latency is told in whole milliseconds: what is below one is taken as half of one, and not for nothing. */
@@ -42,6 +45,17 @@ export const autocannon: Format = {
   },
 };
 
+/** Requests whose connection the server cut: autocannon counts them nowhere. Some are under way when a run ends. */
+function lostOf({
+  requests: { sent, total },
+  connections,
+  pipelining,
+  errors,
+}: z.output<typeof report>): number {
+  if (sent === null || sent === undefined || connections === null || connections === undefined) return 0;
+  return Math.max(0, sent - total - (errors ?? 0) - connections * Math.max(1, pipelining ?? 1));
+}
+
 function measurementsOf(name: string, found: z.output<typeof report>, file: string): Measurement[] {
   const { latency, requests, ...counts } = found;
   const { average, totalCount, ...quantiles } = latency;
@@ -50,7 +64,7 @@ function measurementsOf(name: string, found: z.output<typeof report>, file: stri
   );
   const mean = ifThere(fromMilliseconds, average);
   // Timeouts are among the errors already; the other two were answered.
-  const errors = counts.errors ?? 0;
+  const errors = Math.max(counts.errors ?? 0, counts.timeouts ?? 0) + lostOf(found);
   const failed = errors + (counts.non2xx ?? 0) + (counts.mismatches ?? 0);
   const asked = requests.total + errors;
   refuseFailed(failed, asked, file, '');

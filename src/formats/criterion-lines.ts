@@ -14,6 +14,8 @@ const BEGINS = /^test (\S.{0,999}?)\s+\.\.\.(?:\s+(.*))?$/;
 const RESULT = /(?:^|\s)bench:\s+(\S{1,100}) (\S{1,20})\/iter(?:ation)?s?(?: \(\+\/- [^)]*\).*)?$/;
 const OUTCOME = /^(ok|ignored|FAILED|failed)\b/;
 const LOOKS_LIKE_ONE = /\bbench:\s|\d \S{1,20}\/iter\b/;
+/** What criterion prints for people: `sort   time:   [1.2 ms 1.3 ms 1.4 ms]`. */
+const FOR_PEOPLE = /^(\S.{0,999}?)?\s+time:\s+\[\d/;
 
 interface Begun {
   readonly name: string;
@@ -29,6 +31,11 @@ export function ofBencher(lines: readonly Line[], file: string): Entry[] {
     );
   for (const line of lines) {
     const shown = line.text.slice(0, 2000);
+    const people = FOR_PEOPLE.exec(shown);
+    if (people !== null) {
+      entries.push(failedEntry(people[1] ?? at(line), file, at(line), NO_MEDIAN, ELSEWHERE));
+      continue;
+    }
     const [, name, rest = ''] = BEGINS.exec(shown) ?? [];
     if (name !== undefined) {
       if (open !== null) refuse(open);
@@ -52,6 +59,8 @@ export function ofBencher(lines: readonly Line[], file: string): Entry[] {
   return entries;
 }
 
+const NO_MEDIAN = 'expected a result with a median, not what criterion prints for people';
+const ELSEWHERE = 'Name the folder: `file: target/criterion`, or add `-- --output-format bencher`.';
 const UNREADABLE = 'expected a result such as `bench: 1,234 ns/iter (+/- 56)`';
 
 /** What a begun line cannot go on after. */

@@ -12,6 +12,7 @@ import { timed } from './measurement.ts';
 import { list, object, positive, read, text, times } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
 
+const MESSAGE = /\{\s*"reason"\s*:/;
 const message = object({ reason: text });
 const complete = object({
   id: text,
@@ -21,7 +22,7 @@ const complete = object({
 });
 
 const ofMessages = (lines: readonly Line[], file: string): Entry[] =>
-  eachJsonLine(lines, file, (value, line) =>
+  eachJsonLine(lines, file, MESSAGE, (value, line) =>
     read(message, value, file, [at(line)]).reason === 'benchmark-complete'
       ? attempt(textIn(value, 'id') ?? at(line), () => ofComplete(value, line, file))
       : [],
@@ -53,14 +54,13 @@ export const criterion: Format = {
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput'],
   parse(report, file) {
     const lines = linesOf(report);
-    if (!/^\s*[[{]/.test(report)) {
+    const streamed = lines.some(({ text: line }) => MESSAGE.test(line));
+    if (!streamed && !/^\s*[[{]/.test(report)) {
       const found = ofBencher(lines, file);
       if (found.length > 0) return found;
       throw located(file, '', 'expected lines such as `test sort ... bench: 1,234 ns/iter (+/- 56)`');
     }
-    return /^\s*\{\s*"reason"/.test(report)
-      ? ofMessages(lines, file)
-      : ofSingleFile(parseJson(report, file), file);
+    return streamed ? ofMessages(lines, file) : ofSingleFile(parseJson(report, file), file);
   },
   folder: criterionFolder,
 };

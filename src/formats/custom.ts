@@ -52,6 +52,7 @@ const customFormat = (
   definedAt:
     'https://github.com/benchmark-action/github-action-benchmark/blob/8157ef49c686fda65f3929e7506d9e32ee176b9d/src/extract.ts',
   metrics,
+  entriesOfStatistics: true,
   parse: (json, file) =>
     each(
       { items: readJson(report, json, file), where: [], file, shape, nameOf: (item) => textIn(item, 'name') },

@@ -28,8 +28,8 @@ export interface Line {
   readonly number: number;
 }
 
-// oxlint-disable-next-line no-control-regex -- colours of a terminal
-const COLOURS = /\u001B\[[0-9;]*[A-Za-z]/g;
+// oxlint-disable-next-line no-control-regex -- colours, links and character sets of a terminal
+const COLOURS = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\)|[()][0-9A-B]|[=>78])/g;
 
 /** Lines without their ends and without colours. */
 export const linesOf = (text: string): Line[] =>

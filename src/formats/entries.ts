@@ -105,14 +105,17 @@ export function grouped<Item>(
 }
 
 /**
- * What comes of each line that is a JSON object, as some tools stream them. Other lines are what programs print between
- * them; an object that cannot be read is named by its line.
+ * What comes of each line that has a JSON object which begins like `marker`, as some tools stream them. The rest is what programs print
+ * between them, also without an end of the line; an object that cannot be read is named by its line.
  */
 export const eachJsonLine = (
   lines: readonly Line[],
   file: string,
+  marker: RegExp,
   measure: (value: unknown, line: Line) => readonly Entry[],
 ): Entry[] =>
-  lines
-    .filter(({ text }) => /^\s*\{/.test(text))
-    .flatMap((line) => attempt(at(line), () => measure(parseJson(line.text, file, line.number), line)));
+  lines.flatMap((line) => {
+    const start = /^\s*\{/.test(line.text) ? 0 : line.text.search(marker);
+    if (start < 0) return [];
+    return attempt(at(line), () => measure(parseJson(line.text.slice(start), file, line.number), line));
+  });

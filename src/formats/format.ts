@@ -64,6 +64,8 @@ export interface Format {
   readonly metrics: readonly MetricName[];
   /** `file` is the report's name in messages. */
   parse(this: void, text: string, file: string): readonly Entry[];
+  /** A benchmark may have an entry for each of its statistics; else two with times are two benchmarks of one name. */
+  readonly entriesOfStatistics?: boolean;
   /** For tools that write a folder of files. */
   readonly folder?: FolderFormat;
 }

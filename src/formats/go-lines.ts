@@ -40,6 +40,12 @@ const RESULT = new RegExp(String.raw`^${NAME}\s+${PAIRS}`, 'u');
 const LIKE_A_RESULT = new RegExp(String.raw`^${NAME}\s+\d{1,18}((?:\s+\S+\s+\S+)+)\s*$`, 'u');
 /** A name and more, as Go and not a sentence has it: behind a tab, or blanks, or numbers. */
 const BEGINS = new RegExp(String.raw`^(${NAME})(?:\s*\t|\s{2,}|\s+(?=\d))(.*)$`, 'u');
+/**
+ * A name behind what was printed without an end of its line, as Go ends it. `b.Log` indents what it prints by four blanks.
+ */
+const GLUED = new RegExp(String.raw`^(?! {4}).*?(${NAME} *\t.*)$`, 'u');
+/** Go's own numbers, whose name was not seen. */
+const NAMELESS = /^ *\d{1,18}\t *[\d.eE+-]+ ns\/op\b/;
 /** Numbers on a line of their own, or behind what was printed without an end of its line. */
 const CONTINUES = new RegExp(String.raw`(?:^|\s)${PAIRS}`);
 const OUTCOME = /--- (FAIL|SKIP): (Benchmark\S*)/;
@@ -80,15 +86,24 @@ class Reader {
     this.#readAround(line.text);
     const outcome = OUTCOME.exec(line.text);
     if (outcome !== null) {
-      this.#open = null;
+      if (this.#open?.name.replace(/-\d+$/, '') === (outcome[2] ?? '').replace(/-\d+$/, ''))
+        this.#open = null;
+      this.#close();
       return this.#add(this.#outcomeOf(outcome, line));
     }
+    for (const text of begun(line.text)) this.#readResult({ ...line, text });
+  }
+
+  #readResult(line: Line): void {
     const [, name, rest = ''] = BEGINS.exec(line.text) ?? [];
     if (name !== undefined) {
       this.#close();
       this.#open = { name, line, rest };
     }
-    if (this.#open === null) return;
+    if (this.#open === null) {
+      if (NAMELESS.test(line.text)) this.#add(failedEntry(at(line), this.#file, at(line), NO_NAME));
+      return;
+    }
     const numbers =
       name === undefined ? continuation(line.text) : (RESULT.exec(line.text) ?? continuation(rest));
     if (numbers === null) return;
@@ -164,6 +179,16 @@ class Reader {
     }
     return { name, iterations: Number(iterations), values };
   }
+}
+
+const NO_NAME = 'expected the name of the benchmark before its numbers';
+
+/** A line cut before each name of a benchmark in it; what stands before the first is output of something else. */
+function begun(text: string): readonly string[] {
+  const [, glued] = GLUED.exec(text) ?? [];
+  if (glued === undefined) return [text];
+  const [, next] = GLUED.exec(glued.slice(1)) ?? [];
+  return next !== undefined && RESULT.test(next) ? [glued.slice(0, -next.length), ...begun(next)] : [glued];
 }
 
 /** Numbers that a benchmark's own output came before: as Go prints them, with a tab or a time. */

@@ -15,6 +15,9 @@ import { isRate } from './units.ts';
 /** `test2json` wraps what is printed into events; a result may be spread over several. */
 const event = object({ Action: text, Package: text.nullish(), Output: z.string().nullish() });
 
+/** Go writes the time first, and of what is built the path. */
+const EVENT = /\{\s*"(?:Time|Action|ImportPath)"\s*:/;
+
 /** What one package printed, each line with the number of the event that began it. */
 interface Printed {
   readonly lines: Line[];
@@ -24,9 +27,9 @@ interface Printed {
 /** The lines that were printed, and what cannot be read of the events that wrap them. */
 function printedLines(report: string, file: string): { lines: readonly Line[]; broken: readonly Entry[] } {
   const lines = linesOf(report);
-  if (!/^\s*\{.*"Action"/.test(report)) return { lines, broken: [] };
+  if (!lines.some((line) => EVENT.test(line.text))) return { lines, broken: [] };
   const packages = new Map<string, Printed>();
-  const broken = eachJsonLine(lines, file, (value, line) => {
+  const broken = eachJsonLine(lines, file, EVENT, (value, line) => {
     const { Package, Output } = read(event, value, file, [at(line)]);
     const name = Package ?? '';
     const printed = packages.get(name) ?? {

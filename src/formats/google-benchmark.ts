@@ -25,6 +25,7 @@ const row = object({
   family_index: index.nullish(),
   per_family_instance_index: index.nullish(),
   repetition_index: index.nullish(),
+  repetitions: index.nullish(),
   aggregate_name: text.nullish(),
   error_occurred: z.unknown().optional(),
   error_message: text.nullish(),
@@ -45,6 +46,7 @@ interface Row {
   readonly iterations: number;
   /** Which of the runs of its benchmark it was; null where that is not told. */
   readonly repetition: number | null;
+  readonly repetitions: number | null;
 }
 
 /** Rows of one benchmark: families that were registered under one name are several. */
@@ -92,6 +94,8 @@ const familyOf = (item: unknown): string => {
   return found.success ? `${found.data.family_index}/${found.data.per_family_instance_index}` : '';
 };
 
+const isSet = (flag: unknown): boolean => flag !== undefined && flag !== null && flag !== false;
+
 const RELATIVE = new Set(['cv', 'BigO', 'RMS']);
 
 function addRow({ name, rows, failed }: Group, item: unknown, where: PropertyKey[], file: string): void {
@@ -109,7 +113,7 @@ const isEntry = (found: Row | FailedEntry): found is FailedEntry => 'message' in
 
 /** Null for what is no time. */
 function rowOf(name: string, each: Written, where: PropertyKey[], file: string): Row | FailedEntry | null {
-  if (each.error_occurred === true)
+  if (isSet(each.error_occurred))
     return failedEntry(
       name,
       file,
@@ -117,7 +121,7 @@ function rowOf(name: string, each: Written, where: PropertyKey[], file: string):
       `the benchmark failed: ${quoted(each.error_message ?? 'it does not say why')}`,
     );
   const skipped = each.skip_message ?? each.error_message ?? 'it does not say why';
-  if (each.skipped === true)
+  if (isSet(each.skipped))
     return skippedEntry(name, file, where, `the benchmark was skipped: ${quoted(skipped)}`);
   const aggregate = each.run_type === 'aggregate' ? (each.aggregate_name ?? '') : null;
   if (aggregate !== null && RELATIVE.has(aggregate)) return null;
@@ -134,14 +138,19 @@ function rowOf(name: string, each: Written, where: PropertyKey[], file: string):
     cpu: seconds(cpu ?? 0),
     iterations: iterations ?? 1,
     repetition: repetition ?? null,
+    repetitions: each.repetitions ?? null,
   };
 }
 
 function entriesOf({ name, rows, failed }: Group, file: string): Entry[] {
   if (failed.length > 0 || rows.length === 0) return failed;
   const runs = rows.filter(({ aggregate }) => aggregate === null);
-  const told = runs.flatMap(({ repetition }) => repetition ?? []);
-  if (new Set(told).size < told.length)
+  // An aggregate is there once, and a repetition too, where they are numbered.
+  const told = rows.flatMap(({ aggregate, repetition }) => aggregate ?? repetition ?? []);
+  if (
+    new Set(told).size < told.length ||
+    rows.some((row) => row.repetitions !== null && runs.length > row.repetitions)
+  )
     return [failedBy(name, located(file, quoted(name), 'appears twice, and is not a repetition', TWICE))];
   return measurementsOf(name, runs, rows);
 }

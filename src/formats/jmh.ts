@@ -7,6 +7,7 @@ import { located, place, quoted } from './located.ts';
 import { pathOf, sampled, summed, timed } from './measurement.ts';
 import { list, nonnegative, object, positive, read, readJson, table, text, times } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
+import { bytesOf, ofOperation } from './units.ts';
 
 const MOST_SAMPLES = 1_000_000;
 
@@ -89,15 +90,15 @@ const nameIn = (modes: ReadonlyMap<string, ReadonlySet<string>>, item: unknown):
   return (modes.get(name)?.size ?? 0) > 1 ? `${name}:${mode}` : name;
 };
 
-/** The methods of a @Group, each with times of its own. Other secondary metrics are a profiler's, and have a dot. */
+/** The methods of a @Group, each with times of its own. Secondary metrics in another unit are counters or a profiler's. */
 const partsOf = (
   name: string,
-  { secondaryMetrics }: Written,
+  { primaryMetric, secondaryMetrics }: Written,
   index: number,
   file: string,
 ): readonly Entry[] =>
   (secondaryMetrics ?? []).flatMap(([key, found]) => {
-    if (!/^[A-Za-z_$][\w$]*$/.test(key) || typeof found.score !== 'number') return [];
+    if (!/^[A-Za-z_$][\w$]*$/.test(key) || found.scoreUnit !== primaryMetric.scoreUnit) return [];
     const where = [index, 'secondaryMetrics', key];
     return attempt(pathOf(name, key), () => [
       primaryOf(pathOf(name, key), read(primary, found, file, where), where, file),
@@ -149,10 +150,19 @@ function summaryOf({ score, scorePercentiles }: Primary, seconds: (value: number
 /** Older versions put a dot before the name. */
 function allocationsOf(name: string, { secondaryMetrics }: Written): Measurement[] {
   const [, found] = (secondaryMetrics ?? []).find(([key]) => /^·?gc\.alloc\.rate\.norm$/.test(key)) ?? [];
-  if (found?.scoreUnit !== 'B/op') return [];
+  const bytes = bytesOf(ofOperation(found?.scoreUnit ?? '').bare);
+  if (found === undefined || bytes === null) return [];
   const rows = z.array(z.array(nonnegative)).safeParse(found.rawData);
   const values = rows.success ? rows.data.flat() : [];
   const score = nonnegative.safeParse(found.score);
-  if (values.length > 0) return [sampled(name, 'heap-per-op', values)];
-  return score.success ? [sampled(name, 'heap-per-op', [score.data])] : [];
+  const known = values.length > 0 || !score.success ? values : [score.data];
+  return known.length > 0
+    ? [
+        sampled(
+          name,
+          'heap-per-op',
+          known.map((value) => value * bytes),
+        ),
+      ]
+    : [];
 }

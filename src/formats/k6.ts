@@ -169,15 +169,27 @@ function ofTrend(found: Metric, file: string): Measurement[] {
   return [{ ...single(found.name, 'value', mean), summary: { ...summary, mean } }];
 }
 
+/** A rate as it is written, or of what was counted. */
+function shareOf({ type, values }: Metric): number | undefined {
+  const written = values.get('rate') ?? values.get('value');
+  const [passes, fails] = [values.get('passes') ?? 0, values.get('fails') ?? 0];
+  return written ?? (type === 'rate' && passes + fails > 0 ? passes / (passes + fails) : undefined);
+}
+
 const baseOf = (name: string): string => name.replace(/\{.*$/s, '');
+
+/** The machine-readable summary may have a count alone, which is no throughput; a run that did nothing has failed. */
+function throughputOf({ name, values }: Metric): Measurement[] {
+  const rate = values.get('rate') ?? (values.get('count') === 0 ? 0 : null);
+  return rate === null ? [] : [single(name, 'throughput', rate)];
+}
 
 /** Requests and iterations a second, failed requests and checks as shares; of custom metrics what they came to. */
 function ofCounts(found: Metric, file: string): Measurement[] {
   const { name, type, values, where } = found;
   const base = baseOf(name);
-  const rate = values.get('rate') ?? values.get('value');
-  if (base === 'http_reqs' || base === 'iterations')
-    return (values.get('rate') ?? 0) > 0 ? [single(name, 'throughput', values.get('rate') ?? NaN)] : [];
+  const rate = shareOf(found);
+  if (base === 'http_reqs' || base === 'iterations') return throughputOf(found);
   const value = type === 'counter' ? (values.get('count') ?? rate) : rate;
   if (value === undefined) throw located(file, where, 'expected a rate, a count or a value');
   if (type !== 'rate') return [single(name, 'value', value)];
@@ -185,38 +197,47 @@ function ofCounts(found: Metric, file: string): Measurement[] {
   return [single(name, /fail|error/i.test(base) ? 'error-rate' : 'value', value)];
 }
 
+interface Failures {
+  readonly tags: string;
+  readonly what: 'requests' | 'checks';
+  /** NaN where it cannot be read. */
+  readonly share: number;
+}
+
 /** Shares of requests and of checks that failed, with the tags they are of. */
-function failuresIn(
-  metrics: readonly Metric[],
-): { readonly tags: string; readonly what: string; readonly share: number }[] {
-  return metrics.flatMap(({ name, values }) => {
-    const rate = values.get('rate') ?? values.get('value');
-    const base = baseOf(name);
-    const tags = name.slice(base.length);
-    if (rate === undefined) return [];
-    if (base === 'http_req_failed') return [{ tags, what: 'requests', share: rate }];
-    if (base === 'checks_failed') return [{ tags, what: 'checks', share: rate }];
-    return base === 'checks' ? [{ tags, what: 'checks', share: 1 - rate }] : [];
+function failuresIn(all: readonly Found[]): Failures[] {
+  return all.flatMap((found): Failures[] => {
+    const base = baseOf(found.name);
+    const tags = found.name.slice(base.length);
+    const share = (isMetric(found) ? shareOf(found) : undefined) ?? NaN;
+    if (base === 'http_req_failed') return [{ tags, what: 'requests', share }];
+    if (base === 'checks_failed') return [{ tags, what: 'checks', share }];
+    return base === 'checks' ? [{ tags, what: 'checks', share: 1 - share }] : [];
   });
 }
 
 const isMetric = (found: Found): found is Metric => 'values' in found;
 
-function entriesOf(found: Metric, failures: ReturnType<typeof failuresIn>, file: string): readonly Entry[] {
+function entriesOf(found: Metric, failures: readonly Failures[], file: string): readonly Entry[] {
   const { name, type, time, where } = found;
   const measurements = attempt(name, () =>
     time ? ofTime(found, file) : type === 'trend' ? ofTrend(found, file) : ofCounts(found, file),
   );
+  const base = baseOf(name);
   // What says how much failed is true all the same.
+  if (/^(?:http_req_failed|checks|checks_failed)$/.test(base)) return measurements;
   if (measurements.every((each) => 'metric' in each && each.metric === 'error-rate')) return measurements;
-  const tags = name.slice(baseOf(name).length);
+  const tags = name.slice(base.length);
   const failed = failures.find(
-    (each) => (each.tags === '' || each.tags === tags) && each.share > MOST_FAILED,
+    (each) => (each.tags === '' || each.tags === tags) && !(each.share <= MOST_FAILED),
   );
-  if (failed === undefined) return measurements;
-  const what = `${formatPercent(Math.min(1, failed.share)).slice(1)} of the ${failed.what} failed`;
-  return [failedEntry(name, file, where, what, HINT)];
+  return failed === undefined ? measurements : [failedEntry(name, file, where, inWords(failed), HINT)];
 }
+
+const inWords = ({ what, share }: Failures): string =>
+  Number.isNaN(share)
+    ? `how many of the ${what} failed cannot be read`
+    : `${formatPercent(Math.min(1, share)).slice(1)} of the ${what} failed`;
 
 export const k6: Format = {
   reads:
@@ -227,7 +248,7 @@ export const k6: Format = {
   metrics: ['p50', 'p75', 'p90', 'p95', 'p99', 'mean', 'min', 'throughput', 'error-rate', 'value'],
   parse(json, file) {
     const all = metricsOf(parseJson(json, file), file);
-    const failures = failuresIn(all.filter(isMetric));
+    const failures = failuresIn(all);
     const found = all.flatMap((each) => (isMetric(each) ? entriesOf(each, failures, file) : each.entries));
     if (found.length > 0) return found;
     throw located(file, 'metrics', 'expected metrics such as http_req_duration with their values');

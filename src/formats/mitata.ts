@@ -1,11 +1,11 @@
 // mitata's JSON: nanoseconds, and bytes of heap an iteration where the runtime tells them.
 
 import * as z from 'zod';
-import { anything, attempt, failedEntry, textIn } from './entries.ts';
+import { anything, attempt, failedEntry, textIn, toldApart } from './entries.ts';
 import type { Entry, Format, Measurement } from './format.ts';
 import { place, quoted } from './located.ts';
 import { pathOf, single, summed, timed } from './measurement.ts';
-import { list, nonnegative, object, read, readJson, text, times } from './shapes.ts';
+import { list, nonnegative, object, read, readJson, table, text, times } from './shapes.ts';
 import { fromNanoseconds, ifThere } from './time-units.ts';
 
 const stats = object({
@@ -27,6 +27,7 @@ const benchmark = object({
   group: z.int({ error: 'expected the number of a group' }).nonnegative().nullish(),
   runs: anything('expected a list'),
 });
+const argumentsOf = object({ args: table(z.unknown()) });
 const runShape = object({ name: text.nullish(), error: z.unknown().optional(), stats: stats.nullish() });
 
 const timesOf = (name: string, { samples, ticks, ...figures }: z.output<typeof stats>): Measurement => {
@@ -55,8 +56,12 @@ export const mitata: Format = {
         const { alias, group, runs } = read(benchmark, item, file, where);
         const parent = layout?.[group ?? 0]?.name;
         if (runs.length === 0) return [failedEntry(pathOf(parent, alias), file, where, 'it has no run')];
+        const names = toldApart(
+          runs.map((run) => textIn(run, 'name') ?? alias),
+          runs.map(valuesOf),
+        );
         return runs.flatMap((run, number) => {
-          const name = pathOf(parent, textIn(run, 'name') ?? alias);
+          const name = pathOf(parent, names[number]);
           return attempt(name, () => ofRun(name, run, [...where, 'runs', number], file));
         });
       });
@@ -64,9 +69,18 @@ export const mitata: Format = {
   },
 };
 
+/** Which arguments a benchmark was run with, where its name does not tell. */
+function valuesOf(run: unknown): string | null {
+  const found = argumentsOf.safeParse(run).data?.args ?? [];
+  return found
+    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(',');
+}
+
 function ofRun(name: string, item: unknown, where: readonly PropertyKey[], file: string): Entry[] {
   const run = read(runShape, item, file, where);
-  if (run.stats === null || run.stats === undefined) {
+  const failed = run.error !== null && run.error !== undefined;
+  if (failed || run.stats === null || run.stats === undefined) {
     const message = typeof run.error === 'string' ? run.error : textIn(run.error, 'message');
     const why = message === null ? 'there are no stats' : quoted(message);
     return [failedEntry(name, file, where, `the benchmark failed: ${why}`)];

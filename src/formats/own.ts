@@ -8,12 +8,26 @@ import { checkAgreement, isOfTimes, type Stated } from './own-agreement.ts';
 import { ownEntry, UNITS, type OwnEntry } from './own-schema.ts';
 import { read, readJson } from './shapes.ts';
 import { toSeconds } from './time-units.ts';
+import { bytesOf } from './units.ts';
 
 /** Turns a number of the entry's unit into base units. */
 function converter({ unit }: OwnEntry): (value: number) => number {
   if (UNITS[unit] === 's') return toSeconds(unit) ?? ((value) => value);
   const bytes = UNITS[unit] === 'B' ? (parseQuantity(`1 ${unit}`)?.value ?? 1) : 1;
   return (value) => value * bytes;
+}
+
+/** The entry with its unit as we spell it, where another spelling surely means the same. */
+function spelled(item: unknown): unknown {
+  const written = textIn(item, 'unit')?.trim();
+  if (written === undefined || Object.hasOwn(UNITS, written)) return item;
+  const [seconds, bytes] = [written === 'm' ? null : toSeconds(written)?.(1), bytesOf(written)];
+  const same = Object.keys(UNITS).find(
+    (unit) =>
+      (UNITS[unit as keyof typeof UNITS] === 's' && toSeconds(unit)?.(1) === seconds) ||
+      (UNITS[unit as keyof typeof UNITS] === 'B' && bytesOf(unit) === bytes),
+  );
+  return same === undefined ? item : { ...(item as object), unit: same };
 }
 
 /** Rates and shares have the unit 1 here. */
@@ -82,6 +96,7 @@ export const own: Format = {
     'node bench.js > report.json, which prints [{ "name": "sort", "metric": "p50", "unit": "ms", "samples": [1.2, 1.3] }]',
   definedAt: 'perf-budgets-report.schema.json',
   metrics: METRIC_NAMES,
+  entriesOfStatistics: true,
   parse(json, file) {
     const items = readJson(anything('expected a list of measurements'), json, file);
     const failed: Entry[] = [];
@@ -89,7 +104,7 @@ export const own: Format = {
     for (const [index, item] of items.entries())
       failed.push(
         ...attempt(textIn(item, 'name') ?? place([index]), () => {
-          const entry = read(ownEntry, item, file, [index]);
+          const entry = read(ownEntry, spelled(item), file, [index]);
           checkEntry(entry, index, file);
           stated.push({ entry, index, convert: converter(entry) });
           return [];

@@ -17,7 +17,7 @@ export const formatOf = (name: FormatName): Format => FORMATS[name];
 export function readReport(name: FormatName, report: Report): Understood {
   const format = formatOf(name);
   if ('bytes' in report)
-    return accept(format.parse(decode(report.bytes, report.file), report.file), report.file);
+    return accept(format.parse(decode(report.bytes, report.file), report.file), report.file, format);
   const { folder, files } = report;
   if (format.folder === undefined)
     throw located(folder, '', `is a folder; expected the file of a ${name} report`);
@@ -26,5 +26,5 @@ export function readReport(name: FormatName, report: Report): Understood {
       .filter(([path]) => format.folder?.wants(path))
       .map(([path, bytes]) => [path, decode(bytes, `${folder}/${path}`)] as const),
   );
-  return accept(format.folder.parse(texts, folder), folder);
+  return accept(format.folder.parse(texts, folder), folder, format);
 }

@@ -9,7 +9,7 @@ const EXPONENTS = new Map<string, number>([
   ...named(-9, ['ns', 'nsec', 'nsecs', 'nanos', 'nanosec', 'nanosecs', 'nanosecond', 'nanoseconds']),
   ...named(-6, ['us', 'usec', 'usecs', 'micros', 'microsec', 'microsecs', 'microsecond', 'microseconds']),
   ...named(-3, ['ms', 'msec', 'msecs', 'millis', 'millisec', 'millisecs', 'millisecond', 'milliseconds']),
-  ...named(0, ['s', 'sec', 'secs', 'second', 'seconds']),
+  ...named(0, ['s', 'S', 'sec', 'secs', 'second', 'seconds']),
 ]);
 const MULTIPLES = new Map<string, number>([
   ...named(60, ['m', 'min', 'mins', 'minute', 'minutes']),

@@ -25,6 +25,8 @@ export type Latency = z.output<typeof latencyShape>;
 const resultShape = {
   ...figures,
   state: text.nullish(),
+  // Versions 3 to 5.
+  aborted: z.boolean().nullish(),
   error: z.unknown().optional(),
   latency: latencyShape.nullish(),
 };
@@ -60,7 +62,7 @@ export const tinybench: Format = {
       },
       (task, where) => {
         const result = task.result ?? task;
-        const state = result.state ?? 'completed';
+        const state = result.state ?? (result.aborted === true ? 'aborted' : 'completed');
         const error = result.error ?? null;
         if (state !== 'completed' || error !== null)
           throw located(

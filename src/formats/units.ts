@@ -2,6 +2,7 @@
 
 import { parseQuantity } from '../core/text/units.ts';
 import type { Statistics } from './format.ts';
+import { toSeconds } from './time-units.ts';
 
 const PER_OPERATION =
   /(?:\s*\/\s*|\s+per\s+)(?:iter|iteration|op|operation|run|call|req|request|invocation|exec|execution)s?$/i;
@@ -12,8 +13,10 @@ const RATE = new RegExp(
   'i',
 );
 const RATE_WORDS = /^([kMG]?)(?:rps|qps|tps|ops|hz|hertz)$/i;
-/** What stands before the unit of time of any rate: `items/s`, `MB/s`, `rows per second`. */
-const PER_SECOND = /(?:\/\s*|\bper\s+|_per_)(?:s|sec|secs|second|seconds)$/i;
+/** What stands before the unit of time of any rate: `items/s`, `req/ms`, `rows per minute`. */
+const PER_TIME = /(?:\/\s*|\bper\s+|_per_)([A-Za-zµμ]+)$/;
+/** Words for a rate that is none of operations. */
+const OTHER_RATES = /^[kmgt]?i?(?:fps|iops|pps|flops|flop\/s|mips|bps|bits?ps)$/i;
 
 // A small m would be a thousandth.
 const PREFIXES = new Map([
@@ -31,8 +34,9 @@ export const perSecond = (unit: string): number | null => {
   return match === null ? null : (PREFIXES.get(match[1] ?? '') ?? null);
 };
 
-/** Whether more of it is better, as the unit says: anything per second. */
-export const isRate = (unit: string): boolean => perSecond(unit) !== null || PER_SECOND.test(unit);
+/** Whether more of it is better, as the unit says: anything in a time. */
+export const isRate = (unit: string): boolean =>
+  perSecond(unit) !== null || OTHER_RATES.test(unit) || toSeconds(PER_TIME.exec(unit)?.[1] ?? '') !== null;
 
 /** The unit of one operation, `ns` of `ns/iter`, and whether it was one. */
 export const ofOperation = (unit: string): { readonly bare: string; readonly isPerOperation: boolean } => {

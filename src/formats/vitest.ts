@@ -56,21 +56,26 @@ const ofFiles = (value: unknown, file: string): Entry[] => {
   const items = read(files, value, file).files;
   // One file in two projects is measured twice.
   const paths = items.map((item) => textIn(item, 'filepath') ?? '');
+  const shown = shortNames(paths);
   const projects = toldApart(paths, items.map(projectOf)).map((path, index) =>
     path === paths[index] ? null : projectOf(items[index]),
   );
   return items.flatMap((item, index) => {
     const where = ['files', index];
-    return attempt(paths[index] || place(where), () =>
-      read(written, item, file, where).groups.flatMap((inside, number) => {
+    const own = pathOf(projects[index], shown.get(paths[index] ?? '')) || place(where);
+    return attempt(own, () => {
+      const inFile = read(written, item, file, where).groups;
+      // vitest leaves out what did not run: a file that cannot be loaded looks like one that was skipped.
+      if (inFile.length === 0) return [skippedEntry(own, file, where, 'no benchmark of this file ran')];
+      return inFile.flatMap((inside, number) => {
         const at = [...where, 'groups', number];
         return attempt(textIn(inside, 'fullName') ?? place(at), () => {
           const { fullName, benchmarks } = read(group, inside, file, at);
           const prefix = [projects[index] ?? '', ...fullName.split(' > ')];
           return ofGroup(benchmarks, prefix, [...at, 'benchmarks'], file);
         });
-      }),
-    );
+      });
+    });
   });
 };
 
@@ -93,6 +98,7 @@ const assertion = object({
   benchmarks: list(object({ tasks: anything('expected a list') })).nullish(),
 });
 const titled = object({ ancestorTitles: list(text) });
+const failedFile = object({ status: z.literal('failed'), message: text.nullish() });
 const tests = object({ testResults: anything('expected the results of test files') });
 const testFile = object({ name: text, assertionResults: anything('expected a list') });
 
@@ -123,11 +129,18 @@ const ofTests = (value: unknown, file: string): Entry[] => {
     const name = names[index] ?? '';
     const project = apart[index] === name ? null : projectOf(item);
     const prefix = [project ?? '', ...(shown.get(name) ?? name).split('/')];
-    return attempt(pathOf(...prefix) || place(where), () =>
-      read(testFile, item, file, where).assertionResults.flatMap((one, number) =>
+    const whole = pathOf(...prefix) || place(where);
+    return attempt(whole, () => {
+      const { assertionResults } = read(testFile, item, file, where);
+      const failed = failedFile.safeParse(item).data;
+      if (assertionResults.length === 0 && failed !== undefined) {
+        const why = quoted(failed.message?.split('\n', 1)[0] ?? 'it does not say why');
+        return [failedEntry(whole, file, where, `the file failed: ${why}`)];
+      }
+      return assertionResults.flatMap((one, number) =>
         ofAssertion(one, prefix, [...where, 'assertionResults', number], file),
-      ),
-    );
+      );
+    });
   });
 };
 
