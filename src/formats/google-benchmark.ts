@@ -149,7 +149,7 @@ function entriesOf({ name, rows, failed }: Group, file: string): Entry[] {
   const told = rows.flatMap(({ aggregate, repetition }) => aggregate ?? repetition ?? []);
   if (
     new Set(told).size < told.length ||
-    rows.some((row) => row.repetitions !== null && runs.length > row.repetitions)
+    rows.some(({ repetitions }) => repetitions !== null && runs.length > repetitions)
   )
     return [failedBy(name, located(file, quoted(name), 'appears twice, and is not a repetition', TWICE))];
   return measurementsOf(name, runs, rows);
