@@ -22,6 +22,7 @@ const SLOW: Readonly<Record<string, string>> = {
   'prepare/python': 'uv and poetry, which download, minutes',
   'runners/vitest/majors': 'vitest in several versions',
   'guides/{javascript,rust,jvm}': 'compilers, and what they download',
+  'runners/criterion/runner': 'Rust, and what it downloads',
 };
 
 /** What takes more than Node and git, or takes long, and what that is. `npm run test:extra`. */

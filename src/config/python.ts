@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PythonCode, PythonSpec } from '../core/model/runner-specs.ts';
+import type { PythonCode, PythonSpec } from '../core/model/python-spec.ts';
 import { argumentList, commandLine, variables } from './command.ts';
 import { benchmarkName, mapping, onceKeysAreKnown, projectPath, refuse } from './fields.ts';
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
 import { budgets, someBudgets } from './budget-fields.ts';
 import { command } from './command.ts';
+import { criterion } from './criterion.ts';
 import {
   benchmarkName,
   fileGlobs,
@@ -52,6 +53,9 @@ const runners = {
   report: report.optional().describe('Another benchmark tool; perf-budgets reads the report it writes.'),
   size: size.optional().describe('Files whose size is counted, raw and compressed.'),
   go: go.optional().describe('Benchmarks of Go packages, compiled once a side and run one at a time.'),
+  criterion: criterion
+    .optional()
+    .describe('Benches of criterion (Rust), compiled once a side and run one at a time.'),
   vitest: vitest
     .optional()
     .describe(
@@ -129,7 +133,7 @@ const suite = mapping(
     harness: fields.harness,
   }))
   .describe(
-    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, vitest, report).',
+    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, criterion, vitest, report).',
   )
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 

@@ -54,6 +54,7 @@ export function detect(files: ProjectFiles): Everything {
 const formatOf = (draft: { readonly [key: string]: unknown }): string | undefined => {
   if ('pytest' in draft) return 'pytest-benchmark';
   if ('go' in draft) return 'go';
+  if ('criterion' in draft) return 'criterion';
   return ((draft['report'] ?? {}) as { format?: string }).format;
 };
 

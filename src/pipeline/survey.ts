@@ -75,6 +75,8 @@ const inWords = ({ runner }: Suite): string => {
       return runner.files.join(', ');
     case 'go':
       return `go test ${runner.packages.join(' ')}`;
+    case 'criterion':
+      return `cargo bench ${runner.benches.join(' ')}`;
     case 'vitest':
       return `vitest bench ${runner.files.join(' ')}`;
   }

@@ -1,5 +1,6 @@
 import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
 import { command } from './command/runner.ts';
+import { criterion } from './criterion/runner.ts';
 import { go } from './go/runner.ts';
 import { http } from './http/runner.ts';
 import { pytest } from './pytest/runner.ts';
@@ -22,6 +23,7 @@ export const RUNNERS = {
   report,
   size,
   go,
+  criterion,
   vitest,
 } satisfies {
   readonly [Kind in RunnerKind]: Runner<SpecOf<Kind>>;

@@ -1,10 +1,18 @@
 // What perf-budgets.yml says about how a benchmark is run, one noun a runner. `kind` is the key in the file and in
 // the registry of runners.
 
+import type { PythonSpec } from './python-spec.ts';
 import type { Source } from './metrics.ts';
-import type { GoSpec, NodeFileSpec, NodeToolSpec, PytestSpec, VitestSpec } from './suite-specs.ts';
+import type {
+  CriterionSpec,
+  GoSpec,
+  NodeFileSpec,
+  NodeToolSpec,
+  PytestSpec,
+  VitestSpec,
+} from './suite-specs.ts';
 import { pytestFiles, isTestFile } from './pytest-files.ts';
-import { isSuiteFile, suiteFiles } from './suite-files.ts';
+import { inFolder, isSuiteFile, suiteFiles } from './suite-files.ts';
 
 /** How to run a program once; every run is one operation. `directory` is relative to the project root. */
 export interface CommandSpec {
@@ -13,34 +21,6 @@ export interface CommandSpec {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
 }
-
-/** Python code and how to run it. `directory` is relative to the project root. */
-export interface PythonSpec {
-  readonly kind: 'python';
-  readonly code: PythonCode;
-  /** Whether the garbage collector stays on while operations are timed; timeit turns it off. */
-  readonly gc: boolean;
-  /** A command that starts Python; null: found in the project, then on PATH. */
-  readonly interpreter: readonly string[] | null;
-  readonly directory: string;
-  readonly environment: Readonly<Record<string, string>>;
-}
-
-/** What is timed: a statement after a setup (timeit's two texts), several by name that share a setup, or a function. */
-export type PythonCode =
-  | { readonly form: 'stmt'; readonly setup: string; readonly stmt: string }
-  | {
-      readonly form: 'benchmarks';
-      readonly setup: string;
-      readonly benchmarks: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly form: 'call';
-      /** `package.module:function`. */
-      readonly call: string;
-      /** By position, or by name; each a Python literal, such as `12` and `"12"`. */
-      readonly args: readonly string[] | { readonly [name: string]: string };
-    };
 
 /** Files whose bytes are counted; globs are relative to the project root. */
 export interface SizeSpec {
@@ -126,6 +106,7 @@ interface Specs {
   readonly report: ReportSpec;
   readonly size: SizeSpec;
   readonly go: GoSpec;
+  readonly criterion: CriterionSpec;
   readonly vitest: VitestSpec;
 }
 
@@ -241,6 +222,15 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     toldByTool: true,
     looped: true,
     startedBy: ({ directory, environment }) => ({ argv: ['go'], directory, environment }),
+  },
+  criterion: {
+    ...usual,
+    sources: timed,
+    toldByTool: true,
+    looped: true,
+    files: ({ directory, benches }) =>
+      benches.filter((bench) => bench.endsWith('.rs')).map((bench) => inFolder(directory, bench)),
+    startedBy: ({ directory, environment }) => ({ argv: ['cargo'], directory, environment }),
   },
   vitest: {
     ...usual,

@@ -35,6 +35,9 @@ const plainOf = (path: string): string => path.replace(/^(?:\.\/)+/, '').replace
 const joined = (folder: string, path: string): string =>
   [plainOf(folder), path].filter((each) => each !== '.' && each !== '').join('/') || '.';
 
+/** A path of a folder, relative to what the folder is relative to. */
+export const inFolder = (folder: string, path: string): string => joined(folder, plainOf(path));
+
 const isIn = (folder: string, path: string): boolean =>
   folder === '.' || path === folder || path.startsWith(`${folder}/`);
 

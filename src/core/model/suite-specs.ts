@@ -35,6 +35,13 @@ export interface GoSpec extends ToolOptions {
   readonly packages: readonly string[];
 }
 
+/** Bench targets of Cargo that are made with criterion. */
+export interface CriterionSpec extends ToolOptions {
+  readonly kind: 'criterion';
+  /** Names or globs of names, source files, and folders, relative to `directory`. */
+  readonly benches: readonly string[];
+}
+
 /** Benchmark files that the project's vitest runs. */
 export interface VitestSpec extends ToolOptions {
   readonly kind: 'vitest';

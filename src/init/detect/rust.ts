@@ -1,8 +1,8 @@
-// Rust: benches with criterion, run with flags in place of changes to their source.
+// Rust: benches with criterion, as they are.
 
 import { parse } from 'smol-toml';
 import { ownPaths, suiteName, together, NOTHING } from '../project.ts';
-import type { Detected, Draft, Finding, ProjectFiles, Remark, Way } from '../project.ts';
+import type { Detected, Finding, ProjectFiles, Remark, Way } from '../project.ts';
 import { posix } from '../posix.ts';
 
 interface CargoManifest {
@@ -105,29 +105,22 @@ const remark = (where: string, why: string, hint: string): Detected => ({
 
 function findingOf(files: ProjectFiles, folder: string, crate: string, name: string, bench: Bench): Finding {
   const top = files.paths.includes('Cargo.toml') ? '.' : folder;
-  // Where the lockfile is not tracked, one that is made anew need not be the same on both sides; --locked would fail.
-  const locked = files.tracked.has(posix.join(top, 'Cargo.lock')) ? ' --locked' : '';
-  const features =
-    (bench['required-features'] ?? []).length > 0
-      ? ` --features ${bench['required-features']?.join(',')}`
-      : '';
-  const inside = folder === top ? '' : ` -p ${crate}`;
-  const where = `${inside}${features}${locked} --bench ${name}`;
-  const draft = (time: string): Draft => ({
-    report: {
-      command: `cargo bench${where} -- --noplot --quiet ${time}`,
-      format: 'criterion',
-      file: 'target/criterion',
-      ...(top !== '.' && { directory: top }),
-    },
-    harness: [bench.file],
-  });
-  const build = `cargo bench --no-run${where}`;
+  const features = bench['required-features'] ?? [];
+  const args = [
+    ...(folder === top ? [] : ['-p', crate]),
+    ...(features.length > 0 ? ['--features', features.join(',')] : []),
+    // Where the lockfile is not tracked, one that is made anew need not be the same on both sides; --locked would fail.
+    ...(files.tracked.has(posix.join(top, 'Cargo.lock')) ? ['--locked'] : []),
+  ];
+  const options = {
+    benches: name,
+    ...(args.length > 0 && { args }),
+    ...(top !== '.' && { directory: top }),
+  };
   const way: Way = {
-    suite: draft('--warm-up-time 0.3 --measurement-time 0.7 --sample-size 20'),
-    brief: draft('--warm-up-time 0.1 --measurement-time 0.2 --sample-size 10 --nresamples 1000'),
+    suite: { criterion: Object.keys(options).length === 1 ? name : options, harness: [bench.file] },
     install: [],
-    build: [[top === '.' ? build : `(cd ${top} && ${build})`]],
+    build: [],
   };
   const own = /^bench(es|marks?)?$/.test(name) ? crate : name;
   return { name: suiteName(own), what: 'criterion', where: bench.file, ways: [way] };

@@ -6,11 +6,13 @@ import type { MetricName } from '../../core/model/metrics.ts';
 import type { GoSpec } from '../../core/model/suite-specs.ts';
 import { metricsIn, sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
+import { brokenOff } from '../shots/broken-off.ts';
+import { isChosen } from '../shots/names.ts';
 import type { ShotBenchmark } from '../shots/tool.ts';
 import { sortArguments } from './arguments.ts';
-import { anyOf, isChosen } from './names.ts';
+import { anyOf } from './names.ts';
 import type { GoPackage } from './packages.ts';
-import { benchmarkFunctions, brokenOff, runBenchmarks, saidBy, type GoRun } from './program.ts';
+import { benchmarkFunctions, runBenchmarks, saidBy, type GoRun } from './program.ts';
 
 export interface GoBenchmark extends ShotBenchmark {
   readonly package: GoPackage;

@@ -1,14 +1,13 @@
 // From packages to programs: which of them have benchmarks, and each compiled once.
 
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { GoSpec } from '../../core/model/suite-specs.ts';
 import { findExecutable } from '../../process/executable.ts';
-import { temporaryFor } from '../../process/enclosures.ts';
-import { openScratch } from '../../process/temp-folder.ts';
 import { commandInWords, endedFailure } from '../failure.ts';
 import type { SideContext } from '../runner.ts';
+import { programFolder } from '../shots/program-folder.ts';
 import { runProgram } from '../shots/process.ts';
 import { sortArguments } from './arguments.ts';
 
@@ -27,19 +26,6 @@ export interface GoPackage {
 /** A tab between fields: import path, folder, test files. */
 const FIELDS =
   '{{.ImportPath}}{{"\\t"}}{{.Dir}}{{range .TestGoFiles}}{{"\\t"}}{{.}}{{end}}{{range .XTestGoFiles}}{{"\\t"}}{{.}}{{end}}';
-
-const folders = new Map<string, Promise<string>>();
-let made = 0;
-
-/** A new folder for programs that whoever works in `root` can see; it goes with this process. */
-async function programFolder(root: string): Promise<string> {
-  const parent = temporaryFor(root) ?? '';
-  const all = folders.get(parent) ?? openScratch(parent || undefined).then(({ path }) => path);
-  folders.set(parent, all);
-  const folder = join(await all, `go-${(made += 1)}`);
-  await mkdir(folder);
-  return folder;
-}
 
 /** Compiles every package that has a benchmark. Rejects with BenchmarkFailure. */
 export async function compilePackages(spec: GoSpec, context: SideContext): Promise<readonly GoPackage[]> {

@@ -1,11 +1,12 @@
 // One run of a compiled test program: its benchmarks, or one of them.
 
-import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
+import { UserError } from '../../core/model/errors.ts';
 import type { GoSpec } from '../../core/model/suite-specs.ts';
 import type { Understood } from '../../formats/format.ts';
 import { readReport } from '../../formats/report.ts';
 import { harmless, lastLines } from '../../process/output.ts';
 import type { SideContext } from '../runner.ts';
+import { brokenOff } from '../shots/broken-off.ts';
 import { runProgram, type Ended } from '../shots/process.ts';
 import { sortArguments } from './arguments.ts';
 import type { GoPackage } from './packages.ts';
@@ -98,22 +99,3 @@ export function saidBy(name: string, stdout: string): string {
   const to = rest.findIndex((line) => /^(Benchmark(?!\p{Ll})\S*|PASS|FAIL)$/u.test(line));
   return from < 0 ? '' : lastLines(harmless(rest.slice(0, to < 0 ? rest.length : to).join('\n')));
 }
-
-/** A failure of a run that ended without a result. */
-export const brokenOff = (what: string, { exit, output, silent }: Ended): BenchmarkFailure => {
-  const { code, signal } = exit;
-  const how =
-    silent !== null
-      ? `said nothing for ${silent} s and was ended`
-      : code === 0
-        ? 'ended without a result'
-        : signal === null
-          ? `ended with exit code ${code}`
-          : `was ended by ${signal}`;
-  return new BenchmarkFailure({
-    message: `${what} ${how}`,
-    output,
-    exitCode: silent === null ? code : null,
-    signal: silent === null ? signal : null,
-  });
-};

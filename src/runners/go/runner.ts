@@ -5,12 +5,13 @@ import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { GoSpec } from '../../core/model/suite-specs.ts';
 import { sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
+import { brokenOff } from '../shots/broken-off.ts';
 import { shotRunner } from '../shots/runner.ts';
 import type { Aim, Shot } from '../shots/tool.ts';
 import { listPackage, type GoBenchmark } from './listing.ts';
 import { patternOf } from './names.ts';
 import { compilePackages } from './packages.ts';
-import { brokenOff, runBenchmarks } from './program.ts';
+import { runBenchmarks } from './program.ts';
 
 export const go = shotRunner<GoSpec, GoBenchmark>({ discover, shoot });
 

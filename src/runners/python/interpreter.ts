@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
-import type { PythonSpec } from '../../core/model/runner-specs.ts';
+import type { PythonSpec } from '../../core/model/python-spec.ts';
 import { findExecutable } from '../../process/executable.ts';
 import { lastLines } from '../../process/output.ts';
 import { runProcess } from '../../process/child-process.ts';

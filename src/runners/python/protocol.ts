@@ -1,7 +1,7 @@
 // What the Python runner and the worker program it starts say to each other: JSON, one message a line.
 
 import type { Exit } from '../../process/child-process.ts';
-import type { PythonCode } from '../../core/model/runner-specs.ts';
+import type { PythonCode } from '../../core/model/python-spec.ts';
 
 /** What the first line a worker reads says, whatever it runs. */
 export interface CommonRequest {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { PythonSpec } from '../../core/model/runner-specs.ts';
+import type { PythonSpec } from '../../core/model/python-spec.ts';
 import { strangerFailure } from './failure.ts';
 import { countStatement, type CountingStart } from './instructions.ts';
 import { findInterpreter } from './interpreter.ts';

@@ -53,10 +53,11 @@ export function aimOf(
   plan: ShotPlan,
   operation: number,
   { seconds, batch }: { readonly seconds: number; readonly batch: number },
-): { readonly operations: number; readonly samples: number } {
+): { readonly operations: number; readonly samples: number; readonly seconds: number } {
   const operations = batch * operation <= FAR * Math.max(seconds, plan.seconds) ? batch : plan.operations;
-  const samples = Math.round(seconds / (operations * operation));
-  return { operations, samples: Math.max(1, Math.min(SHOT / SAMPLE, samples)) };
+  const wanted = Math.round(seconds / (operations * operation));
+  const samples = Math.max(1, Math.min(SHOT / SAMPLE, wanted));
+  return { operations, samples, seconds: samples * operations * operation };
 }
 
 /** What to know about a benchmark whose set-up is most of its process; null: it is not. */

@@ -20,6 +20,8 @@ export interface ProgramCall {
   readonly slowdown: number;
   /** Which network it has where the side is enclosed; default: the side's own. */
   readonly reach?: Reach;
+  /** Whether what it has said so far is all that is wanted: it is ended. Left out: it ends by itself. */
+  readonly enough?: (said: string) => boolean;
   /** What messages call it. */
   readonly what: string;
 }
@@ -33,6 +35,8 @@ export interface Ended {
   readonly seconds: number;
   /** Seconds that it said nothing, and was ended for it; null: it ended by itself. */
   readonly silent: number | null;
+  /** It was ended because it had said enough. */
+  readonly enough: boolean;
 }
 
 /** Bytes of stdout: no benchmark has that much to say. */
@@ -54,6 +58,7 @@ export async function runProgram(call: ProgramCall): Promise<Ended> {
     void running.end();
   };
   let watch = setTimeout(giveUp, call.patience * 1000);
+  const enough = listen(running, call.enough);
   running.child.stdin?.end();
   running.child.stdout?.on('data', (chunk: Buffer) => {
     clearTimeout(watch);
@@ -81,7 +86,27 @@ export async function runProgram(call: ProgramCall): Promise<Ended> {
     output: said(printed.text(), running),
     seconds,
     silent,
+    enough: enough(),
   };
+}
+
+/** Characters of what was said before: a sentence is shorter. */
+const SENTENCE = 1000;
+
+/** Ends it once it has said enough. The function given tells whether it has. */
+function listen(running: StartedProcess, enough: ProgramCall['enough']): () => boolean {
+  let had = false;
+  for (const stream of enough === undefined ? [] : [running.child.stdout, running.child.stderr]) {
+    let before = '';
+    stream?.on('data', (chunk: Buffer) => {
+      const text = before + chunk.toString('utf8');
+      before = text.slice(-SENTENCE);
+      if (had || enough?.(text) !== true) return;
+      had = true;
+      void running.end();
+    });
+  }
+  return () => had;
 }
 
 const said = (printed: string, running: StartedProcess): string =>

@@ -72,14 +72,17 @@ const taskOf = ({ task, skipped, metrics, warnings }: ShotBenchmark): Task => ({
 
 /** A shot of so many seconds sets up until it knows how many operations these are; the second sets up once a sample. */
 async function learn(shoot: (aim: Aim) => Promise<Shot>): Promise<Known> {
-  const { operations } = known(await shoot({ seconds: FIRST }), 1).plan;
-  return known(await shoot({ operations, samples: LEARNING }), LEARNING);
+  const { plan, operation } = known(await shoot({ seconds: FIRST }), 1);
+  const { operations } = plan;
+  const seconds = LEARNING * operations * operation;
+  return known(await shoot({ operations, samples: LEARNING, seconds }), LEARNING);
 }
 
 /** What tells no time is measured by its process. */
-function known({ operations, operation, seconds, start }: Shot, samples: number): Known {
+function known({ operations, operation, seconds, start, setups }: Shot, samples: number): Known {
   const each = operation ?? seconds / operations;
-  const setup = operation === null ? 0 : Math.max(0, seconds - start - operations * operation) / samples;
+  const setup =
+    operation === null ? 0 : Math.max(0, seconds - start - operations * operation) / (setups ?? samples);
   return { plan: planShots(each, { start, setup }), operation: each, setup };
 }
 

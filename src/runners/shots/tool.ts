@@ -16,8 +16,13 @@ export interface ShotBenchmark {
   readonly warnings: readonly string[];
 }
 
-/** How long a shot is to be: samples of so many operations, or, while nobody knows how long one takes, one of so many seconds. */
-export type Aim = { readonly operations: number; readonly samples: number } | { readonly seconds: number };
+/**
+ * How long a shot is to be: samples of so many operations, which take so many seconds together; or, while nobody knows how
+ * long an operation takes, one of so many seconds.
+ */
+export type Aim =
+  | { readonly operations: number; readonly samples: number; readonly seconds: number }
+  | { readonly seconds: number };
 
 /** What one shot came to. */
 export interface Shot {
@@ -29,6 +34,8 @@ export interface Shot {
   /** Seconds of the process as a whole, set-up included, and what of them a process takes that runs nothing. */
   readonly seconds: number;
   readonly start: number;
+  /** How often it set up meanwhile; left out: once a sample. */
+  readonly setups?: number;
 }
 
 export interface ShotTool<Spec extends RunnerSpec, Benchmark extends ShotBenchmark> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sortArguments } from '../../../src/runners/go/arguments.ts';
-import { isChosen, patternOf } from '../../../src/runners/go/names.ts';
+import { patternOf } from '../../../src/runners/go/names.ts';
+import { isChosen } from '../../../src/runners/shots/names.ts';
 import { aimOf, planShots } from '../../../src/runners/shots/plan.ts';
 
 test('a pattern means one benchmark, whatever its name holds', () => {

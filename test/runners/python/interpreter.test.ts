@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { PythonSpec } from '../../../src/core/model/runner-specs.ts';
+import type { PythonSpec } from '../../../src/core/model/python-spec.ts';
 import { findInterpreter } from '../../../src/runners/python/interpreter.ts';
 import type { SideContext } from '../../../src/runners/runner.ts';
 import { PYTHON, PYTHONS, tool } from './pythons.ts';

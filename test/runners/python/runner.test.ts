@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PythonCode, PythonSpec } from '../../../src/core/model/runner-specs.ts';
+import type { PythonCode, PythonSpec } from '../../../src/core/model/python-spec.ts';
 import { parseConfiguration } from '../../../src/config/load.ts';
 import { python, pythonRunner } from '../../../src/runners/python/runner.ts';
 import { PYPY, PYTHON, PYTHONS } from './pythons.ts';
