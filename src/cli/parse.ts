@@ -8,7 +8,7 @@ import { layOut } from '../core/record/pretty-json.ts';
 import type { FailedEntry, Measurement } from '../formats/format.ts';
 import { FORMAT_NAMES, isFormatName, type FormatName } from '../formats/registry.ts';
 import { formatOf, readReport } from '../formats/report.ts';
-import { readReportFiles, type ReportFiles } from '../runners/report/files.ts';
+import { readReportFiles, type ReportFiles } from '../runners/report-files.ts';
 import { print, say } from './print.ts';
 
 export async function parse(file: string, { format }: { format: string }): Promise<number> {

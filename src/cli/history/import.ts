@@ -5,7 +5,7 @@ import { UserError } from '../../core/model/errors.ts';
 import { count } from '../../core/text/lists.ts';
 import { importAsv, importBenchmarkData, type Imported } from '../../history/import.ts';
 import { visible } from '../../report/text.ts';
-import { readReportFiles } from '../../runners/report/files.ts';
+import { readReportFiles } from '../../runners/report-files.ts';
 import { print, say } from '../print.ts';
 import { placeOf, type PlaceOptions } from './place.ts';
 

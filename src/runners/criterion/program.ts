@@ -7,7 +7,7 @@ import type { CriterionSpec } from '../../core/model/suite-specs.ts';
 import type { Measurement } from '../../formats/format.ts';
 import { readReport } from '../../formats/report.ts';
 import { criterionFolder } from '../../formats/criterion-folder.ts';
-import { readReportFiles } from '../report/files.ts';
+import { readReportFiles } from '../report-files.ts';
 import type { SideContext } from '../runner.ts';
 import { programFolder } from '../shots/program-folder.ts';
 import { runProgram, type Ended } from '../shots/process.ts';

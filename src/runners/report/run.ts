@@ -10,7 +10,7 @@ import { findExecutable } from '../../process/executable.ts';
 import { harmless, lastLines, tail } from '../../process/output.ts';
 import { startProcess, type Exit, type StartedProcess } from '../../process/child-process.ts';
 import { stutter } from '../../process/stutter.ts';
-import { filesIn, LARGEST_REPORT, readReportFiles, type ReportFiles } from './files.ts';
+import { filesIn, LARGEST_REPORT, readReportFiles, type ReportFiles } from '../report-files.ts';
 import { commandInWords, endedFailure, survivorFailure } from '../failure.ts';
 import type { SideContext } from '../runner.ts';
 

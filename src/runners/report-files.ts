@@ -2,7 +2,7 @@
 
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../../core/model/errors.ts';
+import { UserError } from '../core/model/errors.ts';
 
 /** Bytes of a report, all its files together. */
 export const LARGEST_REPORT = 64 * 2 ** 20;
