@@ -3,9 +3,11 @@
 
 import pc from 'picocolors';
 import { parseConfigurationBytes } from '../config/load.ts';
+import { acceptCosts } from '../core/decision/accept-costs.ts';
 import { reviewed, type Review } from '../core/decision/approve-removals.ts';
 import { forgery } from '../core/decision/forgeries.ts';
 import { rejudge } from '../core/decision/judge-untrusted.ts';
+import { exitCode, type ExitCode } from '../core/decision/verdict.ts';
 import { METHOD } from '../core/decision/rule.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 import { UserError } from '../core/model/errors.ts';
@@ -18,7 +20,9 @@ import { renderSummary } from '../report/markdown/render.ts';
 import { renderTerminal } from '../report/terminal/render.ts';
 import { nameOf } from '../report/text.ts';
 import { commentTexts, type CommentLinks, type CommentTexts } from './comment-texts.ts';
+import type { Acceptances } from './acceptances.ts';
 import { shortened } from './log.ts';
+import { relativeTo } from './relative-to.ts';
 
 /** Everything the judge knows, as it can be handed to another thread. */
 export interface Material extends CommentLinks {
@@ -34,12 +38,15 @@ export interface Material extends CommentLinks {
   /** Paths from the top of the repository; null: not all are known. */
   readonly changedFiles: readonly string[] | null;
   readonly review: Review;
+  readonly acceptances: Acceptances;
   readonly colours: boolean;
 }
 
 /** A judgement and its words for every place that it is told in. */
 export interface Judged {
   readonly report: Report;
+  /** What the record comes to before anybody approves or accepts anything. */
+  readonly alone: ExitCode;
   /** The report as a record. */
   readonly record: string;
   readonly headline: string;
@@ -50,11 +57,14 @@ export interface Judged {
 
 /** Decides. Throws UserError for what cannot be judged. */
 export function deliberate(material: Material): Judged {
-  const report = named(reviewed(decide(material), material.review), material);
+  const { review, acceptances } = material;
+  const alone = decide(material);
+  const report = named(withAcceptances(reviewed(alone, review), acceptances), material);
   const { tool } = material;
   const terminal = renderTerminal(report, { width: 120, colours: pc.createColors(material.colours) });
   return {
     report,
+    alone: exitCode(alone),
     record: encodeReport(report),
     headline: headline(report, nameOf),
     log: shortened(terminal),
@@ -62,6 +72,12 @@ export function deliberate(material: Material): Judged {
     comment: commentTexts(report, material),
   };
 }
+
+/** The report with costs that were accepted in comments, and with what does not count. */
+export const withAcceptances = (report: Report, { costs, refusals }: Acceptances): Report => {
+  const judged = costs.length === 0 ? report : acceptCosts(report, costs);
+  return { ...judged, caveats: [...refusals.map((text) => ({ path: null, text })), ...judged.caveats] };
+};
 
 function decide(material: Material): Report {
   const { file, changedFiles } = material;
@@ -127,12 +143,6 @@ function refuseForgery({ benchmarks }: Report, declarations: readonly (Configura
       exitCode: 3,
     });
 }
-
-/** A file's path from the folder of the configuration. */
-const relativeTo = (config: string, file: string): string => {
-  const folder = config.slice(0, config.lastIndexOf('/') + 1);
-  return file.startsWith(folder) ? file.slice(folder.length) : `../${file}`;
-};
 
 const named = (report: Report, { names }: Material): Report => ({
   ...report,

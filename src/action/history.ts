@@ -3,7 +3,7 @@
 
 import { dirname, join, resolve } from 'node:path';
 import { branchArchive } from '../archive/branch.ts';
-import { isBefore, tagsUpTo } from '../archive/first-parents.ts';
+import { commitsSince, isBefore, tagsUpTo } from '../archive/first-parents.ts';
 import { fileOf } from '../archive/store.ts';
 import { readConfiguration } from '../config/load.ts';
 import type { HistorySettings } from '../core/model/configuration.ts';
@@ -18,6 +18,7 @@ import { newestRelease } from '../history/line.ts';
 import type { GateRequest } from '../pipeline/request.ts';
 import { fetchCredentials } from './credentials.ts';
 import { fetchMissing, measureRequest } from './measure.ts';
+import { mergedCosts } from './merged-costs.ts';
 import type { Step } from './step.ts';
 
 /** Measures and appends, where the configuration asks for it. Rejects with UserError. */
@@ -45,12 +46,14 @@ async function measureAndAppend(settings: HistorySettings, work: MainWork, step:
     return measureRequest(requestFor(base, work, step), undefined, inputs, runner);
   };
   const [ofBefore, ofAnchor] = await comparedWith(before, anchor, compare, print);
+  const commits = before === null ? [work.sha] : await commitsSince(before, work.sha, repository);
+  const accepted = await mergedCosts(commits, ofBefore?.accepted ?? [], step);
   const entry = entryOf(
     {
       before: before === null || ofBefore === null ? null : { commit: before, report: ofBefore },
       anchor: anchor === null || ofAnchor === null ? null : { of: anchor, report: ofAnchor },
     },
-    { commit: work.sha, configuration: inputs.config, name: inputs.name, accepted: [] },
+    { commit: work.sha, configuration: inputs.config, name: inputs.name, accepted },
   );
   if (entry === null) return print('History: the first commit has nothing to be compared with');
   const archive = branchArchive(repository, settings.branch, timing.random);

@@ -37,13 +37,18 @@ export interface Inputs {
   readonly shard: { readonly index: number; readonly of: number } | undefined;
   /** Folder of the records of all parts, for `mode: merge`. */
   readonly records: string;
+  /** File name of the workflow that measures, for `mode: commands`. */
+  readonly measuredBy: string;
 }
 
 /** Modes as the input names them. */
-const MODES = { gate: 'gate', measure: 'collect', judge: 'judge', merge: 'merge' } as const satisfies Record<
-  string,
-  Mode
->;
+const MODES = {
+  gate: 'gate',
+  measure: 'collect',
+  judge: 'judge',
+  merge: 'merge',
+  commands: 'commands',
+} as const satisfies Record<string, Mode>;
 
 /** Reads INPUT_* of an environment. Throws UserError. */
 export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
@@ -56,7 +61,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   if (!/^[\w. -]{0,60}$/.test(name))
     throw mistake('name', name, 'expected up to 60 letters, digits, spaces, . _ or -');
   return {
-    mode: MODES[choice('mode', read('mode'), ['gate', 'measure', 'judge', 'merge'])],
+    mode: MODES[choice('mode', read('mode'), ['gate', 'measure', 'judge', 'merge', 'commands'])],
     config: configPath(read('config') || 'perf-budgets.yml'),
     name,
     only: only === '' ? undefined : only,
@@ -69,6 +74,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     profiles: read('profiles'),
     shard: shardOf(read('shard')),
     records: read('records') || 'perf-budgets-parts',
+    measuredBy: fileName(read('measured-by') || 'perf-measure.yml'),
     isolation: optional('isolation', read('isolation'), ISOLATION_MODES),
     network: optional('network', read('network'), NETWORKS),
     strategy: choice('strategy', read('strategy'), STRATEGIES),
@@ -107,6 +113,11 @@ function configPath(path: string): string {
   if (path.startsWith('/') || path.split(/[/\\]/).includes('..'))
     throw mistake('config', path, 'expected a path inside the repository');
   return path.replace(/^\.\//, '');
+}
+
+function fileName(text: string): string {
+  if (/^[\w.-]+\.ya?ml$/.test(text)) return text;
+  throw mistake('measured-by', text, 'expected the file name of a workflow, such as perf-measure.yml');
 }
 
 function shardOf(text: string): Inputs['shard'] {

@@ -2,10 +2,11 @@
 // write, so nothing of the pull request is checked out, run, or believed but its times; and whatever cannot be found
 // out fails. From its first moment to its last the commit has a status that is not success unless it was proved.
 
+import { posix } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../core/model/errors.ts';
 import { linksOf } from './comment-texts.ts';
 import { UNREVIEWED } from '../core/decision/approve-removals.ts';
-import { exitCode } from '../core/decision/verdict.ts';
 import { readArtifact } from '../github/artifact.ts';
 import { openClient, type Client, type ClientOptions } from '../github/client.ts';
 import { compareCommits, type Comparison } from '../github/compare.ts';
@@ -14,6 +15,7 @@ import type { JudgeWork, MeasuredRun } from '../github/event.ts';
 import { pullRequestsOf, type FoundPullRequest } from '../github/pull-request.ts';
 import { setStatus } from '../github/status.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
+import { acceptancesOf, NO_ACCEPTANCES, type AcceptedIn } from './acceptances.ts';
 import { deliberateApart, JUDGING_LIMIT } from './deliberate.ts';
 import { RECORD, type Judged, type Material } from './deliberation.ts';
 import { publishJudgement, statusOf, type Judgement } from './judgement.ts';
@@ -33,12 +35,33 @@ export async function judgeRun({ measured }: JudgeWork, step: Step): Promise<num
   try {
     const client = await openClient(options);
     await announce(client, measured, step);
-    return await publishJudgement(await judgement(client, measured, step), { measured, client, step });
+    return await judgeUntilSettled(client, measured, step);
   } catch (error) {
     await sayNothingDecided(options, measured, step);
     throw error;
   }
 }
+
+/** Comments that one may still be judging by while another accepts: two, and then whoever comes last sees both. */
+const MOST_ROUNDS = 3;
+
+/** Judges and tells, and does it again when what was accepted has changed meanwhile, so that no older view stands last. */
+export async function judgeUntilSettled(client: Client, measured: MeasuredRun, step: Step): Promise<number> {
+  for (let round = 1; ; round += 1) {
+    const judged = await judgement(client, measured, step);
+    const code = await publishJudgement(judged, { measured, client, step });
+    if (round === MOST_ROUNDS || judged.pullRequest === null) return code;
+    const now = await acceptancesOf(client, acceptedIn(judged.pullRequest.number, measured, step));
+    if (isDeepStrictEqual(now, judged.acceptances)) return code;
+  }
+}
+
+const acceptedIn = (number: number, measured: MeasuredRun, { inputs }: Step): AcceptedIn => ({
+  number,
+  head: measured,
+  workflow: posix.basename(measured.workflow.replace(/@.*$/, '')),
+  config: inputs.config,
+});
 
 /** What an earlier run said about this commit counts no more; that it cannot be said shows when the verdict is. */
 async function announce(client: Client, measured: MeasuredRun, step: Step): Promise<void> {
@@ -68,24 +91,26 @@ async function sayNothingDecided(options: ClientOptions, measured: MeasuredRun, 
 
 async function judgement(client: Client, measured: MeasuredRun, step: Step): Promise<Judgement> {
   let pullRequest: FoundPullRequest | null = null;
+  let acceptances = NO_ACCEPTANCES;
   try {
     const found = await pullRequestsOf(client, measured);
     if (found.length !== 1) throw notOne(found.length);
     pullRequest = found[0] as FoundPullRequest;
-    const material = await gather(client, measured, pullRequest, step);
+    acceptances = await acceptancesOf(client, acceptedIn(pullRequest.number, measured, step));
+    const material = { ...(await gather(client, measured, pullRequest, step)), acceptances };
     const limit = step.inputs.timeLimit ?? JUDGING_LIMIT;
     const judged = await deliberateApart(material, { limit, signal: client.signal });
     refuseDisagreement(judged, measured);
-    return { pullRequest, judged, error: null };
+    return { pullRequest, acceptances, judged, error: null };
   } catch (error) {
     if (client.signal.aborted) throw error;
-    return { pullRequest, judged: null, error: asMistake(error) };
+    return { pullRequest, acceptances, judged: null, error: asMistake(error) };
   }
 }
 
 /** Green takes two: what was measured, and the job that measured it. That one may know of something the record hides. */
-function refuseDisagreement({ report }: Judged, { conclusion }: MeasuredRun): void {
-  if (exitCode(report) !== 0 || conclusion === 'success') return;
+function refuseDisagreement({ alone }: Judged, { conclusion }: MeasuredRun): void {
+  if (alone !== 0 || conclusion === 'success') return;
   throw new UserError(
     `what was measured is within budget, but the measuring run ended as ${conclusion.slice(0, 40)}`,
     { hint: 'its log says why; keep jobs that measure nothing in workflows of their own', exitCode: 3 },
@@ -117,7 +142,7 @@ async function gather(
   measured: MeasuredRun,
   { baseSha, baseBranch, number }: FoundPullRequest,
   { inputs, facts, runner }: Step,
-): Promise<Material> {
+): Promise<Omit<Material, 'acceptances'>> {
   const comparison = await compareCommits(client, baseSha, measured.headSha);
   if (inputs.workflowChanges === 'fail') await refuseEditedWorkflow(client, measured, comparison);
   const read = async (commit: string): Promise<Uint8Array | null> =>
@@ -128,9 +153,10 @@ async function gather(
     head: await read(measured.headSha),
   };
   const { headSha } = measured;
-  const removes = configurations.head !== null && Buffer.from(configurations.head).includes('removed');
+  const { head } = configurations;
+  const asks = head !== null && ['removed', 'accepted'].some((key) => Buffer.from(head).includes(key));
   return {
-    review: removes ? await reviewOf(client, { number, headSha, baseSha, file: inputs.config }) : UNREVIEWED,
+    review: asks ? await reviewOf(client, { number, headSha, baseSha, file: inputs.config }) : UNREVIEWED,
     record: await readArtifact(client, measured, artifactName(inputs), RECORD),
     head: measured.headSha,
     mergeBase: comparison.mergeBase,
@@ -143,7 +169,7 @@ async function gather(
   };
 }
 
-const artifactName = ({ name }: Inputs): string =>
+export const artifactName = ({ name }: Inputs): string =>
   name === '' ? 'perf-budgets-record' : `perf-budgets-record-${name.replaceAll(/[^\w.-]+/g, '-')}`;
 
 /** Whoever edits the workflow that measures decides what it measures. */

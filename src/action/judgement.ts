@@ -11,15 +11,17 @@ import { setStatus, type CommitStatus } from '../github/status.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
 import { renderNotice } from '../report/markdown/notice.ts';
 import { visible } from '../report/text.ts';
+import type { Acceptances } from './acceptances.ts';
 import { commentNotice, commentReport } from './commenting.ts';
 import type { Judged } from './deliberation.ts';
 import { attempt, setOutputs, writeSummary } from './publish.ts';
 import { reportFile, type Step } from './step.ts';
 
 /** What came of judging; either a report or why there is none. */
-export type Judgement =
+export type Judgement = { readonly acceptances: Acceptances } & (
   | { readonly pullRequest: FoundPullRequest; readonly judged: Judged; readonly error: null }
-  | { readonly pullRequest: FoundPullRequest | null; readonly judged: null; readonly error: UserError };
+  | { readonly pullRequest: FoundPullRequest | null; readonly judged: null; readonly error: UserError }
+);
 
 interface Audience {
   readonly measured: MeasuredRun;

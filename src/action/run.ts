@@ -37,5 +37,9 @@ async function perform(work: Work, step: Step): Promise<number> {
       const { judgeRun } = await import('./judge-run.ts');
       return judgeRun(work, step);
     }
+    case 'command': {
+      const { commandRun } = await import('./command-run.ts');
+      return commandRun(work, step);
+    }
   }
 }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import { actionCommand } from '../process/own-command.ts';
-import type { EventSource, Run } from '../github/event.ts';
+import type { Run } from '../github/event.ts';
+import type { EventSource } from '../github/payload.ts';
 import type { Timing } from '../github/call.ts';
 
 /** The world of a step. */

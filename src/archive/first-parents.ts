@@ -47,3 +47,16 @@ export const tagsUpTo = async (repository: Repository, commit: string): Promise<
 export const isBefore = async (repository: Repository, ancestor: string, commit: string): Promise<boolean> =>
   ancestor !== commit &&
   (await tryGit(['merge-base', '--is-ancestor', ancestor, commit], inRepository(repository))) !== null;
+
+/** Commits of a push that are looked into. */
+const MOST_IN_A_PUSH = 10;
+
+/** First parents after a commit, the newest first. */
+export const commitsSince = async (
+  before: string,
+  tip: string,
+  repository: Repository,
+): Promise<string[]> => {
+  const list = ['rev-list', '--first-parent', `--max-count=${MOST_IN_A_PUSH}`, `${before}..${tip}`];
+  return (await git(list, inRepository(repository))).split('\n').filter(Boolean);
+};

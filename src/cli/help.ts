@@ -125,6 +125,13 @@ Examples
   $ perf-budgets history 'parser/**' --csv parser.csv
   $ perf-budgets history --folder ../history --json history.json`,
   },
+  ledger: {
+    description: `Prints, as Markdown, every cost that was accepted on purpose and merged: what it came to, why, who said so and when. What
+is to be reviewed stands on top. It is read from the history.`,
+    after: `
+Example
+  $ perf-budgets ledger > ledger.md`,
+  },
   historyAppend: {
     description: `Adds a commit of the default branch to the history, from records of check:
   $ perf-budgets check --base HEAD^1 --head HEAD --json before.json

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isDate } from '../core/text/dates.ts';
 import type { Unit } from '../core/model/metrics.ts';
 import { globProblem } from '../core/model/globs.ts';
 import { parseQuantity, UNIT_HELP } from '../core/text/units.ts';
@@ -104,6 +105,11 @@ export const line = (expected: string) =>
   z.string({ error: expected }).superRefine((text, context) => {
     if (text.trim() === '' || /[\r\n]/.test(text.trim())) refuse(context, `${expected}, in one line`);
   });
+
+const DAY = 'expected a date such as 2026-01-31';
+
+/** A day. */
+export const day = z.string({ error: DAY }).refine(isDate, { error: DAY });
 
 const NAME = 'expected a name of letters, digits, spaces and . _ - that starts with a letter or digit';
 

@@ -98,6 +98,10 @@ export const parseConfiguration = (content: string, file: string, budgets: Budge
       path,
       position: itemPosition(source, ['removed', String(index)]),
     })),
+    accepted: parsed.data.accepted.map((entry, index) => ({
+      ...entry,
+      position: itemPosition(source, ['accepted', String(index)]),
+    })),
     history: parsed.data.history ?? null,
   };
   const { rules, suites } = configuration;

@@ -5,6 +5,7 @@ import { command } from './command.ts';
 import { criterion } from './criterion.ts';
 import {
   benchmarkName,
+  day,
   fileGlobs,
   globsInRepository,
   line,
@@ -19,6 +20,7 @@ import { history } from './history.ts';
 import { pytest } from './pytest.ts';
 import { python } from './python.ts';
 import { nodeFile } from './node-file.ts';
+import { accepted } from './accepted.ts';
 import { moved, removed } from './renames.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
@@ -64,11 +66,6 @@ const runners = {
 } satisfies { readonly [Kind in RunnerKind]: z.ZodType<SpecOf<Kind> | undefined> };
 const RUNNERS = Object.keys(runners) as RunnerKind[];
 
-const realDate = (text: string): boolean => {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-};
-
 const DATASET = 'expected the name of a dataset, or { name: …, reviewed: 2026-01-31 }';
 
 const dataset = z.union(
@@ -77,11 +74,7 @@ const dataset = z.union(
     mapping(
       {
         name: line(DATASET).describe('Name of the dataset.'),
-        reviewed: z
-          .string({ error: 'expected a date such as 2026-01-31' })
-          .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && realDate(text), {
-            error: 'expected a date such as 2026-01-31',
-          })
+        reviewed: day
           .optional()
           .describe(
             'When somebody last checked that the data still resembles real data, such as 2026-01-31.',
@@ -216,6 +209,11 @@ const fields = {
     .default([])
     .describe(
       'Suites and benchmarks that this change drops on purpose; holds once a code owner, or somebody else with write access, approves the pull request; remove the entries after the merge; default: none.',
+    ),
+  accepted: accepted
+    .default([])
+    .describe(
+      'Costs that this change accepts on purpose, each up to a ceiling; holds once a code owner, or somebody else with write access, approves the pull request; afterwards the entry does nothing more; default: none.',
     ),
   history: history.optional(),
 };

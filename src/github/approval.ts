@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { call, type GitHub } from './call.ts';
 import { ownersAt } from './code-owners.ts';
+import { canWrite } from './permission.ts';
 import { GitHubTrouble } from './trouble.ts';
 
 export interface ReviewedChange {
@@ -96,13 +97,4 @@ async function isMember(
     if (error.kind === 'denied') return null;
     throw error;
   }
-}
-
-async function canWrite(github: GitHub, login: string): Promise<boolean> {
-  const { permission } = await call(github, {
-    route: 'GET /repos/{owner}/{repo}/collaborators/{username}/permission',
-    parameters: { username: login },
-    shape: z.object({ permission: z.string() }),
-  });
-  return permission === 'admin' || permission === 'write';
 }

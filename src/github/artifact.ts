@@ -48,15 +48,24 @@ export async function readArtifact(
 
 const refused = (message: string): GitHubTrouble => new GitHubTrouble('refused', message);
 
-/** The one artifact of this attempt of the run. */
-async function findArtifact(github: GitHub, run: MeasuredRun, name: string): Promise<Artifact> {
+/** Whether an attempt of a run left an artifact of that name. Rejects with GitHubTrouble. */
+export async function hasArtifact(github: GitHub, run: MeasuredRun, name: string): Promise<boolean> {
+  return (await artifactsOf(github, run, name)).length > 0;
+}
+
+async function artifactsOf(github: GitHub, run: MeasuredRun, name: string): Promise<Artifact[]> {
   const { artifacts: all } = await call(github, {
     route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
     parameters: { run_id: run.id, name, per_page: 100 },
     shape: artifacts,
   });
   const began = Date.parse(run.startedAt);
-  const [found, ...more] = all.filter(({ created_at: made }) => Date.parse(made) >= began);
+  return all.filter(({ created_at: made }) => Date.parse(made) >= began);
+}
+
+/** The one artifact of this attempt of the run. */
+async function findArtifact(github: GitHub, run: MeasuredRun, name: string): Promise<Artifact> {
+  const [found, ...more] = await artifactsOf(github, run, name);
   if (found === undefined)
     throw refused(
       `attempt ${run.attempt} of the measuring run left no artifact ${name}: it ended as ${run.conclusion}`,

@@ -3,6 +3,8 @@
 
 import { z } from 'zod';
 import { UserError } from '../core/model/errors.ts';
+import { commandWork, type CommandWork } from './command-event.ts';
+import { id, readPayload, text, type EventSource } from './payload.ts';
 
 /** The run of a workflow that this program is part of. */
 export interface Run {
@@ -15,6 +17,9 @@ export interface Run {
 export interface PullRequest {
   readonly number: number;
   readonly headSha: string;
+  readonly headBranch: string;
+  /** Id; null: it was deleted. */
+  readonly headRepository: number | null;
   /** From another repository: its token may only read. */
   readonly fork: boolean;
 }
@@ -65,23 +70,11 @@ export interface MeasuredRun extends Run {
   readonly startedAt: string;
 }
 
-export type Work = GateWork | MainWork | JudgeWork;
+export type Work = GateWork | MainWork | JudgeWork | CommandWork;
 
-export type Mode = 'gate' | 'collect' | 'judge' | 'merge';
-
-export interface EventSource {
-  /** GITHUB_EVENT_NAME. */
-  readonly name: string;
-  /** Text of the event file. */
-  readonly payload: string;
-  /** GITHUB_SHA and GITHUB_REF. */
-  readonly sha: string;
-  readonly ref: string;
-}
+export type Mode = 'gate' | 'collect' | 'judge' | 'merge' | 'commands';
 
 const sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'expected a full commit name');
-const id = z.int().positive();
-const text = z.string().max(1_000);
 
 const pullRequest = z.object({
   pull_request: z.object({
@@ -115,6 +108,7 @@ const workflowRun = z.object({
 export function workOf(source: EventSource, mode: Mode): Work {
   if (source.name === 'pull_request_target') throw new UserError(...PULL_REQUEST_TARGET);
   if (mode === 'judge') return judgeWork(source);
+  if (mode === 'commands') return commandWork(source);
   switch (source.name) {
     case 'pull_request':
       return pullRequestWork(source);
@@ -127,12 +121,17 @@ export function workOf(source: EventSource, mode: Mode): Work {
     default:
       throw new UserError(`the event ${JSON.stringify(source.name)} is not one that perf-budgets handles`, {
         hint:
-          source.name === 'workflow_run'
-            ? 'in a workflow_run workflow set `mode: judge`'
-            : 'start the workflow on pull_request, merge_group, push to the default branch, schedule or workflow_dispatch',
+          MODE_NEEDED[source.name] ??
+          'start the workflow on pull_request, merge_group, push to the default branch, schedule or workflow_dispatch',
       });
   }
 }
+
+/** Events that take another mode than the default. */
+const MODE_NEEDED: Readonly<Record<string, string>> = {
+  workflow_run: 'in a workflow_run workflow set `mode: judge`',
+  issue_comment: 'in an issue_comment workflow set `mode: commands`',
+};
 
 const PULL_REQUEST_TARGET: [string, { hint: string }] = [
   'perf-budgets does not run on pull_request_target: it would run code from the pull request with write access to this repository',
@@ -142,13 +141,19 @@ const PULL_REQUEST_TARGET: [string, { hint: string }] = [
 ];
 
 /** The label of a pull request of which everything is to be measured. */
-const FULL_RUN = 'full-run';
+export const FULL_RUN = 'full-run';
 
 function pullRequestWork(source: EventSource): GateWork {
-  const { number, head, base, labels } = read(pullRequest, source).pull_request;
+  const { number, head, base, labels } = readPayload(pullRequest, source).pull_request;
   return {
     kind: 'gate',
-    pullRequest: { number, headSha: head.sha, fork: head.repo?.id !== base.repo.id },
+    pullRequest: {
+      number,
+      headSha: head.sha,
+      headBranch: head.ref,
+      headRepository: head.repo?.id ?? null,
+      fork: head.repo?.id !== base.repo.id,
+    },
     reviewed: number,
     baseBranch: base.ref,
     baseSha: base.sha,
@@ -159,7 +164,7 @@ function pullRequestWork(source: EventSource): GateWork {
 }
 
 function mergeGroupWork(source: EventSource): GateWork {
-  const group = read(mergeGroup, source).merge_group;
+  const group = readPayload(mergeGroup, source).merge_group;
   return {
     kind: 'gate',
     pullRequest: null,
@@ -174,7 +179,7 @@ function mergeGroupWork(source: EventSource): GateWork {
 }
 
 function mainWork(source: EventSource, mode: Mode): MainWork {
-  const { repository: about, deleted, before } = read(push, source);
+  const { repository: about, deleted, before } = readPayload(push, source);
   if (mode === 'merge')
     throw new UserError(`mode: merge is for pull requests, and this run was started by ${source.name}`, {
       hint: 'give the job an `if:`; for the default branch one job without `shard` measures and stores the run',
@@ -206,7 +211,7 @@ function judgeWork(source: EventSource): JudgeWork {
     throw new UserError(`mode: judge works on workflow_run, and this run was started by ${source.name}`, {
       hint: 'copy examples/workflows/perf-judge.yml of perf-budgets',
     });
-  const run = read(workflowRun, source).workflow_run;
+  const run = readPayload(workflowRun, source).workflow_run;
   if (run.event !== 'pull_request')
     throw new UserError(`there is no pull request to judge: the measuring run was started by ${run.event}`, {
       hint: "give the job `if: github.event.workflow_run.event == 'pull_request'`",
@@ -225,23 +230,4 @@ function judgeWork(source: EventSource): JudgeWork {
       startedAt: run.run_started_at,
     },
   };
-}
-
-function read<Shape>(shape: z.ZodType<Shape>, { name, payload }: EventSource): Shape {
-  let value: unknown;
-  try {
-    value = JSON.parse(payload);
-  } catch (cause) {
-    throw new UserError('the event file GITHUB_EVENT_PATH is not JSON', { exitCode: 3, cause });
-  }
-  const parsed = shape.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UserError(
-    `the ${name} event lacks ${issue?.path.join('.') ?? 'its contents'}: ${issue?.message}`,
-    {
-      hint: 'is GITHUB_EVENT_PATH the file that GitHub wrote for this run?',
-      exitCode: 3,
-    },
-  );
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { call, type GitHub } from './call.ts';
 import type { MeasuredRun } from './event.ts';
+import type { PullHead } from './measuring-runs.ts';
 
 export interface FoundPullRequest {
   readonly number: number;
@@ -34,4 +35,60 @@ export async function pullRequestsOf(github: GitHub, measured: MeasuredRun): Pro
   return found
     .filter(({ state, head }) => state === 'open' && head.sha === headSha && head.repo?.id === headRepository)
     .map(({ number, base }) => ({ number, baseSha: base.sha, baseBranch: base.ref }));
+}
+
+const pull = z.object({
+  state: z.string(),
+  head: z.object({ sha, ref: z.string(), repo: z.object({ id: z.int() }).nullish() }),
+  labels: z.array(z.object({ name: z.string() })).nullish(),
+});
+
+/** A pull request by its number. */
+export interface CurrentPullRequest extends PullHead {
+  readonly isOpen: boolean;
+  readonly labels: readonly string[];
+}
+
+export async function pullRequestAt(github: GitHub, number: number): Promise<CurrentPullRequest> {
+  const { state, head, labels } = await call(github, {
+    route: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
+    parameters: { pull_number: number },
+    shape: pull,
+  });
+  return {
+    isOpen: state === 'open',
+    headSha: head.sha,
+    headBranch: head.ref,
+    headRepository: head.repo?.id ?? null,
+    labels: labels?.map(({ name }) => name) ?? [],
+  };
+}
+
+/** Numbers of the pull requests that were merged as this commit, with the commit that each ended in. */
+export async function mergedAs(
+  github: GitHub,
+  commit: string,
+): Promise<{ readonly number: number; readonly head: PullHead; readonly baseSha: string }[]> {
+  const found = await call(github, {
+    route: 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
+    parameters: { commit_sha: commit, per_page: 100 },
+    shape: z
+      .array(
+        z.object({
+          number: z.int().positive(),
+          merged_at: z.string().nullish(),
+          merge_commit_sha: z.string().nullish(),
+          head: z.object({ sha, ref: z.string(), repo: z.object({ id: z.int() }).nullish() }),
+          base: z.object({ sha }),
+        }),
+      )
+      .max(100),
+  });
+  return found
+    .filter((each) => each.merged_at != null && each.merge_commit_sha === commit)
+    .map(({ number, head, base }) => ({
+      number,
+      baseSha: base.sha,
+      head: { headSha: head.sha, headBranch: head.ref, headRepository: head.repo?.id ?? null },
+    }));
 }

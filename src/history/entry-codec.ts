@@ -79,7 +79,7 @@ function contentOf(entry: Entry): Content {
     before: rest.before,
     renames: rest.renames.map(({ from, to }) => ({ from, to })),
     removed: [...rest.removed],
-    accepted: rest.accepted.map((each) => ({ ...each })),
+    accepted: rest.accepted.map((each) => structuredClone(each)),
     caveats: [...rest.caveats],
     readings,
   };

@@ -2,10 +2,11 @@
 
 import type { Environment } from '../core/model/environment.ts';
 import { measurementOf } from '../core/model/measurement.ts';
-import type { Check, Report } from '../core/model/report.ts';
+import type { AcceptedCost } from '../core/model/accepting.ts';
+import type { Check, Level, Report } from '../core/model/report.ts';
 import { asCostRatio } from '../core/stats/costs.ts';
 import type { Estimate } from '../core/model/quantities.ts';
-import type { Accepted, Anchor, Comparison, Entry, Place, Reading } from './entry.ts';
+import type { Accepted, Anchor, Comparison, Entry, Place, Reading, Times } from './entry.ts';
 
 export interface Compared {
   /** Null: it was not compared with an anchor. */
@@ -20,7 +21,13 @@ export interface About {
   readonly configuration: string;
   /** Of the job, in a matrix. */
   readonly name: string;
-  readonly accepted: readonly Accepted[];
+  /** What was accepted on the way here. */
+  readonly accepted: readonly AcceptedOnTheWay[];
+}
+
+export interface AcceptedOnTheWay extends AcceptedCost {
+  /** Number of the pull request; null: not known. */
+  readonly pull: number | null;
 }
 
 /** Caveats that are kept, and letters of one: the record has all of them. */
@@ -52,13 +59,43 @@ export function entryOf({ anchor, before }: Compared, about: About): Entry | nul
     before: before?.commit ?? null,
     renames: before?.report.renames ?? [],
     removed: before?.report.removals.map(({ path }) => path) ?? [],
-    accepted: about.accepted,
+    accepted: about.accepted.map((cost) => acceptedAt(cost, before?.report ?? null)),
     caveats: [
       ...new Set(reports.flatMap(({ caveats }) => caveats.map(({ text }) => text.slice(0, LONGEST_CAVEAT)))),
     ].slice(0, MOST_CAVEATS),
     readings,
   };
 }
+
+/** With the figures that were measured where it was merged, on the machine that keeps the history. */
+function acceptedAt(cost: AcceptedOnTheWay, report: Report | null): Accepted {
+  const { path, metric, upTo, because, by, at, lasts, review, pull } = cost;
+  const check = report?.checks.find((each) => each.path === path && each.metric === metric);
+  const benchmark = report?.benchmarks.find((each) => each.path === path);
+  const end = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  const effect = check?.effect ?? null;
+  return {
+    path,
+    metric,
+    upTo,
+    because,
+    by,
+    at,
+    lasts,
+    review,
+    pull,
+    scenario: benchmark?.scenario ?? null,
+    dataset: benchmark?.dataset ?? null,
+    base: timesOf(check?.base ?? null),
+    head: timesOf(check?.head ?? null),
+    change:
+      effect === null || !Number.isFinite(effect.value)
+        ? null
+        : { value: effect.value, low: end(effect.interval.low), high: end(effect.interval.high) },
+  };
+}
+
+const timesOf = (level: Level | null): Times | null => level && { p50: level.p50, p95: level.p95 };
 
 function readingOf(anchor: Check | undefined, before: Check | undefined): Reading | null {
   const check = before ?? anchor;

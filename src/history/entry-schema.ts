@@ -2,6 +2,7 @@
 // benchmark, so that a hundred checks take less than 6 KiB. docs/history.md describes it for other readers.
 
 import * as z from 'zod';
+import { LASTS } from '../core/model/accepting.ts';
 import { METRIC_NAMES } from '../core/model/metrics.ts';
 import type { Verdict } from '../core/model/report.ts';
 
@@ -38,13 +39,16 @@ const commit = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 const metric = z.enum(METRIC_NAMES);
 const list = <Item extends z.ZodType>(item: Item, most: number): z.ZodArray<Item> => z.array(item).max(most);
 
+const time = z.iso.datetime({ offset: true });
+const times = z.strictObject({ p50: z.number().nullable(), p95: z.number().nullable() });
+
 /** Null: not known; what is left out at the end is not known either. */
 const row = z.array(z.int().nullable()).max(COLUMNS.length);
 
 export const contentSchema = z.strictObject({
   tool: word,
   commit,
-  measuredAt: z.iso.datetime({ offset: true }),
+  measuredAt: time,
   configuration: path,
   name: word,
   platform: word,
@@ -66,8 +70,19 @@ export const contentSchema = z.strictObject({
       path,
       metric,
       upTo: z.number().nonnegative(),
-      by: word,
       because: z.string().max(2_000),
+      by: word.nullable(),
+      at: time.nullable(),
+      lasts: z.enum(LASTS),
+      review: z.iso.date().nullable(),
+      pull: z.int().positive().nullable(),
+      scenario: z.string().max(2_000).nullable(),
+      dataset: z.strictObject({ name: z.string().max(2_000), reviewed: word.nullable() }).nullable(),
+      base: times.nullable(),
+      head: times.nullable(),
+      change: z
+        .strictObject({ value: z.number(), low: z.number().nullable(), high: z.number().nullable() })
+        .nullable(),
     }),
     1_000,
   ),

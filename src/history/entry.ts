@@ -1,5 +1,7 @@
 // The nouns of the history: what is kept of one commit of the default branch, for good.
 
+import type { AcceptedCost } from '../core/model/accepting.ts';
+import type { Dataset } from '../core/model/configuration.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { Rename, Verdict } from '../core/model/report.ts';
 
@@ -45,14 +47,27 @@ export interface Place {
   readonly runtimes: readonly string[];
 }
 
-/** A cost that somebody with write access accepted on purpose. */
-export interface Accepted {
-  readonly path: string;
-  readonly metric: MetricName;
-  /** Largest change that is accepted, 0.12 = 12 %. */
-  readonly upTo: number;
-  readonly by: string;
-  readonly because: string;
+/** Seconds, of operations; null: the benchmark times none. */
+export interface Times {
+  readonly p50: number | null;
+  readonly p95: number | null;
+}
+
+/** A cost that somebody accepted on purpose, with what it came to where it was merged. */
+export interface Accepted extends Omit<AcceptedCost, 'standing'> {
+  /** Number of the pull request; null: not known. */
+  readonly pull: number | null;
+  readonly scenario: string | null;
+  readonly dataset: Dataset | null;
+  /** Of the commit before and of this one; null: not measured. */
+  readonly base: Times | null;
+  readonly head: Times | null;
+  /** Change for the worse, 0.05 = 5 %, with its interval (95 %); null: not measured. */
+  readonly change: {
+    readonly value: number;
+    readonly low: number | null;
+    readonly high: number | null;
+  } | null;
 }
 
 /** Everything kept of one run. It never changes once it is written. */

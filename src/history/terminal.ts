@@ -77,7 +77,10 @@ function stepText(
 ): string {
   const change = changeText(comparison, series.metric);
   const others = between > 0 ? `, or one of ${count(between, 'commit')} before it` : '';
-  const accepted = point.accepted === null ? '' : `, accepted by ${visible(point.accepted.by)}`;
+  const accepted =
+    point.accepted === null
+      ? ''
+      : `, accepted by ${visible(point.accepted.by ?? 'an entry in perf-budgets.yml')}`;
   const said = clip(`${commitText(commit)}${others}${accepted}`, Math.max(20, width - change.length - 2));
   return `${tinted(comparison, colours)(change)}  ${said}`;
 }

@@ -3,6 +3,7 @@
 import { begin, chosen, limitBy, watchingFor, withPair, type Known, type Run } from './begin.ts';
 import { budgetsOf, NO_CHECKS, type PlannedChecks } from './planned-checks.ts';
 import type { BaselineUse } from '../core/model/baseline-run.ts';
+import { asField, dueReviews, waitingCosts } from '../core/budgets/accepted-entries.ts';
 import { declaredRemovals, renamesIn } from '../core/budgets/renames.ts';
 import { findCaveats } from '../core/caveats/caveats.ts';
 import { judge } from '../core/decision/judge.ts';
@@ -208,6 +209,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     ...run.warnings,
     ...sides.warnings,
     ...removed.warnings,
+    ...dueReviews(sides.configuration, world.now.toISOString().slice(0, 10)),
     ...budgets.warnings,
     ...disturbances,
   ];
@@ -237,6 +239,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     budgetChanges: [...sides.policyChanges, ...budgets.changes],
     renames: renamesIn(sides.renames),
     removals: removed.paths.map((path) => ({ path, approvedBy: null })),
+    ...asField(waitingCosts(sides.baseConfiguration, sides.configuration)),
     ...(shard !== undefined && { shard }),
     verdict: runVerdict(checks, measured),
   };

@@ -103,7 +103,10 @@ const unjudged = ({ benchmarks: all }: Report): string =>
     ? 'No benchmark was declared, so nothing was judged'
     : 'No budget applies to any benchmark, so nothing was judged';
 
-const good = ({ checks, benchmarks: all }: Report, of: (verdict: Verdict) => Row[]): string => {
+const good = (
+  { checks, benchmarks: all, accepted = [] }: Report,
+  of: (verdict: Verdict) => Row[],
+): string => {
   const fresh = new Set(of('new').map(({ path }) => path)).size;
   const decided = of('within').length + of('improved').length;
   const better = of('improved').length;
@@ -118,5 +121,7 @@ const good = ({ checks, benchmarks: all }: Report, of: (verdict: Verdict) => Row
   const within =
     decided === 1 ? 'The only check is within budget' : `All ${decided} checks are within budget`;
   const improved = better === 0 ? '' : better === checks.length ? ', and improved' : `, ${better} improved`;
-  return `${within}${improved}${fresh > 0 ? `; ${count(fresh, 'new benchmark')}` : ''}`;
+  const costs = accepted.filter(({ standing }) => standing === 'covers').length;
+  const spared = costs === 0 ? '' : `, with ${count(costs, 'accepted cost')}`;
+  return `${within}${improved}${spared}${fresh > 0 ? `; ${count(fresh, 'new benchmark')}` : ''}`;
 };

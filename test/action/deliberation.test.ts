@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { deliberate, type Material } from '../../src/action/deliberation.ts';
+import { NO_ACCEPTANCES } from '../../src/action/acceptances.ts';
 import { UNREVIEWED } from '../../src/core/decision/approve-removals.ts';
 import { encodeReport } from '../../src/core/record/codec.ts';
 import type { Report } from '../../src/core/model/report.ts';
@@ -42,6 +43,7 @@ const material = (parts: Partial<Material> = {}): Material => ({
   files: 'https://github.com/acme/shop/blob/abc',
   colours: false,
   review: UNREVIEWED,
+  acceptances: NO_ACCEPTANCES,
   ...parts,
 });
 

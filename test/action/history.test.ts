@@ -15,7 +15,16 @@ test('a release, a slow commit and one that changes nothing, in pairs and by nam
   const slow = commit(project, { 'src/work.js': COST(300) }, 'sums: check ::error::everything');
   const words = commit(project, { 'README.md': 'words' }, 'readme');
   const workspace = checkOut(project);
-  const api = (await startGitHub()).url;
+  const { github, url: api } = await startGitHub();
+  const head = { sha: 'e'.repeat(40), ref: 'change', repo: { id: 1 }, label: 'o:change' };
+  github.merged.push({ commit: slow, number: 12, head, baseSha: 'f'.repeat(40) });
+  github.permissions.set('ann', 'write');
+  const [workflow, created] = ['perf.yml', '2026-11-20T09:00:00Z'];
+  github.runs.push({ id: 5, workflow, sha: head.sha, branch: 'change', repository: 1, owner: 'o', created });
+  const accept = (login: string): object =>
+    github.add(12, '/perf accept sums/sum p50 up to +90% review 2026-01-01 because it <b>checks</b>', login);
+  accept('mallory');
+  accept('ann');
   const push = (sha: string, before: string): Promise<Step> => {
     sh(workspace, 'checkout', '--quiet', '--detach', sha);
     return step({
@@ -24,6 +33,7 @@ test('a release, a slow commit and one that changes nothing, in pairs and by nam
       payload: { repository: { default_branch: 'main' }, before },
       environment: { GITHUB_REF: 'refs/heads/main', GITHUB_SHA: sha },
       api,
+      inputs: { 'measured-by': workflow },
     });
   };
   const first = await push(slow, sh(project, 'rev-parse', 'v1.0.0'));
@@ -38,7 +48,15 @@ test('a release, a slow commit and one that changes nothing, in pairs and by nam
   const steps = shown.stdout.split('\n').filter((line) => line.startsWith('    '));
   expect(steps).toHaveLength(1);
   expect(steps[0]).toContain(`${slow.slice(0, 9)} sums: check`);
+  expect(steps[0]).toContain('accepted by ann');
   expect(shown.stdout).toContain('2 commits of 3 measured');
+  const ledger = await cli(workspace, 'ledger');
+  expect(ledger.stdout).toMatch(/^## To be reviewed\n\n- `sums\/sum` p50: 2026-01-01$/m);
+  expect(ledger.stdout.match(/^\| who, when .*$/gm)).toEqual([
+    `| who, when | \`ann\`, 2026-11-20, pull request 12, merged as \`${slow.slice(0, 9)}\` |`,
+  ]);
+  expect(ledger.stdout).toMatch(/^\| because \| it `<b>checks<\/b>` \|$/m);
+  expect(ledger.stdout).toMatch(/^\| change \| (\+\d|\d).*; accepted up to \+90 % \|$/m);
 });
 
 test('where the branch may not be written, the run says what is missing and keeps its verdict', async () => {

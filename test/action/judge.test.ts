@@ -159,7 +159,7 @@ describe('a pull request from a fork', () => {
     );
     expect(done.summary).toContain('### ✅');
     expect(done.outputs).toMatchObject({ verdict: 'within', within: '3' });
-    expect(done.server.received.length).toBeLessThanOrEqual(15);
+    expect(done.server.received.length).toBeLessThanOrEqual(17);
     expect(
       done.server.received.filter(({ method, route }) => method !== 'GET' && !route.includes('graphql')),
     ).toHaveLength(3);

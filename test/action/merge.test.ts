@@ -48,13 +48,14 @@ beforeAll(async () => {
   server = await startGitHub();
 });
 
-const merge = (inputs: Record<string, string> = {}) =>
+const merge = (inputs: Record<string, string> = {}, name = 'pull_request', about = event) =>
   step({
     workspace,
-    event: 'pull_request',
-    payload: event,
+    event: name,
+    payload: about,
     inputs: { mode: 'merge', ...inputs },
     api: server.url,
+    environment: { GITHUB_WORKFLOW_REF: 'o/r/.github/workflows/perf.yml@refs/pull/7/merge' },
   });
 
 test('writes one comment about everything, and fails for what is over', async () => {
@@ -68,6 +69,39 @@ test('writes one comment about everything, and fails for what is over', async ()
   expect(server.github.comments.map(({ body }) => body.split('\n')[2])).toEqual([
     expect.stringContaining('`files/dist/b.js` size is') as string,
   ]);
+});
+
+test('passes when somebody with write access has accepted that, in a merge queue too', async () => {
+  const { github } = server;
+  const { head, base } = (event as { pull_request: { head: { sha: string }; base: { sha: string } } })
+    .pull_request;
+  const [workflow, created] = ['perf.yml', '2026-11-20T09:00:00Z'];
+  github.runs.push({ id: 5, workflow, sha: head.sha, branch: 'change', repository: 1, owner: 'o', created });
+  github.pulls.push({
+    number: 7,
+    state: 'open',
+    head: { sha: head.sha, ref: 'change', repo: { id: 1 }, label: 'o:change' },
+    base: { ref: 'main', sha: base.sha },
+  });
+  const comment = github.add(
+    7,
+    '/perf accept files/dist/b.js size up to +25% because of the new letters',
+    'ann',
+  );
+  expect((await merge()).code).toBe(1);
+  github.permissions.set('ann', 'write');
+  const { code, outputs } = await merge();
+  expect({ code, verdict: outputs['verdict'] }).toEqual({ code: 0, verdict: 'within' });
+  const queue = {
+    merge_group: {
+      head_sha: head.sha,
+      base_sha: base.sha,
+      head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${base.sha}`,
+    },
+  };
+  expect((await merge({}, 'merge_group', queue)).code).toBe(0);
+  github.comments.splice(github.comments.indexOf(comment), 1);
+  expect((await merge({}, 'merge_group', queue)).code).toBe(1);
 });
 
 test('fails where no part left a record', async () => {

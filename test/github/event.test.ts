@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/core/model/errors.ts';
-import { workOf, type EventSource, type Mode } from '../../src/github/event.ts';
+import { workOf, type Mode } from '../../src/github/event.ts';
+import type { EventSource } from '../../src/github/payload.ts';
 import { EVENTS, payload, pullRequestEvent } from '../action/step.ts';
 
 const source = (name: string, body: object | string, parts: Partial<EventSource> = {}): EventSource => ({
@@ -17,7 +18,7 @@ describe('events that are acted on', () => {
     const work = workOf(source('pull_request', pullRequestEvent({ head: HEAD, base: BASE })), 'gate');
     expect(work).toEqual({
       kind: 'gate',
-      pullRequest: { number: 7, headSha: HEAD, fork: false },
+      pullRequest: { number: 7, headSha: HEAD, headBranch: 'change', headRepository: 1, fork: false },
       reviewed: 7,
       baseBranch: 'main',
       baseSha: BASE,
@@ -148,7 +149,7 @@ describe('events that are refused', () => {
     for (const body of payloads) {
       const { hint, exitCode } = refusal(source(name, body));
       expect(exitCode).toBe(2);
-      expect(hint).toMatch(/start the workflow on|mode: judge/);
+      expect(hint).toMatch(/start the workflow on|mode: judge|mode: commands/);
       if (name !== 'workflow_run') expect(() => workOf(source(name, body), 'judge')).toThrow(UserError);
     }
   });

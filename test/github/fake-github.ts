@@ -5,6 +5,29 @@ export interface FakeComment {
   body: string;
   readonly login: string;
   readonly issue: number;
+  /** ISO time it was written, and last edited. */
+  at?: string;
+  edited?: string;
+}
+
+export interface FakeRun {
+  readonly id: number;
+  readonly workflow: string;
+  readonly sha: string;
+  readonly branch: string;
+  readonly repository: number;
+  readonly owner: string;
+  readonly created: string;
+  readonly status?: string;
+  readonly conclusion?: string;
+}
+
+/** A pull request that was merged as a commit. */
+export interface FakeMerge {
+  readonly commit: string;
+  readonly number: number;
+  readonly head: FakePull['head'];
+  readonly baseSha: string;
 }
 
 export interface FakePull {
@@ -73,6 +96,12 @@ export class FakeGitHub {
   storage = '';
   /** Entries of the cache. */
   readonly caches: { readonly key: string; readonly ref: string }[] = [];
+  /** Newest last. */
+  readonly runs: FakeRun[] = [];
+  readonly rerun: number[] = [];
+  readonly merged: FakeMerge[] = [];
+  readonly labels = new Map<number, string[]>();
+  readonly reactions: { comment: number; content: string }[] = [];
   readonly asked: Asked[] = [];
   #nextId = 1000;
 
@@ -131,7 +160,8 @@ export class FakeGitHub {
     'GET /repos/{owner}/{repo}/pulls/{pull_number}': ({ pull_number: number }) => {
       const found = this.pulls.find((each) => each.number === Number(number));
       if (found === undefined) return { status: 404, body: { message: 'Not Found' } };
-      return { status: 200, body: { ...found, user: { login: this.author } } };
+      const labels = (this.labels.get(Number(number)) ?? []).map((name) => ({ name }));
+      return { status: 200, body: { ...found, user: { login: this.author }, labels } };
     },
     'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews': ({
       pull_number: number,
@@ -189,6 +219,39 @@ export class FakeGitHub {
       const tree = [...names].map((path) => ({ path, sha: `${commit}:${folder}${path}/` }));
       return { status: 200, body: { sha: name, tree, truncated: false } };
     },
+    'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs': ({ workflow_id: workflow, branch }) => {
+      const found = this.runs
+        .filter((each) => each.workflow === workflow && each.branch === branch)
+        .toReversed();
+      return { status: 200, body: { total_count: found.length, workflow_runs: found.map(shownRun) } };
+    },
+    'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun': ({ run_id: id }) => {
+      this.rerun.push(Number(id));
+      return { status: 201, body: {} };
+    },
+    'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': ({
+      comment_id: comment,
+      content,
+    }) => {
+      this.reactions.push({ comment: Number(comment), content: String(content) });
+      return { status: 201, body: { id: 1, content } };
+    },
+    'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': ({ issue_number: issue, labels }) => {
+      this.labels.set(Number(issue), [...(this.labels.get(Number(issue)) ?? []), ...(labels as string[])]);
+      return { status: 200, body: [] };
+    },
+    'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls': ({ commit_sha: commit }) => ({
+      status: 200,
+      body: this.merged
+        .filter((each) => each.commit === commit)
+        .map(({ number, head, baseSha }) => ({
+          number,
+          head,
+          base: { sha: baseSha },
+          merged_at: '2026-11-21T10:00:00Z',
+          merge_commit_sha: commit,
+        })),
+    }),
     'GET /repos/{owner}/{repo}/actions/caches': ({ key }) => {
       const found = this.caches.filter((each) => each.key.startsWith(String(key)));
       return {
@@ -253,13 +316,29 @@ const refusal = (body: unknown): Answer | null =>
       }
     : null;
 
-const shown = ({ id, body, login, issue }: FakeComment): object => ({
+const shownRun = ({ id, workflow, sha, branch, repository, owner, created, ...rest }: FakeRun): object => ({
+  id,
+  run_attempt: 1,
+  event: 'pull_request',
+  status: rest.status ?? 'completed',
+  conclusion: rest.conclusion ?? 'failure',
+  head_sha: sha,
+  head_branch: branch,
+  head_repository: { id: repository, owner: { login: owner } },
+  path: `.github/workflows/${workflow}`,
+  created_at: created,
+  run_started_at: created,
+});
+
+const WRITTEN = '2026-11-20T10:00:00Z';
+
+const shown = ({ id, body, login, issue, at = WRITTEN, edited = at }: FakeComment): object => ({
   id,
   node_id: `IC_${id}`,
   url: `https://api.github.localhost/repos/o/r/issues/comments/${id}`,
   html_url: `https://github.localhost/o/r/pull/${issue}#issuecomment-${id}`,
   body,
   user: { login, id: 41898282, type: login.endsWith('[bot]') ? 'Bot' : 'User' },
-  created_at: '2026-11-20T10:00:00Z',
-  updated_at: '2026-11-20T10:00:00Z',
+  created_at: at,
+  updated_at: edited,
 });

@@ -5,7 +5,9 @@ import { cacheEntries } from '../../src/github/caches.ts';
 import { upsertComment } from '../../src/github/comment.ts';
 import { compareCommits } from '../../src/github/compare.ts';
 import { fileAt } from '../../src/github/contents.ts';
-import { pullRequestsOf } from '../../src/github/pull-request.ts';
+import { addLabel, react, reply } from '../../src/github/commands.ts';
+import { measuringRuns, rerun } from '../../src/github/measuring-runs.ts';
+import { mergedAs, pullRequestsOf } from '../../src/github/pull-request.ts';
 import { setStatus } from '../../src/github/status.ts';
 import { clientOf } from './clients.ts';
 import { openDescription } from './openapi.ts';
@@ -67,9 +69,15 @@ test("every request fits GitHub's own description of its API", async () => {
   server.github.files.set(`${BASE}:CODEOWNERS`, '* @o/reviewers');
   await approverOf(client, { number: 7, headSha: HEAD, baseSha: BASE, file: 'perf-budgets.yml' });
   await readArtifact(client, RUN, 'perf-budgets-record', 'report.json').catch(() => null);
+  const [run] = await measuringRuns(client, 'perf.yml', RUN);
+  await rerun(client, { ...RUN, ...run, createdAt: '', isCompleted: true });
+  await react(client, 1001, 'eyes');
+  await reply(client, 7, 'no');
+  await addLabel(client, 7, 'full-run');
+  await mergedAs(client, HEAD);
   const { problems } = await openDescription();
   const rest = server.received.filter(({ route }) => route !== 'POST /graphql' && route !== 'GET storage');
-  expect(new Set(rest.map(({ route }) => route)).size).toBe(16);
+  expect(new Set(rest.map(({ route }) => route)).size).toBe(21);
   expect(rest.flatMap(problems)).toEqual([]);
 });
 

@@ -49,6 +49,11 @@ const TEMPLATES: readonly (readonly [RegExp, string])[] = [
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/zip',
   'GET /repos/{owner}/{repo}/actions/caches',
+  'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
+  'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun',
+  'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
+  'POST /repos/{owner}/{repo}/issues/{issue_number}/labels',
+  'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
   'POST /graphql',
 ].map((template) => {
   const pattern = template.replaceAll(/\{(\w+)\}/g, (_, name: string) =>

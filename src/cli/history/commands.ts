@@ -26,6 +26,11 @@ export function addHistory(root: Command, config: (command: Command) => Command)
     .action((path: string | undefined, options: ShowOptions) =>
       finish(async () => (await import('./show.ts')).show(path, options)),
     );
+  placed(config(root.command('ledger')))
+    .summary('print every cost that was accepted on purpose, as Markdown')
+    .description(HELP.ledger.description)
+    .addHelpText('after', HELP.ledger.after)
+    .action((options: PlaceOptions) => finish(async () => (await import('./ledger.ts')).ledger(options)));
   placed(history.command('append'))
     .summary('add a record of the default branch, on a CI other than GitHub Actions')
     .description(HELP.historyAppend.description)

@@ -101,6 +101,8 @@ const RULES: { readonly [Key in keyof Configuration]: Rule<Configuration[Key]> }
   // What they do, and that only with what base has: see renames.ts.
   moved: asHead,
   removed: asHead,
+  // Once it is approved, and in the change that brings it only: see accepted-entries.ts.
+  accepted: asHead,
   // Only what is on the default branch is kept.
   history: asHead,
 };

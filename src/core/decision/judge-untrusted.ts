@@ -12,6 +12,7 @@ import {
   renamesIn,
   type Renames,
 } from '../budgets/renames.ts';
+import { waitingCosts } from '../budgets/accepted-entries.ts';
 import { tightenedBy, tightenedPolicy } from '../budgets/tightened.ts';
 import { governingConfiguration } from '../budgets/governing-configuration.ts';
 import { governingBudgets } from '../budgets/governing.ts';
@@ -90,6 +91,7 @@ export function rejudge({ report, base: onBase, tip, head, changedFiles, method 
     budgetChanges: [...byBase.changes, ...byTip.changes, ...changes],
     renames: renamesIn(renames),
     removals: removed.paths.map((path) => ({ path, approvedBy: null })),
+    accepted: waitingCosts(base, head ?? declared),
     verdict: runVerdict(checks, benchmarks),
   };
   return { ...judged, caveats: [ORIGIN, ...tooGood(judged), ...findCaveats(judged)] };

@@ -58,6 +58,18 @@ export interface Removal {
   readonly position: Position;
 }
 
+/** A cost that head accepts on purpose, once somebody who may approves the change. */
+export interface AcceptedEntry {
+  readonly path: string;
+  readonly metric: MetricName;
+  /** Largest accepted change for the worse, 0.12 = 12 %. */
+  readonly upTo: number;
+  readonly because: string;
+  /** ISO date on which somebody is to look again; null: none. */
+  readonly review: string | null;
+  readonly position: Position;
+}
+
 export type UndecidedPolicy = 'pass' | 'warn' | 'fail';
 
 /** What runs in a checkout before measuring. */
@@ -93,6 +105,7 @@ export interface Configuration {
   readonly rules: readonly BudgetRule[];
   readonly moved: readonly Move[];
   readonly removed: readonly Removal[];
+  readonly accepted: readonly AcceptedEntry[];
   /** Null: nothing is kept. */
   readonly history: HistorySettings | null;
 }

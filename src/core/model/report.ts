@@ -1,5 +1,6 @@
 // Every noun of the gate; nothing in this file computes. Numbers are in base units, and doubt is a value (`undecided`, `warnings`), never a log line.
 
+import type { AcceptedCost } from './accepting.ts';
 import type { Isolation } from './isolation.ts';
 import type { BaselineUse, Evidence, Screening, BaselineRuns } from './baseline-run.ts';
 import type { Explanation } from './explanation.ts';
@@ -291,6 +292,8 @@ export interface Report {
   readonly budgetChanges: readonly string[];
   readonly renames: readonly Rename[];
   readonly removals: readonly DeclaredRemoval[];
+  /** Left out: none. */
+  readonly accepted?: readonly AcceptedCost[];
   /** Left out: this is the whole run. */
   readonly shard?: Shard;
   readonly verdict: Verdict;

@@ -3,6 +3,7 @@
 
 import { NETWORKS } from '../model/isolation.ts';
 import { z } from 'zod';
+import { LASTS, STANDINGS } from '../model/accepting.ts';
 import { AVAILABILITIES, EVIDENCE, STRATEGIES } from '../model/baseline-run.ts';
 import { explanation } from './explanation-schema.ts';
 import { METRIC_NAMES } from '../model/metrics.ts';
@@ -257,6 +258,20 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   // Left out of records of versions that did not know them.
   renames: list(z.strictObject({ from: name, to: name }), 10_000).default([]),
   removals: list(z.strictObject({ path: name, approvedBy: text.nullable() }), 10_000).default([]),
+  accepted: list(
+    z.strictObject({
+      path: name,
+      metric: z.enum(METRIC_NAMES),
+      upTo: nonnegative,
+      because: text,
+      by: text.nullable(),
+      at: z.iso.datetime({ offset: true }).nullable(),
+      lasts: z.enum(LASTS),
+      review: z.iso.date().nullable(),
+      standing: z.enum(STANDINGS),
+    }),
+    1_000,
+  ).exactOptional(),
   shard: z
     .strictObject({
       index: count.positive(),

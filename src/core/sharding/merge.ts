@@ -114,9 +114,15 @@ function decided(reports: readonly ShardReport[], first: ShardReport): Report {
     budgetChanges: distinct(reports.flatMap(({ budgetChanges }) => budgetChanges)),
     renames: distinct(reports.flatMap(({ renames }) => renames)),
     removals: distinct(reports.flatMap(({ removals }) => removals)),
+    ...acceptedIn(reports),
     verdict: runVerdict(checks, benchmarks),
   };
 }
+
+const acceptedIn = (reports: readonly ShardReport[]): Pick<Report, 'accepted'> => {
+  const accepted = distinct(reports.flatMap((report) => report.accepted ?? []));
+  return accepted.length === 0 ? {} : { accepted };
+};
 
 /** What nobody handed in, as failed benchmarks. */
 function lostParts(

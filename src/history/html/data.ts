@@ -111,7 +111,7 @@ function seriesOf(trend: Trend, about: About): PageSeries {
       accepted:
         point.accepted === null
           ? null
-          : `${visible(point.accepted.by)}: ${visible(point.accepted.because).slice(0, 300)}`,
+          : `${visible(point.accepted.by ?? 'perf-budgets.yml')}: ${visible(point.accepted.because).slice(0, 300)}`,
     })),
     points: encodePoints(
       points.flatMap(({ at }, index) => {

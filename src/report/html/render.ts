@@ -10,6 +10,7 @@ import { about, budgetChanges, outputs, remarks, steps } from './about.ts';
 import { badge, checkSections, checkTable } from './checks.ts';
 import { code, exactly, html, nothing, said, trusted, type Markup } from './text.ts';
 import { whySections } from './why.ts';
+import { acceptedLines } from '../accepted.ts';
 import { renameLines } from '../renames.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { nameOf } from '../text.ts';
@@ -68,6 +69,7 @@ const profileOf = ({ explanations }: Report, print: (text: string) => string): s
   )}`;
 
 const name = (text: string): string => code(text).markup;
+const words = (text: string): string => said(text).markup;
 
 const WORDS = { pass: 'Passed', doubt: 'Passed, with undecided checks', fail: 'Failed' } as const;
 
@@ -75,13 +77,15 @@ const header = (report: Report, rows: readonly Row[]): Markup => {
   const profile = report.checks.length === 0 && report.explanations.length > 0;
   const outcome = outcomeOf(report);
   const tone = profile ? 'profile' : OUTCOME_SHOWN[outcome];
-  const words = profile ? 'Profile' : WORDS[outcome];
+  const verdict = profile ? 'Profile' : WORDS[outcome];
   const sentence = trusted(profile ? profileOf(report, name) : headline(report, name));
   return html`<header class="${tone}">
-    <p class="outcome">${words}</p>
+    <p class="outcome">${verdict}</p>
     <h1>${sentence}</h1>
     <p class="sides">${sides(report)}</p>
-    ${renameLines(report, name).map((line) => html`<p class="contract">${trusted(line)}</p>`)}${tally(rows)}
+    ${[...renameLines(report, name), ...acceptedLines(report, { name, words })].map(
+      (line) => html`<p class="contract">${trusted(line)}</p>`,
+    )}${tally(rows)}
   </header>`;
 };
 

@@ -3,10 +3,11 @@
 
 import { count } from '../../core/text/lists.ts';
 import type { Report } from '../../core/model/report.ts';
+import { acceptedLines } from '../accepted.ts';
 import { headline, outcomeOf } from '../headline.ts';
 import { mainTable } from './table.ts';
 import * as section from './sections.ts';
-import { codeName } from './text.ts';
+import { codeName, prose } from './text.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import { renameLines } from '../renames.ts';
 import { rowsOf } from '../rows.ts';
@@ -89,6 +90,7 @@ const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
   return [
     title(report),
     ...renameLines(report, codeName),
+    ...acceptedLines(report, { name: codeName, words: prose }),
     section.comparison(report, texts.page ?? null),
     ...section.baseline(report),
     ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),

@@ -8,6 +8,7 @@ import { headline, OUTCOME_SHOWN, outcomeOf } from '../headline.ts';
 import { nextSteps } from '../next-steps.ts';
 import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
+import { acceptedLines } from '../accepted.ts';
 import { renameLines } from '../renames.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { explanations, remarks } from './notes.ts';
@@ -33,7 +34,9 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
   const rows = rowsOf(report);
   const blocks = [
     [...title(report, width, colours), ...wrap(comparison(report), width).map(colours.dim)],
-    renameLines(report, nameOf).flatMap((line) => wrap(line, width)),
+    [...renameLines(report, nameOf), ...acceptedLines(report, { name: nameOf, words: visible })].flatMap(
+      (line) => wrap(line, width),
+    ),
     [...reached(report, width, colours), ...baseline(report, width, colours)],
     tableLines(rows, width, colours),
     levelLines(report, width, colours),

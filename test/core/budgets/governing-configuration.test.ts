@@ -23,6 +23,7 @@ const policy = (suites: Suite[], undecided: UndecidedPolicy = 'warn', timeLimit 
   moved: [],
   history: null,
   removed: [],
+  accepted: [],
   rules: [],
 });
 

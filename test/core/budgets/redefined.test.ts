@@ -29,6 +29,7 @@ const declaring = (own: Suite, build: string | null = null): Configuration => ({
   rules: [],
   moved: [],
   removed: [],
+  accepted: [],
 });
 
 const what = (base: Configuration | null, head: Configuration, files: readonly string[] | null = []) =>

@@ -53,7 +53,7 @@ test('what is there all the same, and over, stays', () => {
 test('without an approval nothing changes, and where nobody can tell that is said', () => {
   expect(reviewed(dropping(), UNREVIEWED)).toEqual(dropping());
   const unread = reviewed(dropping(), { approvedBy: null, trouble: ': no permission' });
-  const text = 'whether the removal is approved could not be read: no permission';
+  const text = 'whether the change is approved could not be read: no permission';
   expect(unread).toEqual(dropping({ caveats: [...dropping().caveats, { path: null, text }] }));
 });
 

@@ -24,6 +24,7 @@ const declaring = (runner: RunnerSpec): Configuration => ({
   moved: [],
   history: null,
   removed: [],
+  accepted: [],
   rules: (['p50', 'size'] as const).map((metric) => ({
     glob: '**',
     metric,

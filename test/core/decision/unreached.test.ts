@@ -81,6 +81,7 @@ test('the judge does not believe a job that it is not reached', () => {
     moved: [],
     history: null,
     removed: [],
+    accepted: [],
     isolation: 'auto',
     network: 'loopback',
   };

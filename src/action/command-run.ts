@@ -1,0 +1,132 @@
+// What a comment on a pull request asks for. Runs code of the default branch with rights to write, so nothing of the pull
+// request is checked out or run, and whoever may not write to the repository gets nothing but a sign that it was read.
+
+import * as core from '@actions/core';
+import { UserError } from '../core/model/errors.ts';
+import { ACCEPT_USAGE, perfCommands, type PerfCommand } from '../core/text/perf-command.ts';
+import { hasArtifact } from '../github/artifact.ts';
+import { openClient, type Client } from '../github/client.ts';
+import type { CommandWork } from '../github/command-event.ts';
+import { addLabel, react, reply } from '../github/commands.ts';
+import { FULL_RUN } from '../github/event.ts';
+import { measuringRuns, rerun, type MeasuringRun } from '../github/measuring-runs.ts';
+import { canWrite } from '../github/permission.ts';
+import { pullRequestAt } from '../github/pull-request.ts';
+import { GitHubTrouble } from '../github/trouble.ts';
+import { artifactName, judgeUntilSettled } from './judge-run.ts';
+import type { Step } from './step.ts';
+
+/** Carries out the commands of a comment; 0 when it was dealt with, whatever the verdict is. */
+export async function commandRun(work: CommandWork, step: Step): Promise<number> {
+  const { inputs, facts, runner, log } = step;
+  const [now = [], before = []] = work.texts.map(perfCommands);
+  if (work.isBot || work.login === null || now.length + before.length === 0) {
+    log.print('The comment holds no command of a person');
+    return 0;
+  }
+  if (inputs.token === '')
+    throw new UserError('mode: commands needs a token', {
+      hint: 'remove `token:` from the step; it defaults to the token of the job',
+    });
+  const { timing, signal } = runner;
+  const options = { token: inputs.token, repository: facts.repository, url: facts.api, timing, signal };
+  const client = await openClient(options);
+  if (!(await canWrite(client, work.login))) {
+    log.print('Whoever wrote the comment has no write access: nothing is done');
+    if (work.change === 'created') await react(client, work.comment, '-1');
+    return 0;
+  }
+  const asked = work.change === 'created' ? now : [];
+  for (const command of asked) await answer(command, client, work, step);
+  const accepts = [...now, ...before].some(({ kind }) => kind === 'accept');
+  return accepts ? judgeAgain(client, work, step) : 0;
+}
+
+const HELP = `Whoever has write access can write, at the top of a comment:
+
+| | |
+|---|---|
+| \`${ACCEPT_USAGE}\` | lets one metric of one benchmark be that much worse, for the last commit or until a push changes its suite; deleting the comment takes it back |
+| \`/perf run\` | measures the last commit again |
+| \`/perf full\` | the same, of everything, also of what the change does not reach |
+| \`/perf help\` | says this |`;
+
+/** What is not about accepting. */
+async function answer(command: PerfCommand, client: Client, work: CommandWork, step: Step): Promise<void> {
+  switch (command.kind) {
+    case 'accept':
+      return;
+    case 'help':
+      await reply(client, work.number, HELP);
+      return;
+    case 'wrong':
+      await react(client, work.comment, 'confused');
+      await reply(client, work.number, `Not understood: ${command.problem}`);
+      return;
+    case 'full':
+      await addLabel(client, work.number, FULL_RUN);
+      await measureAgain(client, work, step);
+      return;
+    case 'run':
+      await measureAgain(client, work, step);
+  }
+}
+
+async function measureAgain(client: Client, work: CommandWork, step: Step): Promise<void> {
+  const run = await lastRun(client, work, step);
+  if (run === null) return say(client, work, NOTHING);
+  if (!run.isCompleted) return say(client, work, 'The last commit is being measured already');
+  await startAgain(client, run, work);
+}
+
+async function startAgain(client: Client, run: MeasuringRun, work: CommandWork): Promise<void> {
+  try {
+    await rerun(client, run);
+    await react(client, work.comment, 'eyes');
+  } catch (error) {
+    if (!(error instanceof GitHubTrouble) || (error.kind !== 'denied' && error.kind !== 'refused'))
+      throw error;
+    core.warning(`the run could not be started again: ${error.message.slice(0, 300)}`);
+    await say(
+      client,
+      work,
+      'GitHub did not start the run again: the job needs `actions: write`, and a run can be started again for 30 days. `Re-run all jobs` on its page does the same',
+    );
+  }
+}
+
+const NOTHING = 'No run of the workflow that measures is known for the last commit';
+
+const say = async (client: Client, { number }: CommandWork, text: string): Promise<void> => {
+  await reply(client, number, text);
+};
+
+/** The newest run for the last commit of an open pull request. */
+async function lastRun(
+  client: Client,
+  { number }: CommandWork,
+  { inputs }: Step,
+): Promise<MeasuringRun | null> {
+  const pull = await pullRequestAt(client, number);
+  if (!pull.isOpen) return null;
+  const runs = await measuringRuns(client, inputs.measuredBy, pull);
+  return runs.find(({ headSha }) => headSha === pull.headSha) ?? null;
+}
+
+/** From the record of the last commit; where there is none, it takes another run. */
+async function judgeAgain(client: Client, work: CommandWork, step: Step): Promise<number> {
+  const run = await lastRun(client, work, step);
+  if (run === null) {
+    await say(client, work, NOTHING);
+    return 0;
+  }
+  // Whoever judges that run reads the comments then.
+  if (!run.isCompleted) {
+    step.log.print('The last commit is still being measured; the comment counts when it has been');
+    return 0;
+  }
+  if (await hasArtifact(client, run, artifactName(step.inputs)))
+    return (await judgeUntilSettled(client, run, step)) === 3 ? 3 : 0;
+  await startAgain(client, run, work);
+  return 0;
+}
