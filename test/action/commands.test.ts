@@ -71,7 +71,7 @@ async function situation({ slower = 0.18, other = 0, prepare }: Situation = {}):
     head: { sha: HEAD, ref: 'patch-1', repo: { id: 77 }, label: 'mallory:patch-1' },
     base: { ref: 'main', sha: BASE },
   });
-  github.permissions.set('ann', 'write').set('bob', 'admin');
+  github.permissions.set('ann', 'write').set('bob', 'admin').set('helper[bot]', 'write');
   github.comparisons.set(`${BASE}...${HEAD}`, { mergeBase: BASE, files: ['src/parser/a.js'] });
   for (const commit of [BASE, HEAD]) {
     github.files.set(`${commit}:perf-budgets.yml`, CONFIG);

@@ -286,8 +286,8 @@ const nothingOf = (path: string): BenchmarkRecord => ({
   warnings: [],
 });
 
-const unfound = (message: string): Failure => ({
-  side: 'head',
+const unfound = (message: string, side: Failure['side'] = 'head'): Failure => ({
+  side,
   message,
   hint: null,
   output: '',
@@ -295,7 +295,4 @@ const unfound = (message: string): Failure => ({
   signal: null,
 });
 
-const UNMEASURED: Failure = {
-  ...unfound('could not be measured; the log of the measuring run says why'),
-  side: null,
-};
+const UNMEASURED = unfound('could not be measured; the log of the measuring run says why', null);
