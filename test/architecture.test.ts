@@ -23,6 +23,7 @@ const ROOMS: Record<string, readonly string[]> = {
   ],
   'core/record': ['core/model', 'core/text'],
   explain: ['core'],
+  coverage: ['core', 'explain'],
   formats: ['core'],
   config: ['core', 'formats'],
   process: ['core'],
@@ -44,6 +45,7 @@ const ROOMS: Record<string, readonly string[]> = {
   reach: ['core', 'process', 'git', 'runners'],
   pipeline: [
     'core',
+    'coverage',
     'explain',
     'config',
     'process',
@@ -93,7 +95,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'runners',
   ],
 };
-const PURE = ['core', 'doctor', 'explain', 'formats', 'history', 'init', 'report'];
+const PURE = ['core', 'coverage', 'doctor', 'explain', 'formats', 'history', 'init', 'report'];
 const SHELLS = ['cli', 'action'];
 
 /** What is measured in a process of Node is measured by these. */

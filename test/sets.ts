@@ -40,7 +40,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'runners/vitest/runner': 'long',
   'cli/{go,report-go}': 'Go',
   'runners/go/runner': 'Go',
-  'cli/{isolation,report,selftest,short-of-time,stored-sizes}': 'long',
+  'cli/{changed-functions,isolation,report,selftest,short-of-time,stored-sizes}': 'long',
   'runners/http/runner': 'Python; long',
   'profilers/v8/**': 'long',
   'examples/search-service': 'long',

@@ -29,6 +29,8 @@ export interface Frame {
   readonly package: Package | null;
   /** Calls per operation; null: not counted. */
   readonly calls: number | null;
+  /** Whether it ran, where that is known although its calls are not: of what goes on after it waited. */
+  readonly ran?: boolean;
   /** It may wait and go on later, below whoever wakes it instead of its caller. */
   readonly resumable?: boolean;
 }
@@ -50,6 +52,8 @@ export interface Profile {
   readonly per: 'operation' | 'process';
   /** Observations behind it: samples of time or of allocations, 0 where everything is counted. */
   readonly samples: number;
+  /** Some of what ran is not in it: other threads, other processes. */
+  readonly partial?: true;
   /** Everything is counted: another profile differs only as far as the program itself does. */
   readonly exact?: true;
   /** What a reader should know, in sentences. */
@@ -87,6 +91,7 @@ export const joinProfiles = (profiles: readonly Profile[]): Profile => {
     ),
     per: first.per,
     samples: profiles.reduce((sum, { samples }) => sum + samples, 0),
+    ...(profiles.some(({ partial }) => partial === true) && { partial: true }),
     ...(profiles.every(({ exact }) => exact === true) && { exact: true }),
     notes: [...new Set(profiles.flatMap(({ notes }) => notes))],
   };

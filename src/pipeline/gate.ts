@@ -16,6 +16,7 @@ import { isAsOnBase } from '../core/model/definitions.ts';
 import { VERSION } from '../core/model/version.ts';
 import { runVerdict } from '../core/decision/verdict.ts';
 import { failedByBreach, type Span } from '../isolation/failed-by-breach.ts';
+import { changedFunctions } from './changed-functions.ts';
 import { checksToProfile, explainChecks } from './explain.ts';
 import { openMeasured, storeRun } from './baseline/measure-main.ts';
 import { measureAll } from './measure.ts';
@@ -173,6 +174,10 @@ const explainAll = (
   });
 };
 
+/** Of the change, what no benchmark runs. */
+const unrunIn = ({ sides, measured, watched }: Findings, { world, deadline }: Run) =>
+  changedFunctions({ sides, records: measured, likely: reachedIn(watched), world, left: deadline.left });
+
 /** Benchmarks that failed and name a variable that they did not get. */
 const withheld = (records: readonly BenchmarkRecord[], { world, options }: Run): Report['caveats'] =>
   records.flatMap((record) => {
@@ -201,6 +206,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
   // Every verdict is fixed here; what follows only says why.
   const explanations =
     request.explain === null ? [] : await explainAll(request.explain, checks, findings, run);
+  const unrun = request.explain?.metric === null ? await unrunIn(findings, run) : null;
   // What disturbs a clock disturbs no count.
   const timed = measured.map(measurementOf).some(({ trials, alone }) => trials.length + alone.length > 0);
   const disturbances = timed ? machine.warnings : [];
@@ -231,6 +237,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     benchmarks: measured,
     checks,
     explanations,
+    ...(unrun !== null && { changedFunctions: unrun }),
     caveats: [
       ...remarks.map((text) => ({ path: null, text })),
       ...withheld(measured, run),

@@ -1,6 +1,7 @@
 // The interface every profiler implements: it takes one profile of one side in fresh processes. Rounds, their order and
 // what they come to belong to src/pipeline/ and src/core/.
 
+import type { Language } from '../core/model/changed-functions.ts';
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { Profile } from '../explain/profile.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
@@ -32,6 +33,8 @@ export interface Profiler {
   readonly exact?: true;
   /** It is asked only when those before it have no profile to show. */
   readonly fallback?: true;
+  /** The language whose calls it counts, one by one. */
+  readonly counts?: Language;
   /** Stands in the names of kept files where another profiler writes files of the same kind. */
   readonly label?: string;
   /** Whether it can say something about this metric of this kind of benchmark. */

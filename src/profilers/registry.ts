@@ -16,6 +16,10 @@ export const profilersFor = (spec: RunnerSpec, metric: MetricName): readonly Pro
     (one, other) => Number(other.expects?.(spec) ?? false) - Number(one.expects?.(spec) ?? false),
   );
 
+/** The profilers that count calls of a benchmark, the likeliest first. */
+export const countersFor = (spec: RunnerSpec): readonly Profiler[] =>
+  profilersFor(spec, 'p50').filter(({ counts }) => counts !== undefined);
+
 /** What finds out who causes garbage collection; null: nothing can. */
 export const allocationProfiler = (spec: RunnerSpec): Profiler | null =>
   v8Allocations.suits(spec, 'peak-memory') ? { ...v8Allocations, label: 'garbage' } : null;

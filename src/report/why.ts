@@ -161,7 +161,7 @@ const placeInWords = (place: FunctionPlace, voice: Voice): string => {
   return `${voice.name(place.name)}${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
 };
 
-export const whereOf = ({ file, line }: FunctionPlace): string =>
+export const whereOf = ({ file, line }: Pick<FunctionPlace, 'file' | 'line'>): string =>
   file === null ? '' : line === null ? file : `${file}:${line}`;
 
 const packageInWords = ({ package: from }: FunctionPlace, voice: Voice): string[] => {

@@ -4,6 +4,7 @@ import type { AcceptedCost } from './accepting.ts';
 import type { Isolation } from './isolation.ts';
 import type { BaselineUse, Evidence, Screening, BaselineRuns } from './baseline-run.ts';
 import type { Explanation } from './explanation.ts';
+import type { ChangedFunctions } from './changed-functions.ts';
 import type { ReachUse } from './reach.ts';
 import type { Environment } from './environment.ts';
 import type { MetricName } from './metrics.ts';
@@ -287,6 +288,8 @@ export interface Report {
   readonly checks: readonly Check[];
   /** Why checks are over, made after every verdict; none where nothing is over. */
   readonly explanations: readonly Explanation[];
+  /** Of the change, what no benchmark runs; left out: not asked, or nobody can tell. */
+  readonly changedFunctions?: ChangedFunctions;
   readonly caveats: readonly Caveat[];
   /** Budgets the change itself edits, in words; they take effect after merge unless stricter. */
   readonly budgetChanges: readonly string[];

@@ -253,6 +253,14 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   benchmarks: list(benchmark, 10_000),
   checks: list(check, 100_000),
   explanations: list(explanation, 10_000),
+  changedFunctions: z
+    .strictObject({
+      changed: count,
+      unrun: list(z.strictObject({ name: text, file: text, line: count.positive() }), 10_000),
+      counted: count,
+      uncounted: count,
+    })
+    .exactOptional(),
   caveats: list(z.strictObject({ path: text.nullable(), text }), 10_000),
   budgetChanges: list(text, 10_000),
   // Left out of records of versions that did not know them.

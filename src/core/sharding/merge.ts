@@ -1,6 +1,7 @@
 // One run out of the records of its parts, decided once: the error of red is spent over every check of the plan, whoever
 // measured it. Refused is whatever does not fit together; a part without a record has failed, and the others are told.
 
+import type { ChangedFunctions, FunctionPlace } from '../model/changed-functions.ts';
 import { UserError } from '../model/errors.ts';
 import { NOTHING_MEASURED } from '../model/measurement.ts';
 import type { BenchmarkRecord, Report } from '../model/report.ts';
@@ -93,7 +94,8 @@ function refuseOtherBenchmarks({ shard, benchmarks }: ShardReport): void {
 }
 
 function decided(reports: readonly ShardReport[], first: ShardReport): Report {
-  const { shard, ...rest } = first;
+  const { shard, changedFunctions: _, ...rest } = first;
+  const unrun = unrunInAll(reports);
   const lost = lostParts(reports, shard);
   const benchmarks = [...reports.flatMap((report) => report.benchmarks), ...lost.benchmarks];
   const records = new Map(benchmarks.map((record) => [record.path, record]));
@@ -110,6 +112,7 @@ function decided(reports: readonly ShardReport[], first: ShardReport): Report {
     benchmarks,
     checks,
     explanations: reports.flatMap(({ explanations }) => explanations),
+    ...(unrun !== null && { changedFunctions: unrun }),
     caveats: [...lost.caveats, ...machines(reports), ...distinct(reports.flatMap(({ caveats }) => caveats))],
     budgetChanges: distinct(reports.flatMap(({ budgetChanges }) => budgetChanges)),
     renames: distinct(reports.flatMap(({ renames }) => renames)),
@@ -123,6 +126,26 @@ const acceptedIn = (reports: readonly ShardReport[]): Pick<Report, 'accepted'> =
   const accepted = distinct(reports.flatMap((report) => report.accepted ?? []));
   return accepted.length === 0 ? {} : { accepted };
 };
+
+/** What no part runs; null where a part does not say, because its benchmarks may run anything. */
+function unrunInAll(reports: readonly ShardReport[]): ChangedFunctions | null {
+  const told = reports.flatMap(({ changedFunctions }) => changedFunctions ?? []);
+  const [first, ...others] = told;
+  if (first === undefined || told.length < reports.length) return null;
+  const sum = (key: 'counted' | 'uncounted'): number => told.reduce((all, each) => all + each[key], 0);
+  const isUnrun = (wanted: FunctionPlace): boolean =>
+    others.every(({ unrun }) =>
+      unrun.some(
+        (each) => each.file === wanted.file && each.line === wanted.line && each.name === wanted.name,
+      ),
+    );
+  return {
+    changed: Math.max(...told.map(({ changed }) => changed)),
+    unrun: first.unrun.filter(isUnrun),
+    counted: sum('counted'),
+    uncounted: sum('uncounted'),
+  };
+}
 
 /** What nobody handed in, as failed benchmarks. */
 function lostParts(

@@ -33,6 +33,7 @@ export const pythonProfile = (recording: PythonRecordingFile): Profile => {
   if (others > NOTABLE * total) add(THREADS, -1, others);
   const { samples } = recording;
   const profile: Profile = {
+    ...(others > NOTABLE * total && { partial: true }),
     unit: 's',
     frames,
     parent,
@@ -65,6 +66,7 @@ export const withChildren = (profile: Profile, seconds: number): Profile => {
     parent: [...profile.parent, -1],
     frame: [...profile.frame, profile.frames.length],
     self: [...self, seconds],
+    partial: true,
     notes: [...profile.notes, 'other processes that it starts are shown as one entry, without details'],
   };
 };

@@ -20,6 +20,7 @@ import { chargeTurns, turnsOf } from './turns.ts';
 
 export const pythonTime: Profiler = {
   name: 'Python sampler',
+  counts: 'python',
   suits: ({ kind }, metric) =>
     ((kind === 'python' || kind === 'pytest' || kind === 'command' || kind === 'http') && isOfTime(metric)) ||
     ((kind === 'python' || kind === 'pytest') && metric === 'instructions'),

@@ -14,6 +14,7 @@ const COUNTED: ReadonlySet<string> = new Set(['tinybench', 'mitata', 'benchmark'
 
 export const v8Cpu: Profiler = {
   name: 'V8 CPU profiler, inlining off',
+  counts: 'javascript',
   // Instructions of a program are callgrind's to explain.
   suits: ({ kind }, metric) =>
     (TIMED.has(kind) && isOfTime(metric)) || (COUNTED.has(kind) && metric === 'instructions'),
@@ -22,7 +23,12 @@ export const v8Cpu: Profiler = {
     const files = await recordV8(target, request, { what: 'cpu', interval: INTERVAL });
     const runs = files.runs.map((run) => {
       const profile = ofOneRun(run.map((file) => readTime(file, root)));
-      return { ...profile, notes: [...profile.notes, ...unseenChildren(run)] };
+      const unseen = unseenChildren(run);
+      return {
+        ...profile,
+        ...(unseen.length > 0 && { partial: true as const }),
+        notes: [...profile.notes, ...unseen],
+      };
     });
     const joined = joinProfiles(runs);
     return {

@@ -21,7 +21,7 @@ export interface FrameReader {
   frameOf(callFrame: CallFrame): Frame;
   /** The function of the benchmark itself, which seldom has a name. */
   benchmark(frame: Frame): Frame;
-  /** Every function of the project that was called while calls were counted. */
+  /** Every function of the project that was loaded while calls were counted. */
   called(): readonly Frame[];
   /** What a reader should know about the code, in sentences. */
   notes(): readonly string[];
@@ -132,7 +132,7 @@ const scriptReader = (script: ScriptRecord, { counted }: RecordingNotes, root: s
       const frame = inner === undefined ? undefined : described.get(inner);
       return frame ?? moduleFrame(position, functionName, { script, view, root });
     },
-    called: () => [...described.values()].filter(({ kind, calls }) => kind === 'own' && calls !== null),
+    called: () => [...described.values()].filter(({ kind, ran }) => kind === 'own' && ran !== undefined),
     notes: () => (used ? notesOn(script, view, root) : []),
   };
 };
@@ -196,6 +196,7 @@ const describe = (each: ScriptFunction, { script, view, functions, counted, root
     package: dependency === null ? null : packageOf(dependency),
     // What is entered again is no call.
     calls: each.calls === null || counted === 0 || isResumed(text) ? null : each.calls / counted,
+    ...(each.calls !== null && { ran: each.calls > 0 }),
     resumable: kind === 'own' && ASYNC.test(text),
   };
 };

@@ -1,5 +1,6 @@
 // What stands below the checks: remarks, output of what failed, next steps, where and how it was measured.
 
+import { placeOf, unrunHeadline, unrunLimit } from '../unrun.ts';
 import { isolationInWords } from '../../core/text/isolation.ts';
 import type { Report } from '../../core/model/report.ts';
 import { formatQuantity } from '../../core/text/units.ts';
@@ -16,6 +17,16 @@ const section = (id: string, title: string, body: Markup): Markup =>
     <h2 id="${id}">${title}</h2>
     ${body}
   </section>`;
+
+/** What of the change no benchmark runs. */
+export const unrun = (report: Report): Markup => {
+  const { changedFunctions: found } = report;
+  const title = unrunHeadline(report);
+  if (found === undefined || title === null) return nothing;
+  const lines = found.unrun.map((place) => html`${code(place.name)} (${code(placeOf(place))})`);
+  const limit = unrunLimit(found);
+  return section('unrun', title, html`${list(lines)}${limit === null ? nothing : html`<p>${limit}</p>`}`);
+};
 
 /** What a reader should know before believing the numbers. */
 export const remarks = ({ caveats, benchmarks }: Report): Markup => {

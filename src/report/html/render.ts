@@ -6,7 +6,7 @@ import { type Report, type Revision, VERDICTS } from '../../core/model/report.ts
 import { enumerate } from '../../core/text/lists.ts';
 import { effortOf, baselineSummary, reachSummary } from '../evidence.ts';
 import { headline, OUTCOME_SHOWN, outcomeOf } from '../headline.ts';
-import { about, budgetChanges, outputs, remarks, steps } from './about.ts';
+import { about, budgetChanges, outputs, remarks, steps, unrun } from './about.ts';
 import { badge, checkSections, checkTable } from './checks.ts';
 import { code, exactly, html, nothing, said, trusted, type Markup } from './text.ts';
 import { whySections } from './why.ts';
@@ -36,7 +36,7 @@ export const renderHtml = (report: Report, tool = 'perf-budgets'): string => {
         <a class="skip" href="#main">Skip to the checks</a>
         ${header(report, rows)}
         <main id="main">
-          ${checks(rows)}${whySections(report)}${details(rows, report)}${outputs(report)}${remarks(report)}${budgetChanges(report)}${steps(report, tool)}${about(report)}
+          ${checks(rows)}${whySections(report)}${details(rows, report)}${outputs(report)}${unrun(report)}${remarks(report)}${budgetChanges(report)}${steps(report, tool)}${about(report)}
         </main>
         <footer>
           <p>

@@ -11,6 +11,7 @@ import { codeName, prose } from './text.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import { renameLines } from '../renames.ts';
 import { rowsOf } from '../rows.ts';
+import { unrun } from './unrun.ts';
 import { why } from './why.ts';
 
 export interface MarkdownOptions {
@@ -97,6 +98,7 @@ const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
     ...section.others(rows),
     ...section.reasons(notable, stage.rows),
     ...why(report, stage.why, texts),
+    ...unrun(report, texts),
     ...section.remarks(report, stage.remarks),
     ...section.steps(report, texts),
     ...(stage.fold

@@ -57,7 +57,11 @@ const titleOf = (checks: Cause['checks']): string => {
 const MOST_CHECKS = 3;
 
 /** Where a function stands, as a link to its line where that can be had. */
-const linked = (place: FunctionPlace, configuration: string, files: string | null): string => {
+export const linked = (
+  place: Pick<FunctionPlace, 'file' | 'line' | 'package'>,
+  configuration: string,
+  files: string | null,
+): string => {
   const text = codeSpan(whereOf(place), 60);
   const path = place.package === null ? fromTop(place.file ?? '', configuration) : null;
   if (files === null || path === null || place.line === null) return text;

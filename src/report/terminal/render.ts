@@ -10,6 +10,7 @@ import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import { acceptedLines } from '../accepted.ts';
 import { renameLines } from '../renames.ts';
+import { placeOf, unrunHeadline, unrunLimit } from '../unrun.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { explanations, remarks } from './notes.ts';
 import { levelLines } from './levels.ts';
@@ -42,6 +43,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
     levelLines(report, width, colours),
     ...explanations(report, rows, width, colours),
     ...whyBlocks(report, width, colours),
+    unrun(report, width, colours),
     remarks(report, width, colours),
     budgetChanges(report, width, colours),
     steps(report, tool, width, colours),
@@ -101,6 +103,20 @@ const revision = (side: Revision): string => {
   const commit = shortCommit(side);
   const dirty = side.dirty ? ' with uncommitted changes' : '';
   return `${nameOf(side.name)}${commit === null ? '' : ` (${visible(commit)})`}${dirty}`;
+};
+
+/** What of the change no benchmark runs. */
+const unrun = (report: Report, width: number, colours: Colors): string[] => {
+  const { changedFunctions: found } = report;
+  const said = unrunHeadline(report);
+  if (found === undefined || said === null) return [];
+  const names = found.unrun.map((place) => `${visible(place.name)} (${visible(placeOf(place))})`);
+  const limit = unrunLimit(found);
+  return [
+    ...wrap(said, width).map(colours.bold),
+    ...wrap(enumerate(names, MOST_NAMED), width - 2).map((line) => `  ${line}`),
+    ...(limit === null ? [] : wrap(limit, width - 2).map((line) => colours.dim(`  ${line}`))),
+  ];
 };
 
 const budgetChanges = ({ budgetChanges: changes }: Report, width: number, colours: Colors): string[] =>
