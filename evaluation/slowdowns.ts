@@ -2,7 +2,8 @@
 // and everything is summarised anew; where only summaries are, each kind states the approximation it makes.
 
 import { median } from 'simple-statistics';
-import type { TimedSide, Summary, TimedTrial, Turns } from '../src/core/model/report.ts';
+import type { TimedSide, TimedTrial } from '../src/core/model/report.ts';
+import type { Summary, Turns } from '../src/core/model/summary.ts';
 import type { Random } from '../src/core/stats/random.ts';
 import { columns, summarize } from '../src/core/stats/summary.ts';
 import { mixtureMedian, withinTurnSpread } from './mixture.ts';

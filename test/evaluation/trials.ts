@@ -1,4 +1,5 @@
-import type { TimedSide, Summary, TimedTrial } from '../../src/core/model/report.ts';
+import type { TimedSide, TimedTrial } from '../../src/core/model/report.ts';
+import type { Summary } from '../../src/core/model/summary.ts';
 import type { Pool } from '../../evaluation/traces.ts';
 
 /** A side whose turns took these median times, one operation each. */

@@ -2,7 +2,8 @@
 // and the trials behind it are made to fit.
 
 import { metricOf, type MetricName } from '../../src/core/model/metrics.ts';
-import type { Check, Report, SideTrial, Summary, Trial } from '../../src/core/model/report.ts';
+import type { Check, Report, SideTrial, Trial } from '../../src/core/model/report.ts';
+import type { Summary } from '../../src/core/model/summary.ts';
 import { runVerdict } from '../../src/core/decision/verdict.ts';
 import type { Estimate } from '../../src/core/model/quantities.ts';
 import { roundTrial } from '../../src/core/stats/rounding.ts';

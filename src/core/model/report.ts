@@ -11,28 +11,12 @@ import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { Shard } from './shard.ts';
 import type { RunnerKind } from './runner-specs.ts';
+import type { Summary, Turns } from './summary.ts';
 import type { Shortage } from './shortage.ts';
 import type { Side, Position, Values, Estimate } from './quantities.ts';
 import type { Dataset, Budget, UndecidedPolicy } from './configuration.ts';
 
 // ---------------------------------------------------------------- what was measured
-
-/** Order statistics of a set of operation times, seconds; quantiles are type 7. */
-export interface Summary {
-  readonly count: number;
-  readonly min: number;
-  readonly p50: number;
-  readonly p75: number;
-  readonly p90: number;
-  readonly p95: number;
-  readonly p99: number;
-  readonly mean: number;
-}
-
-/** `Summary` of every turn, column by column, in the order the side took them; `cpu` is seconds per operation. */
-export type Turns = { readonly [column in keyof Summary]: readonly number[] } & {
-  readonly cpu: readonly number[] | null;
-};
 
 /** What one side did in one trial. */
 export interface SideTrial {

@@ -1,6 +1,7 @@
 // Measured numbers at the six significant digits the record keeps: round first, then decide, so that a replay of the record reaches the same verdicts.
 
-import type { SideTrial, Summary, Trial } from '../model/report.ts';
+import type { SideTrial, Trial } from '../model/report.ts';
+import type { Summary } from '../model/summary.ts';
 import type { Values } from '../model/quantities.ts';
 
 /** A trial with every number at the six significant digits the record keeps: round first, then decide. */

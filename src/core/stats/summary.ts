@@ -1,7 +1,7 @@
 // Samples are reduced once, here: order statistics of a turn and of a whole trial.
 
 import { mean, quantileSorted } from 'simple-statistics';
-import type { Summary, Turns } from '../model/report.ts';
+import type { Summary, Turns } from '../model/summary.ts';
 
 /** Order statistics (type 7) of operation times; throws on an empty set or a time that is not finite and positive. */
 export function summarize(samples: readonly number[]): Summary {
