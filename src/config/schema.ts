@@ -15,6 +15,7 @@ import {
   refuse,
 } from './fields.ts';
 import { go } from './go.ts';
+import { googleBenchmark } from './google-benchmark.ts';
 import { http } from './http.ts';
 import { history } from './history.ts';
 import { pytest } from './pytest.ts';
@@ -58,6 +59,9 @@ const runners = {
   criterion: criterion
     .optional()
     .describe('Benches of criterion (Rust), compiled once a side and run one at a time.'),
+  'google-benchmark': googleBenchmark
+    .optional()
+    .describe('A compiled program with benchmarks of Google Benchmark (C++), run one at a time.'),
   vitest: vitest
     .optional()
     .describe(
@@ -126,7 +130,7 @@ const suite = mapping(
     harness: fields.harness,
   }))
   .describe(
-    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, criterion, vitest, report).',
+    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, criterion, google-benchmark, vitest, report).',
   )
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 

@@ -77,6 +77,8 @@ const inWords = ({ runner }: Suite): string => {
       return `go test ${runner.packages.join(' ')}`;
     case 'criterion':
       return `cargo bench ${runner.benches.join(' ')}`;
+    case 'google-benchmark':
+      return runner.program;
     case 'vitest':
       return `vitest bench ${runner.files.join(' ')}`;
   }

@@ -2,6 +2,7 @@ import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.
 import { command } from './command/runner.ts';
 import { criterion } from './criterion/runner.ts';
 import { go } from './go/runner.ts';
+import { googleBenchmark } from './google-benchmark/runner.ts';
 import { http } from './http/runner.ts';
 import { pytest } from './pytest/runner.ts';
 import { python } from './python/runner.ts';
@@ -24,6 +25,7 @@ export const RUNNERS = {
   size,
   go,
   criterion,
+  'google-benchmark': googleBenchmark,
   vitest,
 } satisfies {
   readonly [Kind in RunnerKind]: Runner<SpecOf<Kind>>;

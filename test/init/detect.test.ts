@@ -316,7 +316,9 @@ test('C++, the JVM and what takes a decision', () => {
     ['jmh', 'JMH', 'mvn --quiet --batch-mode -DskipTests --projects jmh --also-make package'],
   ]);
   expect(found.remarks.map(({ where }) => where)).toEqual(['other/pom.xml', 'load/k6.js']);
-  expect(json(found.findings[0]?.ways[0]?.suite ?? {})).toContain('build/bench/words_benchmark ');
+  expect(json(found.findings[0]?.ways[0]?.suite ?? {})).toContain(
+    '"google-benchmark":"build/bench/words_benchmark"',
+  );
 });
 
 describe('sizes and gates that are there', () => {

@@ -6,6 +6,7 @@ import type { Source } from './metrics.ts';
 import type {
   CriterionSpec,
   GoSpec,
+  GoogleBenchmarkSpec,
   NodeFileSpec,
   NodeToolSpec,
   PytestSpec,
@@ -107,6 +108,7 @@ interface Specs {
   readonly size: SizeSpec;
   readonly go: GoSpec;
   readonly criterion: CriterionSpec;
+  readonly 'google-benchmark': GoogleBenchmarkSpec;
   readonly vitest: VitestSpec;
 }
 
@@ -231,6 +233,17 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     files: ({ directory, benches }) =>
       benches.filter((bench) => bench.endsWith('.rs')).map((bench) => inFolder(directory, bench)),
     startedBy: ({ directory, environment }) => ({ argv: ['cargo'], directory, environment }),
+  },
+  'google-benchmark': {
+    ...usual,
+    sources: timed,
+    toldByTool: true,
+    looped: true,
+    startedBy: ({ program, directory, environment }) => ({
+      argv: [`./${program}`],
+      directory,
+      environment,
+    }),
   },
   vitest: {
     ...usual,

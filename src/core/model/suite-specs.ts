@@ -42,6 +42,13 @@ export interface CriterionSpec extends ToolOptions {
   readonly benches: readonly string[];
 }
 
+/** A compiled program with benchmarks of Google Benchmark. */
+export interface GoogleBenchmarkSpec extends ToolOptions {
+  readonly kind: 'google-benchmark';
+  /** Path, relative to `directory`. */
+  readonly program: string;
+}
+
 /** Benchmark files that the project's vitest runs. */
 export interface VitestSpec extends ToolOptions {
   readonly kind: 'vitest';

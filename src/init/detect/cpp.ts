@@ -1,7 +1,7 @@
 // C++: targets of CMake that link Google Benchmark.
 
 import { nameOfFile, ownPaths, suiteName, NOTHING, together } from '../project.ts';
-import type { Detected, Draft, ProjectFiles, Way } from '../project.ts';
+import type { Detected, ProjectFiles, Way } from '../project.ts';
 import { posix } from '../posix.ts';
 
 const TARGET = /target_link_libraries\s*\(\s*([\w.-]+)[^)]*\bbenchmark(?:::benchmark(?:_main)?|_main)?\b/g;
@@ -32,17 +32,8 @@ function targetsOf(files: ProjectFiles, path: string, options: string): Detected
     };
   const findings = targets.map((target) => {
     const program = posix.join('build', posix.dirname(path), target);
-    const draft = (time: string): Draft => ({
-      report: {
-        command: `${program} ${time} --benchmark_out=build/${target}.json --benchmark_out_format=json`,
-        format: 'google-benchmark',
-        file: `build/${target}.json`,
-      },
-      harness: [posix.join(posix.dirname(path), '*bench*')],
-    });
     const way: Way = {
-      suite: draft('--benchmark_repetitions=5 --benchmark_min_time=0.05'),
-      brief: draft('--benchmark_repetitions=3 --benchmark_min_time=0.01'),
+      suite: { 'google-benchmark': program, harness: [posix.join(posix.dirname(path), '*bench*')] },
       install: [],
       build: [
         [
