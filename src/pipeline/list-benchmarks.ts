@@ -97,7 +97,7 @@ export async function listPair(
     if (configuration.suites.some(({ name }) => name === suite.name)) continue;
     const listings = {
       head: null,
-      own: onBase.get(suite.name) ?? null,
+      own: asLost(onBase.get(suite.name)),
       overlaid: null,
       harness: 'own' as const,
     };
@@ -106,6 +106,12 @@ export async function listPair(
   const renames = { suites: pair.renamedSuites, benchmarks };
   return { candidates: found, renames, warnings: [...warnings, ...overlaid.warnings] };
 }
+
+/** What head has dropped is lost as a whole where base cannot even list it: that can be declared, and repaired under another name. */
+const asLost = (listing: Listing | undefined): Listing | null =>
+  listing !== undefined && 'failure' in listing
+    ? { tasks: [{ task: null, warnings: [] }] }
+    : (listing ?? null);
 
 /** Whether head says that it renames a benchmark of a suite that base has. */
 const isRenamedIn = (

@@ -91,14 +91,25 @@ function ownBudgetsOf(
     const asked = headOnly ? { ...budget, maxRegression: null, atLeast: null } : budget;
     return asked.maxRegression === null && asked.max === null ? [] : [{ ...check, budget: asked }];
   });
-  // With --only most rules match nothing on purpose.
+  const left = skippedSuites(candidates);
+  // With --only most rules match nothing on purpose, and benchmarks of suites that are skipped are not known.
+  const idle = left.length === 0 ? governed.warnings : [];
   return {
     checks,
     planned,
-    warnings: request.only.length === 0 ? [...governed.warnings, ...answerable.warnings] : [],
+    warnings: [...(request.only.length === 0 ? [...idle, ...answerable.warnings] : []), ...left],
     changes: governed.changes,
   };
 }
+
+/** Suites that nothing is asked of, each with why. */
+const skippedSuites = (candidates: readonly Candidate[]): string[] =>
+  candidates
+    .filter(({ record }) => record.status === 'skipped')
+    .map(
+      ({ record }) =>
+        `${record.path} was skipped: the change touches nothing that its \`when-changed\` names`,
+    );
 
 /** Budgets of base, as strict as the base branch has made them since. */
 function governedBudgets(

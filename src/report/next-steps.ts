@@ -4,7 +4,7 @@ import { isToldByTool } from '../core/model/runner-specs.ts';
 import { isMeasured } from '../core/stats/coverage.ts';
 import { globProblem } from '../core/model/globs.ts';
 import { suiteOf } from '../core/model/paths.ts';
-import type { Report } from '../core/model/report.ts';
+import type { Failure, Report } from '../core/model/report.ts';
 import { writtenDuration } from '../core/text/durations.ts';
 import { enumerate } from '../core/text/lists.ts';
 import { rowsOf, type Row } from './rows.ts';
@@ -37,6 +37,7 @@ export const nextSteps = (report: Report, tool: string, name: (text: string) => 
         report,
         name,
       ),
+      ...repair(rows, report, name),
       ...decide(
         rows.filter(
           ({ verdict, path }) =>
@@ -102,6 +103,26 @@ const lostSteps = (
   return [
     `${first}. Or say in ${file} what this change does${renamed}, ${name(`removed: [${path}]`)} if it is to go.`,
   ];
+};
+
+/** Nothing can be compared with a base that does not run; what repairs it is another benchmark. */
+const repair = (rows: readonly Row[], report: Report, name: (text: string) => string): string[] => {
+  const broken = rows.filter(
+    ({ path, verdict }) => verdict === 'failed' && failureOf(path, report)?.side === 'base',
+  );
+  const paths = [...new Set(broken.map(({ path }) => path))];
+  const [first] = paths;
+  if (report.mode !== 'check' || first === undefined) return [];
+  const suite = suiteOf(first);
+  const file = name(report.configuration.file);
+  return [
+    `Base does not run ${enumerate(paths.map(name), MOST)}: repair it there first. If this change is the repair, give the suite ${name(suite)} another name in ${file}, with ${name(`removed: [${suite}]`)}, and have a code owner approve.`,
+  ];
+};
+
+const failureOf = (wanted: string, { benchmarks }: Report): Failure | null => {
+  const record = benchmarks.find(({ path }) => path === wanted);
+  return record?.status === 'failed' ? record.failure : null;
 };
 
 const hasFailed = (wanted: string, { benchmarks }: Report): boolean =>

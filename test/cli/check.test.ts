@@ -173,10 +173,38 @@ test('when-changed skips what a change cannot touch', async () => {
   const untouched = await check(project);
   expect(untouched.code, untouched.stdout).toBe(0);
   expect(untouched.report.benchmarks).toMatchObject([{ path: 'sums', status: 'skipped' }]);
+  expect(untouched.stdout).toContain('sums was skipped: the change touches nothing');
+  expect(untouched.stdout).not.toMatch(/matches no benchmark|reaches every benchmark/);
   rmSync(join(project, 'README.md'));
   write(project, { 'src/work.js': COST(201) });
   const touched = await check(project);
   expect(touched.report.benchmarks).toMatchObject([{ path: 'sums/sum', status: 'measured' }]);
+});
+
+test('a suite that base cannot run is repaired under another name, and the report says so', async () => {
+  const report = 'report: { command: node report.mjs, format: json }';
+  const project = makeProject({
+    'perf-budgets.yml': CONFIG({ benchmarks: `own: { ${report} }` }),
+    'report.mjs': 'process.exit(3)',
+  });
+  sh(project, 'branch', '--force', 'main');
+  write(project, {
+    'report.mjs': 'console.log(JSON.stringify([{ name: "x", metric: "p50", unit: "ms", value: 1 }]))',
+  });
+  const broken = await check(project);
+  expect({ code: broken.code, verdicts: verdicts(broken.report) }).toEqual({
+    code: 3,
+    verdicts: { own: 'failed' },
+  });
+  const advice = broken.stdout.replaceAll(/\s+/g, ' ');
+  expect(advice).toContain('Base does not run own: repair it there first.');
+  expect(advice).toContain('give the suite own another name in perf-budgets.yml, with "removed: [own]"');
+  write(project, {
+    'perf-budgets.yml': `${CONFIG({ benchmarks: `again: { ${report} }` })}removed: [own]\n`,
+  });
+  const followed = await check(project);
+  expect(verdicts(followed.report)).toEqual({ own: 'missing', 'again/x': 'new' });
+  expect(followed.report.removals).toEqual([{ path: 'own', approvedBy: null }]);
 });
 
 test('a benchmark that base declares and head lost is missing', async () => {

@@ -52,6 +52,16 @@ test('names globs that match nothing, and TypeScript that this Node cannot run',
   if (!strips) expect(stderr).toMatch(/is TypeScript, which Node v\S+ does not run/);
 });
 
+test('refuses budgets that can never hold', async () => {
+  const budgets = '"**": { p50: +25% }\n  sumz/*: { p50: +5% }\n  sums/*: { size: +5% }';
+  const { code, stderr } = await cli(makeProject({ 'perf-budgets.yml': CONFIG({ budgets }) }), 'validate');
+  expect(code).toBe(2);
+  expect(stderr).toContain(
+    'perf-budgets.yml: budgets, line 7: "sumz/*" matches no benchmark, did you mean "sums/*"?',
+  );
+  expect(stderr).toContain('perf-budgets.yml: budgets, line 8: "sums/*" size has no effect');
+});
+
 test('the file is found from any folder of the project', async () => {
   const folder = makeProject();
   const deep = join(folder, 'src/deep');

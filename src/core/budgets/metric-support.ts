@@ -52,15 +52,19 @@ const FINEST = 0.001;
 type Declared = Pick<Suite, 'name' | 'runner'>;
 
 /** Warnings about rules that no suite they name can answer, and about budgets finer than a count is. */
-export function unsuitableRules(rules: readonly BudgetRule[], suites: readonly Declared[]): string[] {
-  return rules.flatMap((rule) => {
-    const meant = suites.filter(reachOf(rule.glob));
-    if (meant.length === 0) return [];
-    return meant.some(({ runner }) => canHave(runner.kind, rule.metric))
-      ? tooFine(rule)
-      : [unanswered(rule, meant)];
+export const unsuitableRules = (rules: readonly BudgetRule[], suites: readonly Declared[]): string[] =>
+  rules.flatMap((rule) => {
+    const idle = unansweredRules([rule], suites);
+    return idle.length > 0 || !suites.some(reachOf(rule.glob)) ? idle : tooFine(rule);
   });
-}
+
+/** Of rules that name a suite those that none of them can answer, in words. */
+export const unansweredRules = (rules: readonly BudgetRule[], suites: readonly Declared[]): string[] =>
+  rules.flatMap((rule) => {
+    const meant = suites.filter(reachOf(rule.glob));
+    const answered = meant.some(({ runner }) => canHave(runner.kind, rule.metric));
+    return meant.length === 0 || answered ? [] : [unanswered(rule, meant)];
+  });
 
 /** Whether a glob may match a benchmark of a suite, whose tasks are not known. */
 const reachOf = (glob: string): ((suite: Declared) => boolean) => {

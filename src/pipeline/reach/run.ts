@@ -72,6 +72,7 @@ function textOf(benchmarks: readonly BenchmarkReach[]): string {
   const number = (outcome: BenchmarkReach['outcome']): number =>
     benchmarks.filter((each) => each.outcome === outcome).length;
   const [unreached, controls, unwatchable] = [number('unreached'), number('control'), number('unwatched')];
+  if (benchmarks.length === 0) return 'no benchmark was watched';
   const open = unwatchable === 0 ? '' : `; of ${unwatchable} that could not be told`;
   if (unreached + controls === 0) return `the change reaches every benchmark that was watched${open}`;
   const control = controls === 0 ? '' : `, ${controls} of them measured all the same as a control`;
