@@ -86,6 +86,9 @@ const restore = (rows: readonly Row[], report: Report, name: (text: string) => s
   ];
 };
 
+/** Names that YAML takes without quotes. */
+const PLAIN_NAME = /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u;
+
 /** How to keep, rename or drop benchmarks. */
 const lostSteps = (
   lost: readonly string[],
@@ -95,7 +98,7 @@ const lostSteps = (
 ): string[] => {
   if (lost.length === 0) return [];
   const first = `Restore ${enumerate(lost.map(name), MOST)}`;
-  const [path] = lost.filter((each) => /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(each));
+  const [path] = lost.filter((each) => PLAIN_NAME.test(each));
   if (path === undefined) return [`${first}.`];
   const record = benchmarks.find((each) => each.path === path);
   const likely = record?.status === 'missing' ? record.likely : undefined;
@@ -115,9 +118,10 @@ const repair = (rows: readonly Row[], report: Report, name: (text: string) => st
   if (report.mode !== 'check' || first === undefined) return [];
   const suite = suiteOf(first);
   const file = name(report.configuration.file);
-  return [
-    `Base does not run ${enumerate(paths.map(name), MOST)}: repair it there first. If this change is the repair, give the suite ${name(suite)} another name in ${file}, with ${name(`removed: [${suite}]`)}, and have a code owner approve.`,
-  ];
+  const otherwise = PLAIN_NAME.test(suite)
+    ? ` If this change is the repair, give the suite ${name(suite)} another name in ${file}, with ${name(`removed: [${suite}]`)}, and have a code owner approve.`
+    : '';
+  return [`Base does not run ${enumerate(paths.map(name), MOST)}: repair it there first.${otherwise}`];
 };
 
 const failureOf = (wanted: string, { benchmarks }: Report): Failure | null => {

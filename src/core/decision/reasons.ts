@@ -132,10 +132,10 @@ function doubt(check: Omit<Check, 'reason'>, { data, control, outcomes }: Trials
   if (check.evidence === 'baseline') return unscreened(check, measurement, outcomes);
   const after = `after ${count(heads.length, 'reading')}`;
   if (control === 'open')
-    return `${likely(check)} ${after}: ${range(check)}, but the time limit was reached before base had been measured against itself${price(measurement)}`;
+    return `${likely(check)} ${after}: ${range(check, outcomes)}, but the time limit was reached before base had been measured against itself${price(measurement)}`;
   const shared = check.likelyOver && rule.method.tests > 1 ? `; ${sharing(rule.method.tests)}` : '';
   const exhausted = heads.length >= rule.method.lastLook ? `, the maximum` : '';
-  return `${likely(check)} ${after}${exhausted}: ${range(check)}${shared}${price(measurement)}`;
+  return `${likely(check)} ${after}${exhausted}: ${range(check, outcomes)}${shared}${price(measurement)}`;
 }
 
 const likely = ({ likelyOver }: Omit<Check, 'reason'>): string =>
@@ -149,8 +149,8 @@ const sharing = (tests: number): string =>
 function unscreened(check: Omit<Check, 'reason'>, { alone }: Measurement, outcomes: LimitOutcomes): string {
   if (outcomes.screened === null)
     return `${count(alone.length, 'trial')} of head alone, too few to screen it`;
-  if (outcomes.regression === 'within') return `the absolute limit is undecided: ${range(check)}`;
-  return `the stored runs differ too much to tell: ${range(check)}${by(outcomes)}`;
+  if (outcomes.regression === 'within') return `the absolute limit is undecided: ${range(check, outcomes)}`;
+  return `the stored runs differ too much to tell: ${range(check, outcomes)}${by(outcomes)}`;
 }
 
 /** With what a report does tell, when it does not tell what the budget asks for. */
@@ -161,8 +161,16 @@ function immeasurable(record: BenchmarkRecord, metric: MetricName): string {
   return `${metric} cannot be measured here${instead}`;
 }
 
-function range({ effect, value, metric, budget }: Omit<Check, 'reason'>): string {
-  if (effect !== null && budget.maxRegression !== null)
-    return `the change is ${changeBetween(effect.interval, metric)}`;
-  return value === null ? 'no value' : `${metric} is ${levelBetween(value.interval, metric)}`;
+/** Where the check lies against the limits that are open: of one that is kept nothing is said. */
+function range(
+  { effect, value, metric, budget }: Omit<Check, 'reason'>,
+  { regression, limit }: LimitOutcomes,
+): string {
+  const words: string[] = [];
+  const isOpen = (outcome: Verdict | null): boolean => outcome !== 'within' && outcome !== 'improved';
+  if (effect !== null && budget.maxRegression !== null && isOpen(regression))
+    words.push(`the change is ${changeBetween(effect.interval, metric)}`);
+  if (value !== null && budget.max !== null && isOpen(limit))
+    words.push(`${metric} is ${levelBetween(value.interval, metric)}`);
+  return words.length === 0 ? 'no value' : words.join(', and ');
 }

@@ -231,6 +231,18 @@ describe('doubt', () => {
     );
   });
 
+  test('of two limits those that are open are spoken of', () => {
+    const budget = { ...RELATIVE, ...ABSOLUTE };
+    const open = 'undecided' as const;
+    const said = (regression: typeof open | 'within', limit: typeof open | 'within'): string =>
+      reason('undecided', { budget, outcomes: { regression, limit } }).replace(/^.*readings: /, '');
+    expect(said(open, 'within')).toBe('the change is between +10.0 % and +30.0 %');
+    expect(said('within', open)).toBe('p50 is between 100 µs and 400 µs');
+    expect(said(open, open)).toBe(
+      'the change is between +10.0 % and +30.0 %, and p50 is between 100 µs and 400 µs',
+    );
+  });
+
   test('likely over, and why that is no proof', () => {
     expect(reason('undecided', { check: { likelyOver: true } })).toBe(
       'likely over, not proved after 9 readings: the change is between +10.0 % and +30.0 %',
@@ -261,8 +273,12 @@ describe('doubt', () => {
     expect(reason('undecided', { ...evidence, ...alone, outcomes: { screened } })).toBe(
       'the stored runs differ too much to tell: the change is between +10.0 % and +30.0 %, based on 18 runs of main on machines like this one',
     );
-    expect(reason('undecided', { ...evidence, ...alone, outcomes: { screened, regression: 'within' } })).toBe(
-      'the absolute limit is undecided: the change is between +10.0 % and +30.0 %',
+    const kept = {
+      budget: { ...RELATIVE, ...ABSOLUTE },
+      outcomes: { screened, regression: 'within' },
+    } as const;
+    expect(reason('undecided', { ...evidence, ...alone, ...kept })).toBe(
+      'the absolute limit is undecided: p50 is between 100 µs and 400 µs',
     );
   });
 });
