@@ -62,6 +62,12 @@ function timeToMeasure({ request, deadline }: Run): number {
   return deadline.left() - reserved;
 }
 
+/**
+ * Milliseconds since 1970, for times of files: by the clock of the system, or by what it was at the start where it was set back
+ * meanwhile. Too late a moment lets a change of a file touch more, never less.
+ */
+const latestNow = (): number => Math.max(Date.now(), performance.timeOrigin + performance.now());
+
 /** Measures what is pending, judges everything, and stores what is to be stored. */
 async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
   const { request, world, deadline } = run;
@@ -74,7 +80,7 @@ async function conclude(run: Run, found: Sides, known: Known): Promise<Report> {
   const candidates = opened === null ? wanted : await opened.withRecipes(wanted, budgets.planned);
   const spans: Span[] = [];
   const onRun = (paths: readonly string[], seconds: number): void => {
-    const end = Date.now();
+    const end = latestNow();
     spans.push({ paths, begin: end - seconds * 1000, end });
   };
   const watched = await watchRun({

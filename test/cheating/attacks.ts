@@ -162,9 +162,8 @@ inner.writeBuffer = (fd, buffer, ...rest) => {
   {
     on: 'node',
     tries: 'leave the work for later (`setImmediate`)',
-    outcome: 'detected',
-    because:
-      'the processor time beside the operations grows, which is a warning; it may be what the change is for',
+    outcome: 'warned',
+    because: 'the processor time beside the operations grows; it may be what the change is for',
     says: 'of processor time a turn, and base',
     code: node(
       'let last = { total: 0 }; let waits = false;',

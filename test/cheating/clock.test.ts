@@ -5,6 +5,8 @@ import { median } from 'simple-statistics';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { check, commit, sh, temporaryFolder } from '../cli/project.ts';
 import { PYTHON } from '../runners/python/pythons.ts';
+import { canIsolate } from './attempt.ts';
+import { MODES, outcomeIn } from './attack.ts';
 import { ATTACKS, DISAGREES, HONEST, type ClockAttack } from './attacks.ts';
 
 const BENCH = (name: string): string => `import { work } from '../src/${name}.js';
@@ -42,17 +44,21 @@ function projectWith(on: ClockAttack['on'], attacks: ReadonlyMap<string, ClockAt
 /** Trials that it takes to hold a report against the clock; a machine that is too busy for them is no proof of anything. */
 const FEWEST = 3;
 
-describe.each(['node', 'python'] as const)('%s', (on) => {
+const CASES = (['node', 'python'] as const).flatMap((on) => MODES.map((mode) => ({ on, mode })));
+
+describe.each(CASES)('$on, isolation $mode', ({ on, mode }) => {
   const attacks = new Map(
     ATTACKS.filter((attack) => attack.on === on).map((attack, index) => [`a${index}`, attack] as const),
   );
-  const canRun = on === 'node' || PYTHON !== null;
+  const canRun = (on === 'node' || PYTHON !== null) && (mode === 'off' || canIsolate);
   let checked: Awaited<ReturnType<typeof check>> | null = null;
   beforeAll(async () => {
-    if (canRun) checked = await check(projectWith(on, attacks), '--time-limit', '60s');
+    if (canRun) checked = await check(projectWith(on, attacks), '--time-limit', '60s', '--isolation', mode);
   });
 
-  test.skipIf(!canRun).each([...attacks])('%s', (name, { tries, outcome, says = '' }) => {
+  test.skipIf(!canRun).each([...attacks])('%s', (name, attack) => {
+    const { tries, says = '' } = attack;
+    const outcome = outcomeIn(attack, mode);
     if (checked === null) throw new Error('not run');
     const { code, report } = checked;
     const benchmark = report.benchmarks.find(({ suite }) => suite === name);
@@ -68,7 +74,7 @@ describe.each(['node', 'python'] as const)('%s', (on) => {
     if (outcome === 'not preventable') return expect(ratio || 0).toBeLessThan(1.2);
     if (trials.length < FEWEST && benchmark.status !== 'failed') return expect(verdict).toBe('failed');
     // On a slow machine a turn may hold too little to lie about: then the regression is plain to see.
-    if (outcome === 'detected' && !(says === DISAGREES && ratio > 3))
+    if ((outcome === 'detected' || outcome === 'warned') && !(says === DISAGREES && ratio > 3))
       return expect({ tries, said }).toEqual({ tries, said: expect.stringContaining(says) as string });
     expect({ tries, said, verdict }).not.toMatchObject({ verdict: 'within' });
     return expect({ tries, slower: ratio > 3, said, ratio }).toMatchObject({ tries, slower: true });

@@ -4,6 +4,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { check, commit, sh, temporaryFolder, verdicts, write } from '../cli/project.ts';
+import { MODES } from './attack.ts';
+import { canIsolate } from './attempt.ts';
 import { BENCH, DEFINITIONS, FAST, SLOW, type DefinitionAttack } from './definitions.ts';
 
 const USUAL = (name: string): string => `{ tinybench: bench/${name}.js }`;
@@ -50,20 +52,21 @@ function project(): string {
   return folder;
 }
 
-describe('definitions', () => {
+describe.each(MODES)('definitions, isolation %s', (mode) => {
+  const canRun = mode === 'off' || canIsolate;
   let checked: Awaited<ReturnType<typeof check>>;
   beforeAll(async () => {
-    checked = await check(project());
+    if (canRun) checked = await check(project(), '--isolation', mode);
   });
 
-  test('the run fails, and tells what the change edits of its policy', () => {
+  test.skipIf(!canRun)('the run fails, and tells what the change edits of its policy', () => {
     expect(checked.code).toBe(1);
     const told = checked.report.budgetChanges.join('\n');
     expect(told).toContain('declared otherwise than on base, what base says counts too');
     expect(told).toContain('harness: none -> src/**, takes effect after merge');
   });
 
-  test.each([...NAMED])('%s', (name, { tries, outcome, stops }) => {
+  test.skipIf(!canRun).each([...NAMED])('%s', (name, { tries, outcome, stops }) => {
     const { report } = checked;
     const [path, verdict] = stops(name);
     const found = verdicts(report)[path] ?? report.benchmarks.find((each) => each.path === path)?.status;

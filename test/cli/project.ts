@@ -64,7 +64,7 @@ export interface Running {
 
 /**
  * Starts the CLI in a folder, with a temporary folder of its own, which is its home too unless `environment` has
- * another, or in `temporary`; `limit`: blocks a file may be long.
+ * another, or in `temporary`; `limit`: blocks a file may be long; `under`: words before the command.
  */
 export function start(
   cwd: string,
@@ -72,12 +72,18 @@ export function start(
     limit,
     environment = {},
     temporary: TMPDIR = temporaryFolder(),
-  }: { limit?: number; environment?: NodeJS.ProcessEnv; temporary?: string },
+    under = [],
+  }: {
+    limit?: number;
+    environment?: NodeJS.ProcessEnv;
+    temporary?: string;
+    under?: readonly string[];
+  },
   ...args: string[]
 ): Running {
   const size = limit === undefined ? 'unlimited' : String(limit);
   const shell = `ulimit -f ${size}; exec "$@"`;
-  const child = spawn('sh', ['-c', shell, 'sh', process.execPath, CLI, ...args], {
+  const child = spawn('sh', ['-c', shell, 'sh', ...under, process.execPath, CLI, ...args], {
     cwd,
     env: {
       PATH: process.env['PATH'],
@@ -102,7 +108,7 @@ export function start(
 /** Runs the CLI to its end. */
 export const cli = (cwd: string, ...args: string[]): Promise<Ended> => start(cwd, {}, ...args).ended;
 
-type Checked = Ended & { report: WrittenReport; file: string };
+export type Checked = Ended & { report: WrittenReport; file: string };
 
 /** Runs `check` and reads its record too. Nothing is profiled, which takes time and changes no verdict. */
 export const check = (cwd: string, ...args: string[]): Promise<Checked> =>

@@ -160,6 +160,20 @@ describe.each(ways)('accounted for by %s', (way, runner, available) => {
     expect(isAlive(Number(readFileSync(join(root, 'daemon'), 'utf8')))).toBe(false);
   });
 
+  test.skipIf(way !== 'python3' || tools.python === null || process.platform !== 'linux')(
+    'helpers that work on after the end, wherever they hide, and end by themselves',
+    async () => {
+      const busy = 'while (process.cpuUsage().user < 150e3);';
+      for (const hidden of ['', 'setsid env -i ']) {
+        const script = `${hidden}"$0" -e "${busy}" & true`;
+        const failure = await failureOf(
+          measure(runner, spec(['sh', '-c', script, process.execPath]), null, here, 1),
+        );
+        expect(failure.message).toMatch(/ left a process running: (node|MainThread)$/);
+      }
+    },
+  );
+
   it('a flood of output and garbage', async () => {
     const script = 'head -c 20000000 /dev/urandom; echo; echo "::error::end"; exit 1';
     const failure = await failureOf(runner.open(shell(script), null, here));
