@@ -15,6 +15,7 @@ import { renderTerminal } from '../report/terminal/render.ts';
 import { acceptancesOf } from './acceptances.ts';
 import { commentReport } from './commenting.ts';
 import { commentTexts, linksOf } from './comment-texts.ts';
+import { withCreep } from './creep.ts';
 import { withAcceptances } from './deliberation.ts';
 import { shortened } from './log.ts';
 import { keepHistory } from './history.ts';
@@ -33,7 +34,9 @@ export async function gateRun(given: GateWork | MainWork, step: Step): Promise<n
     inputs.mode === 'merge' && work.kind === 'gate'
       ? await mergedRecords(work, inputs, runner)
       : await measure(work, inputs, facts, runner);
-  const code = await publishReport(await withReviews(report, work, step), work, step);
+  const told = await withReviews(report, work, step);
+  const whole = work.kind === 'gate' && decides(inputs) ? await withCreep(told, work, step) : told;
+  const code = await publishReport(whole, work, step);
   if (work.kind === 'main') await attempt('this commit is not in the history', () => keepHistory(work, step));
   return code;
 }

@@ -6,7 +6,7 @@ import { branchArchive } from '../archive/branch.ts';
 import { commitsSince, isBefore, tagsUpTo } from '../archive/first-parents.ts';
 import { fileOf } from '../archive/store.ts';
 import { readConfiguration } from '../config/load.ts';
-import type { HistorySettings } from '../core/model/configuration.ts';
+import type { Configuration, HistorySettings } from '../core/model/configuration.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import { findCommit, resolveRef } from '../git/refs.ts';
@@ -17,23 +17,32 @@ import type { Anchor } from '../history/entry.ts';
 import { newestRelease } from '../history/line.ts';
 import type { GateRequest } from '../pipeline/request.ts';
 import { fetchCredentials } from './credentials.ts';
+import { tellCreep, watchesCreep } from './creep.ts';
 import { fetchMissing, measureRequest } from './measure.ts';
 import { mergedCosts } from './merged-costs.ts';
+import { attempt } from './publish.ts';
 import type { Step } from './step.ts';
 
 /** Measures and appends, where the configuration asks for it. Rejects with UserError. */
 export async function keepHistory(work: MainWork, step: Step): Promise<void> {
-  const settings = await settingsOf(step);
-  if (settings === null) return;
+  const configuration = await configurationOf(step);
+  if (configuration?.history == null) return;
   try {
-    await measureAndAppend(settings, work, step);
+    const { history: settings } = configuration;
+    await measureAndAppend({ settings, isWatched: watchesCreep(configuration) }, work, step);
   } finally {
     // Whatever is said next is to be heard.
     step.log.listen();
   }
 }
 
-async function measureAndAppend(settings: HistorySettings, work: MainWork, step: Step): Promise<void> {
+interface Keeping {
+  readonly settings: HistorySettings;
+  /** Whether there are budgets since the release. */
+  readonly isWatched: boolean;
+}
+
+async function measureAndAppend({ settings, isWatched }: Keeping, work: MainWork, step: Step): Promise<void> {
   const { inputs, runner, facts } = step;
   const { environment: variables, signal, timing, print } = runner;
   const remote = fetchCredentials(facts.server, inputs.token);
@@ -41,11 +50,11 @@ async function measureAndAppend(settings: HistorySettings, work: MainWork, step:
   const repository = await findRepository(root, { variables, signal, remote });
   const before = await commitBefore(work, repository);
   const anchor = await anchorOf(settings, work, repository);
-  const compare = async (base: string): Promise<Report> => {
+  const compare = async (base: string, sinceRelease: boolean): Promise<Report> => {
     await fetchMissing({ base, head: work.sha }, inputs, runner, remote);
-    return measureRequest(requestFor(base, work, step), undefined, inputs, runner);
+    return measureRequest({ ...requestFor(base, work, step), sinceRelease }, undefined, inputs, runner);
   };
-  const [ofBefore, ofAnchor] = await comparedWith(before, anchor, compare, print);
+  const [ofBefore, ofAnchor] = await comparedWith({ before, anchor, isWatched, compare, print });
   const commits = before === null ? [work.sha] : await commitsSince(before, work.sha, repository);
   const accepted = await mergedCosts(commits, ofBefore?.accepted ?? [], step);
   const entry = entryOf(
@@ -59,12 +68,18 @@ async function measureAndAppend(settings: HistorySettings, work: MainWork, step:
   const archive = branchArchive(repository, settings.branch, timing.random);
   await archive.append([fileOf(entry)], `${work.sha.slice(0, 9)}: ${inputs.config}`);
   print(`History: ${work.sha.slice(0, 9)} is in ${archive.name}`);
+  if (!isWatched || anchor === null || ofAnchor === null) return;
+  step.log.listen();
+  const measured = { report: ofAnchor, anchor, entry, branch: work.branch };
+  await attempt('the issue about what has crept in could not be seen to', () =>
+    tellCreep(measured, archive, repository, step),
+  );
 }
 
 /** Of the checkout. A file that cannot be read was told of by the run itself. */
-const settingsOf = ({ inputs, runner }: Step): Promise<HistorySettings | null> =>
+const configurationOf = ({ inputs, runner }: Step): Promise<Configuration | null> =>
   readConfiguration(join(runner.cwd, inputs.config), inputs.config).then(
-    ({ configuration }) => configuration.history,
+    ({ configuration }) => configuration,
     () => null,
   );
 
@@ -93,24 +108,33 @@ async function anchorOf(
   return tag === null || commit === null ? null : { name: tag, commit };
 }
 
-/** Against the commit before and against the anchor; once where they are one. */
-async function comparedWith(
-  before: string | null,
-  anchor: Anchor | null,
-  compare: (base: string) => Promise<Report>,
-  print: (text: string) => void,
-): Promise<[before: Report | null, anchor: Report | null]> {
+interface Pairs {
+  readonly before: string | null;
+  readonly anchor: Anchor | null;
+  readonly isWatched: boolean;
+  readonly compare: (base: string, sinceRelease: boolean) => Promise<Report>;
+  readonly print: (text: string) => void;
+}
+
+/** Against the commit before and against the anchor; once where they are one, and have one budget. */
+async function comparedWith({
+  before,
+  anchor,
+  isWatched,
+  compare,
+  print,
+}: Pairs): Promise<[before: Report | null, anchor: Report | null]> {
   if (before !== null) print(`\nHistory: measuring against the commit before, ${before.slice(0, 9)}`);
-  const ofBefore = before === null ? null : await compare(before);
+  const ofBefore = before === null ? null : await compare(before, false);
   if (anchor === null) {
     print(
       'History: no release is known yet (tags such as v1.2.0; fetch-depth: 0), so nothing is measured against one',
     );
     return [ofBefore, null];
   }
-  if (anchor.commit === before) return [ofBefore, ofBefore];
+  if (anchor.commit === before && !isWatched) return [ofBefore, ofBefore];
   print(`\nHistory: measuring against ${anchor.name}`);
-  return [ofBefore, await compare(anchor.commit)];
+  return [ofBefore, await compare(anchor.commit, isWatched)];
 }
 
 const requestFor = (base: string, work: MainWork, { inputs, runner }: Step): GateRequest => ({

@@ -23,7 +23,7 @@ const WHO = 'perf-budgets <perf-budgets@users.noreply.github.com>';
 export const branchArchive = (repository: Repository, branch: string, random: () => number): Archive => ({
   name: `the branch ${branch}`,
   append: (files, message) => append(repository, branch, { files, message, random }),
-  read: () => read(repository, branch),
+  read: (newest) => read(repository, branch, newest),
 });
 
 interface Addition {
@@ -117,14 +117,20 @@ const unpushed = (branch: string, cause: GitError): UserError =>
     cause,
   });
 
-async function read(repository: Repository, branch: string): Promise<ReturnType<typeof archived>> {
+async function read(
+  repository: Repository,
+  branch: string,
+  newest = Infinity,
+): Promise<ReturnType<typeof archived>> {
   const ref = await fetchHistory(repository, branch);
   const options = inRepository(repository);
   const listing = items(await git(['ls-tree', '-r', '-z', '--full-tree', ref], options));
-  const blobs = listing.flatMap((line) => {
+  const all = listing.flatMap((line) => {
     const [, type, blob, path = ''] = /^\d+ (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
     return type === 'blob' && blob !== undefined && isEntryPath(path) ? [{ path, blob }] : [];
   });
+  // Their folders are days, and git lists them in order.
+  const blobs = newest === Infinity ? all : all.slice(-newest);
   const input = blobs.map(({ blob }) => `${blob}\n`).join('');
   const batch = await gitBytes(['cat-file', '--batch'], { ...options, input });
   return archived(

@@ -24,10 +24,10 @@ export const folderArchive = (folder: string): Archive => ({
       }
     }
   },
-  async read() {
+  async read(newest = Infinity) {
     const paths = (await listed(folder)).map((path) => path.replaceAll(sep, '/')).filter(isEntryPath);
     const files: [string, string][] = [];
-    for (const path of paths.sort()) {
+    for (const path of newest === Infinity ? paths.sort() : paths.sort().slice(-newest)) {
       const text = await readEntryFile(join(folder, path));
       files.push([path, text ?? '']);
     }

@@ -23,8 +23,8 @@ export interface Archive {
   readonly name: string;
   /** Adds files; those that are there already stay as they are. Rejects with UserError. */
   append(files: readonly NewFile[], message: string): Promise<void>;
-  /** Every entry, in no order. Rejects with UserError. */
-  read(): Promise<Archived>;
+  /** Every entry, or as many of the newest by their day, in no order. Rejects with UserError. */
+  read(newest?: number): Promise<Archived>;
 }
 
 export function fileOf(entry: Entry): NewFile {

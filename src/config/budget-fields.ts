@@ -164,6 +164,11 @@ const pathBudgets = mapping(
     owner: line('expected the owner, such as "@search-team"')
       .optional()
       .describe('Owner of these paths; the report names them as the one to ask.'),
+    'since-release': quantity('%', (value) => (value > 0 ? null : 'expected more than zero'))
+      .optional()
+      .describe(
+        'How much worse the default branch may get since the last release, for each of these metrics, such as +10%; takes `history`.',
+      ),
   },
   'expected metrics with their budgets, such as { p50: +10% }',
   () => ({ what: 'metric', listed: METRIC_NAMES, meant: MEANT }),

@@ -41,7 +41,12 @@ const rulesOf = (parsed: ParsedFile, source: Source): BudgetRule[] =>
     METRIC_NAMES.flatMap((metric) => {
       const written = entry[metric];
       if (written === undefined) return [];
-      const budget = { ...written.budget, owner: entry.owner ?? null };
+      const since = entry['since-release'];
+      const budget = {
+        ...written.budget,
+        owner: entry.owner ?? null,
+        ...(since !== undefined && { sinceRelease: since.value }),
+      };
       const position = keyPosition(source, ['budgets', glob, metric]);
       return [{ glob, metric, budget, text: written.text, position }];
     }),

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { isNewer, noticed, readStamp, sameContent, stamped, type Stamp } from '../report/markdown/stamp.ts';
 import { call, type GitHub } from './call.ts';
+import { ownLogin } from './own-login.ts';
 import { GitHubTrouble } from './trouble.ts';
 
 export interface CommentRequest {
@@ -195,21 +196,4 @@ function markedBy(key: string, { id, body, html_url: url }: Comment): Own | null
   const text = body ?? '';
   const stamp = readStamp(text);
   return stamp?.key === key ? { id, url, body: text, stamp } : null;
-}
-
-/** Who the token speaks for. A token that may not ask is taken for the one that every workflow has. */
-async function ownLogin(github: GitHub): Promise<string> {
-  try {
-    const { data } = await call(github, {
-      route: 'POST /graphql',
-      parameters: { query: 'query { viewer { login } }' },
-      repeatable: true,
-      shape: z.object({ data: z.object({ viewer: z.object({ login: z.string().min(1) }) }) }),
-    });
-    return data.viewer.login;
-  } catch (error) {
-    if (error instanceof GitHubTrouble && ['denied', 'missing', 'refused'].includes(error.kind))
-      return 'github-actions[bot]';
-    throw error;
-  }
 }

@@ -15,15 +15,22 @@ interface Cost {
 export function renderLedger(entries: readonly Entry[], today: string): string {
   const costs = costsOf(entries);
   if (costs.length === 0) return 'No cost has been accepted.\n';
-  const due = costs.filter(({ accepted: { review } }) => review !== null && review <= today);
-  const list = due.map(({ accepted }) => `- ${titleOf(accepted)}: ${accepted.review}`);
+  const due = dueCosts(entries, today);
   return [
     '# Accepted costs',
-    ...(due.length === 0 ? [] : [`## To be reviewed\n\n${list.join('\n')}`]),
+    ...(due.length === 0 ? [] : [`## To be reviewed\n\n${due.join('\n')}`]),
     ...costs.map(sectionOf),
     '',
   ].join('\n\n');
 }
+
+/** Those whose day of review has come, as a list in Markdown. */
+export const dueCosts = (entries: readonly Entry[], today: string): string[] =>
+  costsOf(entries).flatMap(({ accepted }) =>
+    accepted.review !== null && accepted.review <= today
+      ? [`- ${titleOf(accepted)}: ${accepted.review}`]
+      : [],
+  );
 
 /** One of each commit, whoever measured it again; the newest first. */
 function costsOf(entries: readonly Entry[]): Cost[] {

@@ -6,6 +6,7 @@ import type { PlannedCheck } from '../core/decision/rule.ts';
 import { tightenedBy } from '../core/budgets/tightened.ts';
 import { formerPath } from '../core/budgets/renames.ts';
 import { asOnBase, governingPath, isAsOnBase } from '../core/model/definitions.ts';
+import { formatLimit } from '../core/text/changes.ts';
 import { answerableChecks, declaredChecks } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
 import type { GateRequest } from './request.ts';
@@ -89,7 +90,8 @@ function ownBudgetsOf(
   const checks = planned.flatMap((check): PlannedCheck[] => {
     const { budget } = check;
     const asked = headOnly ? { ...budget, maxRegression: null, atLeast: null } : budget;
-    return asked.maxRegression === null && asked.max === null ? [] : [{ ...check, budget: asked }];
+    if (asked.maxRegression === null && asked.max === null) return [];
+    return [request.sinceRelease === true ? sinceRelease(check) : { ...check, budget: asked }];
   });
   const left = skippedSuites(candidates);
   // With --only most rules match nothing on purpose, and benchmarks of suites that are skipped are not known.
@@ -110,6 +112,14 @@ const skippedSuites = (candidates: readonly Candidate[]): string[] =>
       ({ record }) =>
         `${record.path} was skipped: the change touches nothing that its \`when-changed\` names`,
     );
+
+/** The limit on what has crept in, in place of the one on a single change. */
+const sinceRelease = (check: PlannedCheck): PlannedCheck => {
+  const { sinceRelease: limit, owner } = check.budget;
+  if (limit === undefined) return check;
+  const budget = { maxRegression: limit, max: null, atLeast: null, owner, sinceRelease: limit };
+  return { ...check, budget, budgetText: `${formatLimit(limit, check.metric)} since the release` };
+};
 
 /** Budgets of base, as strict as the base branch has made them since. */
 function governedBudgets(

@@ -23,6 +23,8 @@ export interface GateRequest {
   readonly seed: number;
   /** Seconds; undefined: as configured. */
   readonly timeLimit: number | undefined;
+  /** Of `compare`: base is a release, and `since-release` is the limit where there is one; left out: no. */
+  readonly sinceRelease?: boolean;
   /** Undefined: as configured. */
   readonly isolation?: IsolationMode | undefined;
   readonly network?: Network | undefined;

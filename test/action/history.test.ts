@@ -4,16 +4,18 @@ import { expect, test } from 'vitest';
 import { cli, CONFIG, COST, makeProject } from '../cli/project.ts';
 import { commit, sh } from '../git/real-git.ts';
 import { startGitHub } from '../github/server.ts';
-import { checkOut, step, type Step } from './step.ts';
+import { checkOut, pullRequestEvent, step, type Step } from './step.ts';
 
 const KEPT = `${CONFIG({ limit: '60s' })}history: {}\n`;
+const WATCHED = `${CONFIG({ budgets: '"**": { p50: +25%, since-release: +20% }' })}history: {}\n`;
 
-test('a release, a slow commit and one that changes nothing, in pairs and by name', async () => {
-  const project = makeProject({ 'perf-budgets.yml': KEPT });
+test('a release, a slow commit, one that changes nothing and one that mends it, in pairs and by name', async () => {
+  const project = makeProject({ 'perf-budgets.yml': WATCHED });
   sh(project, 'checkout', '--quiet', 'main');
   sh(project, 'tag', 'v1.0.0');
   const slow = commit(project, { 'src/work.js': COST(300) }, 'sums: check ::error::everything');
   const words = commit(project, { 'README.md': 'words' }, 'readme');
+  const mended = commit(project, { 'src/work.js': COST(200) }, 'sums: no longer');
   const workspace = checkOut(project);
   const { github, url: api } = await startGitHub();
   const head = { sha: 'e'.repeat(40), ref: 'change', repo: { id: 1 }, label: 'o:change' };
@@ -40,22 +42,36 @@ test('a release, a slow commit and one that changes nothing, in pairs and by nam
   // Measured alone it breaks no budget; the history tells, and changes no verdict.
   expect(first.code, first.log).toBe(0);
   expect(first.log).toContain(`History: ${slow.slice(0, 9)} is in the branch perf-budgets-history`);
+  expect(first.log).toContain('Since v1.0.0: over budget; issue: opened');
+  expect(github.issues).toMatchObject([
+    { title: 'Performance: over budget since v1.0.0 (perf-budgets.yml)' },
+  ]);
+  expect(github.issues[0]?.body).toMatch(/^\| ❌ \| `sums\/sum` p50 \| \+\d\d\.\d % .*\| \+20 % \|$/m);
+  expect(github.issues[0]?.body).toContain(`\`${slow.slice(0, 9)}\` sums: check`);
+  expect(github.issues[0]?.body).toContain('Accepted costs to be reviewed');
   const second = await push(words, slow);
   expect(second.log).toContain('History: measuring against v1.0.0');
   expect(second.left).toEqual([]);
+  expect(github.issues).toMatchObject([{ state: 'open' }]);
+  // What branched off while it was over is told so.
+  const change = pullRequestEvent({ head: words, base: words });
+  const pull = await step({ workspace, event: 'pull_request', payload: change, api });
+  expect(pull.log).toMatch(/main is \+\d\d\.\d % \[.*\] since v1\.0\.0 in sums\/sum p50, budget \+20 %/);
   const shown = await cli(workspace, 'history');
   expect(shown.stdout, shown.stderr).toMatch(/^sums\/sum p50 .*\+\d\d\.\d % \[.*\] since v1\.0\.0$/m);
   const steps = shown.stdout.split('\n').filter((line) => line.startsWith('    '));
   expect(steps).toHaveLength(1);
   expect(steps[0]).toContain(`${slow.slice(0, 9)} sums: check`);
   expect(steps[0]).toContain('accepted by ann');
-  expect(shown.stdout).toContain('2 commits of 3 measured');
+  expect(shown.stdout).toContain('2 commits of 4 measured');
   const ledger = await cli(workspace, 'ledger');
   expect(ledger.stdout).toMatch(/^## To be reviewed\n\n- `sums\/sum` p50: 2026-01-01$/m);
   expect(ledger.stdout.match(/^\| who, when .*$/gm)).toEqual([
     `| who, when | \`ann\`, 2026-11-20, pull request 12, merged as \`${slow.slice(0, 9)}\` |`,
   ]);
   expect(ledger.stdout).toMatch(/^\| because \| it `<b>checks<\/b>` \|$/m);
+  await push(mended, words);
+  expect(github.issues).toMatchObject([{ state: 'closed', state_reason: 'completed' }]);
   expect(ledger.stdout).toMatch(/^\| change \| (\+\d|\d).*; accepted up to \+90 % \|$/m);
 });
 

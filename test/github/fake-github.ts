@@ -22,6 +22,15 @@ export interface FakeRun {
   readonly conclusion?: string;
 }
 
+export interface FakeIssue {
+  readonly number: number;
+  readonly login: string;
+  title: string;
+  body: string;
+  state: string;
+  state_reason: string | null;
+}
+
 /** A pull request that was merged as a commit. */
 export interface FakeMerge {
   readonly commit: string;
@@ -100,6 +109,7 @@ export class FakeGitHub {
   readonly runs: FakeRun[] = [];
   readonly rerun: number[] = [];
   readonly merged: FakeMerge[] = [];
+  readonly issues: FakeIssue[] = [];
   readonly labels = new Map<number, string[]>();
   readonly reactions: { comment: number; content: string }[] = [];
   readonly asked: Asked[] = [];
@@ -108,6 +118,12 @@ export class FakeGitHub {
   add(issue: number, body: string, login = this.login): FakeComment {
     const made = { id: (this.#nextId += 1), body, login, issue };
     this.comments.push(made);
+    return made;
+  }
+
+  file(title: string, body: string, login = this.login): FakeIssue {
+    const made = { number: (this.#nextId += 1), login, title, body, state: 'open', state_reason: null };
+    this.issues.push(made);
     return made;
   }
 
@@ -236,6 +252,32 @@ export class FakeGitHub {
       this.reactions.push({ comment: Number(comment), content: String(content) });
       return { status: 201, body: { id: 1, content } };
     },
+    'GET /repos/{owner}/{repo}/issues': ({ creator, state, per_page: size = 30, page = 1 }) => {
+      const all = this.issues.filter(
+        (each) => each.login === creator && (state === 'all' || each.state === state),
+      );
+      const from = (Number(page) - 1) * Number(size);
+      return { status: 200, body: all.slice(from, from + Number(size)).map(shownIssue) };
+    },
+    'POST /repos/{owner}/{repo}/issues': ({ title, body }) => {
+      const made = this.file(String(title), String(body));
+      return { status: 201, body: shownIssue(made) };
+    },
+    'PATCH /repos/{owner}/{repo}/issues/{issue_number}': ({
+      issue_number: number,
+      title,
+      body,
+      state,
+      state_reason: reason,
+    }) => {
+      const found = this.issues.find((each) => each.number === Number(number));
+      if (found === undefined) return { status: 404, body: { message: 'Not Found' } };
+      if (title !== undefined) found.title = String(title);
+      if (body !== undefined) found.body = String(body);
+      if (state !== undefined) found.state = String(state);
+      if (state !== undefined) found.state_reason = reason === undefined ? null : String(reason);
+      return { status: 200, body: shownIssue(found) };
+    },
     'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': ({ issue_number: issue, labels }) => {
       this.labels.set(Number(issue), [...(this.labels.get(Number(issue)) ?? []), ...(labels as string[])]);
       return { status: 200, body: [] };
@@ -328,6 +370,13 @@ const shownRun = ({ id, workflow, sha, branch, repository, owner, created, ...re
   path: `.github/workflows/${workflow}`,
   created_at: created,
   run_started_at: created,
+});
+
+const shownIssue = ({ number, login, ...rest }: FakeIssue): object => ({
+  ...rest,
+  number,
+  html_url: `https://github.localhost/o/r/issues/${number}`,
+  user: { login },
 });
 
 const WRITTEN = '2026-11-20T10:00:00Z';

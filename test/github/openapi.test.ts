@@ -6,6 +6,7 @@ import { upsertComment } from '../../src/github/comment.ts';
 import { compareCommits } from '../../src/github/compare.ts';
 import { fileAt } from '../../src/github/contents.ts';
 import { addLabel, react, reply } from '../../src/github/commands.ts';
+import { upsertIssue } from '../../src/github/issue.ts';
 import { measuringRuns, rerun } from '../../src/github/measuring-runs.ts';
 import { mergedAs, pullRequestsOf } from '../../src/github/pull-request.ts';
 import { setStatus } from '../../src/github/status.ts';
@@ -75,9 +76,12 @@ test("every request fits GitHub's own description of its API", async () => {
   await reply(client, 7, 'no');
   await addLabel(client, 7, 'full-run');
   await mergedAs(client, HEAD);
+  const issue = { stamp, title: 'slow', text: 'x', state: 'open' } as const;
+  await upsertIssue(client, issue);
+  await upsertIssue(client, { ...issue, state: 'closed' });
   const { problems } = await openDescription();
   const rest = server.received.filter(({ route }) => route !== 'POST /graphql' && route !== 'GET storage');
-  expect(new Set(rest.map(({ route }) => route)).size).toBe(21);
+  expect(new Set(rest.map(({ route }) => route)).size).toBe(24);
   expect(rest.flatMap(problems)).toEqual([]);
 });
 

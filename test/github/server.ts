@@ -53,6 +53,9 @@ const TEMPLATES: readonly (readonly [RegExp, string])[] = [
   'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun',
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/labels',
+  'GET /repos/{owner}/{repo}/issues',
+  'POST /repos/{owner}/{repo}/issues',
+  'PATCH /repos/{owner}/{repo}/issues/{issue_number}',
   'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls',
   'POST /graphql',
 ].map((template) => {

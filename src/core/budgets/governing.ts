@@ -16,7 +16,7 @@ export const NOW = 'applies at once';
 const allowance = (
   budget: Budget,
   metric: MetricName,
-): { regression: number; limit: number; floor: number } => {
+): { regression: number; limit: number; floor: number; since: number } => {
   const { maxRegression, max, atLeast } = budget;
   const sign = metricOf(metric).worse === 'higher' ? 1 : -1;
   return {
@@ -24,24 +24,32 @@ const allowance = (
     limit: max === null ? Infinity : sign * max,
     // Without a relative limit there is no floor to speak of.
     floor: maxRegression === null ? Infinity : (atLeast ?? 0),
+    since: budget.sinceRelease ?? Infinity,
   };
 };
 
 /** Whether `budget` allows anything that `than` does not. */
 export const isLooser = (budget: Budget, than: Budget, metric: MetricName): boolean => {
   const [own, other] = [allowance(budget, metric), allowance(than, metric)];
-  return own.regression > other.regression || own.limit > other.limit || own.floor > other.floor;
+  return (
+    own.regression > other.regression ||
+    own.limit > other.limit ||
+    own.floor > other.floor ||
+    own.since > other.since
+  );
 };
 
 /** Allows only what both allow. */
 const strictest = (base: Budget, head: Budget, metric: MetricName): Budget => {
   const [ours, theirs] = [allowance(base, metric), allowance(head, metric)];
   const floor = Math.min(ours.floor, theirs.floor);
+  const since = Math.min(ours.since, theirs.since);
   return {
     maxRegression: (ours.regression <= theirs.regression ? base : head).maxRegression,
     max: (ours.limit <= theirs.limit ? base : head).max,
     atLeast: floor > 0 && floor < Infinity ? floor : null,
     owner: base.owner ?? head.owner,
+    ...(since < Infinity && { sinceRelease: since }),
   };
 };
 
@@ -73,7 +81,12 @@ export const governBoth = (base: ResolvedBudget, head: ResolvedBudget): Governed
   const budget = strictest(base.budget, head.budget, metric);
   const text = !looser ? head.text : !stricter ? base.text : inWords(budget, metric);
   const effect = !looser ? NOW : !stricter ? LATER : `what is stricter ${NOW}, what is looser ${LATER}`;
-  const change = `${closest(base.rule, head.rule)} ${metric}: ${base.text} -> ${head.text}, ${effect}`;
+  const isSame = base.budget.sinceRelease === head.budget.sinceRelease;
+  const said = ({ text: own, budget: { sinceRelease } }: ResolvedBudget): string =>
+    isSame
+      ? own
+      : `${own}, since-release ${sinceRelease === undefined ? 'none' : formatPercent(sinceRelease)}`;
+  const change = `${closest(base.rule, head.rule)} ${metric}: ${said(base)} -> ${said(head)}, ${effect}`;
   return { check: { ...head, budget, text }, change: looser || stricter ? change : null };
 };
 

@@ -42,7 +42,9 @@ const rulesOfPath = (rules: readonly BudgetRule[], covered: Covered, path: strin
     const { metric, text, position } = rule;
     // Who to ask stays the same when a later rule only changes the figure.
     const owner = rule.budget.owner ?? effective.get(metric)?.budget.owner ?? null;
-    effective.set(metric, { path, metric, budget: { ...rule.budget, owner }, text, position, rule });
+    const sinceRelease = rule.budget.sinceRelease ?? effective.get(metric)?.budget.sinceRelease;
+    const budget = { ...rule.budget, owner, ...(sinceRelease !== undefined && { sinceRelease }) };
+    effective.set(metric, { path, metric, budget, text, position, rule });
   }
   return METRIC_NAMES.flatMap((metric) => effective.get(metric) ?? []);
 };

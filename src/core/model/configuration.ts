@@ -33,6 +33,8 @@ export interface Budget {
   /** A relative regression counts only if the absolute change exceeds this too, base units. */
   readonly atLeast: number | null;
   readonly owner: string | null;
+  /** Largest allowed relative change of the default branch since the last release; left out: any. */
+  readonly sinceRelease?: number;
 }
 
 /** One line of `budgets:`: a path glob and a budget for one metric. */

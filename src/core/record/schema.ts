@@ -164,6 +164,7 @@ const planned = {
     max: number.nullable(),
     atLeast: number.nullable(),
     owner: text.nullable(),
+    sinceRelease: number.exactOptional(),
   }),
   budgetText: text,
   position,

@@ -53,6 +53,35 @@ describe('governingBudgets', () => {
     ]);
   });
 
+  test('of what may creep in since the release the stricter counts, and the difference is told', () => {
+    const since = (percent: number | null): BudgetRule =>
+      rule('**', 'p50', '+5%', {
+        maxRegression: 0.05,
+        ...(percent !== null && { sinceRelease: percent / 100 }),
+      });
+    for (const [base, head, counts, told] of [
+      [10, 20, 0.1, 'since-release +10.0 % -> +5%, since-release +20.0 %, takes effect after merge'],
+      [10, null, 0.1, 'since-release +10.0 % -> +5%, since-release none, takes effect after merge'],
+      [10, 8, 0.08, 'since-release +10.0 % -> +5%, since-release +8.0 %, applies at once'],
+    ] as const) {
+      const result = govern([since(base)], [since(head)]);
+      expect(result.checks.map(({ budget }) => budget.sinceRelease)).toEqual([counts, counts]);
+      expect(result.changes).toEqual([expect.stringContaining(told) as string]);
+    }
+    expect(govern([since(10)], [since(10)]).changes).toEqual([]);
+  });
+
+  test('a more specific rule keeps what is said of the release in general', () => {
+    const { checks } = resolveBudgets(
+      [rule('**', 'p50', '+5%', { maxRegression: 0.05, sinceRelease: 0.1 }), relative('parser/**', 2)],
+      PATHS,
+    );
+    expect(checks.map(({ budget }) => [budget.maxRegression, budget.sinceRelease])).toEqual([
+      [0.02, 0.1],
+      [0.05, 0.1],
+    ]);
+  });
+
   test('removing a specific rule under a general one loosens', () => {
     const result = govern([relative('**', 10), relative('parser/**', 3)], [relative('**', 10)]);
     expect(texts(result)).toEqual(['parser/a p50 +3%', 'search/q p50 +10%']);

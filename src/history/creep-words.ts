@@ -1,0 +1,92 @@
+// What has crept in, in words: the issue about it, and the line in pull requests.
+
+import { formatLimit } from '../core/text/changes.ts';
+import { count } from '../core/text/lists.ts';
+import { cell, codeName, prose } from '../report/markdown/text.ts';
+import { visible } from '../report/text.ts';
+import type { Creep } from './creep.ts';
+import type { Entry } from './entry.ts';
+import { regressionOf } from './regression.ts';
+import { changeText } from './words.ts';
+
+/** Stays the same for one release. */
+export const creepTitle = (anchor: string, configuration: string, name: string): string => {
+  const job = name === '' ? '' : `, ${visible(name)}`;
+  return `Performance: over budget since ${visible(anchor)} (${visible(configuration)}${job})`.slice(0, 200);
+};
+
+/** The body of the issue; `due`: accepted costs to be looked at again, finished Markdown. */
+export function renderCreep(
+  creep: readonly Creep[],
+  anchor: string,
+  branch: string,
+  due: readonly string[],
+): string {
+  const over = creep.filter(({ verdict }) => verdict === 'over');
+  const since = `since ${codeName(anchor)}`;
+  const rows = creep
+    .filter(({ verdict }) => verdict === 'over' || verdict === 'undecided' || verdict === 'failed')
+    .map(
+      (each) =>
+        `| ${ICONS[each.verdict] ?? ''} | ${cell(`${codeName(each.path)} ${each.metric}`)} | ${changeOf(each)} | ${formatLimit(each.budget, each.metric)} |`,
+    );
+  const headline =
+    over.length === 0
+      ? `${codeName(branch)} is no longer over its budget ${since}.`
+      : `${codeName(branch)} is over budget ${since}: ${count(over.length, 'check')} of ${creep.length}.`;
+  const table =
+    rows.length === 0 ? [] : [[`| | | change | budget |`, '|---|---|---|---|', ...rows].join('\n')];
+  return [
+    headline,
+    ...table,
+    ...over.map(sourcesOf),
+    ...(due.length === 0 ? [] : [`Accepted costs to be reviewed:\n\n${due.join('\n')}`]),
+    'Measured in pairs against the release, on one machine. This issue is kept up to date and closed once it is mended; closed as not planned, it stays closed until the next release.',
+  ].join('\n\n');
+}
+
+const ICONS: Readonly<Record<string, string>> = { over: '❌', undecided: '⚠️', failed: '💥' };
+
+const changeOf = ({ change, metric }: Creep): string =>
+  change === null ? 'not measured' : changeText(change, metric);
+
+function sourcesOf({ path, metric, chain, sources }: Creep): string {
+  const what = `${codeName(path)} ${metric}`;
+  if (sources.length === 0) return `No single commit of the history shows where ${what} comes from.`;
+  const sum =
+    chain === null
+      ? ''
+      : ` (all commits together, added up over ${count(chain.pairs, 'pair')}: ${changeText(chain, metric)})`;
+  const lines = sources.map(
+    ({ commit, comparison }) =>
+      `- ${changeText(comparison, metric)} ${codeName(commit.commit.slice(0, 9))} ${prose(commit.subject, 100)} (${prose(commit.author, 60)})`,
+  );
+  return [`${what} comes from${sum}:`, lines.join('\n')].join('\n\n');
+}
+
+/** The check that has used up most of what it may, by what is measured; null: none is known. */
+export function worstSince(
+  entry: Entry,
+  budgets: readonly { readonly path: string; readonly metric: string; readonly limit: number }[],
+  branch: string,
+): string | null {
+  const { anchor } = entry;
+  if (anchor === null) return null;
+  const known = budgets.flatMap(({ path, metric, limit }) => {
+    const reading = entry.readings.find((each) => each.path === path && each.metric === metric);
+    return reading?.anchor == null || !Number.isFinite(reading.anchor.ratio)
+      ? []
+      : [
+          {
+            reading,
+            comparison: reading.anchor,
+            limit,
+            used: regressionOf(reading.anchor.ratio, reading.metric) / limit,
+          },
+        ];
+  });
+  const [worst] = known.toSorted((one, other) => other.used - one.used);
+  if (worst === undefined || worst.used <= 0) return null;
+  const { reading, comparison, limit } = worst;
+  return `${branch} is ${changeText(comparison, reading.metric)} since ${anchor.name} in ${reading.path} ${reading.metric}, budget ${formatLimit(limit, reading.metric)}`;
+}
