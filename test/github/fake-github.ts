@@ -272,10 +272,12 @@ export class FakeGitHub {
     }) => {
       const found = this.issues.find((each) => each.number === Number(number));
       if (found === undefined) return { status: 404, body: { message: 'Not Found' } };
-      if (title !== undefined) found.title = String(title);
-      if (body !== undefined) found.body = String(body);
-      if (state !== undefined) found.state = String(state);
-      if (state !== undefined) found.state_reason = reason === undefined ? null : String(reason);
+      if (typeof title === 'string') found.title = title;
+      if (typeof body === 'string') found.body = body;
+      if (typeof state === 'string') {
+        found.state = state;
+        found.state_reason = typeof reason === 'string' ? reason : null;
+      }
       return { status: 200, body: shownIssue(found) };
     },
     'POST /repos/{owner}/{repo}/issues/{issue_number}/labels': ({ issue_number: issue, labels }) => {
