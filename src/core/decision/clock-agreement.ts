@@ -146,25 +146,45 @@ export function besideOperations(head: Clocks, base: Clocks): string[] {
 const grew = (now = 0, before = 0, timed: number, least: number): boolean =>
   now - Math.max(0, before) > Math.max(GROWN * timed, GROWN * before, least);
 
+type Runs = readonly Readonly<Record<Side, RunClock>>[];
+
+/** What is typical of the runs of a side; null: of too few is it known. */
+function typical(runs: Runs, side: Side, of: (run: RunClock) => number | null): number | null {
+  const known = runs.flatMap(({ [side]: run }) => of(run) ?? []);
+  return known.length < CLOCK.fewestTrials ? null : median(known);
+}
+
 /** What runs of a tool take beside what its report adds up to, where head's grew: the words of a warning. */
-export function besideReports(runs: readonly Readonly<Record<Side, RunClock>>[]): string[] {
-  const typical = (side: Side, of: (run: { wall: number; reported: number }) => number): number | null => {
-    const known = runs.flatMap(({ [side]: { wall, reported } }) =>
-      reported === null ? [] : [of({ wall, reported })],
-    );
-    return known.length < CLOCK.fewestTrials ? null : median(known);
+export function besideReports(runs: Runs): string[] {
+  const sideOf = (side: Side) => {
+    const reported = typical(runs, side, (run) => run.reported);
+    const wall = typical(runs, side, (run) => (run.reported === null ? null : run.wall));
+    const beside = typical(runs, side, (run) => (run.reported === null ? null : run.wall - run.reported));
+    return reported === null || wall === null || beside === null ? null : { reported, wall, beside };
   };
-  const of = (side: Side) => ({
-    wall: typical(side, ({ wall }) => wall) ?? 0,
-    reported: typical(side, ({ reported }) => reported) ?? 0,
-    beside: typical(side, ({ wall, reported }) => wall - reported),
-  });
-  const [base, head] = [of('base'), of('head')];
-  if (base.beside === null || head.beside === null) return [];
+  const [base, head] = [sideOf('base'), sideOf('head')];
+  if (base === null || head === null) return besideSummaries(runs);
   if (!grew(head.beside, base.beside, head.reported, 0)) return [];
   const inWords = ({ wall, reported }: { wall: number; reported: number }): string =>
     `${inTime(reported)} of the ${inTime(wall)} that it takes`;
   return [
     `the report of a run on head adds up to ${inWords(head)}, and on base to ${inWords(base)}: is some of the time missing from it?`,
+  ];
+}
+
+/**
+ * The same of reports without samples. How many operations there were they do not say: as many as before, or as many as fit into
+ * a time. Either way a run grows no more than what is reported, or not at all.
+ */
+function besideSummaries(runs: Runs): string[] {
+  const sideOf = (side: Side) => ({
+    wall: typical(runs, side, ({ wall, summed }) => (summed === null ? null : wall)),
+    summed: typical(runs, side, ({ summed }) => summed),
+  });
+  const [base, head] = [sideOf('base'), sideOf('head')];
+  if (base.wall === null || head.wall === null || !base.summed || !head.summed) return [];
+  if (head.wall <= (1 + GROWN) * base.wall * Math.max(1, head.summed / base.summed)) return [];
+  return [
+    `a run of the tool takes ${inTime(head.wall)} on head and ${inTime(base.wall)} on base, and by its report an operation ${inTime(head.summed)} and ${inTime(base.summed)}: is some of the time missing from it?`,
   ];
 }

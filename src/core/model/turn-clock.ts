@@ -27,4 +27,6 @@ export interface RunClock {
   readonly wall: number;
   /** What the samples of its report add up to; null: it has none. */
   readonly reported: number | null;
+  /** What its summaries say of one operation of every benchmark, added up; null: it has none, or samples. */
+  readonly summed: number | null;
 }

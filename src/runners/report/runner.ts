@@ -6,6 +6,7 @@ import { isTimed, type MetricName } from '../../core/model/metrics.ts';
 import type { ReportSpec } from '../../core/model/runner-specs.ts';
 import type { FailedEntry, Measurement, Understood } from '../../formats/format.ts';
 import { isFormatName } from '../../formats/registry.ts';
+import type { RunClock } from '../../core/model/turn-clock.ts';
 import { formatOf, readReport } from '../../formats/report.ts';
 import { commandInWords } from '../failure.ts';
 import { repeatedIn } from './repeats.ts';
@@ -40,7 +41,7 @@ export const report: Runner<ReportSpec> = {
       ...shares,
       ...failed.map((entry) => [entry.name, failureOf(spec, entry, output)] as const),
     ]);
-    return Object.assign(results, { run: { wall, reported: reportedBy(measurements) } });
+    return Object.assign(results, { run: { wall, ...reportedBy(measurements) } });
   },
   async exact(spec, task, context, metrics) {
     const { measurements, failed, output } = await counts(spec, context);
@@ -51,15 +52,17 @@ export const report: Runner<ReportSpec> = {
   },
 };
 
-/** Seconds that the samples of a report add up to; null: it has none. */
-const reportedBy = (measurements: readonly Measurement[]): number | null => {
-  const timed = measurements.filter(({ metric, samples }) => isTimed(metric) && samples.length > 0);
-  if (timed.length === 0) return null;
-  return timed.reduce(
-    (all, { samples, batch }) => all + batch * samples.reduce((sum, sample) => sum + sample, 0),
-    0,
-  );
-};
+/** Seconds that a report adds up to: by its samples, or else one operation of each benchmark. */
+function reportedBy(measurements: readonly Measurement[]): Omit<RunClock, 'wall'> {
+  const timed = measurements.filter(({ metric }) => isTimed(metric));
+  const total = (of: (each: Measurement) => number): number => timed.reduce((all, each) => all + of(each), 0);
+  if (timed.length === 0) return { reported: null, summed: null };
+  if (timed.every(({ samples }) => samples.length === 0))
+    return { reported: null, summed: total(({ summary }) => summary.p50 ?? summary.mean ?? 0) };
+  const ofSamples = ({ samples, batch }: Measurement): number =>
+    batch * samples.reduce((sum, sample) => sum + sample, 0);
+  return { reported: total(ofSamples), summed: null };
+}
 
 /** A benchmark that the report names and that has no result. */
 const failureOf = (spec: ReportSpec, { message, hint }: FailedEntry, output: string): BenchmarkFailure =>

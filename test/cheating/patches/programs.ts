@@ -41,7 +41,7 @@ const PROGRAMS: readonly Patch[] = [
 ];
 
 const SERVICE = CONFIG(
-  'web: { http: { serve: node server.js, ready: "http://127.0.0.1:{port}/", request: "GET http://127.0.0.1:{port}/", rate: 40/s, duration: 2s } }',
+  'web: { http: { serve: node server.js, ready: "http://127.0.0.1:{port}/", request: "GET http://127.0.0.1:{port}/", rate: 40/s, duration: 1s } }',
   { budgets: "'**': { p50: +50% }" },
 );
 const SERVER = (before: string, handler: string): string => `import { createServer } from 'node:http';

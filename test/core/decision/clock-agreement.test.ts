@@ -144,7 +144,7 @@ test('what head does beside its operations', () => {
 });
 
 test('what runs of a tool take beside their report', () => {
-  const run = (wall: number, reported: number | null) => ({ wall, reported });
+  const run = (wall: number, reported: number | null) => ({ wall, reported, summed: null });
   const base = run(3, 2);
   expect(besideReports(times(3, { base, head: run(5, 4) }))).toEqual([]);
   expect(besideReports(times(3, { base, head: run(1.5, 0.5) }))).toEqual([]);
@@ -152,5 +152,22 @@ test('what runs of a tool take beside their report', () => {
   expect(besideReports(times(3, { base, head: run(5, null) }))).toEqual([]);
   expect(besideReports(times(3, { base, head: run(5, 2) }))).toEqual([
     'the report of a run on head adds up to 2.00 s of the 5.00 s that it takes, and on base to 2.00 s of the 3.00 s that it takes: is some of the time missing from it?',
+  ]);
+});
+
+test('what runs of a tool take beside a report without samples', () => {
+  const run = (wall: number, summed: number | null) => ({ wall, summed, reported: null });
+  const base = run(3, 0.1);
+  const warned = (head: ReturnType<typeof run>, count = 3): number =>
+    besideReports(times(count, { base, head })).length;
+  // As many operations as before, or as many as fit into the time.
+  expect(warned(run(6, 0.2))).toBe(0);
+  expect(warned(run(3, 0.2))).toBe(0);
+  expect(warned(run(3, 0.01))).toBe(0);
+  expect(warned(run(3.7, 0.1))).toBe(0);
+  expect(warned(run(6, 0.1), 2)).toBe(0);
+  expect(warned(run(6, null))).toBe(0);
+  expect(besideReports(times(3, { base, head: run(6, 0.05) }))).toEqual([
+    'a run of the tool takes 6.00 s on head and 3.00 s on base, and by its report an operation 50.0 ms and 100 ms: is some of the time missing from it?',
   ]);
 });
