@@ -56,7 +56,7 @@ const EXTRA: Readonly<Record<string, string>> = {
 
 /** Pure: no process, no network, no bundle; files are only read. */
 const UNIT = [
-  '{config,core,evaluation,explain,doctor,formats,history,init,measure,pipeline,report}/**',
+  '{config,core,coverage,evaluation,explain,doctor,formats,history,init,measure,pipeline,report}/**',
   'page/calls',
   'allowed-skips',
   'architecture',

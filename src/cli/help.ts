@@ -87,6 +87,14 @@ Examples
   $ perf-budgets plan
   $ perf-budgets plan --base main --json plan.json`,
   },
+  coverage: {
+    description: `Runs every benchmark of the working tree once with its calls counted, and shows where the time of all of them goes, which
+functions of the project none of them runs, and which benchmarks run the same functions. JavaScript, TypeScript and Python.`,
+    after: `
+Examples
+  $ perf-budgets coverage
+  $ perf-budgets coverage --only 'search/**' --html coverage.html`,
+  },
   run: {
     description: `Measures the working tree as it is, without checkout or build, and judges absolute budgets such as "p95: 300ms".
 Relative budgets need a base: use check.`,

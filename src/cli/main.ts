@@ -18,21 +18,11 @@ import { finish } from './finish.ts';
 import { addHistory } from './history/commands.ts';
 import type { CliOptions } from './options.ts';
 import { addMcp } from './mcp/command.ts';
+import { CONFIG, CONFIGURATION, ONLY } from './common-options.ts';
+import { addCoverage } from './coverage-command.ts';
 import { addMerge } from './merge-command.ts';
 import { outputOption, writing } from './outputs.ts';
 import { print, say } from './print.ts';
-
-const CONFIGURATION = 'perf-budgets.yml';
-const CONFIG = new Option(
-  '--config <file>',
-  'the configuration; without it, the nearest one in this folder or one above it',
-).default(CONFIGURATION);
-
-const ONLY = (): Option =>
-  new Option(
-    '--only <glob>',
-    'only benchmarks whose path matches this glob; can be given several times',
-  ).argParser((glob: string, before?: readonly string[]): readonly string[] => [...(before ?? []), glob]);
 
 const PROFILES = new Option(
   '--profiles <folder>',
@@ -73,6 +63,7 @@ function program(): Command {
   addValidate(root);
   addReplay(root);
   addMerge(root);
+  addCoverage(root);
   addSelftest(root);
   addParse(root);
   addProfile(root);

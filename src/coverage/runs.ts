@@ -1,7 +1,7 @@
 // Which functions ran, from the frames of profiles that count calls.
 
 import { group } from 'd3-array';
-import type { Frame } from '../explain/profile.ts';
+import type { Frame, Profile } from '../explain/profile.ts';
 import type { SourceFunction } from './source-functions.ts';
 
 /** What was seen of benchmarks that ran. */
@@ -10,16 +10,43 @@ export interface SeenRuns {
   readonly ran: ReadonlyMap<string, readonly Frame[]>;
   /** Files of the project that were loaded, whether or not anything in them ran. */
   readonly loaded: ReadonlySet<string>;
+  /** Code ran that was made from other files, and no source map leads back to them. */
+  readonly isBuilt: boolean;
 }
 
-/** Adds up the frames of any number of profiles. */
-export const seenIn = (frames: readonly Frame[]): SeenRuns => {
-  const own = frames.filter(({ kind, file }) => kind === 'own' && file !== null);
-  const ran = group(own.filter(didRun), ({ file }) => file ?? '');
-  return { ran, loaded: new Set(own.flatMap(({ file }) => file ?? [])) };
+/** Adds up any number of profiles. `tracked`: files under version control. */
+export const seenIn = (profiles: readonly Profile[], tracked: ReadonlySet<string>): SeenRuns => {
+  const isOwn = ({ kind, file }: Frame): boolean => kind === 'own' && file !== null;
+  const own = profiles.flatMap(({ frames }) => frames.filter(isOwn));
+  const ran = group(profiles.flatMap(framesThatRan).filter(isOwn), ({ file }) => file ?? '');
+  return {
+    ran,
+    loaded: new Set(own.flatMap(({ file }) => file ?? [])),
+    isBuilt: [...ran].some(([file, frames]) => isMade(file, tracked) && frames.some(isCounted)),
+  };
 };
 
-const didRun = ({ calls, ran }: Frame): boolean => ran ?? calls !== 0;
+const isMade = (file: string, tracked: ReadonlySet<string>): boolean =>
+  !OUTSIDE.test(file) && (!tracked.has(file) || BUILT.test(file));
+
+/** Source maps lead from functions to their sources, and from the beginning of a file nowhere. */
+const isCounted = ({ name, calls, ran }: Frame): boolean =>
+  (ran === true || calls !== null) && name !== '(module code)';
+
+/** Of other projects, and of our own worker. */
+const OUTSIDE = /^\.\.\//;
+const BUILT = /(?:^|\/)(?:dist|build|out)\//;
+
+/** By their calls; those that were not counted by their cost, with all that they called. */
+const framesThatRan = ({ frames, frame, parent, self }: Profile): readonly Frame[] => {
+  const costs = [...self];
+  for (let at = costs.length - 1; at >= 0; at -= 1) {
+    const above = parent[at] ?? -1;
+    if (above >= 0) costs[above] = (costs[above] ?? 0) + (costs[at] ?? 0);
+  }
+  const costly = new Set(frame.filter((_, at) => (costs[at] ?? 0) > 0));
+  return frames.filter(({ calls, ran }, index) => ran ?? (calls === null ? costly.has(index) : calls > 0));
+};
 
 /** Whether a function ran. Of several on one line, it is the one of that name. */
 export const didFunctionRun = (

@@ -3,9 +3,10 @@
 import type { FileChange } from '../explain/line-changes.ts';
 import { languageOf, type SourceFunction } from './source-functions.ts';
 
-/** What no benchmark is expected to run: other projects, tests, examples, configuration of tools. */
+/** What no benchmark is expected to run: other projects, what is built, tests, examples, configuration of tools. */
 const ASIDE = [
   /^\.\.\//,
+  /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|out)\//,
   /(?:^|\/)(?:tests?|specs?|e2e|fixtures|examples?|docs|bench|benches|benchmarks?|__\w+__|\.[^/]+)\//,
   /(?:^|\/)\.[^/]+$/,
   /\.(?:test|spec|bench|stories|config)\.[^./]+$/,

@@ -1,9 +1,9 @@
 // After every verdict is fixed: which functions of the change no benchmark runs. Calls are counted in one run of head's
 // benchmarks, until every changed function was met. Whatever goes wrong leaves it unsaid and changes nothing else.
 
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChangedFunctions } from '../core/model/changed-functions.ts';
+import type { ChangedFunctions, Language } from '../core/model/changed-functions.ts';
 import { wasRun } from '../core/model/measurement.ts';
 import { globMatcher } from '../core/model/paths.ts';
 import type { BenchmarkRecord } from '../core/model/report.ts';
@@ -12,12 +12,8 @@ import { didFunctionRun, seenIn, type SeenRuns } from '../coverage/runs.ts';
 import { functionsIn, languageOf, type SourceFunction } from '../coverage/source-functions.ts';
 import { isOfProject, touchedFunctions } from '../coverage/touched-functions.ts';
 import type { LineChanges } from '../explain/line-changes.ts';
-import type { Frame } from '../explain/profile.ts';
 import { taskOn, type Candidate } from '../measure/discover.ts';
-import { temporaryFor } from '../process/enclosures.ts';
-import { openScratch } from '../process/temp-folder.ts';
-import type { ProfileTarget } from '../profilers/profiler.ts';
-import { countersFor } from '../profilers/registry.ts';
+import { countCalls, type CountedCalls } from './count-calls.ts';
 import type { RunContext } from './request.ts';
 import type { Sides } from './sides.ts';
 
@@ -62,8 +58,7 @@ async function counted(options: CountingOptions): Promise<ChangedFunctions | nul
     if (counting.isDone) break;
     world.signal.throwIfAborted();
     const seconds = end - world.clock();
-    const frames = seconds < 1 ? null : await runsOf(candidate, sides, counting.languages, seconds);
-    counting.add(candidate, frames);
+    counting.add(seconds < 1 ? null : await runOf(candidate, sides, counting.languages, seconds));
   }
   return counting.result;
 }
@@ -77,16 +72,20 @@ async function touchedBy(changes: LineChanges, root: string, { configuration }: 
   for (const change of changes.files) {
     const { head: file } = change;
     if (file === null || !isOfProject(file) || isOfBenchmarks(file)) continue;
-    const path = join(root, file);
-    const size = await stat(path).then(
-      (found) => (found.isFile() ? found.size : Infinity),
-      () => Infinity,
-    );
-    if (size > LONGEST) continue;
-    const siblings = functionsIn(file, await readFile(path, 'utf8'));
+    const siblings = await functionsOf(root, file);
     for (const place of touchedFunctions(siblings, change)) touched.push({ place, siblings });
   }
   return touched;
+}
+
+/** The functions of a file of the project; none of one that is too long, or gone. */
+export async function functionsOf(root: string, file: string): Promise<readonly SourceFunction[]> {
+  const path = join(root, file);
+  const size = await stat(path).then(
+    (found) => (found.isFile() ? found.size : Infinity),
+    () => Infinity,
+  );
+  return size > LONGEST ? [] : functionsIn(file, await readFile(path, 'utf8'));
 }
 
 interface Touched {
@@ -105,49 +104,25 @@ function inOrder({ sides, records, likely }: CountingOptions): Candidate[] {
     .toSorted((one, other) => Number(likely.has(other.record.path)) - Number(likely.has(one.record.path)));
 }
 
-interface Counted {
-  readonly language: string;
-  readonly frames: readonly Frame[];
-  /** Some of what ran is not in it. */
-  readonly partial: boolean;
-}
-
-/** One run of a benchmark on head with calls counted; null: nothing that is here can. */
-async function runsOf(
+/** One run of a benchmark on head; null: nothing that is here can count its calls. */
+async function runOf(
   candidate: Candidate,
   sides: Sides,
-  languages: ReadonlySet<string>,
-  seconds: number,
-): Promise<Counted | null> {
+  languages: ReadonlySet<Language>,
+  limit: number,
+): Promise<CountedCalls | null> {
   const spec = candidate.specs.head;
   const context = (candidate.contexts ?? sides.contexts).head;
   if (spec === null || context === null) return null;
-  const counters = countersFor(spec).filter(({ counts }) => counts !== undefined && languages.has(counts));
-  for (const counter of counters) {
-    await using scratch = await openScratch(temporaryFor(context.root));
-    const folder = join(scratch.path, 'calls');
-    await mkdir(folder);
-    const signal = AbortSignal.any([context.signal, AbortSignal.timeout(Math.ceil(seconds * 1000))]);
-    const target: ProfileTarget = { spec, task: taskOn(candidate, 'head'), context: { ...context, signal } };
-    const request = {
-      metric: 'p50',
-      seconds: OPERATIONS,
-      file: join(folder, '1'),
-      remaining: seconds,
-    } as const;
-    try {
-      const { frames, partial } = await counter.take(target, request);
-      if (frames.some(isCounted))
-        return { language: counter.counts ?? '', frames, partial: partial === true };
-    } catch {
-      context.signal.throwIfAborted();
-    }
-  }
-  return null;
+  const target = { spec, task: taskOn(candidate, 'head'), context };
+  const found = await countCalls(target, { seconds: OPERATIONS, limit, languages });
+  return typeof found === 'string' ? null : found;
 }
 
-const isCounted = ({ kind, calls, ran }: Frame): boolean =>
-  kind === 'own' && (calls !== null || ran !== undefined);
+const isIn = (languages: ReadonlySet<Language>, file: string): boolean => {
+  const language = languageOf(file);
+  return language !== null && languages.has(language);
+};
 
 /** What is known so far. */
 class Counting {
@@ -158,14 +133,14 @@ class Counting {
   #isBuilt = false;
   #counted = 0;
   #uncounted = 0;
-  #languages = new Set<string>();
+  #languages = new Set<Language>();
 
   constructor(touched: readonly Touched[], tracked: ReadonlySet<string>) {
     this.#open = touched;
     this.#tracked = tracked;
   }
 
-  get languages(): ReadonlySet<string> {
+  get languages(): ReadonlySet<Language> {
     return new Set(this.#open.flatMap(({ place }) => languageOf(place.file) ?? []));
   }
 
@@ -173,17 +148,14 @@ class Counting {
     return this.#open.length === 0;
   }
 
-  add({ specs }: Candidate, found: Counted | null): void {
-    const isOther = specs.head !== null && countersFor(specs.head).length === 0;
-    if (found === null || found.partial) this.#uncounted += 1;
+  add(found: CountedCalls | null): void {
+    if (found === null || found.profile.partial === true) this.#uncounted += 1;
     else this.#counted += 1;
-    if (found === null || isOther) return;
-    const seen = seenIn(found.frames);
+    if (found === null) return;
+    const seen = seenIn([found.profile], this.#tracked);
     this.#languages.add(found.language);
     for (const file of seen.loaded) this.#loaded.add(file);
-    // What lies outside, our own worker for one, is nothing the project builds.
-    const inside = [...seen.ran.keys()].filter((file) => !file.startsWith('../'));
-    this.#isBuilt ||= inside.some((file) => !this.#tracked.has(file));
+    this.#isBuilt ||= seen.isBuilt;
     this.#open = this.#open.filter(({ place, siblings }) => !this.#meets(place, siblings, seen));
   }
 
@@ -197,7 +169,7 @@ class Counting {
   get result(): ChangedFunctions | null {
     const unrun = this.#open
       .map(({ place }) => place)
-      .filter(({ file }) => this.#languages.has(languageOf(file) ?? ''))
+      .filter(({ file }) => isIn(this.#languages, file))
       .filter(({ file }) => !this.#isBuilt || this.#loaded.has(file));
     const changed = this.#met.size + unrun.length;
     if (changed === 0) return null;

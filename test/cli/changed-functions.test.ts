@@ -1,7 +1,10 @@
 // What a change touches and no benchmark runs, through the whole command.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commit, CONFIG, COST, explainedCheck, makeProject } from './project.ts';
+import type { Coverage } from '../../src/core/model/coverage.ts';
+import { cli, commit, CONFIG, COST, explainedCheck, makeProject, temporaryFolder } from './project.ts';
 
 const COMMON = `${COST(200)}
 export function unused(x) { return x; }
@@ -75,4 +78,37 @@ bench.add('sum', () => work());\n`,
     expect(report.changedFunctions).toBeUndefined();
     expect(stderr).not.toContain('Counting');
   });
+});
+
+test('`coverage` shows what benchmarks run of the project, and writes it as JSON and as a page', async () => {
+  const project = makeProject({
+    'src/work.js': COMMON,
+    'bench/sums.bench.js': `import { Bench } from 'tinybench';
+import { work, later } from '../src/work.js';
+export const bench = new Bench();
+bench.add('one', () => work());
+bench.add('two', () => work());
+bench.add('three', async () => later());\n`,
+  });
+  const folder = temporaryFolder();
+  const [json, html] = [join(folder, 'coverage.json'), join(folder, 'coverage.html')];
+  const { code, stdout, stderr } = await cli(project, 'coverage', '--json', json, '--html', html);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain('3 benchmarks run 2 of 5 functions');
+  expect(stdout).toMatch(/^ +\d+ % +3 {2}work \(src\/work\.js:1\)$/m);
+  expect(stdout).toMatch(/Run by no benchmark\n {2}src\/work\.js unused:3, Shop\.price:5 and Shop\.tax:5/);
+  expect(stdout).toContain('sums/one and sums/two (1 function)');
+  const coverage = JSON.parse(readFileSync(json, 'utf8')) as Coverage;
+  expect(coverage.counted.map(({ functions }) => functions).toSorted()).toEqual([1, 1, 2]);
+  expect(readFileSync(html, 'utf8')).toContain('<h1>3 benchmarks run 2 of 5 functions</h1>');
+});
+
+test('`coverage` of benchmarks whose calls nobody can count is an error that says why', async () => {
+  const project = makeProject({
+    'perf-budgets.yml': CONFIG({ benchmarks: 'start: { command: "sh -c true" }' }),
+  });
+  const { code, stderr } = await cli(project, 'coverage');
+  expect(code).toBe(3);
+  expect(stderr).toContain('the calls of no benchmark could be counted');
+  expect(stderr).toContain('start: ');
 });

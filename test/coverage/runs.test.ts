@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest';
-import type { Frame } from '../../src/explain/profile.ts';
+import type { Frame, Profile } from '../../src/explain/profile.ts';
 import { didFunctionRun, seenIn } from '../../src/coverage/runs.ts';
 import { functionsIn } from '../../src/coverage/source-functions.ts';
+
+/** Frames that cost something, with whatever they call. */
+const profileOf = (frames: readonly Frame[], costs: readonly number[] = frames.map(() => 1)): Profile => ({
+  unit: 's',
+  frames,
+  parent: frames.map((_, at) => at - 1),
+  frame: frames.map((_, at) => at),
+  self: costs,
+  operations: 1,
+  per: 'operation',
+  samples: 1,
+  notes: [],
+});
+
+const TRACKED = new Set(['a.js', 'a.py', 'b.js']);
 
 const frame = (name: string, line: number, part: Partial<Frame> = {}): Frame => ({
   kind: 'own',
@@ -17,7 +32,9 @@ const frame = (name: string, line: number, part: Partial<Frame> = {}): Frame => 
 
 const ran = (text: string, frames: readonly Frame[], file = 'a.js'): string[] => {
   const functions = functionsIn(file, text);
-  return functions.filter((each) => didFunctionRun(each, functions, seenIn(frames))).map(({ name }) => name);
+  return functions
+    .filter((each) => didFunctionRun(each, functions, seenIn([profileOf(frames)], TRACKED)))
+    .map(({ name }) => name);
 };
 
 test('a function ran when it was called, or seen by samples, and not when it was only loaded', () => {
@@ -30,7 +47,7 @@ test('a function ran when it was called, or seen by samples, and not when it was
   ];
   expect(ran(text, frames)).toEqual(['one', 'three']);
   expect(ran(text, [frame('four', 4, { calls: null, ran: true })])).toEqual(['four']);
-  expect([...seenIn(frames).loaded]).toEqual(['a.js']);
+  expect([...seenIn([profileOf(frames)], TRACKED).loaded]).toEqual(['a.js']);
   expect(ran(text, [frame('one', 1, { kind: 'library' }), frame('two', 2, { file: 'b.js' })])).toEqual([]);
 });
 
@@ -47,4 +64,21 @@ test('one that is alone on its line may be called anything', () => {
 test('in Python it begins at its decorator', () => {
   const text = '@cache\ndef page(): return 1\n';
   expect(ran(text, [frame('page', 1, { file: 'a.py' })], 'a.py')).toEqual(['page']);
+});
+
+test('code that git does not track, or that lies in a folder of built files, is built', () => {
+  const isBuilt = (file: string): boolean =>
+    seenIn([profileOf([frame('f', 1, { file })])], new Set([file, 'a.js'].slice(Number(file === 'made.js'))))
+      .isBuilt;
+  expect(isBuilt('made.js')).toBe(true);
+  expect(isBuilt('dist/a.js')).toBe(true);
+  expect(isBuilt('packages/x/build/a.js')).toBe(true);
+  expect(isBuilt('src/a.js')).toBe(false);
+  expect(isBuilt('../../worker.js')).toBe(false);
+});
+
+test('what was not counted ran when it cost something, or called what did', () => {
+  const frames = ['one', 'two', 'three'].map((name, at) => frame(name, at + 1, { calls: null }));
+  const { ran } = seenIn([profileOf(frames, [0, 1, 0])], TRACKED);
+  expect(ran.get('a.js')?.map(({ name }) => name)).toEqual(['one', 'two']);
 });

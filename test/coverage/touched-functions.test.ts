@@ -57,6 +57,8 @@ test.each([
   '.eslintrc.js',
   'docs/x.js',
   '../other/a.js',
+  'node_modules/x/index.js',
+  'dist/a.js',
   'README.md',
   'src/a.go',
   'types/a.d.ts',
