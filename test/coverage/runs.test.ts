@@ -79,6 +79,6 @@ test('code that git does not track, or that lies in a folder of built files, is 
 
 test('what was not counted ran when it cost something, or called what did', () => {
   const frames = ['one', 'two', 'three'].map((name, at) => frame(name, at + 1, { calls: null }));
-  const { ran } = seenIn([profileOf(frames, [0, 1, 0])], TRACKED);
-  expect(ran.get('a.js')?.map(({ name }) => name)).toEqual(['one', 'two']);
+  const seen = seenIn([profileOf(frames, [0, 1, 0])], TRACKED);
+  expect(seen.ran.get('a.js')?.map(({ name }) => name)).toEqual(['one', 'two']);
 });
