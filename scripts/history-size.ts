@@ -36,6 +36,7 @@ function entryAt(at: number): Entry {
     tool: 'perf-budgets 0.1.0',
     commit: commitOf(at),
     measuredAt: new Date(1.7e12 + (at / DAY) * 864e5).toISOString(),
+    seconds: 600,
     configuration: 'perf-budgets.yml',
     name: '',
     platform: 'linux x64',

@@ -8,6 +8,7 @@ import { reviewed, type Review } from '../core/decision/approve-removals.ts';
 import { forgery } from '../core/decision/forgeries.ts';
 import { rejudge } from '../core/decision/judge-untrusted.ts';
 import { exitCode, type ExitCode } from '../core/decision/verdict.ts';
+import { piloted } from '../core/decision/pilot.ts';
 import { METHOD } from '../core/decision/rule.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 import { UserError } from '../core/model/errors.ts';
@@ -40,6 +41,8 @@ export interface Material extends CommentLinks {
   readonly review: Review;
   readonly acceptances: Acceptances;
   readonly colours: boolean;
+  /** ISO date. */
+  readonly today: string;
 }
 
 /** A judgement and its words for every place that it is told in. */
@@ -92,7 +95,7 @@ function decide(material: Material): Report {
   refuseForgery(report, [base, head]);
   const changed = changedFiles?.map((each) => relativeTo(file, each)) ?? null;
   const judged = rejudge({ report, base, tip, head, changedFiles: changed, method: METHOD });
-  if (judged !== null) return judged;
+  if (judged !== null) return piloted(judged, { base, tip, head }, material.today);
   throw new UserError(`neither base nor head has ${file}`, {
     hint: 'give its path with `config:`',
     exitCode: 3,

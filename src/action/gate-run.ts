@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import pc from 'picocolors';
 import type { Report } from '../core/model/report.ts';
 import { reviewed, wantsApproval } from '../core/decision/approve-removals.ts';
-import { exitCode } from '../core/decision/verdict.ts';
+import { gateCode } from '../core/decision/verdict.ts';
 import { FULL_RUN, type GateWork, type MainWork } from '../github/event.ts';
 import { pullRequestAt } from '../github/pull-request.ts';
 import { openClient, type ClientOptions } from '../github/client.ts';
@@ -128,5 +128,5 @@ export async function publishReport(report: Report, work: GateWork | MainWork, s
   await attempt('outputs could not be set', () =>
     Promise.resolve(setOutputs(report, { record: file, page, comment: url })),
   );
-  return inputs.mode === 'collect' && file === null ? Math.max(3, exitCode(report)) : exitCode(report);
+  return inputs.mode === 'collect' && file === null ? Math.max(3, gateCode(report)) : gateCode(report);
 }

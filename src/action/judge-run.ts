@@ -166,6 +166,7 @@ async function gather(
     changedFiles: comparison.files,
     ...linksOf({ number, headSha }, facts),
     colours: !runner.environment['NO_COLOR'],
+    today: runner.now.toISOString().slice(0, 10),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import * as core from '@actions/core';
 import type { UserError } from '../core/model/errors.ts';
-import { exitCode } from '../core/decision/verdict.ts';
+import { gateCode, isPiloted } from '../core/decision/verdict.ts';
 import { writeAtomically } from '../process/atomic-write.ts';
 import type { Client } from '../github/client.ts';
 import type { MeasuredRun } from '../github/event.ts';
@@ -45,6 +45,9 @@ export const statusOf = (
   url: facts.page,
 });
 
+const piloted = ({ report, alone }: Judged): string =>
+  isPiloted(report) && alone !== 0 ? 'Pilot, not red: ' : '';
+
 /** Sets the status and tells everybody; returns the exit code. */
 export async function publishJudgement(
   judgement: Judgement,
@@ -52,8 +55,9 @@ export async function publishJudgement(
 ): Promise<number> {
   const { runner, log } = step;
   const { judged, error, pullRequest } = judgement;
-  const code = error === null ? exitCode(judged.report) : error.exitCode;
-  const description = error === null ? judged.headline : `Not measured: ${visible(error.message)}`;
+  const code = error === null ? gateCode(judged.report) : error.exitCode;
+  const description =
+    error === null ? `${piloted(judged)}${judged.headline}` : `Not measured: ${visible(error.message)}`;
   log.print(error === null ? judged.log : `${error.message}\n${error.hint ?? ''}`);
   log.listen();
   const carried = await carry(client, statusOf(measured, step, { state: stateOf(code), description }));

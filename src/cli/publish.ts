@@ -2,7 +2,7 @@
 
 import pc from 'picocolors';
 import type { Report } from '../core/model/report.ts';
-import { exitCode } from '../core/decision/verdict.ts';
+import { gateCode } from '../core/decision/verdict.ts';
 import { renderTerminal } from '../report/terminal/render.ts';
 import { writeAtomically } from '../process/atomic-write.ts';
 import { ownCommand } from '../process/own-command.ts';
@@ -15,7 +15,7 @@ export async function publish(report: Report, options: CliOptions): Promise<numb
   const colours = pc.createColors(useColours());
   print(renderTerminal(report, { width: process.stdout.columns ?? 80, colours, tool: self() }));
   await saveOutputs(report, options);
-  return exitCode(report);
+  return gateCode(report);
 }
 
 /** Writes the files that were asked for. */

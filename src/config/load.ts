@@ -108,6 +108,7 @@ export const parseConfiguration = (content: string, file: string, budgets: Budge
       position: itemPosition(source, ['accepted', String(index)]),
     })),
     history: parsed.data.history ?? null,
+    pilot: parsed.data.pilot ?? null,
   };
   const { rules, suites } = configuration;
   const names = suites.map(({ name }) => name);

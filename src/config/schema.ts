@@ -18,6 +18,7 @@ import { go } from './go.ts';
 import { googleBenchmark } from './google-benchmark.ts';
 import { http } from './http.ts';
 import { history } from './history.ts';
+import { pilot } from './pilot.ts';
 import { pytest } from './pytest.ts';
 import { python } from './python.ts';
 import { nodeFile } from './node-file.ts';
@@ -220,6 +221,7 @@ const fields = {
       'Costs that this change accepts on purpose, each up to a ceiling; holds once a code owner, or somebody else with write access, approves the pull request; afterwards the entry does nothing more; default: none.',
     ),
   history: history.optional(),
+  pilot: pilot.optional(),
 };
 
 /** perf-budgets.yml. Parsing fills in every default and turns every quantity into base units. */

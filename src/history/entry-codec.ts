@@ -73,7 +73,7 @@ function contentOf(entry: Entry): Content {
   const { place, anchor, ...rest } = about;
   // Key by key, because the digest is of the text.
   const content: Content = {
-    ...pick(rest, ['tool', 'commit', 'measuredAt', 'configuration', 'name', 'platform']),
+    ...pick(rest, ['tool', 'commit', 'measuredAt', 'seconds', 'configuration', 'name', 'platform']),
     place: place && { ...place, runtimes: [...place.runtimes] },
     anchor: anchor && { ...anchor },
     before: rest.before,

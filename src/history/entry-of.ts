@@ -51,6 +51,7 @@ export function entryOf({ anchor, before }: Compared, about: About): Entry | nul
     tool: first.tool,
     commit: about.commit,
     measuredAt: first.startedAt,
+    seconds: Math.round([...new Set(reports)].reduce((sum, { duration }) => sum + duration, 0)),
     configuration: about.configuration,
     name: about.name,
     platform: platformOf(first.environment),

@@ -49,6 +49,8 @@ export const contentSchema = z.strictObject({
   tool: word,
   commit,
   measuredAt: time,
+  // Left out of files that were written before it was kept.
+  seconds: z.number().nonnegative().nullable().default(null),
   configuration: path,
   name: word,
   platform: word,

@@ -77,6 +77,8 @@ export interface Entry {
   readonly commit: string;
   /** ISO time the run began. For readers: the order of commits is git's. */
   readonly measuredAt: string;
+  /** Seconds that measuring took; null: not known. */
+  readonly seconds: number | null;
   /** Path of the configuration in the repository; the name of the suite where it was imported. */
   readonly configuration: string;
   /** Tells jobs of a matrix apart. */

@@ -83,6 +83,7 @@ function together(runs: readonly Run[]): Imported {
     return {
       ...about,
       measuredAt: new Date(date).toISOString(),
+      seconds: null,
       platform: '',
       place: null,
       anchor: null,

@@ -13,6 +13,7 @@ import type { Explanation } from '../core/model/explanation.ts';
 import type { BenchmarkRecord, Check, Report } from '../core/model/report.ts';
 import type { Shard } from '../core/model/shard.ts';
 import { isAsOnBase } from '../core/model/definitions.ts';
+import { pilotOn } from '../core/model/pilot.ts';
 import { VERSION } from '../core/model/version.ts';
 import { runVerdict } from '../core/decision/verdict.ts';
 import { failedByBreach, type Span } from '../isolation/failed-by-breach.ts';
@@ -252,6 +253,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
     budgetChanges: [...sides.policyChanges, ...budgets.changes],
     renames: renamesIn(sides.renames),
     removals: removed.paths.map((path) => ({ path, approvedBy: null })),
+    ...pilotOn(sides.configuration.pilot, world.now.toISOString().slice(0, 10)),
     ...asField(waitingCosts(sides.baseConfiguration, sides.configuration)),
     ...(shard !== undefined && { shard }),
     verdict: runVerdict(checks, measured),

@@ -2,7 +2,7 @@
 // "within" is claimed only when it is true of everything.
 
 import type { Report, Verdict } from '../core/model/report.ts';
-import { exitCode, isUnjudged } from '../core/decision/verdict.ts';
+import { exitCode, isPiloted, isUnjudged } from '../core/decision/verdict.ts';
 import { count, enumerate } from '../core/text/lists.ts';
 import { changeInWords } from './change-words.ts';
 import { rowsOf, type Row } from './rows.ts';
@@ -18,7 +18,7 @@ export const OUTCOME_SHOWN: Readonly<Record<Outcome, Verdict>> = {
 };
 
 export const outcomeOf = (report: Report): Outcome => {
-  if (exitCode(report) !== 0) return 'fail';
+  if (exitCode(report) !== 0) return isPiloted(report) ? 'doubt' : 'fail';
   return report.verdict === 'undecided' || report.checks.some(({ verdict }) => verdict === 'undecided')
     ? 'doubt'
     : 'pass';

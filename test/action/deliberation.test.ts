@@ -42,6 +42,7 @@ const material = (parts: Partial<Material> = {}): Material => ({
   page: 'https://github.com/acme/shop/actions/runs/9',
   files: 'https://github.com/acme/shop/blob/abc',
   colours: false,
+  today: '2026-11-29',
   review: UNREVIEWED,
   acceptances: NO_ACCEPTANCES,
   ...parts,

@@ -174,6 +174,22 @@ describe('a pull request from a fork', () => {
     expect(done.server.github.comments[0]?.body).toContain('slower (allowed');
   });
 
+  test('in a pilot of base and head gets a green status that says what would have been, and not in one of head alone', async () => {
+    const slow = record([measured('parser/small', 0.4), measured('parser/large'), measured('startup')]);
+    const on = (...commits: string[]): Situation => ({
+      record: slow,
+      prepare: ({ files }) => {
+        for (const commit of commits)
+          files.set(`${commit}:perf-budgets.yml`, `${CONFIG()}pilot: { until: 2099-01-15 }\n`);
+      },
+    });
+    const both = await judge(on(MERGE_BASE, HEAD));
+    expect({ code: both.code, state: both.state }).toEqual({ code: 0, state: 'success' });
+    expect(both.server.github.statuses.at(-1)?.description).toMatch(/^Pilot, not red: parser\/small/);
+    const own = await judge(on(HEAD));
+    expect({ code: own.code, state: own.state }).toEqual({ code: 1, state: 'failure' });
+  });
+
   test('downloads the artifact without the token', async () => {
     const { server } = await judge();
     expect(server.received.filter(({ route }) => route === 'GET storage')).toMatchObject([

@@ -25,6 +25,7 @@ export const anEntry = (part: Partial<Entry> = {}): Entry => ({
   tool: 'perf-budgets 0.1.0',
   commit: '0'.repeat(40),
   measuredAt: '2026-11-29T10:00:00.000Z',
+  seconds: 120,
   configuration: 'perf-budgets.yml',
   name: '',
   platform: 'linux x64',

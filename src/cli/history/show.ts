@@ -2,7 +2,9 @@
 
 import { resolve } from 'node:path';
 import pc from 'picocolors';
+import { readConfiguration } from '../../config/load.ts';
 import { firstParents } from '../../archive/first-parents.ts';
+import { pilotOn, type Pilot } from '../../core/model/pilot.ts';
 import { VERSION } from '../../core/model/version.ts';
 import { UserError } from '../../core/model/errors.ts';
 import { globProblem } from '../../core/model/globs.ts';
@@ -12,6 +14,7 @@ import { headCommit, type Repository } from '../../git/repository.ts';
 import { renderBadge, renderShields } from '../../history/badge.ts';
 import { renderCsvHistory, renderJsonHistory } from '../../history/data.ts';
 import { historyOf, type History } from '../../history/series.ts';
+import { pilotResult, renderPilot } from '../../history/pilot.ts';
 import { renderTerminalHistory } from '../../history/terminal.ts';
 import { trendOf } from '../../history/trend.ts';
 import { worstFirst } from '../../history/worst-first.ts';
@@ -24,6 +27,7 @@ import { placeOf, type PlaceOptions } from './place.ts';
 export interface ShowOptions extends PlaceOptions {
   readonly json?: string;
   readonly csv?: string;
+  readonly pilot?: boolean;
   readonly html?: string;
   readonly badge?: string;
   readonly shields?: string;
@@ -40,6 +44,11 @@ export async function show(path: string | undefined, options: ShowOptions): Prom
   const { entries, problems } = await archive.read();
   for (const each of problems) say(`warning: ${visible(each)}\n`);
   const history = historyOf(entries, await lineOf(repository));
+  if (options.pilot === true) {
+    const pilot = await pilotIn(options);
+    print(renderPilot(pilotResult(history, entries, pilot?.until ?? null), pilot));
+    return 0;
+  }
   const trends = worstFirst(wanted(history, path).map((series) => trendOf(series, history.line)));
   const colours = pc.createColors(useColours());
   const most = path === undefined ? MOST_SHOWN : Infinity;
@@ -57,6 +66,11 @@ export async function show(path: string | undefined, options: ShowOptions): Prom
     await writeAtomically(resolve(options.html), renderHistoryPage(trends, history, about));
   }
   return 0;
+}
+
+async function pilotIn({ config }: ShowOptions): Promise<Pilot | null> {
+  const { configuration } = await readConfiguration(resolve(config), config, 'optional');
+  return pilotOn(configuration.pilot, new Date().toISOString().slice(0, 10)).pilot ?? null;
 }
 
 async function lineOf(repository: Repository): Promise<History['line']> {

@@ -2,6 +2,7 @@
 // here, so that a key nobody thought of does not compile.
 
 import { ISOLATION_MODES, NETWORKS } from '../model/isolation.ts';
+import type { PilotSettings } from '../model/pilot.ts';
 import type { Configuration, Suite, UndecidedPolicy } from '../model/configuration.ts';
 import { formatDuration } from '../text/durations.ts';
 import { LATER, NOW } from './governing.ts';
@@ -30,6 +31,10 @@ const strictest =
 
 /** The stricter of two policies. */
 export const strictPolicy = strictest('undecided', STRICTNESS);
+
+/** None is stricter than any, and one that ends sooner than one that ends later. */
+export const shorterPilot = (one: PilotSettings | null, other: PilotSettings | null): PilotSettings | null =>
+  one === null || other === null ? null : one.until < other.until ? one : other;
 
 /** Globs that skip a suite only where both files would skip it. */
 const skipping = (base: readonly string[], head: readonly string[]): readonly string[] =>
@@ -105,6 +110,16 @@ const RULES: { readonly [Key in keyof Configuration]: Rule<Configuration[Key]> }
   accepted: asHead,
   // Only what is on the default branch is kept.
   history: asHead,
+  pilot: (base, head) => {
+    const value = shorterPilot(base, head);
+    const effect = isSame(value, head) ? NOW : LATER;
+    return {
+      value,
+      changes: isSame(base, head)
+        ? []
+        : [`pilot: ${base?.until ?? 'none'} -> ${head?.until ?? 'none'}, ${effect}`],
+    };
+  },
 };
 
 function govern<Value extends object>(

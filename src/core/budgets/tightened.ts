@@ -1,7 +1,7 @@
 // Budgets that the base branch has tightened since a change left it: a branch from before does not dodge them.
 
 import type { BudgetRule, Configuration } from '../model/configuration.ts';
-import { strictPolicy } from './governing-configuration.ts';
+import { shorterPilot, strictPolicy } from './governing-configuration.ts';
 import { governBoth, isLooser, keyOf } from './governing.ts';
 import { resolveBudgets, type ResolvedBudget } from './resolve.ts';
 
@@ -37,14 +37,20 @@ export function tightenedBy(
   return { checks: [...known.values()], changes: [...changes] };
 }
 
-/** What to do about undecided checks, no more lenient than at the tip. */
+/** What to do about undecided checks, and a pilot, no more lenient than at the tip. */
 export function tightenedPolicy(
-  tip: Pick<Configuration, 'undecided'> | null,
+  tip: Pick<Configuration, 'undecided' | 'pilot'> | null,
   configuration: Configuration,
 ): { readonly configuration: Configuration; readonly changes: readonly string[] } {
   if (tip === null) return { configuration, changes: [] };
   const { undecided } = configuration;
   const { value } = strictPolicy(tip.undecided, undecided);
-  const changes = value === undecided ? [] : [`undecided: ${undecided} -> ${value} ${SINCE}`];
-  return { configuration: { ...configuration, undecided: value }, changes };
+  const pilot = shorterPilot(tip.pilot, configuration.pilot);
+  const changes = [
+    ...(value === undecided ? [] : [`undecided: ${undecided} -> ${value} ${SINCE}`]),
+    ...(pilot?.until === configuration.pilot?.until
+      ? []
+      : [`pilot: ${configuration.pilot?.until} -> ${pilot?.until ?? 'none'} ${SINCE}`]),
+  ];
+  return { configuration: { ...configuration, undecided: value, pilot }, changes };
 }

@@ -1,6 +1,7 @@
 // What perf-budgets.yml declares, checked and in base units.
 
 import type { IsolationMode, Network } from './isolation.ts';
+import type { PilotSettings } from './pilot.ts';
 import type { MetricName } from './metrics.ts';
 import type { RunnerSpec } from './runner-specs.ts';
 import type { Position } from './quantities.ts';
@@ -110,4 +111,6 @@ export interface Configuration {
   readonly accepted: readonly AcceptedEntry[];
   /** Null: nothing is kept. */
   readonly history: HistorySettings | null;
+  /** Null: what is red is red. */
+  readonly pilot: PilotSettings | null;
 }

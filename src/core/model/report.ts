@@ -7,6 +7,7 @@ import type { Explanation } from './explanation.ts';
 import type { ChangedFunctions } from './changed-functions.ts';
 import type { ReachUse } from './reach.ts';
 import type { Environment } from './environment.ts';
+import type { Pilot } from './pilot.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { Shard } from './shard.ts';
@@ -279,6 +280,8 @@ export interface Report {
   readonly budgetChanges: readonly string[];
   readonly renames: readonly Rename[];
   readonly removals: readonly DeclaredRemoval[];
+  /** Left out: what is red is red. */
+  readonly pilot?: Pilot;
   /** Left out: none. */
   readonly accepted?: readonly AcceptedCost[];
   /** Left out: this is the whole run. */

@@ -267,6 +267,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
   // Left out of records of versions that did not know them.
   renames: list(z.strictObject({ from: name, to: name }), 10_000).default([]),
   removals: list(z.strictObject({ path: name, approvedBy: text.nullable() }), 10_000).default([]),
+  pilot: z.strictObject({ until: z.iso.date(), isOver: z.boolean() }).exactOptional(),
   accepted: list(
     z.strictObject({
       path: name,

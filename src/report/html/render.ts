@@ -2,6 +2,7 @@
 // elsewhere is forbidden by its own policy. A pure function of the record.
 
 import { script, scriptHash, style, styleHash } from 'virtual:page';
+import { isPiloted } from '../../core/decision/verdict.ts';
 import { type Report, type Revision, VERDICTS } from '../../core/model/report.ts';
 import { enumerate } from '../../core/text/lists.ts';
 import { effortOf, baselineSummary, reachSummary } from '../evidence.ts';
@@ -11,6 +12,7 @@ import { badge, checkSections, checkTable } from './checks.ts';
 import { code, exactly, html, nothing, said, trusted, type Markup } from './text.ts';
 import { whySections } from './why.ts';
 import { acceptedLines } from '../accepted.ts';
+import { pilotLines } from '../pilot.ts';
 import { renameLines } from '../renames.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { nameOf } from '../text.ts';
@@ -77,15 +79,17 @@ const header = (report: Report, rows: readonly Row[]): Markup => {
   const profile = report.checks.length === 0 && report.explanations.length > 0;
   const outcome = outcomeOf(report);
   const tone = profile ? 'profile' : OUTCOME_SHOWN[outcome];
-  const verdict = profile ? 'Profile' : WORDS[outcome];
+  const verdict = profile ? 'Profile' : isPiloted(report) ? 'Pilot' : WORDS[outcome];
   const sentence = trusted(profile ? profileOf(report, name) : headline(report, name));
   return html`<header class="${tone}">
     <p class="outcome">${verdict}</p>
     <h1>${sentence}</h1>
     <p class="sides">${sides(report)}</p>
-    ${[...renameLines(report, name), ...acceptedLines(report, { name, words })].map(
-      (line) => html`<p class="contract">${trusted(line)}</p>`,
-    )}${tally(rows)}
+    ${[
+      ...pilotLines(report, name),
+      ...renameLines(report, name),
+      ...acceptedLines(report, { name, words }),
+    ].map((line) => html`<p class="contract">${trusted(line)}</p>`)}${tally(rows)}
   </header>`;
 };
 

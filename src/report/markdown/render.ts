@@ -8,6 +8,7 @@ import { headline, outcomeOf } from '../headline.ts';
 import { mainTable } from './table.ts';
 import * as section from './sections.ts';
 import { codeName, prose } from './text.ts';
+import { pilotLines } from '../pilot.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import { renameLines } from '../renames.ts';
 import { rowsOf } from '../rows.ts';
@@ -90,6 +91,7 @@ const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
   const shown = notable.slice(0, stage.rows);
   return [
     title(report),
+    ...pilotLines(report, codeName),
     ...renameLines(report, codeName),
     ...acceptedLines(report, { name: codeName, words: prose }),
     section.comparison(report, texts.page ?? null),

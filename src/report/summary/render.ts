@@ -1,6 +1,6 @@
 // The result for scripts and agents: see schema.ts.
 
-import { exitCode } from '../../core/decision/verdict.ts';
+import { gateCode } from '../../core/decision/verdict.ts';
 import { failureOf } from '../../core/model/measurement.ts';
 import { metricOf } from '../../core/model/metrics.ts';
 import type { Explanation } from '../../core/model/explanation.ts';
@@ -21,8 +21,8 @@ export const summaryOf = (report: Report, tool: string): Summary => {
   return {
     version: 1,
     verdict: report.verdict,
-    passed: exitCode(report) === 0,
-    exitCode: exitCode(report),
+    passed: gateCode(report) === 0,
+    exitCode: gateCode(report),
     headline: headline(report, nameOf),
     base: report.base === null ? null : sideOf(report.base),
     head: sideOf(report.head),

@@ -9,6 +9,7 @@ import { nextSteps } from '../next-steps.ts';
 import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import { acceptedLines } from '../accepted.ts';
+import { pilotLines } from '../pilot.ts';
 import { renameLines } from '../renames.ts';
 import { placeOf, unrunHeadline, unrunLimit } from '../unrun.ts';
 import { rowsOf, type Row } from '../rows.ts';
@@ -35,9 +36,11 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
   const rows = rowsOf(report);
   const blocks = [
     [...title(report, width, colours), ...wrap(comparison(report), width).map(colours.dim)],
-    [...renameLines(report, nameOf), ...acceptedLines(report, { name: nameOf, words: visible })].flatMap(
-      (line) => wrap(line, width),
-    ),
+    [
+      ...pilotLines(report, nameOf),
+      ...renameLines(report, nameOf),
+      ...acceptedLines(report, { name: nameOf, words: visible }),
+    ].flatMap((line) => wrap(line, width)),
     [...reached(report, width, colours), ...baseline(report, width, colours)],
     tableLines(rows, width, colours),
     levelLines(report, width, colours),

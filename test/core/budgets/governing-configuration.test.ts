@@ -22,6 +22,7 @@ const policy = (suites: Suite[], undecided: UndecidedPolicy = 'warn', timeLimit 
   timeLimit,
   moved: [],
   history: null,
+  pilot: null,
   removed: [],
   accepted: [],
   rules: [],

@@ -25,6 +25,7 @@ const declaring = (own: Suite, build: string | null = null): Configuration => ({
   isolation: 'auto',
   network: 'loopback',
   history: null,
+  pilot: null,
   suites: [own],
   rules: [],
   moved: [],

@@ -39,8 +39,9 @@ test.each<[string, BudgetRule[] | null, BudgetRule[], string[], string[]]>([
 });
 
 test('the stricter policy for undecided checks holds', () => {
-  const configuration = { undecided: 'warn' } as Configuration;
-  const after = (undecided: 'pass' | 'warn' | 'fail') => tightenedPolicy({ undecided }, configuration);
+  const configuration = { undecided: 'warn', pilot: null } as Configuration;
+  const after = (undecided: 'pass' | 'warn' | 'fail') =>
+    tightenedPolicy({ undecided, pilot: null }, configuration);
   expect(after('fail').configuration.undecided).toBe('fail');
   expect(after('fail').changes).toEqual([
     'undecided: warn -> fail on the base branch since, applies here too',

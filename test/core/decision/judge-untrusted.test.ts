@@ -23,6 +23,7 @@ const declaring = (runner: RunnerSpec): Configuration => ({
   suites: [{ name: 'bundle', runner, scenario: null, dataset: null, whenChanged: [], harness: [], position }],
   moved: [],
   history: null,
+  pilot: null,
   removed: [],
   accepted: [],
   rules: (['p50', 'size'] as const).map((metric) => ({

@@ -80,6 +80,7 @@ test('the judge does not believe a job that it is not reached', () => {
     rules: [{ glob: '**', metric: 'p50', budget, text: '+5%', position }],
     moved: [],
     history: null,
+    pilot: null,
     removed: [],
     accepted: [],
     isolation: 'auto',
