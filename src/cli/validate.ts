@@ -5,6 +5,7 @@ import { readConfiguration } from '../config/load.ts';
 import { unansweredRules } from '../core/budgets/metric-support.ts';
 import { rulesOfNoSuite } from '../core/budgets/resolve.ts';
 import type { Configuration } from '../core/model/configuration.ts';
+import { suiteOf } from '../core/model/paths.ts';
 import { count } from '../core/text/lists.ts';
 import { survey, type SurveyedSuite } from '../pipeline/survey.ts';
 import type { CliOptions } from './options.ts';
@@ -32,13 +33,16 @@ export async function validate(options: CliOptions): Promise<number> {
   return 0;
 }
 
-/** Rules that can never hold: of no suite, or of a metric that no suite they name has. */
+/** Rules that can never hold: of no suite, or of a metric that the suite they name does not have. A general rule may be meant for suites to come. */
 const idleRules = ({ rules, suites }: Configuration): readonly string[] => [
   ...rulesOfNoSuite(
     rules,
     suites.map(({ name }) => name),
   ),
-  ...unansweredRules(rules, suites),
+  ...unansweredRules(
+    rules.filter(({ glob }) => !/[*?{\\]/.test(suiteOf(glob))),
+    suites,
+  ),
 ];
 
 const table = (suites: readonly SurveyedSuite[]): string => {

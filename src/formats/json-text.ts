@@ -8,14 +8,56 @@ const STRING = String.raw`"[^"\\\u0000-\u001F]*(?:\\.[^"\\\u0000-\u001F]*)*"`;
 /** The value of a JSON text. Python's bare NaN and Infinity count as null, or as `nan`. Throws a located UserError. */
 export const parseJson = (text: string, file: string, first = 1, nan: string | null = null): unknown => {
   for (const candidate of [text, null]) {
+    let value: unknown;
     try {
-      return JSON.parse(candidate ?? withoutNaN(text, nan)) as unknown;
+      value = JSON.parse(candidate ?? withoutNaN(text, nan)) as unknown;
     } catch {
-      // told below, with its place
+      continue; // told below, with its place
     }
+    // Of two values under one key the engine keeps the last, and says nothing.
+    if (keysWritten(text) !== keysKept(value)) throw repeated(text, file, first);
+    return value;
   }
   throw mistake(text, file, first);
 };
+
+const keysWritten = (text: string): number => {
+  let count = 0;
+  for (const [found] of text.matchAll(new RegExp(String.raw`${STRING}\s*:?`, 'gs')))
+    if (found.endsWith(':')) count += 1;
+  return count;
+};
+
+/** Goes by a list of what is left, because nesting may be deep. */
+function keysKept(value: unknown): number {
+  const left = [value];
+  let count = 0;
+  while (left.length > 0) {
+    const each = left.pop();
+    if (typeof each !== 'object' || each === null) continue;
+    const inside: unknown[] = Array.isArray(each) ? each : Object.values(each);
+    if (!Array.isArray(each)) count += inside.length;
+    for (const one of inside) if (typeof one === 'object') left.push(one);
+  }
+  return count;
+}
+
+/** The first key that its object has already. */
+function repeated(text: string, file: string, first: number): Error {
+  const open: Set<string>[] = [];
+  for (const match of text.matchAll(new RegExp(String.raw`(${STRING})(\s*:)?|[[{\]}]`, 'gs'))) {
+    const [found, key, colon] = match;
+    if (found === '{' || found === '[') open.push(new Set());
+    else if (found === '}' || found === ']') open.pop();
+    else if (key !== undefined && colon !== undefined) {
+      const name = JSON.parse(key) as string;
+      if (open.at(-1)?.has(name) === true)
+        return misplaced(text, match.index, file, first, `the key ${quoted(name)} is there twice`);
+      open.at(-1)?.add(name);
+    }
+  }
+  return located(file, '', 'a key is there twice');
+}
 
 /** A string that never ends is passed over at once: looked for from each of its quotes, it would take the square of its length. */
 const withoutNaN = (text: string, nan: string | null): string =>
@@ -80,12 +122,24 @@ const ended = (text: string, file: string, open: number): Error =>
     ? located(file, '', 'the report is empty')
     : located(file, '', open > 0 ? 'the JSON ends too early; is the report complete?' : 'expected JSON');
 
-function stray(text: string, offset: number, file: string, first: number, after: boolean): Error {
+/** An error at an offset in the text. */
+function misplaced(
+  text: string,
+  offset: number,
+  file: string,
+  first: number,
+  what: string,
+  hint?: string,
+): Error {
   const before = text.slice(0, offset).split(/\r\n|\n|\r/);
   const line = first + before.length - 1;
   const column = (before.at(-1)?.length ?? 0) + 1;
+  return located(file, `${at({ text: '', number: line })}, column ${column}`, what, hint);
+}
+
+function stray(text: string, offset: number, file: string, first: number, after: boolean): Error {
   const found = quoted(text.slice(offset, offset + 40).split(/[\r\n]/, 1)[0] ?? '');
   const what = after ? `expected the end of the JSON, not ${found}` : `expected JSON, not ${found}`;
   const hint = 'If other programs print to the same output, let the tool write a file instead.';
-  return located(file, `${at({ text: '', number: line })}, column ${column}`, what, hint);
+  return misplaced(text, offset, file, first, what, hint);
 }

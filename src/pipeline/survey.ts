@@ -2,14 +2,22 @@
 // that match nothing, TypeScript that this Node cannot run.
 
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Configuration, Suite } from '../core/model/configuration.ts';
 import { globMatcher } from '../core/model/paths.ts';
-import { filesOfSpec, isNodeTool, pythonFolderOf, startedBy } from '../core/model/runner-specs.ts';
+import { BenchmarkFailure } from '../core/model/errors.ts';
+import {
+  filesOfSpec,
+  isNodeTool,
+  pythonFolderOf,
+  startedBy,
+  type ProgramSpec,
+} from '../core/model/runner-specs.ts';
 import { git, GitError, items } from '../git/git.ts';
 import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
 import { findNode, type FoundNode } from '../machine/describe.ts';
 import { commandInWords } from '../runners/failure.ts';
+import { findFiles } from '../runners/size/files.ts';
 import { gitWorldOf, type RunContext } from './request.ts';
 
 /** A suite as its declaration describes it. */
@@ -34,6 +42,7 @@ export async function survey(root: string, configuration: Configuration, world: 
   const node = await findNode(environment, root);
   const files = await filesIn(root, world);
   const { suites, prepare } = configuration;
+  const nothing = await Promise.all(suites.map((suite) => nothingToWeigh(suite, root, world.signal)));
   const absent = suites.flatMap((suite) => missingFiles(suite, root));
   const isBuilt = prepare.build !== null;
   return {
@@ -41,6 +50,8 @@ export async function survey(root: string, configuration: Configuration, world: 
     problems: [...(isBuilt ? [] : absent), ...suites.flatMap((suite) => untypable(suite, node))],
     warnings: [
       ...(isBuilt ? absent.map((text) => `${text}; does \`prepare\` build it?`) : []),
+      // What is weighed is mostly built, and by whom is not always said here.
+      ...nothing.flat().map((text) => `${text}: is it built first?`),
       ...(files === null ? [] : suites.flatMap((suite) => idleGlobs(suite, files))),
     ],
   };
@@ -88,18 +99,39 @@ const at = ({ name, position }: Suite): string => `line ${position.line}: ${name
 
 function missingFiles(suite: Suite, root: string): string[] {
   const program = startedBy(suite.runner);
-  const own = typeof program === 'string' ? undefined : program.argv[0];
   const folder = pythonFolderOf(suite.runner);
   const wanted = [
     ...filesOfSpec(suite.runner),
     ...(folder === null ? [] : [folder]),
-    // Of a command only what is a path: everything else is looked up on PATH when it runs.
-    ...(own !== undefined && /^\.{1,2}\//.test(own) ? [own] : []),
+    ...('directory' in suite.runner ? [suite.runner.directory] : []),
+    ...(typeof program === 'string' ? [] : filesOfCommand(program)),
   ];
   return [...new Set(wanted)]
     .filter((file) => !existsSync(join(root, file)))
     .map((file) => `${at(suite)}: there is no ${file}`);
 }
+
+const INTERPRETERS = /^(?:node|python[\d.]*|ruby|perl|php|deno|bun|sh|bash)$/;
+
+/** Of a command only what is surely a path: everything else is looked up on PATH when it runs. */
+function filesOfCommand({ argv: [own = '', script = ''], directory }: ProgramSpec): string[] {
+  const isScript = INTERPRETERS.test(own) && /^[^-].*\.\w+$/.test(script) && !isAbsolute(script);
+  return [...(/^\.{1,2}\//.test(own) ? [own] : []), ...(isScript ? [script] : [])].map((file) =>
+    directory === '.' ? file : join(directory, file),
+  );
+}
+
+/** Globs of files to weigh are looked up as they will be, also where git ignores what they name. */
+const nothingToWeigh = (suite: Suite, root: string, signal: AbortSignal): Promise<string[]> =>
+  suite.runner.kind === 'size'
+    ? findFiles(suite.runner, root, signal).then(
+        () => [],
+        (error: unknown) => {
+          if (!(error instanceof BenchmarkFailure)) throw error;
+          return [`${at(suite)}: ${error.failure.message}`];
+        },
+      )
+    : Promise.resolve([]);
 
 /** Node strips types by itself from 22.18 on; a loader among the arguments does it on older ones. */
 function untypable(suite: Suite, node: FoundNode | null): string[] {

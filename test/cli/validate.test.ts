@@ -52,6 +52,27 @@ test('names globs that match nothing, and TypeScript that this Node cannot run',
   if (!strips) expect(stderr).toMatch(/is TypeScript, which Node v\S+ does not run/);
 });
 
+test('names scripts, folders and globs to weigh that are not there', async () => {
+  const benchmarks = [
+    'run: { command: node bench/nope.mjs }',
+    'tool: { report: { command: python3 there.py, format: json, directory: tools } }',
+    'lost: { report: { command: make bench, format: go, directory: nowhere } }',
+    "bundle: { size: 'dist/*.js' }",
+    "kept: { size: 'build/*.js' }",
+  ].join('\n  ');
+  const files = { 'tools/there.py': '', 'build/a.js': '', '.gitignore': 'build' };
+  const config = CONFIG({ benchmarks, budgets: '"**": { peak-memory: +25% }' });
+  const { code, stderr } = await cli(project(config, files), 'validate');
+  expect({ code, stderr: stderr.trim().split('\n') }).toEqual({
+    code: 2,
+    stderr: [
+      'warning: line 7: bundle: no file matches dist/*.js: is it built first?',
+      'perf-budgets.yml: line 4: run: there is no bench/nope.mjs',
+      'perf-budgets.yml: line 6: lost: there is no nowhere',
+    ],
+  });
+});
+
 test('refuses budgets that can never hold', async () => {
   const budgets = '"**": { p50: +25% }\n  sumz/*: { p50: +5% }\n  sums/*: { size: +5% }';
   const { code, stderr } = await cli(makeProject({ 'perf-budgets.yml': CONFIG({ budgets }) }), 'validate');

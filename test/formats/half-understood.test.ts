@@ -252,6 +252,28 @@ describe('one name twice', () => {
   });
 });
 
+describe('a key that is there twice', () => {
+  test('is refused with its place, wherever it is', () => {
+    const refused = (text: string): string => {
+      try {
+        readReport('hyperfine', given(text));
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return 'understood';
+    };
+    expect(refused('{"results":[{"command":"a","times":[1]}],\n "results":[]}')).toBe(
+      'report: line 2, column 2: the key "results" is there twice',
+    );
+    expect(refused('{"results":[{"command":"a","times":[1],"com\\u006dand":"b"}]}')).toContain(
+      'the key "command" is there twice',
+    );
+    expect(refused('{"results":[{"command":"a: \\": [","times":[1]},{"command":"b","times":[NaN,1]}]}')).toBe(
+      'understood',
+    );
+  });
+});
+
 describe('what failed in the words of the tool', () => {
   test('a file of vitest that could not be loaded', () => {
     const five = [
