@@ -40,6 +40,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'runners/vitest/runner': 'long',
   'cli/{go,report-go}': 'Go',
   'runners/go/runner': 'Go',
+  'runners/asv/runner': 'Python',
   'cli/{changed-functions,isolation,report,selftest,short-of-time,stored-sizes}': 'long',
   'runners/google-benchmark/runner': 'a compiler',
   'runners/http/runner': 'Python; long',

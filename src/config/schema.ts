@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
+import { asv } from './asv.ts';
 import { budgets, someBudgets } from './budget-fields.ts';
 import { command } from './command.ts';
 import { criterion } from './criterion.ts';
@@ -63,6 +64,11 @@ const runners = {
   'google-benchmark': googleBenchmark
     .optional()
     .describe('A compiled program with benchmarks of Google Benchmark (C++), run one at a time.'),
+  asv: asv
+    .optional()
+    .describe(
+      "Benchmarks of asv (Python), as they are, in the project's own Python and with no environments of asv.",
+    ),
   vitest: vitest
     .optional()
     .describe(
@@ -131,7 +137,7 @@ const suite = mapping(
     harness: fields.harness,
   }))
   .describe(
-    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, criterion, google-benchmark, vitest, report).',
+    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, criterion, google-benchmark, asv, vitest, report).',
   )
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 

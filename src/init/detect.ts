@@ -55,6 +55,7 @@ const formatOf = (draft: { readonly [key: string]: unknown }): string | undefine
   if ('pytest' in draft) return 'pytest-benchmark';
   if ('go' in draft) return 'go';
   if ('criterion' in draft) return 'criterion';
+  if ('asv' in draft) return 'asv';
   if ('google-benchmark' in draft) return 'google-benchmark';
   return ((draft['report'] ?? {}) as { format?: string }).format;
 };

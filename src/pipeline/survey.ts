@@ -90,6 +90,8 @@ const inWords = ({ runner }: Suite): string => {
       return `cargo bench ${runner.benches.join(' ')}`;
     case 'google-benchmark':
       return runner.program;
+    case 'asv':
+      return `asv ${runner.benchmarks}`;
     case 'vitest':
       return `vitest bench ${runner.files.join(' ')}`;
   }

@@ -1,4 +1,5 @@
 import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
+import { asv } from './asv/runner.ts';
 import { command } from './command/runner.ts';
 import { criterion } from './criterion/runner.ts';
 import { go } from './go/runner.ts';
@@ -25,6 +26,7 @@ export const RUNNERS = {
   size,
   go,
   criterion,
+  asv,
   'google-benchmark': googleBenchmark,
   vitest,
 } satisfies {

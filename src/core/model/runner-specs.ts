@@ -4,6 +4,7 @@
 import type { PythonSpec } from './python-spec.ts';
 import type { Source } from './metrics.ts';
 import type {
+  AsvSpec,
   CriterionSpec,
   GoSpec,
   GoogleBenchmarkSpec,
@@ -108,6 +109,7 @@ interface Specs {
   readonly size: SizeSpec;
   readonly go: GoSpec;
   readonly criterion: CriterionSpec;
+  readonly asv: AsvSpec;
   readonly 'google-benchmark': GoogleBenchmarkSpec;
   readonly vitest: VitestSpec;
 }
@@ -244,6 +246,16 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
       directory,
       environment,
     }),
+  },
+  asv: {
+    ...usual,
+    sources: timed,
+    toldByTool: true,
+    looped: true,
+    files: ({ directory, benchmarks }) => [inFolder(directory, benchmarks)],
+    holds: ({ directory, benchmarks }, file) => file.startsWith(`${inFolder(directory, benchmarks)}/`),
+    startedBy: () => 'interpreter',
+    pythonFolder: ({ interpreter, directory }) => (interpreter === null ? directory : null),
   },
   vitest: {
     ...usual,

@@ -49,6 +49,15 @@ export interface GoogleBenchmarkSpec extends ToolOptions {
   readonly program: string;
 }
 
+/** A folder with benchmarks of airspeed velocity. */
+export interface AsvSpec extends Omit<ToolOptions, 'args'> {
+  readonly kind: 'asv';
+  /** The folder, relative to `directory`. */
+  readonly benchmarks: string;
+  /** A command that starts Python; null: found in the project, then on PATH. */
+  readonly interpreter: readonly string[] | null;
+}
+
 /** Benchmark files that the project's vitest runs. */
 export interface VitestSpec extends ToolOptions {
   readonly kind: 'vitest';

@@ -10,7 +10,7 @@ const PYTHON = '.venv/bin/python';
 /** Packages that run what was found. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   'pytest-benchmark': ['pytest', 'pytest-benchmark'],
-  asv: ['asv'],
+  asv: ['asv_runner'],
   pyperf: ['pyperf'],
 };
 
@@ -77,21 +77,11 @@ function asvOf(files: ProjectFiles, install: Step): Detected {
   const path = ownPaths(files, /(^|\/)asv\.conf\.jsonc?$/)[0];
   if (path === undefined) return NOTHING;
   const directory = posix.dirname(path);
-  const up = directory === '.' ? '' : '../'.repeat(directory.split('/').length);
-  const results =
-    /"results_dir"\s*:\s*"([^"]+)"/.exec(files.text(path).replace(/^\s*\/\/.*$/gm, ''))?.[1] ?? 'results';
-  const command = (time: string): string =>
-    `${up}.venv/bin/asv run --python=same --set-commit-hash HEAD --record-samples --show-stderr ${time}`;
-  const draft = (time: string): Draft => ({
-    report: { command: command(time), format: 'asv', file: results, ...(directory !== '.' && { directory }) },
-    harness: [posix.join(directory, benchmarksOf(files.text(path)), '**')],
-  });
+  const benchmarks = benchmarksOf(files.text(path));
   const way: Way = {
-    suite: draft('-a repeat=(3,5,0.3) -a rounds=1 -a warmup_time=0.05 -a sample_time=0.01'),
-    brief: draft('--quick'),
+    suite: { asv: directory === '.' ? benchmarks : { benchmarks, directory } },
     install: [install],
-    // Without it asv asks what machine this is.
-    build: [[`${directory === '.' ? '' : `cd ${directory} && `}${up}.venv/bin/asv machine --yes`]],
+    build: [],
   };
   return { findings: [{ name: 'asv', what: 'asv', where: path, ways: [way] }], remarks: [] };
 }

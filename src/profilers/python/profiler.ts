@@ -2,6 +2,7 @@
 
 import { joinProfiles, type Profile } from '../../explain/profile.ts';
 import type { HttpSpec, RunnerSpec } from '../../core/model/runner-specs.ts';
+import { recordAsv } from '../../runners/asv/runner.ts';
 import { recordPytest } from '../../runners/pytest/runner.ts';
 import { recordPython } from '../../runners/python/runner.ts';
 import {
@@ -22,21 +23,21 @@ export const pythonTime: Profiler = {
   name: 'Python sampler',
   counts: 'python',
   suits: ({ kind }, metric) =>
-    ((kind === 'python' || kind === 'pytest' || kind === 'command' || kind === 'http') && isOfTime(metric)) ||
+    (['python', 'pytest', 'asv', 'command', 'http'].includes(kind) && isOfTime(metric)) ||
     ((kind === 'python' || kind === 'pytest') && metric === 'instructions'),
   expects: (spec) => startsPython(spec),
   async take(target, request) {
     const { spec, task, context } = target;
     if (spec.kind === 'command') return ofProgram({ ...target, spec }, request);
     if (spec.kind === 'http') return ofServer({ ...target, spec }, request);
-    if (spec.kind !== 'python' && spec.kind !== 'pytest')
+    if (spec.kind !== 'python' && spec.kind !== 'pytest' && spec.kind !== 'asv')
       throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
     const { seconds, file } = request;
     const programs = { recorder: PYTHON_RECORDER, reader: PYTHON_READER, spy: await findSpy(context) };
     const told = { ...programs, seconds, file };
-    await (spec.kind === 'python'
-      ? recordPython(spec, task, context, told)
-      : recordPytest(spec, task, context, told));
+    if (spec.kind === 'python') await recordPython(spec, task, context, told);
+    else if (spec.kind === 'pytest') await recordPytest(spec, task, context, told);
+    else await recordAsv(spec, task, context, told);
     return ofOneProcess(file);
   },
 };

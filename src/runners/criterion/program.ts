@@ -9,7 +9,7 @@ import { readReport } from '../../formats/report.ts';
 import { criterionFolder } from '../../formats/criterion-folder.ts';
 import { readReportFiles } from '../report-files.ts';
 import type { SideContext } from '../runner.ts';
-import { programFolder } from '../shots/program-folder.ts';
+import { programFolder } from '../program-folder.ts';
 import { runProgram, type Ended } from '../shots/process.ts';
 import { sortArguments } from './arguments.ts';
 import type { BenchProgram } from './programs.ts';

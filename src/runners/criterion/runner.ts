@@ -6,7 +6,7 @@ import type { CriterionSpec } from '../../core/model/suite-specs.ts';
 import { metricsIn, sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
 import { brokenOff } from '../shots/broken-off.ts';
-import { isChosen } from '../shots/names.ts';
+import { isChosen } from '../names.ts';
 import { shotRunner } from '../shots/runner.ts';
 import type { Aim, Shot, ShotBenchmark } from '../shots/tool.ts';
 import { flagsOf, isIgnored, modeAfter, type Mode } from './modes.ts';

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { privateFolderOf } from '../../process/temp-folder.ts';
-import { programFolder } from '../shots/program-folder.ts';
+import { programFolder } from '../program-folder.ts';
 
 /** Cargo's own mark in a target folder. */
 const MARK = '.rustc_info.json';

@@ -7,7 +7,7 @@ import type { GoSpec } from '../../core/model/suite-specs.ts';
 import { metricsIn, sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
 import { brokenOff } from '../shots/broken-off.ts';
-import { isChosen } from '../shots/names.ts';
+import { isChosen } from '../names.ts';
 import type { ShotBenchmark } from '../shots/tool.ts';
 import { sortArguments } from './arguments.ts';
 import { anyOf } from './names.ts';

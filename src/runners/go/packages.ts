@@ -7,7 +7,7 @@ import type { GoSpec } from '../../core/model/suite-specs.ts';
 import { findExecutable } from '../../process/executable.ts';
 import { commandInWords, endedFailure } from '../failure.ts';
 import type { SideContext } from '../runner.ts';
-import { programFolder } from '../shots/program-folder.ts';
+import { programFolder } from '../program-folder.ts';
 import { runProgram } from '../shots/process.ts';
 import { sortArguments } from './arguments.ts';
 

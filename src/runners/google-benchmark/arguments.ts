@@ -17,10 +17,10 @@ export const refusedOf = (args: readonly string[]): string | null =>
  */
 export const filterOf = (name: string): string => `^${name.replaceAll(/[\\^$.|?*+()[{]/g, String.raw`\$&`)}$`;
 
-/** Names a listing prints; what the program prints besides it prints also when nothing is listed. */
+/** Names a listing prints, as often as they are registered; what the program prints besides it prints also when nothing is listed. */
 export function namesIn(listing: string, besides: string): readonly string[] {
   const noise = new Set(lines(besides));
-  return [...new Set(lines(listing).filter((line) => !noise.has(line)))];
+  return lines(listing).filter((line) => !noise.has(line));
 }
 
 const lines = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '');

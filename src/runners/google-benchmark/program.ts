@@ -9,7 +9,7 @@ import { readReport } from '../../formats/report.ts';
 import { findExecutable } from '../../process/executable.ts';
 import type { SideContext } from '../runner.ts';
 import { brokenOff } from '../shots/broken-off.ts';
-import { programFolder } from '../shots/program-folder.ts';
+import { programFolder } from '../program-folder.ts';
 import { runProgram, type Ended } from '../shots/process.ts';
 import { namesIn } from './arguments.ts';
 

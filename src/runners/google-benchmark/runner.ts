@@ -7,7 +7,7 @@ import type { GoogleBenchmarkSpec } from '../../core/model/suite-specs.ts';
 import { metricsIn, sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
 import { brokenOff } from '../shots/broken-off.ts';
-import { isChosen } from '../shots/names.ts';
+import { isChosen } from '../names.ts';
 import { shotRunner } from '../shots/runner.ts';
 import type { Aim, Shot, ShotBenchmark } from '../shots/tool.ts';
 import { filterOf, refusedOf } from './arguments.ts';
@@ -15,6 +15,8 @@ import { listOf, measureWith, programOf, type BenchmarkRun } from './program.ts'
 
 interface GoogleBenchmark extends ShotBenchmark {
   readonly program: string;
+  /** As the program names it. */
+  readonly name: string;
 }
 
 export const googleBenchmark = shotRunner<GoogleBenchmarkSpec, GoogleBenchmark>({ discover, shoot });
@@ -29,7 +31,7 @@ async function discover(spec: GoogleBenchmarkSpec, side: SideContext): Promise<r
     });
   const program = await programOf(spec, context);
   const names = await listOf(program, spec, context);
-  const left = names.filter((name) => isChosen(name, spec));
+  const left = apart(names).filter(({ task }) => isChosen(task, spec));
   if (left.length === 0)
     throw new BenchmarkFailure(
       names.length > 0
@@ -42,8 +44,16 @@ async function discover(spec: GoogleBenchmarkSpec, side: SideContext): Promise<r
             hint: 'is it made with Google Benchmark, and linked with benchmark_main or BENCHMARK_MAIN()?',
           },
     );
-  return left.map((task) => ({ task, program, skipped: null, metrics: TOLD, warnings: [] }));
+  return left.map((each) => ({ ...each, program, skipped: null, metrics: TOLD, warnings: [] }));
 }
+
+/** Benchmarks that share a name run together, and their report numbers them. */
+const apart = (names: readonly string[]): readonly { readonly name: string; readonly task: string }[] =>
+  names.map((name, index) => {
+    if (names.filter((other) => other === name).length === 1) return { name, task: name };
+    const number = names.slice(0, index + 1).filter((other) => other === name).length;
+    return { name, task: `${name} (family ${number})` };
+  });
 
 /** What its report tells of every benchmark: wall time by repetition, and processor time. */
 const TOLD: readonly MetricName[] = metricsIn(
@@ -56,7 +66,7 @@ const counting = new Set<string>();
 
 async function shoot(
   spec: GoogleBenchmarkSpec,
-  { task, program }: GoogleBenchmark,
+  { name, task, program }: GoogleBenchmark,
   aim: Aim,
   context: SideContext,
 ): Promise<Shot> {
@@ -67,7 +77,7 @@ async function shoot(
       : Math.max(SHORTEST, aim.seconds / samples).toFixed(6);
   const ended = await measureWith(program, spec, context, {
     flags: [
-      `--benchmark_filter=${filterOf(task)}`,
+      `--benchmark_filter=${filterOf(name)}`,
       `--benchmark_min_time=${time}`,
       `--benchmark_repetitions=${samples}`,
     ],
@@ -83,17 +93,12 @@ const SHORTEST = 0.0001;
 function shotOf(task: string, ended: BenchmarkRun): Shot {
   const { measurements, failed } = ended.understood;
   if (ended.exit.code !== 0 || ended.silent !== null) throw brokenOff(task, ended);
-  const [lost] = failed;
+  const [lost] = failed.filter((each) => each.name === task);
   if (lost !== undefined)
     throw new BenchmarkFailure({
       message: lost.message.replace(/^report\.json: (benchmarks\[\d+\]: )?/, ''),
     });
   const own = measurements.filter(({ name }) => name === task);
-  if (own.length === 0 && measurements.some(({ name }) => name.startsWith(`${task} (family `)))
-    throw new BenchmarkFailure({
-      message: `several benchmarks are called ${task}`,
-      hint: 'give each its own name, or leave it out with `exclude`',
-    });
   const [result] = sharesOf(own).values();
   const time = own.find(({ metric }) => metric === 'p50');
   const operation = time?.summary.p50;

@@ -127,6 +127,16 @@ export interface ToldTests {
   readonly deselected: number;
 }
 
+/** A benchmark that asv's rules find. */
+export interface ToldBenchmark {
+  readonly name: string;
+  readonly type: 'time' | 'timeraw' | 'mem' | 'peakmem' | 'track';
+  /** Of what it tracks; empty: it names none. */
+  readonly unit: string;
+  /** Why it is not run; null: it is. */
+  readonly skipped: string | null;
+}
+
 export type FromWorker =
   | { readonly kind: 'listed'; readonly facts: PythonFacts }
   /** Process that runs the benchmark. */
@@ -149,6 +159,15 @@ export type FromWorker =
   /** Bytes; null: not known here. */
   | { readonly kind: 'finished'; readonly peak: number | null; readonly heap: number | null }
   | ToldTests
+  | { readonly kind: 'benchmarks'; readonly benchmarks: readonly ToldBenchmark[] }
+  /** The number a benchmark tells, and bytes of its process at its peak; `seconds`: of its one call. */
+  | {
+      readonly kind: 'valued';
+      readonly value: number | null;
+      readonly peak: number | null;
+      readonly seconds: number;
+      readonly facts: PythonFacts;
+    }
   /** The child that ran a benchmark is gone; `left`: names of what it left running. */
   | (Exit & { readonly kind: 'ended'; readonly left: readonly string[] })
   /** Threads that keep the process from ending. */

@@ -11,6 +11,7 @@ interface Known {
   readonly plan: ShotPlan;
   readonly operation: number;
   readonly setup: number;
+  readonly start: number;
 }
 
 interface Found<Benchmark> {
@@ -21,7 +22,7 @@ interface Found<Benchmark> {
 /** Seconds of a first shot, from which the others are planned. */
 const FIRST = 0.01;
 /** Samples of the second one. */
-const LEARNING = 2;
+const LEARNING = 6;
 
 export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchmark>(
   tool: ShotTool<Spec, Benchmark>,
@@ -75,19 +76,33 @@ async function learn(shoot: (aim: Aim) => Promise<Shot>): Promise<Known> {
   const { plan, operation } = known(await shoot({ seconds: FIRST }), 1);
   const { operations } = plan;
   const seconds = LEARNING * operations * operation;
-  return known(await shoot({ operations, samples: LEARNING, seconds }), LEARNING);
+  return known(await shoot({ operations, samples: LEARNING, seconds }), LEARNING, operation);
 }
 
-/** What tells no time is measured by its process. */
-function known({ operations, operation, seconds, start, setups }: Shot, samples: number): Known {
-  const each = operation ?? seconds / operations;
+/** What tells no time is measured by its process. `most`: no operation takes longer, as was seen before. */
+function known(
+  { operations, operation, seconds, start, setups }: Shot,
+  samples: number,
+  most = Infinity,
+): Known {
+  const each = Math.min(most, operation ?? seconds / operations);
   const setup =
     operation === null ? 0 : Math.max(0, seconds - start - operations * operation) / (setups ?? samples);
-  return { plan: planShots(each, { start, setup }), operation: each, setup };
+  return { plan: planShots(each, { start, setup }), operation: each, setup, start };
 }
 
-/** A busy machine makes a set-up look longer than it is, never shorter. */
-const better = (one: Known, other: Known): Known => (other.setup < one.setup ? other : one);
+/**
+ * A busy machine makes an operation and a set-up look longer than they are, never shorter. What was seen once would otherwise
+ * give one side few long samples and the other many short ones in every trial.
+ */
+function better(one: Known, other: Known): Known {
+  const [operation, setup, start] = [
+    Math.min(one.operation, other.operation),
+    Math.min(one.setup, other.setup),
+    Math.min(one.start, other.start),
+  ];
+  return { plan: planShots(operation, { start, setup }), operation, setup, start };
+}
 
 function sessionOf(
   { plan, operation, setup }: Known,

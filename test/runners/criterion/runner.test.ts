@@ -94,7 +94,7 @@ const ALL = ['with space', 'a/b', '[x](y)|z$^.*', 'größe', 'a', 'spin/10', 'sp
 describe.skipIf(!hasCargo)('criterion', { timeout: 240_000 }, () => {
   const root = temporaryFolder();
   // A benchmark that hangs is waited for as long as there is time.
-  const context = { ...side(root), limit: 4 };
+  const context = { ...side(root), limit: 10 };
   const spec: CriterionSpec = {
     kind: 'criterion',
     benches: ['odd'],
@@ -162,7 +162,7 @@ describe.skipIf(!hasCargo)('criterion', { timeout: 240_000 }, () => {
   test.each([
     ['panics', /^panics ended with exit code 101$/, 'oh no'],
     ['exits', /^exits ended without a result$/, ''],
-    ['hangs', /^hangs said nothing for 4 s and was ended$/, ''],
+    ['hangs', /^hangs said nothing for 10 s and was ended$/, ''],
   ])('%s fails by itself', async (name, message, output) => {
     const failure = await failureOf(criterion.open(spec, name, context));
     expect(failure.message).toMatch(message);

@@ -2,8 +2,8 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { temporaryFor } from '../../process/enclosures.ts';
-import { openScratch } from '../../process/temp-folder.ts';
+import { temporaryFor } from '../process/enclosures.ts';
+import { openScratch } from '../process/temp-folder.ts';
 
 const folders = new Map<string, Promise<string>>();
 let made = 0;

@@ -1,7 +1,7 @@
 // Which benchmarks of a suite `only` and `exclude` choose.
 
-import { globMatcher } from '../../core/model/paths.ts';
-import type { ToolOptions } from '../../core/model/suite-specs.ts';
+import { globMatcher } from '../core/model/paths.ts';
+import type { ToolOptions } from '../core/model/suite-specs.ts';
 
 /** Whether a name, or what it stands below, is chosen. */
 export function isChosen(task: string, { only, exclude }: Pick<ToolOptions, 'only' | 'exclude'>): boolean {
