@@ -158,6 +158,9 @@ const usual = {
   tasks: () => null,
 } as const;
 
+/** Single benchmarks of a tool take turns, and it tells what there is of each. */
+const toldInTurns = { ...usual, sources: timed, toldByTool: true, looped: true } as const;
+
 const nodeFile: Traits<NodeToolSpec> = {
   ...usual,
   sources: [...timed, 'instructions'],
@@ -221,26 +224,17 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     tasks: ({ each }) => (each ? null : ONE),
   },
   go: {
-    ...usual,
-    sources: timed,
-    toldByTool: true,
-    looped: true,
+    ...toldInTurns,
     startedBy: ({ directory, environment }) => ({ argv: ['go'], directory, environment }),
   },
   criterion: {
-    ...usual,
-    sources: timed,
-    toldByTool: true,
-    looped: true,
+    ...toldInTurns,
     files: ({ directory, benches }) =>
       benches.filter((bench) => bench.endsWith('.rs')).map((bench) => inFolder(directory, bench)),
     startedBy: ({ directory, environment }) => ({ argv: ['cargo'], directory, environment }),
   },
   'google-benchmark': {
-    ...usual,
-    sources: timed,
-    toldByTool: true,
-    looped: true,
+    ...toldInTurns,
     startedBy: ({ program, directory, environment }) => ({
       argv: [`./${program}`],
       directory,
@@ -248,10 +242,7 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     }),
   },
   asv: {
-    ...usual,
-    sources: timed,
-    toldByTool: true,
-    looped: true,
+    ...toldInTurns,
     files: ({ directory, benchmarks }) => [inFolder(directory, benchmarks)],
     holds: ({ directory, benchmarks }, file) => file.startsWith(`${inFolder(directory, benchmarks)}/`),
     startedBy: () => 'interpreter',

@@ -153,7 +153,13 @@ export type FromWorker =
       readonly facts: PythonFacts;
     }
   /** Nanoseconds of every sample; processor seconds of all of them together. */
-  | { readonly kind: 'turn'; readonly samples: readonly number[]; readonly cpu: number }
+  /** Nanoseconds of samples, and of what a turn did between them. */
+  | {
+      readonly kind: 'turn';
+      readonly samples: readonly number[];
+      readonly cpu: number;
+      readonly untimed: number;
+    }
   | { readonly kind: 'recorded' }
   | { readonly kind: 'counted'; readonly processes: CountedProcesses }
   /** Bytes; null: not known here. */

@@ -124,13 +124,13 @@ const turn = async (
 ): Promise<Turn> => {
   const outside = watch(link.running.programPid());
   link.send({ kind: 'turn', seconds, batch });
-  const { samples, cpu } = await link.expect('turn', 'measuring', seconds + operationLimit);
+  const { samples, cpu, untimed } = await link.expect('turn', 'measuring', seconds + operationLimit);
   if (!samples.every((sample) => sample > 0))
     throw new BenchmarkFailure({
       message: 'an operation took no time at all',
       hint: 'the clock of this machine is too coarse for it: let one operation do more work',
     });
-  const clock = outside(samples.reduce((sum, each) => sum + each, 0) / 1e9);
+  const clock = outside(samples.reduce((sum, each) => sum + each, 0) / 1e9, untimed / 1e9);
   return {
     samples: samples.map((sample) => sample / 1e9 / batch),
     cpu: cpu / (samples.length * batch),

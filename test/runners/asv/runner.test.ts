@@ -207,6 +207,14 @@ describe('asv', { timeout: 60_000 }, () => {
     }
   });
 
+  test('what sets up and tears down is told apart from what is timed', async () => {
+    const { turns } = await measure(asv, spec, 'odd.Emptied.time_pop', context);
+    for (const { clock } of turns) {
+      expect(clock?.untimed).toBeGreaterThan(0);
+      expect(clock?.reported).toBeGreaterThan(clock?.untimed ?? Infinity);
+    }
+  });
+
   test('setup_cache runs once a side', async () => {
     await measure(asv, spec, 'odd.Cached.time_cached', context, 1);
     await measure(asv, spec, 'odd.Cached.time_cached', context, 1);

@@ -16,12 +16,18 @@ class Timed(Benchmark):
         next(self.step)
         self.collecting, self.found, self.number, self.fresh = False, found, int(found.first('number', 0)), True
 
+    def run(self, nanoseconds, batch):
+        self.untimed = 0
+        return super().run(nanoseconds, batch)
+
     def redo_setup(self):
         if self.fresh:
             self.fresh = False
         elif self.found.setups or self.found.teardowns:
+            begin = clock()
             self.found.tear_down()
             self.found.set_up()
+            self.untimed += clock() - begin
 
     def stretch(self, nanoseconds, batch):
         """asv sets up anew for every sample of 10 ms, or of `number` calls: a turn is as long as one of the former."""
@@ -80,10 +86,14 @@ class Raw(Timed):
             given = self.found.function(*self.found.arguments)
             statement, setup = given if isinstance(given, tuple) else (given, '')
             program = RAW % (textwrap.dedent(statement), textwrap.dedent(setup), sum(1 for _ in times))
+            begin = clock()
             ran = subprocess.run([sys.executable, '-c', program], stdout=subprocess.PIPE)
+            took = clock() - begin
             if ran.returncode != 0:
                 raise Problem('its code ended with exit code %d' % ran.returncode, 'its output says why')
-            times = yield max(1, int(float(ran.stdout.split()[-1]) * 1e9 * self.extra))
+            told = max(1, int(float(ran.stdout.split()[-1]) * 1e9))
+            self.untimed += max(0, took - told)
+            times = yield int(told * self.extra)
 
     def heap(self):
         return None

@@ -58,6 +58,8 @@ class Benchmark:
         self.step = inner(slowed(request['slowdown']) if request['slowdown'] else clock)
         self.collecting = request['gc']
 
+    # Nanoseconds that a run spent on what is not timed.
+    untimed = 0
     # Whether it can be called a single time only.
     once = False
 

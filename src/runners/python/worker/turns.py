@@ -35,4 +35,4 @@ def take_turns(benchmark, root):
             channel.send('recorded')
             continue
         samples, used = benchmark.run(message['seconds'] * 1e9, message['batch'])
-        channel.send('turn', samples=samples, cpu=used)
+        channel.send('turn', samples=samples, cpu=used, untimed=benchmark.untimed)
