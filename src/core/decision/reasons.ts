@@ -9,7 +9,8 @@ import type { Shortage } from '../model/shortage.ts';
 import type { LimitOutcomes } from './limit-outcomes.ts';
 import type { CheckData } from './rule.ts';
 import { changeBetween, changeInWords, levelBetween, mostInWords } from '../text/change-words.ts';
-import { formatChange } from '../text/changes.ts';
+import { formatChange, growthOf } from '../text/changes.ts';
+import { formatFactor, isFactor } from '../text/factors.ts';
 import { formatQuantity } from '../text/units.ts';
 import { formatDuration, writtenDuration } from '../text/durations.ts';
 import { count, enumerate } from '../text/lists.ts';
@@ -78,9 +79,15 @@ const by = ({ screened }: LimitOutcomes): string =>
 function change({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {
   const found = `${metric} ${changeInWords(value, metric)}`;
   if (found.endsWith(' 0')) return found;
-  if (verdict === 'over') return `${found}, at least ${formatChange(interval.low, metric)}`;
+  if (verdict === 'over') return `${found}, at least ${alike(interval.low, value, metric)}`;
   if (verdict === 'improved') return `${found}, at least ${formatChange(interval.high, metric)}`;
   return `${metric} ${mostInWords(interval.high, metric)}`;
+}
+
+/** The end of an interval as the change is told: nobody should have to hold a percentage against a factor. */
+function alike(end: number, value: number, metric: MetricName): string {
+  const [growth, told] = [growthOf(end, metric), growthOf(value, metric)];
+  return isFactor(told) && growth > 0 ? formatFactor(1 + growth) : formatChange(end, metric);
 }
 
 function level({ value, interval }: Estimate, metric: MetricName, verdict: Check['verdict']): string {

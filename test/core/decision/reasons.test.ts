@@ -231,6 +231,13 @@ describe('doubt', () => {
     );
   });
 
+  test('a factor has a factor beside it', () => {
+    const check = { effect: estimate(0.997, 1.01, 1.2) };
+    expect(reason('over', { check, outcomes: { regression: 'over' } })).toBe(
+      "p50 is 2.01x base's, at least 2.00x; the budget is as written",
+    );
+  });
+
   test('of two limits those that are open are spoken of', () => {
     const budget = { ...RELATIVE, ...ABSOLUTE };
     const open = 'undecided' as const;
