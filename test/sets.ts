@@ -13,7 +13,8 @@ const SLOW: Readonly<Record<string, string>> = {
   'docs/http-services': 'servers under load, minutes',
   '{cli,runners}/instructions': 'valgrind, minutes',
   'cli/stored-instructions': 'valgrind, minutes',
-  'cheating/{all-patches,definitions,faults,power-cuts,two-steps,untouched}': 'dozens of runs, minutes',
+  'cheating/{all-patches,clock-bare,definitions,faults,power-cuts,two-steps,untouched}':
+    'dozens of runs, minutes',
   'cli/{baselines,profile,renames}': 'dozens of runs, minutes',
   'cli/{explain,explain-http}': 'long profiles',
   'action/{baseline-request,history,publishing}': 'dozens of runs, minutes',

@@ -54,7 +54,7 @@ export const POLICY: readonly Patch[] = [
     outcome: 'prevented',
     because: 'the longer time counts',
     edited: CONFIG(SUITE, { limit: '20s' }),
-    changes: ['time-limit: 5m -> 20s, takes effect after merge'],
+    changes: ['time-limit: 5 min -> 20 s, takes effect after merge'],
   },
   {
     on: 'definitions',

@@ -1,0 +1,3 @@
+import { attackInBothLanguages } from './clock.ts';
+
+attackInBothLanguages('off');
