@@ -66,6 +66,7 @@ const ROOMS: Record<string, readonly string[]> = {
   doctor: ['core'],
   page: ['core', 'history', 'report'],
   github: ['core', 'report'],
+  gitlab: ['core'],
   action: [
     'core',
     'archive',
@@ -87,6 +88,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'doctor',
     'formats',
     'git',
+    'gitlab',
     'history',
     'init',
     'pipeline',

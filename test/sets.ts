@@ -46,7 +46,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'runners/google-benchmark/runner': 'a compiler',
   'runners/http/runner': 'Python; long',
   'profilers/v8/**': 'long',
-  'examples/search-service': 'long',
+  'examples/{ci,search-service}': 'long',
   'guides/**': 'other languages, and what they download',
   'page/{browser,history}': 'a browser',
   'baselines/actions-cache': 'Azurite',

@@ -95,6 +95,20 @@ Examples
   $ perf-budgets coverage
   $ perf-budgets coverage --only 'search/**' --html coverage.html`,
   },
+  note: {
+    description: `Writes the comment as a note on the merge request, in place of the one that an earlier pipeline wrote. The environment names
+the merge request, as GitLab sets it: CI_API_V4_URL, CI_PROJECT_ID, CI_MERGE_REQUEST_IID. PERF_BUDGETS_GITLAB_TOKEN is a
+project access token with scope api.`,
+    after: `
+Exit codes
+  0    the note says what the file says
+  2    the command is wrong, or this is no pipeline of a merge request
+  3    GitLab did not take the note
+
+Examples
+  $ perf-budgets check --base "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --markdown comment.md
+  $ perf-budgets note comment.md`,
+  },
   run: {
     description: `Measures the working tree as it is, without checkout or build, and judges absolute budgets such as "p95: 300ms".
 Relative budgets need a base: use check.`,

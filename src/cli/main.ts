@@ -21,6 +21,7 @@ import { addMcp } from './mcp/command.ts';
 import { CONFIG, CONFIGURATION, ONLY } from './common-options.ts';
 import { addCoverage } from './coverage-command.ts';
 import { addMerge } from './merge-command.ts';
+import { addNote } from './note-command.ts';
 import { outputOption, writing } from './outputs.ts';
 import { print, say } from './print.ts';
 
@@ -64,6 +65,7 @@ function program(): Command {
   addReplay(root);
   addMerge(root);
   addCoverage(root);
+  addNote(root);
   addSelftest(root);
   addParse(root);
   addProfile(root);
