@@ -3,10 +3,13 @@
 import { asCost, logRatio } from '../core/stats/costs.ts';
 import { changesSince, type Change } from './chain.ts';
 import type { Anchor, Comparison } from './entry.ts';
+import type { stepsInLevels } from './levels.ts';
 import type { Line, LineCommit } from './line.ts';
 import { linksOf, type Point, type Series } from './series.ts';
 
-/** A commit that changed something for sure: its own pair shows it. */
+type LevelSteps = ReturnType<typeof stepsInLevels>;
+
+/** A commit that changed something for sure: its own pair shows it, or, where levels were imported, those before and after. */
 export interface Step {
   readonly commit: LineCommit;
   readonly comparison: Comparison;
@@ -24,10 +27,16 @@ export interface Trend {
   readonly steps: readonly Step[];
 }
 
-export function trendOf(series: Series, line: Line): Trend {
+/** `inLevels`: what was found in imported series. */
+export function trendOf(series: Series, line: Line, inLevels: LevelSteps = new Map()): Trend {
   const since = referenceOf(series, line);
   const changes = series.importedFrom === null ? chained(series, line, since) : levelled(series);
-  return { series, since, changes, steps: stepsOf(series, line) };
+  return {
+    series,
+    since,
+    changes,
+    steps: [...stepsOf(series, line), ...levelStepsOf(series, line, inLevels)],
+  };
 }
 
 /** The newest known change, and where. */
@@ -73,6 +82,17 @@ const stepsOf = ({ points }: Series, line: Line): Step[] => {
     return [{ commit, comparison, between: point.at - (places.get(from) ?? point.at - 1) - 1, point }];
   });
 };
+
+/** No pair proves them; they have no limits. */
+const levelStepsOf = (series: Series, line: Line, inLevels: LevelSteps): Step[] =>
+  (inLevels.get(series) ?? []).flatMap(({ index, ratio }) => {
+    const [point, before] = [series.points[index], series.points[index - 1]];
+    const commit = line[point?.at ?? -1];
+    if (point === undefined || before === undefined || commit === undefined) return [];
+    const verdict = ratio > 0 ? 'over' : 'improved';
+    const comparison = { ratio, low: -Infinity, high: Infinity, trials: 0, verdict } as const;
+    return [{ commit, comparison, between: point.at - before.at - 1, point }];
+  });
 
 /** Proved with the error of a whole run, not read off an interval: among a thousand commits chance finds many of those. */
 const isStep = ({ verdict, low, high }: Comparison): boolean =>

@@ -14,6 +14,7 @@ import { headCommit, type Repository } from '../../git/repository.ts';
 import { renderBadge, renderShields } from '../../history/badge.ts';
 import { renderCsvHistory, renderJsonHistory } from '../../history/data.ts';
 import { historyOf, type History } from '../../history/series.ts';
+import { stepsInLevels } from '../../history/levels.ts';
 import { pilotResult, renderPilot } from '../../history/pilot.ts';
 import { renderTerminalHistory } from '../../history/terminal.ts';
 import { trendOf } from '../../history/trend.ts';
@@ -49,7 +50,9 @@ export async function show(path: string | undefined, options: ShowOptions): Prom
     print(renderPilot(pilotResult(history, entries, pilot?.until ?? null), pilot));
     return 0;
   }
-  const trends = worstFirst(wanted(history, path).map((series) => trendOf(series, history.line)));
+  const own = wanted(history, path);
+  const inLevels = stepsInLevels(own);
+  const trends = worstFirst(own.map((series) => trendOf(series, history.line, inLevels)));
   const colours = pc.createColors(useColours());
   const most = path === undefined ? MOST_SHOWN : Infinity;
   print(renderTerminalHistory(trends, history, { width: process.stdout.columns ?? 100, colours, most }));
