@@ -62,7 +62,7 @@ const pairs = (count: number): number => (count * (count - 1)) / 2;
 /** Of each beginning of the list, the sum of the distances of all its pairs. */
 function distances(values: readonly number[]): number[] {
   const order = values.map((_, index) => index).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const ranks = new Array<number>(values.length);
+  const ranks = values.map(() => 0);
   for (const [rank, index] of order.entries()) ranks[index] = rank;
   const counts = new Prefixes(values.length);
   const sums = new Prefixes(values.length);
