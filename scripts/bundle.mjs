@@ -45,8 +45,10 @@ export const bundle = async (outdir) => {
     format: 'esm',
     legalComments: 'none',
     chunkNames: 'chunk-[hash]',
-    // Nine tenths are other people's code; names are kept for whoever reads a stack.
+    // Nine tenths are other people's code; names of functions are kept for whoever reads a stack.
     minifyWhitespace: true,
+    minifyIdentifiers: true,
+    keepNames: true,
     minifySyntax: true,
     // Bundled CommonJS packages call require('node:…'), which an ES module has to make for itself.
     banner: {

@@ -28,9 +28,9 @@ describe.skipIf(!existsSync(NODE24))('built by another Node', () => {
   });
 });
 
-test('it has at most 4.8 MB', () => {
+test('it has at most 4.3 MB', () => {
   const sizes = readdirSync(MADE_HERE).map((name) => statSync(join(MADE_HERE, name)).size);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(4.8e6);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(4.3e6);
 });
 
 test('it imports nothing but itself and Node', async () => {
