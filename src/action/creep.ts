@@ -5,6 +5,7 @@ import { branchArchive } from '../archive/branch.ts';
 import { firstParents, isBefore } from '../archive/first-parents.ts';
 import type { Archive } from '../archive/store.ts';
 import { parseConfigurationBytes } from '../config/load.ts';
+import { overdueDatasets } from '../core/caveats/datasets.ts';
 import { resolveBudgets } from '../core/budgets/resolve.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 import { UserError } from '../core/model/errors.ts';
@@ -53,7 +54,10 @@ export async function tellCreep(
   if (creep.length === 0) return;
   const isOver = creep.some(({ verdict }) => verdict === 'over');
   const isMended = creep.every(({ verdict }) => ['within', 'improved', 'new'].includes(verdict));
-  const due = dueCosts(entries, runner.now.toISOString().slice(0, 10));
+  const due = {
+    costs: dueCosts(entries, runner.now.toISOString().slice(0, 10)),
+    datasets: overdueDatasets(report.benchmarks, runner.now.getTime()),
+  };
   const name = inputs.name === '' ? inputs.config : `${inputs.config}/${inputs.name}`;
   const { timing, signal } = runner;
   const options = { token: inputs.token, repository: facts.repository, url: facts.api, timing, signal };

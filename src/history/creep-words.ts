@@ -15,13 +15,16 @@ export const creepTitle = (anchor: string, configuration: string, name: string):
   return `Performance: over budget since ${visible(anchor)} (${visible(configuration)}${job})`.slice(0, 200);
 };
 
-/** The body of the issue; `due`: accepted costs to be looked at again, finished Markdown. */
-export function renderCreep(
-  creep: readonly Creep[],
-  anchor: string,
-  branch: string,
-  due: readonly string[],
-): string {
+/** What else somebody has to look at again. */
+interface Due {
+  /** Accepted costs, finished Markdown. */
+  readonly costs: readonly string[];
+  /** Sentences about datasets. */
+  readonly datasets: readonly string[];
+}
+
+/** The body of the issue. */
+export function renderCreep(creep: readonly Creep[], anchor: string, branch: string, due: Due): string {
   const over = creep.filter(({ verdict }) => verdict === 'over');
   const since = `since ${codeName(anchor)}`;
   const rows = creep
@@ -40,10 +43,17 @@ export function renderCreep(
     headline,
     ...table,
     ...over.map(sourcesOf),
-    ...(due.length === 0 ? [] : [`Accepted costs to be reviewed:\n\n${due.join('\n')}`]),
+    ...listed('Accepted costs to be reviewed:', due.costs),
+    ...listed(
+      'Data to be compared with real data:',
+      due.datasets.map((text) => `- ${prose(text)}`),
+    ),
     'Measured in pairs against the release, on one machine. This issue is kept up to date and closed once it is mended; closed as not planned, it stays closed until the next release.',
   ].join('\n\n');
 }
+
+const listed = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : [`${title}\n\n${lines.join('\n')}`];
 
 const ICONS: Readonly<Record<string, string>> = { over: '❌', undecided: '⚠️', failed: '💥' };
 

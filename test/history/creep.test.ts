@@ -9,6 +9,7 @@ import { gfmStructure } from '../report/gfm.ts';
 import { aReading, anEntry, compared } from './entries.ts';
 
 const nameOf = (at: number): string => String(at).repeat(40);
+const NOTHING_DUE = { costs: [], datasets: [] };
 const ANCHOR = { name: 'v2.1.0', commit: nameOf(0) };
 const line = Array.from({ length: 7 }, (_, at) => ({
   commit: nameOf(at),
@@ -77,7 +78,7 @@ test('of other jobs, and of what has no budget since the release, nothing is sai
 });
 
 test('the issue has it in words, and nothing of a commit acts in it', () => {
-  const text = renderCreep(creepIn([measured('over')]), 'v2.1.0', 'main', []);
+  const text = renderCreep(creepIn([measured('over')]), 'v2.1.0', 'main', NOTHING_DUE);
   expect(text).toMatchInlineSnapshot(`
     "\`main\` is over budget since \`v2.1.0\`: 1 check of 1.
 
@@ -96,12 +97,20 @@ test('the issue has it in words, and nothing of a commit acts in it', () => {
     (each) => !/^(root|paragraph|table(Row|Cell)?|list(Item)?)$/.test(each),
   );
   expect(kinds).toEqual([]);
-  expect(renderCreep(creepIn([measured('within', 0.02)]), 'v2.1.0', 'main', [])).toContain(
+  expect(renderCreep(creepIn([measured('within', 0.02)]), 'v2.1.0', 'main', NOTHING_DUE)).toContain(
     'no longer over its budget',
   );
   expect(creepTitle('v2.1.0', 'perf-budgets.yml', 'linux')).toBe(
     'Performance: over budget since v2.1.0 (perf-budgets.yml, linux)',
   );
+});
+
+test('the issue names accepted costs and datasets that somebody has to look at again', () => {
+  const due = { costs: ['- a cost'], datasets: ['the dataset `x` @team has no review date'] };
+  const text = renderCreep(creepIn([measured('over')]), 'v2.1.0', 'main', due);
+  expect(text).toContain('Accepted costs to be reviewed:\n\n- a cost');
+  expect(text).toContain('Data to be compared with real data:\n\n- the dataset ');
+  expect(text.replaceAll(/``[^]*?``|`[^`]*`/g, '')).not.toContain('@team');
 });
 
 test('in pull requests the check stands that has used up most of its budget', () => {

@@ -3,6 +3,7 @@
 
 import { benchmarkCaveats, GENERAL, type Finding } from './per-benchmark.ts';
 import { adviceFor, weightOf } from './advice.ts';
+import { overdueDatasets } from './datasets.ts';
 import { canRead } from '../model/runner-specs.ts';
 import { wasRun } from '../model/measurement.ts';
 import type { BenchmarkRecord, Caveat, Check, Report, RunBenchmark } from '../model/report.ts';
@@ -10,11 +11,10 @@ import { count, enumerate } from '../text/lists.ts';
 
 const MOST = 8;
 const NAMED = 3;
-const QUARTER = 92;
 
 /** Caveats of a report, the weightiest first, at most nine. */
 export const findCaveats = (
-  report: Pick<Report, 'benchmarks' | 'checks' | 'startedAt' | 'reach'>,
+  report: Pick<Report, 'mode' | 'benchmarks' | 'checks' | 'startedAt' | 'reach'>,
 ): Caveat[] => {
   const measured = report.benchmarks
     .filter(wasRun)
@@ -30,7 +30,7 @@ export const findCaveats = (
       ),
     ),
     ...aboutNew(measured),
-    ...datasets(measured, Date.parse(report.startedAt)),
+    ...datasets(report, measured),
     ...unwatched(report.benchmarks.filter(wasRun).filter(isThere), checks),
   ];
   const left = caveats.length - MOST;
@@ -89,19 +89,12 @@ const names = (items: readonly { readonly path: string }[]): string =>
     NAMED,
   );
 
-const datasets = (records: readonly BenchmarkRecord[], now: number): Caveat[] => {
-  const reviews = new Map(
-    records.flatMap(({ dataset }) => (dataset === null ? [] : [[dataset.name, dataset.reviewed]])),
-  );
-  return [...reviews].flatMap(([name, reviewed]): Caveat[] => {
-    const days = reviewed === null ? NaN : Math.floor((now - Date.parse(reviewed)) / 86_400_000);
-    if (days <= QUARTER) return [];
-    const text = Number.isNaN(days)
-      ? `the dataset ${name} has no review date`
-      : `the dataset ${name} was last reviewed ${count(days, 'day')} ago, so it may no longer resemble real data`;
-    return [{ path: null, text }];
-  });
-};
+/** A change is not asked for what nobody has looked at for months. */
+const datasets = (
+  { mode, startedAt }: Pick<Report, 'mode' | 'startedAt'>,
+  records: readonly BenchmarkRecord[],
+): Caveat[] =>
+  mode === 'run' ? overdueDatasets(records, Date.parse(startedAt)).map((text) => ({ path: null, text })) : [];
 
 /** Measured, or it would have been if a budget had asked for anything. */
 const isThere = ({ trials, alone, runner, status }: RunBenchmark): boolean =>

@@ -13,8 +13,12 @@ const MiB = 2 ** 20;
 const within = check('parser/large', 'p50', { verdict: 'within' });
 const improved = check('parser/large', 'p50', { verdict: 'improved', effect: [-0.14, -0.12, -0.1] });
 
-const told = (records: readonly BenchmarkRecord[], checks: readonly Check[] = [within]): string[] =>
-  findCaveats({ benchmarks: records, checks, startedAt: NOW, reach: null }).map(({ path, text }) =>
+const told = (
+  records: readonly BenchmarkRecord[],
+  checks: readonly Check[] = [within],
+  mode: 'check' | 'run' = 'run',
+): string[] =>
+  findCaveats({ mode, benchmarks: records, checks, startedAt: NOW, reach: null }).map(({ path, text }) =>
     path === null ? text : `${path}: ${text}`,
   );
 
@@ -210,4 +214,10 @@ test('log ratios leave out what was not measured', () => {
   const trials = trialsOf({ p50: 1e-3, base: { memory: null } });
   expect(logRatios(trials, 'peak-memory')).toEqual([]);
   expect(logRatios(trials, 'p50')).toHaveLength(12);
+});
+
+test('an old dataset is news of the default branch, not of a change', () => {
+  const old = measured({}, { dataset: { name: 'articles', reviewed: '2026-04-02' } });
+  expect(told([old], [within], 'check')).toEqual([]);
+  expect(told([old], [within], 'run')).toHaveLength(1);
 });

@@ -160,9 +160,9 @@ describe.each(ways)('accounted for by %s', (way, runner, available) => {
     expect(isAlive(Number(readFileSync(join(root, 'daemon'), 'utf8')))).toBe(false);
   });
 
-  test.skipIf(way !== 'python3' || tools.python === null || process.platform !== 'linux')(
-    'helpers that work on after the end, wherever they hide, and end by themselves',
-    async () => {
+  // Only that launcher adopts what loses its parent.
+  if (way === 'python3')
+    onLinux('helpers that work on after the end, wherever they hide, and end by themselves', async () => {
       const busy = 'while (process.cpuUsage().user < 150e3);';
       for (const hidden of ['', 'setsid env -i ']) {
         const script = `${hidden}"$0" -e "${busy}" & true`;
@@ -171,8 +171,7 @@ describe.each(ways)('accounted for by %s', (way, runner, available) => {
         );
         expect(failure.message).toMatch(/ left a process running: (node|MainThread)$/);
       }
-    },
-  );
+    });
 
   it('a flood of output and garbage', async () => {
     const script = 'head -c 20000000 /dev/urandom; echo; echo "::error::end"; exit 1';
