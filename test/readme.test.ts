@@ -78,19 +78,17 @@ test('the start works as it is shown', async () => {
 test('every command shown has the options it is shown with', () => {
   expect(new Set(commands.map(([command]) => command))).toEqual(
     new Set([
-      ...[
-        'init',
-        'check',
-        'run',
-        'validate',
-        'replay',
-        'merge',
-        'selftest',
-        'profile',
-        'coverage',
-        'note',
-        'parse',
-      ],
+      'init',
+      'check',
+      'run',
+      'validate',
+      'replay',
+      'merge',
+      'selftest',
+      'profile',
+      'coverage',
+      'note',
+      'parse',
     ]),
   );
   for (const [command = '', ...args] of commands) {
