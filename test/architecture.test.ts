@@ -22,6 +22,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'core/screening',
   ],
   'core/record': ['core/model', 'core/text'],
+  bisect: ['core'],
   explain: ['core'],
   coverage: ['core', 'explain'],
   formats: ['core'],
@@ -44,6 +45,7 @@ const ROOMS: Record<string, readonly string[]> = {
   baselines: ['core', 'process'],
   reach: ['core', 'process', 'git', 'runners'],
   pipeline: [
+    'bisect',
     'core',
     'coverage',
     'explain',
@@ -97,7 +99,7 @@ const ROOMS: Record<string, readonly string[]> = {
     'runners',
   ],
 };
-const PURE = ['core', 'coverage', 'doctor', 'explain', 'formats', 'history', 'init', 'report'];
+const PURE = ['bisect', 'core', 'coverage', 'doctor', 'explain', 'formats', 'history', 'init', 'report'];
 const SHELLS = ['cli', 'action'];
 
 /** What is measured in a process of Node is measured by these. */

@@ -15,7 +15,7 @@ const SLOW: Readonly<Record<string, string>> = {
   'cli/stored-instructions': 'valgrind, minutes',
   'cheating/{all-patches,clock-bare,definitions,faults,power-cuts,two-steps,untouched}':
     'dozens of runs, minutes',
-  'cli/{baselines,profile,renames}': 'dozens of runs, minutes',
+  'cli/{baselines,bisect-timed,profile,renames}': 'dozens of runs, minutes',
   'cli/{explain,explain-http}': 'long profiles',
   'action/{baseline-request,history,publishing}': 'dozens of runs, minutes',
   'evaluation/why-cases': 'long simulations',
@@ -42,7 +42,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'cli/{go,report-go}': 'Go',
   'runners/go/runner': 'Go',
   'runners/asv/runner': 'Python',
-  'cli/{changed-functions,isolation,report,selftest,short-of-time,stored-sizes}': 'long',
+  'cli/{bisect,changed-functions,isolation,report,selftest,short-of-time,stored-sizes}': 'long',
   'runners/google-benchmark/runner': 'a compiler',
   'runners/http/runner': 'Python; long',
   'profilers/v8/**': 'long',
@@ -58,7 +58,7 @@ const EXTRA: Readonly<Record<string, string>> = {
 
 /** Pure: no process, no network, no bundle; files are only read. */
 const UNIT = [
-  '{config,core,coverage,evaluation,explain,doctor,formats,history,init,measure,pipeline,report}/**',
+  '{bisect,config,core,coverage,evaluation,explain,doctor,formats,history,init,measure,pipeline,report}/**',
   'page/calls',
   'allowed-skips',
   'architecture',

@@ -60,8 +60,9 @@ async function work({ request, strategy, ...where }: Order): Promise<FromHalf> {
   const world = {
     ...where,
     clock: () => performance.now() / 1000,
+    // What benchmarks use is long, and nobody there asks for it.
     onEvent: (event: Parameters<Parameters<typeof gate>[1]['onEvent']>[0]) =>
-      void send({ kind: 'event', event }),
+      void (event.kind === 'used' || send({ kind: 'event', event })),
     signal: cancelled.signal,
   };
   try {

@@ -176,6 +176,27 @@ Examples
   $ perf-budgets profile search/query --html profile.html      a flame graph to click through
   $ perf-budgets profile search/query --profiles profiles      open the files in Chrome DevTools or VS Code`,
   },
+  bisect: {
+    description: `Seeks the commit that made a benchmark slower. Commits of the line of first parents from the good end to the bad one are
+measured in pairs with the good end, on this machine, each as often as it takes to be sure. What cannot be built or
+measured is passed over. All commits run the benchmark as the bad end defines it.`,
+    after: `
+What it does
+  1. Compares the ends. Where they do not differ it says so, and names nobody.
+  2. Halves what is left, each time asking: is more than half of the change there?
+  3. Measures the commit, its parent, and the one against the other again, and explains the difference.
+
+Exit codes
+  0    answered: a commit, several small ones, or nothing got slower
+  2    the configuration or the command is wrong
+  3    not answered: the ends cannot be measured, or not told apart here
+  130  cancelled
+
+Examples
+  $ perf-budgets bisect parser/large --good v2.1.0
+  $ perf-budgets bisect parser/large --good v2.1.0 --bad main --metric p95
+  $ perf-budgets bisect bundle --good HEAD~30 --metric size --at-least 2%`,
+  },
   selftest: {
     description: `Compares the working tree with itself twice: once unchanged, once with a known slowdown injected into
 every operation of head. The gate must stay green the first time and go red the second time.`,

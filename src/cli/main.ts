@@ -13,6 +13,7 @@ import { HELP } from './help.ts';
 import { ISOLATION, NETWORK } from './isolation-options.ts';
 import { addDoctor } from './doctor-command.ts';
 import type { InitOptions } from './init/init.ts';
+import { addBisect } from './bisect-command.ts';
 import { addCompletion } from './completion.ts';
 import { finish } from './finish.ts';
 import { addHistory } from './history/commands.ts';
@@ -69,6 +70,7 @@ function program(): Command {
   addSelftest(root);
   addParse(root);
   addProfile(root);
+  addBisect(root);
   addDoctor(root, CONFIG);
   addList(root);
   addMcp(root);

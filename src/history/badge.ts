@@ -4,7 +4,7 @@ import { escaped } from '../report/html/text.ts';
 import { visible } from '../report/text.ts';
 import { toneOf } from './html/data.ts';
 import { latest, type Trend } from './trend.ts';
-import { changeText } from './words.ts';
+import { changeText } from '../report/log-change.ts';
 
 const LABEL = 'performance';
 const COLOURS = { worse: '#b3261e', same: '#1a6b3c', better: '#1a6b3c', unknown: '#57606a' } as const;

@@ -7,7 +7,7 @@ import { visible } from '../report/text.ts';
 import type { Creep } from './creep.ts';
 import type { Entry } from './entry.ts';
 import { regressionOf } from './regression.ts';
-import { changeText } from './words.ts';
+import { changeText } from '../report/log-change.ts';
 
 /** Stays the same for one release. */
 export const creepTitle = (anchor: string, configuration: string, name: string): string => {
@@ -42,7 +42,7 @@ export function renderCreep(creep: readonly Creep[], anchor: string, branch: str
   return [
     headline,
     ...table,
-    ...over.map(sourcesOf),
+    ...over.flatMap((each) => [sourcesOf(each), ...searchFor(each, anchor, branch)]),
     ...listed('Accepted costs to be reviewed:', due.costs),
     ...listed(
       'Data to be compared with real data:',
@@ -73,6 +73,17 @@ function sourcesOf({ path, metric, chain, sources }: Creep): string {
   );
   return [`${what} comes from${sum}:`, lines.join('\n')].join('\n\n');
 }
+
+/** What needs no quotes in a shell. */
+const PLAIN = /^[\w@%+=:,./][\w@%+=:,./-]*$/;
+
+/** The command that finds the commit; none for names that a shell would read otherwise. */
+const searchFor = ({ path, metric }: Creep, anchor: string, branch: string): string[] =>
+  [path, anchor, branch].every((name) => PLAIN.test(name))
+    ? [
+        `To search for the commit: ${codeName(`perf-budgets bisect ${path} --good ${anchor} --bad ${branch} --metric ${metric}`)}`,
+      ]
+    : [];
 
 /** The check that has used up most of what it may, by what is measured; null: none is known. */
 export function worstSince(

@@ -6,7 +6,8 @@ import { count } from '../core/text/lists.ts';
 import type { History } from './series.ts';
 import { sparkline } from './sparkline.ts';
 import { latest, type Step, type Trend } from './trend.ts';
-import { changeText, commitText, partTexts } from './words.ts';
+import { commitText, partTexts } from './words.ts';
+import { changeText } from '../report/log-change.ts';
 
 export interface TerminalOptions {
   readonly width: number;

@@ -21,6 +21,7 @@ import { keepApart, wantedBy, type Apart } from './isolate.ts';
 import { sealOf } from '../isolation/seal.ts';
 import { listBase, listPair, skippedSuites, unaffectedBy } from './list-benchmarks.ts';
 import { inheritedNames, withInherited } from './inherited-variables.ts';
+import { definitionAt, graftFor } from './probe.ts';
 import { budgetsFor, gitWorldOf, type GateRequest } from './request.ts';
 import { contextIn, headOnlyOf, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
 import type { PrepareOptions } from '../prepare/plan.ts';
@@ -57,7 +58,9 @@ export async function openPair(request: GateRequest, project: Project, options: 
   const revisions = await resolveRevisions({ ...gitWorldOf(world), cwd: project.root, ...names });
   const [base, head] = [nameOf(revisions.base), nameOf(revisions.head)];
   world.onEvent({ kind: 'step', text: `Checking out head ${head}, to compare with base ${base}` });
-  const checkouts = await openHead(revisions, { signal: world.signal });
+  const { probe } = request;
+  const graft = probe && (await graftFor(probe, revisions.repository, project));
+  const checkouts = await openHead(revisions, { signal: world.signal, ...(graft && { graft }) });
   try {
     return await readPair({ request, project, options, revisions, checkouts });
   } catch (error) {
@@ -75,13 +78,13 @@ async function readPair(
   found: Pick<Pair, 'request' | 'project' | 'options' | 'revisions' | 'checkouts'>,
 ): Promise<Pair> {
   const { request, project, options, revisions, checkouts } = found;
-  const loaded = await readConfiguration(
-    join(checkouts.head.root, project.file),
-    project.file,
-    budgetsFor(request),
-  );
+  const { probe } = request;
+  const loaded =
+    probe === undefined
+      ? await readConfiguration(join(checkouts.head.root, project.file), project.file, budgetsFor(request))
+      : { configuration: await definitionAt(probe, revisions.repository, project), warnings: [] };
   const own =
-    request.mode === 'selftest'
+    request.mode === 'selftest' || probe !== undefined
       ? { ...loaded, warning: null }
       : await baseConfigurationOf(revisions, project, budgetsFor(request));
   const renamed = renamedSuites(own.configuration, loaded.configuration);

@@ -9,6 +9,7 @@ import { asOnBase, governingPath, isAsOnBase } from '../core/model/definitions.t
 import { formatLimit } from '../core/text/changes.ts';
 import { answerableChecks, declaredChecks } from '../core/budgets/metric-support.ts';
 import type { Candidate } from '../measure/discover.ts';
+import { probeCheck } from './probe.ts';
 import type { GateRequest } from './request.ts';
 import type { Sides } from './sides.ts';
 
@@ -32,6 +33,10 @@ export function budgetsOf(
   candidates: readonly Candidate[],
   request: GateRequest,
 ): PlannedChecks {
+  if (request.probe !== undefined) {
+    const checks = [probeCheck(request.probe)];
+    return { ...NO_CHECKS, checks, planned: checks };
+  }
   const [ofHead, ofBase] = parted(candidates);
   const found = ownBudgetsOf({ ...sides, candidates: parted(sides.candidates)[0] }, ofHead, request);
   if (ofBase.length === 0) return found;

@@ -25,6 +25,8 @@ export interface GateRequest {
   readonly timeLimit: number | undefined;
   /** Of `compare`: base is a release, and `since-release` is the limit where there is one; left out: no. */
   readonly sinceRelease?: boolean;
+  /** Of `compare`: what is asked in place of all budgets. */
+  readonly probe?: Probe;
   /** Undefined: as configured. */
   readonly isolation?: IsolationMode | undefined;
   readonly network?: Network | undefined;
@@ -40,6 +42,16 @@ export interface GateRequest {
   readonly explain: ExplainRequest | null;
   /** The record goes to a judge who believes nothing but times: what that one asks is asked here too. Left out: no. */
   readonly forJudge?: boolean;
+}
+
+/** One question about one benchmark, and whose benchmark it is. */
+export interface Probe {
+  readonly path: string;
+  readonly metric: MetricName;
+  /** Largest change for the worse that is no yes, 0.05 = 5 %. */
+  readonly maxRegression: number;
+  /** The commit whose configuration and benchmark files every commit gets. */
+  readonly definition: string;
 }
 
 export interface BaselineRequest {
@@ -94,8 +106,10 @@ export const gitWorldOf = ({ environment, signal, remote }: RunContext): Reposit
 export type PipelineEvent =
   | Progress
   | { readonly kind: 'step'; readonly text: string }
+  /** Paths that benchmarks were seen to use, `<top>` for their checkout. */
+  | { readonly kind: 'used'; readonly paths: readonly string[] }
   | { readonly kind: 'subjects'; readonly paths: readonly string[]; readonly look: number };
 
 /** What one asks to profile needs no budgets. */
-export const budgetsFor = ({ explain }: GateRequest): Budgets =>
-  explain?.metric == null ? 'required' : 'optional';
+export const budgetsFor = ({ explain, probe }: GateRequest): Budgets =>
+  explain?.metric == null && probe === undefined ? 'required' : 'optional';

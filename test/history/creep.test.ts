@@ -91,6 +91,8 @@ test('the issue has it in words, and nothing of a commit acts in it', () => {
     - +6.2 % [+5.1 %, +7.3 %] \`555555555\` change 5 (Ann)
     - +5.1 % [+4.1 %, +6.2 %] \`222222222\` parser: \`<b>keep</b>\` comments \`@everyone\` (Ann)
 
+    To search for the commit: \`perf-budgets bisect parser/small --good v2.1.0 --bad main --metric p50\`
+
     Measured in pairs against the release, on one machine. This issue is kept up to date and closed once it is mended; closed as not planned, it stays closed until the next release."
   `);
   const kinds = gfmStructure(text).filter(
@@ -100,6 +102,8 @@ test('the issue has it in words, and nothing of a commit acts in it', () => {
   expect(renderCreep(creepIn([measured('within', 0.02)]), 'v2.1.0', 'main', NOTHING_DUE)).toContain(
     'no longer over its budget',
   );
+  // A command to be pasted has no name in it that a shell would run.
+  expect(renderCreep(creepIn([measured('over')]), 'v2;id', 'main', NOTHING_DUE)).not.toContain('bisect');
   expect(creepTitle('v2.1.0', 'perf-budgets.yml', 'linux')).toBe(
     'Performance: over budget since v2.1.0 (perf-budgets.yml, linux)',
   );

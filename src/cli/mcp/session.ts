@@ -74,6 +74,7 @@ const messageOf = (event: PipelineEvent): string | null => {
     case 'control':
     case 'exact':
     case 'subjects':
+    case 'used':
       return null;
   }
 };

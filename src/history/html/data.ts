@@ -6,7 +6,8 @@ import { formatQuantity } from '../../core/text/units.ts';
 import { visible } from '../../report/text.ts';
 import type { History } from '../series.ts';
 import { latest, type Trend } from '../trend.ts';
-import { changeText, partTexts } from '../words.ts';
+import { partTexts } from '../words.ts';
+import { changeText } from '../../report/log-change.ts';
 import { encodePoints } from './points.ts';
 
 export type Tone = 'worse' | 'better' | 'same' | 'unknown';

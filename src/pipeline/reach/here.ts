@@ -82,6 +82,7 @@ async function reachHere({ record, specs, task }: Candidate, work: ReachWork): P
   });
   if (onBase == null || onHead == null)
     return reachOf(path, 'asked', 'its files are weighed, which is as quick as comparing them');
+  work.world.onEvent({ kind: 'used', paths: [...onBase.paths.keys(), ...onHead.paths.keys()] });
   const compared = compareSeen(onBase, onHead);
   switch (compared.outcome) {
     case 'unwatched':
