@@ -5,7 +5,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Bisection } from '../../src/core/model/bisection.ts';
-import { cli, commit, CONFIG, makeProject, sh, stateOf, temporaryFolder, type Ended } from './project.ts';
+import {
+  cli,
+  commit,
+  CONFIG,
+  makeProject,
+  sh,
+  stateOf,
+  start,
+  temporaryFolder,
+  type Ended,
+} from './project.ts';
+import { clone, publish } from '../git/real-git.ts';
 
 const BUILD = `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 const size = Number(readFileSync('src/size.txt', 'utf8'));
@@ -101,6 +112,33 @@ test('an end that does not build cannot be searched from', async () => {
   );
   expect(code).toBe(3);
   expect(stderr).toContain('head could not be prepared');
+});
+
+test('a clone of one commit is deepened as far as the good end', async () => {
+  publish(project);
+  const shallow = clone(sh(project, 'remote', 'get-url', 'origin'), '--depth=1', '--branch=change');
+  const good = sh(project, 'rev-parse', 'v1');
+  const { code, stdout, stderr } = await cli(
+    shallow,
+    'bisect',
+    'app',
+    '--metric',
+    'size',
+    '--good',
+    good,
+    '--bad',
+    'HEAD',
+  );
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain('Merge side');
+});
+
+test('Ctrl-C ends it, and leaves nothing', async () => {
+  const { child, ended } = start(project, {}, 'bisect', 'app', '--metric', 'size', '--good', 'v1');
+  child.stderr?.on('data', (text: string) => {
+    if (text.includes('Measurement 2')) child.kill('SIGINT');
+  });
+  expect(await ended).toMatchObject({ code: 130, stdout: '', left: [] });
 });
 
 test.each([
