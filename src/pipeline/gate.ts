@@ -181,6 +181,10 @@ const explainAll = (
   });
 };
 
+/** Of some benchmarks nobody can say what none runs. */
+const isAskedForAll = ({ request: { mode, explain, only } }: Run): boolean =>
+  mode === 'check' && explain?.metric === null && only.length === 0;
+
 /** Of the change, what no benchmark runs. */
 const unrunIn = ({ sides, measured, watched }: Findings, { world, deadline }: Run) =>
   changedFunctions({ sides, records: measured, likely: reachedIn(watched), world, left: deadline.left });
@@ -213,7 +217,7 @@ async function assemble(run: Run, findings: Findings): Promise<Report> {
   // Every verdict is fixed here; what follows only says why.
   const explanations =
     request.explain === null ? [] : await explainAll(request.explain, checks, findings, run);
-  const unrun = request.explain?.metric === null ? await unrunIn(findings, run) : null;
+  const unrun = isAskedForAll(run) ? await unrunIn(findings, run) : null;
   // What disturbs a clock disturbs no count.
   const timed = measured.map(measurementOf).some(({ trials, alone }) => trials.length + alone.length > 0);
   const disturbances = timed ? machine.warnings : [];

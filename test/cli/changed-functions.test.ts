@@ -67,6 +67,14 @@ bench.add('sum', () => work());\n`,
     expect(report.changedFunctions).toBeUndefined();
   });
 
+  test('where only some benchmarks were asked for', async () => {
+    const project = makeProject();
+    commit(project, { 'src/work.js': `${COST(200)}export const added = () => 2;\n` }, 'changed');
+    const { report } = await explainedCheck(project, '--base', 'main', '--only', 'sums/*');
+    expect(report.changedFunctions).toBeUndefined();
+    expect((await explainedCheck(project, '--base', 'main')).report.changedFunctions?.unrun).toHaveLength(1);
+  });
+
   test('where a change touches no function', async () => {
     const project = makeProject();
     commit(
