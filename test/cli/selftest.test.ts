@@ -24,9 +24,9 @@ test('proves that the gate goes red for every benchmark, and stays green without
 });
 
 test('a gate that cannot decide fails its self-test', async () => {
-  // Some processes take ten times as long as others.
+  // Some processes take a thousand times as long as others: no number of trials shows half as much more.
   const work =
-    'const scale = 10 ** Math.random();\nexport const work = () => ({ overriddenDuration: 100 * scale });\n';
+    'const scale = 10 ** (3 * Math.random());\nexport const work = () => ({ overriddenDuration: 100 * scale });\n';
   const project = makeProject({ 'src/work.js': work });
   const { code, stdout } = await cli(project, 'selftest', '--slowdown', '50');
   expect(code).toBe(1);

@@ -72,13 +72,14 @@ describe.skipIf(CHROMIUM === null)(`the page of the history in Chromium (${SKIPP
     const page = await open();
     await page.locator('.row summary').first().focus();
     await page.keyboard.press('Enter');
+    // The chart is drawn when its row has opened.
+    await page.locator('.row canvas').first().waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('.reading').first().textContent()).toMatch(
-      /change 79 \(Ann, 2026-03-21\): [+-]\d+\.\d % \[/,
-    );
+    const reading = page.locator('.reading').first();
+    await reading.filter({ hasText: /change 79 \(Ann, 2026-03-21\): [+-]\d+\.\d % \[/ }).waitFor();
     await page.keyboard.press('ArrowLeft');
-    expect(await page.locator('.reading').first().textContent()).toContain('change 78');
+    await reading.filter({ hasText: 'change 78' }).waitFor();
   });
 
   test('two releases are compared', async () => {
