@@ -1,0 +1,3 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import{a as e}from"./chunk-ZLUGSNWU.js";import{randomBytes as s}from"node:crypto";import{mkdir as u,realpath as w,rename as h,rm as l,stat as p,writeFile as n}from"node:fs/promises";import{dirname as c,join as y}from"node:path";async function v(r,i){let t=await p(r).catch(()=>null);if(t!==null&&!t.isFile()&&!t.isDirectory())return n(r,i);await u(c(r),{recursive:!0});let o=await w(r).catch(()=>r),a=y(c(o),`.${s(6).toString("hex")}.partial`);try{await n(a,i,{flush:!0}),await h(a,o)}catch(m){throw await l(a,{force:!0}),m}}e(v,"writeAtomically");export{v as a};

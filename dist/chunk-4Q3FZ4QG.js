@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{randomBytes}from"node:crypto";import{mkdir,realpath,rename,rm,stat,writeFile}from"node:fs/promises";import{dirname,join}from"node:path";async function writeAtomically(file,text){let there=await stat(file).catch(()=>null);if(there!==null&&!there.isFile()&&!there.isDirectory())return writeFile(file,text);await mkdir(dirname(file),{recursive:!0});let target=await realpath(file).catch(()=>file),partial=join(dirname(target),`.${randomBytes(6).toString("hex")}.partial`);try{await writeFile(partial,text,{flush:!0}),await rename(partial,target)}catch(error){throw await rm(partial,{force:!0}),error}}export{writeAtomically};

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-var UserError=class extends Error{name="UserError";hint;exitCode;constructor(message,options={}){super(message,{cause:options.cause}),this.hint=options.hint??null,this.exitCode=options.exitCode??2}},BenchmarkFailure=class _BenchmarkFailure extends Error{name="BenchmarkFailure";failure;constructor(failure,cause){super(failure.message,{cause}),this.failure={side:null,hint:null,output:"",exitCode:null,signal:null,...failure}}on(side){return this.failure.side===null?new _BenchmarkFailure({...this.failure,side},this.cause):this}};export{UserError,BenchmarkFailure};

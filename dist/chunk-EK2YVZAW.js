@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{renderSummaryJson,summaryOf}from"./chunk-DGEE6VDA.js";import"./chunk-RZTR2Y4F.js";import"./chunk-P6MQ6WJK.js";import"./chunk-HDEFO7TV.js";import"./chunk-7KSL3ZOA.js";import"./chunk-UFZ3QNTI.js";import"./chunk-NDPWOCA3.js";import"./chunk-5PV7ZI2K.js";import"./chunk-BJ4RWKX2.js";import"./chunk-RIPWYIUG.js";import"./chunk-EBCLG24W.js";import"./chunk-C22BVI2I.js";import"./chunk-IQ7TCKHV.js";import"./chunk-FORWQX5A.js";import"./chunk-LT5P7FYG.js";export{renderSummaryJson,summaryOf};

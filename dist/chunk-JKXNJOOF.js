@@ -1,0 +1,3 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import{a as s}from"./chunk-ZLUGSNWU.js";import{delimiter as d,dirname as o,relative as f,resolve as c}from"node:path";function l(t,e,n){if((n??"").split(d).some(u=>c(u)===o(t))&&/[/\\]perf-budgets$/.test(t))return"perf-budgets";let r=f(e,t);return`node ${I(r.length<t.length?r:t)}`}s(l,"ownCommand");var g=/^[\w.-]+\/[\w.-]+$/,$=/^[\w./-]+$/;function R(t,e){let[n,i]=[t.GITHUB_ACTION_REPOSITORY,t.GITHUB_ACTION_REF];return g.test(n??"")&&$.test(i??"")?`npx --yes github:${n}#${i}`:l(e,t.GITHUB_WORKSPACE??o(e),void 0)}s(R,"actionCommand");var I=s(t=>/^[\w@%+=:,./-]+$/.test(t)?t:`'${t.replaceAll("'","'\\''")}'`,"quoted");export{l as a,R as b};

@@ -1,5 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{visible}from"./chunk-7KSL3ZOA.js";var html=(fixed,...parts)=>({markup:fixed.map((text,index)=>text+(index<parts.length?markupOf(parts[index]):"")).join("")}),trusted=markup=>({markup}),nothing=trusted(""),markupOf=part=>typeof part=="string"?escaped(part):typeof part=="number"?String(part):"markup"in part?part.markup:part.map(markupOf).join(""),ENTITIES={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&#39;"},escaped=text=>text.replace(/[&<>"']/g,sign=>ENTITIES[sign]??""),code=text=>html`<code>${visible(text)||"(empty)"}</code>`,said=text=>html`${visible(text)}`,data=(id,value)=>trusted(`<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<","\\u003c")}</script>`),exactly=(element,text)=>trusted(`<${element}>${text}</${element}>`),list=items=>items.length===0?nothing:html`<ul>
-        ${items.map(item=>html`<li>${item}</li>`)}
-      </ul>`;export{html,trusted,nothing,escaped,code,said,data,exactly,list};

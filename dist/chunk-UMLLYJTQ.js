@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{renderHtml}from"./chunk-YEOBDJ6J.js";import"./chunk-S23I62V4.js";import"./chunk-4HUM5K7M.js";import"./chunk-P6MQ6WJK.js";import"./chunk-HDEFO7TV.js";import"./chunk-DHWPBPIO.js";import"./chunk-7KSL3ZOA.js";import"./chunk-IYFSIWEH.js";import"./chunk-UFZ3QNTI.js";import"./chunk-NDPWOCA3.js";import"./chunk-5PV7ZI2K.js";import"./chunk-BJ4RWKX2.js";import"./chunk-RIPWYIUG.js";import"./chunk-EBCLG24W.js";import"./chunk-C22BVI2I.js";import"./chunk-IQ7TCKHV.js";import"./chunk-FORWQX5A.js";import"./chunk-CBPDAXX6.js";import"./chunk-LT5P7FYG.js";export{renderHtml};

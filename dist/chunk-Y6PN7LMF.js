@@ -1,0 +1,3 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import{a as t}from"./chunk-ZLUGSNWU.js";var n=class extends Error{static{t(this,"UserError")}name="UserError";hint;exitCode;constructor(e,r={}){super(e,{cause:r.cause}),this.hint=r.hint??null,this.exitCode=r.exitCode??2}},s=class i extends Error{static{t(this,"BenchmarkFailure")}name="BenchmarkFailure";failure;constructor(e,r){super(e.message,{cause:r}),this.failure={side:null,hint:null,output:"",exitCode:null,signal:null,...e}}on(e){return this.failure.side===null?new i({...this.failure,side:e},this.cause):this}};export{n as a,s as b};
