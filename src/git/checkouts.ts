@@ -61,6 +61,8 @@ export interface CheckoutOptions {
   readonly signal?: AbortSignal;
   /** Files of another commit in place of head's. */
   readonly graft?: Graft;
+  /** The same files in place of base's too. */
+  readonly graftsBase?: boolean;
 }
 
 /** Checks both sides out. Dispose of it (`await using`). Rejects with UserError. */
@@ -91,23 +93,14 @@ export async function openHead(
 async function fill(
   { repository, head: revision, workingTree }: Pick<Revisions, 'repository' | 'head' | 'workingTree'>,
   scratch: Scratch,
-  { parent, signal, graft }: CheckoutOptions,
+  { parent, signal, graft, graftsBase }: CheckoutOptions,
 ): Promise<HeadCheckout> {
   const objects = join(scratch.path, 'objects');
   await mkdir(objects);
   await borrowObjects(objects, repository);
   const places = placesIn(parent, scratch);
-  const run: Checkouts['git'] = (side, args, input) =>
-    git(args, {
-      ...inCheckout(repository, places.of(side).top, objects, signal),
-      ...(input !== undefined && { input }),
-    });
-  const warnings = new Set(
-    repository.filtersOff.map(
-      (name) =>
-        `the git filter ${name} was not used, because its program lies in the checkout: files are as git stores them`,
-    ),
-  );
+  const run = gitIn(repository, places, objects, signal);
+  const warnings = new Set(filtersOffIn(repository));
   const checkOut = async (side: Side, commit: string, asItLies: boolean): Promise<Checkout> => {
     const place = await places.open(side);
     const { top } = place;
@@ -127,7 +120,9 @@ async function fill(
   try {
     const own = { objects, index: join(scratch.path, 'index') };
     const asItIs = workingTree ? await snapshot(repository, own) : revision.commit;
-    const commit = graft === undefined ? asItIs : await grafted(repository, asItIs, graft, own);
+    const withGraft = (onto: string): Promise<string> | string =>
+      graft === undefined ? onto : grafted(repository, onto, graft, own);
+    const commit = await withGraft(asItIs);
     const opened: Omit<HeadCheckout, 'withBase' | 'warnings'> = {
       head: await checkOut('head', commit, workingTree),
       repository,
@@ -136,18 +131,45 @@ async function fill(
       disposeNow: () => places.disposeNow(),
       [Symbol.asyncDispose]: () => places[Symbol.asyncDispose](),
     };
-    // Base comes with warnings of its own.
-    const current = { get: () => [...warnings], enumerable: true };
-    const withWarnings = <Value extends object>(value: Value): Value & Pick<HeadCheckout, 'warnings'> =>
-      Object.defineProperty(value, 'warnings', current) as Value & Pick<HeadCheckout, 'warnings'>;
     const withBase = async (base: string): Promise<Checkouts> =>
-      withWarnings({ ...opened, withBase, base: await checkOut('base', base, false) });
-    return withWarnings({ ...opened, withBase });
+      withWarnings(warnings, {
+        ...opened,
+        withBase,
+        base: await checkOut('base', graftsBase === true ? await withGraft(base) : base, false),
+      });
+    return withWarnings(warnings, { ...opened, withBase });
   } catch (error) {
     await places[Symbol.asyncDispose]();
     throw error;
   }
 }
+
+const filtersOffIn = ({ filtersOff }: Repository): string[] =>
+  filtersOff.map(
+    (name) =>
+      `the git filter ${name} was not used, because its program lies in the checkout: files are as git stores them`,
+  );
+
+const gitIn =
+  (
+    repository: Repository,
+    places: Places,
+    objects: string,
+    signal: AbortSignal | undefined,
+  ): Checkouts['git'] =>
+  (side, args, input) =>
+    git(args, {
+      ...inCheckout(repository, places.of(side).top, objects, signal),
+      ...(input !== undefined && { input }),
+    });
+
+/** What is warned of by then: base comes with warnings of its own. */
+const withWarnings = <Value extends object>(
+  warnings: ReadonlySet<string>,
+  value: Value,
+): Value & Pick<HeadCheckout, 'warnings'> =>
+  Object.defineProperty(value, 'warnings', { get: () => [...warnings], enumerable: true }) as Value &
+    Pick<HeadCheckout, 'warnings'>;
 
 /** Where a side lies. */
 interface Place {

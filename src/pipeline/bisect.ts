@@ -16,6 +16,7 @@ import { asCostRatio, asRegression } from '../core/stats/costs.ts';
 import { lineBetween, type LineCommit } from '../git/first-parent-line.ts';
 import { resolveRef, type Named } from '../git/refs.ts';
 import { findRepository, type Repository } from '../git/repository.ts';
+import { openBuildCache } from '../prepare/build-cache.ts';
 import { answerInWords, costOf, inWords, restOf } from './bisect-words.ts';
 import { gate } from './gate.ts';
 import { anythingButProse, idleCommits, usedBy } from './idle-commits.ts';
@@ -70,7 +71,8 @@ export async function bisect(request: GateRequest, wanted: Wanted, world: RunCon
     atLeast,
     used: new Set<string>(),
   };
-  return await run(search, notesOn(good, line));
+  await using builds = await openBuildCache();
+  return await run({ ...search, request: { ...request, builds } }, notesOn(good, line));
 }
 
 /** As it was called; a full name is too long to read. */

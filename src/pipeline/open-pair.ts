@@ -60,7 +60,10 @@ export async function openPair(request: GateRequest, project: Project, options: 
   world.onEvent({ kind: 'step', text: `Checking out head ${head}, to compare with base ${base}` });
   const { probe } = request;
   const graft = probe && (await graftFor(probe, revisions.repository, project));
-  const checkouts = await openHead(revisions, { signal: world.signal, ...(graft && { graft }) });
+  const checkouts = await openHead(revisions, {
+    signal: world.signal,
+    ...(graft && { graft, graftsBase: true }),
+  });
   try {
     return await readPair({ request, project, options, revisions, checkouts });
   } catch (error) {
@@ -139,6 +142,7 @@ export const preparation = (
   environment,
   variables: world.environment,
   seconds: limitOf(request, configuration),
+  ...(request.builds && { builds: request.builds }),
   signal: world.signal,
   onProgress: ({ side, command, line }) => {
     if (line === '') world.onEvent({ kind: 'step', text: `Preparing ${side}: ${command}` });

@@ -7,6 +7,7 @@ import type { Strategy } from '../core/model/baseline-run.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { RepositoryWorld } from '../git/repository.ts';
 import type { Progress } from '../measure/state.ts';
+import type { BuildCache } from '../prepare/build-cache.ts';
 
 export interface GateRequest {
   /**
@@ -27,6 +28,8 @@ export interface GateRequest {
   readonly sinceRelease?: boolean;
   /** Of `compare`: what is asked in place of all budgets. */
   readonly probe?: Probe;
+  /** What earlier requests have built; left out: everything is built. */
+  readonly builds?: BuildCache;
   /** Undefined: as configured. */
   readonly isolation?: IsolationMode | undefined;
   readonly network?: Network | undefined;

@@ -1,5 +1,6 @@
 // What preparing a checkout is asked and what it comes to.
 
+import type { BuildCache } from './build-cache.ts';
 import type { Progress } from './step.ts';
 import type { Checkouts, HeadCheckout } from '../git/checkouts.ts';
 import type { Side } from '../core/model/quantities.ts';
@@ -20,6 +21,8 @@ export interface PrepareOptions {
   readonly environment: Readonly<Record<string, string>>;
   /** process.env: package registries and proxies are looked up in it. */
   readonly variables: NodeJS.ProcessEnv;
+  /** What was built before; left out: nothing. */
+  readonly builds?: BuildCache;
   /** Seconds one command may take. */
   readonly seconds: number;
   readonly signal?: AbortSignal;

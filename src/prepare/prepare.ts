@@ -7,6 +7,7 @@ import { relative } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import type { Failure } from '../core/model/report.ts';
 import { items } from '../git/git.ts';
+import type { BuildCache } from './build-cache.ts';
 import { copyTargets } from './cargo-target.ts';
 import { installInputs, whyInstallEach } from './install-inputs.ts';
 import { copyModules, whyNotReusable } from './node-modules.ts';
@@ -60,7 +61,9 @@ const settingsIn = ({ checkouts }: Preparing): string[] => {
 
 /** Builds base again after its files changed; returns why it failed, or null. */
 export async function rebuildBase(options: PrepareOptions): Promise<Failure | null> {
-  const run = await begin(options, settingsIn(options));
+  // Files lie over it that its commit does not have.
+  const { builds: _, ...own } = options;
+  const run = await begin(own, settingsIn(own));
   return onBase(() => run.build('base'));
 }
 
@@ -120,7 +123,9 @@ async function begin(options: Preparing, settings: readonly string[]): Promise<R
     },
     async build(side) {
       const { build } = prepare[side];
-      if (build !== null) await shell(work, side, 'build', build);
+      if (build === null) return;
+      const run = (): Promise<void> => shell(work, side, 'build', build);
+      await (options.builds === undefined ? run() : builtOnce(options.builds, work, side, run));
     },
     async takeOver() {
       const { checkouts, signal } = options;
@@ -129,6 +134,18 @@ async function begin(options: Preparing, settings: readonly string[]): Promise<R
       for (const folder of copied) notes.push(`head: ${folder} copied from base`);
     },
   };
+}
+
+/** Equal files, the same command: what it leaves is the same. */
+async function builtOnce(
+  builds: BuildCache,
+  { options: { checkouts, prepare } }: Work,
+  side: Side,
+  run: () => Promise<void>,
+): Promise<void> {
+  const { top, commit } = checkoutOf(checkouts, side);
+  const tree = await checkouts.git(side, ['rev-parse', `${commit}^{tree}`]);
+  await builds.built(top, JSON.stringify([tree, prepare[side]]), run);
 }
 
 const hasBase = (checkouts: HeadCheckout): checkouts is Checkouts => 'base' in checkouts;

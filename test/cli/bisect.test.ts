@@ -18,7 +18,14 @@ import {
 } from './project.ts';
 import { clone, publish } from '../git/real-git.ts';
 
-const BUILD = `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** Says of every build which files it was of. */
+const BUILD = (
+  log: string,
+): string => `import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+const files = ['src/size.txt', 'README.md', 'other.txt'].map((file) => {
+  try { return readFileSync(file, 'utf8'); } catch { return ''; }
+});
+try { appendFileSync(${JSON.stringify(log)}, files.join(' ') + '\\n'); } catch {} // kept apart, it cannot
 const size = Number(readFileSync('src/size.txt', 'utf8'));
 if (!(size > 0)) throw new Error('no size');
 mkdirSync('out', { recursive: true });
@@ -27,6 +34,7 @@ writeFileSync('out/app.js', 'a'.repeat(size));
 
 let project: string;
 let guilty: string;
+const log = join(temporaryFolder(), 'builds');
 
 beforeAll(() => {
   project = makeProject({
@@ -34,7 +42,7 @@ beforeAll(() => {
       benchmarks: 'app: { size: { files: out/app.js } }',
       budgets: '"**": { size: +5% }',
     }).replace('install: false', 'install: false, build: node build.js'),
-    'build.js': BUILD,
+    'build.js': BUILD(log),
     'src/size.txt': '10000',
     '.gitignore': 'out\n',
   });
@@ -64,13 +72,24 @@ const bisected = async (...args: string[]): Promise<Ended & { found: Bisection }
 
 test('the merge that made it larger is named, with what it cost, and nothing of the user is touched', async () => {
   const before = stateOf(project);
-  const { code, stdout, stderr, found } = await bisected('--good', 'v1', '--bad', 'change');
+  const { code, stdout, stderr, found } = await bisected(
+    '--good',
+    'v1',
+    '--bad',
+    'change',
+    '--isolation',
+    'off',
+  );
   expect(code, stderr).toBe(0);
   expect(found.conclusion).toMatchObject({ kind: 'found', share: 'whole' });
   expect(stdout).toContain('app size got worse in this commit');
   expect(stdout).toContain(`${guilty}\n  Merge side\n  Ann, 20`);
   expect(stdout).toMatch(/\+29\.7\d* % against \w{9}, the commit before; change against v1: \+30\.1 %\./);
   expect(stateOf(project)).toEqual(before);
+  // Each is built once, however often it is measured.
+  const builds = readFileSync(log, 'utf8').trimEnd().split('\n');
+  expect(builds.length).toBeGreaterThan(3);
+  expect(new Set(builds).size).toBe(builds.length);
   // The cost comes first, and what people only read is not measured.
   expect(stderr.trimStart()).toMatch(/^9 commits from v1 to change/);
   expect(found.steps.map(({ at }) => found.line[at]?.subject)).not.toContain('docs: two');
