@@ -92,12 +92,24 @@ export function straysIn(table: ProcessTable, { folder, isPrivate }: Place, sinc
     started >= since &&
     terminal === 0 &&
     heirs.has(parent) &&
+    worksIn(pid, folder) &&
     // In the user's own folder another program may begin to work too; but who lives here knows where home is.
-    ((isPrivate && process.pid !== 1) || !/(?:^|\0)HOME=/.test(readProc(pid, 'environ'))) &&
-    worksIn(pid, folder)
+    ((isPrivate && process.pid !== 1) || !knowsHome(pid))
       ? [pid]
       : [],
   );
+}
+
+const HOME = /(?:^|\0)HOME=/;
+/** Milliseconds in which a program that was just started has got its environment. */
+const STARTING = 20;
+
+/** For a moment after it was started a program shows no environment; one that cleared it never shows one. */
+function knowsHome(pid: number): boolean {
+  const shown = readProc(pid, 'environ');
+  if (shown !== '') return HOME.test(shown);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STARTING);
+  return HOME.test(readProc(pid, 'environ'));
 }
 
 /** Who is given orphans: the first process of the system, or whoever of our own parents takes its place. */

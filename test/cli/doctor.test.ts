@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { BENCH, cli, commit, makeProject, write } from './project.ts';
 
-/** Says itself that each call takes longer than the one before. */
+/** Says itself that each call takes longer than the one before, by the same part however many there were. */
 const GROWING =
-  'let calls = 0;\nexport const work = () => ({ overriddenDuration: 1 + 0.01 * (calls += 1) });\n';
+  'let calls = 0;\nexport const work = () => ({ overriddenDuration: 1.00001 ** (calls += 1) });\n';
 
 test('says what is wrong with a benchmark, a workflow and the configuration, and what to do', async () => {
   const folder = makeProject({
