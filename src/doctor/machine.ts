@@ -14,7 +14,7 @@ export interface MachineFacts {
   readonly isIsolationRequired: boolean;
 }
 
-const TODO: readonly (readonly [RegExp, string])[] = [
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
   [/governor/, 'set it for the time of the run: sudo cpupower frequency-set --governor performance'],
   [/battery/, 'plug it in'],
   [/load average/, 'close what else runs, or wait; on a shared runner, measure in a job of its own'],
@@ -37,7 +37,7 @@ export function machineSymptoms(facts: MachineFacts): Symptom[] {
       of(
         /load|throttled/.test(what),
         what,
-        TODO.find(([pattern]) => pattern.test(what))?.[1] ?? 'measure on another machine',
+        REMEDIES.find(([pattern]) => pattern.test(what))?.[1] ?? 'measure on another machine',
       ),
     ),
     ...(cores < 2
