@@ -64,32 +64,39 @@ async function run(errand: Errand): Promise<Last> {
     half.kill('SIGTERM');
     setTimeout(() => half.kill('SIGKILL'), PATIENCE).unref();
   };
+  let marker: string | null = null;
+  // Whoever cannot wait for the half leaves nothing of it.
+  const leave = (): void => {
+    half.kill('SIGKILL');
+    if (marker !== null) endMarked(marker);
+  };
   signal.addEventListener('abort', abort, { once: true });
+  process.once('exit', leave);
   try {
-    const { last, marker } = await conversation(half, errand);
+    const last = await conversation(half, errand, (run) => (marker = run));
     // What a half that was killed has left running.
     if (last === null && marker !== null) endMarked(marker);
     return last ?? { kind: 'fault', stack: `the measuring half ended without a record\n${printed.text()}` };
   } finally {
     signal.removeEventListener('abort', abort);
+    process.off('exit', leave);
   }
 }
 
-interface Said {
-  readonly last: Last | null;
-  readonly marker: string | null;
-}
-
 /** Answers every message until the half has ended. */
-const conversation = (half: ChildProcess, { order, baseline, onEvent, signal }: Errand): Promise<Said> =>
+const conversation = (
+  half: ChildProcess,
+  { order, baseline, onEvent, signal }: Errand,
+  onReady: (marker: string) => void,
+): Promise<Last | null> =>
   new Promise((settle) => {
-    let [last, marker]: [Last | null, string | null] = [null, null];
+    let last: Last | null = null;
     const reply = (message: ToHalf): void => void (half.connected && half.send(message, () => {}));
     const giveUp = (): void => void half.kill('SIGTERM');
     half.on('message', (message: FromHalf) => {
       switch (message.kind) {
         case 'ready':
-          marker = message.run;
+          onReady(message.run);
           return reply({ kind: 'order', order });
         case 'event':
           return onEvent(message.event);
@@ -109,8 +116,8 @@ const conversation = (half: ChildProcess, { order, baseline, onEvent, signal }: 
     });
     half.on('error', (error) => {
       last = { kind: 'fault', stack: `the measuring half could not be started: ${error.message}` };
-      settle({ last, marker });
+      settle(last);
     });
     // The last message may come after `exit`, never after `close`.
-    half.on('close', () => settle({ last, marker }));
+    half.on('close', () => settle(last));
   });

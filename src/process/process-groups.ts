@@ -148,15 +148,29 @@ export const kill = (found: readonly Survivor[]): void => {
   for (const { pid } of found) signalTo(pid, 'SIGKILL');
 };
 
-/** Ends at once whatever carries a marker that begins so. */
-export const endMarked = (run: string): void => {
+const sleep = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+
+/** How often what was killed is looked for again, 10 ms apart: a busy machine takes a while to end it. */
+const LOOKS = 100;
+
+/** Kills what is found until nothing is, for a second at the most. Nothing is found without /proc. */
+function killAll(find: () => readonly number[]): void {
   if (process.platform !== 'linux') return;
-  for (const pid of marked(processTable(), run)) signalTo(pid, 'SIGKILL');
-};
+  for (let look = 0; look < LOOKS; look += 1) {
+    const found = find();
+    if (found.length === 0) return;
+    for (const pid of found) signalTo(pid, 'SIGKILL');
+    sleep(10);
+  }
+}
+
+/** Ends whatever carries a marker that begins so, and returns when it has ended. */
+export const endMarked = (run: string): void => killAll(() => marked(processTable(), run));
 
 /**
- * Ends every process that is still running, synchronously: for handlers of SIGINT, SIGTERM and `exit`.
- * Launchers get 50 ms to end what they started in groups of their own.
+ * Ends every process that is still running, synchronously: for handlers of SIGINT, SIGTERM and `exit`. Launchers get 50 ms to
+ * end what they started in groups of their own.
  */
 export const endEverything = (): void => {
   if (live.size === 0) return;
@@ -164,11 +178,11 @@ export const endEverything = (): void => {
     lookBelow(pid);
     signalGroup(pid, 'SIGTERM');
   }
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  sleep(50);
   for (const pid of live.keys()) signalGroup(pid, 'SIGKILL');
-  endMarked(RUN);
-  for (const [pid, { marker }] of live) {
-    kill(survivors(pid, marker));
-    live.delete(pid);
-  }
+  killAll(() => [
+    ...[...live].flatMap(([leader, { marker }]) => belongingTo(leader, marker)),
+    ...marked(processTable(), RUN),
+  ]);
+  live.clear();
 };

@@ -47,7 +47,7 @@ describe('cancelled', () => {
         inputs: { isolation: 'off' },
         api: server.url,
       });
-      const marker = (await until(() => text(note)?.split('-')[0])) ?? '';
+      const marker = await until(() => /^[0-9a-f]{16}/.exec(text(note) ?? '')?.[0]);
       running.child.kill(signal);
       const done = await running.ended;
       expect({ code: done.code, left: done.left, outputs: done.outputs }).toEqual({

@@ -20,7 +20,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const project = makeProject({ 'bench/sums.bench.js': BENCH({ sum: 'work()' }, before) });
     const state = stateOf(project);
     const { child, ended } = start(project, {}, 'check', '--isolation', 'off');
-    const marker = (await until(() => text(note)?.split('-')[0])) ?? '';
+    const marker = await until(() => /^[0-9a-f]{16}/.exec(text(note) ?? '')?.[0]);
     expect(marked(marker).length).toBeGreaterThan(0);
     child.kill(signal);
     const { code, stderr, left } = await ended;
