@@ -73,9 +73,9 @@ async function run(errand: Errand): Promise<Last> {
   signal.addEventListener('abort', abort, { once: true });
   process.once('exit', leave);
   try {
-    const last = await conversation(half, errand, (run) => (marker = run));
-    // What a half that was killed has left running.
-    if (last === null && marker !== null) endMarked(marker);
+    const last = await conversation(half, errand, (started) => (marker = started));
+    // What a half that was killed has left running, or was about to end.
+    if (marker !== null) endMarked(marker);
     return last ?? { kind: 'fault', stack: `the measuring half ended without a record\n${printed.text()}` };
   } finally {
     signal.removeEventListener('abort', abort);

@@ -29,7 +29,10 @@ export async function cancelling<Result>(
   try {
     return await work(cancelled.signal);
   } catch (error) {
-    if (cancelled.signal.aborted) throw new Cancelled();
+    if (cancelled.signal.aborted) {
+      endEverything();
+      throw new Cancelled();
+    }
     throw error;
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, cancel);

@@ -173,12 +173,12 @@ export const endMarked = (run: string): void => killAll(() => marked(processTabl
  * end what they started in groups of their own.
  */
 export const endEverything = (): void => {
-  if (live.size === 0) return;
+  if (started === 0) return;
   for (const pid of live.keys()) {
     lookBelow(pid);
     signalGroup(pid, 'SIGTERM');
   }
-  sleep(50);
+  if (live.size > 0) sleep(50);
   for (const pid of live.keys()) signalGroup(pid, 'SIGKILL');
   killAll(() => [
     ...[...live].flatMap(([leader, { marker }]) => belongingTo(leader, marker)),
