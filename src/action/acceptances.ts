@@ -12,7 +12,7 @@ import type { GitHub } from '../github/call.ts';
 import { commandComments, type CommandComment } from '../github/commands.ts';
 import { compareCommits } from '../github/compare.ts';
 import { fileAt } from '../github/contents.ts';
-import { measuringRuns, type MeasuringRun, type PullHead } from '../github/measuring-runs.ts';
+import { measuredAt, measuringRuns, type MeasuringRun, type PullHead } from '../github/measuring-runs.ts';
 import { canWrite } from '../github/permission.ts';
 import { pullRequestAt } from '../github/pull-request.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
@@ -102,8 +102,7 @@ class Commits {
   /** Null: it counts for head. */
   async refusal({ at, isEdited }: CommandComment, { lasts, path }: AcceptCommand): Promise<string | null> {
     if (isEdited) return 'the comment was edited after it was written; write it anew';
-    const said = Date.parse(at);
-    const about = this.#runs.find(({ createdAt }) => Date.parse(createdAt) < said)?.headSha;
+    const about = measuredAt(this.#runs, at);
     const { headSha } = this.#place.head;
     if (about === headSha) return null;
     if (about === undefined) return 'nothing had been measured when it was written; write it anew';

@@ -48,6 +48,7 @@ const HELP = `Whoever has write access can write, at the top of a comment:
 |---|---|
 | \`${ACCEPT_USAGE}\` | lets one metric of one benchmark be that much worse, for the last commit or until a push changes its suite; deleting the comment takes it back |
 | \`/perf run\` | measures the last commit again |
+| \`/perf run parser/**\` | measures only what the glob names, and changes no verdict |
 | \`/perf full\` | the same, of everything, also of what the change does not reach |
 | \`/perf help\` | says this |`;
 
@@ -65,15 +66,29 @@ async function answer(command: PerfCommand, client: Client, work: CommandWork, s
       return;
     case 'full':
       await addLabel(client, work.number, FULL_RUN);
-      await measureAgain(client, work, step);
+      await measureAgain(client, work, step.inputs.measuredBy);
       return;
     case 'run':
-      await measureAgain(client, work, step);
+      await measureAgain(client, work, step.inputs.measuredBy);
+      return;
+    case 'part':
+      await measurePart(client, work, step.inputs.partsBy);
   }
 }
 
-async function measureAgain(client: Client, work: CommandWork, step: Step): Promise<void> {
-  const run = await lastRun(client, work, step);
+/** The run itself reads the comments for what to measure. */
+async function measurePart(client: Client, work: CommandWork, workflow: string): Promise<void> {
+  try {
+    await measureAgain(client, work, workflow);
+  } catch (error) {
+    if (!(error instanceof GitHubTrouble) || error.kind !== 'missing') throw error;
+    const missing = `A part of the benchmarks is measured by \`${workflow}\`, which this repository does not have: copy \`examples/workflows/perf-parts.yml\` of perf-budgets, or name another file with \`parts-by:\``;
+    await say(client, work, missing);
+  }
+}
+
+async function measureAgain(client: Client, work: CommandWork, workflow: string): Promise<void> {
+  const run = await lastRun(client, work, workflow);
   if (run === null) return say(client, work, NOTHING);
   if (!run.isCompleted) return say(client, work, 'The last commit is being measured already');
   await startAgain(client, run, work);
@@ -105,17 +120,17 @@ const say = async (client: Client, { number }: CommandWork, text: string): Promi
 async function lastRun(
   client: Client,
   { number }: CommandWork,
-  { inputs }: Step,
+  workflow: string,
 ): Promise<MeasuringRun | null> {
   const pull = await pullRequestAt(client, number);
   if (!pull.isOpen) return null;
-  const runs = await measuringRuns(client, inputs.measuredBy, pull);
+  const runs = await measuringRuns(client, workflow, pull);
   return runs.find(({ headSha }) => headSha === pull.headSha) ?? null;
 }
 
 /** From the record of the last commit; where there is none, it takes another run. */
 async function judgeAgain(client: Client, work: CommandWork, step: Step): Promise<number> {
-  const run = await lastRun(client, work, step);
+  const run = await lastRun(client, work, step.inputs.measuredBy);
   if (run === null) {
     await say(client, work, NOTHING);
     return 0;

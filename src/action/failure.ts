@@ -49,7 +49,7 @@ async function commentFailure(step: Step | null, work: Work | null, notice: stri
     step === null ||
     work?.kind !== 'gate' ||
     work.pullRequest === null ||
-    !['gate', 'merge'].includes(step.inputs.mode)
+    !['gate', 'merge', 'part'].includes(step.inputs.mode)
   )
     return null;
   const { number } = work.pullRequest;

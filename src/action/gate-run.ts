@@ -26,8 +26,12 @@ import { reviewOf } from './review.ts';
 import { annotate, attempt, setOutputs, writePage, writeReport, writeSummary } from './publish.ts';
 import { pageFile, reportFile, type Step } from './step.ts';
 
-/** Runs the gate for an event; returns the exit code. */
-export async function gateRun(given: GateWork | MainWork, step: Step): Promise<number> {
+/** Runs the gate for an event; returns the exit code. `remarks`: what else the report says of the whole run. */
+export async function gateRun(
+  given: GateWork | MainWork,
+  step: Step,
+  remarks: readonly string[] = [],
+): Promise<number> {
   const { inputs, facts, runner } = step;
   const work = await relabelled(given, step);
   const report =
@@ -36,10 +40,15 @@ export async function gateRun(given: GateWork | MainWork, step: Step): Promise<n
       : await measure(work, inputs, facts, runner);
   const told = await withReviews(report, work, step);
   const whole = work.kind === 'gate' && decides(inputs) ? await withCreep(told, work, step) : told;
-  const code = await publishReport(whole, work, step);
+  const code = await publishReport(remarked(whole, remarks), work, step);
   if (work.kind === 'main') await attempt('this commit is not in the history', () => keepHistory(work, step));
   return code;
 }
+
+const remarked = (report: Report, remarks: readonly string[]): Report =>
+  remarks.length === 0
+    ? report
+    : { ...report, caveats: [...remarks.map((text) => ({ path: null, text })), ...report.caveats] };
 
 /** The event of a run that is started again is the one of its first attempt: `/perf full` gave it a label since. */
 async function relabelled<Work extends GateWork | MainWork>(work: Work, step: Step): Promise<Work> {
@@ -63,7 +72,7 @@ const clientOptions = ({ inputs, facts, runner: { timing, signal } }: Step): Cli
 
 /** Whether this step speaks for the whole run, so that it writes the comment. */
 const decides = ({ mode, shard }: Inputs): boolean =>
-  mode === 'merge' || (mode === 'gate' && shard === undefined);
+  mode === 'merge' || mode === 'part' || (mode === 'gate' && shard === undefined);
 
 /** The report with what was approved, or accepted in comments. A job that only measures leaves that to the judge. */
 async function withReviews(measured: Report, work: GateWork | MainWork, step: Step): Promise<Report> {
@@ -96,7 +105,7 @@ const unheard = (report: Report): Report =>
     : { ...report, accepted: report.accepted.map((cost) => ({ ...cost, by: null, standing: 'waiting' })) };
 
 /** File name of the workflow that this run is of. */
-const workflowFile = (environment: NodeJS.ProcessEnv): string =>
+export const workflowFile = (environment: NodeJS.ProcessEnv): string =>
   posix.basename((environment['GITHUB_WORKFLOW_REF'] ?? '').replace(/@.*$/, ''));
 
 /** Tells everybody; returns the exit code, which is the report's whatever becomes of the telling. */

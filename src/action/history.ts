@@ -142,7 +142,7 @@ const requestFor = (base: string, work: MainWork, { inputs, runner }: Step): Gat
   configuration: inputs.config,
   base,
   head: work.sha,
-  only: inputs.only === undefined ? [] : [inputs.only],
+  only: inputs.only,
   seed: Math.floor(runner.timing.random() * 1e9),
   timeLimit: inputs.timeLimit,
   slowdown: 0,

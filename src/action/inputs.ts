@@ -13,7 +13,8 @@ export interface Inputs {
   readonly config: string;
   /** Tells several configurations, or jobs of a matrix, apart. */
   readonly name: string;
-  readonly only: string | undefined;
+  /** Globs; empty: everything. */
+  readonly only: readonly string[];
   /** Seconds. */
   readonly timeLimit: number | undefined;
   readonly comment: boolean;
@@ -39,6 +40,8 @@ export interface Inputs {
   readonly records: string;
   /** File name of the workflow that measures, for `mode: commands`. */
   readonly measuredBy: string;
+  /** File name of the workflow that measures parts on demand, for `mode: commands`. */
+  readonly partsBy: string;
 }
 
 /** Modes as the input names them. */
@@ -47,6 +50,7 @@ const MODES = {
   measure: 'collect',
   judge: 'judge',
   merge: 'merge',
+  part: 'part',
   commands: 'commands',
 } as const satisfies Record<string, Mode>;
 
@@ -57,14 +61,16 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   const only = read('only');
   const problem = only === '' ? null : globProblem(only);
   if (problem !== null) throw mistake('only', only, problem);
-  const name = read('name');
+  const mode = MODES[choice('mode', read('mode'), ['gate', 'measure', 'judge', 'merge', 'part', 'commands'])];
+  // What was measured on demand has a comment of its own.
+  const name = read('name') || (mode === 'part' ? 'on demand' : '');
   if (!/^[\w. -]{0,60}$/.test(name))
     throw mistake('name', name, 'expected up to 60 letters, digits, spaces, . _ or -');
   return {
-    mode: MODES[choice('mode', read('mode'), ['gate', 'measure', 'judge', 'merge', 'commands'])],
+    mode,
     config: configPath(read('config') || 'perf-budgets.yml'),
     name,
-    only: only === '' ? undefined : only,
+    only: only === '' ? [] : [only],
     timeLimit: timeOf(read('time-limit')),
     comment: isTrue('comment'),
     token: read('token'),
@@ -74,7 +80,8 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     profiles: read('profiles'),
     shard: shardOf(read('shard')),
     records: read('records') || 'perf-budgets-parts',
-    measuredBy: fileName(read('measured-by') || 'perf-measure.yml'),
+    measuredBy: fileName('measured-by', read('measured-by') || 'perf-measure.yml'),
+    partsBy: fileName('parts-by', read('parts-by') || 'perf-parts.yml'),
     isolation: optional('isolation', read('isolation'), ISOLATION_MODES),
     network: optional('network', read('network'), NETWORKS),
     strategy: choice('strategy', read('strategy'), STRATEGIES),
@@ -115,9 +122,9 @@ function configPath(path: string): string {
   return path.replace(/^\.\//, '');
 }
 
-function fileName(text: string): string {
+function fileName(name: string, text: string): string {
   if (/^[\w.-]+\.ya?ml$/.test(text)) return text;
-  throw mistake('measured-by', text, 'expected the file name of a workflow, such as perf-measure.yml');
+  throw mistake(name, text, 'expected the file name of a workflow, such as perf-measure.yml');
 }
 
 function shardOf(text: string): Inputs['shard'] {

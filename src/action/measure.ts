@@ -40,7 +40,7 @@ export async function measure(
     configuration: inputs.config,
     base: names.base,
     head: names.head,
-    only: inputs.only === undefined ? [] : [inputs.only],
+    only: inputs.only,
     seed: Math.floor(runner.timing.random() * 1e9),
     shard: inputs.shard,
     timeLimit: inputs.timeLimit,

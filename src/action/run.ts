@@ -6,6 +6,7 @@ import { workOf, type Work } from '../github/event.ts';
 import { gateRun } from './gate-run.ts';
 import { readInputs } from './inputs.ts';
 import { factsOf, readEvent, refuseUnsafe, type Runner } from './runner.ts';
+import { partRun } from './part-run.ts';
 import { publishFailure } from './failure.ts';
 import type { Log } from './log.ts';
 import type { Step } from './step.ts';
@@ -31,6 +32,8 @@ export async function run(runner: Runner, log: Log): Promise<number> {
 async function perform(work: Work, step: Step): Promise<number> {
   switch (work.kind) {
     case 'gate':
+      if (step.inputs.mode === 'part') return partRun(work, step);
+      return gateRun(work, step);
     case 'main':
       return gateRun(work, step);
     case 'judge': {

@@ -72,7 +72,7 @@ export interface MeasuredRun extends Run {
 
 export type Work = GateWork | MainWork | JudgeWork | CommandWork;
 
-export type Mode = 'gate' | 'collect' | 'judge' | 'merge' | 'commands';
+export type Mode = 'gate' | 'collect' | 'judge' | 'merge' | 'part' | 'commands';
 
 const sha = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/, 'expected a full commit name');
 
@@ -109,6 +109,7 @@ export function workOf(source: EventSource, mode: Mode): Work {
   if (source.name === 'pull_request_target') throw new UserError(...PULL_REQUEST_TARGET);
   if (mode === 'judge') return judgeWork(source);
   if (mode === 'commands') return commandWork(source);
+  if (mode === 'part') return partWork(source);
   switch (source.name) {
     case 'pull_request':
       return pullRequestWork(source);
@@ -161,6 +162,13 @@ function pullRequestWork(source: EventSource): GateWork {
     headName: head.ref,
     isFull: labels?.some(({ name }) => name === FULL_RUN) === true,
   };
+}
+
+function partWork(source: EventSource): GateWork {
+  if (source.name === 'pull_request') return pullRequestWork(source);
+  throw new UserError(`mode: part works on pull_request, and this run was started by ${source.name}`, {
+    hint: 'copy examples/workflows/perf-parts.yml of perf-budgets',
+  });
 }
 
 function mergeGroupWork(source: EventSource): GateWork {

@@ -75,3 +75,7 @@ export const rerun = (github: GitHub, { id }: MeasuringRun): Promise<unknown> =>
     parameters: { run_id: id },
     shape: z.unknown(),
   });
+
+/** The commit that was last measured, or being measured, at a time: what a comment of that time is about. */
+export const measuredAt = (runs: readonly MeasuringRun[], at: string): string | undefined =>
+  runs.find(({ createdAt }) => Date.parse(createdAt) < Date.parse(at))?.headSha;

@@ -298,6 +298,54 @@ describe('other commands', () => {
     expect(server.github.statuses).toEqual([]);
   });
 
+  describe('/perf run GLOB', () => {
+    const PARTS = 556;
+    const withParts = (): Promise<FakeServer> =>
+      situation({
+        prepare: (github) =>
+          void github.runs.push(run(PARTS, HEAD, '2026-11-20T10:00:00Z', { workflow: 'perf-parts.yml' })),
+      });
+
+    test('starts the run that measures parts, and no other', async () => {
+      const server = await withParts();
+      await heard(server, write(server, '/perf run parser/**'));
+      expect(server.github.rerun).toEqual([PARTS]);
+      expect(server.github.statuses).toEqual([]);
+      expect(server.github.reactions).toMatchObject([{ content: 'eyes' }]);
+    });
+
+    test.each<[string, string, string, Partial<FakeComment>]>([
+      ['somebody without write access', '/perf run parser/**', 'mallory', {}],
+      ['a program', '/perf run parser/**', 'helper[bot]', {}],
+      ['a quoted command', '> /perf run parser/**', 'ann', {}],
+      ['an odd glob', '/perf run {a,{b,c}}', 'ann', {}],
+    ])('of %s does not', async (_, text, login, parts) => {
+      const server = await withParts();
+      await heard(server, write(server, text, login, parts));
+      expect(server.github.rerun).toEqual([]);
+    });
+
+    test('after a push without a run yet says that there is none', async () => {
+      const server = await situation({
+        prepare: (github) =>
+          void github.runs.push(run(PARTS, OLD, '2026-11-20T08:00:00Z', { workflow: 'perf-parts.yml' })),
+      });
+      await heard(server, write(server, '/perf run parser/**'));
+      expect(server.github.rerun).toEqual([]);
+      expect(server.github.comments.at(-1)?.body).toContain('No run of the workflow');
+    });
+
+    test('where there is no such workflow says what to copy', async () => {
+      const server = await situation();
+      server.fault = (_, route) =>
+        route.endsWith('/workflows/{workflow_id}/runs')
+          ? { status: 404, body: { message: 'Not Found' } }
+          : null;
+      await heard(server, write(server, '/perf run parser/**'));
+      expect(server.github.comments.at(-1)?.body).toContain('examples/workflows/perf-parts.yml');
+    });
+  });
+
   test('/perf full labels the pull request and starts it again', async () => {
     const server = await situation();
     await heard(server, write(server, '/perf full'));

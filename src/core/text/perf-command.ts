@@ -1,6 +1,7 @@
 // Commands in comments. A comment is one when it begins with `/perf`: so nothing that is quoted, shown as code, hidden or
 // said in passing is ever taken for one. More commands may follow, a line each, until the first line that is none.
 
+import { globProblem } from '../model/globs.ts';
 import { METRIC_NAMES, type MetricName } from '../model/metrics.ts';
 import { isDate } from './dates.ts';
 import { nearest } from './did-you-mean.ts';
@@ -20,6 +21,8 @@ export interface AcceptCommand {
 export type PerfCommand =
   | AcceptCommand
   | { readonly kind: 'help' | 'run' | 'full' }
+  /** Measure only what the glob names. */
+  | { readonly kind: 'part'; readonly glob: string }
   /** `problem`: what is wrong with it, and what to write. */
   | { readonly kind: 'wrong'; readonly problem: string };
 
@@ -46,10 +49,7 @@ function commandOf(line: string): PerfCommand {
   const [, word = '', rest = ''] = /^\/perf\s*(\S*)\s*(.*)$/.exec(line) ?? [];
   if (word === 'accept') return acceptCommand(rest);
   if (word === '' || word === 'help') return { kind: 'help' };
-  if (word === 'run' && rest !== '')
-    return wrong(
-      'a part of the benchmarks cannot be measured on demand, because the verdict is about all of them; write `/perf run`',
-    );
+  if (word === 'run' && rest !== '') return partCommand(unquoted(rest));
   if (word === 'run' || word === 'full') return { kind: word };
   const near = nearest(word, WORDS);
   return wrong(
@@ -58,6 +58,11 @@ function commandOf(line: string): PerfCommand {
 }
 
 const wrong = (problem: string): PerfCommand => ({ kind: 'wrong', problem });
+
+function partCommand(glob: string): PerfCommand {
+  const problem = globProblem(glob);
+  return problem === null ? { kind: 'part', glob } : wrong(`${problem}; write \`/perf run parser/**\``);
+}
 
 const ACCEPT = new RegExp(
   String.raw`^(?<path>.+?)\s+(?<metric>${METRIC_NAMES.join('|')})\s+up\s+to\s+(?<upTo>\S+(?:\s%)?)(?<until>\s+until\s+it\s+changes)?(?:\s+review\s+(?<review>\S+))?\s+because\s+(?<because>\S.*)$`,

@@ -57,6 +57,14 @@ describe('a comment that begins with /perf', () => {
   ])('%s', (text, kind) => expect(perfCommands(text)).toEqual([{ kind }]));
 
   test.each([
+    ['plain', 'parser/**', 'parser/**'],
+    ['in quotes', "'parser/{a,b} *'", 'parser/{a,b} *'],
+    ['as code', '`parser/*`', 'parser/*'],
+  ])('/perf run GLOB, %s', (_, text, glob) =>
+    expect(perfCommands(`/perf run ${text}`)).toEqual([{ kind: 'part', glob }]),
+  );
+
+  test.each([
     ['no reason', ACCEPT.replace(/ because.*/, ''), /because REASON/],
     ['no ceiling', ACCEPT.replace(' up to +12%', ''), /up to/],
     ['a ceiling without a unit', ACCEPT.replace('12%', '12'), /percentage/],
@@ -66,7 +74,8 @@ describe('a comment that begins with /perf', () => {
     ['a day that there is not', ACCEPT.replace(' because', ' review 2027-02-30 because'), /day such as/],
     ['hidden text', `${ACCEPT} <!--`, /hidden/],
     ['another word', '/perf acept x', /did you mean `\/perf accept`/],
-    ['a part', '/perf run parser/**', /part of the benchmarks/],
+    ['a glob that cannot be', '/perf run {a,{b,c}}', /nested; write/],
+    ['a negated glob', '/perf run !parser/**', /cannot be negated/],
   ])('that has %s is not understood', (_, text, problem) => {
     expect(perfCommands(text)).toEqual([
       { kind: 'wrong', problem: expect.stringMatching(problem) as string },
