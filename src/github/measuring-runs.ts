@@ -77,5 +77,5 @@ export const rerun = (github: GitHub, { id }: MeasuringRun): Promise<unknown> =>
   });
 
 /** The commit that was last measured, or being measured, at a time: what a comment of that time is about. */
-export const measuredAt = (runs: readonly MeasuringRun[], at: string): string | undefined =>
-  runs.find(({ createdAt }) => Date.parse(createdAt) < Date.parse(at))?.headSha;
+export const measuredAt = (known: readonly MeasuringRun[], at: string): string | undefined =>
+  known.find(({ createdAt }) => Date.parse(createdAt) < Date.parse(at))?.headSha;
