@@ -40,7 +40,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/vitest/runner': 'long',
   'cli/{go,report-go}': 'Go',
-  'action/part': 'long',
+  'action/{part,release}': 'long',
   'runners/go/runner': 'Go',
   'runners/asv/runner': 'Python',
   'cli/{changed-functions,isolation,report,selftest,short-of-time,stored-sizes}': 'long',

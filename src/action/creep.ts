@@ -1,6 +1,5 @@
 // What has crept in since the last release: on the default branch one issue about it, in pull requests a line.
 
-import { dirname, resolve } from 'node:path';
 import { branchArchive } from '../archive/branch.ts';
 import { firstParents, isBefore } from '../archive/first-parents.ts';
 import type { Archive } from '../archive/store.ts';
@@ -11,7 +10,7 @@ import type { Configuration } from '../core/model/configuration.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import { GitError } from '../git/git.ts';
-import { findRepository, type Repository } from '../git/repository.ts';
+import type { Repository } from '../git/repository.ts';
 import { filesAt } from '../git/tree-files.ts';
 import { openClient } from '../github/client.ts';
 import type { GateWork } from '../github/event.ts';
@@ -22,7 +21,7 @@ import type { Anchor, Entry } from '../history/entry.ts';
 import { dueCosts } from '../history/ledger.ts';
 import { historyOf } from '../history/series.ts';
 import { keyOf } from '../report/markdown/stamp.ts';
-import { fetchCredentials } from './credentials.ts';
+import { repositoryOf } from './against-release.ts';
 import type { Step } from './step.ts';
 
 /** Whether any benchmark has a budget since the release. */
@@ -90,20 +89,14 @@ export async function withCreep(report: Report, { baseBranch }: GateWork, step: 
   }
 }
 
-async function creepLine(
-  base: string,
-  branch: string,
-  { inputs, runner, facts }: Step,
-): Promise<string | null> {
-  const { environment: variables, signal, timing } = runner;
-  const remote = fetchCredentials(facts.server, inputs.token);
-  const root = dirname(resolve(runner.cwd, inputs.config));
-  const repository = await findRepository(root, { variables, signal, remote });
+async function creepLine(base: string, branch: string, step: Step): Promise<string | null> {
+  const { inputs, runner } = step;
+  const repository = await repositoryOf(step);
   const bytes = (await filesAt(repository, base, [inputs.config])).get(inputs.config) ?? null;
   if (bytes === null) return null;
   const { configuration } = parseConfigurationBytes(bytes, inputs.config);
   if (configuration.history === null || !watchesCreep(configuration)) return null;
-  const archive = branchArchive(repository, configuration.history.branch, timing.random);
+  const archive = branchArchive(repository, configuration.history.branch, runner.timing.random);
   const { entries } = await archive.read(MOST_ENTRIES);
   const own = entries
     .filter(

@@ -22,6 +22,7 @@ import { keepHistory } from './history.ts';
 import type { Inputs } from './inputs.ts';
 import { measure } from './measure.ts';
 import { mergedRecords } from './merge-records.ts';
+import { withRelease } from './release.ts';
 import { reviewOf } from './review.ts';
 import { annotate, attempt, setOutputs, writePage, writeReport, writeSummary } from './publish.ts';
 import { pageFile, reportFile, type Step } from './step.ts';
@@ -38,7 +39,8 @@ export async function gateRun(
     inputs.mode === 'merge' && work.kind === 'gate'
       ? await mergedRecords(work, inputs, runner)
       : await measure(work, inputs, facts, runner);
-  const told = await withReviews(report, work, step);
+  const judged = work.kind === 'gate' ? await withRelease(report, work, step) : report;
+  const told = await withReviews(judged, work, step);
   const whole = work.kind === 'gate' && decides(inputs) ? await withCreep(told, work, step) : told;
   const code = await publishReport(remarked(whole, remarks), work, step);
   if (work.kind === 'main') await attempt('this commit is not in the history', () => keepHistory(work, step));

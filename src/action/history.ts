@@ -1,21 +1,19 @@
 // What a push to the default branch adds to the history: the commit in pairs against the last release and against the
 // commit before. It tells what the branch costs; it never changes the exit code.
 
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { branchArchive } from '../archive/branch.ts';
-import { commitsSince, isBefore, tagsUpTo } from '../archive/first-parents.ts';
+import { commitsSince, isBefore } from '../archive/first-parents.ts';
 import { fileOf } from '../archive/store.ts';
 import { readConfiguration } from '../config/load.ts';
 import type { Configuration, HistorySettings } from '../core/model/configuration.ts';
-import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
-import { findCommit, resolveRef } from '../git/refs.ts';
-import { findRepository, type Repository } from '../git/repository.ts';
+import { findCommit } from '../git/refs.ts';
+import type { Repository } from '../git/repository.ts';
 import type { MainWork } from '../github/event.ts';
 import { entryOf } from '../history/entry-of.ts';
 import type { Anchor } from '../history/entry.ts';
-import { newestRelease } from '../history/line.ts';
-import type { GateRequest } from '../pipeline/request.ts';
+import { anchorOf, comparisonOf, repositoryOf } from './against-release.ts';
 import { fetchCredentials } from './credentials.ts';
 import { tellCreep, watchesCreep } from './creep.ts';
 import { fetchMissing, measureRequest } from './measure.ts';
@@ -44,15 +42,15 @@ interface Keeping {
 
 async function measureAndAppend({ settings, isWatched }: Keeping, work: MainWork, step: Step): Promise<void> {
   const { inputs, runner, facts } = step;
-  const { environment: variables, signal, timing, print } = runner;
+  const { timing, print } = runner;
   const remote = fetchCredentials(facts.server, inputs.token);
-  const root = dirname(resolve(runner.cwd, inputs.config));
-  const repository = await findRepository(root, { variables, signal, remote });
+  const repository = await repositoryOf(step);
   const before = await commitBefore(work, repository);
-  const anchor = await anchorOf(settings, work, repository);
+  const anchor = await anchorOf(settings, work.sha, repository);
   const compare = async (base: string, sinceRelease: boolean): Promise<Report> => {
-    await fetchMissing({ base, head: work.sha }, inputs, runner, remote);
-    return measureRequest({ ...requestFor(base, work, step), sinceRelease }, undefined, inputs, runner);
+    const pair = { base, head: work.sha };
+    await fetchMissing(pair, inputs, runner, remote);
+    return measureRequest({ ...comparisonOf(pair, step), sinceRelease }, undefined, inputs, runner);
   };
   const [ofBefore, ofAnchor] = await comparedWith({ before, anchor, isWatched, compare, print });
   const commits = before === null ? [work.sha] : await commitsSince(before, work.sha, repository);
@@ -89,25 +87,6 @@ async function commitBefore({ before, sha }: MainWork, repository: Repository): 
   return findCommit(repository, `${sha}^1`);
 }
 
-/** The release before the commit, which may be one itself; null: there is none. */
-async function anchorOf(
-  { anchor }: HistorySettings,
-  { sha }: MainWork,
-  repository: Repository,
-): Promise<Anchor | null> {
-  const parent = await findCommit(repository, `${sha}^1`);
-  if (anchor !== 'last-release') {
-    const found = await resolveRef(repository, anchor, 'history: anchor:');
-    if (await isBefore(repository, found.commit, sha)) return found;
-    throw new UserError(`history: anchor: ${anchor} does not come before ${sha.slice(0, 9)}`, {
-      hint: 'name a release of the default branch, or last-release',
-    });
-  }
-  const tag = parent === null ? null : newestRelease(await tagsUpTo(repository, parent));
-  const commit = tag === null ? null : await findCommit(repository, `refs/tags/${tag}`);
-  return tag === null || commit === null ? null : { name: tag, commit };
-}
-
 interface Pairs {
   readonly before: string | null;
   readonly anchor: Anchor | null;
@@ -136,16 +115,3 @@ async function comparedWith({
   print(`\nHistory: measuring against ${anchor.name}`);
   return [ofBefore, await compare(anchor.commit, isWatched)];
 }
-
-const requestFor = (base: string, work: MainWork, { inputs, runner }: Step): GateRequest => ({
-  mode: 'compare',
-  configuration: inputs.config,
-  base,
-  head: work.sha,
-  only: inputs.only,
-  seed: Math.floor(runner.timing.random() * 1e9),
-  timeLimit: inputs.timeLimit,
-  slowdown: 0,
-  reach: inputs.strategy !== 'full',
-  explain: null,
-});

@@ -1,5 +1,5 @@
-import { HISTORY_BRANCH, type HistorySettings } from '../core/model/configuration.ts';
-import { line, mapping, refuse } from './fields.ts';
+import { HISTORY_BRANCH, RELEASE_BRANCHES, type HistorySettings } from '../core/model/configuration.ts';
+import { fileGlobs, line, mapping, refuse } from './fields.ts';
 
 const BRANCH = `expected the name of a branch, such as ${HISTORY_BRANCH}`;
 const ANCHOR = 'expected last-release, or a tag, branch or commit';
@@ -22,10 +22,18 @@ export const history = mapping(
       .describe(
         'What every commit of the default branch is compared with: last-release (the newest version among its tags), or a tag, branch or commit; default last-release.',
       ),
+    'release-branches': fileGlobs
+      .default(RELEASE_BRANCHES)
+      .describe(
+        `Branches of this repository whose pull requests make a release, as globs: they are judged under since-release too; default ${RELEASE_BRANCHES.join(', ')}.`,
+      ),
   },
   `expected where the history is kept, such as { branch: ${HISTORY_BRANCH} }`,
 )
-  .transform((fields): HistorySettings => fields)
+  .transform(({ 'release-branches': releaseBranches, ...fields }): HistorySettings => ({
+    ...fields,
+    releaseBranches,
+  }))
   .describe(
     'Keeps what the action measures of every push to the default branch: each commit in pairs against the last release and against the commit before; default: nothing is kept.',
   );

@@ -11,15 +11,16 @@ import { filesAt } from '../git/tree-files.ts';
 import { budgetsFor, type GateRequest } from './request.ts';
 import type { Project } from './sides.ts';
 
-/** What cannot be read at the tip tightens nothing. */
+/** Whose budgets hold besides. What cannot be read tightens nothing. */
 export async function tipConfigurationOf(
   { repository, base, tip }: Revisions,
   { file }: Project,
   request: GateRequest,
 ): Promise<Configuration | null> {
-  if (tip === base.commit || request.mode !== 'check') return null;
+  const commit = request.mode === 'check' ? tip : request.alsoUnder;
+  if (commit === undefined || commit === base.commit) return null;
   const path = posix.join(repository.project, file);
-  const bytes = (await filesAt(repository, tip, [path])).get(path) ?? null;
+  const bytes = (await filesAt(repository, commit, [path])).get(path) ?? null;
   if (bytes === null) return null;
   try {
     return parseConfigurationBytes(bytes, file, budgetsFor(request)).configuration;

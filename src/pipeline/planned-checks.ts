@@ -70,10 +70,7 @@ function ownBudgetsOf(
     .map(({ record }) => record.path);
   const rules = sides.configuration.rules;
   const headOnly = request.mode === 'run' || request.mode === 'record-baseline';
-  const governed =
-    request.mode === 'check'
-      ? governedBudgets(sides, paths)
-      : { ...resolveBudgets(rules, paths), changes: [] as string[] };
+  const governed = request.mode === 'check' ? governedBudgets(sides, paths) : ownBudgets(sides, paths);
   const declarations = [sides.configuration, sides.baseConfiguration];
   const own = new Set(resolveBudgets(rules, paths).checks.map(({ path, metric }) => `${metric} ${path}`));
   const answerable =
@@ -125,6 +122,15 @@ const sinceRelease = (check: PlannedCheck): PlannedCheck => {
   const budget = { maxRegression: limit, max: null, atLeast: null, owner, sinceRelease: limit };
   return { ...check, budget, budgetText: `${formatLimit(limit, check.metric)} since the release` };
 };
+
+/** Head's own, and no more than the commit allows that was named besides. */
+function ownBudgets(
+  { configuration, tip }: Pick<Sides, 'configuration' | 'tip'>,
+  paths: readonly string[],
+): GoverningBudgets {
+  const own = resolveBudgets(configuration.rules, paths);
+  return { ...own, ...tightenedBy(tip?.rules ?? null, own.checks, paths) };
+}
 
 /** Budgets of base, as strict as the base branch has made them since. */
 function governedBudgets(

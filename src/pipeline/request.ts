@@ -26,6 +26,8 @@ export interface GateRequest {
   readonly timeLimit: number | undefined;
   /** Of `compare`: base is a release, and `since-release` is the limit where there is one; left out: no. */
   readonly sinceRelease?: boolean;
+  /** Of `compare`: a commit whose budgets hold too, where they are stricter than head's own; left out: none. */
+  readonly alsoUnder?: string;
   /** Of `compare`: what is asked in place of all budgets. */
   readonly probe?: Probe;
   /** What earlier requests have built; left out: everything is built. */

@@ -85,12 +85,22 @@ export interface Prepare {
 /** Where the history is kept when nobody says so. */
 export const HISTORY_BRANCH = 'perf-budgets-history';
 
+/** Release branches by hand, of release-please, of changesets and of release-plz. */
+export const RELEASE_BRANCHES = [
+  'release/**',
+  'release-please--*/**',
+  'changeset-release/**',
+  'release-plz-*',
+];
+
 /** What is kept of every push to the default branch. */
 export interface HistorySettings {
   /** An orphan branch of the repository. */
   readonly branch: string;
   /** What commits are compared with: `last-release`, or a tag, branch or commit. */
   readonly anchor: string;
+  /** Globs of the branches whose pull requests make a release. */
+  readonly releaseBranches: readonly string[];
 }
 
 /** perf-budgets.yml, checked and with every default filled in. */
