@@ -42,7 +42,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'cli/{go,report-go}': 'Go',
   'action/{part,release}': 'long',
   'runners/go/runner': 'Go',
-  'runners/asv/runner': 'Python',
+  'runners/{asv,pyperf}/runner': 'Python',
   'cli/{changed-functions,isolation,report,selftest,short-of-time,stored-sizes}': 'long',
   'runners/google-benchmark/runner': 'a compiler',
   'runners/http/runner': 'Python; long',

@@ -20,6 +20,7 @@ import { googleBenchmark } from './google-benchmark.ts';
 import { http } from './http.ts';
 import { history } from './history.ts';
 import { pilot } from './pilot.ts';
+import { pyperf } from './pyperf.ts';
 import { pytest } from './pytest.ts';
 import { python } from './python.ts';
 import { nodeFile } from './node-file.ts';
@@ -68,6 +69,11 @@ const runners = {
     .optional()
     .describe(
       "Benchmarks of asv (Python), as they are, in the project's own Python and with no environments of asv.",
+    ),
+  pyperf: pyperf
+    .optional()
+    .describe(
+      "Scripts that use pyperf.Runner (Python), as they are, in the project's own Python; a file or glob, a list of them, or a mapping.",
     ),
   vitest: vitest
     .optional()
@@ -137,7 +143,7 @@ const suite = mapping(
     harness: fields.harness,
   }))
   .describe(
-    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, criterion, google-benchmark, asv, vitest, report).',
+    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, criterion, google-benchmark, asv, pyperf, vitest, report).',
   )
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 

@@ -56,6 +56,7 @@ const formatOf = (draft: { readonly [key: string]: unknown }): string | undefine
   if ('go' in draft) return 'go';
   if ('criterion' in draft) return 'criterion';
   if ('asv' in draft) return 'asv';
+  if ('pyperf' in draft) return 'pyperf';
   if ('google-benchmark' in draft) return 'google-benchmark';
   return ((draft['report'] ?? {}) as { format?: string }).format;
 };

@@ -92,6 +92,8 @@ const inWords = ({ runner }: Suite): string => {
       return runner.program;
     case 'asv':
       return `asv ${runner.benchmarks}`;
+    case 'pyperf':
+      return `pyperf ${runner.files.join(' ')}`;
     case 'vitest':
       return `vitest bench ${runner.files.join(' ')}`;
   }

@@ -5,6 +5,7 @@ import { criterion } from './criterion/runner.ts';
 import { go } from './go/runner.ts';
 import { googleBenchmark } from './google-benchmark/runner.ts';
 import { http } from './http/runner.ts';
+import { pyperf } from './pyperf/runner.ts';
 import { pytest } from './pytest/runner.ts';
 import { python } from './python/runner.ts';
 import { report } from './report/runner.ts';
@@ -27,6 +28,7 @@ export const RUNNERS = {
   go,
   criterion,
   asv,
+  pyperf,
   'google-benchmark': googleBenchmark,
   vitest,
 } satisfies {

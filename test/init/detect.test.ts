@@ -227,12 +227,15 @@ describe('Python', () => {
     expect(suiteOf({ 'asv.conf.json': '{}', 'a.py': '' })).toEqual({ asv: 'benchmarks' });
   });
 
-  test('a script with several Runners, or one that starts pyperf, is explained', () => {
-    const script = 'import pyperf\na = pyperf.Runner()\nb = pyperf.Runner()\n';
-    expect(remarksOf({ 'bench/a.py': script, 'bench/b.py': 'import pyperf\nrun("pyperf timeit")' })).toEqual([
-      'bench/a.py: it makes several Runners, which write several reports',
-      'bench/b.py: it starts pyperf itself',
+  test('a script of pyperf is measured as it is; one that starts pyperf is explained', () => {
+    const files = {
+      'bench/a.py': 'import pyperf\na = pyperf.Runner()\n',
+      'bench/b.py': 'import pyperf\nrun("pyperf timeit")',
+    };
+    expect(of(files).map(({ name, ways }) => [name, ways[0]?.suite])).toEqual([
+      ['a', { pyperf: 'bench/a.py' }],
     ]);
+    expect(remarksOf(files)).toEqual(['bench/b.py: it starts pyperf itself']);
   });
 });
 

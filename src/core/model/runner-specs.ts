@@ -10,6 +10,7 @@ import type {
   GoogleBenchmarkSpec,
   NodeFileSpec,
   NodeToolSpec,
+  PyperfSpec,
   PytestSpec,
   VitestSpec,
 } from './suite-specs.ts';
@@ -110,6 +111,7 @@ interface Specs {
   readonly go: GoSpec;
   readonly criterion: CriterionSpec;
   readonly asv: AsvSpec;
+  readonly pyperf: PyperfSpec;
   readonly 'google-benchmark': GoogleBenchmarkSpec;
   readonly vitest: VitestSpec;
 }
@@ -158,6 +160,13 @@ const usual = {
   tasks: () => null,
 } as const;
 
+/** It runs in the Python that it names, or that of its folder. */
+const inPython = {
+  startedBy: () => 'interpreter',
+  pythonFolder: ({ interpreter, directory }: Pick<PythonSpec, 'interpreter' | 'directory'>) =>
+    interpreter === null ? directory : null,
+} as const;
+
 /** Single benchmarks of a tool take turns, and it tells what there is of each. */
 const toldInTurns = { ...usual, sources: timed, toldByTool: true, looped: true } as const;
 
@@ -185,8 +194,7 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     ...usual,
     sources: [...timed, 'instructions'],
     looped: true,
-    startedBy: () => 'interpreter',
-    pythonFolder: ({ interpreter, directory }) => (interpreter === null ? directory : null),
+    ...inPython,
     tasks: ({ code }) => (code.form === 'benchmarks' ? Object.keys(code.benchmarks) : ONE),
   },
   pytest: {
@@ -195,8 +203,7 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     looped: true,
     files: pytestFiles,
     holds: (spec, file) => pytestFiles(spec).some((path) => isTestFile(path, file)),
-    startedBy: () => 'interpreter',
-    pythonFolder: ({ interpreter, directory }) => (interpreter === null ? directory : null),
+    ...inPython,
   },
   http: {
     ...usual,
@@ -245,8 +252,15 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     ...toldInTurns,
     files: ({ directory, benchmarks }) => [inFolder(directory, benchmarks)],
     holds: ({ directory, benchmarks }, file) => file.startsWith(`${inFolder(directory, benchmarks)}/`),
-    startedBy: () => 'interpreter',
-    pythonFolder: ({ interpreter, directory }) => (interpreter === null ? directory : null),
+    ...inPython,
+  },
+  pyperf: {
+    ...usual,
+    sources: [...timed, 'instructions'],
+    looped: true,
+    files: (spec) => suiteFiles(spec),
+    holds: (spec, file) => isSuiteFile(spec, file),
+    ...inPython,
   },
   vitest: {
     ...usual,

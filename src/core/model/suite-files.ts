@@ -43,7 +43,10 @@ const isIn = (folder: string, path: string): boolean =>
 
 const GLOB = /[*?{\\]/;
 
-const folderOf = (path: string): string => {
+export const isGlob = (path: string): boolean => GLOB.test(path);
+
+/** A path, or of a glob the folder that it looks into. */
+export const folderOf = (path: string): string => {
   const parts = path.split('/');
   const end = parts.findIndex((part) => GLOB.test(part));
   return end < 0 ? path : parts.slice(0, end).join('/') || '.';

@@ -58,6 +58,15 @@ export interface AsvSpec extends Omit<ToolOptions, 'args'> {
   readonly interpreter: readonly string[] | null;
 }
 
+/** Scripts that use `pyperf.Runner`. */
+export interface PyperfSpec extends ToolOptions {
+  readonly kind: 'pyperf';
+  /** Files and globs, relative to `directory`. */
+  readonly files: readonly string[];
+  /** A command that starts Python; null: found in the project, then on PATH. */
+  readonly interpreter: readonly string[] | null;
+}
+
 /** Benchmark files that the project's vitest runs. */
 export interface VitestSpec extends ToolOptions {
   readonly kind: 'vitest';

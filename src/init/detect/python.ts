@@ -1,17 +1,14 @@
 // Python: pytest-benchmark (and tests for CodSpeed, whose fixture has the same name), asv, pyperf scripts, entry points.
 
 import { nameOfFile, ownPaths, suiteName, together, NOTHING } from '../project.ts';
-import type { Detected, Draft, Finding, ProjectFiles, Step, Way } from '../project.ts';
+import type { Detected, Finding, ProjectFiles, Step, Way } from '../project.ts';
 import { posix } from '../posix.ts';
 import { pyprojectOf, pythonInstall } from './python-install.ts';
-
-const PYTHON = '.venv/bin/python';
 
 /** Packages that run what was found. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
   'pytest-benchmark': ['pytest', 'pytest-benchmark'],
   asv: ['asv_runner'],
-  pyperf: ['pyperf'],
 };
 
 export function detectPython(files: ProjectFiles): Detected {
@@ -98,16 +95,11 @@ function pyperfOf(files: ProjectFiles, install: Step): Detected {
   );
   const parts = scripts.map((path): Detected => {
     const text = files.text(path);
-    const runners = [...text.matchAll(/\bRunner\(/g)].length;
+    if (/\bRunner\(/.test(text)) return { findings: [pyperfFinding(path, install)], remarks: [] };
     // It may only be mentioned, as where types are checked.
-    if (runners === 0 && !/pyperf['", ]+(timeit|command)\b/.test(text)) return NOTHING;
-    if (runners === 1) return { findings: [pyperfFinding(path, install)], remarks: [] };
-    const why =
-      runners === 0 ? 'it starts pyperf itself' : 'it makes several Runners, which write several reports';
-    return {
-      findings: [],
-      remarks: [{ where: path, why, hint: 'let it make one pyperf.Runner() and call bench_func() of it' }],
-    };
+    if (!/pyperf['", ]+(timeit|command)\b/.test(text)) return NOTHING;
+    const hint = 'let it make one pyperf.Runner() and call bench_func() of it';
+    return { findings: [], remarks: [{ where: path, why: 'it starts pyperf itself', hint }] };
   });
   const all = together(parts);
   const rest = all.findings.slice(MOST_SCRIPTS);
@@ -120,16 +112,7 @@ function pyperfOf(files: ProjectFiles, install: Step): Detected {
 }
 
 function pyperfFinding(path: string, install: Step): Finding {
-  const draft = (time: string): Draft => ({
-    report: { command: `${PYTHON} ${path} --quiet --stdout --copy-env ${time}`, format: 'pyperf' },
-    harness: [path],
-  });
-  const way: Way = {
-    suite: draft('--processes=3 --values=3 --warmups=1 --min-time=0.05'),
-    brief: draft('--processes=1 --values=3 --warmups=1 --min-time=0.01'),
-    install: [install],
-    build: [],
-  };
+  const way: Way = { suite: { pyperf: path }, install: [install], build: [] };
   return { name: nameOfFile(path), what: 'pyperf', where: path, ways: [way] };
 }
 

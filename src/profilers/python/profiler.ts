@@ -3,6 +3,7 @@
 import { joinProfiles, type Profile } from '../../explain/profile.ts';
 import type { HttpSpec, RunnerSpec } from '../../core/model/runner-specs.ts';
 import { recordAsv } from '../../runners/asv/runner.ts';
+import { recordPyperf } from '../../runners/pyperf/runner.ts';
 import { recordPytest } from '../../runners/pytest/runner.ts';
 import { recordPython } from '../../runners/python/runner.ts';
 import {
@@ -23,21 +24,21 @@ export const pythonTime: Profiler = {
   name: 'Python sampler',
   counts: 'python',
   suits: ({ kind }, metric) =>
-    (['python', 'pytest', 'asv', 'command', 'http'].includes(kind) && isOfTime(metric)) ||
-    ((kind === 'python' || kind === 'pytest') && metric === 'instructions'),
+    (['python', 'pytest', 'asv', 'pyperf', 'command', 'http'].includes(kind) && isOfTime(metric)) ||
+    (['python', 'pytest', 'pyperf'].includes(kind) && metric === 'instructions'),
   expects: (spec) => startsPython(spec),
   async take(target, request) {
     const { spec, task, context } = target;
     if (spec.kind === 'command') return ofProgram({ ...target, spec }, request);
     if (spec.kind === 'http') return ofServer({ ...target, spec }, request);
-    if (spec.kind !== 'python' && spec.kind !== 'pytest' && spec.kind !== 'asv')
-      throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
     const { seconds, file } = request;
     const programs = { recorder: PYTHON_RECORDER, reader: PYTHON_READER, spy: await findSpy(context) };
     const told = { ...programs, seconds, file };
     if (spec.kind === 'python') await recordPython(spec, task, context, told);
     else if (spec.kind === 'pytest') await recordPytest(spec, task, context, told);
-    else await recordAsv(spec, task, context, told);
+    else if (spec.kind === 'asv') await recordAsv(spec, task, context, told);
+    else if (spec.kind === 'pyperf') await recordPyperf(spec, task, context, told);
+    else throw new ProfilerProblem(`Python runs no ${spec.kind} benchmarks`);
     return ofOneProcess(file);
   },
 };

@@ -166,6 +166,7 @@ export type FromWorker =
   | { readonly kind: 'finished'; readonly peak: number | null; readonly heap: number | null }
   | ToldTests
   | { readonly kind: 'benchmarks'; readonly benchmarks: readonly ToldBenchmark[] }
+  | { readonly kind: 'names'; readonly names: readonly string[] }
   /** The number a benchmark tells, and bytes of its process at its peak; `seconds`: of its one call. */
   | {
       readonly kind: 'valued';

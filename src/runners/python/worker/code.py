@@ -27,7 +27,7 @@ def inner(_timer):
 SOURCE = '<benchmark>'
 
 
-def compiled(setup, statement, namespace):
+def compiled(setup, statement, namespace, teardown=None):
     """The generator function of a benchmark: names of the setup are local variables of the loop, as in timeit."""
     # Neither text may lean on the function around it; this also gives syntax errors their own line.
     compile(setup, 'setup', 'exec', dont_inherit=True)
@@ -38,6 +38,10 @@ def compiled(setup, statement, namespace):
     tree = ast.parse(TEMPLATE)
     function = tree.body[0]
     function.body[1].body[1].body[:0] = timed.body
+    if teardown is not None:
+        last = ast.parse(teardown).body
+        function.body = [ast.Try(body=function.body, handlers=[], orelse=[], finalbody=last)]
+        ast.fix_missing_locations(function)
     function.body[:0] = before.body
     text = [line + '\n' for line in lines + statement.split('\n')]
     linecache.cache[SOURCE] = (1, None, text, SOURCE)
