@@ -162,7 +162,7 @@ const usual = {
 
 /** It runs in the Python that it names, or that of its folder. */
 const inPython = {
-  startedBy: () => 'interpreter',
+  startedBy: (): StartedBy => 'interpreter',
   pythonFolder: ({ interpreter, directory }: Pick<PythonSpec, 'interpreter' | 'directory'>) =>
     interpreter === null ? directory : null,
 } as const;
