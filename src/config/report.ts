@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { nearest } from '../core/text/did-you-mean.ts';
-import type { ReportSpec } from '../core/model/runner-specs.ts';
+import type { ReportSpec } from '../core/model/suite-specs.ts';
 import { FORMAT_NAMES } from '../formats/registry.ts';
 import { argumentList, commandLine, EXPECTED as COMMAND, variables } from './command.ts';
 import { mapping, projectPath } from './fields.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { SizeSpec } from '../core/model/runner-specs.ts';
+import type { SizeSpec } from '../core/model/suite-specs.ts';
 import { parseQuantity } from '../core/text/units.ts';
 import { fileGlobs, mapping, refuse } from './fields.ts';
 

@@ -12,6 +12,8 @@ import type {
   NodeToolSpec,
   PyperfSpec,
   PytestSpec,
+  ReportSpec,
+  SizeSpec,
   VitestSpec,
 } from './suite-specs.ts';
 import { pytestFiles, isTestFile } from './pytest-files.ts';
@@ -21,27 +23,6 @@ import { inFolder, isSuiteFile, suiteFiles } from './suite-files.ts';
 export interface CommandSpec {
   readonly kind: 'command';
   readonly argv: readonly string[];
-  readonly directory: string;
-  readonly environment: Readonly<Record<string, string>>;
-}
-
-/** Files whose bytes are counted; globs are relative to the project root. */
-export interface SizeSpec {
-  readonly kind: 'size';
-  readonly files: readonly string[];
-  readonly exclude: readonly string[];
-  /** A benchmark of its own for every file, rather than one for all together. */
-  readonly each: boolean;
-}
-
-/** How to run a tool that measures by itself and writes a report. Paths: `directory` in the project, `file` in it. */
-export interface ReportSpec {
-  readonly kind: 'report';
-  readonly argv: readonly string[];
-  /** A name in the registry of formats. */
-  readonly format: string;
-  /** Where the tool writes its report, a file or a folder; null: to stdout. */
-  readonly file: string | null;
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
 }

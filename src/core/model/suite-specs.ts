@@ -16,6 +16,27 @@ export interface PytestSpec {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+/** Files whose bytes are counted; globs are relative to the project root. */
+export interface SizeSpec {
+  readonly kind: 'size';
+  readonly files: readonly string[];
+  readonly exclude: readonly string[];
+  /** A benchmark of its own for every file, rather than one for all together. */
+  readonly each: boolean;
+}
+
+/** How to run a tool that measures by itself and writes a report. Paths: `directory` in the project, `file` in it. */
+export interface ReportSpec {
+  readonly kind: 'report';
+  readonly argv: readonly string[];
+  /** A name in the registry of formats. */
+  readonly format: string;
+  /** Where the tool writes its report, a file or a folder; null: to stdout. */
+  readonly file: string | null;
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
 /** Which benchmarks of a tool's suite are run, and how it is called; the same words for every tool. */
 export interface ToolOptions {
   /** Globs of names within the suite; none: all. What a name stands below is chosen with it. */

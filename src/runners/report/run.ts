@@ -4,7 +4,7 @@
 import { lstat, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
-import type { ReportSpec } from '../../core/model/runner-specs.ts';
+import type { ReportSpec } from '../../core/model/suite-specs.ts';
 import type { Format } from '../../formats/format.ts';
 import { findExecutable } from '../../process/executable.ts';
 import { harmless, lastLines, tail } from '../../process/output.ts';

@@ -3,7 +3,7 @@
 
 import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
 import { isTimed, type MetricName } from '../../core/model/metrics.ts';
-import type { ReportSpec } from '../../core/model/runner-specs.ts';
+import type { ReportSpec } from '../../core/model/suite-specs.ts';
 import type { FailedEntry, Measurement, Understood } from '../../formats/format.ts';
 import { isFormatName } from '../../formats/registry.ts';
 import type { RunClock } from '../../core/model/turn-clock.ts';

@@ -1,5 +1,5 @@
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { SizeSpec } from '../../core/model/runner-specs.ts';
+import type { SizeSpec } from '../../core/model/suite-specs.ts';
 import { count, enumerate } from '../../core/text/lists.ts';
 
 const named = ({ files, exclude }: SizeSpec): string =>

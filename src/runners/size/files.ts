@@ -4,7 +4,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { globMatcher } from '../../core/model/paths.ts';
-import type { SizeSpec } from '../../core/model/runner-specs.ts';
+import type { SizeSpec } from '../../core/model/suite-specs.ts';
 import { noFiles, tooManyFiles } from './failure.ts';
 
 export interface SizedFile {

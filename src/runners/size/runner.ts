@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { MetricName } from '../../core/model/metrics.ts';
-import type { SizeSpec } from '../../core/model/runner-specs.ts';
+import type { SizeSpec } from '../../core/model/suite-specs.ts';
 import type { Exact, Runner, SideContext, Task } from '../runner.ts';
 import { tooManyBytes, tooSlow } from './failure.ts';
 import { findFiles, type SizedFile } from './files.ts';

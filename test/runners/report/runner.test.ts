@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BenchmarkFailure } from '../../../src/core/model/errors.ts';
 import type { MetricName } from '../../../src/core/model/metrics.ts';
-import type { ReportSpec } from '../../../src/core/model/runner-specs.ts';
+import type { ReportSpec } from '../../../src/core/model/suite-specs.ts';
 import { report } from '../../../src/runners/report/runner.ts';
 import type { SuiteResult } from '../../../src/runners/runner.ts';
 import { failureOf, isAlive, side } from '../side.ts';

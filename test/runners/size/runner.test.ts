@@ -2,7 +2,7 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { SizeSpec } from '../../../src/core/model/runner-specs.ts';
+import type { SizeSpec } from '../../../src/core/model/suite-specs.ts';
 import { findFiles } from '../../../src/runners/size/files.ts';
 import { withoutHashes } from '../../../src/runners/size/names.ts';
 import { size } from '../../../src/runners/size/runner.ts';
