@@ -4,7 +4,6 @@ import { BenchmarkFailure } from '../core/model/errors.ts';
 import { NOTHING_MEASURED } from '../core/model/measurement.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Failure } from '../core/model/report.ts';
-import type { Runtime } from '../core/model/runtime.ts';
 import { isShared, runOnBase, type RunnerSpec } from '../core/model/runner-specs.ts';
 import { benchmarkPath } from '../core/model/paths.ts';
 import { nearest } from '../core/text/did-you-mean.ts';
@@ -117,22 +116,24 @@ export function candidates(head: Suite | null, base: Suite | null, given: SuiteL
   if (head !== null && isShared(head.runner) && baseTasks !== null)
     return [failed(suite, sameService(suite))];
   const declared = names(tasksIn(listings.own));
-  const onHead = names(headTasks);
-  const onBase = names(baseTasks);
+  const onHead = byName(headTasks);
+  const onBase = byName(baseTasks);
+  const listed = [listings.head, listings.own, listings.overlaid].map((each) => byName(tasksOf(each)));
+  const warningsOf = (task: string | null): readonly string[] => onHead.get(task)?.warnings ?? [];
   // What was timed and is now weighed is another benchmark, whatever it is called.
   const changed = head !== null && base !== null && head.runner.kind !== base.runner.kind;
   const kinds = `it is a \`${base?.runner.kind}\` on base and a \`${head?.runner.kind}\` on head: give the new one another name`;
-  const fresh = [...onHead].filter((task) => !declared.has(task));
+  const fresh = [...onHead.keys()].filter((task) => !declared.has(task));
   const present = (task: string | null): Candidate => {
     const status = onBase.has(task) && !changed ? 'measured' : 'new';
     return {
       record: {
-        ...declaredAs(suite, task, warningsOf(headTasks, task)),
+        ...declaredAs(suite, task, warningsOf(task)),
         ...NOTHING_MEASURED,
         status,
         harness: listings.harness,
-        reported: reportedOf(listings, task),
-        runtime: { base: runtimeOf(baseTasks, task), head: runtimeOf(headTasks, task) },
+        reported: reportedOf(listed, task),
+        runtime: { base: onBase.get(task)?.runtime ?? null, head: onHead.get(task)?.runtime ?? null },
       },
       task,
       ...namesOf(task),
@@ -141,7 +142,7 @@ export function candidates(head: Suite | null, base: Suite | null, given: SuiteL
   };
   const missing = (task: string | null): Candidate => ({
     record: {
-      ...declaredAs(suite, task, changed ? [kinds] : warningsOf(headTasks, task)),
+      ...declaredAs(suite, task, changed ? [kinds] : warningsOf(task)),
       status: 'missing',
       failure: null,
       ...likelyIn(suite, task, fresh),
@@ -150,7 +151,7 @@ export function candidates(head: Suite | null, base: Suite | null, given: SuiteL
     specs: NOWHERE,
   });
   const found = [
-    ...[...onHead].filter((task) => !changed || !declared.has(task)).map(present),
+    ...[...onHead.keys()].filter((task) => !changed || !declared.has(task)).map(present),
     ...[...declared].filter((task) => changed || !onHead.has(task)).map(missing),
   ];
   return withLeftOut(suite, found, leftOut);
@@ -247,20 +248,14 @@ const tasksOf = (listing: Listing | null): readonly Task[] | null =>
 
 const names = (tasks: readonly Task[] | null): Set<string | null> => new Set(tasks?.map(({ task }) => task));
 
-const warningsOf = (tasks: readonly Task[] | null, task: string | null): readonly string[] =>
-  tasks?.find((each) => each.task === task)?.warnings ?? [];
+type TasksByName = ReadonlyMap<string | null, Task>;
 
-const runtimeOf = (tasks: readonly Task[] | null, task: string | null): Runtime | null =>
-  tasks?.find((each) => each.task === task)?.runtime ?? null;
+const byName = (tasks: readonly Task[] | null): TasksByName =>
+  new Map(tasks?.map((each) => [each.task, each]));
 
 /** What either side's reports tell: what base told once can be lost, what nobody ever told cannot be asked for. */
-function reportedOf(
-  { head, own, overlaid }: SuiteListings,
-  task: string | null,
-): readonly MetricName[] | null {
-  const found = [head, own, overlaid].flatMap((listing) =>
-    (tasksOf(listing) ?? []).filter((each) => each.task === task),
-  );
+function reportedOf(listings: readonly TasksByName[], task: string | null): readonly MetricName[] | null {
+  const found = listings.flatMap((listing) => listing.get(task) ?? []);
   const told = new Set(found.flatMap(({ metrics }) => metrics ?? []));
   return found.some(({ metrics }) => metrics === undefined)
     ? null

@@ -10,12 +10,16 @@ import { begin, groupsOf } from './groups.ts';
 import { fewestPairs } from './plan.ts';
 import {
   affordable,
+  beginsOneMore,
+  costOfTrial,
   costOfVerdict,
   early,
   firstTrialLimit,
   likelyFirst,
   paceFor,
   reachingFirstLook,
+  usualAfterGivingUp,
+  type Shortening,
 } from './schedule.ts';
 import {
   catching,
@@ -51,53 +55,85 @@ export async function measure(subjects: readonly Subject[], options: MeasureOpti
       groups.filter((group) => group.states.every(({ subject }) => subject.isNew) === isNew),
       engine,
     );
-  for (const group of groups) noteShortage(group, options);
+  const costs = groups.flatMap(({ latest }) => latest?.seconds ?? []);
+  const usual = costs.length === 0 ? 0 : median(costs);
+  for (const group of groups) noteShortage(group, usual, options);
   for (const { measured } of states) noteBesideOperations(measured);
   return states.map((state) => state.measured);
 }
 
-/** One trial of each, then as many as it takes for those that can be decided in time. */
+/** One trial of each, then as many as it takes for those that can be decided in time; then the same for who had to wait. */
 async function measureGroups(groups: readonly TrialGroup[], engine: Engine): Promise<void> {
   const { options, left } = engine;
   const random = seededRandom(options.seed, 'rounds');
   const pending = (): TrialGroup[] =>
     groups.filter((group) => group.states.some(isPending) && group.taken < options.lastLook);
-  await firstTrials(likelyFirst(shuffled(pending(), random)), engine);
-  hurry(pending(), engine);
-  for (;;) {
-    const open = pending().filter(canGoOn);
-    const decidable = early(open, affordable(open, left()));
-    const next = decidable.length > 0 ? decidable : reachingFirstLook(open, left(), options.firstLook);
-    if (next.length === 0) break;
-    for (const group of shuffled(next, random)) {
-      if (left() <= 0) break;
-      await takeTrial(group, left(), engine);
+  for (let waiting = likelyFirst(shuffled(pending(), random)); waiting.length > 0 && left() > 0;) {
+    waiting = await firstTrials(waiting, engine);
+    hurry(pending().filter(isBegun), engine);
+    for (;;) {
+      const open = pending().filter(canGoOn);
+      const decidable = early(open, affordable(open, left()));
+      const next = decidable.length > 0 ? decidable : reachingFirstLook(open, left(), options.firstLook);
+      if (next.length === 0) break;
+      for (const group of shuffled(next, random)) {
+        if (left() <= 0) break;
+        await takeTrial(group, left(), engine);
+      }
     }
   }
 }
 
-/** One whose trials do not come to an end, hurried or not, is waited for no more. */
-const canGoOn = ({ latest, gaveUpAfter, hurried }: TrialGroup): boolean =>
-  latest !== null || gaveUpAfter === null || !hurried;
+const isBegun = ({ latest, gaveUpAfter }: TrialGroup): boolean => latest !== null || gaveUpAfter !== null;
 
-/** What takes very long is given up, and tried again in a hurry when everybody has had a trial. */
-async function firstTrials(groups: readonly TrialGroup[], engine: Engine): Promise<void> {
+/** One whose trials do not come to an end is waited for no more, and one that was not begun has its turn later. */
+const canGoOn = ({ latest }: TrialGroup): boolean => latest !== null;
+
+/**
+ * What takes very long is given up, and tried again in a hurry when everybody has had a trial. Returns whom there was no
+ * time for.
+ */
+async function firstTrials(groups: readonly TrialGroup[], engine: Engine): Promise<TrialGroup[]> {
   const { options, left } = engine;
-  const costs: number[] = [];
-  const again: TrialGroup[] = [];
-  const limitFor = (waiting: number): number =>
-    firstTrialLimit(left(), waiting, options.firstLook, costs.length === 0 ? null : median(costs));
-  for (const [index, group] of groups.entries()) {
-    if (left() <= 0) return;
-    await takeTrial(group, limitFor(groups.length - index), engine);
-    if (group.latest !== null) costs.push(group.latest.seconds);
-    else if (group.gaveUpAfter !== null) again.push(group);
+  const [whole, costs, again] = [left(), [] as number[], [] as TrialGroup[]];
+  let [usual, owed]: [number | null, number] = [null, 0];
+  const limitFor = (waiting: number): number => firstTrialLimit(left(), waiting, options.firstLook, usual);
+  const waiting = [...groups];
+  while (waiting.length > 0 && beginsOneMore({ left: left(), whole, owed })) {
+    const limit = limitFor(waiting.length);
+    const group = waiting.shift();
+    if (group === undefined) break;
+    await takeTrial(group, limit, engine);
+    if (group.latest !== null) {
+      costs.push(group.latest.seconds);
+      usual = median(costs);
+      owed += costOfFirstLook(group, options);
+    } else if (group.gaveUpAfter !== null) {
+      again.push(group);
+      if (costs.length === 0) usual = usualAfterGivingUp(group.gaveUpAfter);
+    }
   }
   for (const [index, group] of again.entries()) {
-    if (left() <= 0) return;
+    if (left() <= 0) break;
     group.hurried = true;
     await takeTrial(group, limitFor(again.length - index), engine);
   }
+  return waiting;
+}
+
+/** What is missing to a group's first look, with the shortest trials there are. */
+function costOfFirstLook(group: TrialGroup, { firstLook }: MeasureOptions): number {
+  const missing = Number.isFinite(group.needed) ? Math.min(group.needed, firstLook - group.taken) : 0;
+  const shortening = shorteningOf(group);
+  return missing * (shortening === null ? costOfTrial(group) : paceFor(shortening, 0).seconds);
+}
+
+/** How short trials of a group can be; null: no other than they are. */
+function shorteningOf({ states: [state], latest }: TrialGroup): Shortening | null {
+  const parts = latest?.parts ?? null;
+  return state?.plan == null || parts === null
+    ? null
+    : { plan: state.plan, fewestPairs: fewestPairs(state.plan, state.subject), ...parts };
 }
 
 /** Makes trials shorter where there is not time for a verdict on everything. */
@@ -108,11 +144,10 @@ function hurry(groups: readonly TrialGroup[], { left }: Engine): void {
   const share = left() / Math.max(1, possible.length);
   for (const group of possible) {
     const [state] = group.states;
-    const parts = group.latest?.parts ?? null;
-    if (state?.plan == null || parts === null || wanted(group) <= share) continue;
-    const shortest = fewestPairs(state.plan, state.subject);
-    const pace = paceFor({ plan: state.plan, fewestPairs: shortest, ...parts }, share / group.needed);
-    state.plan = { ...state.plan, pairs: pace.pairs };
+    const shortening = shorteningOf(group);
+    if (state === undefined || shortening === null || wanted(group) <= share) continue;
+    const pace = paceFor(shortening, share / group.needed);
+    state.plan = { ...shortening.plan, pairs: pace.pairs };
     group.hurried ||= pace.hurried;
     group.latest = { seconds: pace.seconds, parts: null, control: group.latest?.control ?? null };
   }

@@ -4,6 +4,8 @@
 import type { TrialPlan } from './plan.ts';
 import type { TrialGroup } from './state.ts';
 
+/** So many hopeless first trials take the time of one benchmark while nobody's has come to its end. */
+const GUESSES = 16;
 /** A trial this much longer than is usual here is not waited for before everybody has had one. */
 const UNUSUAL = 4;
 
@@ -18,9 +20,29 @@ export function firstTrialLimit(
   firstLook: number,
   usual: number | null,
 ): number {
-  const share = Math.max(left / (2 * waiting), UNUSUAL * (usual ?? 0));
+  const share = Math.max(
+    left / (2 * waiting),
+    usual === null ? left / (GUESSES * firstLook) : UNUSUAL * usual,
+  );
   return Math.min(left / firstLook, waiting > 1 ? share : left);
 }
+
+/** While nobody's trial has come to its end: the usual is taken for so long that the next one may take twice as long. */
+export const usualAfterGivingUp = (limit: number): number => (2 * limit) / UNUSUAL;
+
+/**
+ * Whether one more benchmark gets its first trial. One with fewer trials than a first look was not measured at all, so that
+ * after half of the time others have to wait, unless those that were begun come to their first look (in `owed` seconds) anyway.
+ */
+export const beginsOneMore = ({
+  left,
+  whole,
+  owed,
+}: {
+  readonly left: number;
+  readonly whole: number;
+  readonly owed: number;
+}): boolean => left > 0 && (left > whole / 2 || owed < left);
 
 /** What trials of a group cost from now on; 0 before the first one. */
 export const costOfTrial = ({ latest }: Pick<TrialGroup, 'latest'>): number => latest?.seconds ?? 0;

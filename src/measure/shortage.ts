@@ -6,8 +6,8 @@ import { isPending, type MeasureOptions, type State, type TrialGroup } from './s
 export const isAccused = ({ measured }: State, options: MeasureOptions): boolean =>
   measured.failure === null && options.wantsControl(measured);
 
-/** Notes what the verdicts that are missing would have taken. */
-export function noteShortage(group: TrialGroup, options: MeasureOptions): void {
+/** Notes what the verdicts that are missing would have taken; `usual` seconds a trial where none of its own was begun. */
+export function noteShortage(group: TrialGroup, usual: number, options: MeasureOptions): void {
   const trial = group.latest?.seconds ?? group.gaveUpAfter;
   for (const state of group.states) {
     const outstanding = (options.outstanding ?? options.needed)(state.measured);
@@ -17,7 +17,7 @@ export function noteShortage(group: TrialGroup, options: MeasureOptions): void {
       : Math.min(wanted, group.controls);
     const pairs = isAccused(state, options) ? wanted : wanted - controls;
     if (pairs + controls === 0) continue;
-    const seconds = (trial ?? 0) * pairs + (group.latest?.control ?? trial ?? 0) * controls;
+    const seconds = (trial ?? usual) * pairs + (group.latest?.control ?? trial ?? usual) * controls;
     state.measured.short = { trial: trial ?? 0, trials: pairs === 0 ? controls : pairs, seconds };
   }
 }

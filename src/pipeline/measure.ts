@@ -4,6 +4,7 @@ import type { Screening } from '../core/model/baseline-run.ts';
 import { isPending } from '../core/decision/judge.ts';
 import { wantsControl } from '../core/decision/limit-outcomes.ts';
 import type { DecisionRule, PlannedCheck } from '../core/decision/rule.ts';
+import { groupedByPath } from '../core/model/paths.ts';
 import type { BenchmarkRecord } from '../core/model/report.ts';
 import type { Candidate } from '../measure/discover.ts';
 import { measure } from '../measure/engine.ts';
@@ -47,8 +48,8 @@ export async function measureAll(
   options: MeasuringOptions,
 ): Promise<BenchmarkRecord[]> {
   const { decided } = options;
-  const asked = grouped(checks);
-  const planned = options.planned === undefined ? asked : grouped(options.planned);
+  const asked = groupedByPath(checks);
+  const planned = options.planned === undefined ? asked : groupedByPath(options.planned);
   const open = candidates.filter(({ record }) => decided?.has(record.path) !== true);
   const records = new Map(candidates.map(({ record }) => [record.path, decided?.get(record.path) ?? record]));
   const subjects = subjectsOf(open, planned, options.contexts).map((subject) => ({
@@ -113,9 +114,10 @@ function timeLimitFor(
   { elapsed, whole }: { readonly elapsed: number; readonly whole: number },
 ): number {
   const missing = new Map<string, number>();
+  // Benchmarks of one run of a tool share its trials.
+  const suites = new Map(subjects.map(({ path, suiteRun }) => [path, suiteRun?.run.suite]));
   for (const { path, short } of measured) {
-    // Benchmarks of one run of a tool share its trials.
-    const group = subjects.find((subject) => subject.path === path)?.suiteRun?.run.suite ?? path;
+    const group = suites.get(path) ?? path;
     missing.set(group, Math.max(missing.get(group) ?? 0, short?.seconds ?? 0));
   }
   const known = elapsed + RESERVE * [...missing.values()].reduce((sum, seconds) => sum + seconds, 0);
@@ -203,12 +205,6 @@ export async function measureScreened(
   );
   const measured = await measureSubjects(subjects, records, { needed, wantsControl: () => false }, options);
   return new Map(measured.map((record) => [record.path, record]));
-}
-
-function grouped(checks: readonly PlannedCheck[]): Map<string, PlannedCheck[]> {
-  const result = new Map<string, PlannedCheck[]>();
-  for (const check of checks) result.set(check.path, [...(result.get(check.path) ?? []), check]);
-  return result;
 }
 
 /** `timeLimit` is for what there was too little time for. */

@@ -21,6 +21,7 @@ export interface NextSteps {
 /** Next steps for what is over, missing, failed or undecided. `tool` is how the program is called. */
 export const nextSteps = (report: Report, tool: string, name: (text: string) => string): NextSteps => {
   const rows = rowsOf(report);
+  const failures = failuresIn(report);
   const again = rows.filter(
     ({ verdict }) => verdict === 'over' || verdict === 'failed' || verdict === 'undecided',
   );
@@ -40,8 +41,7 @@ export const nextSteps = (report: Report, tool: string, name: (text: string) => 
       ...repair(rows, report, name),
       ...decide(
         rows.filter(
-          ({ verdict, path }) =>
-            verdict === 'undecided' || (verdict === 'failed' && !hasFailed(path, report)),
+          ({ verdict, path }) => verdict === 'undecided' || (verdict === 'failed' && !failures.has(path)),
         ),
         report,
       ),
@@ -110,8 +110,9 @@ const lostSteps = (
 
 /** Nothing can be compared with a base that does not run; what repairs it is another benchmark. */
 const repair = (rows: readonly Row[], report: Report, name: (text: string) => string): string[] => {
+  const failures = failuresIn(report);
   const broken = rows.filter(
-    ({ path, verdict }) => verdict === 'failed' && failureOf(path, report)?.side === 'base',
+    ({ path, verdict }) => verdict === 'failed' && failures.get(path)?.side === 'base',
   );
   const paths = [...new Set(broken.map(({ path }) => path))];
   const [first] = paths;
@@ -124,17 +125,17 @@ const repair = (rows: readonly Row[], report: Report, name: (text: string) => st
   return [`Base does not run ${enumerate(paths.map(name), MOST)}: repair it there first.${otherwise}`];
 };
 
-const failureOf = (wanted: string, { benchmarks }: Report): Failure | null => {
-  const record = benchmarks.find(({ path }) => path === wanted);
-  return record?.status === 'failed' ? record.failure : null;
-};
-
-const hasFailed = (wanted: string, { benchmarks }: Report): boolean =>
-  benchmarks.some(({ path, status }) => path === wanted && status === 'failed');
+const failuresIn = ({ benchmarks }: Report): ReadonlyMap<string, Failure> =>
+  new Map(
+    benchmarks.flatMap((record) =>
+      record.status === 'failed' ? [[record.path, record.failure] as const] : [],
+    ),
+  );
 
 const decide = (rows: readonly Row[], report: Report): string[] => {
+  const records = new Map(report.benchmarks.map((record) => [record.path, record]));
   const hopeless = rows.filter(({ path, check }) => {
-    const record = report.benchmarks.find((benchmark) => benchmark.path === path);
+    const record = records.get(path);
     return (
       check !== null &&
       record !== undefined &&

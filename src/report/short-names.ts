@@ -43,22 +43,46 @@ function sharedLength(one: string, other: string): number {
 
 /** Each cut in its middle, or before the place where it differs from those that would look like it. */
 function distinct(names: readonly string[], width: number): string[] {
-  const cut = names.map((name) => clip(name, width));
-  const apart = cut.map((shown, index) => {
-    const name = names[index] ?? '';
-    const alike = names.filter((other, place) => other !== name && cut[place] === shown);
-    return alike.length === 0 ? shown : aroundDifference(name, alike, width);
+  const differences = differencesAmong(names, width);
+  const apart = names.map((name) => {
+    const differs = differences.get(name);
+    return differs === undefined ? clip(name, width) : aroundDifference(name, differs, width);
   });
+  const seen = new Map<string, number>();
+  const named = new Set<string>();
   return apart.map((shown, index) => {
-    const before = apart.slice(0, index).filter((other) => other === shown).length;
-    if (before === 0 || names.indexOf(names[index] ?? '') < index) return shown;
+    const name = names[index] ?? '';
+    const before = seen.get(shown) ?? 0;
+    seen.set(shown, before + 1);
+    const isRepeated = named.has(name);
+    named.add(name);
+    if (before === 0 || isRepeated) return shown;
     const number = ` (${before + 1})`;
     return clip(shown, width - number.length) + number;
   });
 }
 
-function aroundDifference(name: string, alike: readonly string[], width: number): string {
-  const differs = Math.max(...alike.map((other) => sharedLength(name, other)));
+/** Of names that look alike when cut: how much each shares with the one most like it, which is beside it in their order. */
+function differencesAmong(names: readonly string[], width: number): Map<string, number> {
+  const byCut = new Map<string, string[]>();
+  for (const name of [...new Set(names)].toSorted()) {
+    const cut = clip(name, width);
+    const alike = byCut.get(cut);
+    if (alike === undefined) byCut.set(cut, [name]);
+    else alike.push(name);
+  }
+  const alike = [...byCut.values()].filter((group) => group.length > 1);
+  return new Map(
+    alike.flatMap((group) =>
+      group.map((name, index) => {
+        const beside = [group[index - 1], group[index + 1]].flatMap((other) => other ?? []);
+        return [name, Math.max(...beside.map((other) => sharedLength(name, other)))];
+      }),
+    ),
+  );
+}
+
+function aroundDifference(name: string, differs: number, width: number): string {
   const head = clip(name.slice(0, differs), Math.max(1, Math.floor(width / 3)));
   const start = Math.max(0, differs - BEFORE);
   // Never through the middle of a letter that takes two units.

@@ -154,6 +154,21 @@ test('when the time is short, trials become shorter, except where a quantile nee
   expect(await taken(20)).toEqual([1, 3]);
 });
 
+test('of more than there is time for, as many are begun as come to their first look', async () => {
+  const clock = world();
+  const many = Array.from({ length: 500 }, (_, index) => ({
+    ...subject(`b${index}`, clock, []),
+    minimumPairs: 24,
+  }));
+  const measured = await measure(many, options(clock, { timeLimit: 60 }));
+  const trials = measured.map((each) => each.trials.length);
+  expect(trials.filter((taken) => taken === 3).length).toBeGreaterThan(5);
+  // What there was no time for says what it would have taken.
+  const waiting = measured.filter((each) => each.trials.length === 0);
+  expect(waiting.length).toBeGreaterThan(300);
+  for (const { short } of waiting) expect(short?.seconds).toBeGreaterThan(0);
+});
+
 test('what only head has waits until what base has is decided', async () => {
   const clock = world();
   const fresh = { ...subject('new', clock, []), isNew: true, minimumSamples: 20 };

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import {
+  beginsOneMore,
   costOfTrial,
   costOfVerdict,
   firstTrialLimit,
   paceFor,
   reachingFirstLook,
+  usualAfterGivingUp,
 } from '../../src/measure/schedule.ts';
 
 test('a first trial may take its part of the time for a first look, and no more', () => {
@@ -14,6 +16,19 @@ test('a first trial may take its part of the time for a first look, and no more'
   // What is usual here is learned from those that have had theirs.
   expect(firstTrialLimit(600, 100, 8, 5)).toBe(20);
   expect(firstTrialLimit(600, 100, 8, 100)).toBe(75);
+});
+
+test('however many wait, the first trial is given time to come to its end, and twice as much when it did not', () => {
+  const first = firstTrialLimit(600, 10_000, 8, null);
+  expect(first).toBeCloseTo(600 / (16 * 8));
+  expect(firstTrialLimit(600, 9999, 8, usualAfterGivingUp(first))).toBeCloseTo(2 * first);
+});
+
+test('after half of the time another benchmark is begun only where those before it come to their first look', () => {
+  expect(beginsOneMore({ left: 31, whole: 60, owed: 100 })).toBe(true);
+  expect(beginsOneMore({ left: 29, whole: 60, owed: 30 })).toBe(false);
+  expect(beginsOneMore({ left: 29, whole: 60, owed: 20 })).toBe(true);
+  expect(beginsOneMore({ left: 0, whole: 60, owed: 0 })).toBe(false);
 });
 
 test('trials that fit stay as planned', () => {

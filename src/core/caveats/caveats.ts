@@ -1,12 +1,13 @@
 // What a reader should know before believing the verdicts, found in the record itself. A caveat never changes a
 // verdict. Each is one sentence; the same one about many benchmarks is said once, and what is left over is counted.
 
+import { groupedByPath } from '../model/paths.ts';
 import { benchmarkCaveats, GENERAL, type Finding } from './per-benchmark.ts';
 import { adviceFor, weightOf } from './advice.ts';
 import { overdueDatasets } from './datasets.ts';
 import { canRead } from '../model/runner-specs.ts';
 import { wasRun } from '../model/measurement.ts';
-import type { BenchmarkRecord, Caveat, Check, Report, RunBenchmark } from '../model/report.ts';
+import type { BenchmarkRecord, Caveat, Report, RunBenchmark } from '../model/report.ts';
 import { count, enumerate } from '../text/lists.ts';
 
 const MOST = 8;
@@ -19,7 +20,7 @@ export const findCaveats = (
   const measured = report.benchmarks
     .filter(wasRun)
     .filter(({ trials, alone }) => trials.length + alone.length > 0);
-  const checks = byPath(report.checks);
+  const checks = groupedByPath(report.checks);
   const findings = measured.flatMap((record) => benchmarkCaveats(record, checks.get(record.path) ?? []));
   const caveats = [
     ...movedControls(report),
@@ -66,16 +67,6 @@ const movedControls = ({ reach, checks }: Pick<Report, 'reach' | 'checks'>): Cav
 };
 
 const MOVED: ReadonlySet<string> = new Set(['over', 'improved']);
-
-const byPath = (checks: readonly Check[]): Map<string, Check[]> => {
-  const groups = new Map<string, Check[]>();
-  for (const check of checks) {
-    const group = groups.get(check.path);
-    if (group === undefined) groups.set(check.path, [check]);
-    else group.push(check);
-  }
-  return groups;
-};
 
 /** One or two are told in full, more in general. */
 const together = (findings: readonly Finding[], general: string): Caveat[] =>

@@ -22,3 +22,16 @@ export const matcherOfAny = (globs: readonly string[]): ((path: string) => boole
   const matchers = globs.map(globMatcher);
   return (path) => matchers.length === 0 || matchers.some((matches) => matches(path));
 };
+
+/** What belongs to one path together, in the order it comes. */
+export function groupedByPath<Item extends { readonly path: string }>(
+  items: readonly Item[],
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.path);
+    if (group === undefined) groups.set(item.path, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

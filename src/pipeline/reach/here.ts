@@ -1,6 +1,7 @@
 // Which benchmarks of a comparison the change does not reach, by watching a run of each on both sides.
 
 import type { PlannedCheck } from '../../core/decision/rule.ts';
+import { groupedByPath } from '../../core/model/paths.ts';
 import type { BenchmarkReach } from '../../core/model/reach.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
 import type { RunnerSpec } from '../../core/model/runner-specs.ts';
@@ -41,8 +42,7 @@ export async function watchBoth(candidates: readonly Candidate[], work: ReachWor
   const open = candidates.filter(({ record }) => record.status === 'measured');
   if (open.length === 0) return { unreached: new Map(), benchmarks: [] };
   work.world.onEvent({ kind: 'step', text: `Watching what ${count(open.length, 'benchmark')} read` });
-  const found: BenchmarkReach[] = [];
-  for (const candidate of open) found.push(await reachHere(candidate, work));
+  const found = await reachOfEach(open, work);
   const same = found.filter(({ outcome }) => outcome === 'unreached').map(({ path }) => path);
   const drawn = work.controls.size > 0 ? new Set<string>() : drawControls(same, work.seed);
   const isControl = (path: string): boolean => drawn.has(path) || work.controls.has(path);
@@ -62,13 +62,33 @@ export async function watchBoth(candidates: readonly Candidate[], work: ReachWor
   };
 }
 
+/** Of the time that is left, what watching may take from measuring; what need not be measured costs nothing. */
+export const WASTE = 0.25;
+
+async function reachOfEach(candidates: readonly Candidate[], work: ReachWork): Promise<BenchmarkReach[]> {
+  const asked = groupedByPath(work.checks);
+  const { clock } = work.world;
+  const found: BenchmarkReach[] = [];
+  let bearable = WASTE * work.left();
+  for (const candidate of candidates) {
+    const { path } = candidate.record;
+    const must = mustMeasure(candidate.record, candidate.specs, asked.get(path) ?? []);
+    const began = clock();
+    const each = must ?? (bearable > 0 ? await reachHere(candidate, work) : unwatched(path));
+    if (each.outcome !== 'unreached') bearable -= clock() - began;
+    found.push(each);
+  }
+  return found;
+}
+
+const unwatched = (path: string): BenchmarkReach =>
+  reachOf(path, 'unwatched', 'there was no time to watch it');
+
 async function reachHere({ record, specs, task }: Candidate, work: ReachWork): Promise<BenchmarkReach> {
   const { path, suite } = record;
-  const must = mustMeasure(record, specs, work.checks);
-  if (must !== null) return must;
   const { base, head } = work.contexts;
   if (base === null || head === null || specs.head === null) throw new TypeError(`${path} lacks a side`);
-  if (work.left() <= 0) return reachOf(path, 'unwatched', 'there was no time to watch it');
+  if (work.left() <= 0) return unwatched(path);
   work.world.signal.throwIfAborted();
   const see = (spec: RunnerSpec, side: 'base' | 'head', context: SideContext): Promise<Seen | null> =>
     work.watching.see({ suite, task, spec }, side, context);

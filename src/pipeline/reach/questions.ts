@@ -21,12 +21,11 @@ export const reachOf = (path: string, outcome: ReachOutcome, why: string, files 
 export function mustMeasure(
   record: BenchmarkRecord,
   specs: { readonly base: RunnerSpec | null; readonly head: RunnerSpec | null },
-  checks: readonly PlannedCheck[],
+  own: readonly PlannedCheck[],
 ): BenchmarkReach | null {
   const { path } = record;
   if (!isDeepStrictEqual(specs.base, specs.head))
     return reachOf(path, 'reached', 'it is declared differently on base and head');
-  const own = checks.filter((check) => check.path === path);
   const untold = own.find(({ metric }) => !isMeasurable(record, metric));
   if (untold !== undefined)
     return reachOf(path, 'asked', `nothing tells its ${untold.metric}, which has a budget`);

@@ -7,7 +7,7 @@ import { count } from '../../core/text/lists.ts';
 import type { Candidate } from '../../measure/discover.ts';
 import type { RunContext } from '../request.ts';
 import type { Sides } from '../sides.ts';
-import { watchBoth, type OnRun } from './here.ts';
+import { WASTE, watchBoth, type OnRun } from './here.ts';
 import { digestOf, type Watching } from './watching.ts';
 
 /** What is known before base is there. */
@@ -79,18 +79,19 @@ function textOf(benchmarks: readonly BenchmarkReach[]): string {
   return `the change does not reach ${unreached + controls} of ${count(benchmarks.length, 'benchmark')}${control}${open}`;
 }
 
-/** What each benchmark of a single side was seen to use, as digests that are stored with it. */
+/** What each benchmark of a single side was seen to use, as digests that are stored with it, for as long as that may take. */
 export async function usesOf(
   candidates: readonly Candidate[],
   head: NonNullable<Sides['contexts']['head']>,
-  watching: Watching,
-  world: RunContext,
+  { watching, world, left }: Pick<ReachRun, 'world' | 'left'> & { readonly watching: Watching },
 ): Promise<ReadonlyMap<string, string>> {
   const open = candidates.filter(({ record }) => record.status === 'measured');
   world.onEvent({ kind: 'step', text: `Watching what ${count(open.length, 'benchmark')} read` });
   const found = new Map<string, string>();
+  const enough = left() * (1 - WASTE);
   for (const { record, specs, task } of open) {
     if (specs.head === null) continue;
+    if (left() <= enough) break;
     world.signal.throwIfAborted();
     const seen = await watching.see({ suite: record.suite, task, spec: specs.head }, 'head', head);
     const uses = seen === null ? null : digestOf(specs.head, seen);

@@ -6,6 +6,7 @@ import type { BaselineRun } from '../../core/model/baseline-run.ts';
 import type { PlannedCheck } from '../../core/decision/rule.ts';
 import type { BenchmarkReach } from '../../core/model/reach.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
+import { groupedByPath } from '../../core/model/paths.ts';
 import { count } from '../../core/text/lists.ts';
 import { filesBetween } from '../../git/changed-files.ts';
 import { tryGit } from '../../git/git.ts';
@@ -49,6 +50,7 @@ export async function watchHead(
 ): Promise<StoredReach> {
   const unreached = new Map<string, BenchmarkRecord>();
   const benchmarks: BenchmarkReach[] = [];
+  const asked = groupedByPath(checks);
   const told = found.filter(({ record }) => record.status === 'new' && usesOf(record.path, runs).size > 0);
   if (told.length > 0)
     options.world.onEvent({ kind: 'step', text: `Watching what ${count(told.length, 'benchmark')} read` });
@@ -62,7 +64,7 @@ export async function watchHead(
     if (
       !isSame ||
       specs.head === null ||
-      mustMeasure(record, { base: declared, head: specs.head }, checks) !== null
+      mustMeasure(record, { base: declared, head: specs.head }, asked.get(path) ?? []) !== null
     )
       continue;
     options.world.signal.throwIfAborted();

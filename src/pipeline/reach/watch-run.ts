@@ -53,7 +53,7 @@ export async function watchRun(options: WatchOptions): Promise<WatchedRun> {
   if (watching === null || checkouts === null) return nothing;
   const uses =
     isMain && contexts.head !== null && typeof watching !== 'string'
-      ? await usesOf(candidates, contexts.head, watching, world)
+      ? await usesOf(candidates, contexts.head, { watching, world, left: options.deadline.left })
       : nothing.uses;
   const found = isMain
     ? null
