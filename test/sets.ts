@@ -44,6 +44,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'runners/go/runner': 'Go',
   'runners/{asv,pyperf}/runner': 'Python',
   'cli/{changed-functions,isolation,report,selftest,short-of-time,stored-sizes}': 'long',
+  'cli/selftest-suite': 'long; Python',
   'runners/google-benchmark/runner': 'a compiler',
   'runners/http/runner': 'Python; long',
   'profilers/v8/**': 'long',

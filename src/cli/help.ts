@@ -199,11 +199,14 @@ Examples
   },
   selftest: {
     description: `Compares the working tree with itself twice: once unchanged, once with a known slowdown injected into
-every operation of head. The gate must stay green the first time and go red the second time.`,
+every operation of head. The gate must stay green the first time and go red the second time.
+With --suite the slowdown (25 % if nothing else is said) is written into one function of the project after the other, in a
+private checkout: of those that take 5 % of an operation or more, how many does the gate notice?`,
     after: `
 Examples
   $ perf-budgets selftest --only search/query
-  $ perf-budgets selftest --slowdown 10`,
+  $ perf-budgets selftest --slowdown 10
+  $ perf-budgets selftest --suite --time-limit 20m --json sensitivity.json`,
   },
   doctor: {
     description: `Looks at this machine, perf-budgets.yml, the workflows that run the gate and the benchmarks, which it runs

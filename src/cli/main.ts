@@ -201,9 +201,17 @@ function addSelftest(root: Command): void {
       'how much slower to make head (default: twice what the loosest budget allows, 25 at the least)',
       percent,
     )
+    .option(
+      '--suite',
+      'slow down the functions under test instead, one at a time, and count how many the gate notices',
+    )
     .addHelpText('after', HELP.selftest.after)
-    .action((options: CliOptions & { slowdown?: number }) =>
-      finish(async () => (await import('./selftest.ts')).selftest(options)),
+    .action((options: CliOptions & { slowdown?: number; suite?: boolean }) =>
+      finish(async () =>
+        options.suite === true
+          ? (await import('./selftest-suite.ts')).selftestSuite(options)
+          : (await import('./selftest.ts')).selftest(options),
+      ),
     );
 }
 

@@ -54,11 +54,35 @@ export const didFunctionRun = (
   functions: readonly SourceFunction[],
   { ran }: SeenRuns,
 ): boolean => {
-  const isThere = ({ line }: Frame): boolean =>
-    line !== null && line >= wanted.firstLine && line <= wanted.line;
-  const there = (ran.get(wanted.file) ?? []).filter(isThere);
-  const isAlone = functions.every((each) => each === wanted || each.line !== wanted.line);
-  return there.some(({ name }) => isAlone || lastName(name) === lastName(wanted.name));
+  const there = (ran.get(wanted.file) ?? []).filter(isThereIn(wanted));
+  return there.some(({ name }) => isAlone(wanted, functions) || isNamed(wanted, name));
 };
+
+/** Calls of a function in an operation; null: they were not counted, as those of async functions and generators are not. */
+export const callsOf = (
+  wanted: SourceFunction,
+  functions: readonly SourceFunction[],
+  { frames }: Pick<Profile, 'frames'>,
+): number | null => {
+  const there = frames.filter(
+    (frame) => frame.kind === 'own' && frame.file === wanted.file && isThereIn(wanted)(frame),
+  );
+  const named = there.filter(({ name }) => isNamed(wanted, name));
+  // What has no name of its own may stand on the same line, and is called more often.
+  const own = named.length === 0 && isAlone(wanted, functions) ? there : named;
+  if (own.length === 0 || own.some(({ calls }) => calls === null)) return null;
+  return own.reduce((sum, { calls }) => sum + (calls ?? 0), 0);
+};
+
+const isThereIn =
+  ({ firstLine, line: last }: SourceFunction) =>
+  ({ line }: Frame): boolean =>
+    line !== null && line >= firstLine && line <= last;
+
+const isAlone = (wanted: SourceFunction, functions: readonly SourceFunction[]): boolean =>
+  functions.every((each) => each === wanted || each.line !== wanted.line);
+
+const isNamed = ({ name: wanted }: SourceFunction, name: string): boolean =>
+  lastName(name) === lastName(wanted);
 
 const lastName = (name: string): string => name.split('.').at(-1) ?? name;

@@ -25,13 +25,22 @@ export const languageOf = (file: string): Language | null => {
  * Named functions of a file in the order they begin: declarations, methods, accessors, and what is assigned to a name. Those
  * without a name belong to what they stand in. Text that is no such language has few or none; it is never an error.
  */
-export const functionsIn = (file: string, text: string): readonly SourceFunction[] => {
+export const functionsIn = (file: string, text: string): readonly SourceFunction[] =>
+  functionNodesIn(file, text).map(({ place }) => place);
+
+export interface FunctionNode {
+  readonly place: SourceFunction;
+  readonly node: SyntaxNode;
+}
+
+/** The same, each with where it stands in the syntax of the file. */
+export const functionNodesIn = (file: string, text: string): readonly FunctionNode[] => {
   const language = languageOf(file);
   if (language === null) return [];
   const { parser, name } = LANGUAGES[language];
   const lines = lineStarts(text);
   const lineAt = (offset: number): number => bisectRight(lines, offset);
-  const found: SourceFunction[] = [];
+  const found: FunctionNode[] = [];
   parser(file)
     .parse(text)
     .iterate({
@@ -39,13 +48,14 @@ export const functionsIn = (file: string, text: string): readonly SourceFunction
         const own = name(node, text);
         if (own === null) return;
         const { from, to } = spanOf(node);
-        found.push({
+        const place = {
           name: own,
           file,
           firstLine: lineAt(from),
           line: lineAt(node.from),
           lastLine: lineAt(from + text.slice(from, to).trimEnd().length - 1),
-        });
+        };
+        found.push({ place, node });
       },
     });
   return found;

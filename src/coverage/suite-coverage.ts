@@ -57,7 +57,7 @@ const ranIn = (byFile: ByFile, seen: SeenRuns): ReadonlySet<SourceFunction> => {
 };
 
 /** Cost is charged to the nearest function of the project that stands above it, as in explanations. */
-const sharesOf = (byFile: ByFile, profile: Profile): ReadonlyMap<SourceFunction, number> => {
+export const sharesOf = (byFile: ByFile, profile: Profile): ReadonlyMap<SourceFunction, number> => {
   const owners = profile.frames.map(({ kind, file, line }) =>
     kind === 'own' && file !== null && line !== null ? innermost(byFile.get(file) ?? [], line) : undefined,
   );

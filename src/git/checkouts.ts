@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { appendFile, copyFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { git, type GitOptions } from './git.ts';
-import { grafted, type Graft } from './graft.ts';
+import { edited, grafted, type FileEdit, type Graft } from './graft.ts';
 import { gitPath, inRepository, projectRoot, type Repository } from './repository.ts';
 import type { Revisions } from './revisions.ts';
 import { openScratch, type Scratch } from '../process/temp-folder.ts';
@@ -63,6 +63,8 @@ export interface CheckoutOptions {
   readonly graft?: Graft;
   /** The same files in place of base's too. */
   readonly graftsBase?: boolean;
+  /** Another text of one of head's files. Base is then head without it, whatever commit is asked for. */
+  readonly edit?: FileEdit;
 }
 
 /** Checks both sides out. Dispose of it (`await using`). Rejects with UserError. */
@@ -93,7 +95,7 @@ export async function openHead(
 async function fill(
   { repository, head: revision, workingTree }: Pick<Revisions, 'repository' | 'head' | 'workingTree'>,
   scratch: Scratch,
-  { parent, signal, graft, graftsBase }: CheckoutOptions,
+  { parent, signal, graft, graftsBase, edit }: CheckoutOptions,
 ): Promise<HeadCheckout> {
   const objects = join(scratch.path, 'objects');
   await mkdir(objects);
@@ -122,7 +124,8 @@ async function fill(
     const asItIs = workingTree ? await snapshot(repository, own) : revision.commit;
     const withGraft = (onto: string): Promise<string> | string =>
       graft === undefined ? onto : grafted(repository, onto, graft, own);
-    const commit = await withGraft(asItIs);
+    const unedited = await withGraft(asItIs);
+    const commit = edit === undefined ? unedited : await edited(repository, unedited, edit, own);
     const opened: Omit<HeadCheckout, 'withBase' | 'warnings'> = {
       head: await checkOut('head', commit, workingTree),
       repository,
@@ -131,12 +134,12 @@ async function fill(
       disposeNow: () => places.disposeNow(),
       [Symbol.asyncDispose]: () => places[Symbol.asyncDispose](),
     };
+    const openBase = async (base: string): Promise<Checkout> => {
+      if (edit !== undefined) return checkOut('base', unedited, workingTree);
+      return checkOut('base', graftsBase === true ? await withGraft(base) : base, false);
+    };
     const withBase = async (base: string): Promise<Checkouts> =>
-      withWarnings(warnings, {
-        ...opened,
-        withBase,
-        base: await checkOut('base', graftsBase === true ? await withGraft(base) : base, false),
-      });
+      withWarnings(warnings, { ...opened, withBase, base: await openBase(base) });
     return withWarnings(warnings, { ...opened, withBase });
   } catch (error) {
     await places[Symbol.asyncDispose]();

@@ -22,14 +22,7 @@ export async function grafted(
   { from, holds }: Graft,
   store: Store,
 ): Promise<string> {
-  const options = {
-    ...inRepository(repository),
-    env: {
-      GIT_DIR: repository.gitDirectory,
-      GIT_INDEX_FILE: store.index,
-      GIT_OBJECT_DIRECTORY: store.objects,
-    },
-  };
+  const options = optionsFor(repository, store);
   const [old, own] = [await entriesOf(onto, options), await entriesOf(from, options)];
   const { links } = await linksIn(from, options);
   const isTaken = (path: string): boolean =>
@@ -50,6 +43,41 @@ export async function grafted(
   await rm(store.index, { force: true });
   return commitTree(tree, onto, "head with base's benchmark files", options);
 }
+
+/** Another text of one file. */
+export interface FileEdit {
+  /** Relative to the project. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Commit like `onto`, in which one of its files says something else. */
+export async function edited(
+  repository: Repository,
+  onto: string,
+  { file, text }: FileEdit,
+  store: Store,
+): Promise<string> {
+  const options = optionsFor(repository, store);
+  const path = posix.join(repository.project, file);
+  const [mode] = (await entriesOf(onto, options)).get(path)?.split(' ') ?? [];
+  if (mode === undefined) throw new TypeError(`${path} is no file of ${onto}`);
+  await git(['read-tree', onto], options);
+  const object = await git(['hash-object', '-w', '--stdin', `--path=${path}`], { ...options, input: text });
+  await git(['update-index', '--cacheinfo', `${mode},${object},${path}`], options);
+  const tree = await git(['write-tree'], options);
+  await rm(store.index, { force: true });
+  return commitTree(tree, onto, `${file} slowed down`, options);
+}
+
+const optionsFor = (repository: Repository, store: Store): GitOptions => ({
+  ...inRepository(repository),
+  env: {
+    GIT_DIR: repository.gitDirectory,
+    GIT_INDEX_FILE: store.index,
+    GIT_OBJECT_DIRECTORY: store.objects,
+  },
+});
 
 /** Mode and object of every file, by path. */
 async function entriesOf(commit: string, options: GitOptions): Promise<Map<string, string>> {

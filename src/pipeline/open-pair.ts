@@ -58,11 +58,12 @@ export async function openPair(request: GateRequest, project: Project, options: 
   const revisions = await resolveRevisions({ ...gitWorldOf(world), cwd: project.root, ...names });
   const [base, head] = [nameOf(revisions.base), nameOf(revisions.head)];
   world.onEvent({ kind: 'step', text: `Checking out head ${head}, to compare with base ${base}` });
-  const { probe } = request;
+  const { probe, injection: edit } = request;
   const graft = probe && (await graftFor(probe, revisions.repository, project));
   const checkouts = await openHead(revisions, {
     signal: world.signal,
     ...(graft && { graft, graftsBase: true }),
+    ...(edit && { edit }),
   });
   try {
     return await readPair({ request, project, options, revisions, checkouts });
@@ -223,10 +224,10 @@ export async function sidesOf(pair: Pair, ready: Ready | null): Promise<Sides> {
   const step = (text: string): void => options.world.onEvent({ kind: 'step', text });
   if (ready !== null) step(`Checking out base ${nameOf(revisions.base)}`);
   const checkouts = await pair.checkouts.withBase(revisions.base.commit);
-  if (request.mode !== 'selftest') await pair.apart.add(checkouts.base);
+  const isOneSide = request.mode === 'selftest' && request.injection === undefined;
+  if (!isOneSide) await pair.apart.add(checkouts.base);
   const prepare: PrepareOptions = { ...preparingFor(pair, unaffected), checkouts };
   const preparing = await openPreparation(prepare);
-  const isOneSide = request.mode === 'selftest';
   const place = isOneSide ? checkouts.head : checkouts.base;
   const base = contextIn(place.root, options, { limit: head.limit, slowdown: 0 });
   const outputs = outputsOf([configuration, own], checkouts);

@@ -5,6 +5,7 @@ import type { Budgets } from '../config/load.ts';
 import type { IsolationMode, Network } from '../core/model/isolation.ts';
 import type { Strategy } from '../core/model/baseline-run.ts';
 import type { MetricName } from '../core/model/metrics.ts';
+import type { FileEdit } from '../git/graft.ts';
 import type { RepositoryWorld } from '../git/repository.ts';
 import type { Progress } from '../measure/state.ts';
 import type { BuildCache } from '../prepare/build-cache.ts';
@@ -39,6 +40,8 @@ export interface GateRequest {
   readonly shard?: { readonly index: number; readonly of: number } | undefined;
   /** Extra work injected into every operation of head, 0.15 = 15 %. */
   readonly slowdown: number;
+  /** Of a self-test: what head's code does besides; then base is the same without it. Left out: nothing. */
+  readonly injection?: Injection;
   /** Of a check: what runs of main left, and what they may decide. */
   readonly baseline?: BaselineRequest | undefined;
   /** Whether benchmarks that the change does not reach stay unmeasured, and main's run tells what its benchmarks use. */
@@ -47,6 +50,12 @@ export interface GateRequest {
   readonly explain: ExplainRequest | null;
   /** The record goes to a judge who believes nothing but times: what that one asks is asked here too. Left out: no. */
   readonly forJudge?: boolean;
+}
+
+/** A slowdown that is written into a file of head. */
+export interface Injection extends FileEdit {
+  /** Paths of the only benchmarks that are measured; they are judged as part of all. */
+  readonly benchmarks: ReadonlySet<string>;
 }
 
 /** One question about one benchmark, and whose benchmark it is. */

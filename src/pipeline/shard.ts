@@ -17,10 +17,12 @@ interface Share {
 
 /** Throws UserError where there are more parts than benchmarks to share. */
 export function shardOf(
-  { shard }: Pick<GateRequest, 'shard'>,
+  { shard, injection }: Pick<GateRequest, 'shard' | 'injection'>,
   candidates: readonly Candidate[],
   budgets: PlannedChecks,
 ): Share {
+  if (injection !== undefined)
+    return { ...only(injection.benchmarks, candidates, budgets), shard: undefined };
   if (shard === undefined) return { wanted: candidates, budgets, shard };
   const declared = candidates.map(({ record }) => record);
   const most = mostParts(declared);
@@ -30,11 +32,21 @@ export function shardOf(
     });
   const parts = partition(declared, budgets.checks, shard.of);
   const own = new Set(parts.filter(({ part }) => part === shard.index).map(({ path }) => path));
-  const ofOwn = <Item extends { readonly path: string }>(items: readonly Item[]): Item[] =>
-    items.filter(({ path }) => own.has(path));
   return {
-    wanted: candidates.filter(({ record }) => own.has(record.path)),
-    budgets: { ...budgets, checks: ofOwn(budgets.checks), planned: ofOwn(budgets.planned) },
+    ...only(own, candidates, budgets),
     shard: { ...shard, plan: budgets.checks, parts },
+  };
+}
+
+function only(
+  paths: ReadonlySet<string>,
+  candidates: readonly Candidate[],
+  budgets: PlannedChecks,
+): Omit<Share, 'shard'> {
+  const ofThese = <Item extends { readonly path: string }>(items: readonly Item[]): Item[] =>
+    items.filter(({ path }) => paths.has(path));
+  return {
+    wanted: candidates.filter(({ record }) => paths.has(record.path)),
+    budgets: { ...budgets, checks: ofThese(budgets.checks), planned: ofThese(budgets.planned) },
   };
 }

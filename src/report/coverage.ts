@@ -17,10 +17,6 @@ export const builtNote = ({ isBuilt }: Coverage): string | null =>
     ? 'Benchmarks run built code without source maps: files that they did not load themselves are left out.'
     : null;
 
-/** `31 %`, `<1 %`. */
-export const shareInWords = (share: number): string =>
-  share >= 0.01 ? `${Math.round(share * 100)} %` : share > 0 ? '<1 %' : '0 %';
-
 export interface UnrunFile {
   readonly file: string;
   readonly names: readonly string[];

@@ -135,3 +135,7 @@ export const formatPercent = (share: number): string => {
   const digits = percentDigits(Math.abs(share) * 100);
   return digits === '0.0' ? '0.0 %' : `${sign}${digits} %`;
 };
+
+/** A share of a whole: `31 %`, `<1 %`. */
+export const formatShare = (share: number): string =>
+  share >= 0.01 ? `${Math.round(share * 100)} %` : share > 0 ? '<1 %' : '0 %';

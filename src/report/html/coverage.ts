@@ -3,7 +3,8 @@
 import { style, styleHash } from 'virtual:page';
 import type { Coverage, CoveredFunction } from '../../core/model/coverage.ts';
 import { count } from '../../core/text/lists.ts';
-import { builtNote, coverageHeadline, shareInWords, unrunFiles } from '../coverage.ts';
+import { builtNote, coverageHeadline, unrunFiles } from '../coverage.ts';
+import { formatShare } from '../../core/text/units.ts';
 import { placeOf } from '../unrun.ts';
 import { code, exactly, html, list, nothing, said, type Markup } from './text.ts';
 
@@ -68,7 +69,7 @@ const functions = (coverage: Coverage): Markup =>
 const functionRow = (each: CoveredFunction): Markup =>
   html`<tr class="sure">
     <th scope="row">${code(each.name)} <span class="where">${said(placeOf(each))}</span></th>
-    <td class="number">${shareInWords(each.share)}</td>
+    <td class="number">${formatShare(each.share)}</td>
     <td class="number">${each.benchmarks.length}</td>
   </tr>`;
 

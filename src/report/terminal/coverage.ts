@@ -2,7 +2,8 @@
 
 import type { Coverage } from '../../core/model/coverage.ts';
 import { count, enumerate } from '../../core/text/lists.ts';
-import { builtNote, coverageHeadline, shareInWords, unrunFiles } from '../coverage.ts';
+import { builtNote, coverageHeadline, unrunFiles } from '../coverage.ts';
+import { formatShare } from '../../core/text/units.ts';
 import { nameOf, visible, wrap } from '../text.ts';
 import { placeOf } from '../unrun.ts';
 import type { Colors } from './palette.ts';
@@ -31,7 +32,7 @@ type Heading = (text: string) => string;
 const functionLines = ({ functions }: Coverage, heading: Heading): string[] => {
   if (functions.length === 0) return [];
   const rows = functions.slice(0, MOST_FUNCTIONS).map((each) => {
-    const share = shareInWords(each.share).padStart(6);
+    const share = formatShare(each.share).padStart(6);
     return `${share}  ${String(each.benchmarks.length).padStart(10)}  ${nameOf(each.name)} (${visible(placeOf(each))})`;
   });
   return [
