@@ -111,6 +111,6 @@ function inWords(symptoms: readonly Symptom[]): string {
   const end =
     symptoms.length === 0
       ? 'Nothing is wrong that doctor can see.\n'
-      : `\n${count(serious, 'thing')} to mend, ${symptoms.length - serious} to consider\n`;
+      : `\n${count(serious, 'thing')} to fix, ${symptoms.length - serious} to consider\n`;
   return `${parts.join('')}${end}`;
 }

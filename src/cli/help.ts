@@ -216,7 +216,7 @@ Marks
   ✗  verdicts can be wrong, or not come at all          ·  worth considering
 
 Exit codes
-  0  nothing to mend          1  something to mend
+  0  nothing to fix           1  something to fix
 
 Examples
   $ perf-budgets doctor

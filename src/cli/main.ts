@@ -48,6 +48,7 @@ const measuring = (command: Command): Command =>
 function program(): Command {
   const root = new Command('perf-budgets')
     .description(HELP.root.description)
+    .configureHelp({ commandDescription: (command) => command.description().replaceAll('\n', ' ') })
     .version(VERSION, '-v, --version', 'print the version')
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', HELP.root.after)
@@ -221,9 +222,9 @@ function addParse(root: Command): void {
     .summary('show how the report of another tool is read')
     .description(HELP.parse.description)
     .argument('<report>', 'a file, a folder of files, or - for standard input')
-    .requiredOption('--format <name>', 'the tool that wrote it')
+    .option('--format <name>', 'the tool that wrote it')
     .addHelpText('after', HELP.parse.after)
-    .action((file: string, options: { format: string }) =>
+    .action((file: string, options: { format?: string }) =>
       finish(async () => (await import('./parse.ts')).parse(file, options)),
     );
 }

@@ -11,7 +11,7 @@ import { formatOf, readReport } from '../formats/report.ts';
 import { readReportFiles, type ReportFiles } from '../runners/report-files.ts';
 import { print, say } from './print.ts';
 
-export async function parse(file: string, { format }: { format: string }): Promise<number> {
+export async function parse(file: string, { format }: { format?: string }): Promise<number> {
   const name = formatNamed(format);
   const { measurements, failed } = readReport(name, await read(file, name));
   if (measurements.length > 0) print(`${layOut(measurements.map(printed))}\n`);
@@ -25,14 +25,14 @@ function inWords({ name, message, hint }: FailedEntry): string {
   return `${message}${whose}${hint === null ? '' : `\n  ${hint}`}`;
 }
 
-function formatNamed(name: string): FormatName {
+function formatNamed(name: string | undefined): FormatName {
+  const hint = `formats: ${FORMAT_NAMES.join(' ')}`;
+  if (name === undefined) throw new UserError('say with --format which tool wrote the report', { hint });
   if (isFormatName(name)) return name;
   const meant = nearest(name, FORMAT_NAMES);
   throw new UserError(
     `unknown format ${JSON.stringify(name)}${meant === null ? '' : `, did you mean ${meant}?`}`,
-    {
-      hint: `formats: ${FORMAT_NAMES.join(' ')}`,
-    },
+    { hint },
   );
 }
 

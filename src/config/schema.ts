@@ -213,7 +213,9 @@ const fields = {
       "The network of measured code where isolation is in force; preparing has the machine's. none: none; loopback: one of its own, to its own servers; host: the machine's; default loopback.",
     ),
   benchmarks: z
-    .record(benchmarkName, suite, { error: 'expected benchmarks by name' })
+    .record(benchmarkName, suite, {
+      error: 'expected benchmarks by name, such as `search: { tinybench: bench/search.bench.js }`',
+    })
     .refine((suites) => Object.keys(suites).length > 0, { error: 'expected at least one benchmark' })
     .describe('Suites: a name, and how to run it.'),
   budgets: budgets.describe('Path glob, metric, budget. A later rule overrides an earlier one, per metric.'),

@@ -176,7 +176,7 @@ async function measure(question: Question, answers: readonly Answer[], search: S
     return { step, explanation: report.explanations[0] ?? null };
   } catch (error) {
     world.signal.throwIfAborted();
-    // What is wrong with the ends is the user's to mend; a commit in between is left out.
+    // What is wrong with the ends is the user's to fix; a commit in between is left out.
     if (!(error instanceof UserError) || question.part === null) throw error;
     const step = { at, against, kind: 'broken' as const, change: null, why: briefly(error.message) };
     return { step: { ...step, seconds: seconds() }, explanation: null };

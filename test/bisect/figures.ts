@@ -73,7 +73,7 @@ export const SHAPES: Readonly<Record<string, (random: Random) => Drawn>> = {
     return { ...made(commits, new Map([[guilty[0] ?? 0, sized(random)]]), { broken }), guilty };
   },
   'nothing happened': (random) => ({ ...made(random.integer(2, 120), new Map()), guilty: [] }),
-  'slower and mended again': (random) => {
+  'slower and fixed again': (random) => {
     const commits = random.integer(4, 120);
     const [from = 0, to = 0] = drawn(random, commits, 2);
     const size = sized(random);

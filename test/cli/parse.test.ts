@@ -68,6 +68,7 @@ describe('mistakes', () => {
   const folder = temporaryFolder();
   write(folder, { 'report.json': '{"benchmarks":[{},{},{},{"fullname":"a","stats":{"data":{}}}]}' });
   test.each([
+    [['x'], 'say with --format which tool wrote the report'],
     [['--format', 'pytest', 'x'], 'unknown format "pytest", did you mean pytest-benchmark?'],
     [['--format', '__proto__', 'x'], 'unknown format "__proto__"'],
     [['--format', 'go', join(folder, 'none.txt')], 'there is no such file'],

@@ -78,7 +78,7 @@ describe('hints', () => {
     ]);
   });
 
-  test('say how to decide and how to mend what is missing', () => {
+  test('say how to decide and how to fix what is missing', () => {
     const missing = check('c', 'p50', { verdict: 'missing' });
     const undecided = check('d', 'p50', { verdict: 'undecided' });
     expect(steps(sample([missing, undecided])).hints).toEqual([

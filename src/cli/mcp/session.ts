@@ -26,7 +26,7 @@ export function openSession(tool: string, stopped: AbortSignal): Session {
   return { tool, alone, answer, context: (caller) => contextOf(caller, stopped) };
 }
 
-/** What the user can mend becomes an answer that says how; anything else is a fault of ours, which the SDK reports. */
+/** What the user can fix becomes an answer that says how; anything else is a fault of ours, which the SDK reports. */
 async function answer(work: () => Promise<CallToolResult>): Promise<CallToolResult> {
   try {
     return await work();

@@ -18,7 +18,7 @@ export interface Advice {
 /** Place of an advice among all kinds, the weightiest first. */
 export const weightOf = ({ kind }: Advice): number => KINDS.indexOf(kind);
 
-/** What to mend in a benchmark, the weightiest first; from base's and head's trials alike. */
+/** What to fix in a benchmark, the weightiest first; from base's and head's trials alike. */
 export function adviceFor(record: RunBenchmark): Advice[] {
   const sides = sidesOf(record);
   if (sides.length < FEWEST) return [];

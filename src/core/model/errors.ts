@@ -1,7 +1,7 @@
 import type { Failure } from './report.ts';
 import type { Side } from './quantities.ts';
 
-/** A mistake the user can mend: printed without a stack. `exitCode` 2 = configuration or usage, 3 = could not measure. */
+/** a mistake the user can fix: printed without a stack. `exitCode` 2 = configuration or usage, 3 = could not measure. */
 export class UserError extends Error {
   override readonly name = 'UserError';
   readonly hint: string | null;
