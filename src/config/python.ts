@@ -136,7 +136,7 @@ export const python = mapping(
     else if (first !== 'call' && 'args' in fields)
       refuse(context, 'args belong to call; put them into the statement');
   }, onceKeysAreKnown)
-  .transform((fields): PythonSpec => {
+  .transform((fields): PythonSpec<'python'> => {
     const { gc, interpreter: command, directory, environment } = fields;
     return { kind: 'python', code: codeOf(fields), gc, interpreter: command ?? null, directory, environment };
   });

@@ -28,6 +28,7 @@ import { accepted } from './accepted.ts';
 import { moved, removed } from './renames.ts';
 import { report } from './report.ts';
 import { size } from './size.ts';
+import { timeit } from './timeit.ts';
 import { vitest } from './vitest.ts';
 import type { Dataset, Prepare } from '../core/model/configuration.ts';
 
@@ -46,6 +47,9 @@ const runners = {
   python: python
     .optional()
     .describe('Python code (stmt or benchmarks) or a function (call), timed as timeit does.'),
+  timeit: timeit
+    .optional()
+    .describe('Command lines of timeit (Python), as they are: one, or several by name.'),
   pytest: pytest
     .optional()
     .describe(
@@ -143,7 +147,7 @@ const suite = mapping(
     harness: fields.harness,
   }))
   .describe(
-    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, pytest, go, criterion, google-benchmark, asv, pyperf, vitest, report).',
+    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, timeit, pytest, go, criterion, google-benchmark, asv, pyperf, vitest, report).',
   )
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 

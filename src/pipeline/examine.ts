@@ -90,7 +90,7 @@ async function measured(
       task === null ? run.suite.name : posix.join(run.suite.name, task),
     );
     const metrics = new Set(resolveBudgets(rules, paths).checks.map(({ metric }) => metric));
-    const loops = run.suite.runner.kind === 'tinybench' || run.suite.runner.kind === 'python';
+    const loops = ['tinybench', 'python', 'timeit'].includes(run.suite.runner.kind);
     return { run, metrics: [...metrics, ...(loops ? (['heap-per-op'] as const) : [])] };
   });
   const { records, noise } = await tryout.calibrate(asked, seconds);

@@ -77,6 +77,7 @@ const inWords = ({ runner }: Suite): string => {
     case 'report':
       return commandInWords(runner.argv).replaceAll('`', '');
     case 'python':
+    case 'timeit':
       return `python in ${runner.directory}`;
     case 'pytest':
       return `pytest ${runner.paths.join(' ')}`;

@@ -21,6 +21,7 @@ export const RUNNERS = {
   benchmark: tinybench,
   command,
   python,
+  timeit: python,
   pytest,
   http,
   report,

@@ -58,7 +58,7 @@ describe('budgets that mean nothing', () => {
     ).toEqual([
       'budgets, line 5: "bundle" p50 has no effect: bundle does not measure it, only suites that run something do',
       'budgets, line 6: "startup" size has no effect: startup does not measure it, only `report` and `size` suites do',
-      'budgets, line 7: "bun*/**" instructions has no effect: bundle does not measure it, only `tinybench`, `mitata`, `benchmark`, `command`, `python`, `pytest`, `report` and `pyperf` suites do',
+      'budgets, line 7: "bun*/**" instructions has no effect: bundle does not measure it, only `tinybench`, `mitata`, `benchmark`, `command`, `python`, `timeit`, `pytest`, `report` and `pyperf` suites do',
     ]);
   });
 

@@ -15,11 +15,16 @@ const blocks = (language: string): { file: string; text: string }[] =>
   [...guide.matchAll(new RegExp(`^\`\`\`${language}\\n# (\\S.*)\\n([^]*?)^\`\`\``, 'gm'))].map(
     ([, file = '', text = '']) => ({ file, text }),
   );
-const [main, other, prepare] = blocks('yaml');
+const [main, other, prepare, timeit] = blocks('yaml');
 
 test('its configurations are valid', () => {
-  expect(blocks('yaml')).toHaveLength(3);
-  for (const text of [main?.text ?? '', other?.text ?? '', `${prepare?.text}${main?.text}`])
+  expect(blocks('yaml')).toHaveLength(4);
+  for (const text of [
+    main?.text ?? '',
+    other?.text ?? '',
+    timeit?.text ?? '',
+    `${prepare?.text}${main?.text}`,
+  ])
     expect(parseConfiguration(text, 'guide').warnings).toEqual([]);
 });
 
@@ -49,4 +54,23 @@ test.skipIf(PYTHON === null)('its project is measured by its configuration', asy
     ['startup', 'measured', null],
   ]);
   expect(code, stdout).toBe(0);
+});
+
+test.skipIf(PYTHON === null)('its command lines of timeit are measured', async () => {
+  const folder = join(temporaryFolder(), 'guide');
+  mkdirSync(folder);
+  sh(folder, 'init', '--quiet', '--initial-branch=main');
+  const files = Object.fromEntries(blocks('python').map(({ file, text }) => [file, text]));
+  commit(folder, { ...files, 'perf-budgets.yml': timeit?.text ?? '', '.gitignore': '__pycache__\n' }, 'one');
+  sh(folder, 'checkout', '--quiet', '-b', 'change');
+  commit(folder, { 'shop/report.py': `# Figures.\n${files['shop/report.py']}` }, 'second');
+  const { report, stdout } = await check(folder, '--time-limit', '2m', '--strategy', 'full');
+  expect(
+    report.benchmarks.map(({ path, status, failure }) => [path, status, failure]),
+    stdout,
+  ).toEqual([
+    ['totals', 'measured', null],
+    ['parse/comma', 'measured', null],
+    ['parse/space', 'measured', null],
+  ]);
 });

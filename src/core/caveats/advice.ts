@@ -56,9 +56,13 @@ const NOTHING = 6e-9;
 /** Seconds below which the loop around the operation is a part of what is measured. */
 const LITTLE = 100e-9;
 
+/** Nothing is compiled away there, and an empty statement is what it seems. */
+const isPython = (runner: RunBenchmark['runner']): boolean =>
+  runner === 'python' || runner === 'timeit' || runner === 'pyperf';
+
 function removed({ runner }: RunBenchmark, sides: readonly TimedSide[]): Said | null {
   const seconds = typical(sides);
-  if (!isLooped(runner) || runner === 'python' || seconds > NOTHING) return null;
+  if (!isLooped(runner) || isPython(runner) || seconds > NOTHING) return null;
   return {
     what: `an operation takes ${inWords(seconds)}, as long as one that does nothing: the compiler has probably removed the work`,
     todo: 'return the result, or feed it into something that is used',
@@ -67,7 +71,7 @@ function removed({ runner }: RunBenchmark, sides: readonly TimedSide[]): Said | 
 
 function short({ runner }: RunBenchmark, sides: readonly TimedSide[]): Said | null {
   const seconds = typical(sides);
-  if (!isLooped(runner) || seconds > LITTLE || (seconds <= NOTHING && runner !== 'python')) return null;
+  if (!isLooped(runner) || seconds > LITTLE || (seconds <= NOTHING && !isPython(runner))) return null;
   return {
     what: `an operation takes ${inWords(seconds)}, so that the loop around it is measured too`,
     todo: 'do more in one operation: a hundred of them, or a larger input',

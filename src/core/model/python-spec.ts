@@ -1,8 +1,8 @@
 // What perf-budgets.yml says about Python code that is timed as timeit does it.
 
 /** Python code and how to run it. `directory` is relative to the project root. */
-export interface PythonSpec {
-  readonly kind: 'python';
+export interface PythonSpec<Kind extends string = 'python' | 'timeit'> {
+  readonly kind: Kind;
   readonly code: PythonCode;
   /** Whether the garbage collector stays on while operations are timed; timeit turns it off. */
   readonly gc: boolean;
@@ -19,6 +19,11 @@ export type PythonCode =
       readonly form: 'benchmarks';
       readonly setup: string;
       readonly benchmarks: Readonly<Record<string, string>>;
+    }
+  | {
+      /** Several by name, each with a setup of its own. */
+      readonly form: 'commands';
+      readonly benchmarks: Readonly<Record<string, { readonly setup: string; readonly stmt: string }>>;
     }
   | {
       readonly form: 'call';

@@ -84,7 +84,8 @@ interface Specs {
   readonly mitata: NodeFileSpec<'mitata'>;
   readonly benchmark: NodeFileSpec<'benchmark'>;
   readonly command: CommandSpec;
-  readonly python: PythonSpec;
+  readonly python: PythonSpec<'python'>;
+  readonly timeit: PythonSpec<'timeit'>;
   readonly pytest: PytestSpec;
   readonly http: HttpSpec;
   readonly report: ReportSpec;
@@ -160,6 +161,14 @@ const nodeFile: Traits<NodeToolSpec> = {
   onBase: (head) => head,
 };
 
+const statements: Traits<PythonSpec> = {
+  ...usual,
+  sources: [...timed, 'instructions'],
+  looped: true,
+  ...inPython,
+  tasks: ({ code }) => ('benchmarks' in code ? Object.keys(code.benchmarks) : ONE),
+};
+
 /** A row for every runner. */
 const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
   tinybench: nodeFile as Traits<NodeFileSpec<'tinybench'>>,
@@ -171,13 +180,8 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     startedBy: (spec) => spec,
     tasks: () => ONE,
   },
-  python: {
-    ...usual,
-    sources: [...timed, 'instructions'],
-    looped: true,
-    ...inPython,
-    tasks: ({ code }) => (code.form === 'benchmarks' ? Object.keys(code.benchmarks) : ONE),
-  },
+  python: statements as Traits<PythonSpec<'python'>>,
+  timeit: statements as Traits<PythonSpec<'timeit'>>,
   pytest: {
     ...usual,
     sources: [...timed, 'instructions'],

@@ -26,7 +26,7 @@ const KINDS: readonly Kind[] = [
     files: /(^|\/)(Makefile|makefile)$|\.(sh|py|toml|cfg)$/,
     text: /\bpython3? -m timeit\b/,
     why: '`python -m timeit` keeps the best of five runs',
-    hint: 'write its texts as `python: { setup: …, stmt: … }`: docs/guides/python.md',
+    hint: 'write its command line behind `timeit:`: docs/guides/python.md',
   },
   {
     files: /\.jl$/,

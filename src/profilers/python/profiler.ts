@@ -24,8 +24,8 @@ export const pythonTime: Profiler = {
   name: 'Python sampler',
   counts: 'python',
   suits: ({ kind }, metric) =>
-    (['python', 'pytest', 'asv', 'pyperf', 'command', 'http'].includes(kind) && isOfTime(metric)) ||
-    (['python', 'pytest', 'pyperf'].includes(kind) && metric === 'instructions'),
+    (['python', 'timeit', 'pytest', 'asv', 'pyperf', 'command', 'http'].includes(kind) && isOfTime(metric)) ||
+    (['python', 'timeit', 'pytest', 'pyperf'].includes(kind) && metric === 'instructions'),
   expects: (spec) => startsPython(spec),
   async take(target, request) {
     const { spec, task, context } = target;
@@ -34,7 +34,7 @@ export const pythonTime: Profiler = {
     const { seconds, file } = request;
     const programs = { recorder: PYTHON_RECORDER, reader: PYTHON_READER, spy: await findSpy(context) };
     const told = { ...programs, seconds, file };
-    if (spec.kind === 'python') await recordPython(spec, task, context, told);
+    if (spec.kind === 'python' || spec.kind === 'timeit') await recordPython(spec, task, context, told);
     else if (spec.kind === 'pytest') await recordPytest(spec, task, context, told);
     else if (spec.kind === 'asv') await recordAsv(spec, task, context, told);
     else if (spec.kind === 'pyperf') await recordPyperf(spec, task, context, told);

@@ -36,7 +36,8 @@ export interface CountRequest {
 }
 
 export type WorkerCode =
-  | { readonly name: string | null; readonly stmt: string }
+  /** `setup`: its own, in place of the one that all share. */
+  | { readonly name: string | null; readonly stmt: string; readonly setup?: string }
   | (Pick<Extract<PythonCode, { form: 'call' }>, 'call' | 'args'> & { readonly name: null });
 
 export type ToWorker =

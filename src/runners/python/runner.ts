@@ -12,7 +12,7 @@ import { startWorker, WORKER, type WorkerClient } from './worker-client.ts';
 import { DEFAULT_TRIAL_OPTIONS } from '../runner.ts';
 import type { Exact, Session, SideContext, Task, TimingRunner, TrialOptions } from '../runner.ts';
 
-/** The runner for `python:` suites. */
+/** The runner for `python:` and `timeit:` suites. */
 export const pythonRunner = (own: Partial<PythonLimits> = {}): TimingRunner<PythonSpec> => ({
   minimumPairs: 3,
   list: (spec, context) => list(spec, context, limitsOf(context, own)),
@@ -27,13 +27,15 @@ export const python = pythonRunner();
 const codesOf = ({ code }: PythonSpec): readonly WorkerCode[] => {
   if (code.form === 'call') return [{ name: null, call: code.call, args: code.args }];
   if (code.form === 'stmt') return [{ name: null, stmt: code.stmt }];
+  if (code.form === 'commands')
+    return Object.entries(code.benchmarks).map(([name, own]) => ({ name, ...own }));
   return Object.entries(code.benchmarks).map(([name, stmt]) => ({ name, stmt }));
 };
 
 /** How messages call a benchmark. */
 const inWords = ({ code }: PythonSpec, name: string | null): string => {
   if (name !== null) return `python benchmark "${name}"`;
-  if (code.form === 'benchmarks') return 'the python benchmarks';
+  if ('benchmarks' in code) return 'the python benchmarks';
   const [line = ''] = (code.form === 'call' ? code.call : code.stmt).split('\n', 1);
   return `python \`${line.length > 60 ? `${line.slice(0, 59)}…` : line}\``;
 };
@@ -57,7 +59,7 @@ const start = async (
   const only = codes.length === 1 ? (codes[0]?.name ?? null) : null;
   const request: WorkerRequest = {
     root: context.root,
-    setup: spec.code.form === 'call' ? '' : spec.code.setup,
+    setup: 'setup' in spec.code ? spec.code.setup : '',
     codes,
     list: isListing,
     gc: spec.gc,

@@ -300,6 +300,22 @@ describe.skipIf(PYTHON === null)('forms', () => {
     expect(failure.message).toContain(`python \`${target}\`${message.startsWith(':') ? '' : ' '}${message}`);
     if (hint !== null) expect(failure.hint).toMatch(hint);
   });
+
+  test('command lines have a setup each, and one that fails fails alone', async () => {
+    const benchmarks = {
+      good: { setup: 'a = 1', stmt: 'a + 1' },
+      bad: { setup: 'b = 1\nraise ValueError("oh no")', stmt: 'b' },
+      other: { setup: 'c = 1', stmt: 'a' },
+    };
+    const lines = spec({ form: 'commands', benchmarks }, { kind: 'timeit' });
+    const tasks = await python.list(lines, here);
+    expect(tasks.map(({ task }) => task)).toEqual(['good', 'bad', 'other']);
+    expect((await measure(python, lines, 'good', here, 1)).turns).toHaveLength(1);
+    const bad = await failureOf(python.open(lines, 'bad', here));
+    expect(bad.message).toContain('ValueError: oh no');
+    expect(bad.output).toContain('setup, line 2');
+    expect((await failureOf(python.open(lines, 'other', here))).message).toContain("name 'a' is not defined");
+  });
 });
 
 describe.skipIf(PYTHON === null)('hash seed', () => {

@@ -7,13 +7,16 @@ library only.
 
 def converse(request):
     global name
-    benchmarks = []
-    for code in request['codes']:
+    benchmarks, codes = [], request['codes']
+    for code in codes:
         name = code['name']
+        request['setup'] = code.get('setup', request['setup'])
         benchmarks.append(Benchmark(request, code))
     benchmark = benchmarks[0]
-    name = request['codes'][0]['name'] if len(benchmarks) == 1 else None
-    benchmark.set_up()
+    name = codes[0]['name'] if len(benchmarks) == 1 else None
+    # Where each has a setup of its own, its first trial tells what is wrong with it.
+    if not request['list'] or 'setup' not in codes[0]:
+        benchmark.set_up()
     if request['list']:
         channel.send('listed', facts=facts(request['root']))
     else:
