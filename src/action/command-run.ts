@@ -13,7 +13,7 @@ import { measuringRuns, rerun, type MeasuringRun } from '../github/measuring-run
 import { canWrite } from '../github/permission.ts';
 import { pullRequestAt } from '../github/pull-request.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
-import { artifactName, judgeUntilSettled } from './judge-run.ts';
+import { artifactNames, judgeUntilSettled } from './judge-run.ts';
 import type { Step } from './step.ts';
 
 /** Carries out the commands of a comment; 0 when it was dealt with, whatever the verdict is. */
@@ -140,7 +140,7 @@ async function judgeAgain(client: Client, work: CommandWork, step: Step): Promis
     step.log.print('The last commit is still being measured; the comment counts when it has been');
     return 0;
   }
-  if (await hasArtifact(client, run, artifactName(step.inputs)))
+  if (await hasArtifact(client, run, artifactNames(step.inputs)[0] ?? ''))
     return (await judgeUntilSettled(client, run, step)) === 3 ? 3 : 0;
   await startAgain(client, run, work);
   return 0;

@@ -16,6 +16,7 @@ import type { Report } from '../core/model/report.ts';
 import type { RunnerKind } from '../core/model/runner-specs.ts';
 import { decodeReport, encodeReport } from '../core/record/codec.ts';
 import { duplicateKey } from '../core/record/duplicate-keys.ts';
+import { joinParts } from '../core/sharding/merge.ts';
 import { headline } from '../report/headline.ts';
 import { renderSummary } from '../report/markdown/render.ts';
 import { renderTerminal } from '../report/terminal/render.ts';
@@ -27,8 +28,8 @@ import { relativeTo } from './relative-to.ts';
 
 /** Everything the judge knows, as it can be handed to another thread. */
 export interface Material extends CommentLinks {
-  /** The text of the record. */
-  readonly record: string;
+  /** The text of the record; of a run that machines shared those of all its parts, in order. */
+  readonly record: string | readonly string[];
   /** Full names of the measured commit and of where it left base. */
   readonly head: string;
   readonly mergeBase: string;
@@ -115,12 +116,39 @@ function readable(read: () => Configuration | null, base: Configuration | null):
 /** Name of the file in the artifact. */
 export const RECORD = 'report.json';
 
-function decoded({ record, head, mergeBase }: Material): Report {
-  const report = decodeReport(record, RECORD);
+function decoded({ record, ...wanted }: Material): Report {
+  if (typeof record === 'string') return refusePart(decodedOne(record, RECORD, wanted));
+  const parts = record.map((text, at) => {
+    const file = `part ${at + 1}`;
+    const report = decodedOne(text, file, wanted);
+    if (report.shard?.index === at + 1) return { file, report };
+    throw new UserError(`the record of ${file} says that it is another one`, {
+      hint: 'give each job the `shard:` that its artifact is named after',
+      exitCode: 3,
+    });
+  });
+  return joinParts(parts, record.length);
+}
+
+/** Nobody may call a part of the benchmarks the whole. */
+function refusePart(report: Report): Report {
+  if (report.shard === undefined) return report;
+  throw new UserError(`the record is of part ${report.shard.index} of ${report.shard.of}`, {
+    hint: 'tell the judge how many there are: `parts:`',
+    exitCode: 3,
+  });
+}
+
+function decodedOne(
+  record: string,
+  file: string,
+  { head, mergeBase }: Pick<Material, 'head' | 'mergeBase'>,
+): Report {
+  const report = decodeReport(record, file);
   const twice = duplicateKey(record);
   if (twice !== null)
     throw new UserError(
-      `${RECORD}: the key ${JSON.stringify(twice.slice(0, 100))} stands twice in one object`,
+      `${file}: the key ${JSON.stringify(twice.slice(0, 100))} stands twice in one object`,
       {
         exitCode: 3,
       },

@@ -36,6 +36,8 @@ export interface Inputs {
   readonly profiles: string;
   /** Which part of the benchmarks to measure; undefined: all. */
   readonly shard: { readonly index: number; readonly of: number } | undefined;
+  /** Among how many jobs with `shard` the benchmarks were shared, for `mode: judge`; undefined: one measured them all. */
+  readonly parts: number | undefined;
   /** Folder of the records of all parts, for `mode: merge`. */
   readonly records: string;
   /** File name of the workflow that measures, for `mode: commands`. */
@@ -79,6 +81,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     explain: isTrue('explain'),
     profiles: read('profiles'),
     shard: shardOf(read('shard')),
+    parts: partsOf(read('parts')),
     records: read('records') || 'perf-budgets-parts',
     measuredBy: fileName('measured-by', read('measured-by') || 'perf-measure.yml'),
     partsBy: fileName('parts-by', read('parts-by') || 'perf-parts.yml'),
@@ -133,6 +136,16 @@ function shardOf(text: string): Inputs['shard'] {
   const shard = { index: Number(index), of: Number(of) };
   if (shard.index >= 1 && shard.index <= shard.of) return shard;
   throw mistake('shard', text, 'expected a part such as 2/5, the second of five');
+}
+
+/** Each is fetched and read within the judge's minute. */
+const MOST_PARTS = 50;
+
+function partsOf(text: string): number | undefined {
+  if (text === '') return undefined;
+  const parts = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (parts >= 1 && parts <= MOST_PARTS) return parts;
+  throw mistake('parts', text, `expected a whole number from 1 to ${MOST_PARTS}`);
 }
 
 function timeOf(text: string): number | undefined {

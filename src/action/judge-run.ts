@@ -157,7 +157,7 @@ async function gather(
   const asks = head !== null && ['removed', 'accepted'].some((key) => Buffer.from(head).includes(key));
   return {
     review: asks ? await reviewOf(client, { number, headSha, baseSha, file: inputs.config }) : UNREVIEWED,
-    record: await readArtifact(client, measured, artifactName(inputs), RECORD),
+    record: await recordIn(client, measured, inputs),
     head: measured.headSha,
     mergeBase: comparison.mergeBase,
     names: { head: measured.headBranch, base: baseBranch },
@@ -170,7 +170,22 @@ async function gather(
   };
 }
 
-export const artifactName = ({ name }: Inputs): string =>
+/** A run that machines shared is judged once all of them have left their part. */
+async function recordIn(client: Client, measured: MeasuredRun, inputs: Inputs): Promise<Material['record']> {
+  const names = artifactNames(inputs);
+  if (inputs.parts === undefined) return readArtifact(client, measured, names[0] ?? '', RECORD);
+  const records: string[] = [];
+  for (const name of names) records.push(await readArtifact(client, measured, name, RECORD));
+  return records;
+}
+
+/** What a measuring run leaves: one artifact, or one of each part. */
+export const artifactNames = (inputs: Inputs): string[] =>
+  inputs.parts === undefined
+    ? [artifactName(inputs)]
+    : Array.from({ length: inputs.parts }, (_, index) => `${artifactName(inputs)}-part-${index + 1}`);
+
+const artifactName = ({ name }: Inputs): string =>
   name === '' ? 'perf-budgets-record' : `perf-budgets-record-${name.replaceAll(/[^\w.-]+/g, '-')}`;
 
 /** Whoever edits the workflow that measures decides what it measures. */

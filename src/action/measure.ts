@@ -94,15 +94,10 @@ const wordsOf = (touched: readonly string[]): string[] =>
     : [`something that ran wrote to ${touched.join(' and ')} of the runner; it was taken out again`];
 
 /** Parts are for pull requests: a run of main that is stored is whole. */
-function refuseShard({ kind }: GateWork | MainWork, { shard, mode }: Inputs): void {
-  if (shard === undefined) return;
-  if (kind === 'main')
+function refuseShard({ kind }: GateWork | MainWork, { shard }: Inputs): void {
+  if (shard !== undefined && kind === 'main')
     throw new UserError('input shard: the default branch is measured whole', {
       hint: 'give the jobs with `shard` an `if:` for pull requests, as in examples/workflows/perf-shards.yml',
-    });
-  if (mode === 'collect')
-    throw new UserError('input shard: a record for the judge is measured whole', {
-      hint: 'split with `only` and `name` instead, as docs/action.md says',
     });
 }
 

@@ -48,6 +48,8 @@ const ORDINARY = [measured('parser/small'), measured('parser/large'), measured('
 
 interface Situation {
   readonly record?: Report | string;
+  /** Records of parts, in place of one of the whole. */
+  readonly parts?: readonly Report[];
   /** What else there is about the artifact's file and the artifact. */
   readonly entry?: Partial<ZipEntry>;
   readonly artifact?: Partial<FakeGitHub['artifacts'][number]>;
@@ -102,6 +104,11 @@ async function judge(
   for (const commit of [MERGE_BASE, HEAD]) {
     github.files.set(`${commit}:.github/workflows/perf.yml`, 'on: pull_request');
     github.files.set(`${commit}:README.md`, 'words');
+  }
+  for (const [index, part] of (situation.parts ?? []).entries()) {
+    const zip = zipOf([{ name: 'report.json', data: encodeReport(part) }]);
+    const name = `perf-budgets-record-part-${index + 1}`;
+    github.artifacts.push({ id: 41 + index, name, run: RUN, zip, created: '2026-11-20T10:05:00Z' });
   }
   const text =
     typeof situation.record === 'string'
@@ -561,6 +568,94 @@ const endless = (): Report => {
   );
   return record([measured('parser/small', 0, { trials: far, control: [] }), ...ORDINARY.slice(1)]);
 };
+
+describe('parts that several machines measured', () => {
+  const SLOW = measured('parser/large', 0.4);
+  const PARTS = [
+    [measured('parser/small'), 1],
+    [measured('parser/large'), 2],
+    [measured('startup'), 2],
+  ] as const;
+  /** Of so many, with these benchmarks and the plan of the whole run. */
+  const part = (
+    index: number,
+    benchmarks: readonly BenchmarkRecord[],
+    plan: typeof PARTS | [] = PARTS,
+  ): Report => {
+    const parts = plan.map(([{ path, suite, runner }, own]) => ({ path, suite, runner, part: own }));
+    return record(benchmarks, { shard: { index, of: 2, plan: [], parts } });
+  };
+  const FIRST = part(1, [measured('parser/small')]);
+  const SECOND = part(2, [measured('parser/large'), measured('startup')]);
+  const judgeParts = (parts: readonly Report[], more: Situation = {}) =>
+    judge({ parts, inputs: { parts: '2' }, ...more });
+
+  test('are judged together, once: one comment, one status', async () => {
+    const done = await judgeParts([FIRST, SECOND]);
+    expect({ code: done.code, state: done.state }, done.log).toEqual({ code: 0, state: 'success' });
+    expect(verdictsOf(done)).toEqual({
+      'parser/small': 'within',
+      'parser/large': 'within',
+      startup: 'within',
+    });
+    expect(done.report?.method.tests).toBe(3);
+    expect(done.server.github.comments).toHaveLength(1);
+    expect(done.server.github.statuses.map(({ state }) => state)).toEqual(['pending', 'success']);
+  });
+
+  test('are red where one of them is over, whatever its job said', async () => {
+    const done = await judgeParts([FIRST, part(2, [SLOW, measured('startup')])]);
+    expect({ code: done.code, state: done.state }).toEqual({ code: 1, state: 'failure' });
+    expect(verdictsOf(done)).toEqual({ 'parser/small': 'within', 'parser/large': 'over', startup: 'within' });
+  });
+
+  test.each<[string, readonly Report[], Situation, RegExp]>([
+    ['one left no record', [FIRST], {}, /left no artifact perf-budgets-record-part-2/],
+    ['one was handed in twice', [FIRST, FIRST], {}, /the record of part 2 says that it is another one/],
+    [
+      'there are more than are judged',
+      [FIRST, SECOND],
+      { inputs: { parts: '1' } },
+      /1 of 2 parts, and 1 are judged/,
+    ],
+    [
+      'one leaves out what its plan gives it',
+      [FIRST, part(2, [measured('parser/large')])],
+      {},
+      /does not hold what its plan says: startup/,
+    ],
+    ['the plans differ', [FIRST, part(2, [], [])], {}, /not of one run: they differ in benchmarks/],
+    [
+      'one is of another commit',
+      [FIRST, { ...SECOND, head: { commit: TIP, name: 'x', dirty: false } }],
+      {},
+      /not for the measured commit/,
+    ],
+    [
+      'one repeats the trials of another',
+      [FIRST, part(2, [{ ...measured('parser/small'), path: 'parser/large' }, measured('startup')])],
+      {},
+      /repeats the times of other trials/,
+    ],
+  ])('are not measured where %s', async (_, parts, more, message) => {
+    const done = await judgeParts(parts, more);
+    expect({ code: done.code, state: done.state }, done.log).toEqual({ code: 3, state: 'error' });
+    expect(done.server.github.statuses.at(-1)?.description).toMatch(message);
+  });
+
+  test('are red where all plans leave out what base names', async () => {
+    const plan = [PARTS[0]] as unknown as typeof PARTS;
+    const done = await judgeParts([part(1, [measured('parser/small')], plan), part(2, [], plan)]);
+    expect(verdictsOf(done)).toMatchObject({ startup: 'missing' });
+    expect(done.state).toBe('failure');
+  });
+
+  test('do not pass for a whole run', async () => {
+    const done = await judge({ record: FIRST });
+    expect(done.state).toBe('error');
+    expect(done.server.github.statuses.at(-1)?.description).toContain('the record is of part 1 of 2');
+  });
+});
 
 describe('a record that takes for ever', () => {
   test('is given up at the deadline, and the status says so', async () => {

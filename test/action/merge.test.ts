@@ -1,8 +1,9 @@
 // `mode: merge`: one comment and one verdict from the records of a matrix.
 
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import type { Report } from '../../src/core/model/report.ts';
 import { cli, commit, CONFIG, makeProject } from '../cli/project.ts';
 import { sh } from '../git/real-git.ts';
 import { startGitHub, type FakeServer } from '../github/server.ts';
@@ -107,4 +108,18 @@ test('passes when somebody with write access has accepted that, in a merge queue
 test('fails where no part left a record', async () => {
   const { code } = await merge({ records: 'nowhere' });
   expect(code).toBe(3);
+});
+
+test('a part is measured for the judge too, with no right to write', async () => {
+  const { code, outputs, log } = await step({
+    workspace,
+    event: 'pull_request',
+    payload: event,
+    inputs: { mode: 'measure', token: '', shard: '2/2' },
+    api: server.url,
+  });
+  expect([0, 1], log).toContain(code);
+  const part = JSON.parse(readFileSync(outputs['report'] ?? '', 'utf8')) as Report;
+  expect(part.shard).toMatchObject({ index: 2, of: 2 });
+  expect(part.benchmarks).toHaveLength(1);
 });

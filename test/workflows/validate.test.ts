@@ -35,6 +35,7 @@ test.each([
   '.github/workflows/perf.yml',
   'examples/workflows/perf.yml',
   'examples/workflows/perf-measure.yml',
+  'examples/workflows/perf-measure-shards.yml',
 ])(
   '%s measures again when a pull request gets another base, and no job of it can be skipped, which counts as success',
   (file) => {

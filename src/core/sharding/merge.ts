@@ -21,6 +21,28 @@ type ShardReport = Report & { readonly shard: Shard };
 
 /** Throws UserError for records that are no parts of one run. */
 export function mergeParts(parts: readonly Part[]): Report {
+  return decided(fitting(parts));
+}
+
+/** What all parts measured, for whoever decides otherwise: nothing is judged. Throws UserError where one of `of` is missing too. */
+export function joinParts(parts: readonly Part[], of: number): Report {
+  const reports = fitting(parts);
+  const found = reports[0]?.shard.of;
+  if (found !== of || reports.length !== of)
+    throw new UserError(`the records are ${reports.length} of ${found} parts, and ${of} are judged`, {
+      hint: 'give the judge the same number with `parts:` as the jobs with `shard:`',
+      exitCode: 3,
+    });
+  return {
+    ...united(reports),
+    benchmarks: reports.flatMap(({ benchmarks }) => benchmarks),
+    checks: [],
+    verdict: 'within',
+  };
+}
+
+/** In order of their parts. */
+function fitting(parts: readonly Part[]): readonly ShardReport[] {
   const all = parts.map(({ file, report }) => ({ file, report: asShard(report, file) }));
   const [first] = all;
   if (first === undefined) throw new UserError('there is no record to merge');
@@ -30,7 +52,7 @@ export function mergeParts(parts: readonly Part[]): Report {
     .map(({ report }) => report)
     .toSorted((one, other) => one.shard.index - other.shard.index);
   for (const report of reports) refuseOtherBenchmarks(report);
-  return decided(reports, first.report);
+  return reports;
 }
 
 function asShard(report: Report, file: string): ShardReport {
@@ -93,32 +115,45 @@ function refuseOtherBenchmarks({ shard, benchmarks }: ShardReport): void {
     );
 }
 
-function decided(reports: readonly ShardReport[], first: ShardReport): Report {
-  const { shard, changedFunctions: _, ...rest } = first;
-  const unrun = unrunInAll(reports);
-  const lost = lostParts(reports, shard);
+function decided(reports: readonly ShardReport[]): Report {
+  const [first] = reports;
+  if (first === undefined) throw new TypeError('there is no part');
+  const lost = lostParts(reports, first.shard);
   const benchmarks = [...reports.flatMap((report) => report.benchmarks), ...lost.benchmarks];
   const records = new Map(benchmarks.map((record) => [record.path, record]));
   const rule = ruleOf(first.method);
-  const checks = shard.plan.flatMap((check) => {
+  const checks = first.shard.plan.flatMap((check) => {
     const record = records.get(check.path);
     return record === undefined ? [] : [judge(check, record, rule)];
   });
+  const { caveats, ...whole } = united(reports);
+  return {
+    ...whole,
+    benchmarks,
+    checks,
+    caveats: [...lost.caveats, ...caveats],
+    verdict: runVerdict(checks, benchmarks),
+  };
+}
+
+/** The run as a whole, but for what was measured and decided. */
+function united(reports: readonly ShardReport[]): Report {
+  const [first] = reports;
+  if (first === undefined) throw new TypeError('there is no part');
+  const { shard: _, changedFunctions: __, ...rest } = first;
+  const unrun = unrunInAll(reports);
   return {
     ...rest,
     startedAt: reports.map(({ startedAt }) => startedAt).toSorted()[0] ?? first.startedAt,
     duration: Math.max(...reports.map(({ duration }) => duration)),
     reach: reachOf(reports),
-    benchmarks,
-    checks,
     explanations: reports.flatMap(({ explanations }) => explanations),
     ...(unrun !== null && { changedFunctions: unrun }),
-    caveats: [...lost.caveats, ...machines(reports), ...distinct(reports.flatMap(({ caveats }) => caveats))],
+    caveats: [...machines(reports), ...distinct(reports.flatMap(({ caveats }) => caveats))],
     budgetChanges: distinct(reports.flatMap(({ budgetChanges }) => budgetChanges)),
     renames: distinct(reports.flatMap(({ renames }) => renames)),
     removals: distinct(reports.flatMap(({ removals }) => removals)),
     ...acceptedIn(reports),
-    verdict: runVerdict(checks, benchmarks),
   };
 }
 
