@@ -40,6 +40,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/vitest/runner': 'long',
   'cli/{go,report-go}': 'Go',
+  'cli/init-tools': 'Go, CMake; long',
   'action/{part,release}': 'long',
   'runners/go/runner': 'Go',
   'runners/{asv,pyperf}/runner': 'Python',

@@ -49,7 +49,6 @@ export function detect(files: ProjectFiles): Everything {
   };
 }
 
-/** The threshold of a gate for what a suite is, or null. */
 /** The format in which other gates read what a suite measures. */
 const formatOf = (draft: { readonly [key: string]: unknown }): string | undefined => {
   if ('pytest' in draft) return 'pytest-benchmark';
@@ -58,9 +57,12 @@ const formatOf = (draft: { readonly [key: string]: unknown }): string | undefine
   if ('asv' in draft) return 'asv';
   if ('pyperf' in draft) return 'pyperf';
   if ('google-benchmark' in draft) return 'google-benchmark';
+  if ('benchmark' in draft) return 'benchmarkjs';
+  if ('vitest' in draft) return 'vitest';
   return ((draft['report'] ?? {}) as { format?: string }).format;
 };
 
+/** The threshold of a gate for what a suite is, or null. */
 export function gateFor(gates: readonly Gate[], draft: { readonly [key: string]: unknown }): Gate | null {
   const format = formatOf(draft);
   if (format === undefined) return null;

@@ -73,7 +73,8 @@ function gatesIn(where: string, steps: readonly WorkflowStep[]): Gates {
   return {
     gates: parts.flatMap(({ gates }) => gates),
     findings: parts.flatMap(({ findings }) => findings),
-    remarks: parts.flatMap(({ remarks }) => remarks),
+    // A workflow of several jobs says the same several times.
+    remarks: [...new Map(parts.flatMap(({ remarks }) => remarks).map((each) => [each.why, each])).values()],
   };
 }
 

@@ -114,12 +114,23 @@ export function nameOfFile(path: string): string {
   return suiteName(/^(\.|test|tests|src|bench(es|marks?)?|perf|scripts)?$/.test(folder) ? base : folder);
 }
 
-/** Findings with a name each. */
+/** Findings with a name each, their parts too. */
 export function withOwnNames(findings: readonly Finding[]): Finding[] {
   const used = new Map<string, number>();
-  return findings.map((finding) => {
+  const named = (finding: Finding): Finding => {
     const before = used.get(finding.name) ?? 0;
     used.set(finding.name, before + 1);
     return before === 0 ? finding : { ...finding, name: `${finding.name}-${before + 1}` };
+  };
+  // What is proposed at once keeps its name before what stands in for it.
+  return findings.map(named).map((finding) => {
+    // One part may be called as its whole: only one of them is written.
+    let free: string | null = finding.name;
+    const parts = finding.parts?.map((part) => {
+      if (part.name !== free) return named(part);
+      free = null;
+      return part;
+    });
+    return parts === undefined ? finding : { ...finding, parts };
   });
 }

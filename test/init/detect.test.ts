@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseConfiguration } from '../../src/config/load.ts';
-import { detect } from '../../src/init/detect.ts';
+import { detect, gateFor } from '../../src/init/detect.ts';
+import type { Gate } from '../../src/init/gates.ts';
 import type { Finding } from '../../src/init/project.ts';
 import { json, projectOf } from './files.ts';
 
@@ -76,7 +77,8 @@ describe('JavaScript', () => {
       ways: [{ suite: { tinybench: 'bench/sort.bench.js' }, build: [['npm run build']] }],
     });
     const [ready] = of({ 'package.json': PACKAGE, 'bench/sort.bench.js': BENCH, 'src/index.ts': '' });
-    expect(ready?.ways[0]?.build).toEqual([]);
+    // Else it is tried built: what it imports may import the package by its name.
+    expect(ready?.ways.map(({ build }) => build)).toEqual([[], [['npm run build']]]);
   });
 
   test('the script before the one that runs it is its build', () => {
@@ -142,26 +144,62 @@ describe('JavaScript', () => {
     });
   });
 
-  test('a table cannot be read', () => {
-    expect(
-      remarksOf({ 'package.json': PACKAGE, 'bench/a.js': "import { run } from 'mitata'; await run()" })[0],
-    ).toMatch(/prints a table/);
+  test('functions of mitata and Benchmark.js are called, else their reports are read', () => {
+    const suites = (text: string, path = 'bench/a.js', node = [20, 19, 0]): object[] | undefined =>
+      of({ 'package.json': '{}', [path]: text }, { node })[0]?.ways.map(({ suite }) => suite);
+    const table = "import { run } from 'mitata'; await run()";
+    expect(suites(table)).toEqual([{ mitata: 'bench/a.js' }]);
+    expect(suites(table.replace('run()', "run({ format: 'json' })"))).toEqual([
+      { mitata: 'bench/a.js' },
+      { report: { command: 'node bench/a.js', format: 'mitata' }, harness: ['bench/a.js'] },
+    ]);
+    const suite = "const { Suite } = require('benchmark')";
+    expect(suites(suite)).toMatchObject([{ benchmark: 'bench/a.js' }, { report: { format: 'benchmarkjs' } }]);
+    expect(suites(table, 'bench/a.ts')).toBeUndefined();
+    expect(suites(table, 'bench/a.ts', [22, 20, 0])).toEqual([{ mitata: 'bench/a.ts' }]);
   });
 
-  test.each([
-    ['^4.0.0', '--outputJson='],
-    ['^5.1.0', '--reporter=json'],
-  ])('vitest %s', (version, flag) => {
-    const [found] = of({
+  const monorepo = (version: string, files: Record<string, string> = {}) =>
+    of({
       'package.json': json({ devDependencies: { vitest: version } }),
       'packages/core/package.json': json({ name: 'core' }),
       'packages/core/src/a.bench.ts': "import { bench } from 'vitest'",
+      ...files,
     });
-    expect(found).toMatchObject({
-      name: 'core',
-      ways: [{ suite: { report: { directory: 'packages/core' } } }, {}],
+
+  test('functions of vitest are called, else its report is read; vitest 5 has only that', () => {
+    const [four] = monorepo('^4.0.0');
+    expect(four?.name).toBe('core');
+    expect(four?.ways.map(({ suite }) => suite)).toMatchObject([
+      { vitest: { files: 'src/a.bench.ts', directory: 'packages/core' } },
+      { report: { command: expect.stringContaining('--outputJson=') as string } },
+      { report: { command: expect.stringContaining('--reporter=json') as string } },
+    ]);
+    expect(monorepo('^5.1.0')[0]?.ways.map(({ suite }) => suite)).toMatchObject([
+      { report: { command: expect.stringContaining('--reporter=json') as string } },
+      { report: { command: expect.stringContaining('--outputJson=') as string } },
+    ]);
+  });
+
+  test('files of vitest are one suite, or one each where that does not run', () => {
+    const [both] = monorepo('4', {
+      'packages/core/perf/a.ts': "import { bench, describe } from 'vitest';",
+      'packages/core/perf/helper.ts': "import { describe } from 'vitest';",
     });
-    expect(json(found?.ways[0] ?? {})).toContain(flag);
+    expect(both?.ways[0]?.suite).toMatchObject({ vitest: { files: ['perf/a.ts', 'src/a.bench.ts'] } });
+    expect(both?.parts?.map(({ name, ways }) => [name, ways.map(({ suite }) => suite)])).toEqual([
+      ['a', [{ vitest: { files: 'perf/a.ts', directory: 'packages/core' } }]],
+      ['a-2', [{ vitest: { files: 'src/a.bench.ts', directory: 'packages/core' } }]],
+    ]);
+    const many = Array.from({ length: 13 }, (_, index): [string, string] => [
+      `bench/${index % 2}/${index}.bench.ts`,
+      "import { bench } from 'vitest'",
+    ]);
+    const [folders] = of({
+      'package.json': json({ devDependencies: { vitest: '4' } }),
+      ...Object.fromEntries(many),
+    });
+    expect(folders?.ways[0]?.suite).toEqual({ vitest: ['bench/0', 'bench/1'] });
   });
 
   test('a server is asked for its health first, and has to read its port', () => {
@@ -209,6 +247,13 @@ describe('Python', () => {
     const withUv = of(files, { programs: ['uv'] })[0]?.ways[0]?.install[0];
     expect(withUv?.[0]).toBe('uv sync --frozen --group bench && uv pip install pytest-benchmark');
     expect(of(files)[0]?.ways[0]?.install[0]?.[0]).toMatch(/^python3 -m venv/);
+  });
+
+  test('a file whose tests are all marked is one of CodSpeed’s', () => {
+    const marked = 'import pytest\npytestmark = pytest.mark.benchmark()\ndef test_sum():\n    sum([1])\n';
+    expect(of({ 'bench/test_sums.py': marked })).toMatchObject([
+      { what: 'pytest-benchmark', ways: [{ suite: { pytest: 'bench/test_sums.py' } }] },
+    ]);
   });
 
   test('options for all tests are left out first', () => {
@@ -368,6 +413,55 @@ describe('sizes and gates that are there', () => {
       'bencher run --adapter go_bench --threshold-test percentage --threshold-upper-boundary 0.15 "go test"';
     expect(detect(workflow({ run })).gates).toMatchObject([{ format: 'go', allowed: 0.15 }]);
     expect(detect(workflow({ uses: 'CodSpeedHQ/action@v4' })).remarks[0]?.why).toMatch(/dashboard/);
+  });
+
+  test('a threshold is that of the suite whose format the other gate reads', () => {
+    const gate = (format: string | null, allowed: number | null): Gate => ({
+      where: 'a.yml',
+      tool: 'other',
+      format,
+      allowed,
+    });
+    const drafts = {
+      criterion: { criterion: 'a' },
+      go: { go: '.' },
+      benchmarkjs: { benchmark: 'a.js' },
+      'pytest-benchmark': { pytest: 'a.py' },
+      'google-benchmark': { 'google-benchmark': 'a' },
+      asv: { asv: 'benchmarks' },
+      vitest: { vitest: 'a.bench.js' },
+      pyperf: { pyperf: 'a.py' },
+      customSmallerIsBetter: { report: { command: 'a', format: 'customSmallerIsBetter' } },
+    };
+    for (const [format, draft] of Object.entries(drafts)) {
+      const others = Object.keys(drafts).filter((each) => each !== format);
+      const gates = [...others.map((each) => gate(each, 0.5)), gate(format, 0.1)];
+      expect(gateFor(gates, draft)?.allowed, format).toBe(0.1);
+      expect(gateFor([gate(format, null), gate(null, 0.2)], draft)?.allowed, format).toBe(0.2);
+    }
+    expect(gateFor([gate(null, 0.2)], { size: 'a' })).toBe(null);
+  });
+
+  test('files of compressed-size-action are weighed where and as it builds them', () => {
+    const steps = [
+      {
+        uses: 'preactjs/compressed-size-action@v2',
+        with: { pattern: './out/*.js', 'build-script': 'bundle' },
+      },
+    ];
+    const [found] = of({ '.github/workflows/a.yml': json({ jobs: { a: { steps } } }) });
+    expect(found?.ways).toMatchObject([{ suite: { size: 'out/*.js' }, build: [['npm run bundle']] }]);
+  });
+
+  test.each([
+    [{ uses: 'treosh/lighthouse-ci-action@v12' }, /Lighthouse CI: it judges pages in a browser/],
+    [{ run: 'lhci autorun' }, /Lighthouse CI: it judges pages in a browser/],
+    [{ uses: 'CodSpeedHQ/action@v4' }, /CodSpeed: its threshold stands on its dashboard/],
+  ])('of %j it is said once a workflow what cannot be taken over', (step, why) => {
+    const steps = { steps: [step] };
+    const told = remarksOf({ '.github/workflows/a.yml': json({ jobs: { a: steps, b: steps } }) });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(why);
   });
 
   test('nothing at all offers the size of what the package exports', () => {

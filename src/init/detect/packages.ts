@@ -193,26 +193,29 @@ export function importsOf(files: ProjectFiles, path: string): { paths: string[];
   };
 }
 
-/** What builds the files that a benchmark imports and that are not there; none where all are. */
-export function buildFor(
+/**
+ * What builds the files that a benchmark imports and that are not there, or nothing where all are; then what else to try,
+ * because code may need what is built without naming its files: a package that imports itself by name, for one.
+ */
+export function buildsFor(
   files: ProjectFiles,
   packages: readonly Package[],
   path: string,
   needed: readonly string[],
-): Step[] {
+): Step[][] {
   const own = packageOf(packages, path);
   const script = Object.entries(own?.manifest.scripts ?? {}).find(
     ([name, text]) => !name.startsWith('pre') && text.includes(posix.basename(path)),
   );
   const before = script === undefined ? null : `pre${script[0]}`;
   if (own !== null && before !== null && before in (own.manifest.scripts ?? {}))
-    return [[runScript(own.folder, before)]];
-  const absent = needed.filter((each) => !isThere(files, each));
-  if (absent.length === 0) return [];
+    return [[[runScript(own.folder, before)]]];
   const builder = [own, packages.find(({ folder }) => folder === '.')].find(
     (each) => each?.manifest.scripts?.['build'] !== undefined,
   );
-  return builder === undefined || builder === null ? [] : [[runScript(builder.folder, 'build')]];
+  if (builder === undefined || builder === null) return [[]];
+  const built: Step[] = [[runScript(builder.folder, 'build')]];
+  return needed.every((each) => isThere(files, each)) ? [[], built] : [built];
 }
 
 export const runScript = (folder: string, script: string): string =>

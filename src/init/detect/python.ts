@@ -25,8 +25,8 @@ export function detectPython(files: ProjectFiles): Detected {
   return together([...found(install), entryPointOf(files, install)]);
 }
 
-/** A test that takes the fixture `benchmark`, alone or among others, or is marked. */
-const TAKES_BENCHMARK = /def test\w*\s*\([^)]*\bbenchmark\b|@pytest\.mark\.benchmark\b/;
+/** A test that takes the fixture `benchmark`, alone or among others, or is marked, itself or with its file. */
+const TAKES_BENCHMARK = /def test\w*\s*\([^)]*\bbenchmark\b|\bpytest\.mark\.benchmark\b/;
 /** Test files in one command; of more, their folders are named. */
 const MOST_FILES = 12;
 
