@@ -17,7 +17,7 @@ const SLOW: Readonly<Record<string, string>> = {
     'dozens of runs, minutes',
   'cli/{baselines,bisect-timed,profile,renames}': 'dozens of runs, minutes',
   'cli/{explain,explain-http}': 'long profiles',
-  'action/{baseline-request,history,publishing}': 'dozens of runs, minutes',
+  'action/{baseline-request,creep-search,history,publishing}': 'dozens of runs, minutes',
   'evaluation/why-cases': 'long simulations',
   'examples/report-service-python': 'Python, minutes',
   'prepare/python': 'uv and poetry, which download, minutes',
@@ -71,7 +71,7 @@ const UNIT = [
 ];
 
 /** In the same folders, but not pure: what starts a shell, or shows the page, which has to be bundled. */
-const NOT_PURE = ['report/next-steps', 'report/html/*'];
+const NOT_PURE = ['history/creep-command', 'report/next-steps', 'report/html/*'];
 
 /** What every supported Node has to pass besides: the heart of the two shells as they are shipped. `npm run test:shells`. */
 const SHELLS = ['action/{gate,lifecycle}', 'cli/{cancel,check,debugger,run}'];

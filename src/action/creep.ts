@@ -6,13 +6,14 @@ import type { Archive } from '../archive/store.ts';
 import { parseConfigurationBytes } from '../config/load.ts';
 import { overdueDatasets } from '../core/caveats/datasets.ts';
 import { resolveBudgets } from '../core/budgets/resolve.ts';
-import type { Configuration } from '../core/model/configuration.ts';
+import type { Configuration, HistorySettings } from '../core/model/configuration.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import { GitError } from '../git/git.ts';
 import type { Repository } from '../git/repository.ts';
 import { filesAt } from '../git/tree-files.ts';
 import { openClient } from '../github/client.ts';
+import { reply } from '../github/commands.ts';
 import type { GateWork } from '../github/event.ts';
 import { upsertIssue } from '../github/issue.ts';
 import { creepOf } from '../history/creep.ts';
@@ -22,6 +23,7 @@ import { dueCosts } from '../history/ledger.ts';
 import { historyOf } from '../history/series.ts';
 import { keyOf } from '../report/markdown/stamp.ts';
 import { repositoryOf } from './against-release.ts';
+import { soughtCommit } from './search.ts';
 import type { Step } from './step.ts';
 
 /** Whether any benchmark has a budget since the release. */
@@ -29,6 +31,7 @@ export const watchesCreep = ({ rules }: Pick<Configuration, 'rules'>): boolean =
   rules.some(({ budget }) => budget.sinceRelease !== undefined);
 
 interface Measured {
+  readonly settings: HistorySettings;
   readonly report: Report;
   readonly anchor: Anchor;
   readonly entry: Entry;
@@ -40,11 +43,12 @@ const MOST_COMMITS = 1_000;
 
 /** Opens, updates or closes the issue. Rejects with GitHubTrouble and UserError. */
 export async function tellCreep(
-  { report, anchor, entry, branch }: Measured,
+  measured: Measured,
   archive: Archive,
   repository: Repository,
   step: Step,
 ): Promise<void> {
+  const { report, anchor, entry, branch } = measured;
   const { inputs, facts, runner } = step;
   if (inputs.token === '') return;
   const { entries } = await archive.read();
@@ -60,16 +64,27 @@ export async function tellCreep(
   const name = inputs.name === '' ? inputs.config : `${inputs.config}/${inputs.name}`;
   const { timing, signal } = runner;
   const options = { token: inputs.token, repository: facts.repository, url: facts.api, timing, signal };
-  const outcome = await upsertIssue(await openClient(options), {
+  const standing = {
+    anchor: anchor.name,
+    branch,
+    commit: entry.commit,
+    configuration: inputs.config,
+    tool: facts.command,
+  };
+  const client = await openClient(options);
+  const outcome = await upsertIssue(client, {
     stamp: { key: keyOf(`since-release/${name}`), run: facts.run.id, attempt: facts.run.attempt },
     title: creepTitle(anchor.name, inputs.config, inputs.name),
-    text: renderCreep(creep, anchor.name, branch, due),
+    text: renderCreep(creep, standing, due),
     state: isOver ? 'open' : isMended ? 'closed' : 'asIs',
   });
   const where = 'url' in outcome ? ` ${outcome.url}` : '';
   runner.print(
     `Since ${anchor.name}: ${isOver ? 'over' : 'not over'} budget; issue: ${outcome.kind}${where}`,
   );
+  if (outcome.kind !== 'opened' || !isOver) return;
+  const answer = await soughtCommit(creep, measured, step);
+  if (answer !== null) await reply(client, outcome.number, answer);
 }
 
 /** Newest entries that are looked at for one of base's history. */

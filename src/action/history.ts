@@ -68,7 +68,7 @@ async function measureAndAppend({ settings, isWatched }: Keeping, work: MainWork
   print(`History: ${work.sha.slice(0, 9)} is in ${archive.name}`);
   if (!isWatched || anchor === null || ofAnchor === null) return;
   step.log.listen();
-  const measured = { report: ofAnchor, anchor, entry, branch: work.branch };
+  const measured = { settings, report: ofAnchor, anchor, entry, branch: work.branch };
   await attempt('the issue about what has crept in could not be seen to', () =>
     tellCreep(measured, archive, repository, step),
   );

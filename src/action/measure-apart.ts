@@ -32,14 +32,28 @@ export async function measureApart(errand: Errand): Promise<Report> {
   return { ...decided, verdict: worst([decided.verdict, record.verdict]) };
 }
 
-type Last = Extract<FromHalf, { kind: 'record' | 'mistake' | 'fault' }>;
+/** Has the half search for a commit; what it says of it, which nobody else has checked. Rejects as `measureApart`. */
+export async function searchApart(errand: Errand): Promise<string> {
+  const last = await lastOf(errand);
+  if (last.kind === 'searched') return last.text;
+  throw new TypeError('the measuring half left a record where a search was asked for');
+}
+
+type Last = Extract<FromHalf, { kind: 'record' | 'searched' | 'mistake' | 'fault' }>;
 
 async function recordOf(errand: Errand): Promise<string> {
+  const last = await lastOf(errand);
+  if (last.kind === 'record') return last.record;
+  throw new TypeError('the measuring half searched where a record was asked for');
+}
+
+/** What the half left where nothing went wrong. */
+async function lastOf(errand: Errand): Promise<Extract<Last, { kind: 'record' | 'searched' }>> {
   const { signal } = errand;
   signal.throwIfAborted();
   const last = await run(errand);
   signal.throwIfAborted();
-  if (last.kind === 'record') return last.record;
+  if (last.kind === 'record' || last.kind === 'searched') return last;
   if (last.kind === 'fault')
     throw Object.assign(new Error('the measuring half failed'), { stack: last.stack });
   const hint = last.hint === null ? {} : { hint: last.hint };
@@ -109,6 +123,7 @@ const conversation = (
             .save(message.run, message.configuration, signal)
             .then((saved) => reply({ kind: 'saved', saved }), giveUp);
         case 'record':
+        case 'searched':
         case 'mistake':
         case 'fault':
           last = message;

@@ -20,7 +20,9 @@ import type { Inputs } from './inputs.ts';
 import { narrator } from './log.ts';
 import { baselineRequest } from './baseline-request.ts';
 import { keepingCommandFiles } from './command-files.ts';
-import { measureApart } from './measure-apart.ts';
+import type { Wanted } from '../pipeline/bisect.ts';
+import type { Order } from './half-protocol.ts';
+import { measureApart, searchApart, type Errand } from './measure-apart.ts';
 import { withoutRunner, type Facts, type Runner } from './runner.ts';
 
 /** Measures and judges. Rejects with UserError, or with the reason of an abort. */
@@ -67,26 +69,39 @@ export async function measureRequest(
   inputs: Inputs,
   runner: Runner,
 ): Promise<Report> {
-  const { environment: variables, signal } = runner;
+  const { environment: variables } = runner;
   const exposed = await exposures(runner);
   if (inputs.mode === 'collect') refuseExposed(exposed);
-  const errand = {
-    order: {
-      request,
-      strategy: baseline?.strategy ?? null,
-      cwd: runner.cwd,
-      environment: withoutRunner(variables),
-      now: runner.now,
-      ...runnerIn(variables),
-    },
-    baseline,
-    onEvent: narrator(runner.print),
-    signal,
-  };
+  const errand = errandOf({ request, search: null, baseline }, runner);
   const { result: report, touched } = await keepingCommandFiles(variables, () => measureApart(errand));
   const remarks = [...exposed, ...exposedEnvironment(runner), ...wordsOf(touched)];
   return { ...report, caveats: [...remarks.map((text) => ({ path: null, text })), ...report.caveats] };
 }
+
+/** Seeks a commit in the same way, and says what came of it. Rejects like `measureRequest`. */
+export async function searchCommit(request: GateRequest, search: Wanted, runner: Runner): Promise<string> {
+  const errand = errandOf({ request, search, baseline: undefined }, runner);
+  const { result } = await keepingCommandFiles(runner.environment, () => searchApart(errand));
+  return result;
+}
+
+const errandOf = (
+  { request, search, baseline }: Pick<Order, 'request' | 'search'> & Pick<Errand, 'baseline'>,
+  runner: Runner,
+): Errand => ({
+  order: {
+    request,
+    search,
+    strategy: baseline?.strategy ?? null,
+    cwd: runner.cwd,
+    environment: withoutRunner(runner.environment),
+    now: runner.now,
+    ...runnerIn(runner.environment),
+  },
+  baseline,
+  onEvent: narrator(runner.print),
+  signal: runner.signal,
+});
 
 const wordsOf = (touched: readonly string[]): string[] =>
   touched.length === 0

@@ -1,12 +1,15 @@
 // The half of the action that runs code of a change. It is a process of its own without any secret of the job: no token, no
 // file for outputs, no channel to GitHub. It hands over a record, and whoever started it decides.
 
+import pc from 'picocolors';
 import { refuseDebugger } from '../process/debugger.ts';
 import { endEverything, RUN } from '../process/process-groups.ts';
 import type { BaselineStore, Found, Saved } from '../baselines/store.ts';
 import { UserError } from '../core/model/errors.ts';
 import { encodeReport } from '../core/record/codec.ts';
+import { bisect } from '../pipeline/bisect.ts';
 import { gate } from '../pipeline/gate.ts';
+import { renderBisection } from '../report/terminal/bisection.ts';
 import type { FromHalf, Order, ToHalf } from './half-protocol.ts';
 
 /** Milliseconds to end in order; the shell waits a little longer. */
@@ -56,7 +59,7 @@ const store: BaselineStore = {
   },
 };
 
-async function work({ request, strategy, ...where }: Order): Promise<FromHalf> {
+async function work({ request, strategy, search, ...where }: Order): Promise<FromHalf> {
   const world = {
     ...where,
     clock: () => performance.now() / 1000,
@@ -66,6 +69,7 @@ async function work({ request, strategy, ...where }: Order): Promise<FromHalf> {
     signal: cancelled.signal,
   };
   try {
+    if (search !== null) return { kind: 'searched', text: await searched(request, search, world) };
     const baseline = strategy === null ? undefined : { strategy, store };
     return { kind: 'record', record: encodeReport(await gate({ ...request, baseline }, world)) };
   } catch (error) {
@@ -74,6 +78,12 @@ async function work({ request, strategy, ...where }: Order): Promise<FromHalf> {
     return { kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
+
+/** Columns of a code block on GitHub. */
+const WIDTH = 100;
+
+const searched = async (...asked: Parameters<typeof bisect>): Promise<string> =>
+  renderBisection(await bisect(...asked), WIDTH, pc.createColors(false));
 
 await send({ kind: 'ready', run: RUN });
 const first = await next().catch(() => null);

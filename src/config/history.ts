@@ -1,5 +1,5 @@
 import { HISTORY_BRANCH, RELEASE_BRANCHES, type HistorySettings } from '../core/model/configuration.ts';
-import { fileGlobs, line, mapping, refuse } from './fields.ts';
+import { fileGlobs, line, quantity, mapping, refuse } from './fields.ts';
 
 const BRANCH = `expected the name of a branch, such as ${HISTORY_BRANCH}`;
 const ANCHOR = 'expected last-release, or a tag, branch or commit';
@@ -22,6 +22,13 @@ export const history = mapping(
       .describe(
         'What every commit of the default branch is compared with: last-release (the newest version among its tags), or a tag, branch or commit; default last-release.',
       ),
+    bisect: quantity('s', (value) =>
+      value >= 60 && value <= 6 * 3600 ? null : 'expected a time from 1min to 6h',
+    )
+      .optional()
+      .describe(
+        'How long the job may search for the commit when something is first found to be over since-release, such as 30m; default: it does not search.',
+      ),
     'release-branches': fileGlobs
       .default(RELEASE_BRANCHES)
       .describe(
@@ -30,8 +37,9 @@ export const history = mapping(
   },
   `expected where the history is kept, such as { branch: ${HISTORY_BRANCH} }`,
 )
-  .transform(({ 'release-branches': releaseBranches, ...fields }): HistorySettings => ({
+  .transform(({ 'release-branches': releaseBranches, bisect, ...fields }): HistorySettings => ({
     ...fields,
+    bisect: bisect?.value ?? null,
     releaseBranches,
   }))
   .describe(

@@ -17,7 +17,11 @@ export interface IssueRequest {
 
 export type IssueOutcome =
   | { readonly kind: 'none' | 'outdated' }
-  | { readonly kind: 'opened' | 'updated' | 'closed' | 'unchanged'; readonly url: string };
+  | {
+      readonly kind: 'opened' | 'updated' | 'closed' | 'unchanged';
+      readonly url: string;
+      readonly number: number;
+    };
 
 const issue = z.object({
   number: z.int().positive(),
@@ -44,8 +48,10 @@ export async function upsertIssue(github: GitHub, request: IssueRequest): Promis
 async function open(github: GitHub, request: IssueRequest): Promise<IssueOutcome> {
   const made = await post(github, request);
   const [oldest, ...others] = await ownIssues(github, request.stamp.key);
-  if (oldest === undefined || oldest.number === made?.number)
-    return { kind: 'opened', url: made?.html_url ?? '' };
+  const own = oldest ?? made;
+  if (own === null) return { kind: 'none' };
+  if (oldest === undefined || own.number === made?.number)
+    return { kind: 'opened', url: own.html_url, number: own.number };
   for (const { number } of others)
     await patch(github, number, { state: 'closed', state_reason: 'not_planned' });
   return update(github, request, oldest);
@@ -78,14 +84,14 @@ async function update(github: GitHub, request: IssueRequest, own: Own): Promise<
   const wanted = request.state === 'asIs' || isDismissed ? isOpen : request.state === 'open';
   const body = stamped(request.stamp, request.text);
   if (wanted === isOpen && own.title === request.title && sameContent(own.body ?? '', body))
-    return { kind: 'unchanged', url };
-  if (!wanted && !isOpen) return { kind: 'unchanged', url };
+    return { kind: 'unchanged', url, number };
+  if (!wanted && !isOpen) return { kind: 'unchanged', url, number };
   await patch(github, number, {
     title: request.title,
     body,
     ...(wanted !== isOpen && (wanted ? { state: 'open' } : { state: 'closed', state_reason: 'completed' })),
   });
-  return { kind: wanted ? (isOpen ? 'updated' : 'opened') : 'closed', url };
+  return { kind: wanted ? (isOpen ? 'updated' : 'opened') : 'closed', url, number };
 }
 
 const patch = (github: GitHub, number: number, changes: Record<string, unknown>): Promise<unknown> =>

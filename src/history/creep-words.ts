@@ -2,7 +2,8 @@
 
 import { formatLimit } from '../core/text/changes.ts';
 import { count } from '../core/text/lists.ts';
-import { cell, codeName, prose } from '../report/markdown/text.ts';
+import { quote } from '../report/next-steps.ts';
+import { cell, codeBlock, codeName, prose } from '../report/markdown/text.ts';
 import { visible } from '../report/text.ts';
 import type { Creep } from './creep.ts';
 import type { Entry } from './entry.ts';
@@ -23,8 +24,18 @@ interface Due {
   readonly datasets: readonly string[];
 }
 
+/** What was measured, and how a reader starts this program. */
+interface Standing {
+  readonly anchor: string;
+  readonly branch: string;
+  readonly commit: string;
+  readonly configuration: string;
+  readonly tool: string;
+}
+
 /** The body of the issue. */
-export function renderCreep(creep: readonly Creep[], anchor: string, branch: string, due: Due): string {
+export function renderCreep(creep: readonly Creep[], standing: Standing, due: Due): string {
+  const { anchor, branch } = standing;
   const over = creep.filter(({ verdict }) => verdict === 'over');
   const since = `since ${codeName(anchor)}`;
   const rows = creep
@@ -42,7 +53,7 @@ export function renderCreep(creep: readonly Creep[], anchor: string, branch: str
   return [
     headline,
     ...table,
-    ...over.flatMap((each) => [sourcesOf(each), ...searchFor(each, anchor, branch)]),
+    ...over.flatMap((each) => [sourcesOf(each), ...searchFor(each, standing)]),
     ...listed('Accepted costs to be reviewed:', due.costs),
     ...listed(
       'Data to be compared with real data:',
@@ -74,16 +85,38 @@ function sourcesOf({ path, metric, chain, sources }: Creep): string {
   return [`${what} comes from${sum}:`, lines.join('\n')].join('\n\n');
 }
 
-/** What needs no quotes in a shell. */
+/** A name of git that no shell and no option reads otherwise. */
 const PLAIN = /^[\w@%+=:,./][\w@%+=:,./-]*$/;
+/** What fits on a line of a code block. */
+const LONGEST = 200;
 
-/** The command that finds the commit; none for names that a shell would read otherwise. */
-const searchFor = ({ path, metric }: Creep, anchor: string, branch: string): string[] =>
-  [path, anchor, branch].every((name) => PLAIN.test(name))
-    ? [
-        `To search for the commit: ${codeName(`perf-budgets bisect ${path} --good ${anchor} --bad ${branch} --metric ${metric}`)}`,
-      ]
+/** Commands that find the commit as they stand; none for names that cannot be written so. */
+function searchFor(
+  { path, metric }: Creep,
+  { anchor, branch, commit, configuration, tool }: Standing,
+): string[] {
+  const names = [path, configuration].map((name) => (visible(name) === name ? quote(name) : null));
+  const [benchmark = null, file = null] = names;
+  if (benchmark === null || file === null || ![anchor, branch].every((name) => PLAIN.test(name))) return [];
+  const config = configuration === 'perf-budgets.yml' ? '' : ` --config ${file}`;
+  const lines = [
+    `git fetch --tags origin ${branch}`,
+    `${tool} bisect ${benchmark} --good ${anchor} --bad ${commit.slice(0, 12)} --metric ${metric}${config}`,
+  ];
+  return isSearchable(path) && lines.every((line) => line.length <= LONGEST)
+    ? [`To search for the commit:\n\n${codeBlock(lines.join('\n'), 'sh')}`]
     : [];
+}
+
+/** Whether a search takes this path for that of one benchmark. */
+export const isSearchable = (path: string): boolean => !/^-|[*?[\]{}\\]/.test(path);
+
+/** What the search came to, as a comment on the issue; `answer` is what it prints. */
+export const renderSearch = ({ path, metric }: Creep, anchor: string, answer: string): string =>
+  [
+    `Searched for the commit: ${codeName(path)} ${metric} since ${codeName(anchor)}`,
+    codeBlock(answer, 'text'),
+  ].join('\n\n');
 
 /** The check that has used up most of what it may, by what is measured; null: none is known. */
 export function worstSince(

@@ -202,5 +202,5 @@ const globFor = (paths: readonly string[]): string | null => {
 };
 
 /** A word as a POSIX shell takes it literally. */
-const quote = (word: string): string =>
+export const quote = (word: string): string =>
   /^[\w@%+=:,./-]+$/.test(word) ? word : `'${visible(word).replaceAll("'", `'\\''`)}'`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { creepOf } from '../../src/history/creep.ts';
-import { creepTitle, renderCreep, worstSince } from '../../src/history/creep-words.ts';
+import { creepTitle, renderCreep, renderSearch, worstSince } from '../../src/history/creep-words.ts';
 import type { Entry } from '../../src/history/entry.ts';
 import { historyOf } from '../../src/history/series.ts';
 import type { Check } from '../../src/core/model/report.ts';
@@ -77,8 +77,23 @@ test('of other jobs, and of what has no budget since the release, nothing is sai
   expect(elsewhere).toMatchObject([{ chain: null, sources: [] }]);
 });
 
+const STANDING = {
+  anchor: 'v2.1.0',
+  branch: 'main',
+  commit: '6'.repeat(40),
+  configuration: 'perf-budgets.yml',
+  tool: 'perf-budgets',
+};
+
+test('what a search printed cannot leave its block', () => {
+  const [creep] = creepIn([measured('over')]);
+  const text = renderSearch(creep!, 'v2.1.0', 'x\n```\n@team <b>\n');
+  const kinds = gfmStructure(text).filter((each) => !/^(root|paragraph|code)$/.test(each));
+  expect(kinds).toEqual([]);
+});
+
 test('the issue has it in words, and nothing of a commit acts in it', () => {
-  const text = renderCreep(creepIn([measured('over')]), 'v2.1.0', 'main', NOTHING_DUE);
+  const text = renderCreep(creepIn([measured('over')]), STANDING, NOTHING_DUE);
   expect(text).toMatchInlineSnapshot(`
     "\`main\` is over budget since \`v2.1.0\`: 1 check of 1.
 
@@ -91,19 +106,26 @@ test('the issue has it in words, and nothing of a commit acts in it', () => {
     - +6.2 % [+5.1 %, +7.3 %] \`555555555\` change 5 (Ann)
     - +5.1 % [+4.1 %, +6.2 %] \`222222222\` parser: \`<b>keep</b>\` comments \`@everyone\` (Ann)
 
-    To search for the commit: \`perf-budgets bisect parser/small --good v2.1.0 --bad main --metric p50\`
+    To search for the commit:
+
+    \`\`\`sh
+    git fetch --tags origin main
+    perf-budgets bisect parser/small --good v2.1.0 --bad 666666666666 --metric p50
+    \`\`\`
 
     Measured in pairs against the release, on one machine. This issue is kept up to date and closed once it is mended; closed as not planned, it stays closed until the next release."
   `);
   const kinds = gfmStructure(text).filter(
-    (each) => !/^(root|paragraph|table(Row|Cell)?|list(Item)?)$/.test(each),
+    (each) => !/^(root|paragraph|table(Row|Cell)?|list(Item)?|code)$/.test(each),
   );
   expect(kinds).toEqual([]);
-  expect(renderCreep(creepIn([measured('within', 0.02)]), 'v2.1.0', 'main', NOTHING_DUE)).toContain(
+  expect(renderCreep(creepIn([measured('within', 0.02)]), STANDING, NOTHING_DUE)).toContain(
     'no longer over its budget',
   );
   // A command to be pasted has no name in it that a shell would run.
-  expect(renderCreep(creepIn([measured('over')]), 'v2;id', 'main', NOTHING_DUE)).not.toContain('bisect');
+  expect(
+    renderCreep(creepIn([measured('over')]), { ...STANDING, anchor: 'v2;id' }, NOTHING_DUE),
+  ).not.toContain('bisect');
   expect(creepTitle('v2.1.0', 'perf-budgets.yml', 'linux')).toBe(
     'Performance: over budget since v2.1.0 (perf-budgets.yml, linux)',
   );
@@ -111,7 +133,7 @@ test('the issue has it in words, and nothing of a commit acts in it', () => {
 
 test('the issue names accepted costs and datasets that somebody has to look at again', () => {
   const due = { costs: ['- a cost'], datasets: ['the dataset `x` @team has no review date'] };
-  const text = renderCreep(creepIn([measured('over')]), 'v2.1.0', 'main', due);
+  const text = renderCreep(creepIn([measured('over')]), STANDING, due);
   expect(text).toContain('Accepted costs to be reviewed:\n\n- a cost');
   expect(text).toContain('Data to be compared with real data:\n\n- the dataset ');
   expect(text.replaceAll(/``[^]*?``|`[^`]*`/g, '')).not.toContain('@team');

@@ -99,6 +99,8 @@ export interface HistorySettings {
   readonly branch: string;
   /** What commits are compared with: `last-release`, or a tag, branch or commit. */
   readonly anchor: string;
+  /** Seconds that the search for a commit may take once something is over since the release; null: none is made. */
+  readonly bisect: number | null;
   /** Globs of the branches whose pull requests make a release. */
   readonly releaseBranches: readonly string[];
 }
