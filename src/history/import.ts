@@ -13,7 +13,7 @@ export interface Imported {
   readonly problems: readonly string[];
 }
 
-const commit = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
+export const commit = z.string().regex(/^[0-9a-f]{40}([0-9a-f]{24})?$/);
 
 const benchmarkData = z.object({
   entries: z.record(
@@ -71,12 +71,13 @@ export function importAsv(files: ReadonlyMap<string, string>): Imported {
   );
 }
 
-interface Run {
+/** What a tool has kept of one run: its readings by any of the formats. */
+export interface ImportedRun {
   readonly about: { tool: string; commit: string; configuration: string; name: string; date: number };
   readonly found: readonly Formatted[];
 }
 
-function together(runs: readonly Run[]): Imported {
+export function together(runs: readonly ImportedRun[]): Imported {
   const problems: string[] = [];
   const entries = runs.map(({ about: { date, ...about }, found }): Entry => {
     problems.push(...found.flatMap((each) => ('message' in each ? [each.message] : [])));
@@ -104,7 +105,7 @@ function readingOf({ name, metric, summary }: Measurement): Reading[] {
   return level === undefined ? [] : [{ path: name, metric, level, spread: null, anchor: null, before: null }];
 }
 
-function read<Shape>(shape: z.ZodType<Shape>, json: string, file: string, expected: string): Shape {
+export function read<Shape>(shape: z.ZodType<Shape>, json: string, file: string, expected: string): Shape {
   const hint = 'Is it whole, and what the tool itself wrote?';
   let value: unknown;
   try {

@@ -2,7 +2,7 @@
 // the record of a real shape, in this process.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { BenchmarkRecord } from '../../src/core/model/report.ts';
+import type { BenchmarkRecord, Report } from '../../src/core/model/report.ts';
 import { encodeReport } from '../../src/core/record/codec.ts';
 import type { FakeComment, FakeGitHub } from '../github/fake-github.ts';
 import { startGitHub, type FakeServer } from '../github/server.ts';
@@ -34,7 +34,7 @@ const measured = (path: string, change: number): BenchmarkRecord => {
   });
 };
 
-const zip = (small: number, large = 0): Uint8Array =>
+const zip = (small: number, large = 0, parts: Partial<Report> = {}): Uint8Array =>
   zipOf([
     {
       name: 'report.json',
@@ -45,6 +45,7 @@ const zip = (small: number, large = 0): Uint8Array =>
           verdict: 'within',
           head: { commit: HEAD, name: 'change', dirty: false },
           base: { commit: BASE, name: 'main', dirty: false },
+          ...parts,
         }),
       ),
     },
@@ -277,6 +278,55 @@ describe('what does not accept', () => {
     const done = await heard(server, comment);
     expect(done.code).toBe(3);
     expect(server.github.statuses).toEqual([]);
+  });
+});
+
+describe('a pull request cannot accept its own cost', () => {
+  const ENTRY = `${CONFIG}accepted:
+  - { path: parser/small, metric: p50, up-to: +25%, because: it finds typing errors }
+`;
+  const OTHER = ACCEPT.replace('small', 'large');
+
+  test('by a record that says it was accepted', async () => {
+    const covered = {
+      path: 'parser/small',
+      metric: 'p50',
+      upTo: 0.25,
+      because: 'x',
+      lasts: 'commit',
+    } as const;
+    const server = await situation({
+      prepare: (github) => {
+        const [artifact] = github.artifacts;
+        github.artifacts[0] = {
+          ...artifact!,
+          zip: zip(0.18, 0, {
+            accepted: [{ ...covered, review: null, by: 'ann', at: AFTER, standing: 'covers' }],
+          }),
+        };
+      },
+    });
+    await heard(server, write(server, OTHER));
+    expect(stateOf(server)).toBe('failure');
+    expect(ours(server)).not.toContain('`parser/small` p50 +18');
+  });
+
+  test.each([
+    ['by an entry of its own that nobody approved', null, 'failure'],
+    ['by an entry that its author approved', 'mallory', 'failure'],
+    ['but somebody else who may write can approve the entry', 'bob', 'success'],
+  ])('%s', async (_, login, state) => {
+    const server = await situation({
+      prepare: (github) => {
+        github.files.set(`${HEAD}:perf-budgets.yml`, ENTRY);
+        github.permissions.set('mallory', 'write');
+        if (login !== null) github.reviews.push({ pull: 7, login, state: 'APPROVED', sha: HEAD });
+        const files = ['src/parser/a.js', 'perf-budgets.yml'];
+        github.comparisons.set(`${BASE}...${HEAD}`, { mergeBase: BASE, files });
+      },
+    });
+    await heard(server, write(server, OTHER));
+    expect(stateOf(server)).toBe(state);
   });
 });
 

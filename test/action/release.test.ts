@@ -50,6 +50,21 @@ test('a release that is over is red, and says by how much since which release', 
   expect((await cli(project, 'replay', done.outputs['report']!)).code).toBe(1);
 });
 
+test('no pull request writes to the repository, whatever it says of the history', async () => {
+  const files = { 'perf-budgets.yml': FILE.replace('{}', '{ branch: main, bisect: 30m }') };
+  sh(project, 'checkout', '--quiet', '-B', 'release/3.0', 'main');
+  const head = commit(project, files, 'release 3.0.0');
+  const workspace = checkOut(project, { from: 'release/3.0' });
+  const refs = (): string => sh(workspace, 'ls-remote', 'origin');
+  const before = refs();
+  const server = await startGitHub();
+  const payload = pullRequestEvent({ head, base: sh(project, 'rev-parse', 'main'), headRef: 'release/3.0' });
+  const done = await step({ workspace, event: 'pull_request', payload, api: server.url });
+  expect(done.report?.checks.length, done.log).toBe(2);
+  expect(refs()).toBe(before);
+  expect(server.github.issues).toEqual([]);
+});
+
 test('a release cannot allow itself more', async () => {
   const files = { 'perf-budgets.yml': `${BUDGETS('+90%')}history: { release-branches: [] }\n` };
   const { done } = await change({ branch: 'changeset-release/main', files });

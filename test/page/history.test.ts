@@ -7,6 +7,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renderHistoryPage } from '../../src/history/html/render.ts';
 import { temporaryFolder } from '../git/real-git.ts';
+import type { Accepted } from '../../src/history/entry.ts';
+import { historyOf } from '../../src/history/series.ts';
+import { trendOf } from '../../src/history/trend.ts';
+import { aReading, anEntry, compared } from '../history/entries.ts';
 import { madeHistory } from '../history/made-history.ts';
 import { CHROMIUM, openBrowser, SKIPPED } from './chromium.ts';
 
@@ -26,18 +30,21 @@ describe.skipIf(CHROMIUM === null)(`the page of the history in Chromium (${SKIPP
   });
 
   const open = async (options: BrowserContextOptions = {}, series = 60, commits = 80): Promise<Page> => {
-    const file = join(temporaryFolder(), 'history.html');
     const { trends, history } = madeHistory(series, commits);
-    writeFileSync(
-      file,
-      renderHistoryPage(trends, history, { madeAt: '2026-11-29T10:00:00Z', tool: 'perf-budgets 0.1.0' }),
-    );
+    const about = { madeAt: '2026-11-29T10:00:00Z', tool: 'perf-budgets 0.1.0' };
+    return show(renderHistoryPage(trends, history, about), options);
+  };
+
+  const show = async (html: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    const file = join(temporaryFolder(), 'history.html');
+    writeFileSync(file, html);
     const context = await browser.newContext(options);
     const page = await context.newPage();
     page.on('request', (request) => {
       if (request.url() !== pathToFileURL(file).href) troubles.push(`asked for ${request.url()}`);
     });
     page.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
+    page.on('dialog', (dialog) => void troubles.push(`said ${dialog.message()}`));
     page.on('pageerror', (error) => troubles.push(String(error)));
     await page.goto(pathToFileURL(file).href);
     return page;
@@ -92,6 +99,62 @@ describe.skipIf(CHROMIUM === null)(`the page of the history in Chromium (${SKIPP
     expect(await row.locator('.number').textContent()).toMatch(/^-1[78]\.\d % \[/);
     await page.getByLabel('From').fill('nothing');
     expect(await page.locator('#compared').textContent()).toBe('No such commit or release');
+  });
+
+  test('no name, subject, author or reason of anybody acts in it', async () => {
+    const bad = '</script><img src=x onerror=alert(1)>"\'<!--';
+    const commits = ['1', '2', '3'].map((letter) => letter.repeat(40));
+    const line = commits.map((commit) => ({
+      commit,
+      subject: bad,
+      author: bad,
+      at: '2026-01-01T00:00:00Z',
+      tags: [],
+    }));
+    const accepted: Accepted = {
+      path: bad,
+      metric: 'p50',
+      upTo: 0.2,
+      because: bad,
+      lasts: 'commit',
+      review: null,
+      by: bad,
+      at: null,
+      pull: 1,
+      scenario: bad,
+      dataset: null,
+      base: null,
+      head: null,
+      change: null,
+    };
+    const entries = [1, 2].map((at) =>
+      anEntry({
+        commit: commits[at] ?? '',
+        before: commits[at - 1] ?? '',
+        anchor: { name: bad, commit: commits[0] ?? '' },
+        configuration: bad,
+        name: bad,
+        platform: bad,
+        accepted: [accepted],
+        caveats: [bad],
+        readings: [
+          aReading({
+            path: bad,
+            anchor: compared(0.1 * at, 0.01, { verdict: 'over' }),
+            before: compared(0.1, 0.01, { verdict: 'over' }),
+          }),
+        ],
+      }),
+    );
+    const history = historyOf(entries, line);
+    const trends = history.series.map((each) => trendOf(each, line));
+    const page = await show(renderHistoryPage(trends, history, { madeAt: bad, tool: bad }));
+    await page.locator('.row summary').first().click();
+    await page.locator('.row canvas').first().waitFor();
+    await page.getByLabel('From', { exact: true }).fill(bad);
+    await page.getByLabel('to', { exact: true }).fill('3333333');
+    expect(await page.locator('.row .steps li').first().textContent()).toContain(bad);
+    expect(await page.locator('img').count()).toBe(0);
   });
 
   test.each([

@@ -3,6 +3,7 @@
 import { fileOf } from '../../archive/store.ts';
 import { UserError } from '../../core/model/errors.ts';
 import { count } from '../../core/text/lists.ts';
+import { importBencher, isBencher } from '../../history/import-bencher.ts';
 import { importAsv, importBenchmarkData, type Imported } from '../../history/import.ts';
 import { visible } from '../../report/text.ts';
 import { readReportFiles } from '../../runners/report-files.ts';
@@ -14,7 +15,7 @@ export async function importHistory(source: string, options: PlaceOptions): Prom
   for (const problem of problems) say(`warning: ${visible(problem)}\n`);
   if (entries.length === 0)
     throw new UserError(`${source} has no results`, {
-      hint: 'give data.js of github-action-benchmark, or the folder of results of asv',
+      hint: 'give data.js of github-action-benchmark, the folder of results of asv, or what the perf API of Bencher answered',
     });
   const { archive } = await placeOf(options);
   await archive.append(entries.map(fileOf), `import ${count(entries.length, 'run')} of ${entries[0]?.tool}`);
@@ -30,7 +31,10 @@ async function read(source: string): Promise<Imported> {
     path.endsWith('.json') && !/(^|\/)(machine|benchmarks)\.json$/.test(path);
   const found = await readReportFiles(source, source, isResult);
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-  if ('bytes' in found) return importBenchmarkData(text(found.bytes), source);
+  if ('bytes' in found) {
+    const one = text(found.bytes);
+    return isBencher(one) ? importBencher(one, source) : importBenchmarkData(one, source);
+  }
   // A folder named by a user may hold results of one machine.
   const machine = source.split(/[/\\]/).findLast(Boolean) ?? '';
   return importAsv(
