@@ -79,8 +79,10 @@ export function rejudge({ report, base: onBase, tip, head, changedFiles, method 
   const checks = planned.map((check) => judge(check, records.get(check.path) as BenchmarkRecord, rule));
   const lost = benchmarks.filter(({ status }) => status === 'missing').map(({ path }) => path);
   const removed = declaredRemovals(lost, base, head ?? declared);
+  // Which functions ran is the word of the process that ran them.
+  const { changedFunctions: _, ...told } = report;
   const judged = {
-    ...report,
+    ...told,
     configuration: { file: declared.file, undecided: policy.undecided },
     baseline: null,
     reach: null,

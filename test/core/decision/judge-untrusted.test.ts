@@ -65,6 +65,20 @@ test('what base declares to be timed is not let off because head says it is weig
   expect(found?.verdict).toBe('failed');
 });
 
+test('which functions no benchmark runs is not taken from a record', () => {
+  const changedFunctions = { changed: 9, unrun: [], counted: 9, uncounted: 0 };
+  const found = rejudge({
+    report: { ...report({ benchmarks: [weighed], checks: [] }), changedFunctions },
+    base: declaring(FILES),
+    head: declaring(FILES),
+    tip: null,
+    changedFiles: null,
+    method: METHOD,
+  });
+  expect(found).not.toBeNull();
+  expect(found).not.toHaveProperty('changedFunctions');
+});
+
 test('functions that a record blames are passed on by name, its sentences are not', () => {
   const explanations = everyKind(
     () => 'bundle',
