@@ -1,0 +1,12 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import{b as u,c as a,e as v}from"./chunk-ECVNC2OX.js";import{f as y,g as h}from"./chunk-OVORMJLB.js";import{c as w}from"./chunk-LGTEBSEV.js";import{a as s}from"./chunk-ZLUGSNWU.js";function J(n,t){let e=O(n);if(e.length===0)return`No cost has been accepted.
+`;let r=T(n,t);return["# Accepted costs",...r.length===0?[]:[`## To be reviewed
+
+${r.join(`
+`)}`],...e.map(j),""].join(`
+
+`)}s(J,"renderLedger");var T=s((n,t)=>O(n).flatMap(({accepted:e})=>e.review!==null&&e.review<=t?[`- ${A(e)}: ${e.review}`]:[]),"dueCosts");function O(n){let t=new Map,e=n.toSorted((r,o)=>E(r.measuredAt,o.measuredAt));for(let r of e)for(let o of r.accepted){let{commit:c,configuration:i,name:m,platform:f}=r,{path:d,metric:$,upTo:p,by:l}=o,g=JSON.stringify([c,i,m,f,d,$,p,l]);t.has(g)||t.set(g,{entry:r,accepted:o})}return[...t.values()].toReversed()}s(O,"costsOf");var E=s((n,t)=>n<t?-1:+(n>t),"compare"),A=s(({path:n,metric:t})=>`${u(n)} ${t}`,"titleOf");function j({entry:n,accepted:t}){let{upTo:e,metric:r,because:o,scenario:c,dataset:i,review:m,base:f,head:d}=t,p=[["change",`${N(t)}; accepted up to ${h(e,r)}`],["because",a(o)],["who, when",k(t,n)],["for how long",x(t)],...m===null?[]:[["review",m]],["scenario",c===null?"\u2013":a(c)],["dataset",i===null?"\u2013":`${u(i.name)}${C(i.reviewed)}`],["median",b(f,d,"p50")],["p95",b(f,d,"p95")],["environment",L(n)],["caveats",n.caveats.length===0?"none":n.caveats.map(l=>a(l)).join("; ")]].map(([l,g])=>`| ${l} | ${v(g)} |`);return[`## ${A(t)}`,["| | |","|---|---|",...p].join(`
+`)].join(`
+
+`)}s(j,"sectionOf");var C=s(n=>n===null?"":`, reviewed ${a(n)}`,"reviewedOf");function N({change:n,metric:t}){if(n===null)return"not measured where it was merged";let e=s(r=>r===null?"\u221E":y(r,t),"print");return`${e(n.value)} [${e(n.low)}, ${e(n.high)}]`}s(N,"changeOf");var k=s(({by:n,at:t,pull:e},{commit:r,measuredAt:o})=>{let c=n===null?"an entry in `perf-budgets.yml`":u(n),i=e===null?"":`, pull request ${e}`;return`${c}, ${(t??o).slice(0,10)}${i}, merged as ${u(r.slice(0,9))}`},"whoOf"),x=s(({lasts:n})=>({commit:"for the commit it was said about",suite:"until a push changed the suite",file:"as long as the entry was new"})[n],"durationOf"),b=s((n,t,e)=>{let r=s(o=>o?.[e]==null?"\u2013":w(o[e],"s"),"print");return`${r(n)} \u2192 ${r(t)}`},"timesOf"),L=s(({place:n,platform:t})=>n===null?u(t):[n.os,n.cpu,`${n.cores} cores`,...n.runtimes].map(e=>a(e)).join(", "),"environmentOf");export{J as a,T as b};

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{a,b}from"./chunk-BPRPEHUZ.js";import"./chunk-KOFPCU42.js";import"./chunk-QK35WKTV.js";import"./chunk-IHSQPPPM.js";import"./chunk-BDLU75AA.js";import"./chunk-STX3KCIW.js";import"./chunk-ZQ5DAA6N.js";import"./chunk-D6CIZDRS.js";import"./chunk-6JM5PUCP.js";import"./chunk-YVPSEKID.js";import"./chunk-C5YPO7SW.js";import"./chunk-Y6PN7LMF.js";import"./chunk-6UXYB5AZ.js";import"./chunk-RBGKHYZI.js";import"./chunk-B3H7WEUU.js";import"./chunk-ZLUGSNWU.js";export{b as renderSummaryJson,a as summaryOf};
