@@ -13,7 +13,7 @@ import { object, read, text, times } from './shapes.ts';
 const benchmark = object({
   name: text,
   error: z.unknown().optional(),
-  aborted: z.boolean().nullish(),
+  aborted: z.boolean({ error: 'expected true or false' }).nullish(),
   stats: object({ sample: times }),
 });
 

@@ -1,6 +1,5 @@
 // `go test -bench`: one line a run of a benchmark; repeated lines (-count) are its samples.
 
-import * as z from 'zod';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { Entry, Format, Measurement } from './format.ts';
 import { at, linesOf, type Line } from './decode.ts';
@@ -13,7 +12,7 @@ import { fromNanoseconds } from './time-units.ts';
 import { isRate } from './units.ts';
 
 /** `test2json` wraps what is printed into events; a result may be spread over several. */
-const event = object({ Action: text, Package: text.nullish(), Output: z.string().nullish() });
+const event = object({ Action: text, Package: text.nullish(), Output: text.nullish() });
 
 /** Go writes the time first, and of what is built the path. */
 const EVENT = /\{\s*"(?:Time|Action|ImportPath)"\s*:/;

@@ -26,7 +26,7 @@ const resultShape = {
   ...figures,
   state: text.nullish(),
   // Versions 3 to 5.
-  aborted: z.boolean().nullish(),
+  aborted: z.boolean({ error: 'expected true or false' }).nullish(),
   error: z.unknown().optional(),
   latency: latencyShape.nullish(),
 };

@@ -39,6 +39,14 @@ describe('go', () => {
     });
   });
 
+  test('an event of test2json that holds something else than text is named with its place', () => {
+    const event = (Output: unknown): string => json({ Action: 'output', Package: 'shop', Output });
+    const text = [event('BenchmarkA-2 \t 9\t 5 ns/op\n'), event({ deeper: [] })].join('\n');
+    const { sound, failed } = told('go', text);
+    expect(sound).toHaveLength(1);
+    expect(failed).toEqual([expect.stringContaining('["line 2"].Output: expected a string')]);
+  });
+
   test('what b.Log prints is no result', () => {
     const text = [
       'BenchmarkA-2   \t      10\t      1700 ns/op',
