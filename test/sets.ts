@@ -24,6 +24,7 @@ const SLOW: Readonly<Record<string, string>> = {
   'runners/vitest/majors': 'vitest in several versions',
   'guides/{javascript,rust,jvm}': 'compilers, and what they download',
   'runners/criterion/runner': 'Rust, and what it downloads',
+  'cli/init-tools': 'Go, CMake; long',
 };
 
 /** What takes more than Node and git, or takes long, and what that is. `npm run test:extra`. */
@@ -40,7 +41,6 @@ const EXTRA: Readonly<Record<string, string>> = {
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/vitest/runner': 'long',
   'cli/{go,report-go}': 'Go',
-  'cli/init-tools': 'Go, CMake; long',
   'action/{part,release}': 'long',
   'runners/go/runner': 'Go',
   'runners/{asv,pyperf}/runner': 'Python',

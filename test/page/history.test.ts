@@ -55,7 +55,7 @@ describe.skipIf(CHROMIUM === null)(`the page of the history in Chromium (${SKIPP
     expect(await page.locator('h1').textContent()).toMatch(/^Since v1\.3\.0, \d+ checks? got worse/);
     const first = page.locator('.row').first();
     await first.locator('summary').click();
-    expect(await first.locator('canvas').count()).toBe(1);
+    await first.locator('canvas').waitFor();
     const stepped = page.locator('.row', { hasText: 'task number 0 p50' });
     await stepped.locator('summary').click();
     expect(await stepped.locator('.steps li').allTextContents()).toEqual([
