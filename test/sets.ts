@@ -22,9 +22,9 @@ const SLOW: Readonly<Record<string, string>> = {
   'examples/report-service-python': 'Python, minutes',
   'prepare/python': 'uv and poetry, which download, minutes',
   'runners/vitest/majors': 'vitest in several versions',
-  'guides/{javascript,rust,jvm}': 'compilers, and what they download',
+  'guides/{coming-from,javascript,rust,jvm}': 'compilers, and what they download',
   'runners/criterion/runner': 'Rust, and what it downloads',
-  'cli/init-tools': 'Go, CMake; long',
+  'cli/{init-tools,selftest-suite}': 'Go, CMake, Python; long',
 };
 
 /** What takes more than Node and git, or takes long, and what that is. `npm run test:extra`. */
@@ -45,7 +45,6 @@ const EXTRA: Readonly<Record<string, string>> = {
   'runners/go/runner': 'Go',
   'runners/{asv,pyperf}/runner': 'Python',
   'cli/{changed-functions,isolation,report,selftest,short-of-time,stored-sizes}': 'long',
-  'cli/selftest-suite': 'long; Python',
   'runners/google-benchmark/runner': 'a compiler',
   'runners/http/runner': 'Python; long',
   'profilers/v8/**': 'long',
