@@ -41,10 +41,11 @@ const EXTRA: Readonly<Record<string, string>> = {
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/vitest/runner': 'long',
   'cli/{go,report-go}': 'Go',
-  'action/{part,release}': 'long',
+  'action/{commands,merge,part,release}': 'long',
   'runners/go/runner': 'Go',
   'runners/{asv,pyperf}/runner': 'Python',
-  'cli/{changed-functions,isolation,report,selftest,short-of-time,stored-sizes}': 'long',
+  'cli/{bisect,changed-functions,doctor,history,init,isolation,report,selftest,shard,short-of-time,size,stored-sizes}':
+    'long',
   'runners/google-benchmark/runner': 'a compiler',
   'runners/http/runner': 'Python; long',
   'profilers/v8/**': 'long',
