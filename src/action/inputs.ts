@@ -40,6 +40,8 @@ export interface Inputs {
   readonly parts: number | undefined;
   /** Folder of the records of all parts, for `mode: merge`. */
   readonly records: string;
+  /** Names of the jobs of a matrix over platforms, for `mode: merge`; empty: there is one platform. */
+  readonly platforms: readonly string[];
   /** File name of the workflow that measures, for `mode: commands`. */
   readonly measuredBy: string;
   /** File name of the workflow that measures parts on demand, for `mode: commands`. */
@@ -66,8 +68,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   const mode = MODES[choice('mode', read('mode'), ['gate', 'measure', 'judge', 'merge', 'part', 'commands'])];
   // What was measured on demand has a comment of its own.
   const name = read('name') || (mode === 'part' ? 'on demand' : '');
-  if (!/^[\w. -]{0,60}$/.test(name))
-    throw mistake('name', name, 'expected up to 60 letters, digits, spaces, . _ or -');
+  if (name !== '' && !NAME.test(name)) throw mistake('name', name, NAME_EXPECTED);
   return {
     mode,
     config: configPath(read('config') || 'perf-budgets.yml'),
@@ -83,6 +84,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     shard: shardOf(read('shard')),
     parts: partsOf(read('parts')),
     records: read('records') || 'perf-budgets-parts',
+    platforms: platformsOf(read('platforms')),
     measuredBy: fileName('measured-by', read('measured-by') || 'perf-measure.yml'),
     partsBy: fileName('parts-by', read('parts-by') || 'perf-parts.yml'),
     isolation: optional('isolation', read('isolation'), ISOLATION_MODES),
@@ -136,6 +138,19 @@ function shardOf(text: string): Inputs['shard'] {
   const shard = { index: Number(index), of: Number(of) };
   if (shard.index >= 1 && shard.index <= shard.of) return shard;
   throw mistake('shard', text, 'expected a part such as 2/5, the second of five');
+}
+
+const NAME = /^[\w. -]{1,60}$/;
+const NAME_EXPECTED = 'expected up to 60 letters, digits, spaces, . _ or -';
+
+function platformsOf(text: string): string[] {
+  const names = text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
+  const wrong = names.find((each) => !NAME.test(each));
+  if (wrong !== undefined) throw mistake('platforms', wrong, NAME_EXPECTED);
+  return names;
 }
 
 /** Each is fetched and read within the judge's minute. */

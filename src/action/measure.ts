@@ -57,6 +57,7 @@ export async function measure(
   const report = await measureRequest(request, baselineRequest(work, inputs, facts, runner), inputs, runner);
   return {
     ...report,
+    ...(inputs.name !== '' && { platform: inputs.name }),
     head: { ...report.head, name: work.kind === 'gate' ? work.headName : work.branch },
     base: report.base === null ? null : { ...report.base, name: baseName(work, report.base.name) },
   };

@@ -1,11 +1,11 @@
-// `mode: merge`: the records that the parts of a run left, as one report.
+// `mode: merge`: the records that the parts of a run, or several platforms, left, as one report.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import { decodeReport } from '../core/record/codec.ts';
-import { mergeParts } from '../core/sharding/merge.ts';
+import { mergeRecords } from '../core/sharding/platforms.ts';
 import type { GateWork } from '../github/event.ts';
 import type { Inputs } from './inputs.ts';
 import type { Runner } from './runner.ts';
@@ -13,7 +13,7 @@ import type { Runner } from './runner.ts';
 /** Rejects with UserError where there are none, or none of this commit. */
 export async function mergedRecords(
   { headSha }: GateWork,
-  { records }: Inputs,
+  { records, platforms }: Inputs,
   { cwd }: Pick<Runner, 'cwd'>,
 ): Promise<Report> {
   const folder = resolve(cwd, records);
@@ -30,7 +30,7 @@ export async function mergedRecords(
       report: decodeReport(await readFile(join(folder, name), 'utf8'), name),
     })),
   );
-  const report = mergeParts(parts);
+  const report = mergeRecords(parts, platforms);
   if (report.head.commit !== headSha)
     throw new UserError(
       `the records are of ${report.head.commit?.slice(0, 9)}, not of ${headSha.slice(0, 9)}`,

@@ -38,12 +38,14 @@ Examples
   merge: {
     description: `Takes the records of all parts of a run and judges every check, once: the chance of a false alarm is spent over the
 whole run, as if one machine had measured it. Refuses parts of different commits, budgets or versions; a part that
-left no record has failed.`,
+left no record has failed. Records of several platforms become one report with a column for each: every check
+stays as its platform decided it, and the worst decides.`,
     after: `
 Examples
   $ perf-budgets check --shard 1/2 --json part-1.json      on one machine
   $ perf-budgets check --shard 2/2 --json part-2.json      on another
-  $ perf-budgets merge part-1.json part-2.json --markdown comment.md`,
+  $ perf-budgets merge part-1.json part-2.json --markdown comment.md
+  $ perf-budgets merge linux=linux.json macos=macos.json --markdown comment.md`,
   },
   mcp: {
     description: `A server of the Model Context Protocol on standard input and output, with the tools list, plan, check, replay,

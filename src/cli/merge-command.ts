@@ -9,9 +9,9 @@ import { writing } from './outputs.ts';
 export function addMerge(root: Command): void {
   const merge = root
     .command('merge')
-    .summary('decide about a run whose parts several machines measured')
+    .summary('decide about a run that several machines, or several platforms, measured')
     .description(HELP.merge.description)
-    .argument('<reports...>', 'files written by check --shard I/N --json');
+    .argument('<reports...>', 'files written by check --json; NAME=FILE names the platform');
   writing(merge)
     .addHelpText('after', HELP.merge.after)
     .action((files: readonly string[], options: CliOptions) =>

@@ -4,6 +4,8 @@ import { isToldByTool } from '../core/model/runner-specs.ts';
 import { isMeasured } from '../core/stats/coverage.ts';
 import { globProblem } from '../core/model/globs.ts';
 import { suiteOf } from '../core/model/paths.ts';
+import { platformOf } from '../core/model/platforms.ts';
+import { withoutPlatforms } from '../core/sharding/platforms.ts';
 import type { Failure, Report } from '../core/model/report.ts';
 import { writtenDuration } from '../core/text/durations.ts';
 import { enumerate } from '../core/text/lists.ts';
@@ -19,7 +21,8 @@ export interface NextSteps {
 }
 
 /** Next steps for what is over, missing, failed or undecided. `tool` is how the program is called. */
-export const nextSteps = (report: Report, tool: string, name: (text: string) => string): NextSteps => {
+export const nextSteps = (told: Report, tool: string, name: (text: string) => string): NextSteps => {
+  const report = withoutPlatforms(told);
   const rows = rowsOf(report);
   const failures = failuresIn(report);
   const again = rows.filter(
@@ -171,8 +174,8 @@ const timeToDecide = ({ benchmarks }: Report): number | null => {
 
 /** Commands that measure benchmarks again, the last of them ours. */
 export const reproduce = (report: Report, paths: readonly string[], tool: string): string[] => {
-  const { base, head, configuration, mode } = report;
-  const only = globFor(paths);
+  const { base, head, configuration, mode, platforms = [] } = report;
+  const only = globFor([...new Set(paths.map((path) => platformOf(path, platforms)?.path ?? path))]);
   const timeLimit = timeToDecide(report);
   const words = [
     tool,

@@ -110,6 +110,42 @@ test('fails where no part left a record', async () => {
   expect(code).toBe(3);
 });
 
+test('platforms get one comment with a column each, and one that is lost has failed', async () => {
+  for (const name of ['ubuntu-latest', 'macos-latest']) {
+    const report = join(workspace, 'perf-budgets-platforms', name, 'report.json');
+    mkdirSync(join(workspace, 'perf-budgets-platforms', name), { recursive: true });
+    const { code } = await step({
+      workspace,
+      event: 'pull_request',
+      payload: event,
+      inputs: {
+        name,
+        comment: 'false',
+        report: `perf-budgets-platforms/${name}/report.json`,
+        explain: 'false',
+      },
+      api: server.url,
+    });
+    expect({ code, platform: (JSON.parse(readFileSync(report, 'utf8')) as Report).platform }).toEqual({
+      code: 1,
+      platform: name,
+    });
+  }
+  const about = { records: 'perf-budgets-platforms', config: 'perf-budgets.yml' };
+  const both = await merge({ ...about, platforms: 'ubuntu-latest, macos-latest' });
+  expect({ code: both.code, over: both.outputs['over'], failed: both.outputs['failed'] }).toEqual({
+    code: 1,
+    over: '2',
+    failed: '0',
+  });
+  expect(server.github.comments.at(-1)?.body).toMatch(
+    /\| benchmark +\| `macos-latest` +\| `ubuntu-latest` +\|/,
+  );
+  const lost = await merge({ ...about, platforms: 'ubuntu-latest, macos-latest, windows-latest' });
+  expect({ code: lost.code, failed: lost.outputs['failed'] }).toEqual({ code: 1, failed: '2' });
+  expect(server.github.comments.at(-1)?.body).toContain('windows-latest left no record');
+});
+
 test('a part is measured for the judge too, with no right to write', async () => {
   const { code, outputs, log } = await step({
     workspace,

@@ -68,3 +68,18 @@ test('more parts than benchmarks, and no part at all, are refused', async () => 
   });
   expect((await cli(project, 'check', '--shard', '3/2')).code).toBe(2);
 });
+
+test('records of two platforms become one report, under the names they are given', async () => {
+  await cli(project, 'check', '--json', 'whole.json', '--no-explain');
+  const { code, stdout } = await cli(project, 'merge', 'linux=whole.json', 'macos=whole.json');
+  expect({ code, linux: stdout.includes('linux/'), macos: stdout.includes('macos/') }).toEqual({
+    code: 1,
+    linux: true,
+    macos: true,
+  });
+  const refused = await cli(project, 'merge', 'whole.json', 'whole.json');
+  expect({ code: refused.code, stderr: refused.stderr }).toEqual({
+    code: 3,
+    stderr: expect.stringMatching(/whole\.json and whole\.json are both of platform/) as string,
+  });
+});

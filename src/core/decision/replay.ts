@@ -16,6 +16,10 @@ import type { BudgetRule } from '../model/configuration.ts';
  * a rule that matches nothing.
  */
 export function replayReport(report: Report, rules: readonly BudgetRule[]): Report {
+  if (report.platforms !== undefined)
+    throw new UserError('this is what several platforms measured together', {
+      hint: 'replay the record of each platform',
+    });
   const planned = rules.length === 0 ? report.checks : replaced(report, rules);
   // What is asked afterwards takes nothing back: the error of red is divided as it was when the trials were taken.
   const rule = report.method.tests > 0 ? ruleOf(report.method) : ruleForChecks(report.method, planned);

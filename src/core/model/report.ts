@@ -8,6 +8,7 @@ import type { ChangedFunctions } from './changed-functions.ts';
 import type { ReachUse } from './reach.ts';
 import type { Environment } from './environment.ts';
 import type { Pilot } from './pilot.ts';
+import type { Platform } from './platforms.ts';
 import type { MetricName } from './metrics.ts';
 import type { Runtime } from './runtime.ts';
 import type { Shard } from './shard.ts';
@@ -286,5 +287,9 @@ export interface Report {
   readonly accepted?: readonly AcceptedCost[];
   /** Left out: this is the whole run. */
   readonly shard?: Shard;
+  /** Where it was measured, for whoever merges several platforms; left out: that has no name. */
+  readonly platform?: string;
+  /** Each path begins with one of these; left out: it was measured on one. */
+  readonly platforms?: readonly Platform[];
   readonly verdict: Verdict;
 }

@@ -23,6 +23,7 @@ const text = z.string().max(20_000);
 const name = z.string().min(1).max(1_000);
 const list = <Item extends z.ZodType>(item: Item, most: number): z.ZodArray<Item> => z.array(item).max(most);
 
+const platform = z.string().regex(/^[\w. -]{1,60}$/);
 const position = z.strictObject({ line: count, column: count });
 
 const columns = <Column extends z.ZodType>(column: Column) => ({
@@ -293,5 +294,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
       ),
     })
     .exactOptional(),
+  platform: platform.exactOptional(),
+  platforms: list(z.strictObject({ name: platform, environment }), 100).exactOptional(),
   verdict: z.enum(VERDICTS),
 });

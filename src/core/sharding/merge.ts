@@ -59,7 +59,7 @@ function asShard(report: Report, file: string): ShardReport {
   const { shard } = report;
   if (shard === undefined)
     throw new UserError(`${file} is the record of a whole run`, {
-      hint: 'merge records of check --shard 1/3, 2/3 and so on',
+      hint: 'merge records of check --shard 1/3, 2/3 and so on, or of several platforms',
     });
   return { ...report, shard };
 }
@@ -74,6 +74,7 @@ const SAME: Readonly<Record<string, (report: ShardReport) => unknown>> = {
   method: ({ method }) => method,
   budgets: ({ shard }) => shard.plan,
   benchmarks: ({ shard }) => shard.parts,
+  platform: ({ platform }) => platform ?? null,
 };
 
 function refuseStranger(

@@ -5,13 +5,14 @@ import { count } from '../../core/text/lists.ts';
 import type { Report } from '../../core/model/report.ts';
 import { acceptedLines } from '../accepted.ts';
 import { headline, outcomeOf } from '../headline.ts';
-import { mainTable } from './table.ts';
+import { mainTable, platformTable } from './table.ts';
 import * as section from './sections.ts';
 import { codeName, prose } from './text.ts';
 import { pilotLines } from '../pilot.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import { renameLines } from '../renames.ts';
-import { rowsOf } from '../rows.ts';
+import { platformLines, platformRows } from '../platforms.ts';
+import { rowsOf, type Row } from '../rows.ts';
 import { unrun } from './unrun.ts';
 import { why } from './why.ts';
 
@@ -92,11 +93,16 @@ const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
   return [
     title(report),
     ...pilotLines(report, codeName),
+    ...platformLines(report, codeName),
     ...renameLines(report, codeName),
     ...acceptedLines(report, { name: codeName, words: prose }),
     section.comparison(report, texts.page ?? null),
     ...section.baseline(report),
-    ...(shown.length === 0 ? [] : [mainTable(shown), ...left(notable.length - shown.length)]),
+    ...(report.platforms === undefined
+      ? shown.length === 0
+        ? []
+        : [mainTable(shown), ...left(notable.length - shown.length)]
+      : byPlatform(report, rows, stage.rows)),
     ...section.others(rows),
     ...section.reasons(notable, stage.rows),
     ...why(report, stage.why, texts),
@@ -111,6 +117,17 @@ const compose = (report: Report, stage: Stage, texts: Texts): string[] => {
         ]
       : ['<sub>Details are omitted to fit here; the JSON report has the whole record.</sub>']),
   ];
+};
+
+/** What needs a look on any platform, with what all of them say. */
+const byPlatform = (report: Report, rows: readonly Row[], most: number): string[] => {
+  const { platforms = [] } = report;
+  const notable = platformRows(rows, platforms).filter(({ rows: of }) =>
+    [...of.values()].some(({ verdict }) => PRESENTATION[verdict].notable),
+  );
+  return notable.length === 0
+    ? []
+    : [platformTable(notable.slice(0, most), platforms), ...left(Math.max(0, notable.length - most))];
 };
 
 const title = (report: Report): string => `### ${SIGNS[outcomeOf(report)]} ${headline(report, codeName)}`;

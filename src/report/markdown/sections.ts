@@ -1,5 +1,6 @@
 // The parts of the comment below its headline. Each returns blocks of Markdown, none when it has nothing to say.
 
+import { withoutPlatforms } from '../../core/sharding/platforms.ts';
 import { isolationInWords } from '../../core/text/isolation.ts';
 import type { Method, Report, Revision } from '../../core/model/report.ts';
 import { formatQuantity } from '../../core/text/units.ts';
@@ -184,8 +185,8 @@ export const budgetChanges = ({ budgetChanges: changes, configuration }: Report)
 };
 
 /** One line for each suite that says what it does. */
-const scenarios = ({ benchmarks }: Report): string[] => {
-  const lines = benchmarks.flatMap(({ suite, scenario, dataset }) => {
+const scenarios = (report: Report): string[] => {
+  const lines = withoutPlatforms(report).benchmarks.flatMap(({ suite, scenario, dataset }) => {
     const data = dataset === null ? '' : `dataset ${dataset.name}, reviewed ${dataset.reviewed ?? 'never'}`;
     const text = [scenario ?? '', data].filter((part) => part !== '').join('; ');
     return text === '' ? [] : [`- ${codeSpan(suite)}: ${prose(text, 300)}`];
@@ -194,7 +195,20 @@ const scenarios = ({ benchmarks }: Report): string[] => {
   return shown.length === 0 ? [] : [[...shown.slice(0, 20), ...more(shown.length - 20)].join('\n')];
 };
 
-const environment = ({ environment: where, benchmarks, isolation }: Report): string =>
+const environment = (report: Report): string =>
+  report.platforms === undefined
+    ? oneEnvironment(report)
+    : table(
+        ['platform', 'processor', 'system', 'node'],
+        report.platforms.map(({ name, environment: { cpu, cores, os, arch, node } }) => [
+          codeSpan(name),
+          `${prose(cpu)}, ${count(cores, 'core')}`,
+          `${prose(os)}, ${prose(arch)}`,
+          node === null ? 'none' : codeSpan(node),
+        ]),
+      );
+
+const oneEnvironment = ({ environment: where, benchmarks, isolation }: Report): string =>
   table(
     ['environment', ''],
     [

@@ -7,6 +7,8 @@ import { EVIDENCE_WORDS } from '../evidence.ts';
 import { shortNames, type ShortNames } from '../short-names.ts';
 import { cell, codeSpan, prose } from './text.ts';
 import { type Axis, axisFor, axisLabels, drawn, numberLine } from '../number-line.ts';
+import type { Platform } from '../../core/model/platforms.ts';
+import type { PlatformRow } from '../platforms.ts';
 import type { Row } from '../rows.ts';
 import { PRESENTATION } from '../verdicts.ts';
 
@@ -26,6 +28,28 @@ export const mainTable = (rows: readonly Row[]): string => {
         : `${place(row, axis)}<br>${levels(row)}, budget ${solid(row.limit)}`,
     ]),
   );
+};
+
+/** The same of several platforms, a column each: red on one alone is seen at a glance. */
+export const platformTable = (rows: readonly PlatformRow[], platforms: readonly Platform[]): string =>
+  table(
+    ['benchmark', ...platforms.map(({ name }) => codeSpan(name))],
+    rows.map(({ path, metric, rows: of }) => {
+      const [first] = of.values();
+      const budget = first === undefined || first.limit === '' ? '' : `<br>budget ${solid(first.limit)}`;
+      return [
+        `${codeSpan(path, WIDEST_NAME)}<br>${metric}${budget}`,
+        ...platforms.map(({ name }) => platformCell(of.get(name))),
+      ];
+    }),
+  );
+
+const platformCell = (row: Row | undefined): string => {
+  if (row === undefined) return 'not there';
+  const sign = solid(`${PRESENTATION[row.verdict].icon} ${row.word}`);
+  return row.reach === null
+    ? `${sign}<br>${prose(row.reason, 120)}`
+    : `${sign}<br>**${solid(row.measured)}** (${solid(row.interval)})<br>${levels(row)}`;
 };
 
 const namesOf = (rows: readonly Row[]): ShortNames =>

@@ -10,6 +10,7 @@ import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import { acceptedLines } from '../accepted.ts';
 import { pilotLines } from '../pilot.ts';
+import { platformLines } from '../platforms.ts';
 import { renameLines } from '../renames.ts';
 import { placeOf, unrunHeadline, unrunLimit } from '../unrun.ts';
 import { rowsOf, type Row } from '../rows.ts';
@@ -38,6 +39,7 @@ export const renderTerminal = (report: Report, options: TerminalOptions): string
     [...title(report, width, colours), ...wrap(comparison(report), width).map(colours.dim)],
     [
       ...pilotLines(report, nameOf),
+      ...platformLines(report, nameOf),
       ...renameLines(report, nameOf),
       ...acceptedLines(report, { name: nameOf, words: visible }),
     ].flatMap((line) => wrap(line, width)),
