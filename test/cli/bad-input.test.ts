@@ -132,7 +132,10 @@ describe('what cannot be measured ends with exit code 3', () => {
     });
     const { code, report, left } = await check(project, '--time-limit', '15s');
     expect({ code, verdict: report.verdict, left }).toEqual({ code: 3, verdict: 'failed', left: [] });
-    expect(report.checks[0]?.reason).toMatch(/^not measured in time: no trial finished in \d/);
+    // On a busy machine no trial begins.
+    expect(report.checks[0]?.reason).toMatch(
+      /^not measured in time: no (trial finished in \d|time was left for a trial)/,
+    );
     expect(report.checks[0]?.reason).toContain('--time-limit');
   });
 
