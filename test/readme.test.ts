@@ -18,9 +18,11 @@ const readme = read('README.md');
 /** Code blocks of a language. */
 const blocks = (text: string, language: string): string[] =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\``, 'gm'))].map(([, block = '']) => block);
-const commands = [...read('docs/commands.md').matchAll(/^\$ perf-budgets (.*)$/gm)].map(([, line = '']) =>
-  parseArgsStringToArgv(line),
-);
+const commands = [
+  ...(read('docs/commands.md') + read('docs/start.md') + read('docs/record.md')).matchAll(
+    /^\$ perf-budgets (.*)$/gm,
+  ),
+].map(([, line = '']) => parseArgsStringToArgv(line));
 
 // Bundled by the setup, because `dist/` may be older than the source.
 const program = join(root, 'build/cli/cli.js');
@@ -43,7 +45,7 @@ test('README is short, and so is what it starts with', () => {
 });
 
 test('every configuration shown loads without a warning', () => {
-  for (const file of ['README.md', 'docs/configuration.md', 'docs/instructions.md']) {
+  for (const file of ['README.md', 'docs/configuration.md', 'docs/instructions.md', 'docs/start.md']) {
     const shown = blocks(read(file), 'yaml').filter((text) => /^budgets:/m.test(text));
     expect(shown.length, file).toBeGreaterThan(0);
     for (const text of shown) expect(parseConfiguration(text, file).warnings).toEqual([]);

@@ -29,6 +29,7 @@ const SLOW: Readonly<Record<string, string>> = {
 
 /** What takes more than Node and git, or takes long, and what that is. `npm run test:extra`. */
 const EXTRA: Readonly<Record<string, string>> = {
+  'docs/site': 'the packages of site, long',
   'evaluation/evaluate': 'long simulations',
   'cli/{python,baselines-http}': 'Python',
   'prepare/cargo': 'Rust',
@@ -65,7 +66,7 @@ const UNIT = [
   'page/calls',
   'allowed-skips',
   'architecture',
-  'docs/{generated,paths}',
+  'docs/{generated,paths,site-pages}',
   'lockfile',
   'reliability',
 ];

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
+import { anchorOf } from '../../scripts/site/anchors.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -27,14 +28,6 @@ const isFixture = picomatch([
 ]);
 const documents = tracked.filter((file) => file.endsWith('.md') && !isFixture(file));
 const sources = tracked.filter((file) => /\.(ts|mts|mjs|py)$|^\.ci\/|\.yml$/.test(file) && !isFixture(file));
-
-/** A heading as GitHub names its anchor. */
-const anchorOf = (heading: string): string =>
-  heading
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\p{M} _-]/gu, '')
-    .replaceAll(' ', '-');
 
 const anchorsOf = (file: string): string[] =>
   [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading));
