@@ -1,4 +1,9 @@
-// What the fields of a record mean, for docs/record.md. A field without a line here stops `npm run tables`.
+// What the fields of a record mean, for docs/record.md. A field without a line here does not compile, or stops `npm run tables`.
+
+import type { Explanation } from '../../src/core/model/explanation.ts';
+import type { Check, Report, SideTrial, Trial } from '../../src/core/model/report.ts';
+
+type Words<Noun> = Readonly<Record<keyof Noun, string>>;
 
 export const RECORD_WORDS = {
   record: {
@@ -28,9 +33,11 @@ export const RECORD_WORDS = {
     removals: 'What the change says it removes, and who approved that.',
     pilot: 'Until when red passes, and whether that day is over.',
     accepted: '[Accepted costs](accepting.md): ceiling, reason, who, and what they come to in this run.',
+    platform: 'Where it was measured, for who merges [several platforms](action.md#several-platforms).',
+    platforms: 'Of merged platforms: the name and the machine of each.',
     shard: 'Of a part of a run: which part, and the plan of the whole.',
     verdict: 'Of the run: the worst.',
-  },
+  } satisfies Words<Report>,
   'record-benchmark': {
     path: '`suite` or `suite/task`.',
     suite: 'Its entry under `benchmarks:`.',
@@ -59,7 +66,7 @@ export const RECORD_WORDS = {
     order: 'Who went first in each pair of turns: `b` or `h`.',
     base: 'What base did.',
     head: 'What head did.',
-  },
+  } satisfies Words<Trial>,
   'record-side': {
     turns:
       'Of every turn, column by column: operations, `min`, `p50`, `p75`, `p90`, `p95`, `p99`, `mean` in seconds, and processor time per operation.',
@@ -69,7 +76,7 @@ export const RECORD_WORDS = {
     values: 'Metrics that are one number a trial, such as `error-rate`.',
     batch: 'Operations timed together as one sample.',
     samples: 'Seconds of single operations, turn by turn; `null`: too many to keep.',
-  },
+  } satisfies Words<SideTrial>,
   'record-check': {
     path: 'The benchmark.',
     metric: 'What is checked.',
@@ -86,7 +93,7 @@ export const RECORD_WORDS = {
     head: 'The same of head.',
     trials: 'Trials it was decided on.',
     detectable: 'Smallest regression that these trials would have shown.',
-  },
+  } satisfies Words<Check>,
   'record-explanation': {
     path: 'The benchmark.',
     metric: 'The metric that is over.',
@@ -105,5 +112,5 @@ export const RECORD_WORDS = {
     drift: 'By which factor functions moved that the change does not touch.',
     notes: 'What a reader should know, in sentences.',
     seconds: 'How long it took.',
-  },
+  } satisfies Words<Explanation>,
 } as const;
