@@ -1,13 +1,6 @@
 // Everything that can be found in a repository without running it.
 
-import {
-  withOwnNames,
-  together,
-  type Detected,
-  type Finding,
-  type ProjectFiles,
-  type Remark,
-} from './project.ts';
+import { withOwnNames, together, type Finding, type ProjectFiles, type Remark } from './project.ts';
 import { detectGates, type Gate } from './gates.ts';
 import { detectJavascript } from './detect/javascript.ts';
 import { detectBundles, detectPrograms } from './detect/programs.ts';
@@ -21,6 +14,8 @@ import { detectRust } from './detect/rust.ts';
 
 export interface Everything {
   readonly findings: readonly Finding[];
+  /** To be tried where nothing of those works. */
+  readonly fallback: readonly Finding[];
   readonly remarks: readonly Remark[];
   readonly gates: readonly Gate[];
 }
@@ -41,9 +36,10 @@ export function detect(files: ProjectFiles): Everything {
   const programs = detectPrograms(files);
   const found = [...benchmarks.findings, ...gates.findings, ...sizes.findings, ...programs.findings];
   // Offered where nothing else is there to be measured.
-  const bundles: Detected = found.length === 0 ? detectBundles(files) : { findings: [], remarks: [] };
+  const bundles = detectBundles(files).findings;
   return {
-    findings: withOwnNames([...found, ...bundles.findings]),
+    findings: withOwnNames(found.length === 0 ? bundles : found),
+    fallback: found.length === 0 ? [] : withOwnNames(bundles),
     remarks: [benchmarks, gates, sizes, programs].flatMap(({ remarks }) => remarks),
     gates: gates.gates,
   };

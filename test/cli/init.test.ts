@@ -84,3 +84,19 @@ test('nothing to measure is said, with a first benchmark to copy', async () => {
   expect(stdout).toContain("import { Bench } from 'tinybench';");
   expect(existsSync(join(folder, 'perf-budgets.yml'))).toBe(false);
 });
+
+test('where no benchmark runs, what the package exports is weighed', async () => {
+  const folder = bare({
+    'package.json': JSON.stringify({ type: 'module', main: 'src/work.js' }),
+    'bench/sums.bench.js': "import { Bench } from 'tinybench';\nnew Bench();\nimport './nowhere.js';\n",
+  });
+  const { code, stdout, stderr } = await cli(folder, 'init', '--yes');
+  expect({ code, stdout }, stderr).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(
+      /✗ sums: left out[^]*No benchmark runs here[^]*✓ bundle: 1 benchmark/,
+    ) as string,
+  });
+  expect(stdout).not.toContain('data:text');
+  expect(readFileSync(join(folder, 'perf-budgets.yml'), 'utf8')).toContain('bundle: { size: src/work.js }');
+});

@@ -470,4 +470,12 @@ describe('sizes and gates that are there', () => {
     ]);
     expect(of({})).toEqual([]);
   });
+
+  test('what has benchmarks has that to fall back on', () => {
+    const files = { 'package.json': json({ main: 'index.js', bin: 'cli.js' }), 'index.js': '', 'cli.js': '' };
+    expect(detect(projectOf(files))).toMatchObject({
+      findings: [{ name: 'startup' }],
+      fallback: [{ name: 'bundle' }],
+    });
+  });
 });

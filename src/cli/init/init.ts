@@ -48,7 +48,12 @@ export async function init(options: InitOptions): Promise<number> {
     const ask = asker(options.yes !== true && process.stdin.isTTY && process.stdout.isTTY);
     if (found.findings.length === 0) return nothing();
     await using tryout = await openTryout(root, world);
+    print(say.trying());
     const working = await tryAll(tryout, found, ask);
+    if (working.length === 0 && found.fallback.length > 0) {
+      print(say.fallback(found.fallback));
+      working.push(...(await tryAll(tryout, { ...found, findings: found.fallback }, ask)));
+    }
     if (working.length === 0) return nothing();
     const measured = await calibrated(tryout, working, options);
     const proposed = propose(working, found.gates, measured, options.timeLimit);
@@ -89,7 +94,6 @@ function nothing(): number {
 
 /** Runs everything once; what works and is wanted. */
 async function tryAll(tryout: Tryout, { findings }: Everything, ask: Asker): Promise<Ran[]> {
-  print(say.trying());
   const working: Ran[] = [];
   for (const finding of findings) {
     const outcomes = [await tryFinding(tryout, finding)];

@@ -36,6 +36,13 @@ export function found({ findings, remarks, gates }: Everything): string {
 export const trying = (): string =>
   '\nRunning each once, in a private checkout; your files stay as they are\n';
 
+/** None of the benchmarks runs. */
+export const fallback = (findings: Everything['fallback']): string =>
+  `\nNo benchmark runs here, so what needs none is tried: ${enumerate(
+    findings.map(({ what }) => what),
+    3,
+  )}\n`;
+
 export function tried(outcome: Outcome): string {
   if (!('working' in outcome))
     return `  ✗ ${visible(outcome.finding.name)}: left out\n${indented(outcome.why)}`;

@@ -54,4 +54,5 @@ const excerpt = (stack: string): string =>
     .slice(0, 12)
     .join('\n');
 
-const FOREIGN = /node:internal|(?:tinybench|vitest)-worker|\/node_modules\/(?:@?vitest|vite|vite-node)\//;
+const FOREIGN =
+  /node:internal|\(data:text\/javascript|(?:tinybench|vitest)-worker|\/node_modules\/(?:@?vitest|vite|vite-node)\//;
