@@ -29,7 +29,7 @@ const SLOW: Readonly<Record<string, string>> = {
 
 /** What takes more than Node and git, or takes long, and what that is. `npm run test:extra`. */
 const EXTRA: Readonly<Record<string, string>> = {
-  'docs/site': 'the packages of site, long',
+  'docs/site': 'the packages of site, a browser; long',
   'evaluation/evaluate': 'long simulations',
   'cli/{python,baselines-http}': 'Python',
   'prepare/cargo': 'Rust',

@@ -4,11 +4,14 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContextOptions, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, openBrowser, SKIPPED } from '../page/chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const built = join(root, 'build/site');
 const BASE = '/perf-budgets/';
+const SITE = 'https://site.example';
 
 interface Page {
   readonly file: string;
@@ -76,5 +79,51 @@ describe.skipIf(!existsSync(join(root, 'site/node_modules/vitepress')))('the sit
       /url\(["']?(?:https?:)?\/\/|@import/.test(readFileSync(join(built, file), 'utf8')),
     );
     expect([...html, ...css]).toEqual([]);
+  });
+
+  describe.skipIf(CHROMIUM === null)(`in Chromium (${SKIPPED})`, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await openBrowser();
+    });
+    afterAll(() => browser.close());
+
+    /** A tab that has the files of the site and no network. */
+    const open = async (options: BrowserContextOptions): Promise<{ tab: Tab; troubles: string[] }> => {
+      const tab = await (await browser.newContext(options)).newPage();
+      const troubles: string[] = [];
+      tab.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
+      tab.on('pageerror', (error) => troubles.push(String(error)));
+      await tab.route('**/*', async (route) => {
+        const { origin, pathname } = new URL(route.request().url());
+        const file = join(built, decodeURIComponent(pathname).replace(BASE, '').replace(/^$/, 'index.html'));
+        if (origin === SITE && existsSync(file)) return route.fulfill({ path: file });
+        troubles.push(`asked for ${route.request().url()}`);
+        return route.abort();
+      });
+      return { tab, troubles };
+    };
+
+    test('no page is wider than a phone', async () => {
+      const { tab, troubles } = await open({ viewport: { width: 390, height: 844 } });
+      const wide: string[] = [];
+      for (const file of [...pages.keys()].filter((each) => !/^decisions\/\d|^404/.test(each))) {
+        await tab.goto(`${SITE}${BASE}${file}`);
+        if (await tab.evaluate('document.documentElement.scrollWidth > innerWidth')) wide.push(file);
+      }
+      expect(wide).toEqual([]);
+      expect(troubles).toEqual([]);
+    });
+
+    test('a search finds a heading, and leads to it', async () => {
+      const { tab, troubles } = await open({ colorScheme: 'dark' });
+      await tab.goto(`${SITE}${BASE}start.html`);
+      await tab.getByRole('button', { name: 'Search' }).first().click();
+      await tab.locator('.search-input').fill('likely over');
+      await tab.locator('.result', { hasText: 'Verdicts' }).first().click();
+      await tab.waitForURL(/method(\.html)?#verdicts$/);
+      expect(await tab.evaluate('document.documentElement.classList.contains("dark")')).toBe(true);
+      expect(troubles).toEqual([]);
+    });
   });
 });
