@@ -17,7 +17,7 @@ const SLOW: Readonly<Record<string, string>> = {
     'dozens of runs, minutes',
   'cli/{baselines,bisect-timed,profile,renames}': 'dozens of runs, minutes',
   'cli/{explain,explain-http}': 'long profiles',
-  'action/{baseline-request,creep-search,history,publishing}': 'dozens of runs, minutes',
+  'action/{baseline-request,creep-search,history,history-proof,publishing}': 'dozens of runs, minutes',
   'evaluation/why-cases': 'long simulations',
   'examples/report-service-python': 'Python, minutes',
   'prepare/python': 'uv and poetry, which download, minutes',

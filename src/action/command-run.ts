@@ -128,7 +128,7 @@ async function lastRun(
   return runs.find(({ headSha }) => headSha === pull.headSha) ?? null;
 }
 
-/** From the record of the last commit; where there is none, it takes another run. */
+/** From the record of the last commit; where there is none, or not of every part, it takes another run. */
 async function judgeAgain(client: Client, work: CommandWork, step: Step): Promise<number> {
   const run = await lastRun(client, work, step.inputs.measuredBy);
   if (run === null) {
@@ -140,8 +140,17 @@ async function judgeAgain(client: Client, work: CommandWork, step: Step): Promis
     step.log.print('The last commit is still being measured; the comment counts when it has been');
     return 0;
   }
-  if (await hasArtifact(client, run, artifactNames(step.inputs)[0] ?? ''))
-    return (await judgeUntilSettled(client, run, step)) === 3 ? 3 : 0;
+  if (await hasRecord(client, run, step)) return (await judgeUntilSettled(client, run, step)) === 3 ? 3 : 0;
   await startAgain(client, run, work);
   return 0;
+}
+
+/** Whether the run left all that is judged: of machines that shared it every part, because none of them is the whole. */
+async function hasRecord(client: Client, run: MeasuringRun, { inputs, log }: Step): Promise<boolean> {
+  for (const name of artifactNames(inputs))
+    if (!(await hasArtifact(client, run, name))) {
+      log.print(`The run left no artifact ${name}`);
+      return false;
+    }
+  return true;
 }

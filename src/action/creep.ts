@@ -83,7 +83,7 @@ export async function tellCreep(
     `Since ${anchor.name}: ${isOver ? 'over' : 'not over'} budget; issue: ${outcome.kind}${where}`,
   );
   if (outcome.kind !== 'opened' || !isOver) return;
-  const answer = await soughtCommit(creep, measured, step);
+  const answer = await soughtCommit(creep, measured, standing, step);
   if (answer !== null) await reply(client, outcome.number, answer);
 }
 

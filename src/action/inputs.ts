@@ -36,7 +36,7 @@ export interface Inputs {
   readonly profiles: string;
   /** Which part of the benchmarks to measure; undefined: all. */
   readonly shard: { readonly index: number; readonly of: number } | undefined;
-  /** Among how many jobs with `shard` the benchmarks were shared, for `mode: judge`; undefined: one measured them all. */
+  /** Among how many jobs with `shard` the benchmarks were shared, for whoever judges; undefined: one measured them all. */
   readonly parts: number | undefined;
   /** Folder of the records of all parts, for `mode: merge`. */
   readonly records: string;
@@ -69,6 +69,9 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   // What was measured on demand has a comment of its own.
   const name = read('name') || (mode === 'part' ? 'on demand' : '');
   if (name !== '' && !NAME.test(name)) throw mistake('name', name, NAME_EXPECTED);
+  const [shard, parts] = [shardOf(read('shard')), partsOf(read('parts'))];
+  refuseIn(mode, 'shard', shard === undefined, SHARING);
+  refuseIn(mode, 'parts', parts === undefined, JUDGING);
   return {
     mode,
     config: configPath(read('config') || 'perf-budgets.yml'),
@@ -81,8 +84,8 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     html: read('html'),
     explain: isTrue('explain'),
     profiles: read('profiles'),
-    shard: shardOf(read('shard')),
-    parts: partsOf(read('parts')),
+    shard,
+    parts,
     records: read('records') || 'perf-budgets-parts',
     platforms: platformsOf(read('platforms')),
     measuredBy: fileName('measured-by', read('measured-by') || 'perf-measure.yml'),
@@ -92,6 +95,19 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     strategy: choice('strategy', read('strategy'), STRATEGIES),
     workflowChanges: choice('workflow-changes', read('workflow-changes') || 'fail', ['fail', 'allow']),
   };
+}
+
+/** Modes in which a job measures its part, and those in which one reads all of them. */
+const SHARING: readonly Mode[] = ['gate', 'collect'];
+const JUDGING: readonly Mode[] = ['judge', 'commands'];
+
+/** What a mode would pass over in silence, it refuses. */
+function refuseIn(mode: Mode, name: string, isUnset: boolean, fitting: readonly Mode[]): void {
+  if (isUnset || fitting.includes(mode)) return;
+  const written = Object.entries(MODES).flatMap(([word, each]) => (fitting.includes(each) ? [word] : []));
+  throw new UserError(`input ${name}: it does not go with this mode, only with ${written.join(' and ')}`, {
+    hint: `remove \`${name}:\` from the step that uses perf-budgets, or correct \`mode:\``,
+  });
 }
 
 const mistake = (name: string, value: string, problem: string): UserError =>

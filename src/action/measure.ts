@@ -79,9 +79,21 @@ export async function measureRequest(
   return { ...report, caveats: [...remarks.map((text) => ({ path: null, text })), ...report.caveats] };
 }
 
-/** Seeks a commit in the same way, and says what came of it. Rejects like `measureRequest`. */
-export async function searchCommit(request: GateRequest, search: Wanted, runner: Runner): Promise<string> {
-  const errand = errandOf({ request, search, baseline: undefined }, runner);
+/** Seeks a commit in the same way, and says what came of it; `onStep` hears how far it is. Rejects like `measureRequest`. */
+export async function searchCommit(
+  request: GateRequest,
+  search: Wanted,
+  runner: Runner,
+  onStep: (text: string) => void,
+): Promise<string> {
+  const asked = errandOf({ request, search, baseline: undefined }, runner);
+  const errand: Errand = {
+    ...asked,
+    onEvent: (event) => {
+      asked.onEvent(event);
+      if (event.kind === 'step') onStep(event.text);
+    },
+  };
   const { result } = await keepingCommandFiles(runner.environment, () => searchApart(errand));
   return result;
 }

@@ -1,11 +1,11 @@
 // The search for the commit that crept in, where the configuration wants the job to make it: once, when the issue is opened, for
-// what is furthest over, and for no longer than it says.
+// what is furthest over, and for no longer than it says. What it did not come to is told on the issue as well.
 
 import { UserError } from '../core/model/errors.ts';
 import { formatDuration } from '../core/text/durations.ts';
 import type { HistorySettings } from '../core/model/configuration.ts';
 import type { Creep } from '../history/creep.ts';
-import { isSearchable, renderSearch } from '../history/creep-words.ts';
+import { isSearchable, renderSearch, renderUnfound, type Standing } from '../history/creep-words.ts';
 import type { Anchor, Entry } from '../history/entry.ts';
 import { regressionOf } from '../history/regression.ts';
 import { comparisonOf } from './against-release.ts';
@@ -18,10 +18,14 @@ interface Searched {
   readonly entry: Entry;
 }
 
-/** What the search came to, as a comment; null: none was made, or none came to an end. Rejects with the reason of an abort. */
+/** Lines of what a search that did not come to its end has found out. */
+const LAST_WORDS = 40;
+
+/** What the search came to, as a comment; null: none was made. Rejects with the reason of an abort. */
 export async function soughtCommit(
   creep: readonly Creep[],
   { settings, anchor, entry }: Searched,
+  standing: Standing,
   step: Step,
 ): Promise<string | null> {
   const { runner } = step;
@@ -33,15 +37,21 @@ export async function soughtCommit(
   const limit = AbortSignal.timeout(settings.bisect * 1000);
   const signal = AbortSignal.any([runner.signal, limit]);
   runner.print(`\nSearching for the commit, for at most ${formatDuration(settings.bisect)}`);
+  const heard: string[] = [];
   try {
-    const found = await searchCommit(comparisonOf(ends, step), wanted, { ...runner, signal });
+    const found = await searchCommit(comparisonOf(ends, step), wanted, { ...runner, signal }, (text) => {
+      heard.push(text);
+    });
     runner.print(found);
     return renderSearch(worst, anchor.name, found);
   } catch (error) {
     runner.signal.throwIfAborted();
     if (!limit.aborted && !(error instanceof UserError)) throw error;
-    runner.print(limit.aborted ? 'Not found in time' : `Not found: ${(error as UserError).message}`);
-    return null;
+    const why = limit.aborted
+      ? `not found within ${formatDuration(settings.bisect)}`
+      : `not found: ${(error as UserError).message}`;
+    runner.print(why);
+    return renderUnfound(worst, standing, { why, heard: heard.slice(-LAST_WORDS) });
   }
 }
 

@@ -48,9 +48,9 @@ export async function readArtifact(
 
 const refused = (message: string): GitHubTrouble => new GitHubTrouble('refused', message);
 
-/** Whether an attempt of a run left an artifact of that name. Rejects with GitHubTrouble. */
+/** Whether an attempt of a run left an artifact of that name, and it is still there. Rejects with GitHubTrouble. */
 export async function hasArtifact(github: GitHub, run: MeasuredRun, name: string): Promise<boolean> {
-  return (await artifactsOf(github, run, name)).length > 0;
+  return (await artifactsOf(github, run, name)).some(({ expired }) => !expired);
 }
 
 async function artifactsOf(github: GitHub, run: MeasuredRun, name: string): Promise<Artifact[]> {

@@ -25,7 +25,7 @@ interface Due {
 }
 
 /** What was measured, and how a reader starts this program. */
-interface Standing {
+export interface Standing {
   readonly anchor: string;
   readonly branch: string;
   readonly commit: string;
@@ -117,6 +117,21 @@ export const renderSearch = ({ path, metric }: Creep, anchor: string, answer: st
     `Searched for the commit: ${codeName(path)} ${metric} since ${codeName(anchor)}`,
     codeBlock(answer, 'text'),
   ].join('\n\n');
+
+/** That a search came to no end: why, how far it was, and how somebody goes on with it. */
+export function renderUnfound(
+  creep: Creep,
+  standing: Standing,
+  { why, heard }: { readonly why: string; readonly heard: readonly string[] },
+): string {
+  const { path, metric } = creep;
+  return [
+    `Searched for the commit: ${codeName(path)} ${metric} since ${codeName(standing.anchor)}, ${prose(why, 300)}`,
+    ...(heard.length === 0 ? [] : [codeBlock(heard.join('\n'), 'text')]),
+    'This job does not search again.',
+    ...searchFor(creep, standing),
+  ].join('\n\n');
+}
 
 /** The check that has used up most of what it may, by what is measured; null: none is known. */
 export function worstSince(

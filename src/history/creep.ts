@@ -44,7 +44,8 @@ const MOST_SOURCES = 5;
 export const creepOf = (report: Report, anchor: Anchor, history: History, part: Part): Creep[] =>
   report.checks.flatMap((check) => {
     const budget = check.budget.sinceRelease;
-    if (budget === undefined) return [];
+    // What the release had and head has no more is no news.
+    if (budget === undefined || check.verdict === 'missing') return [];
     const { path, metric, verdict } = check;
     const series = history.series.find(
       (each) =>

@@ -44,7 +44,10 @@ export function entryOf({ anchor, before }: Compared, about: About): Entry | nul
     for (const { path, metric } of checks) keys.set(`${metric} ${path}`, { path, metric });
   const readings = [...keys.values()].flatMap(({ path, metric }) => {
     const find = (report: Report | undefined): Check | undefined =>
-      report?.checks.find((check) => check.path === path && check.metric === metric);
+      report?.checks.find(
+        // What head no longer has was not measured: a removed benchmark has no reading, however long releases have had it.
+        (check) => check.path === path && check.metric === metric && check.verdict !== 'missing',
+      );
     return readingOf(find(anchor?.report), find(before?.report)) ?? [];
   });
   return {

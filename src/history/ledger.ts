@@ -75,6 +75,8 @@ const reviewedOf = (day: string | null): string => (day === null ? '' : `, revie
 function changeOf({ change, metric }: Accepted): string {
   if (change === null) return 'not measured where it was merged';
   const print = (value: number | null): string => (value === null ? '∞' : formatChange(value, metric));
+  // What was counted has no error.
+  if (change.low === change.high) return print(change.value);
   return `${print(change.value)} [${print(change.low)}, ${print(change.high)}]`;
 }
 

@@ -24,17 +24,22 @@ export interface Trend {
   readonly since: Anchor | null;
   /** By point; null: no chain of pairs leads there. */
   readonly changes: readonly (Change | null)[];
+  /** Releases without a point of their own, which points were measured against: the history began after them. Oldest first. */
+  readonly releases: readonly { readonly at: number; readonly change: Change }[];
   readonly steps: readonly Step[];
 }
 
 /** `inLevels`: what was found in imported series. */
 export function trendOf(series: Series, line: Line, inLevels: LevelSteps = new Map()): Trend {
   const since = referenceOf(series, line);
-  const changes = series.importedFrom === null ? chained(series, line, since) : levelled(series);
+  const isChained = series.importedFrom === null && since !== null;
+  const known = isChained ? changesSince(since.commit, linksOf(series, line)) : NOTHING;
+  const changes = series.importedFrom === null ? chained(series, line, known) : levelled(series);
   return {
     series,
     since,
     changes,
+    releases: releasesOf(series, line, known),
     steps: [...stepsOf(series, line), ...levelStepsOf(series, line, inLevels)],
   };
 }
@@ -57,10 +62,20 @@ function referenceOf({ points, importedFrom }: Series, line: Line): Anchor | nul
   return commit === undefined ? null : { name: commit.slice(0, 9), commit };
 }
 
-const chained = (series: Series, line: Line, since: Anchor | null): (Change | null)[] => {
-  const known = since === null ? null : changesSince(since.commit, linksOf(series, line));
-  return series.points.map(({ at }) => known?.get(line[at]?.commit ?? '') ?? null);
-};
+type Known = ReadonlyMap<string, Change>;
+const NOTHING: Known = new Map();
+
+const chained = ({ points }: Series, line: Line, known: Known): (Change | null)[] =>
+  points.map(({ at }) => known.get(line[at]?.commit ?? '') ?? null);
+
+function releasesOf({ points }: Series, line: Line, known: Known): Trend['releases'] {
+  const own = new Set(points.map(({ at }) => line[at]?.commit));
+  const anchors = new Set(points.flatMap(({ anchor }) => (anchor === null ? [] : [anchor.of.commit])));
+  return line.flatMap(({ commit }, at) => {
+    const change = anchors.has(commit) && !own.has(commit) ? known.get(commit) : undefined;
+    return change === undefined ? [] : [{ at, change }];
+  });
+}
 
 /** Imported levels against the first one; nobody knows how far they can be trusted. */
 const levelled = ({ points, metric }: Series): (Change | null)[] => {

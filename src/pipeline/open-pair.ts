@@ -2,7 +2,6 @@
 // stored runs prove within budget needs no base at all.
 
 import { join, posix } from 'node:path';
-import { readConfiguration } from '../config/load.ts';
 import { inHeadsNames, renamedSuites, type Renames } from '../core/budgets/renames.ts';
 import { tightenedPolicy } from '../core/budgets/tightened.ts';
 import { governingConfiguration } from '../core/budgets/governing-configuration.ts';
@@ -16,13 +15,14 @@ import { openPreparation } from '../prepare/prepare.ts';
 import { resolveRevisions, type Revisions } from '../git/revisions.ts';
 import { exportFiles } from '../git/tree-files.ts';
 import { openHead, type HeadCheckout } from '../git/checkouts.ts';
-import { baseConfigurationOf, tipConfigurationOf } from './base-configuration.ts';
+import { tipConfigurationOf } from './base-configuration.ts';
+import { bothConfigurations } from './both-configurations.ts';
 import { keepApart, wantedBy, type Apart } from './isolate.ts';
 import { sealOf } from '../isolation/seal.ts';
 import { listBase, listPair, skippedSuites, unaffectedBy } from './list-benchmarks.ts';
 import { inheritedNames, withInherited } from './inherited-variables.ts';
-import { definitionAt, graftFor } from './probe.ts';
-import { budgetsFor, gitWorldOf, type GateRequest } from './request.ts';
+import { graftFor } from './probe.ts';
+import { gitWorldOf, type GateRequest } from './request.ts';
 import { contextIn, headOnlyOf, limitOf, type Project, type Sides, type SidesOptions } from './sides.ts';
 import type { PrepareOptions } from '../prepare/plan.ts';
 import { pythonFolderOf } from '../core/model/runner-specs.ts';
@@ -82,15 +82,7 @@ async function readPair(
   found: Pick<Pair, 'request' | 'project' | 'options' | 'revisions' | 'checkouts'>,
 ): Promise<Pair> {
   const { request, project, options, revisions, checkouts } = found;
-  const { probe } = request;
-  const loaded =
-    probe === undefined
-      ? await readConfiguration(join(checkouts.head.root, project.file), project.file, budgetsFor(request))
-      : { configuration: await definitionAt(probe, revisions.repository, project), warnings: [] };
-  const own =
-    request.mode === 'selftest' || probe !== undefined
-      ? { ...loaded, warning: null }
-      : await baseConfigurationOf(revisions, project, budgetsFor(request));
+  const { loaded, own } = await bothConfigurations(found, checkouts.head.root);
   const renamed = renamedSuites(own.configuration, loaded.configuration);
   const base = own.configuration && inHeadsNames(own.configuration, renamed.names);
   // What is on the default branch already was reviewed there.

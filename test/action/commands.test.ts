@@ -330,6 +330,82 @@ describe('a pull request cannot accept its own cost', () => {
   });
 });
 
+describe('a run that machines shared', () => {
+  const PLAN = [
+    ['parser/small', 1],
+    ['parser/large', 2],
+  ] as const;
+  const partOf = (github: FakeGitHub, index: number, benchmarks: readonly BenchmarkRecord[]): void => {
+    const parts = PLAN.map(([path, part]) => ({ ...identity(path), part }));
+    github.artifacts.push({
+      id: 40 + index,
+      name: `perf-budgets-record-part-${index}`,
+      run: RUN,
+      zip: zip(0, 0, { benchmarks, shard: { index, of: 2, plan: [], parts } }),
+      created: '2026-11-20T10:05:00Z',
+    });
+  };
+  const identity = (path: string): Pick<BenchmarkRecord, 'path' | 'suite' | 'runner'> => {
+    const { suite, runner } = measured(path, 0);
+    return { path, suite, runner };
+  };
+  /** The benchmark of each part, as slow as that; null: the part left nothing. */
+  const shared = (first: number | null, second: number | null): Promise<FakeServer> =>
+    situation({
+      prepare: (github) => {
+        github.artifacts.splice(0);
+        if (first !== null) partOf(github, 1, [measured('parser/small', first)]);
+        if (second !== null) partOf(github, 2, [measured('parser/large', second)]);
+      },
+    });
+  const inputs = { parts: '2' };
+  const LARGE = ACCEPT.replace('small', 'large');
+
+  test.each<[string, number, number, readonly string[], string]>([
+    ['what the first part measured', 0.18, 0, [ACCEPT], 'success'],
+    ['what another part measured', 0, 0.18, [LARGE], 'success'],
+    ['what both measured', 0.18, 0.18, [ACCEPT, LARGE], 'success'],
+    ['one part, and not the other', 0.18, 0.18, [ACCEPT], 'failure'],
+  ])('is judged from all parts together: accepted is %s', async (_, first, second, texts, state) => {
+    const server = await shared(first, second);
+    await heard(server, write(server, texts.join('\n')), { inputs });
+    expect(stateOf(server)).toBe(state);
+    expect(server.github.rerun).toEqual([]);
+    expect(ours(server)).toContain('2 checks');
+  });
+
+  test.each([
+    ['the first', null, 0.18],
+    ['the last', 0.18, null],
+  ])('is measured again where %s part left nothing', async (_, first, second) => {
+    const server = await shared(first, second);
+    await heard(server, write(server, ACCEPT), { inputs });
+    expect(server.github.rerun).toEqual([RUN]);
+    expect(server.github.statuses).toEqual([]);
+  });
+
+  test('is measured again where a part has expired', async () => {
+    const server = await shared(0.18, 0);
+    const [, second] = server.github.artifacts;
+    server.github.artifacts[1] = { ...second!, expired: true };
+    await heard(server, write(server, ACCEPT), { inputs });
+    expect(server.github.rerun).toEqual([RUN]);
+  });
+
+  test('is never judged by one part, though nobody says that there are more', async () => {
+    const server = await shared(0.18, 0.18);
+    await heard(server, write(server, ACCEPT));
+    expect(server.github.rerun).toEqual([RUN]);
+    expect(server.github.statuses).toEqual([]);
+  });
+
+  test.each(['/perf run', '/perf full'])('%s starts all of it again', async (text) => {
+    const server = await shared(0.18, 0);
+    await heard(server, write(server, text), { inputs });
+    expect(server.github.rerun).toEqual([RUN]);
+  });
+});
+
 test('markup in a reason stays words', async () => {
   const server = await situation();
   const reason = '<img src=x onerror=alert(1)> @everyone [x](https://evil.example) `|` #1';

@@ -1,6 +1,6 @@
 // `mode: merge`: one comment and one verdict from the records of a matrix.
 
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
@@ -103,6 +103,24 @@ test('passes when somebody with write access has accepted that, in a merge queue
   expect((await merge({}, 'merge_group', queue)).code).toBe(0);
   github.comments.splice(github.comments.indexOf(comment), 1);
   expect((await merge({}, 'merge_group', queue)).code).toBe(1);
+});
+
+test('is red though a record says itself that somebody accepted that', async () => {
+  const { github } = server;
+  for (const part of ['1', '2']) {
+    const from = join(workspace, 'perf-budgets-parts', part, 'report.json');
+    const record = JSON.parse(readFileSync(from, 'utf8')) as object;
+    const said = { path: 'files/dist/b.js', metric: 'size', upTo: 0.25, because: 'x', lasts: 'commit' };
+    const accepted = [{ ...said, review: null, by: 'ann', at: null, standing: 'covers' }];
+    mkdirSync(join(workspace, 'forged', part), { recursive: true });
+    writeFileSync(join(workspace, 'forged', part, 'report.json'), JSON.stringify({ ...record, accepted }));
+  }
+  github.permissions.set('ann', 'write');
+  // Something is accepted, so that everything is judged again.
+  const comment = github.add(7, '/perf accept files/dist/a.js size up to +25% because of a', 'ann');
+  const { code, log } = await merge({ records: 'forged' });
+  expect(code, log).toBe(1);
+  github.comments.splice(github.comments.indexOf(comment), 1);
 });
 
 test('fails where no part left a record', async () => {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { creepOf } from '../../src/history/creep.ts';
-import { creepTitle, renderCreep, renderSearch, worstSince } from '../../src/history/creep-words.ts';
+import {
+  creepTitle,
+  renderCreep,
+  renderSearch,
+  renderUnfound,
+  worstSince,
+} from '../../src/history/creep-words.ts';
 import type { Entry } from '../../src/history/entry.ts';
 import { historyOf } from '../../src/history/series.ts';
 import type { Check } from '../../src/core/model/report.ts';
@@ -75,6 +81,10 @@ test('of other jobs, and of what has no budget since the release, nothing is sai
     { ...part, platform: 'macos arm64' },
   );
   expect(elsewhere).toMatchObject([{ chain: null, sources: [] }]);
+});
+
+test('what head no longer has is over nothing, and keeps no issue open', () => {
+  expect(creepIn([measured('missing')])).toEqual([]);
 });
 
 const STANDING = {
@@ -157,4 +167,15 @@ test('in pull requests the check stands that has used up most of its budget', ()
   expect(worstSince({ ...entry, anchor: null }, budgets, 'main')).toBeNull();
   const better = anEntry({ anchor: ANCHOR, readings: [aReading({ anchor: compared(-0.02) })] });
   expect(worstSince(better, budgets, 'main')).toBeNull();
+});
+
+test('a search without an end tells how far it was, in a block that nothing closes, and the command that goes on', () => {
+  const [creep] = creepIn([measured('over')]);
+  const heard = ['Measurement 2: 555 ``` @everyone <img> against v2.1.0', '  it is there, +11 %'];
+  const why = 'not found within 30 min';
+  const text = renderUnfound(creep!, STANDING, { why, heard }).replaceAll('\u00a0', ' ');
+  expect(text).toContain('`v2.1.0`, not found within 30 min\n');
+  expect(text).toContain('\n  it is there, +11 %\n');
+  expect(text).toContain('bisect parser/small --good v2.1.0 --bad 666666666666 --metric p50\n');
+  expect(gfmStructure(text).filter((each) => !/^(root|paragraph|code)$/.test(each))).toEqual([]);
 });

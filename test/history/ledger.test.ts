@@ -64,6 +64,12 @@ test('has everything of a cost, and the newest first', () => {
   expect(first).toContain('an entry in `perf-budgets.yml`');
 });
 
+test('what was counted has no interval', () => {
+  const change = { value: 0.08, low: 0.08, high: 0.08 };
+  const text = renderLedger([anEntry({ accepted: [accepted({ metric: 'size', change })] })], '2026-12-01');
+  expect(text).toContain('| change | +8.00 %; accepted up to +12 % |');
+});
+
 test('one measured again is one cost; what is to be reviewed comes up on its day', () => {
   const entry = anEntry({ accepted: [accepted({ review: '2027-03-01' })] });
   const again = { ...entry, measuredAt: '2026-11-30T10:00:00.000Z' };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { changesSince } from '../../src/history/chain.ts';
 import type { Entry } from '../../src/history/entry.ts';
+import { pageDataOf } from '../../src/history/html/data.ts';
+import { decodePoints } from '../../src/history/html/points.ts';
 import { newestRelease, type Line } from '../../src/history/line.ts';
 import { historyOf, linksOf } from '../../src/history/series.ts';
 import { latest, trendOf } from '../../src/history/trend.ts';
@@ -147,6 +149,17 @@ test('a step is what a pair proves, and says how many commits it may be', () => 
     ['commit 1', 0],
     ['commit 4', 2],
   ]);
+});
+
+test('a release that was never measured itself is known by what was measured against it', () => {
+  const line = lineOf(8);
+  const entries = [pushed(2, 0.02), released(2, 1, 0.02), pushed(3, 0.03), released(7, 3, 0.1)];
+  const trend = trendOf(historyOf(entries, line).series[0]!, line);
+  expect(trend.since).toEqual({ name: 'v3', commit: sha(3) });
+  // Commit 3 has a point.
+  expect(trend.releases.map(({ at, change }) => [at, change.ratio.toFixed(2)])).toEqual([[1, '-0.05']]);
+  const { series } = pageDataOf([trend], historyOf(entries, line));
+  expect(decodePoints(series[0]!.points).map(({ at }) => at)).toEqual([1, 2, 3, 7]);
 });
 
 test('imported levels are told apart from pairs', () => {

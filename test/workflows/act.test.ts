@@ -4,12 +4,21 @@
 // stand-in that keeps the file takes its place.
 
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { decodeReport } from '../../src/core/record/codec.ts';
-import { COST, makeProject } from '../cli/project.ts';
+import { CONFIG, COST, makeProject } from '../cli/project.ts';
 import { pullRequestEvent } from '../action/step.ts';
 import { commit, sh, temporaryFolder } from '../git/real-git.ts';
 
@@ -21,10 +30,26 @@ description: keeps the file
 inputs: { name: { description: x }, path: { description: x }, retention-days: { description: x }, archive: { description: x } }
 runs: { using: node20, main: keep.cjs }
 `;
-const KEEP = `const { copyFileSync } = require('node:fs');
+const KEEP = `const { copyFileSync, readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
-const { INPUT_PATH, INPUT_NAME, KEPT } = process.env;
-copyFileSync(INPUT_PATH, join(KEPT, INPUT_NAME || basename(INPUT_PATH)));
+const { INPUT_PATH, INPUT_NAME, KEPT, LOST, LATE, EXPECTED } = process.env;
+const keep = () => copyFileSync(INPUT_PATH, join(KEPT, INPUT_NAME || basename(INPUT_PATH)));
+const others = () => readdirSync(KEPT).filter((name) => name.startsWith('perf-budgets-part-')).length;
+const last = () => (others() < Number(EXPECTED) ? setTimeout(last, 50) : keep());
+if (INPUT_NAME === LATE) last();
+else if (INPUT_NAME !== LOST) keep();
+`;
+
+const DOWNLOAD = `name: stand-in
+description: gives back what was kept
+inputs: { pattern: { description: x }, path: { description: x } }
+runs: { using: node20, main: give.cjs }
+`;
+const GIVE = `const { cpSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const { INPUT_PATH, INPUT_PATTERN, KEPT, GITHUB_WORKSPACE } = process.env;
+for (const name of readdirSync(KEPT).filter((each) => each.startsWith(INPUT_PATTERN.replace('*', ''))))
+  cpSync(join(KEPT, name), join(GITHUB_WORKSPACE, INPUT_PATH, name, 'report.json'));
 `;
 
 describe.skipIf(!existsSync(ACT))('act runs', () => {
@@ -33,6 +58,7 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
   const home = temporaryFolder();
   const action = join(home, 'action');
   const upload = join(home, 'upload');
+  const download = join(home, 'download');
 
   // The client of the cache takes no folder with blanks in its name.
   const tmp = mkdtempSync(join(tmpdir(), 'perf-budgets-act-'));
@@ -45,7 +71,11 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     cpSync(join(ROOT, 'build/cli'), join(action, 'dist'), { recursive: true });
     writeFileSync(join(upload, 'action.yml'), UPLOAD);
     writeFileSync(join(upload, 'keep.cjs'), KEEP);
-    const workflows = ['perf.yml', 'perf-measure.yml'].map((name) => [
+    mkdirSync(download);
+    writeFileSync(join(download, 'action.yml'), DOWNLOAD);
+    writeFileSync(join(download, 'give.cjs'), GIVE);
+    const names = ['perf.yml', 'perf-measure.yml', 'perf-shards.yml', 'perf-parts.yml', 'perf-history.yml'];
+    const workflows = names.map((name) => [
       `.github/workflows/${name}`,
       readFileSync(join(ROOT, 'examples/workflows', name), 'utf8'),
     ]);
@@ -62,14 +92,24 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     readonly log: string;
   }
 
-  /** Runs a workflow for an event, with the checkout on a commit. */
-  async function run(workflow: string, event: string, head: string, payload: object): Promise<Ran> {
+  /** Runs a workflow for an event, with the checkout on a commit, and with more variables. */
+  async function run(
+    workflow: string,
+    event: string,
+    head: string,
+    payload: object,
+    variables: Readonly<Record<string, string>> = {},
+  ): Promise<Ran> {
     const place = event === 'push' ? ['main'] : ['--detach', commits[head] ?? ''];
     sh(project, 'checkout', '--quiet', ...place);
     const file = join(home, `${event}-${head}.json`);
     writeFileSync(file, JSON.stringify(payload));
     const used = readFileSync(join(project, '.github/workflows', workflow), 'utf8');
-    const pinned = /actions\/upload-artifact@\w+/.exec(used)?.[0];
+    const stands = { 'upload-artifact': upload, 'download-artifact': download };
+    const standing = Object.entries(stands).flatMap(([name, folder]) => {
+      const pinned = new RegExp(`actions/${name}@\\w+`).exec(used)?.[0];
+      return pinned === undefined ? [] : ['--local-repository', `${pinned}=${folder}`];
+    });
     const args = [
       event,
       '--workflows',
@@ -80,9 +120,11 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
       'ubuntu-latest=-self-hosted',
       '--local-repository',
       `OWNER/perf-budgets@v1=${action}`,
-      ...(pinned === undefined ? [] : ['--local-repository', `${pinned}=${upload}`]),
-      '--env',
-      `KEPT=${home}`,
+      ...standing,
+      ...Object.entries({ KEPT: home, ...variables }).flatMap(([name, value]) => [
+        '--env',
+        `${name}=${value}`,
+      ]),
       '--cache-server-path',
       join(home, 'cache'),
       '--cache-server-addr',
@@ -137,5 +179,84 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     const report = decodeReport(readFileSync(join(home, 'perf-budgets-record'), 'utf8'));
     expect(report.head.commit).toBe(commits['slow']);
     expect(report.verdict).toBe('over');
+  });
+
+  describe('machines that share a run', () => {
+    /** Five sizes, one for each part; head has made the second larger. */
+    beforeAll(() => {
+      const sizes = 'files: { size: { files: dist/*.js, each: true } }';
+      const file = CONFIG({ benchmarks: sizes, budgets: '"**": { size: +1% }' });
+      const dist = (second: number): Record<string, string> =>
+        Object.fromEntries(
+          ['a', 'b', 'c', 'd', 'e'].map((name) => [
+            `dist/${name}.js`,
+            name.repeat(name === 'b' ? second : 999),
+          ]),
+        );
+      sh(project, 'checkout', '--quiet', '--detach', commits['main'] ?? '');
+      commits['sizes'] = commit(project, { 'perf-budgets.yml': file, ...dist(999) }, 'sizes');
+      commits['larger'] = commit(project, dist(1200), 'larger');
+    });
+    /** What a run of five parts came to; `lost`: the part whose record is lost. */
+    const shared = (kept: string, lost: string): Promise<Ran> => {
+      mkdirSync(join(home, kept));
+      const payload = pullRequestEvent({ head: commits['larger'] ?? '', base: commits['sizes'] ?? '' });
+      const names = { LOST: `perf-budgets-part-${lost}`, LATE: 'perf-budgets-part-5' };
+      const EXPECTED = lost === '' ? '4' : '3';
+      return run('perf-shards.yml', 'pull_request', 'larger', payload, {
+        KEPT: join(home, kept),
+        EXPECTED,
+        ...names,
+      });
+    };
+    const decided = (log: string): string =>
+      log
+        .split('\n')
+        .filter((line) => line.startsWith('[perf/perf'))
+        .join('\n');
+
+    test('one is late, and one is over: decided once all have left their part', async () => {
+      const { code, log } = await shared('all parts', '');
+      expect(code, log).toBe(1);
+      expect(readdirSync(join(home, 'all parts')).toSorted()).toEqual(
+        [1, 2, 3, 4, 5].map((part) => `perf-budgets-part-${part}`),
+      );
+      expect(decided(log)).toMatch(/files\/dist\/b\.js/);
+      expect(decided(log)).not.toMatch(/files\/dist\/[acde]\.js size is/);
+      expect(decided(log)).toContain("Job 'perf' failed");
+    });
+
+    test('one is lost: its benchmarks have failed, and the others are told', async () => {
+      const { code, log } = await shared('but one', '3');
+      expect(code, log).toBe(1);
+      expect(decided(log)).toMatch(/part 3/);
+      expect(decided(log)).toMatch(/files\/dist\/b\.js/);
+      expect(decided(log)).toContain("Job 'perf' failed");
+    });
+  });
+
+  test('parts on demand: a push measures nothing, and whoever starts it again is asked for a token', async () => {
+    const event = pullRequest('slow');
+    const first = await run('perf-parts.yml', 'pull_request', 'slow', event);
+    expect(first.code, first.log).toBe(0);
+    expect(first.log).not.toContain('mode: part');
+    const again = await run('perf-parts.yml', 'pull_request', 'slow', event, { GITHUB_RUN_ATTEMPT: '2' });
+    expect(again.code, again.log).toBe(1);
+    expect(again.log).toContain('mode: part needs a token');
+  });
+
+  test('the history: a push to main lands on its branch of the remote', async () => {
+    const remote = join(home, 'remote.git');
+    sh(project, 'checkout', '--quiet', '--detach', commits['main'] ?? '');
+    const file = `${readFileSync(join(project, 'perf-budgets.yml'), 'utf8')}history: {}\n`;
+    const kept = commit(project, { 'perf-budgets.yml': file }, 'history');
+    sh(project, 'branch', '--force', 'main', kept);
+    sh(project, 'clone', '--quiet', '--bare', project, remote);
+    sh(project, 'config', `url.file://${remote}.insteadOf`, 'https://github.com/o/r');
+    const push = { ref: 'refs/heads/main', repository: { default_branch: 'main' }, before: commits['main'] };
+    const { code, log } = await run('perf-history.yml', 'push', 'main', push);
+    expect(code, log).toBe(0);
+    expect(log).toContain(`${kept.slice(0, 9)} is in the branch perf-budgets-history`);
+    expect(sh(remote, 'rev-list', '--count', 'perf-budgets-history')).toBe('1');
   });
 });

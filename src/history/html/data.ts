@@ -8,7 +8,7 @@ import type { History } from '../series.ts';
 import { latest, type Trend } from '../trend.ts';
 import { partTexts } from '../words.ts';
 import { changeText } from '../../report/log-change.ts';
-import { encodePoints } from './points.ts';
+import { encodePoints, type ChartPoint } from './points.ts';
 
 export type Tone = 'worse' | 'better' | 'same' | 'unknown';
 
@@ -88,7 +88,7 @@ interface About {
 }
 
 function seriesOf(trend: Trend, about: About): PageSeries {
-  const { series, since, changes, steps } = trend;
+  const { series, since, steps } = trend;
   const { path, metric, formerly, isArchived, importedFrom, points } = series;
   const now = latest(trend);
   const level = points.findLast((point) => point.level !== null)?.level ?? null;
@@ -114,11 +114,14 @@ function seriesOf(trend: Trend, about: About): PageSeries {
           ? null
           : `${visible(point.accepted.by ?? 'perf-budgets.yml')}: ${visible(point.accepted.because).slice(0, 300)}`,
     })),
-    points: encodePoints(
-      points.flatMap(({ at }, index) => {
-        const change = changes[index] ?? null;
-        return change === null ? [] : [{ at, ratio: change.ratio, low: change.low, high: change.high }];
-      }),
-    ),
+    points: encodePoints(pointsOf(trend)),
   };
 }
+
+/** In order of the line. */
+const pointsOf = ({ series, changes, releases }: Trend): ChartPoint[] =>
+  [...series.points.map(({ at }, index) => ({ at, change: changes[index] ?? null })), ...releases]
+    .flatMap(({ at, change }) =>
+      change === null ? [] : [{ at, ratio: change.ratio, low: change.low, high: change.high }],
+    )
+    .toSorted((one, other) => one.at - other.at);

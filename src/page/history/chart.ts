@@ -121,6 +121,8 @@ function optionsFor(
   return {
     width,
     height: HEIGHT,
+    // Above the plot stand the names of releases.
+    padding: [20, null, null, null],
     legend: { show: false },
     cursor: { drag: { x: true, y: false }, points: { show: false } },
     scales: { x: { time: false }, y: { range: rangeOf } },
@@ -194,9 +196,11 @@ function drawBehind(chart: uPlot, x: readonly number[], commits: readonly PageCo
     const left = chart.valToPos(place, 'x', true);
     if (tag === undefined || left < bbox.left || left > bbox.left + bbox.width) continue;
     line(left, bbox.top, left, bbox.top + bbox.height, colour('--line'));
-    if (left < free) continue;
-    context.fillText(tag, left + 4, bbox.top + 11 * devicePixelRatio);
-    free = left + context.measureText(tag).width + 8;
+    const { width } = context.measureText(tag);
+    const start = Math.min(left, bbox.left + bbox.width - width);
+    if (start < free) continue;
+    context.fillText(tag, start, bbox.top - 6 * devicePixelRatio);
+    free = start + width + 8 * devicePixelRatio;
   }
   context.restore();
 }
