@@ -63,6 +63,14 @@ export default defineConfig({
     socialLinks: [{ icon: 'github', link: 'https://github.com/OWNER/perf-budgets' }],
     editLink: { pattern: 'https://github.com/OWNER/perf-budgets/edit/main/:path' },
     // In the reader's browser, from an index that lies beside the pages.
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        miniSearch: {
+          // Who searches wants to know how it is, and seldom why.
+          searchOptions: { boostDocument: (id: string) => (id.includes('/decisions/') ? 0.2 : 1) },
+        },
+      },
+    },
   },
 });
