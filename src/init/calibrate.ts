@@ -22,8 +22,9 @@ export interface Proposal extends Omit<Noise, 'ratios'> {
   readonly noisy: boolean;
 }
 
-/** Budgets as people write them. */
-const STEPS = [0.01, 0.02, 0.05, 0.1, 0.15, 0.25, 0.5, 1] as const;
+/** Budgets as people write them. What needs a wider one here is seen to be noisy: one that lets half more pass guards nothing. */
+const STEPS = [0.01, 0.02, 0.05, 0.1, 0.15, 0.25] as const;
+const WIDEST = 0.25;
 /** A time never gets less: another checkout of the same code may lie elsewhere in memory, which is worth some percent. */
 const LEAST: Partial<Record<MetricName, number>> = {
   'peak-memory': 0.05,
@@ -53,7 +54,7 @@ export function proposalOf({ path, suite, metric, ratios }: Noise): Proposal {
   const wanted = Math.expm1(spread) * (sizes.length < FEW ? ROOM_OF_FEW : ROOM);
   const known = metricOf(metric).exact || ratios.length > 0;
   const needed = known ? Math.max(least, wanted) : metric in LEAST ? 2 * least : UNKNOWN;
-  const allowed = STEPS.find((step) => step >= needed - 1e-9) ?? 1;
+  const allowed = STEPS.find((step) => step >= needed - 1e-9) ?? WIDEST;
   return { path, suite, metric, allowed, trials: ratios.length, noisy: allowed > Math.max(least, UNKNOWN) };
 }
 

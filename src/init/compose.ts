@@ -88,7 +88,7 @@ function rulesOf(suites: readonly KeptSuite[]): Rule[] {
   return [...general, ...suites.flatMap((suite) => rulesOfSuite(suite, usual))];
 }
 
-/** Benchmarks of a suite with a rule of their own, at the most; of more, the loosest is the suite's. */
+/** Benchmarks of a suite with a rule of their own, at the most; of more, those with one budget share a rule. */
 const MOST_EXCEPTIONS = 10;
 
 function rulesOfSuite(suite: KeptSuite, usual: number | null): Rule[] {
@@ -99,16 +99,16 @@ function rulesOfSuite(suite: KeptSuite, usual: number | null): Rule[] {
     const own = proposals.filter((each) => each.metric === metric);
     const common = mostCommon(own) ?? 0.1;
     const different = own.filter(({ allowed }) => allowed !== common);
-    const tooMany = different.length > MOST_EXCEPTIONS;
-    const chosen = taken?.allowed ?? (tooMany ? Math.max(...own.map(({ allowed }) => allowed)) : common);
+    const chosen = taken?.allowed ?? common;
     if (metric !== 'p50' || chosen !== usual) budgets[metric] = limited(percent(chosen), limits[metric]);
-    if (taken !== null || tooMany) continue;
-    for (const { path, allowed, noisy } of different)
-      exceptions.push({
-        glob: escaped(path),
-        budgets: { [metric]: percent(allowed) },
-        comment: noisy ? 'noisy here: `perf-budgets doctor` says why' : '',
-      });
+    if (taken !== null) continue;
+    const groups =
+      different.length > MOST_EXCEPTIONS
+        ? [...new Set(different.map(({ allowed }) => allowed))]
+            .toSorted((one, other) => one - other)
+            .map((allowed) => different.filter((each) => each.allowed === allowed))
+        : different.map((each) => [each]);
+    for (const group of groups) exceptions.push(...exceptionsOf(metric, group));
   }
   for (const [metric, limit] of Object.entries(limits)) budgets[metric] ??= limit;
   const isSingle = proposals.every(({ path }) => path === name);
@@ -118,6 +118,31 @@ function rulesOfSuite(suite: KeptSuite, usual: number | null): Rule[] {
       : `as in ${taken.where}; noise here would allow ${percent(mostCommon(proposals) ?? 0.1)}`;
   const glob = isSingle ? escaped(name) : `${escaped(name)}/**`;
   return [...(Object.keys(budgets).length > 0 ? [{ glob, budgets, comment }] : []), ...merged(exceptions)];
+}
+
+/** Characters of a list of paths in one glob; a glob has at most 256. */
+const LONGEST_LIST = 240;
+
+/** Rules of benchmarks with one budget. */
+function exceptionsOf(metric: string, group: readonly Proposal[]): Rule[] {
+  const lists: string[][] = [];
+  let length = Infinity;
+  for (const path of group.map((each) => escaped(each.path))) {
+    if (length + path.length > LONGEST_LIST) {
+      lists.push([]);
+      length = 0;
+    }
+    lists.at(-1)?.push(path);
+    length += path.length + 2;
+  }
+  const comment = group.some(({ noisy }) => noisy) ? 'noisy here: `perf-budgets doctor` says why' : '';
+  const budgets = { [metric]: percent(group[0]?.allowed ?? 0) };
+  return lists.map((paths) => ({
+    glob:
+      paths.length === 1 ? paths.join('') : `{${paths.map((path) => path.replaceAll(',', '\\,')).join(',')}}`,
+    budgets,
+    comment,
+  }));
 }
 
 /** Rules of one benchmark for several metrics as one. */
