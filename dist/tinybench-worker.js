@@ -159,7 +159,7 @@ var syntaxPlace = (file) => (error) => {
   return broken === "" ? "" : ` at ${relative(process.cwd(), decodeURI(broken))}:${line}`;
 };
 var excerpt = (stack) => stack.split("\n").filter((line) => !FOREIGN.test(line)).slice(0, 12).join("\n");
-var FOREIGN = /node:internal|(?:tinybench|vitest)-worker|\/node_modules\/(?:@?vitest|vite|vite-node)\//;
+var FOREIGN = /node:internal|\(data:text\/javascript|(?:tinybench|vitest)-worker|\/node_modules\/(?:@?vitest|vite|vite-node)\//;
 
 // src/runners/tinybench/worker/names.ts
 var nameOnce = (known, group, name, task) => {

@@ -154,7 +154,7 @@ var describe = (error, place) => {
   return { message: `${String(error)}${place(error)}`, hint: null, code, stack: excerpt(stack) };
 };
 var excerpt = (stack) => stack.split("\n").filter((line) => !FOREIGN.test(line)).slice(0, 12).join("\n");
-var FOREIGN = /node:internal|(?:tinybench|vitest)-worker|\/node_modules\/(?:@?vitest|vite|vite-node)\//;
+var FOREIGN = /node:internal|\(data:text\/javascript|(?:tinybench|vitest)-worker|\/node_modules\/(?:@?vitest|vite|vite-node)\//;
 
 // src/runners/tinybench/worker/serve.ts
 var import_node_fs3 = require("node:fs");

@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{d as l}from"./chunk-UMTK7LNG.js";import{a as o,f as m,g as p}from"./chunk-O4CKU55T.js";import{a as s}from"./chunk-ZLUGSNWU.js";function f(n,r){let a=n.flatMap(e=>{let[i,d]=[o(e.base,r),o(e.head,r)];return i===null||d===null?[]:[{base:i.all,head:d.all}]});if(a.length===0)return{base:null,head:null};let t=l(a.map(e=>e.head)),u=l(a.map(e=>m(e.base,e.head)));return{base:p(t,u)??l(a.map(e=>e.base)),head:t}}s(f,"pairedLevels");var h=s((n,r)=>{let a=n.flatMap(t=>o(t,r)?.all??[]);return a.length===0?null:l(a)},"levelAlone");export{f as a,h as b};

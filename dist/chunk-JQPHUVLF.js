@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{a,b}from"./chunk-GVMD44M3.js";import"./chunk-572UR7D6.js";import"./chunk-TLK3IXVO.js";import"./chunk-HMKBEIO5.js";import"./chunk-WX5JUXPQ.js";import"./chunk-SJCLLVEB.js";import"./chunk-BDLU75AA.js";import"./chunk-NGIAK45N.js";import"./chunk-V77OPK32.js";import"./chunk-O4CKU55T.js";import"./chunk-PGHMOMZM.js";import"./chunk-YVPSEKID.js";import"./chunk-QMZFZCN7.js";import"./chunk-Y6PN7LMF.js";import"./chunk-OVORMJLB.js";import"./chunk-MXVD7CVE.js";import"./chunk-B3H7WEUU.js";import"./chunk-LGTEBSEV.js";import"./chunk-ZLUGSNWU.js";export{b as renderSummaryJson,a as summaryOf};
