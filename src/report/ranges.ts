@@ -1,8 +1,9 @@
 // Intervals in words.
 
 import type { Interval } from '../core/model/quantities.ts';
-import type { MetricName } from '../core/model/metrics.ts';
-import { growthOf } from '../core/text/changes.ts';
+import { metricOf, type MetricName } from '../core/model/metrics.ts';
+import { growthOf, isFromNothing } from '../core/text/changes.ts';
+import { formatFactor, isFactor } from '../core/text/factors.ts';
 
 /** Too few trials bound it on neither side. */
 const NO_INTERVAL = 'no interval yet';
@@ -19,12 +20,20 @@ export const range = ({ low, high }: Ends, print: (value: number) => string): st
   return `${unit !== '' && from.endsWith(unit) ? from.slice(0, -unit.length) : from} … ${to}`;
 };
 
-/** The same of a change for the worse, which is printed as base and head show it. */
+/**
+ * The same of a change for the worse, which is printed as base and head show it. Where one end is a factor, so is the other:
+ * nobody should have to hold a percentage against it.
+ */
 export const changeRange = (
   interval: Interval,
   metric: MetricName,
   print: (regression: number) => string,
-): string => range(changeRangeOf(interval, metric), (growth) => print(growthOf(growth, metric)));
+): string => {
+  const ends = changeRangeOf(interval, metric);
+  const { exact } = metricOf(metric);
+  const isFactors = !exact && ends.low > 0 && isFactor(ends.high) && !isFromNothing(ends.high);
+  return range(ends, (growth) => (isFactors ? formatFactor(1 + growth) : print(growthOf(growth, metric))));
+};
 
 /** An interval of a change for the worse as one of what head is beside base. */
 export const changeRangeOf = ({ low, high, confidence }: Interval, metric: MetricName): Interval => {
