@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{a,b}from"./chunk-Z4GJAGTJ.js";import"./chunk-572UR7D6.js";import"./chunk-Y3IAOVKU.js";import"./chunk-L6GO2EDZ.js";import"./chunk-WX5JUXPQ.js";import"./chunk-SJCLLVEB.js";import"./chunk-BDLU75AA.js";import"./chunk-CXOJBHW6.js";import"./chunk-XNRYJQPB.js";import"./chunk-O4CKU55T.js";import"./chunk-AE6JWDGY.js";import"./chunk-PGHMOMZM.js";import"./chunk-YVPSEKID.js";import"./chunk-QMZFZCN7.js";import"./chunk-Y6PN7LMF.js";import"./chunk-OVORMJLB.js";import"./chunk-MXVD7CVE.js";import"./chunk-B3H7WEUU.js";import"./chunk-LGTEBSEV.js";import"./chunk-UMTK7LNG.js";import"./chunk-ZLUGSNWU.js";export{b as renderSummaryJson,a as summaryOf};

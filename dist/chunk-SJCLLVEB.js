@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{d as o}from"./chunk-OVORMJLB.js";import{a as i}from"./chunk-ZLUGSNWU.js";var c="no interval yet",m=i(({low:n,high:t},e)=>{if(n===-1/0&&t===1/0)return c;if(t===1/0)return`at least ${e(n)}`;if(n===-1/0)return`at most ${e(t)}`;let[r,s]=[e(n),e(t)],a=/[^\d.]+$/.exec(s)?.[0]??"";return`${a!==""&&r.endsWith(a)?r.slice(0,-a.length):r} \u2026 ${s}`},"range"),l=i((n,t,e)=>m(g(n,t),r=>e(o(r,t))),"changeRange"),g=i(({low:n,high:t,confidence:e},r)=>{let s=[o(n,r),o(t,r)];return{low:Math.min(...s),high:Math.max(...s),confidence:e}},"changeRangeOf"),u=i(n=>n.includes("\u2026")?`between ${n}`:n,"rangeInWords");export{m as a,l as b,g as c,u as d};
