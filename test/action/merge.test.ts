@@ -47,6 +47,24 @@ beforeAll(async () => {
     );
   }
   server = await startGitHub();
+  const { head, base } = (event as { pull_request: { head: { sha: string }; base: { sha: string } } })
+    .pull_request;
+  const [workflow, created] = ['perf.yml', '2026-11-20T09:00:00Z'];
+  server.github.runs.push({
+    id: 5,
+    workflow,
+    sha: head.sha,
+    branch: 'change',
+    repository: 1,
+    owner: 'o',
+    created,
+  });
+  server.github.pulls.push({
+    number: 7,
+    state: 'open',
+    head: { sha: head.sha, ref: 'change', repo: { id: 1 }, label: 'o:change' },
+    base: { ref: 'main', sha: base.sha },
+  });
 });
 
 const merge = (inputs: Record<string, string> = {}, name = 'pull_request', about = event) =>
@@ -76,14 +94,6 @@ test('passes when somebody with write access has accepted that, in a merge queue
   const { github } = server;
   const { head, base } = (event as { pull_request: { head: { sha: string }; base: { sha: string } } })
     .pull_request;
-  const [workflow, created] = ['perf.yml', '2026-11-20T09:00:00Z'];
-  github.runs.push({ id: 5, workflow, sha: head.sha, branch: 'change', repository: 1, owner: 'o', created });
-  github.pulls.push({
-    number: 7,
-    state: 'open',
-    head: { sha: head.sha, ref: 'change', repo: { id: 1 }, label: 'o:change' },
-    base: { ref: 'main', sha: base.sha },
-  });
   const comment = github.add(
     7,
     '/perf accept files/dist/b.js size up to +25% because of the new letters',

@@ -25,10 +25,18 @@ interface Change {
   readonly branch: string;
   readonly files?: Record<string, string>;
   readonly fork?: boolean;
+  /** What is committed on the branch before. */
+  readonly prepare?: () => void;
 }
 
-async function change({ branch, files, fork = false }: Change): Promise<{ done: Step; server: FakeServer }> {
+async function change({
+  branch,
+  files,
+  fork = false,
+  prepare,
+}: Change): Promise<{ done: Step; server: FakeServer }> {
   sh(project, 'checkout', '--quiet', '-B', branch, 'main');
+  prepare?.();
   const head = commit(project, { VERSION: '2.0.0', ...files }, 'release 2.0.0');
   const base = sh(project, 'rev-parse', 'main');
   const server = await startGitHub();
@@ -72,6 +80,18 @@ test('a release cannot allow itself more', async () => {
     code: 1,
     since: 'over',
   });
+});
+
+test('what was renamed since the release is judged against what that called it, though no file says so any more', async () => {
+  const { done } = await change({
+    branch: 'release/4.0',
+    prepare: () => {
+      const renamed = FILE.replace('sums:', 'totals:');
+      commit(project, { 'perf-budgets.yml': `${renamed}moved: { sums: totals }\n` });
+      commit(project, { 'perf-budgets.yml': renamed });
+    },
+  });
+  expect(verdicts(done.report!)['totals/sum since v1.0.0'], done.log).toBe('over');
 });
 
 test.each<[string, Change]>([
