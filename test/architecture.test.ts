@@ -253,8 +253,9 @@ test('nothing sets variables or paths for later steps of a workflow', () => {
 });
 
 test.each([
-  // Whatever runs Python or Node is measured by the worker of `python:` or `tinybench:`, whatever is compiled in the same short shots.
-  { room: 'runners', shared: ['python', 'shots', 'tinybench'] },
+  // Whatever runs Python or Node is measured by the worker of `python:` or `tinybench:`, whatever is compiled in the same short
+  // shots, and by the same cargo.
+  { room: 'runners', shared: ['cargo', 'python', 'shots', 'tinybench'] },
   { room: 'profilers', shared: ['shared'] },
 ])('$room never import each other, but what they share', ({ room, shared }) => {
   /** Folder of a plug-in; null for the interface and the registry, which lie beside them. */

@@ -23,7 +23,8 @@ const SLOW: Readonly<Record<string, string>> = {
   'prepare/python': 'uv and poetry, which download, minutes',
   'runners/vitest/majors': 'vitest in several versions',
   'guides/{coming-from,javascript,rust,jvm}': 'compilers, and what they download',
-  'runners/criterion/runner': 'Rust, and what it downloads',
+  'runners/{criterion,divan}/runner': 'Rust, and what it downloads',
+  'runners/jmh/runner': 'a JDK and Maven, and what it downloads',
   'cli/{init-tools,selftest-suite}': 'Go, CMake, Python; long',
 };
 
@@ -47,7 +48,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'runners/{asv,pyperf}/runner': 'Python',
   'cli/{bisect,changed-functions,doctor,history,init,isolation,report,selftest,shard,short-of-time,size,stored-sizes}':
     'long',
-  'runners/google-benchmark/runner': 'a compiler',
+  'runners/{google-benchmark,catch2}/runner': 'a compiler',
   'runners/http/runner': 'Python; long',
   'profilers/v8/**': 'long',
   'examples/{ci,search-service}': 'long',

@@ -1,6 +1,6 @@
 import { parseArgsStringToArgv } from 'string-argv';
 import * as z from 'zod';
-import type { CommandSpec, ProgramSpec } from '../core/model/runner-specs.ts';
+import type { CommandSpec, ProgramSpec } from '../core/model/program-spec.ts';
 import { INHERIT } from '../core/model/spec-variables.ts';
 import { mapping, projectPath, refuse } from './fields.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { HttpRequestSpec } from '../core/model/runner-specs.ts';
+import type { HttpRequestSpec } from '../core/model/http-spec.ts';
 import { line, mapping, onceKeysAreKnown, projectPath, quantity, refuse, written } from './fields.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { HttpReadySpec, HttpSpec } from '../core/model/runner-specs.ts';
+import type { HttpReadySpec, HttpSpec } from '../core/model/http-spec.ts';
 import { program } from './command.ts';
 import { line, mapping, onceKeysAreKnown, projectPath, quantity, refuse } from './fields.ts';
 import { EXPECTED_REQUEST, request, status, whole, type WrittenRequest } from './http-request.ts';

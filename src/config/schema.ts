@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
 import { asv } from './asv.ts';
 import { budgets, someBudgets } from './budget-fields.ts';
+import { catch2 } from './catch2.ts';
 import { command } from './command.ts';
-import { criterion } from './criterion.ts';
+import { criterion, divan } from './criterion.ts';
 import {
   benchmarkName,
   day,
@@ -19,6 +20,7 @@ import { go } from './go.ts';
 import { googleBenchmark } from './google-benchmark.ts';
 import { http } from './http.ts';
 import { history } from './history.ts';
+import { jmh } from './jmh.ts';
 import { pilot } from './pilot.ts';
 import { pyperf } from './pyperf.ts';
 import { pytest } from './pytest.ts';
@@ -66,9 +68,14 @@ const runners = {
   criterion: criterion
     .optional()
     .describe('Benches of criterion (Rust), compiled once a side and run one at a time.'),
+  divan: divan.optional().describe('Benches of divan (Rust), compiled once a side and run one at a time.'),
   'google-benchmark': googleBenchmark
     .optional()
     .describe('A compiled program with benchmarks of Google Benchmark (C++), run one at a time.'),
+  catch2: catch2
+    .optional()
+    .describe('A compiled program with benchmarks of Catch2 (C++), one test case at a time.'),
+  jmh: jmh.optional().describe('A jar with benchmarks of JMH (JVM), each run by itself in short JVMs.'),
   asv: asv
     .optional()
     .describe(
@@ -147,7 +154,7 @@ const suite = mapping(
     harness: fields.harness,
   }))
   .describe(
-    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, timeit, pytest, go, criterion, google-benchmark, asv, pyperf, vitest, report).',
+    'One benchmark (command, http, size) or several (tinybench, mitata, benchmark, python, timeit, pytest, go, criterion, divan, google-benchmark, catch2, jmh, asv, pyperf, vitest, report).',
   )
   .meta({ oneOf: RUNNERS.map((name) => ({ required: [name] })) });
 

@@ -49,10 +49,12 @@ export function detect(files: ProjectFiles): Everything {
 const formatOf = (draft: { readonly [key: string]: unknown }): string | undefined => {
   if ('pytest' in draft) return 'pytest-benchmark';
   if ('go' in draft) return 'go';
-  if ('criterion' in draft) return 'criterion';
+  if ('criterion' in draft || 'divan' in draft) return 'criterion';
   if ('asv' in draft) return 'asv';
   if ('pyperf' in draft) return 'pyperf';
   if ('google-benchmark' in draft) return 'google-benchmark';
+  if ('catch2' in draft) return 'catch2';
+  if ('jmh' in draft) return 'jmh';
   if ('benchmark' in draft) return 'benchmarkjs';
   if ('vitest' in draft) return 'vitest';
   return ((draft['report'] ?? {}) as { format?: string }).format;

@@ -132,6 +132,7 @@ export const preparation = (
 ): Pair['prepare'] => ({
   prepare: { head: configuration.prepare, base: own?.prepare ?? configuration.prepare },
   python: { head: pythonFolders(configuration), base: pythonFolders(own ?? configuration) },
+  jars: { head: jarsOf(configuration), base: jarsOf(own ?? configuration) },
   environment,
   variables: world.environment,
   seconds: limitOf(request, configuration),
@@ -147,6 +148,10 @@ const pythonFolders = ({ suites }: Pick<Configuration, 'suites'>): string[] => {
   const found = suites.map(({ runner }) => pythonFolderOf(runner));
   return [...new Set(found)].filter((folder) => folder !== null);
 };
+
+/** What Maven or Gradle build where nothing is said of it. */
+const jarsOf = ({ suites }: Pick<Configuration, 'suites'>): string[] =>
+  suites.flatMap(({ runner }) => (runner.kind === 'jmh' ? posix.join(runner.directory, runner.jar) : []));
 
 /** Head, installed, built and listed. */
 export interface Ready {
@@ -175,7 +180,7 @@ export async function readyHead(pair: Pair): Promise<Ready> {
 const isNothingLeft = ({ configuration, own }: Pair, unaffected: ReadonlySet<string>): boolean =>
   [configuration, own].every((each) => each?.suites.every(({ name }) => unaffected.has(name)) ?? true);
 
-/** Only folders in which something will run get an environment. */
+/** Only what will run gets an environment, and is built. */
 const preparingFor = (
   { prepare, configuration, own }: Pair,
   unaffected: ReadonlySet<string>,
@@ -183,11 +188,12 @@ const preparingFor = (
   const left = ({ suites }: Configuration): Pick<Configuration, 'suites'> => ({
     suites: suites.filter(({ name }) => !unaffected.has(name)),
   });
-  const python = {
-    head: pythonFolders(left(configuration)),
-    base: pythonFolders(left(own ?? configuration)),
+  const [head, base] = [left(configuration), left(own ?? configuration)];
+  return {
+    ...prepare,
+    python: { head: pythonFolders(head), base: pythonFolders(base) },
+    jars: { head: jarsOf(head), base: jarsOf(base) },
   };
-  return { ...prepare, python };
 };
 
 /** Folders with a commit's settings of package managers, as a checkout would have them. */

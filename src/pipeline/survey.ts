@@ -6,13 +6,8 @@ import { isAbsolute, join } from 'node:path';
 import type { Configuration, Suite } from '../core/model/configuration.ts';
 import { globMatcher } from '../core/model/paths.ts';
 import { BenchmarkFailure } from '../core/model/errors.ts';
-import {
-  filesOfSpec,
-  isNodeTool,
-  pythonFolderOf,
-  startedBy,
-  type ProgramSpec,
-} from '../core/model/runner-specs.ts';
+import type { ProgramSpec } from '../core/model/program-spec.ts';
+import { filesOfSpec, isNodeTool, pythonFolderOf, startedBy } from '../core/model/runner-specs.ts';
 import { git, GitError, items } from '../git/git.ts';
 import { benchmarkEnvironment } from '../machine/benchmark-environment.ts';
 import { findNode, type FoundNode } from '../machine/describe.ts';
@@ -88,9 +83,13 @@ const inWords = ({ runner }: Suite): string => {
     case 'go':
       return `go test ${runner.packages.join(' ')}`;
     case 'criterion':
+    case 'divan':
       return `cargo bench ${runner.benches.join(' ')}`;
     case 'google-benchmark':
+    case 'catch2':
       return runner.program;
+    case 'jmh':
+      return `java -jar ${runner.jar}`;
     case 'asv':
       return `asv ${runner.benchmarks}`;
     case 'pyperf':

@@ -17,6 +17,8 @@ export interface PrepareOptions {
   readonly prepare: Readonly<Record<Side, Prepare>>;
   /** Folders, relative to the project, in which Python benchmarks of a side run that name no interpreter. */
   readonly python?: Readonly<Record<Side, readonly string[]>>;
+  /** Jars with benchmarks, relative to the project, that a build tool makes where `prepare` names no command. */
+  readonly jars?: Readonly<Record<Side, readonly string[]>>;
   /** What measured processes get (`benchmarkEnvironment`). */
   readonly environment: Readonly<Record<string, string>>;
   /** process.env: package registries and proxies are looked up in it. */

@@ -11,6 +11,7 @@ import type { BuildCache } from './build-cache.ts';
 import { copyTargets } from './cargo-target.ts';
 import { installInputs, whyInstallEach } from './install-inputs.ts';
 import { copyModules, whyNotReusable } from './node-modules.ts';
+import { jarBuild } from './jar-build.ts';
 import { detectInstallation, type Installation } from './package-manager.ts';
 import { prepareEnvironment } from './environment.ts';
 import { installPython, lendPython, type Lent, type PythonInstalling } from './python.ts';
@@ -122,10 +123,10 @@ async function begin(options: Preparing, settings: readonly string[]): Promise<R
       lent.python = await lendPython(work);
     },
     async build(side) {
-      const { build } = prepare[side];
+      const build = await buildOf(options, side);
       if (build === null) return;
       const run = (): Promise<void> => shell(work, side, 'build', build);
-      await (options.builds === undefined ? run() : builtOnce(options.builds, work, side, run));
+      await (options.builds === undefined ? run() : builtOnce(options.builds, work, side, build, run));
     },
     async takeOver() {
       const { checkouts, signal } = options;
@@ -136,16 +137,24 @@ async function begin(options: Preparing, settings: readonly string[]): Promise<R
   };
 }
 
+/** The command that builds a side; null: there is nothing to build. */
+async function buildOf(options: Preparing, side: Side): Promise<string | null> {
+  const { install, build } = options.prepare[side];
+  if (build !== null || install !== 'auto') return build;
+  return jarBuild(checkoutOf(options.checkouts, side).root, options.jars?.[side] ?? []);
+}
+
 /** Equal files, the same command: what it leaves is the same. */
 async function builtOnce(
   builds: BuildCache,
   { options: { checkouts, prepare } }: Work,
   side: Side,
+  build: string,
   run: () => Promise<void>,
 ): Promise<void> {
   const { top, commit } = checkoutOf(checkouts, side);
   const tree = await checkouts.git(side, ['rev-parse', `${commit}^{tree}`]);
-  await builds.built(top, JSON.stringify([tree, prepare[side]]), run);
+  await builds.built(top, JSON.stringify([tree, { ...prepare[side], build }]), run);
 }
 
 const hasBase = (checkouts: HeadCheckout): checkouts is Checkouts => 'base' in checkouts;

@@ -1,10 +1,13 @@
 import type { RunnerKind, RunnerSpec, SpecOf } from '../core/model/runner-specs.ts';
 import { asv } from './asv/runner.ts';
+import { catch2 } from './catch2/runner.ts';
 import { command } from './command/runner.ts';
 import { criterion } from './criterion/runner.ts';
+import { divan } from './divan/runner.ts';
 import { go } from './go/runner.ts';
 import { googleBenchmark } from './google-benchmark/runner.ts';
 import { http } from './http/runner.ts';
+import { jmh } from './jmh/runner.ts';
 import { pyperf } from './pyperf/runner.ts';
 import { pytest } from './pytest/runner.ts';
 import { python } from './python/runner.ts';
@@ -28,9 +31,12 @@ export const RUNNERS = {
   size,
   go,
   criterion,
+  divan,
   asv,
   pyperf,
   'google-benchmark': googleBenchmark,
+  catch2,
+  jmh,
   vitest,
 } satisfies {
   readonly [Kind in RunnerKind]: Runner<SpecOf<Kind>>;

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:f
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { unaffectedSuites } from '../../src/core/budgets/unaffected-suites.ts';
-import type { HttpSpec } from '../../src/core/model/runner-specs.ts';
+import type { HttpSpec } from '../../src/core/model/http-spec.ts';
 import { overlayHarness } from '../../src/git/harness-overlay.ts';
 import { resolveRevisions } from '../../src/git/revisions.ts';
 import { openCheckouts, type Checkouts } from '../../src/git/checkouts.ts';

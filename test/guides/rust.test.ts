@@ -9,7 +9,8 @@ import { filesOf, has, measure, projectOf, readGuide, statuses } from './guide.t
 const files = filesOf(readGuide('rust'));
 
 test('its configuration is valid', () => {
-  expect(parseConfiguration(files['perf-budgets.yml'] ?? '', 'guide').warnings).toEqual([]);
+  for (const name of ['perf-budgets.yml', 'divan.yml'])
+    expect(parseConfiguration(files[name] ?? '', name).warnings).toEqual([]);
 });
 
 // Unoptimised: no time is looked at here.
@@ -28,4 +29,6 @@ test.skipIf(!has('cargo', 'cargo --version'))('its project is measured by its co
     'words/longest measured',
   ]);
   expect(code, said).toBe(0);
+  const second = await measure(folder, 'run', '--config', 'divan.yml');
+  expect(statuses(second.report), second.said).toEqual(['words/count/200 measured']);
 });

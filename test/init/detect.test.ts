@@ -322,18 +322,28 @@ describe('Go and Rust', () => {
     expect(json(found?.ways[0] ?? {}).includes('--locked')).toBe(isLocked);
   });
 
-  test('what stable Rust or no tool can read is explained', () => {
+  test('benches of divan stand under a key of their own', () => {
+    const [found] = of(
+      {
+        'Cargo.toml': '[package]\nname = "shop"\n\n[[bench]]\nname = "words"\nharness = false\n',
+        'benches/words.rs': 'fn main() { divan::main(); }',
+      },
+      { programs: ['cargo'] },
+    );
+    expect(found).toMatchObject({
+      what: 'divan',
+      ways: [{ suite: { divan: expect.anything() as unknown } }],
+    });
+  });
+
+  test('what stable Rust cannot run is explained', () => {
     const manifest = '[package]\nname = "shop"\n';
     expect(
       remarksOf({
         'Cargo.toml': manifest,
         'benches/a.rs': '#[bench]\nfn x() {}',
-        'benches/b.rs': 'divan::main()',
       }),
-    ).toEqual([
-      'benches/a.rs: it uses #[bench], which only nightly Rust runs',
-      'benches/b.rs: divan prints a table, which cannot be read',
-    ]);
+    ).toEqual(['benches/a.rs: it uses #[bench], which only nightly Rust runs']);
   });
 });
 
@@ -346,6 +356,8 @@ test('C++, the JVM and what takes a decision', () => {
           'target_link_libraries(words_benchmark PRIVATE shop benchmark::benchmark_main)',
         'pom.xml': '',
         'jmh/pom.xml': '<artifactId>jmh-core</artifactId><finalName>benchmarks</finalName>',
+        'jmh/src/main/java/Words.java': 'class Words {}',
+        'jmh/src/main/java/WordsBenchmark.java': '@Benchmark public void count() {}',
         'other/pom.xml': '<artifactId>jmh-core</artifactId>',
         'load/k6.js': "import http from 'k6/http'",
       },
@@ -364,6 +376,29 @@ test('C++, the JVM and what takes a decision', () => {
   expect(json(found.findings[0]?.ways[0]?.suite ?? {})).toContain(
     '"google-benchmark":"build/bench/words_benchmark"',
   );
+  expect(found.findings[1]?.ways[0]?.suite).toEqual({
+    jmh: 'jmh/target/benchmarks.jar',
+    harness: ['jmh/src/main/java/WordsBenchmark.java'],
+  });
+});
+
+test('programs of Catch2 that measure', () => {
+  const files = (source: string) =>
+    projectOf(
+      {
+        'CMakeLists.txt': 'add_subdirectory(tests)\n',
+        'tests/CMakeLists.txt': 'target_link_libraries(shop_tests PRIVATE Catch2::Catch2WithMain)',
+        'tests/words_bench.cpp': source,
+      },
+      { programs: ['cmake'] },
+    );
+  expect(detect(files('BENCHMARK("count") { return 1; };')).findings).toMatchObject([
+    {
+      what: 'Catch2',
+      ways: [{ suite: { catch2: 'build/tests/shop_tests', harness: ['tests/*bench*'] } }],
+    },
+  ]);
+  expect(detect(files('CHECK(true);')).findings).toEqual([]);
 });
 
 describe('sizes and gates that are there', () => {
@@ -428,6 +463,8 @@ describe('sizes and gates that are there', () => {
       benchmarkjs: { benchmark: 'a.js' },
       'pytest-benchmark': { pytest: 'a.py' },
       'google-benchmark': { 'google-benchmark': 'a' },
+      catch2: { catch2: 'build/tests' },
+      jmh: { jmh: 'target/benchmarks.jar' },
       asv: { asv: 'benchmarks' },
       vitest: { vitest: 'a.bench.js' },
       pyperf: { pyperf: 'a.py' },

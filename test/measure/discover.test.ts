@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { HttpSpec, ProgramSpec } from '../../src/core/model/runner-specs.ts';
+import type { HttpSpec } from '../../src/core/model/http-spec.ts';
+import type { ProgramSpec } from '../../src/core/model/program-spec.ts';
 import { candidates, type SuiteListings } from '../../src/measure/discover.ts';
 import { failureOf } from '../../src/core/model/measurement.ts';
 import type { Suite } from '../../src/core/model/configuration.ts';

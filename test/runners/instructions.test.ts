@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CommandSpec } from '../../src/core/model/runner-specs.ts';
+import type { CommandSpec } from '../../src/core/model/program-spec.ts';
 import type { PythonSpec } from '../../src/core/model/python-spec.ts';
 import type { NodeFileSpec } from '../../src/core/model/suite-specs.ts';
 import { command } from '../../src/runners/command/runner.ts';

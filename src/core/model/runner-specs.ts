@@ -1,13 +1,18 @@
 // What perf-budgets.yml says about how a benchmark is run, one noun a runner. `kind` is the key in the file and in
 // the registry of runners.
 
+import type { HttpSpec } from './http-spec.ts';
+import type { CommandSpec, ProgramSpec } from './program-spec.ts';
 import type { PythonSpec } from './python-spec.ts';
 import type { Source } from './metrics.ts';
 import type {
   AsvSpec,
+  Catch2Spec,
   CriterionSpec,
+  DivanSpec,
   GoSpec,
   GoogleBenchmarkSpec,
+  JmhSpec,
   NodeFileSpec,
   NodeToolSpec,
   PyperfSpec,
@@ -18,65 +23,6 @@ import type {
 } from './suite-specs.ts';
 import { pytestFiles, isTestFile } from './pytest-files.ts';
 import { inFolder, isSuiteFile, suiteFiles } from './suite-files.ts';
-
-/** How to run a program once; every run is one operation. `directory` is relative to the project root. */
-export interface CommandSpec {
-  readonly kind: 'command';
-  readonly argv: readonly string[];
-  readonly directory: string;
-  readonly environment: Readonly<Record<string, string>>;
-}
-
-/** A program, without a shell. `directory` is relative to the project root. */
-export type ProgramSpec = Omit<CommandSpec, 'kind'>;
-
-/** One kind of request; `{port}` in its URL is the port of the server. */
-export interface HttpRequestSpec {
-  /** As messages call it. */
-  readonly name: string;
-  /** Share of the requests that are of this kind, relative to the others. */
-  readonly weight: number;
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Text, or the path of a file relative to the project root. */
-  readonly body: { readonly text: string } | { readonly file: string } | null;
-  /** The status a good answer has; null: any from 200 to 299. */
-  readonly expect: number | null;
-}
-
-/** How load is put on an HTTP service. All its requests together are one benchmark. */
-export interface HttpSpec {
-  readonly kind: 'http';
-  /** How the service is started; `{port}` stands for a free port. Null: it runs already. */
-  readonly serve: ProgramSpec | null;
-  /** Null: ready when the first request is answered as it should be. */
-  readonly ready: HttpReadySpec | null;
-  /** Seconds the service may take to get ready. */
-  readonly within: number;
-  readonly requests: readonly HttpRequestSpec[];
-  /** Seconds the service is asked before it is measured; null: until it answers no faster. */
-  readonly warmUp: number | null;
-  /** Seconds each side is asked in one trial. */
-  readonly duration: number;
-  /** Requests a second, whatever the service answers; null: the next request follows each answer. */
-  readonly rate: number | null;
-  /** Connections at the most. */
-  readonly connections: number;
-  readonly keepAlive: boolean;
-  /** Seconds a request may wait for its answer. */
-  readonly timeout: number;
-  /** Share of requests that may fail. */
-  readonly errors: number;
-  /** Certificate authority, a PEM file relative to the project root. */
-  readonly ca: string | null;
-}
-
-export interface HttpReadySpec {
-  readonly url: string;
-  /** Null: any status from 200 to 399. */
-  readonly status: number | null;
-}
 
 /** Every runner's spec, by the key that declares it. */
 interface Specs {
@@ -92,9 +38,12 @@ interface Specs {
   readonly size: SizeSpec;
   readonly go: GoSpec;
   readonly criterion: CriterionSpec;
+  readonly divan: DivanSpec;
   readonly asv: AsvSpec;
   readonly pyperf: PyperfSpec;
   readonly 'google-benchmark': GoogleBenchmarkSpec;
+  readonly catch2: Catch2Spec;
+  readonly jmh: JmhSpec;
   readonly vitest: VitestSpec;
 }
 
@@ -129,7 +78,6 @@ interface Traits<Spec> {
 }
 
 const ONE = [null] as const;
-
 const timed = ['operations', 'trial'] as const;
 
 const usual = {
@@ -149,6 +97,15 @@ const inPython = {
     interpreter === null ? directory : null,
 } as const;
 
+/** A program of the tool that is found on PATH. */
+const onPath =
+  (program: string) =>
+  ({ directory, environment }: Omit<ProgramSpec, 'argv'>): StartedBy => ({
+    argv: [program],
+    directory,
+    environment,
+  });
+
 /** Single benchmarks of a tool take turns, and it tells what there is of each. */
 const toldInTurns = { ...usual, sources: timed, toldByTool: true, looped: true } as const;
 
@@ -158,7 +115,6 @@ const nodeFile: Traits<NodeToolSpec> = {
   looped: true,
   files: ({ file }) => [file],
   startedBy: () => 'node',
-  onBase: (head) => head,
 };
 
 const statements: Traits<PythonSpec> = {
@@ -167,6 +123,20 @@ const statements: Traits<PythonSpec> = {
   looped: true,
   ...inPython,
   tasks: ({ code }) => ('benchmarks' in code ? Object.keys(code.benchmarks) : ONE),
+};
+
+/** Bench targets that cargo compiles. */
+const benchTargets: Traits<CriterionSpec | DivanSpec> = {
+  ...toldInTurns,
+  files: ({ directory, benches }) =>
+    benches.filter((bench) => bench.endsWith('.rs')).map((bench) => inFolder(directory, bench)),
+  startedBy: onPath('cargo'),
+};
+
+/** A program that `prepare` builds. */
+const builtProgram: Traits<GoogleBenchmarkSpec | Catch2Spec> = {
+  ...toldInTurns,
+  startedBy: ({ program, directory, environment }) => ({ argv: [`./${program}`], directory, environment }),
 };
 
 /** A row for every runner. */
@@ -215,24 +185,12 @@ const TRAITS: { readonly [Kind in RunnerKind]: Traits<SpecOf<Kind>> } = {
     onBase: (_, base) => base,
     tasks: ({ each }) => (each ? null : ONE),
   },
-  go: {
-    ...toldInTurns,
-    startedBy: ({ directory, environment }) => ({ argv: ['go'], directory, environment }),
-  },
-  criterion: {
-    ...toldInTurns,
-    files: ({ directory, benches }) =>
-      benches.filter((bench) => bench.endsWith('.rs')).map((bench) => inFolder(directory, bench)),
-    startedBy: ({ directory, environment }) => ({ argv: ['cargo'], directory, environment }),
-  },
-  'google-benchmark': {
-    ...toldInTurns,
-    startedBy: ({ program, directory, environment }) => ({
-      argv: [`./${program}`],
-      directory,
-      environment,
-    }),
-  },
+  go: { ...toldInTurns, startedBy: onPath('go') },
+  criterion: benchTargets as Traits<CriterionSpec>,
+  divan: benchTargets as Traits<DivanSpec>,
+  'google-benchmark': builtProgram as Traits<GoogleBenchmarkSpec>,
+  catch2: builtProgram as Traits<Catch2Spec>,
+  jmh: { ...toldInTurns, startedBy: onPath('java') },
   asv: {
     ...toldInTurns,
     files: ({ directory, benchmarks }) => [inFolder(directory, benchmarks)],

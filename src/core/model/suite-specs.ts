@@ -63,11 +63,30 @@ export interface CriterionSpec extends ToolOptions {
   readonly benches: readonly string[];
 }
 
+/** Bench targets of Cargo that are made with divan. */
+export interface DivanSpec extends Omit<CriterionSpec, 'kind'> {
+  readonly kind: 'divan';
+}
+
 /** A compiled program with benchmarks of Google Benchmark. */
 export interface GoogleBenchmarkSpec extends ToolOptions {
   readonly kind: 'google-benchmark';
   /** Path, relative to `directory`. */
   readonly program: string;
+}
+
+/** A compiled program with benchmarks of Catch2. */
+export interface Catch2Spec extends ToolOptions {
+  readonly kind: 'catch2';
+  /** Path, relative to `directory`. */
+  readonly program: string;
+}
+
+/** A jar with benchmarks of JMH. */
+export interface JmhSpec extends ToolOptions {
+  readonly kind: 'jmh';
+  /** Path, relative to `directory`. */
+  readonly jar: string;
 }
 
 /** A folder with benchmarks of airspeed velocity. */

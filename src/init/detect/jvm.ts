@@ -4,6 +4,9 @@ import { ownPaths, suiteName, together, NOTHING } from '../project.ts';
 import type { Detected, Draft, ProjectFiles, Way } from '../project.ts';
 import { posix } from '../posix.ts';
 
+/** Files with benchmarks that are named one by one. */
+const MOST_FILES = 12;
+
 export function detectJvm(files: ProjectFiles): Detected {
   const poms = ownPaths(files, /(^|\/)pom\.xml$/).filter((path) =>
     /<artifactId>jmh-core</.test(files.text(path)),
@@ -13,8 +16,8 @@ export function detectJvm(files: ProjectFiles): Detected {
   );
   const remarks = gradles.map((where) => ({
     where,
-    why: 'Gradle’s JMH plugin runs benchmarks inside its build',
-    hint: 'build a jar in `prepare` (jmhJar) and run it: docs/guides/jvm.md',
+    why: 'where Gradle puts its jar of benchmarks cannot be told from here',
+    hint: 'add it by hand, with the jar that jmhJar builds: docs/guides/jvm.md',
   }));
   return together([...poms.map((path) => jarOf(files, path)), { findings: [], remarks }]);
 }
@@ -34,21 +37,19 @@ function jarOf(files: ProjectFiles, path: string): Detected {
       ],
     };
   if (!files.programs.has('mvn')) return NOTHING;
-  const target = posix.join(folder, 'target');
-  const draft = (time: string): Draft => ({
-    report: {
-      command: `java -jar ${target}/benchmarks.jar -f 1 ${time} -foe true -rf json -rff ${target}/jmh.json`,
-      format: 'jmh',
-      file: `${target}/jmh.json`,
-    },
-    harness: [posix.join(folder, 'src/**')],
-  });
+  // Beside them may lie what they measure, which is each side's own.
+  const harness = ownPaths(files, /\.(java|kt|scala)$/).filter(
+    (file) => (folder === '.' || file.startsWith(`${folder}/`)) && /@Benchmark\b/.test(files.text(file)),
+  );
+  const suite: Draft = {
+    jmh: posix.join(folder, 'target/benchmarks.jar'),
+    ...(harness.length > 0 && harness.length <= MOST_FILES && { harness }),
+  };
   const module =
     folder === '.' || !files.paths.includes('pom.xml') ? '' : ` --projects ${folder} --also-make`;
   const where = files.paths.includes('pom.xml') ? '' : ` --file ${path}`;
   const way: Way = {
-    suite: draft('-wi 3 -w 250ms -i 5 -r 250ms'),
-    brief: draft('-wi 1 -w 100ms -i 3 -r 100ms'),
+    suite,
     install: [],
     build: [[`mvn --quiet --batch-mode -DskipTests${module}${where} package`]],
   };

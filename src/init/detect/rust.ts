@@ -1,4 +1,4 @@
-// Rust: benches with criterion, as they are.
+// Rust: benches with criterion or divan, as they are.
 
 import { parse } from 'smol-toml';
 import { ownPaths, suiteName, together, NOTHING } from '../project.ts';
@@ -28,7 +28,7 @@ export function detectRust(files: ProjectFiles): Detected {
       remarks: [
         {
           where: 'Cargo.toml',
-          why: 'there are criterion benches, and no cargo on PATH',
+          why: 'there are benches, and no cargo on PATH',
           hint: 'install Rust and run `perf-budgets init` again',
         },
       ],
@@ -87,15 +87,16 @@ interface Bench {
 function benchOf(files: ProjectFiles, folder: string, crate: string, bench: Bench): Detected {
   const text = files.text(bench.file);
   if (/#\[bench\]/.test(text))
-    return remark(bench.file, 'it uses #[bench], which only nightly Rust runs', 'move it to criterion');
-  if (/\bdivan\b/.test(text))
     return remark(
       bench.file,
-      'divan prints a table, which cannot be read',
-      'use criterion, or print our own JSON',
+      'it uses #[bench], which only nightly Rust runs',
+      'move it to criterion or divan',
     );
-  if (bench.name === undefined || !/\bcriterion\b/.test(text) || bench.harness !== false) return NOTHING;
-  return { findings: [findingOf(files, folder, crate, bench.name, bench)], remarks: [] };
+  const tool = (['divan', 'criterion'] as const).find((name) =>
+    new RegExp(String.raw`\b${name}\b`).test(text),
+  );
+  if (bench.name === undefined || tool === undefined || bench.harness !== false) return NOTHING;
+  return { findings: [findingOf(files, folder, crate, tool, { ...bench, name: bench.name })], remarks: [] };
 }
 
 const remark = (where: string, why: string, hint: string): Detected => ({
@@ -103,7 +104,13 @@ const remark = (where: string, why: string, hint: string): Detected => ({
   remarks: [{ where, why, hint }],
 });
 
-function findingOf(files: ProjectFiles, folder: string, crate: string, name: string, bench: Bench): Finding {
+function findingOf(
+  files: ProjectFiles,
+  folder: string,
+  crate: string,
+  tool: 'criterion' | 'divan',
+  { name, ...bench }: Bench & { readonly name: string },
+): Finding {
   const top = files.paths.includes('Cargo.toml') ? '.' : folder;
   const features = bench['required-features'] ?? [];
   const args = [
@@ -118,10 +125,10 @@ function findingOf(files: ProjectFiles, folder: string, crate: string, name: str
     ...(top !== '.' && { directory: top }),
   };
   const way: Way = {
-    suite: { criterion: Object.keys(options).length === 1 ? name : options, harness: [bench.file] },
+    suite: { [tool]: Object.keys(options).length === 1 ? name : options, harness: [bench.file] },
     install: [],
     build: [],
   };
   const own = /^bench(es|marks?)?$/.test(name) ? crate : name;
-  return { name: suiteName(own), what: 'criterion', where: bench.file, ways: [way] };
+  return { name: suiteName(own), what: tool, where: bench.file, ways: [way] };
 }

@@ -4,7 +4,8 @@
 import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { PlannedCheck } from '../../core/decision/rule.ts';
-import { startedBy, type ProgramSpec, type StartedBy } from '../../core/model/runner-specs.ts';
+import type { ProgramSpec } from '../../core/model/program-spec.ts';
+import { startedBy, type StartedBy } from '../../core/model/runner-specs.ts';
 import type { Candidate } from '../../measure/discover.ts';
 import { samplesOf } from '../../measure/subject.ts';
 import type { SideContext } from '../../runners/runner.ts';

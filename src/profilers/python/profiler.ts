@@ -1,7 +1,8 @@
 // Where the time of Python code goes: a sampler of ours on the standard library, and exact counts of calls by cProfile.
 
 import { joinProfiles, type Profile } from '../../explain/profile.ts';
-import type { HttpSpec, RunnerSpec } from '../../core/model/runner-specs.ts';
+import type { HttpSpec } from '../../core/model/http-spec.ts';
+import type { RunnerSpec } from '../../core/model/runner-specs.ts';
 import { recordAsv } from '../../runners/asv/runner.ts';
 import { recordPyperf } from '../../runners/pyperf/runner.ts';
 import { recordPytest } from '../../runners/pytest/runner.ts';

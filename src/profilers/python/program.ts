@@ -2,7 +2,8 @@
 
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { CommandSpec, HttpSpec } from '../../core/model/runner-specs.ts';
+import type { HttpSpec } from '../../core/model/http-spec.ts';
+import type { CommandSpec } from '../../core/model/program-spec.ts';
 import { recordProgram, type ProgramFiles } from '../shared/program.ts';
 import type { ProfileRequest, ProfileTarget } from '../profiler.ts';
 import { recordServer } from '../shared/server.ts';

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { CommandSpec } from '../../core/model/runner-specs.ts';
+import type { CommandSpec } from '../../core/model/program-spec.ts';
 import { lastLines } from '../../process/output.ts';
 import { runProcess } from '../../process/child-process.ts';
 import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from '../profiler.ts';

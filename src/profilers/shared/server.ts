@@ -2,7 +2,7 @@
 
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HttpSpec } from '../../core/model/runner-specs.ts';
+import type { HttpSpec } from '../../core/model/http-spec.ts';
 import { recordHttp, type ServerRecorder } from '../../runners/http/recording.ts';
 import { ProfilerProblem, type ProfileRequest, type ProfileTarget } from '../profiler.ts';
 import { openLink, type ServerLink } from './link.ts';

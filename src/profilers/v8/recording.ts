@@ -1,7 +1,9 @@
 // Has V8 record a benchmark: the worker of a tinybench benchmark is asked to, a program or a server gets a
 // recorder preloaded.
 
-import { isNodeTool, type CommandSpec, type HttpSpec } from '../../core/model/runner-specs.ts';
+import type { HttpSpec } from '../../core/model/http-spec.ts';
+import type { CommandSpec } from '../../core/model/program-spec.ts';
+import { isNodeTool } from '../../core/model/runner-specs.ts';
 import { recordTinybench } from '../../runners/tinybench/runner.ts';
 import { recordVitest } from '../../runners/vitest/runner.ts';
 import { programFile } from '../../process/program-file.ts';

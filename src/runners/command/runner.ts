@@ -4,7 +4,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { CommandSpec } from '../../core/model/runner-specs.ts';
+import type { CommandSpec } from '../../core/model/program-spec.ts';
 import { findExecutable } from '../../process/executable.ts';
 import { plainLauncher, timeLauncher } from './plain-launcher.ts';
 import { countRun } from './instructions.ts';

@@ -11,8 +11,28 @@ import { readReportFiles } from '../report-files.ts';
 import type { SideContext } from '../runner.ts';
 import { programFolder } from '../program-folder.ts';
 import { runProgram, type Ended } from '../shots/process.ts';
-import { sortArguments } from './arguments.ts';
-import type { BenchProgram } from './programs.ts';
+import { sortArguments } from '../cargo/arguments.ts';
+import type { BenchProgram } from '../cargo/programs.ts';
+
+/** Options of the program that perf-budgets sets itself. */
+export const OURS: ReadonlySet<string> = new Set([
+  '--bench',
+  '--exact',
+  '--list',
+  '--test',
+  '--quick',
+  '--profile-time',
+  '--warm-up-time',
+  '--measurement-time',
+  '--sample-size',
+  '--nresamples',
+  '--significance-level',
+  '--baseline',
+  '--load-baseline',
+  '--save-baseline',
+  '--discard-baseline',
+  '--output-format',
+]);
 
 /** Seconds a benchmark may be silent. */
 const PATIENCE = 60;
@@ -48,7 +68,7 @@ export async function runBench(
   const home = await newHome(context.root);
   try {
     const ended = await runProgram({
-      argv: [program.binary, '--bench', ...run.flags, ...sortArguments(spec.args).program],
+      argv: [program.binary, '--bench', ...run.flags, ...sortArguments(spec.args, OURS).program],
       directory: program.folder,
       environment: {
         ...context.environment,

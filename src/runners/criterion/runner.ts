@@ -10,8 +10,8 @@ import { isChosen } from '../names.ts';
 import { shotRunner } from '../shots/runner.ts';
 import type { Aim, Shot, ShotBenchmark } from '../shots/tool.ts';
 import { flagsOf, isIgnored, modeAfter, type Mode } from './modes.ts';
-import { filterOf, runBench, type CriterionRun } from './program.ts';
-import { compileBenches, type BenchProgram } from './programs.ts';
+import { filterOf, OURS, runBench, type CriterionRun } from './program.ts';
+import { compileBenches, refuseOwnHarness, type BenchProgram } from '../cargo/programs.ts';
 
 interface CriterionBenchmark extends ShotBenchmark {
   readonly program: BenchProgram;
@@ -24,7 +24,7 @@ export const criterion = shotRunner<CriterionSpec, CriterionBenchmark>({ discove
 async function discover(spec: CriterionSpec, side: SideContext): Promise<readonly CriterionBenchmark[]> {
   const context = { ...side, slowdown: 0 };
   const found: CriterionBenchmark[] = [];
-  for (const program of await compileBenches(spec, context))
+  for (const program of await compileBenches(spec, OURS, context))
     found.push(...(await listed(program, spec, context)));
   const left = found.filter(({ task }) => isChosen(task, spec));
   if (left.length > 0) return left;
@@ -35,7 +35,7 @@ async function discover(spec: CriterionSpec, side: SideContext): Promise<readonl
       })
     : new BenchmarkFailure({
         message: `${spec.benches.join(', ')} lists no benchmark`,
-        hint: 'are they made with criterion, and is harness = false?',
+        hint: 'are they made with criterion, and is harness = false? Benches of divan stand under divan:',
       });
 }
 
@@ -47,6 +47,7 @@ async function listed(
   const what = `the list of ${program.name}`;
   const ended = await runBench(program, spec, context, { flags: ['--list'], what });
   if (ended.exit.code !== 0 || ended.silent !== null) throw brokenOff(what, ended);
+  refuseOwnHarness(program, ended.stdout);
   const names = ended.stdout
     .split('\n')
     .flatMap((line) => /^(\S.*): bench(?:mark)?\r?$/.exec(line)?.slice(1) ?? []);

@@ -1,12 +1,11 @@
 // One run of a program with Google Benchmark: its list, or one of its benchmarks.
 
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BenchmarkFailure, UserError } from '../../core/model/errors.ts';
+import { UserError } from '../../core/model/errors.ts';
 import type { GoogleBenchmarkSpec } from '../../core/model/suite-specs.ts';
 import type { Understood } from '../../formats/format.ts';
 import { readReport } from '../../formats/report.ts';
-import { findExecutable } from '../../process/executable.ts';
 import type { SideContext } from '../runner.ts';
 import { brokenOff } from '../shots/broken-off.ts';
 import { programFolder } from '../program-folder.ts';
@@ -18,24 +17,6 @@ const PATIENCE = 60;
 
 /** Nothing is called that. */
 const NOTHING = '^no benchmark has this name$';
-
-/** Absolute path of the program. Rejects with BenchmarkFailure where it is not there. */
-export async function programOf(spec: GoogleBenchmarkSpec, context: SideContext): Promise<string> {
-  const directory = join(context.root, spec.directory);
-  const path = spec.environment['PATH'] ?? context.environment['PATH'];
-  const found = await findExecutable(join(directory, spec.program), path, directory);
-  if (found !== null) return found;
-  const isThere = await stat(join(directory, spec.program)).then(
-    () => true,
-    () => false,
-  );
-  throw new BenchmarkFailure({
-    message: isThere ? `${spec.program} is no program` : `there is no ${spec.program}`,
-    hint: isThere
-      ? 'name what the build makes of the benchmarks'
-      : 'build it in `prepare`, such as cmake --build build',
-  });
-}
 
 /** Names of all benchmarks, without running any. */
 export async function listOf(

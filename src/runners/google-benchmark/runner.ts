@@ -4,6 +4,7 @@
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { MetricName } from '../../core/model/metrics.ts';
 import type { GoogleBenchmarkSpec } from '../../core/model/suite-specs.ts';
+import { programOf } from '../built-program.ts';
 import { metricsIn, sharesOf } from '../shares.ts';
 import type { SideContext } from '../runner.ts';
 import { brokenOff } from '../shots/broken-off.ts';
@@ -11,7 +12,7 @@ import { isChosen } from '../names.ts';
 import { shotRunner } from '../shots/runner.ts';
 import type { Aim, Shot, ShotBenchmark } from '../shots/tool.ts';
 import { filterOf, refusedOf } from './arguments.ts';
-import { listOf, measureWith, programOf, type BenchmarkRun } from './program.ts';
+import { listOf, measureWith, type BenchmarkRun } from './program.ts';
 
 interface GoogleBenchmark extends ShotBenchmark {
   readonly program: string;

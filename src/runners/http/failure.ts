@@ -1,5 +1,6 @@
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { HttpSpec, ProgramSpec } from '../../core/model/runner-specs.ts';
+import type { HttpSpec } from '../../core/model/http-spec.ts';
+import type { ProgramSpec } from '../../core/model/program-spec.ts';
 import { formatPercent } from '../../core/text/units.ts';
 import { enumerate } from '../../core/text/lists.ts';
 import { processesOf } from '../../process/process-groups.ts';

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { HttpRequestSpec, HttpSpec } from '../../core/model/runner-specs.ts';
+import type { HttpRequestSpec, HttpSpec } from '../../core/model/http-spec.ts';
 import { inbox } from '../../process/ipc-inbox.ts';
 import { startProcess, type StartedProcess } from '../../process/child-process.ts';
 import type { FromLoader, Load, LoadRequest, ToLoader } from './protocol.ts';

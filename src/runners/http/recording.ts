@@ -1,7 +1,7 @@
 // Puts a server with recorders in its processes under load, and tells them when: after it is warm, and only for as long
 // as requests come.
 
-import type { HttpSpec } from '../../core/model/runner-specs.ts';
+import type { HttpSpec } from '../../core/model/http-spec.ts';
 import { firstOf, isServing, configureLoad } from './runner.ts';
 import { failed, LEAD, type Outcome } from './protocol.ts';
 import { startLoader } from './load-generator-client.ts';

@@ -1,7 +1,7 @@
 // An HTTP service under load: every request is one operation. The server is started fresh for every trial, a load
 // generator of its own sends it requests in turns, and while the other side has its turn nobody asks it anything.
 
-import type { HttpSpec } from '../../core/model/runner-specs.ts';
+import type { HttpSpec } from '../../core/model/http-spec.ts';
 import { authorityOf, loadOf, requestsOf, SLACK, startLoader } from './load-generator-client.ts';
 import type { Probe } from './protocol.ts';
 import { findServer, startServer, type Serving } from './server.ts';

@@ -2,7 +2,7 @@
 
 import { median } from 'simple-statistics';
 import type { BenchmarkFailure } from '../../core/model/errors.ts';
-import type { HttpSpec } from '../../core/model/runner-specs.ts';
+import type { HttpSpec } from '../../core/model/http-spec.ts';
 import { formatQuantity } from '../../core/text/units.ts';
 import { endedFailure, survivorFailure } from '../failure.ts';
 import { serverName, tooManyFailed } from './failure.ts';

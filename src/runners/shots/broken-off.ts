@@ -4,7 +4,10 @@ import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { Ended } from './process.ts';
 
 /** A failure of a run that ended without a result. */
-export const brokenOff = (what: string, { exit, output, silent }: Ended): BenchmarkFailure => {
+export const brokenOff = (
+  what: string,
+  { exit, output, silent }: Pick<Ended, 'exit' | 'output' | 'silent'>,
+): BenchmarkFailure => {
   const { code, signal } = exit;
   const how =
     silent !== null

@@ -19,6 +19,8 @@ interface Found<Benchmark> {
   readonly known: Map<string, Known>;
 }
 
+type Planned = typeof planShots;
+
 /** Seconds of a first shot, from which the others are planned. */
 const FIRST = 0.01;
 /** Samples of the second one. */
@@ -31,6 +33,7 @@ export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchm
   tool: ShotTool<Spec, Benchmark>,
 ): TimingRunner<Spec> {
   const suites = new Map<string, Found<Benchmark>>();
+  const plan = tool.plan ?? planShots;
   const discover = async (spec: Spec, context: SideContext): Promise<Found<Benchmark>> => {
     const all = await tool.discover(spec, context);
     const found = { benchmarks: new Map(all.map((each) => [each.task, each])), known: new Map() };
@@ -52,12 +55,12 @@ export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchm
           hint: 'does the tool list the same benchmarks every time?',
         });
       const shoot = (aim: Aim): Promise<Shot> => tool.shoot(spec, benchmark, aim, context);
-      const facts = found.known.get(benchmark.task) ?? (await learn(shoot));
+      const facts = found.known.get(benchmark.task) ?? (await learn(shoot, plan));
       found.known.set(benchmark.task, facts);
       return sessionOf(facts, async (wish) => {
         const shot = await shoot(wish);
         const before = found.known.get(benchmark.task) ?? facts;
-        found.known.set(benchmark.task, better(before, known(shot, wish.samples)));
+        found.known.set(benchmark.task, better(before, known(shot, wish.samples, plan), plan));
         return shot;
       });
     },
@@ -75,16 +78,16 @@ const taskOf = ({ task, skipped, metrics, warnings }: ShotBenchmark): Task => ({
 });
 
 /** A shot of so many seconds sets up until it knows how many operations these are; the second sets up once a sample. */
-async function learn(shoot: (aim: Aim) => Promise<Shot>): Promise<Known> {
-  const { plan, operation } = known(await shoot({ seconds: FIRST }), 1);
+async function learn(shoot: (aim: Aim) => Promise<Shot>, planned: Planned): Promise<Known> {
+  const { plan, operation } = known(await shoot({ seconds: FIRST }), 1, planned);
   const { operations } = plan;
   const seconds = LEARNING * operations * operation;
   const again = async (): Promise<Known> =>
-    known(await shoot({ operations, samples: LEARNING, seconds }), LEARNING, operation);
+    known(await shoot({ operations, samples: LEARNING, seconds }), LEARNING, planned, operation);
   let facts = await again();
   // What a busy machine made look like a set-up would give every trial one long sample in place of many short ones.
   for (let tries = 0; tries < RETRIES && facts.setup > DOUBTFUL; tries += 1)
-    facts = better(facts, await again());
+    facts = better(facts, await again(), planned);
   return facts;
 }
 
@@ -92,25 +95,26 @@ async function learn(shoot: (aim: Aim) => Promise<Shot>): Promise<Known> {
 function known(
   { operations, operation, seconds, start, setups }: Shot,
   samples: number,
+  planned: Planned,
   most = Infinity,
 ): Known {
   const each = Math.min(most, operation ?? seconds / operations);
   const setup =
     operation === null ? 0 : Math.max(0, seconds - start - operations * operation) / (setups ?? samples);
-  return { plan: planShots(each, { start, setup }), operation: each, setup, start };
+  return { plan: planned(each, { start, setup }), operation: each, setup, start };
 }
 
 /**
  * A busy machine makes an operation and a set-up look longer than they are, never shorter. What was seen once would otherwise
  * give one side few long samples and the other many short ones in every trial.
  */
-function better(one: Known, other: Known): Known {
+function better(one: Known, other: Known, planned: Planned): Known {
   const [operation, setup, start] = [
     Math.min(one.operation, other.operation),
     Math.min(one.setup, other.setup),
     Math.min(one.start, other.start),
   ];
-  return { plan: planShots(operation, { start, setup }), operation, setup, start };
+  return { plan: planned(operation, { start, setup }), operation, setup, start };
 }
 
 function sessionOf(

@@ -5,6 +5,7 @@ import type { MetricName } from '../../core/model/metrics.ts';
 import type { Values } from '../../core/model/quantities.ts';
 import type { RunnerSpec } from '../../core/model/runner-specs.ts';
 import type { SideContext, SuiteResult } from '../runner.ts';
+import type { planShots } from './plan.ts';
 
 /** One benchmark that a tool knows, by its name within the suite. */
 export interface ShotBenchmark {
@@ -41,6 +42,8 @@ export interface Shot {
 export interface ShotTool<Spec extends RunnerSpec, Benchmark extends ShotBenchmark> {
   /** Compiles what there is and finds its benchmarks. Rejects with BenchmarkFailure. */
   readonly discover: (spec: Spec, context: SideContext) => Promise<readonly Benchmark[]>;
+  /** How long shots are; left out: as `planShots` has it. */
+  readonly plan?: typeof planShots;
   /** Runs one benchmark once. Rejects with BenchmarkFailure. */
   readonly shoot: (spec: Spec, benchmark: Benchmark, aim: Aim, context: SideContext) => Promise<Shot>;
 }

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { CommandSpec } from '../../../src/core/model/runner-specs.ts';
+import type { CommandSpec } from '../../../src/core/model/program-spec.ts';
 import { findTools } from '../../../src/runners/command/tools.ts';
 import { command, commandRunner } from '../../../src/runners/command/runner.ts';
 import { liveGroups } from '../../../src/process/process-groups.ts';

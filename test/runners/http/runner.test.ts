@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { HttpRequestSpec, HttpSpec } from '../../../src/core/model/runner-specs.ts';
+import type { HttpRequestSpec, HttpSpec } from '../../../src/core/model/http-spec.ts';
 import type { Session, Turn } from '../../../src/runners/runner.ts';
 import { LEAD } from '../../../src/runners/http/protocol.ts';
 import { loadOf, startLoader } from '../../../src/runners/http/load-generator-client.ts';

@@ -1,6 +1,6 @@
 // What stands under `args`: for cargo, and after `--` for the compiled program.
 
-/** What perf-budgets sets itself, of cargo and of criterion. */
+/** What perf-budgets sets itself, of cargo. */
 const OF_CARGO = new Set([
   '--bench',
   '--benches',
@@ -9,26 +9,7 @@ const OF_CARGO = new Set([
   '--target-dir',
   '--manifest-path',
 ]);
-const OF_PROGRAM = new Set([
-  '--bench',
-  '--exact',
-  '--list',
-  '--test',
-  '--quick',
-  '--profile-time',
-  '--warm-up-time',
-  '--measurement-time',
-  '--sample-size',
-  '--nresamples',
-  '--significance-level',
-  '--baseline',
-  '--load-baseline',
-  '--save-baseline',
-  '--discard-baseline',
-  '--output-format',
-]);
-
-export interface CriterionArguments {
+export interface CargoArguments {
   readonly cargo: readonly string[];
   readonly program: readonly string[];
   /** Whether features are asked for. */
@@ -37,14 +18,15 @@ export interface CriterionArguments {
   readonly refused: string | null;
 }
 
-export function sortArguments(args: readonly string[]): CriterionArguments {
+/** `ofProgram`: what is set of the program's own options. */
+export function sortArguments(args: readonly string[], ofProgram: ReadonlySet<string>): CargoArguments {
   const end = args.indexOf('--');
   const cargo = end < 0 ? args : args.slice(0, end);
   const program = end < 0 ? [] : args.slice(end + 1);
   const nameOf = (arg: string): string => arg.split('=', 1)[0] ?? arg;
   const refused =
     cargo.map(nameOf).find((name) => OF_CARGO.has(name)) ??
-    program.map(nameOf).find((name) => OF_PROGRAM.has(name)) ??
+    program.map(nameOf).find((name) => ofProgram.has(name)) ??
     null;
   return { cargo, program, features: cargo.some((arg) => /^(--(all-)?features\b|-F)/.test(arg)), refused };
 }

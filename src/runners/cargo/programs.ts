@@ -11,6 +11,9 @@ import { ofMetadata, sortArguments } from './arguments.ts';
 import { targetFolder } from './target-folder.ts';
 import { isNamedByTarget, meant, targetsIn, type BenchTarget } from './targets.ts';
 
+/** Bench targets of a suite, whatever they are made with. */
+export type CargoSpec = Omit<CriterionSpec, 'kind'>;
+
 /** A compiled bench target. */
 export interface BenchProgram {
   readonly name: string;
@@ -22,12 +25,13 @@ export interface BenchProgram {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Compiles the targets that a suite means. Rejects with BenchmarkFailure. */
+/** Compiles the targets that a suite means; `ofProgram` are options no `args` may have. Rejects with BenchmarkFailure. */
 export async function compileBenches(
-  spec: CriterionSpec,
+  spec: CargoSpec,
+  ofProgram: ReadonlySet<string>,
   context: SideContext,
 ): Promise<readonly BenchProgram[]> {
-  const { cargo: own, features, refused } = sortArguments(spec.args);
+  const { cargo: own, features, refused } = sortArguments(spec.args, ofProgram);
   if (refused !== null)
     throw new BenchmarkFailure({
       message: `args: ${refused} is set by perf-budgets itself`,
@@ -82,7 +86,7 @@ const each = (
 const SHOWN = 12;
 
 function nothingMeant(
-  { benches }: CriterionSpec,
+  { benches }: CargoSpec,
   targets: readonly BenchTarget[],
   directory: string,
 ): BenchmarkFailure {
@@ -118,10 +122,22 @@ function compiledIn(messages: string) {
   return { executables, libraries };
 }
 
+const NIGHTLY =
+  'is it for #[bench]? That needs nightly Rust and cannot be kept short: use criterion or divan';
+
+/** Throws BenchmarkFailure where a list is that of Rust's own harness, which takes none of the options. */
+export function refuseOwnHarness({ name }: BenchProgram, list: string): void {
+  if (!/^\d+ tests?, \d+ benchmarks?$/m.test(list)) return;
+  throw new BenchmarkFailure({
+    message: `${name} runs with Rust's own harness`,
+    hint: `give its [[bench]] in Cargo.toml the line harness = false; #[bench] cannot be kept short: use criterion or divan`,
+  });
+}
+
 type Cargo = (args: readonly string[]) => Promise<string>;
 
 /** Runs cargo to its end and gives what it prints. */
-async function cargoCommand(spec: CriterionSpec, context: SideContext): Promise<Cargo> {
+async function cargoCommand(spec: CargoSpec, context: SideContext): Promise<Cargo> {
   const directory = join(context.root, spec.directory);
   const environment = { ...context.environment, ...spec.environment };
   const program = await findExecutable('cargo', environment['PATH'], directory);
@@ -149,7 +165,10 @@ async function cargoCommand(spec: CriterionSpec, context: SideContext): Promise<
         message: `${what} did not end within ${context.limit} s`,
         output: ended.output,
       });
-    if (ended.exit.code !== 0) throw endedFailure(what, ended.exit, reasonIn(ended.stdout) ?? ended.output);
+    if (ended.exit.code !== 0) {
+      const reason = reasonIn(ended.stdout) ?? ended.output;
+      throw endedFailure(what, ended.exit, reason, /E0554/.test(reason) ? NIGHTLY : null);
+    }
     return ended.stdout;
   };
 }
