@@ -32,7 +32,7 @@ test('stand on the function that explains it, where the change touches it', () =
   expect(first?.title).toMatch(
     /^orders\/process p\d\d is over budget, and 1 other check because of this function$/,
   );
-  expect(first?.message).toMatch(/^orders\/process p50: 2\.16x \(\+90\.0 % … 2\.40x\), allowed \+5 %\. /m);
+  expect(first?.message).toMatch(/^orders\/process p50: 2\.16x \(1\.90 … 2\.40x\), allowed \+5 %\. /m);
   expect(first?.message).toContain(
     'cloneOrder (src/pipeline.ts:22, changed in this PR) is new, costs 2.49 ms',
   );
