@@ -80,6 +80,9 @@ mod inner {
 }
 
 #[divan::bench]
+fn nothing() {}
+
+#[divan::bench]
 fn prints() {
     println!("odd::no: benchmark");
 }
@@ -147,6 +150,7 @@ describe.skipIf(!hasCargo)('divan', { timeout: 300_000 }, () => {
       'inner/made/u8',
       'named/a b',
       'named/größe/[x](y)|z$^.*',
+      'nothing',
       'own_times',
       'panics',
       'prints',
@@ -162,6 +166,16 @@ describe.skipIf(!hasCargo)('divan', { timeout: 300_000 }, () => {
       expect(await timeOf(name)).toBeGreaterThan(1e-9);
     },
   );
+
+  test('what takes hardly any time is run no longer than others, or fails', async () => {
+    const opened = divan.open(spec, 'nothing', context).then(
+      (session) => session.turn(session.turns?.seconds ?? 0, session.batch),
+      (error: unknown) => error,
+    );
+    const outcome = await opened;
+    if (outcome instanceof Error) expect(outcome.message).toContain('takes no time that divan can see');
+    else expect(outcome).toMatchObject({ cpu: null });
+  });
 
   test('the parameter and the code of the side are in the time', async () => {
     const [few, many] = [await timeOf('counted/100'), await timeOf('counted/1000')];
