@@ -1,10 +1,21 @@
 // Breaks what decides, in one place at a time, and counts how often a test notices: `npm run mutation`, or of some files only,
-// `npm run mutation -- 'src/core/budgets/*.ts'`. Stryker brings a hundred packages that nothing else needs, so it is
-// installed beside the others, in build/, when it is first asked for.
+// `npm run mutation -- 'src/core/budgets/*.ts'`. Some files at a time, each in a process of their own, because what a mutant leaves in
+// memory stays there; what is done stands in build/mutation, and `-- --go-on` does the rest. Stryker brings a hundred packages
+// that nothing else needs, so it is installed beside the others, in build/, when it is first asked for.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
+import picomatch from 'picomatch';
 
 const STRYKER = '9.6.1';
 /** Percent. */
@@ -21,7 +32,9 @@ const FILES = [
 
 const home = resolve('build/stryker');
 const packages = join(home, 'node_modules/@stryker-mutator');
-const report = resolve('build/mutation.json');
+const results = resolve('build/mutation');
+/** Files that one process of Stryker is given. */
+const AT_ONCE = 4;
 
 const run = (command, args, cwd = '.') => {
   const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' });
@@ -34,38 +47,58 @@ if (!existsSync(join(packages, 'core'))) {
   run('npm', ['install', '--no-save', '--no-audit', '--no-fund', `@stryker-mutator/core@${STRYKER}`], home);
 }
 
-const chosen = process.argv.slice(2);
-writeFileSync(
-  'build/stryker.json',
-  JSON.stringify({
-    testRunner: 'in-process',
-    plugins: [resolve('scripts/mutation/runner.mjs')],
-    mutate: chosen.length > 0 ? chosen : FILES,
-    coverageAnalysis: 'perTest',
-    // What is computed once as a file is loaded would need every test for every mutant.
-    ignoreStatic: true,
-    // What goes round for ever is counted out long before; a mutant is not killed by a busy machine.
-    timeoutMS: 60_000,
-    concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 1),
-    reporters: ['json', 'progress-append-only'],
-    jsonReporter: { fileName: report },
-    // Not through a link, or vitest does not know the files again.
-    tempDirName: join(realpathSync('build'), 'stryker-tmp'),
-    ignorePatterns: ['/dist', '/build', '/evaluation', '/examples', '/docs', '/bench'],
-    // It reads a tsconfig.json with the compiler's old interface, which TypeScript 7 has no more.
-    tsconfigFile: 'build/no-tsconfig.json',
-  }),
-);
-run(process.execPath, [join(packages, 'core/bin/stryker.js'), 'run', 'build/stryker.json']);
+const given = process.argv.slice(2);
+const isGoingOn = given.includes('--go-on');
+const chosen = given.filter((each) => each !== '--go-on');
+const isWanted = picomatch(chosen.length > 0 ? chosen : FILES);
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => `src/${file.replaceAll('\\', '/')}`)
+  .filter((file) => isWanted(file))
+  .toSorted();
+if (!isGoingOn) rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+/** Mutates some files; what came of it is kept under the name of the first. */
+function mutate(part) {
+  const report = join(results, `${part[0].replaceAll('/', '-')}.json`);
+  if (existsSync(report)) return report;
+  writeFileSync(
+    'build/stryker.json',
+    JSON.stringify({
+      testRunner: 'in-process',
+      plugins: [resolve('scripts/mutation/runner.mjs')],
+      mutate: part,
+      coverageAnalysis: 'perTest',
+      // What is computed once as a file is loaded would need every test for every mutant.
+      ignoreStatic: true,
+      // What goes round for ever is counted out long before; a mutant is not killed by a busy machine.
+      timeoutMS: 60_000,
+      concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 1),
+      reporters: ['json', 'progress-append-only'],
+      jsonReporter: { fileName: `${report}.part` },
+      // Not through a link, or vitest does not know the files again.
+      tempDirName: join(realpathSync('build'), 'stryker-tmp'),
+      ignorePatterns: ['/dist', '/build', '/evaluation', '/examples', '/docs', '/bench'],
+      // It reads a tsconfig.json with the compiler's old interface, which TypeScript 7 has no more.
+      tsconfigFile: 'build/no-tsconfig.json',
+    }),
+  );
+  run(process.execPath, [join(packages, 'core/bin/stryker.js'), 'run', 'build/stryker.json']);
+  renameSync(`${report}.part`, report);
+  return report;
+}
+
+const reports = [];
+for (let at = 0; at < files.length; at += AT_ONCE) reports.push(mutate(files.slice(at, at + AT_ONCE)));
 
 const KILLED = new Set(['Killed', 'Timeout']);
 const ALIVE = new Set(['Survived', 'NoCoverage']);
-const rows = Object.entries(JSON.parse(readFileSync(report, 'utf8')).files).map(
-  ([file, { mutants, source }]) => {
+const rows = reports
+  .flatMap((report) => Object.entries(JSON.parse(readFileSync(report, 'utf8')).files))
+  .map(([file, { mutants, source }]) => {
     const of = (statuses) => mutants.filter(({ status }) => statuses.has(status));
     return { file, killed: of(KILLED).length, alive: of(ALIVE), lines: source.split('\n') };
-  },
-);
+  });
 const percent = (killed, alive) =>
   (killed + alive === 0 ? 100 : (100 * killed) / (killed + alive)).toFixed(1);
 for (const { file, alive, lines } of rows)
