@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BenchmarkFailure } from '../../src/core/model/errors.ts';
 import type { Profile } from '../../src/explain/profile.ts';
 import { ProfilerProblem, type Profiler } from '../../src/profilers/profiler.ts';
@@ -150,16 +149,18 @@ test('native files are kept where somebody wants them, and nothing else is left 
     return profileOf({ main: 1 });
   });
   const folder = join(temporary, 'kept', 'here');
-  const left = (): string[] =>
-    readdirSync(tmpdir()).filter((name) => name.startsWith('perf-budgets-scratch-'));
-  const before = left();
+  // Others use the usual one at the same time.
+  const scratch = join(temporary, 'scratch');
+  mkdirSync(scratch);
+  vi.stubEnv('TMPDIR', scratch);
   await profileRounds(profiler, options({ keep: { folder, name: 'suite-case' } }));
   expect(readdirSync(folder).sort()).toEqual([
     ...[1, 2, 3, 4, 5].map((round) => `suite-case-base-${round}.cpuprofile`),
     'suite-case-head-1-1-77-0.cpuprofile',
     ...[1, 2, 3, 4, 5].map((round) => `suite-case-head-${round}.cpuprofile`),
   ]);
-  expect(left().filter((name) => !before.includes(name))).toEqual([]);
+  expect(readdirSync(scratch)).toEqual([]);
+  vi.unstubAllEnvs();
 });
 
 test('a folder that cannot be written costs the files and not the profiles', async () => {
