@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { deliberate, type Material } from '../../src/action/deliberation.ts';
 import { NO_ACCEPTANCES } from '../../src/action/acceptances.ts';
 import { UNREVIEWED } from '../../src/core/decision/approve-removals.ts';
+import { UserError } from '../../src/core/model/errors.ts';
 import { encodeReport } from '../../src/core/record/codec.ts';
 import type { Report } from '../../src/core/model/report.ts';
 import { benchmark, report, trialsOf } from '../report/sample-reports.ts';
@@ -29,6 +30,34 @@ const recorded = (parts: Partial<Report> = {}): string =>
       ...parts,
     }),
   );
+/** Of two benchmarks, `parser/a` in the first part. */
+const part = (index: number, of: number): string => {
+  const paths = ['parser/a', 'parser/b'];
+  const path = paths[index - 1] ?? 'parser/c';
+  return recorded({
+    benchmarks: [
+      benchmark(path, {
+        trials: trialsOf({ p50: index * 1e-3, change: () => 0.001 * index }),
+        control: trialsOf({ p50: index * 1.1e-3, count: 7 }),
+      }),
+    ],
+    shard: {
+      index,
+      of,
+      plan: [],
+      parts: paths.map((each, at) => ({ path: each, suite: 'parser', runner: 'tinybench', part: at + 1 })),
+    },
+  });
+};
+const thrown = (act: () => unknown): UserError => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+};
 const material = (parts: Partial<Material> = {}): Material => ({
   record: recorded(),
   head: HEAD,
@@ -126,6 +155,86 @@ test.each<[string, Partial<Material>, string]>([
   ],
 ])('a record %s is refused', (_, parts, message) => {
   expect(() => deliberate(material(parts))).toThrow(message);
+});
+
+test.each<[string, Partial<Material>, string, string]>([
+  ['of head alone', { record: recorded({ mode: 'run' }) }, 'the record is not for', ''],
+  [
+    'against another base',
+    { mergeBase: HEAD },
+    'the record does not compare',
+    'run the measuring workflow again',
+  ],
+  ['with a key twice', { record: recorded().replace('"seed"', '"seed": 1, "seed"') }, 'stands twice', ''],
+  [
+    'without any configuration',
+    { configurations: { base: null, tip: null, head: null } },
+    'neither base nor head has',
+    'give its path with `config:`',
+  ],
+  [
+    'of a part',
+    { record: part(2, 3) },
+    'the record is of part 2 of 3',
+    'tell the judge how many there are: `parts:`',
+  ],
+  [
+    'of a part under the name of another',
+    { record: [part(2, 2), part(1, 2)] },
+    'the record of part 1 says that it is another one',
+    'give each job the `shard:` that its artifact is named after',
+  ],
+  [
+    'of the whole as a part',
+    { record: [recorded()] },
+    'the record of part 1 says that it is another one',
+    'give each job the `shard:` that its artifact is named after',
+  ],
+])('a record %s could not be judged, with what to do', (_, parts, message, hint) => {
+  const error = thrown(() => deliberate(material(parts)));
+  expect(error).toMatchObject({ exitCode: 3, hint: hint === '' ? null : hint });
+  expect(error.message).toContain(message);
+});
+
+test('parts are judged together', () => {
+  const { report: judged } = deliberate(material({ record: [part(1, 2), part(2, 2)] }));
+  expect(judged.benchmarks.map(({ path }) => path)).toEqual(['parser/a', 'parser/b']);
+  expect(judged.checks.map(({ path, verdict }) => `${path} ${verdict}`)).toEqual([
+    'parser/a within',
+    'parser/b within',
+  ]);
+});
+
+test('why what was said does not count is told before anything else', () => {
+  const refused = material({
+    acceptances: { costs: [], refusals: ['ann may not write'] },
+  });
+  const { caveats } = deliberate(refused).report;
+  expect(caveats[0]).toEqual({ path: null, text: 'ann may not write' });
+  expect(caveats[1]?.text).toContain('judged by one that did not');
+});
+
+test('an accepted cost keeps a check over budget from being red', () => {
+  const over = recorded({ benchmarks: [measured(0.4)] });
+  const cost = {
+    path: 'parser/a',
+    metric: 'p50',
+    upTo: 0.6,
+    because: 'it checks more',
+    by: 'ann',
+    at: '2026-11-20T09:00:00Z',
+    lasts: 'commit',
+    review: null,
+    standing: 'covers',
+  } as const;
+  const { report: judged, alone } = deliberate(
+    material({ record: over, acceptances: { costs: [cost], refusals: [] } }),
+  );
+  expect({ alone, verdict: judged.verdict, accepted: judged.accepted }).toMatchObject({
+    alone: 1,
+    verdict: 'within',
+    accepted: [{ by: 'ann', standing: 'covers' }],
+  });
 });
 
 test('what a tool prints is told from what was timed by the declarations of both sides', () => {

@@ -53,6 +53,35 @@ describe('governingConfiguration', () => {
     ).toBe(600);
   });
 
+  test('a time limit or a policy that stays is no change', () => {
+    expect(governingConfiguration(policy([]), policy([]))).toEqual({
+      configuration: policy([]),
+      changes: [],
+    });
+    const governed = governingConfiguration(policy([], 'warn', 60), policy([], 'warn', 120));
+    expect(governed.changes).toEqual(['time-limit: 60 s -> 2 min, applies at once']);
+  });
+
+  test.each<[string | null, string | null, string | null, string]>([
+    [null, '2027-01-15', null, 'pilot: none -> 2027-01-15, takes effect after merge'],
+    ['2027-01-15', null, null, 'pilot: 2027-01-15 -> none, applies at once'],
+    ['2027-01-15', '2027-02-15', '2027-01-15', 'pilot: 2027-01-15 -> 2027-02-15, takes effect after merge'],
+    ['2027-02-15', '2027-01-15', '2027-01-15', 'pilot: 2027-02-15 -> 2027-01-15, applies at once'],
+  ])('a pilot until %s on base and %s on head lasts until %s', (base, head, holds, change) => {
+    const until = (day: string | null): Configuration => ({
+      ...policy([]),
+      pilot: day === null ? null : { until: day },
+    });
+    const { configuration, changes } = governingConfiguration(until(base), until(head));
+    expect({ holds: configuration.pilot?.until ?? null, changes }).toEqual({ holds, changes: [change] });
+  });
+
+  test('each suite is held against base’s of its name', () => {
+    const base = policy([suite('a', ['src/**']), suite('b', ['lib/**'])]);
+    const head = policy([suite('b', ['lib/**']), suite('c', ['new/**'])]);
+    expect(governingConfiguration(base, head)).toEqual({ configuration: head, changes: [] });
+  });
+
   test('a suite is skipped only where both files would skip it', () => {
     const skip = (base: string[], head: string[]) =>
       governingConfiguration(policy([suite('a', base)]), policy([suite('a', head)]));

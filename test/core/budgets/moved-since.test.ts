@@ -15,6 +15,11 @@ test.each<[string, readonly Record<string, string>[], Record<string, string>]>([
   ['two of one benchmark', [{ 'a/x': 'a/y' }, {}, { 'a/y': 'a/z' }], { 'a/x': 'a/z' }],
   ['there and back', [{ 'a/x': 'a/y' }, { 'a/y': 'a/x' }], {}],
   ['two of one suite', [{ a: 'b' }, { b: 'c' }], { a: 'c' }],
+  [
+    'one of a suite that has another',
+    [{ 'a/x': 'a/y', 'a/z': 'a/w' }, { 'a/w': 'a/v' }],
+    { 'a/x': 'a/y', 'a/z': 'a/v' },
+  ],
   ['a suite, and then one of its benchmarks', [{ a: 'b' }, { 'b/x': 'b/y' }], { a: 'b', 'a/x': 'b/y' }],
   ['a benchmark, and then its suite', [{ 'a/x': 'a/y' }, { a: 'b' }], { a: 'b', 'a/x': 'b/y' }],
   ['two that swap their names', [{ 'a/x': 'a/y', 'a/y': 'a/x' }], { 'a/x': 'a/y', 'a/y': 'a/x' }],

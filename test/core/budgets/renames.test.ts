@@ -7,6 +7,7 @@ import {
   inHeadsNames,
   renamedBenchmarks,
   renamedSuites,
+  renamesIn,
 } from '../../../src/core/budgets/renames.ts';
 import type { BudgetRule, Suite } from '../../../src/core/model/configuration.ts';
 
@@ -68,6 +69,31 @@ describe('a suite', () => {
     });
   });
 
+  test('that base never declared is none, nor is any without a file on base', () => {
+    const head = declaring(['reader'], { parser: 'reader' });
+    expect(plain(renamedSuites(declaring(['search']), head))).toEqual({
+      names: [],
+      warnings: ['moved, line 4: parser -> reader does nothing: base declares no parser'],
+    });
+    expect(plain(renamedSuites(null, head))).toEqual({ names: [], warnings: [] });
+  });
+
+  test('an entry for a benchmark says nothing about suites', () => {
+    const base = declaring(['parser']);
+    expect(plain(renamedSuites(base, declaring(['parser'], { 'parser/a': 'parser/b' })))).toEqual({
+      names: [],
+      warnings: [],
+    });
+  });
+
+  test('what was merged is told by both names', () => {
+    const base = declaring([], { parser: 'other', search: 'reader' });
+    const renamed = renamedSuites(base, declaring(['reader'], { parser: 'reader' }));
+    expect(renamed.warnings).toEqual([
+      'moved, line 4: parser -> reader does nothing: base declares no parser',
+    ]);
+  });
+
   test('that was renamed in an earlier change is done with: nothing is said', () => {
     const merged = declaring(['reader'], { parser: 'reader' });
     expect(plain(renamedSuites(merged, merged))).toEqual({ names: [], warnings: [] });
@@ -95,6 +121,23 @@ describe('a benchmark', () => {
       names: [['p/b', 'p/a']],
       warnings: [],
     });
+  });
+
+  test('of another suite, or a suite, is none of this one', () => {
+    const sides = { base: ['p/a'], head: ['p/b'] };
+    expect(renamed(sides, ['q/a', 'q/b'])).toEqual({ names: [], warnings: [] });
+    expect(renamed(sides, ['p', 'r'])).toEqual({ names: [], warnings: [] });
+  });
+
+  test('is found by its name on either side, and told after the suites', () => {
+    const renames = { suites: new Map([['q', 'o']]), benchmarks: new Map([['p/b', 'p/a']]) };
+    expect(currentPath('p/a', renames)).toBe('p/b');
+    expect(currentPath('p/b', renames)).toBe('p/b');
+    expect(formerPath('p/b', renames)).toBe('p/a');
+    expect(renamesIn(renames)).toEqual([
+      { from: 'o', to: 'q' },
+      { from: 'p/a', to: 'p/b' },
+    ]);
   });
 
   test('of a renamed suite is called by its name on base', () => {
@@ -143,4 +186,13 @@ test('of what head lost, what it drops on purpose, one by one or a suite at once
     warnings: ['removed, line 4: p/kept does nothing: head still has it, or base never had it'],
   });
   expect(declaredRemovals([], head, head).warnings).toEqual([]);
+});
+
+test('a removal that was merged is done with, and another one is not', () => {
+  const base = declaring(['p'], {}, ['p/a']);
+  const head = declaring(['p'], {}, ['p/a', 'p/b']);
+  expect(declaredRemovals([], base, head).warnings).toEqual([
+    'removed, line 4: p/b does nothing: head still has it, or base never had it',
+  ]);
+  expect(declaredRemovals([], null, declaring(['p'], {}, ['p/a'])).warnings).toHaveLength(1);
 });
