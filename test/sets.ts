@@ -17,14 +17,16 @@ const SLOW: Readonly<Record<string, string>> = {
     'dozens of runs, minutes',
   'cli/{baselines,bisect-timed,profile,renames}': 'dozens of runs, minutes',
   'cli/{explain,explain-http}': 'long profiles',
-  'action/{baseline-request,creep-search,history,history-proof,publishing}': 'dozens of runs, minutes',
+  'action/{baseline-request,creep-search,history,history-proof,publishing,release}':
+    'dozens of runs, minutes',
   'evaluation/why-cases': 'long simulations',
   'examples/report-service-python': 'Python, minutes',
   'prepare/python': 'uv and poetry, which download, minutes',
   'runners/vitest/majors': 'vitest in several versions',
-  'guides/{coming-from,javascript,rust,jvm}': 'compilers, and what they download',
+  'guides/{coming-from,javascript,python,rust,jvm}': 'compilers, and what they download',
   'runners/{criterion,divan}/runner': 'Rust, and what it downloads',
   'runners/jmh/runner': 'a JDK and Maven, and what it downloads',
+  'runners/catch2/runner': 'a compiler, and what it downloads',
   'cli/{init-tools,selftest-suite}': 'Go, CMake, Python; long',
 };
 
@@ -43,12 +45,12 @@ const EXTRA: Readonly<Record<string, string>> = {
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/vitest/runner': 'long',
   'cli/{go,report-go}': 'Go',
-  'action/{commands,merge,part,release}': 'long',
+  'action/{commands,merge,part}': 'long',
   'runners/go/runner': 'Go',
   'runners/{asv,pyperf}/runner': 'Python',
   'cli/{bisect,changed-functions,doctor,history,init,isolation,report,selftest,shard,short-of-time,size,stored-sizes}':
     'long',
-  'runners/{google-benchmark,catch2}/runner': 'a compiler',
+  'runners/google-benchmark/runner': 'a compiler',
   'runners/http/runner': 'Python; long',
   'profilers/v8/**': 'long',
   'examples/{ci,search-service}': 'long',
