@@ -82,7 +82,8 @@ describe.skipIf(PYTESTS.length === 0).each(PYTESTS)('$name', ({ path, plugins })
       expect(turns.flatMap(({ samples }) => samples).every((sample) => sample > 0 && sample < 5)).toBe(true);
       expect(session.warnings, task ?? '').toEqual([]);
       const isOnce = task === good('test_once');
-      expect(turns[0]?.samples.length === 1, task ?? '').toBe(isOnce);
+      if (isOnce) expect(turns[0]?.samples).toHaveLength(1);
+      else expect(turns[0]?.samples.length, task ?? '').toBeGreaterThan(0);
       expect(session.batch === 50).toBe(task === good('test_iterations'));
       const { values } = await session.finish();
       expect(Object.keys(values)).toEqual(isOnce ? [] : ['heap-per-op']);
