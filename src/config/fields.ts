@@ -14,6 +14,16 @@ export interface KnownKeys {
   readonly listed: readonly string[];
   /** What somebody who wrote another word meant, where the letters do not tell. */
   readonly meant?: Readonly<Record<string, string>>;
+  /** Keys that stand one level further in, under another key, by where that is shown. */
+  readonly within?: { readonly keys: readonly string[]; readonly shown: string };
+}
+
+/** The keys of every mapping that a schema takes. */
+export function keysOf(schema: unknown): string[] {
+  const { def } = schema as { readonly def: Readonly<Record<string, unknown>> };
+  if (def['type'] === 'object') return Object.keys(def['shape'] as object);
+  const inner = [def['innerType'], def['in'], ...((def['options'] as unknown[] | undefined) ?? [])];
+  return inner.flatMap((each) => (each === undefined ? [] : keysOf(each)));
 }
 
 /** A mapping with exactly these keys; `lead` may say more about an unknown one. */

@@ -31,6 +31,8 @@ const keyMeant = (key: string, { known, meant }: KnownKeys): string | null =>
   new Map(Object.entries(meant ?? {})).get(key) ?? nearest(key, known);
 
 const unknownKey = (key: string, keys: KnownKeys): string => {
+  if (keys.within?.keys.includes(key) === true)
+    return `stands one level further in: ${keys.within.shown}, ${key}: … }`;
   const meant = keyMeant(key, keys);
   if (meant !== null) return `unknown key, did you mean "${meant}"?`;
   return `unknown ${keys.what}, expected one of ${keys.listed.join(', ')}`;

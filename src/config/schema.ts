@@ -10,6 +10,7 @@ import {
   day,
   fileGlobs,
   globsInRepository,
+  keysOf,
   line,
   mapping,
   onceKeysAreKnown,
@@ -118,6 +119,15 @@ const dataset = z.union(
 const specIn = (fields: { readonly [Kind in RunnerKind]?: SpecOf<Kind> | undefined }): RunnerSpec =>
   RUNNERS.map((kind) => fields[kind]).find((spec) => spec !== undefined) ?? z.NEVER;
 
+/** Options of a runner, which stand in its own mapping. */
+function withinRunner(runner: RunnerKind, input: object): { keys: string[]; shown: string } {
+  const keys = keysOf(runners[runner]);
+  const [first = ''] = keys;
+  const value: unknown = input[runner as keyof typeof input];
+  const start = typeof value === 'string' ? `${first}: ${value}` : '…';
+  return { keys, shown: `${runner}: { ${start}` };
+}
+
 const HOW = 'expected how to run the benchmark, such as { tinybench: bench/parser.bench.ts }';
 
 const suite = mapping(
@@ -139,7 +149,12 @@ const suite = mapping(
       ),
   },
   HOW,
-  (input) => (RUNNERS.some((name) => name in input) ? {} : { what: 'runner', listed: RUNNERS }),
+  (input) => {
+    const runner = RUNNERS.find((name) => name in input);
+    return runner === undefined
+      ? { what: 'runner', listed: RUNNERS }
+      : { within: withinRunner(runner, input) };
+  },
 )
   .superRefine((fields, context) => {
     const [first, second] = RUNNERS.filter((name) => name in fields);
