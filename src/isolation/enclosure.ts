@@ -79,8 +79,23 @@ const NAMESPACES = ({ unshare }: Tools): string[] => [
   'private',
 ];
 
-/** Holds the namespaces for as long as its input is open. */
-async function hold({ tools, network, signal, ...view }: EnclosureOptions): Promise<StartedProcess> {
+/**
+ * Holds the namespaces for as long as its input is open. The signal ends it only until they stand: trials that go on when a
+ * time limit is reached must not lose them.
+ */
+async function hold({ signal, ...options }: EnclosureOptions): Promise<StartedProcess> {
+  const starting = new AbortController();
+  const abort = (): void => starting.abort(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  try {
+    signal?.throwIfAborted();
+    return await startHolder({ ...options, signal: starting.signal });
+  } finally {
+    signal?.removeEventListener('abort', abort);
+  }
+}
+
+async function startHolder({ tools, network, signal, ...view }: EnclosureOptions): Promise<StartedProcess> {
   const mounts = parseMounts(readFileSync('/proc/self/mountinfo', 'utf8'));
   const script = [
     'set -e',

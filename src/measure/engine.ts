@@ -31,7 +31,7 @@ import {
   type TrialCost,
   type TrialGroup,
 } from './state.ts';
-import { isAccused, noteShortage } from './shortage.ts';
+import { isAccused, noteShortages } from './shortage.ts';
 import { runSuiteControl, runSuiteTrial } from './suite-trials.ts';
 import { within } from './time-limit.ts';
 import { runHeadOnly, runTrial, type TrialRequest, type TrialRun } from './trial.ts';
@@ -55,9 +55,7 @@ export async function measure(subjects: readonly Subject[], options: MeasureOpti
       groups.filter((group) => group.states.every(({ subject }) => subject.isNew) === isNew),
       engine,
     );
-  const costs = groups.flatMap(({ latest }) => latest?.seconds ?? []);
-  const usual = costs.length === 0 ? 0 : median(costs);
-  for (const group of groups) noteShortage(group, usual, options);
+  noteShortages(groups, options);
   for (const { measured } of states) noteBesideOperations(measured);
   return states.map((state) => state.measured);
 }

@@ -1,13 +1,23 @@
 // What the verdicts that are missing would have taken, for who has to choose a time limit.
 
+import { median } from 'simple-statistics';
 import { isPending, type MeasureOptions, type State, type TrialGroup } from './state.ts';
 
 /** Whether a control is due, because something looks over budget. */
 export const isAccused = ({ measured }: State, options: MeasureOptions): boolean =>
   measured.failure === null && options.wantsControl(measured);
 
-/** Notes what the verdicts that are missing would have taken; `usual` seconds a trial where none of its own was begun. */
-export function noteShortage(group: TrialGroup, usual: number, options: MeasureOptions): void {
+/** Seconds of a trial where none was begun at all: less than it takes to start both sides and warm them up. */
+const UNSEEN = 0.5;
+
+/** Notes what the verdicts that are missing would have taken; what had no trial takes as long as the others did. */
+export function noteShortages(groups: readonly TrialGroup[], options: MeasureOptions): void {
+  const costs = groups.flatMap(({ latest }) => latest?.seconds ?? []);
+  const usual = costs.length === 0 ? UNSEEN : median(costs);
+  for (const group of groups) noteShortage(group, usual, options);
+}
+
+function noteShortage(group: TrialGroup, usual: number, options: MeasureOptions): void {
   const trial = group.latest?.seconds ?? group.gaveUpAfter;
   for (const state of group.states) {
     const outstanding = (options.outstanding ?? options.needed)(state.measured);

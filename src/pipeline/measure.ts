@@ -16,7 +16,7 @@ import type { RunContext } from './request.ts';
 import type { Sides } from './sides.ts';
 import { leansOver, trialsNeeded } from '../core/decision/stopping.ts';
 import type { Measured, MeasureOptions, Subject } from '../measure/state.ts';
-import { measurementOf, wasRun } from '../core/model/measurement.ts';
+import { measurementOf, noTrialEnded, wasRun } from '../core/model/measurement.ts';
 import type { Budget } from '../core/model/configuration.ts';
 
 export interface MeasuringOptions {
@@ -48,6 +48,7 @@ export async function measureAll(
   options: MeasuringOptions,
 ): Promise<BenchmarkRecord[]> {
   const { decided } = options;
+  const until = endOf(options);
   const asked = groupedByPath(checks);
   const planned = options.planned === undefined ? asked : groupedByPath(options.planned);
   const open = candidates.filter(({ record }) => decided?.has(record.path) !== true);
@@ -56,7 +57,7 @@ export async function measureAll(
     ...subject,
     isLikely: options.likely?.has(subject.path) === true,
   }));
-  return measureSubjects(subjects, records, answersFrom(records, asked, options), options);
+  return measureSubjects(subjects, records, answersFrom(records, asked, options), { ...options, until });
 }
 
 function subjectsOf(
@@ -73,11 +74,14 @@ function subjectsOf(
 
 type Answers = Pick<MeasureOptions, 'needed' | 'outstanding' | 'isSuspect' | 'wantsControl'>;
 
+/** When the time is up, seconds since the run began: what has to be worked out before the first trial is part of it. */
+const endOf = ({ elapsed, timeLimit }: MeasuringOptions): number => elapsed() + timeLimit;
+
 async function measureSubjects(
   subjects: readonly Subject[],
   records: Map<string, BenchmarkRecord>,
   answers: Answers,
-  options: MeasuringOptions,
+  options: MeasuringOptions & { readonly until: number },
 ): Promise<BenchmarkRecord[]> {
   const { world } = options;
   const { method } = options.rule;
@@ -85,13 +89,12 @@ async function measureSubjects(
   const count = `${subjects.length} benchmark${subjects.length === 1 ? '' : 's'}`;
   world.onEvent({ kind: 'step', text: `Measuring ${count}` });
   world.onEvent({ kind: 'subjects', paths: subjects.map(({ path }) => path), look: method.firstLook });
-  const whole = options.elapsed() + options.timeLimit;
   const measured = await closing(
     measure(subjects, {
       ...method,
       ...answers,
       seed: options.seed,
-      timeLimit: options.timeLimit,
+      timeLimit: options.until - options.elapsed(),
       pin: options.pin,
       onProgress: world.onEvent,
       ...(options.onRun && { onRun: options.onRun }),
@@ -99,7 +102,7 @@ async function measureSubjects(
       signal: world.signal,
     }),
   );
-  const limit = timeLimitFor(subjects, measured, { elapsed: options.elapsed(), whole });
+  const limit = timeLimitFor(subjects, measured, { elapsed: options.elapsed(), whole: options.until });
   for (const each of measured) records.set(each.path, fill(records.get(each.path), each, limit));
   return [...records.values()];
 }
@@ -122,10 +125,7 @@ function timeLimitFor(
   }
   const known = elapsed + RESERVE * [...missing.values()].reduce((sum, seconds) => sum + seconds, 0);
   // What not even a trial of is known takes longer than anybody can tell.
-  const isGuess = measured.some(
-    ({ short, trials, alone }) => short !== null && trials.length + alone.length === 0,
-  );
-  return isGuess ? Math.max(known, 2 * whole) : known;
+  return measured.some(noTrialEnded) ? Math.max(known, 2 * whole) : known;
 }
 
 /** Nothing that runners keep for further trials outlives them. */
@@ -181,6 +181,7 @@ export async function measureScreened(
   options: MeasuringOptions & { readonly screening: Screening },
 ): Promise<ReadonlyMap<string, BenchmarkRecord>> {
   const { rule, contexts, screening } = options;
+  const until = endOf(options);
   const records = new Map(attempts.map(({ candidate: { record } }) => [record.path, record]));
   const asked = new Map(attempts.map(({ candidate, checks }) => [candidate.record.path, checks]));
   const needed = (measured: Measured): number => {
@@ -203,7 +204,12 @@ export async function measureScreened(
     asked,
     contexts,
   );
-  const measured = await measureSubjects(subjects, records, { needed, wantsControl: () => false }, options);
+  const measured = await measureSubjects(
+    subjects,
+    records,
+    { needed, wantsControl: () => false },
+    { ...options, until },
+  );
   return new Map(measured.map((record) => [record.path, record]));
 }
 

@@ -11,7 +11,7 @@ import { writtenDuration } from '../core/text/durations.ts';
 import { enumerate } from '../core/text/lists.ts';
 import { rowsOf, type Row } from './rows.ts';
 import { visible } from './text.ts';
-import { measurementOf } from '../core/model/measurement.ts';
+import { measurementOf, noTrialEnded } from '../core/model/measurement.ts';
 
 export interface NextSteps {
   /** Shell commands that measure the bad rows again; empty when nothing is bad. */
@@ -154,7 +154,7 @@ const decide = (rows: readonly Row[], report: Report): string[] => {
       : [
           timeLimit === null
             ? QUIETER
-            : `To get a decision, give the run more time: --time-limit ${writtenDuration(timeLimit)}.`,
+            : `To get a decision, give the run more time: --time-limit ${writtenDuration(timeLimit)}${isGuess(report) ? ' or more' : ''}.`,
         ]),
     ...(metrics.length === 0
       ? []
@@ -171,6 +171,10 @@ const timeToDecide = ({ benchmarks }: Report): number | null => {
   const wanted = benchmarks.flatMap((record) => measurementOf(record).short?.timeLimit ?? []);
   return wanted.length === 0 ? null : Math.max(...wanted);
 };
+
+/** Whether something had no trial that would tell what it takes. */
+const isGuess = ({ benchmarks }: Report): boolean =>
+  benchmarks.some((record) => noTrialEnded(measurementOf(record)));
 
 /** Commands that measure benchmarks again, the last of them ours. */
 export const reproduce = (report: Report, paths: readonly string[], tool: string): string[] => {

@@ -3,6 +3,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { onTestFailed } from 'vitest';
 import { commit, sh, temporaryFolder } from '../git/real-git.ts';
 import { COST } from './cost.ts';
 import type { WrittenReport } from '../report/written.ts';
@@ -102,7 +103,17 @@ export function start(
     child.on('error', fail);
     child.on('close', (code) => done({ code, ...text, left: readdirSync(TMPDIR) }));
   });
+  showOnFailure(() => [args.join(' '), text.stdout, text.stderr].join('\n'));
   return { child, ended };
+}
+
+/** Prints what was run when the test that runs now fails; a hook's runs are not printed. */
+function showOnFailure(output: () => string): void {
+  try {
+    onTestFailed(() => void process.stderr.write(`${output()}\n`));
+  } catch {
+    // In beforeAll there is no test yet.
+  }
 }
 
 /** Runs the CLI to its end. */

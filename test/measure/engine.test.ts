@@ -257,6 +257,15 @@ test('one whose trials never end is short of time, and has not failed', async ()
   expect(measured?.short?.trial).toBeGreaterThan(0);
 });
 
+test('where no time was left for any trial, a shortest one is what they would have taken', async () => {
+  const clock = world();
+  const measured = await measure(
+    [subject('a', clock, []), subject('b', clock, [])],
+    options(clock, { timeLimit: 0 }),
+  );
+  for (const { short } of measured) expect(short).toEqual({ trial: 0, trials: 3, seconds: 1.5 });
+});
+
 test('when the time is short, suspects come first, then what can be decided soonest, and what cannot be decided gets none', () => {
   const state = (name: string, seconds: number, needed: number, suspect = false) => ({
     name,

@@ -89,11 +89,15 @@ describe('hints', () => {
 
   test('name the time that everything would have taken', () => {
     const undecided = check('d', 'p50', { verdict: 'undecided' });
-    const short = (seconds: number) =>
-      benchmark('d', { short: { trial: 40, trials: 11, timeLimit: seconds } });
+    const short = (seconds: number, more: object = {}) =>
+      benchmark('d', { short: { trial: 40, trials: 11, timeLimit: seconds }, ...more });
     const { hints, commands } = steps(sample([undecided], { benchmarks: [short(300), short(780)] }));
     expect(hints).toEqual(['To get a decision, give the run more time: --time-limit 13m.']);
     expect(commands.at(-1)).toBe('perf-budgets check --base 9f8e7d6c5b4a --only d --time-limit 13m');
+    const untried = short(780, { trials: [], alone: [] });
+    expect(steps(sample([undecided], { benchmarks: [short(300), untried] })).hints).toEqual([
+      'To get a decision, give the run more time: --time-limit 13m or more.',
+    ]);
   });
 
   test('leave out no check, also where several stand on one line', () => {

@@ -80,10 +80,12 @@ function short({ runner }: RunBenchmark, sides: readonly TimedSide[]): Said | nu
 
 /** Times the wall clock by which processor time of a single thread may exceed it, collecting garbage included. */
 const BUSY = 2;
+/** Seconds of processor time an operation that the loop around it may take. */
+const LOOP = 1e-6;
 
 function unfinished({ runner }: RunBenchmark, sides: readonly TimedSide[]): Said | null {
   if (runner !== 'tinybench') return null;
-  const shares = sides.flatMap(({ cpuTime, all }) => (cpuTime === null ? [] : [cpuTime / all.mean]));
+  const shares = sides.flatMap(({ cpuTime, all }) => (cpuTime === null ? [] : [(cpuTime - LOOP) / all.mean]));
   if (shares.length < FEWEST || median(shares) < BUSY) return null;
   return {
     what: `it uses ${median(shares).toFixed(1)} times as much processor time as the operation lasts: work goes on after it has ended`,

@@ -26,3 +26,11 @@ export const measurementOf = (record: BenchmarkRecord): Measurement =>
 /** Why a benchmark failed, or went missing where that needs words. */
 export const failureOf = (record: BenchmarkRecord): Failure | null =>
   record.status === 'failed' || record.status === 'missing' ? record.failure : null;
+
+/** Whether the time was up before any trial had ended, so that nobody can tell what a verdict takes. */
+export const noTrialEnded = ({
+  short,
+  trials,
+  alone,
+}: { readonly short: object | null } & Pick<Measurement, 'trials' | 'alone'>): boolean =>
+  short !== null && trials.length + alone.length === 0;

@@ -41,6 +41,7 @@ test.each<[string, SideTrial[], string[]]>([
     ['varies'],
   ],
   ['work that goes on', sides((each) => ({ ...each, cpuTime: 4e-3 })), ['unfinished']],
+  ['processor time of the loop', sides((each) => ({ ...each, cpuTime: 280e-9 }), 110e-9), []],
   ['garbage', sides((each) => ({ ...each, values: { 'heap-per-op': 5e6 } })), ['garbage']],
   ['too few trials to tell', sides(drifting(2)).slice(0, 3), []],
 ])('%s', (_, alone, kinds) => {
