@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{a,b}from"./chunk-PKC6EN6B.js";import"./chunk-Q5HKZHRF.js";import"./chunk-NKSGD66H.js";import"./chunk-E3UOYBA2.js";import"./chunk-5W4WXWJD.js";import"./chunk-2P44H4ZM.js";import"./chunk-BDLU75AA.js";import"./chunk-UJQ2XBW7.js";import"./chunk-XNRYJQPB.js";import"./chunk-O4CKU55T.js";import"./chunk-AE6JWDGY.js";import"./chunk-H56LFF3V.js";import"./chunk-YVPSEKID.js";import"./chunk-QMZFZCN7.js";import"./chunk-Y6PN7LMF.js";import"./chunk-VIG7Q22X.js";import"./chunk-MXVD7CVE.js";import"./chunk-B3H7WEUU.js";import"./chunk-LGTEBSEV.js";import"./chunk-UMTK7LNG.js";import"./chunk-ZLUGSNWU.js";export{b as renderSummaryJson,a as summaryOf};

@@ -1,0 +1,3 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import{a as n}from"./chunk-ZLUGSNWU.js";var s={harness:"own",runtime:{base:null,head:null},trials:[],alone:[],stored:null,recipe:null,control:[],reported:null,exact:{base:null,head:null},short:null},a=n(e=>e.status!=="missing"&&e.status!=="skipped"&&e.status!=="unreached","wasRun"),r=n(e=>a(e)?e:s,"measurementOf"),u=n(e=>e.status==="failed"||e.status==="missing"?e.failure:null,"failureOf"),o=n(({short:e,trials:t,alone:l})=>e!==null&&t.length+l.length===0,"noTrialEnded");export{s as a,a as b,r as c,u as d,o as e};
