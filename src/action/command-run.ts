@@ -1,7 +1,6 @@
 // What a comment on a pull request asks for. Runs code of the default branch with rights to write, so nothing of the pull
 // request is checked out or run, and whoever may not write to the repository gets nothing but a sign that it was read.
 
-import * as core from '@actions/core';
 import { UserError } from '../core/model/errors.ts';
 import { ACCEPT_USAGE, perfCommands, type PerfCommand } from '../core/text/perf-command.ts';
 import { hasArtifact } from '../github/artifact.ts';
@@ -13,7 +12,10 @@ import { measuringRuns, rerun, type MeasuringRun } from '../github/measuring-run
 import { canWrite } from '../github/permission.ts';
 import { pullRequestAt } from '../github/pull-request.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
-import { artifactNames, judgeUntilSettled } from './judge-run.ts';
+import { decideAgain } from './decide-again.ts';
+import { judgeUntilSettled } from './judge-run.ts';
+import { artifactNames } from './record-artifacts.ts';
+import { NOTHING, say, startAgain } from './start-again.ts';
 import type { Step } from './step.ts';
 
 /** Carries out the commands of a comment; 0 when it was dealt with, whatever the verdict is. */
@@ -91,30 +93,8 @@ async function measureAgain(client: Client, work: CommandWork, workflow: string)
   const run = await lastRun(client, work, workflow);
   if (run === null) return say(client, work, NOTHING);
   if (!run.isCompleted) return say(client, work, 'The last commit is being measured already');
-  await startAgain(client, run, work);
+  await startAgain(client, work, () => rerun(client, run));
 }
-
-async function startAgain(client: Client, run: MeasuringRun, work: CommandWork): Promise<void> {
-  try {
-    await rerun(client, run);
-    await react(client, work.comment, 'eyes');
-  } catch (error) {
-    if (!(error instanceof GitHubTrouble) || (error.kind !== 'denied' && error.kind !== 'refused'))
-      throw error;
-    core.warning(`the run could not be started again: ${error.message.slice(0, 300)}`);
-    await say(
-      client,
-      work,
-      'GitHub did not start the run again: the job needs `actions: write`, and a run can be started again for 30 days. `Re-run all jobs` on its page does the same',
-    );
-  }
-}
-
-const NOTHING = 'No run of the workflow that measures is known for the last commit';
-
-const say = async (client: Client, { number }: CommandWork, text: string): Promise<void> => {
-  await reply(client, number, text);
-};
 
 /** The newest run for the last commit of an open pull request. */
 async function lastRun(
@@ -128,29 +108,30 @@ async function lastRun(
   return runs.find(({ headSha }) => headSha === pull.headSha) ?? null;
 }
 
-/** From the record of the last commit; where there is none, or not of every part, it takes another run. */
+/** From the record of the last commit; where nothing was left to judge, it takes another run. */
 async function judgeAgain(client: Client, work: CommandWork, step: Step): Promise<number> {
-  const run = await lastRun(client, work, step.inputs.measuredBy);
+  const { inputs, log } = step;
+  const look = (): Promise<MeasuringRun | null> => lastRun(client, work, inputs.measuredBy);
+  if (inputs.decidedBy !== '') return decideAgain(client, work, step, look);
+  const run = await look();
   if (run === null) {
     await say(client, work, NOTHING);
     return 0;
   }
   // Whoever judges that run reads the comments then.
   if (!run.isCompleted) {
-    step.log.print('The last commit is still being measured; the comment counts when it has been');
+    log.print('The last commit is still being measured; the comment counts when it has been');
     return 0;
   }
   if (await hasRecord(client, run, step)) return (await judgeUntilSettled(client, run, step)) === 3 ? 3 : 0;
-  await startAgain(client, run, work);
+  await startAgain(client, work, () => rerun(client, run));
   return 0;
 }
 
-/** Whether the run left all that is judged: of machines that shared it every part, because none of them is the whole. */
+/** Whether the run left anything to judge. Of machines that shared it one part is enough: that others are missing is for the judge to say. */
 async function hasRecord(client: Client, run: MeasuringRun, { inputs, log }: Step): Promise<boolean> {
-  for (const name of artifactNames(inputs))
-    if (!(await hasArtifact(client, run, name))) {
-      log.print(`The run left no artifact ${name}`);
-      return false;
-    }
-  return true;
+  const names = artifactNames(inputs);
+  for (const name of names) if (await hasArtifact(client, run, name)) return true;
+  log.print(`The run left no artifact ${names.join(' or ')}`);
+  return false;
 }

@@ -14,8 +14,7 @@ import type { Configuration } from '../core/model/configuration.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { Report } from '../core/model/report.ts';
 import type { RunnerKind } from '../core/model/runner-specs.ts';
-import { decodeReport, encodeReport } from '../core/record/codec.ts';
-import { duplicateKey } from '../core/record/duplicate-keys.ts';
+import { encodeReport } from '../core/record/codec.ts';
 import { joinParts } from '../core/sharding/merge.ts';
 import { headline } from '../report/headline.ts';
 import { renderSummary } from '../report/markdown/render.ts';
@@ -25,6 +24,7 @@ import { commentTexts, type CommentLinks, type CommentTexts } from './comment-te
 import type { Acceptances } from './acceptances.ts';
 import { shortened } from './log.ts';
 import { relativeTo } from './relative-to.ts';
+import { RECORD, untrustedRecord } from './untrusted-record.ts';
 
 /** Everything the judge knows, as it can be handed to another thread. */
 export interface Material extends CommentLinks {
@@ -113,9 +113,6 @@ function readable(read: () => Configuration | null, base: Configuration | null):
   }
 }
 
-/** Name of the file in the artifact. */
-export const RECORD = 'report.json';
-
 function decoded({ record, ...wanted }: Material): Report {
   if (typeof record === 'string') return refusePart(decodedOne(record, RECORD, wanted));
   const parts = record.map((text, at) => {
@@ -144,15 +141,7 @@ function decodedOne(
   file: string,
   { head, mergeBase }: Pick<Material, 'head' | 'mergeBase'>,
 ): Report {
-  const report = decodeReport(record, file);
-  const twice = duplicateKey(record);
-  if (twice !== null)
-    throw new UserError(
-      `${file}: the key ${JSON.stringify(twice.slice(0, 100))} stands twice in one object`,
-      {
-        exitCode: 3,
-      },
-    );
+  const report = untrustedRecord(record, file);
   const wanted = report.mode === 'check' && report.head.commit === head && !report.head.dirty;
   if (!wanted) throw new UserError('the record is not for the measured commit', { exitCode: 3 });
   if (report.base?.commit !== mergeBase)

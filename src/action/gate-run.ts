@@ -37,7 +37,7 @@ export async function gateRun(
   const work = await relabelled(given, step);
   const report =
     inputs.mode === 'merge' && work.kind === 'gate'
-      ? await mergedRecords(work, inputs, runner)
+      ? await mergedRecords(work, step)
       : await measure(work, inputs, facts, runner);
   const judged = work.kind === 'gate' ? await withRelease(report, work, step) : report;
   const told = await withReviews(judged, work, step);

@@ -44,6 +44,8 @@ export interface Inputs {
   readonly platforms: readonly string[];
   /** File name of the workflow that measures, for `mode: commands`. */
   readonly measuredBy: string;
+  /** Name of the job with `mode: merge` in that workflow, for `mode: commands`; empty: it has none. */
+  readonly decidedBy: string;
   /** File name of the workflow that measures parts on demand, for `mode: commands`. */
   readonly partsBy: string;
 }
@@ -72,6 +74,10 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
   const [shard, parts] = [shardOf(read('shard')), partsOf(read('parts'))];
   refuseIn(mode, 'shard', shard === undefined, SHARING);
   refuseIn(mode, 'parts', parts === undefined, JUDGING);
+  const [platforms, decidedBy] = [platformsOf(read('platforms')), decidedByOf(read('decided-by'), parts)];
+  refuseIn(mode, 'decided-by', decidedBy === '', ['commands']);
+  if (mode === 'merge' && parts !== undefined && platforms.length > 0)
+    throw mistake('parts', String(parts), 'parts are of one platform: give either `parts:` or `platforms:`');
   return {
     mode,
     config: configPath(read('config') || 'perf-budgets.yml'),
@@ -87,8 +93,9 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     shard,
     parts,
     records: read('records') || 'perf-budgets-parts',
-    platforms: platformsOf(read('platforms')),
+    platforms,
     measuredBy: fileName('measured-by', read('measured-by') || 'perf-measure.yml'),
+    decidedBy,
     partsBy: fileName('parts-by', read('parts-by') || 'perf-parts.yml'),
     isolation: optional('isolation', read('isolation'), ISOLATION_MODES),
     network: optional('network', read('network'), NETWORKS),
@@ -99,7 +106,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
 
 /** Modes in which a job measures its part, and those in which one reads all of them. */
 const SHARING: readonly Mode[] = ['gate', 'collect'];
-const JUDGING: readonly Mode[] = ['judge', 'commands'];
+const JUDGING: readonly Mode[] = ['judge', 'merge', 'commands'];
 
 /** What a mode would pass over in silence, it refuses. */
 function refuseIn(mode: Mode, name: string, isUnset: boolean, fitting: readonly Mode[]): void {
@@ -167,6 +174,12 @@ function platformsOf(text: string): string[] {
   const wrong = names.find((each) => !NAME.test(each));
   if (wrong !== undefined) throw mistake('platforms', wrong, NAME_EXPECTED);
   return names;
+}
+
+function decidedByOf(text: string, parts: number | undefined): string {
+  if (text.length > 200) throw mistake('decided-by', `${text.slice(0, 50)}…`, 'expected the name of a job');
+  if (text === '' || parts === undefined) return text;
+  throw mistake('parts', String(parts), 'that job takes the parts: give it `parts:`, and leave it out here');
 }
 
 /** Each is fetched and read within the judge's minute. */

@@ -17,11 +17,13 @@ import { setStatus } from '../github/status.ts';
 import { GitHubTrouble } from '../github/trouble.ts';
 import { acceptancesOf, NO_ACCEPTANCES, type AcceptedIn } from './acceptances.ts';
 import { deliberateApart, JUDGING_LIMIT } from './deliberate.ts';
-import { RECORD, type Judged, type Material } from './deliberation.ts';
+import type { Judged, Material } from './deliberation.ts';
 import { publishJudgement, statusOf, type Judgement } from './judgement.ts';
 import type { Inputs } from './inputs.ts';
+import { artifactNames } from './record-artifacts.ts';
 import { reviewOf } from './review.ts';
 import type { Step } from './step.ts';
+import { RECORD } from './untrusted-record.ts';
 
 /** Judges; returns the exit code, which the commit status follows. */
 export async function judgeRun({ measured }: JudgeWork, step: Step): Promise<number> {
@@ -178,15 +180,6 @@ async function recordIn(client: Client, measured: MeasuredRun, inputs: Inputs): 
   for (const name of names) records.push(await readArtifact(client, measured, name, RECORD));
   return records;
 }
-
-/** What a measuring run leaves: one artifact, or one of each part. */
-export const artifactNames = (inputs: Inputs): string[] =>
-  inputs.parts === undefined
-    ? [artifactName(inputs)]
-    : Array.from({ length: inputs.parts }, (_, index) => `${artifactName(inputs)}-part-${index + 1}`);
-
-const artifactName = ({ name }: Inputs): string =>
-  name === '' ? 'perf-budgets-record' : `perf-budgets-record-${name.replaceAll(/[^\w.-]+/g, '-')}`;
 
 /** Whoever edits the workflow that measures decides what it measures. */
 async function refuseEditedWorkflow(

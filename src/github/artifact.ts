@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { call, type GitHub } from './call.ts';
 import type { Client } from './client.ts';
-import type { MeasuredRun } from './event.ts';
+import type { MeasuredRun, Run } from './event.ts';
 import { download, redirectOf } from './transport.ts';
 import { GitHubTrouble } from './trouble.ts';
 import { singleFile } from './zip.ts';
@@ -38,7 +38,26 @@ export async function readArtifact(
   name: string,
   file: string,
 ): Promise<string> {
-  const artifact = await findArtifact(client, run, name);
+  return textOf(client, await findArtifact(client, run, name), name, file);
+}
+
+/**
+ * The same of the newest artifact of that name that any attempt of a run left: an attempt of one job has no artifacts of the jobs
+ * before it. Null: there is none.
+ */
+export async function newestArtifact(
+  client: Client,
+  run: Pick<Run, 'id'>,
+  name: string,
+  file: string,
+): Promise<string | null> {
+  const all = await artifactsIn(client, run, name);
+  // Ids do not grow with time.
+  const [newest] = all.toSorted((one, other) => Date.parse(other.created_at) - Date.parse(one.created_at));
+  return newest === undefined ? null : textOf(client, fit(newest, name), name, file);
+}
+
+async function textOf(client: Client, artifact: Artifact, name: string, file: string): Promise<string> {
   const archive = await fetchArchive(client, artifact);
   const digest = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
   if (artifact.digest != null && artifact.digest !== digest)
@@ -53,14 +72,19 @@ export async function hasArtifact(github: GitHub, run: MeasuredRun, name: string
   return (await artifactsOf(github, run, name)).some(({ expired }) => !expired);
 }
 
+/** Those of this attempt. */
 async function artifactsOf(github: GitHub, run: MeasuredRun, name: string): Promise<Artifact[]> {
-  const { artifacts: all } = await call(github, {
+  const began = Date.parse(run.startedAt);
+  return (await artifactsIn(github, run, name)).filter(({ created_at: made }) => Date.parse(made) >= began);
+}
+
+async function artifactsIn(github: GitHub, { id }: Pick<Run, 'id'>, name: string): Promise<Artifact[]> {
+  const found = await call(github, {
     route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts',
-    parameters: { run_id: run.id, name, per_page: 100 },
+    parameters: { run_id: id, name, per_page: 100 },
     shape: artifacts,
   });
-  const began = Date.parse(run.startedAt);
-  return all.filter(({ created_at: made }) => Date.parse(made) >= began);
+  return found.artifacts;
 }
 
 /** The one artifact of this attempt of the run. */
@@ -68,10 +92,14 @@ async function findArtifact(github: GitHub, run: MeasuredRun, name: string): Pro
   const [found, ...more] = await artifactsOf(github, run, name);
   if (found === undefined)
     throw refused(
-      `attempt ${run.attempt} of the measuring run left no artifact ${name}: it ended as ${run.conclusion}`,
+      `attempt ${run.attempt} of the measuring run left no artifact ${name}: it ended as ${run.conclusion}; start all of its jobs again`,
     );
   if (more.length > 0) throw refused(`the measuring run left ${more.length + 1} artifacts ${name}`);
-  if (found.expired) throw refused(`the artifact ${name} has expired`);
+  return fit(found, name);
+}
+
+function fit(found: Artifact, name: string): Artifact {
+  if (found.expired) throw refused(`the artifact ${name} has expired; start all jobs of its run again`);
   if (found.size_in_bytes > LARGEST_ARCHIVE)
     throw refused(`the artifact ${name} is ${found.size_in_bytes} bytes, more than ${LARGEST_ARCHIVE}`);
   return found;

@@ -377,17 +377,35 @@ describe('a run that machines shared', () => {
   test.each([
     ['the first', null, 0.18],
     ['the last', 0.18, null],
-  ])('is measured again where %s part left nothing', async (_, first, second) => {
+  ])('stays red where %s part left nothing, says so, and measures nothing', async (_, first, second) => {
     const server = await shared(first, second);
     await heard(server, write(server, ACCEPT), { inputs });
-    expect(server.github.rerun).toEqual([RUN]);
-    expect(server.github.statuses).toEqual([]);
+    expect({ state: stateOf(server), rerun: server.github.rerun }).toEqual({ state: 'error', rerun: [] });
+    const part = first === null ? 1 : 2;
+    expect(ours(server)).toContain(
+      `left no artifact \`perf-budgets-record-part-${part}\`: it ended as failure`,
+    );
+    expect(ours(server)).toContain('start all of its jobs again');
   });
 
-  test('is measured again where a part has expired', async () => {
+  test('stays red where a part was measured after an earlier attempt of the others', async () => {
     const server = await shared(0.18, 0);
-    const [, second] = server.github.artifacts;
-    server.github.artifacts[1] = { ...second!, expired: true };
+    const [first] = server.github.artifacts;
+    server.github.artifacts[0] = { ...first!, created: '2026-11-20T09:55:00Z' };
+    await heard(server, write(server, ACCEPT), { inputs });
+    expect({ state: stateOf(server), rerun: server.github.rerun }).toEqual({ state: 'error', rerun: [] });
+  });
+
+  test('stays red where a part has expired, and is measured again where all have', async () => {
+    const server = await shared(0.18, 0);
+    const expire = (at: number): void => {
+      server.github.artifacts[at] = { ...server.github.artifacts[at]!, expired: true };
+    };
+    expire(1);
+    await heard(server, write(server, ACCEPT), { inputs });
+    expect({ state: stateOf(server), rerun: server.github.rerun }).toEqual({ state: 'error', rerun: [] });
+    expect(ours(server)).toContain('the artifact `perf-budgets-record-part-2` has expired');
+    expire(0);
     await heard(server, write(server, ACCEPT), { inputs });
     expect(server.github.rerun).toEqual([RUN]);
   });

@@ -1,70 +1,26 @@
 // `mode: merge`: one comment and one verdict from the records of a matrix.
 
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Report } from '../../src/core/model/report.ts';
-import { cli, commit, CONFIG, makeProject } from '../cli/project.ts';
-import { sh } from '../git/real-git.ts';
-import { startGitHub, type FakeServer } from '../github/server.ts';
-import { checkOut, pullRequestEvent, step } from './step.ts';
+import type { FakeServer } from '../github/server.ts';
+import { gitHubWith, measureParts } from './parts.ts';
+import { step } from './step.ts';
 
 let workspace: string;
 let server: FakeServer;
 let event: object;
 
 beforeAll(async () => {
-  const project = makeProject({
-    'perf-budgets.yml': CONFIG({
-      benchmarks: 'files: { size: { files: dist/*.js, each: true } }',
-      budgets: '"**": { size: +1% }',
-    }),
-    'dist/a.js': 'a'.repeat(999),
-    'dist/b.js': 'b'.repeat(999),
-  });
-  commit(project, { 'dist/b.js': 'b'.repeat(1200) }, 'larger');
-  event = pullRequestEvent({
-    head: sh(project, 'rev-parse', 'change'),
-    base: sh(project, 'rev-parse', 'main'),
-  });
-  workspace = checkOut(project);
-  for (const part of ['1', '2']) {
-    await cli(
-      project,
-      'check',
-      '--head',
-      'change',
-      '--shard',
-      `${part}/2`,
-      '--json',
-      `part-${part}.json`,
-      '--no-explain',
-    );
-    mkdirSync(join(workspace, 'perf-budgets-parts', part), { recursive: true });
-    renameSync(
-      join(project, `part-${part}.json`),
-      join(workspace, 'perf-budgets-parts', part, 'report.json'),
-    );
+  const measured = await measureParts();
+  ({ workspace, event } = measured);
+  for (const [index, record] of measured.records.entries()) {
+    const folder = join(workspace, 'perf-budgets-parts', String(index + 1));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'report.json'), record);
   }
-  server = await startGitHub();
-  const { head, base } = (event as { pull_request: { head: { sha: string }; base: { sha: string } } })
-    .pull_request;
-  const [workflow, created] = ['perf.yml', '2026-11-20T09:00:00Z'];
-  server.github.runs.push({
-    id: 5,
-    workflow,
-    sha: head.sha,
-    branch: 'change',
-    repository: 1,
-    owner: 'o',
-    created,
-  });
-  server.github.pulls.push({
-    number: 7,
-    state: 'open',
-    head: { sha: head.sha, ref: 'change', repo: { id: 1 }, label: 'o:change' },
-    base: { ref: 'main', sha: base.sha },
-  });
+  server = await gitHubWith(measured);
 });
 
 const merge = (inputs: Record<string, string> = {}, name = 'pull_request', about = event) =>

@@ -22,6 +22,14 @@ export interface FakeRun {
   readonly conclusion?: string;
 }
 
+export interface FakeJob {
+  readonly id: number;
+  readonly run: number;
+  readonly name: string;
+  /** As GitHub has it; `completed` when left out. */
+  readonly status?: string;
+}
+
 export interface FakeIssue {
   readonly number: number;
   readonly login: string;
@@ -108,6 +116,8 @@ export class FakeGitHub {
   /** Newest last. */
   readonly runs: FakeRun[] = [];
   readonly rerun: number[] = [];
+  readonly jobs: FakeJob[] = [];
+  readonly rerunJobs: number[] = [];
   readonly merged: FakeMerge[] = [];
   readonly issues: FakeIssue[] = [];
   readonly labels = new Map<number, string[]>();
@@ -243,6 +253,22 @@ export class FakeGitHub {
     },
     'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun': ({ run_id: id }) => {
       this.rerun.push(Number(id));
+      return { status: 201, body: {} };
+    },
+    'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs': ({
+      run_id: run,
+      per_page: size = 30,
+      page = 1,
+    }) => {
+      const all = this.jobs.filter((each) => each.run === Number(run));
+      const from = (Number(page) - 1) * Number(size);
+      const jobs = all
+        .slice(from, from + Number(size))
+        .map(({ id, name, status = 'completed' }) => ({ id, name, status }));
+      return { status: 200, body: { total_count: all.length, jobs } };
+    },
+    'POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun': ({ job_id: id }) => {
+      this.rerunJobs.push(Number(id));
       return { status: 201, body: {} };
     },
     'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions': ({

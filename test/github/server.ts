@@ -51,6 +51,8 @@ const TEMPLATES: readonly (readonly [RegExp, string])[] = [
   'GET /repos/{owner}/{repo}/actions/caches',
   'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
   'POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun',
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
+  'POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun',
   'POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions',
   'POST /repos/{owner}/{repo}/issues/{issue_number}/labels',
   'GET /repos/{owner}/{repo}/issues',

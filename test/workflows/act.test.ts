@@ -1,7 +1,6 @@
 // The shipped workflows, run from end to end by act, which knows GitHub's workflows and is nobody's of ours. In host mode, so
-// no container is needed; it lays out the checkout by itself. What it cannot do here: reach an API that is not GitHub's
-// own (comments and the judge are tested against a fake one elsewhere), and fetch actions/upload-artifact, for which a
-// stand-in that keeps the file takes its place.
+// no container is needed; it lays out the checkout by itself. What it cannot do here: reach GitHub, for which a
+// fake one stands where parts are handed over, and fetch actions/upload-artifact, for which a stand-in that keeps the file does.
 
 import { execFile } from 'node:child_process';
 import {
@@ -21,6 +20,8 @@ import { decodeReport } from '../../src/core/record/codec.ts';
 import { CONFIG, COST, makeProject } from '../cli/project.ts';
 import { pullRequestEvent } from '../action/step.ts';
 import { commit, sh, temporaryFolder } from '../git/real-git.ts';
+import { startGitHub, type FakeServer } from '../github/server.ts';
+import { zipOf } from '../github/zips.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ACT = join(ROOT, 'build/bin/act');
@@ -34,22 +35,10 @@ const KEEP = `const { copyFileSync, readdirSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const { INPUT_PATH, INPUT_NAME, KEPT, LOST, LATE, EXPECTED } = process.env;
 const keep = () => copyFileSync(INPUT_PATH, join(KEPT, INPUT_NAME || basename(INPUT_PATH)));
-const others = () => readdirSync(KEPT).filter((name) => name.startsWith('perf-budgets-part-')).length;
+const others = () => readdirSync(KEPT).filter((name) => name.startsWith('perf-budgets-record-part-')).length;
 const last = () => (others() < Number(EXPECTED) ? setTimeout(last, 50) : keep());
 if (INPUT_NAME === LATE) last();
 else if (INPUT_NAME !== LOST) keep();
-`;
-
-const DOWNLOAD = `name: stand-in
-description: gives back what was kept
-inputs: { pattern: { description: x }, path: { description: x } }
-runs: { using: node20, main: give.cjs }
-`;
-const GIVE = `const { cpSync, readdirSync } = require('node:fs');
-const { join } = require('node:path');
-const { INPUT_PATH, INPUT_PATTERN, KEPT, GITHUB_WORKSPACE } = process.env;
-for (const name of readdirSync(KEPT).filter((each) => each.startsWith(INPUT_PATTERN.replace('*', ''))))
-  cpSync(join(KEPT, name), join(GITHUB_WORKSPACE, INPUT_PATH, name, 'report.json'));
 `;
 
 describe.skipIf(!existsSync(ACT))('act runs', () => {
@@ -58,7 +47,6 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
   const home = temporaryFolder();
   const action = join(home, 'action');
   const upload = join(home, 'upload');
-  const download = join(home, 'download');
 
   // The client of the cache takes no folder with blanks in its name.
   const tmp = mkdtempSync(join(tmpdir(), 'perf-budgets-act-'));
@@ -71,9 +59,6 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     cpSync(join(ROOT, 'build/cli'), join(action, 'dist'), { recursive: true });
     writeFileSync(join(upload, 'action.yml'), UPLOAD);
     writeFileSync(join(upload, 'keep.cjs'), KEEP);
-    mkdirSync(download);
-    writeFileSync(join(download, 'action.yml'), DOWNLOAD);
-    writeFileSync(join(download, 'give.cjs'), GIVE);
     const names = ['perf.yml', 'perf-measure.yml', 'perf-shards.yml', 'perf-parts.yml', 'perf-history.yml'];
     const workflows = names.map((name) => [
       `.github/workflows/${name}`,
@@ -99,17 +84,15 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
     head: string,
     payload: object,
     variables: Readonly<Record<string, string>> = {},
+    token = '',
   ): Promise<Ran> {
     const place = event === 'push' ? ['main'] : ['--detach', commits[head] ?? ''];
     sh(project, 'checkout', '--quiet', ...place);
     const file = join(home, `${event}-${head}.json`);
     writeFileSync(file, JSON.stringify(payload));
     const used = readFileSync(join(project, '.github/workflows', workflow), 'utf8');
-    const stands = { 'upload-artifact': upload, 'download-artifact': download };
-    const standing = Object.entries(stands).flatMap(([name, folder]) => {
-      const pinned = new RegExp(`actions/${name}@\\w+`).exec(used)?.[0];
-      return pinned === undefined ? [] : ['--local-repository', `${pinned}=${folder}`];
-    });
+    const pinned = /actions\/upload-artifact@\w+/.exec(used)?.[0];
+    const standing = pinned === undefined ? [] : ['--local-repository', `${pinned}=${upload}`];
     const args = [
       event,
       '--workflows',
@@ -121,6 +104,7 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
       '--local-repository',
       `OWNER/perf-budgets@v1=${action}`,
       ...standing,
+      ...(token === '' ? [] : ['--secret', `GITHUB_TOKEN=${token}`]),
       ...Object.entries({ KEPT: home, ...variables }).flatMap(([name, value]) => [
         '--env',
         `${name}=${value}`,
@@ -198,17 +182,31 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
       sh(project, 'update-ref', 'refs/remotes/origin/main', commits['sizes']);
       commits['larger'] = commit(project, dist(1200), 'larger');
     });
+    /** A GitHub that has the artifacts which lie in a folder. */
+    const keeperOf = async (folder: string): Promise<FakeServer> => {
+      const server = await startGitHub();
+      server.fault = (_, route) => {
+        if (!route.endsWith('/artifacts')) return null;
+        const names = readdirSync(folder);
+        const kept = names.map((name, index) => {
+          const data = readFileSync(join(folder, name));
+          const zip = zipOf([{ name: 'report.json', data }]);
+          return { id: index + 1, name, run: 1, zip, created: '2026-11-20T09:00:00Z' };
+        });
+        server.github.artifacts.splice(0, Infinity, ...kept);
+        return null;
+      };
+      return server;
+    };
     /** What a run of five parts came to; `lost`: the part whose record is lost. */
-    const shared = (kept: string, lost: string): Promise<Ran> => {
+    const shared = async (kept: string, lost: string): Promise<Ran> => {
       mkdirSync(join(home, kept));
+      const api = await keeperOf(join(home, kept));
       const payload = pullRequestEvent({ head: commits['larger'] ?? '', base: commits['sizes'] ?? '' });
-      const names = { LOST: `perf-budgets-part-${lost}`, LATE: 'perf-budgets-part-5' };
+      const names = { LOST: `perf-budgets-record-part-${lost}`, LATE: 'perf-budgets-record-part-5' };
       const EXPECTED = lost === '' ? '4' : '3';
-      return run('perf-shards.yml', 'pull_request', 'larger', payload, {
-        KEPT: join(home, kept),
-        EXPECTED,
-        ...names,
-      });
+      const variables = { KEPT: join(home, kept), EXPECTED, ...names, GITHUB_API_URL: api.url };
+      return run('perf-shards.yml', 'pull_request', 'larger', payload, variables, 'secret');
     };
     const decided = (log: string): string =>
       log
@@ -220,7 +218,7 @@ describe.skipIf(!existsSync(ACT))('act runs', () => {
       const { code, log } = await shared('all parts', '');
       expect(code, log).toBe(1);
       expect(readdirSync(join(home, 'all parts')).toSorted()).toEqual(
-        [1, 2, 3, 4, 5].map((part) => `perf-budgets-part-${part}`),
+        [1, 2, 3, 4, 5].map((part) => `perf-budgets-record-part-${part}`),
       );
       expect(decided(log)).toMatch(/files\/dist\/b\.js/);
       expect(decided(log)).not.toMatch(/files\/dist\/[acde]\.js size is/);
