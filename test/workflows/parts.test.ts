@@ -25,14 +25,12 @@ test.each([
   ['perf-measure-shards.yml', 'measure', 'perf-judge-shards.yml', 'judge'],
 ])('%s: every part is uploaded under the name by which it is taken', (measuring, part, deciding, decider) => {
   const job = jobsOf(measuring)[part];
-  const [of] = inputsOf(jobsOf(deciding)[decider], 'parts');
+  const of = Number(inputsOf(jobsOf(deciding)[decider], 'parts')[0]);
   const parts = job?.strategy?.matrix.part ?? [];
   const filled = (text: string): string[] =>
     parts.map((each) => text.replaceAll('${{ matrix.part }}', String(each)));
   expect(inputsOf(job, 'shard').map(String).flatMap(filled)).toEqual(parts.map((each) => `${each}/${of}`));
-  expect(inputsOf(job, 'name').map(String).flatMap(filled)).toEqual(
-    artifactNames({ name: '', parts: Number(of) }),
-  );
+  expect(inputsOf(job, 'name').map(String).flatMap(filled)).toEqual(artifactNames({ name: '', parts: of }));
 });
 
 describe('the job that a comment starts again', () => {
