@@ -35,6 +35,8 @@ export const culpritOf = ({ conclusion }: Pick<Explanation, 'conclusion'>): Func
 const keyOf = (explanation: Explanation): string => {
   const place = culpritOf(explanation);
   const { path, metric, conclusion, unit } = explanation;
+  // What was not profiled for one reason is told once.
+  if (conclusion.kind === 'failed') return JSON.stringify([conclusion.kind, conclusion.problem]);
   return JSON.stringify(
     place === null ? [path, metric] : [place.name, place.file, place.line, conclusion.kind, unit],
   );

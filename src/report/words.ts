@@ -2,7 +2,7 @@
 
 import { metricOf } from '../core/model/metrics.ts';
 import { formatChange } from '../core/text/changes.ts';
-import type { Check, Report, Revision } from '../core/model/report.ts';
+import { VERDICTS, type Check, type Report, type Revision, type Verdict } from '../core/model/report.ts';
 import type { Interval } from '../core/model/quantities.ts';
 
 /** A share that is no change: `1 %`, `99.95 %`; at most five significant digits, never rounded up to 100 %. */
@@ -43,3 +43,10 @@ export const detectableInWords = (checks: readonly Pick<Check, 'detectable' | 'm
 /** First letters of the commit, or null when there is none. */
 export const shortCommit = ({ commit }: Revision): string | null =>
   commit === null ? null : commit.slice(0, 7);
+
+/** `3 undecided, 40 within`. */
+export const verdictsIn = (rows: readonly { readonly verdict: Verdict }[]): string =>
+  VERDICTS.flatMap((verdict) => {
+    const number = rows.filter((row) => row.verdict === verdict).length;
+    return number === 0 ? [] : [`${number} ${verdict}`];
+  }).join(', ');

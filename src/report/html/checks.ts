@@ -5,7 +5,7 @@ import { metricOf } from '../../core/model/metrics.ts';
 import type { BenchmarkRecord, Report } from '../../core/model/report.ts';
 import { formatQuantity } from '../../core/text/units.ts';
 import { EVIDENCE_WORDS } from '../evidence.ts';
-import { code, html, nothing, said, type Markup } from './text.ts';
+import { code, html, nothing, said, trusted, type Markup } from './text.ts';
 import { intervalMarks, picture, scaleFor, tickRow, at, type IntervalPlot, type Scale } from './plots.ts';
 import { scatter, seriesOf, type Series } from './scatter.ts';
 import { axisFor } from '../number-line.ts';
@@ -22,8 +22,27 @@ export const badge = ({ verdict, word }: Pick<Row, 'verdict' | 'word'>): Markup 
     ><span aria-hidden="true">${PRESENTATION[verdict].mark}</span> ${word}</span
   >`;
 
+/** Letters of all sections together: a page of a thousand checks is to open at once. */
+const MOST_IN_SECTIONS = 1_300_000;
+/** Sections that are open from the start. */
+const MOST_OPEN = 40;
+
+/** The sections of the worst checks, as many as there is room for: a section each. */
+export const checkSections = (rows: readonly Row[], report: Report): readonly Markup[] => {
+  const records = new Map(report.benchmarks.map((record) => [record.path, record]));
+  const sections: Markup[] = [];
+  let left = MOST_IN_SECTIONS;
+  for (const row of rows) {
+    const section = checkSection(row, sections.length, records.get(row.path), report);
+    left -= section.markup.length;
+    if (left < 0) break;
+    sections.push(section);
+  }
+  return sections;
+};
+
 /** Every check with its interval, in budgets, so that no change and the budget stand below each other. */
-export const checkTable = (rows: readonly Row[]): Markup => {
+export const checkTable = (rows: readonly Row[], sections: number): Markup => {
   if (rows.length === 0) return nothing;
   const { from, to } = axisFor(
     rows.flatMap(({ reach }) => reach ?? []),
@@ -48,7 +67,7 @@ export const checkTable = (rows: readonly Row[]): Markup => {
       </tr>
     </thead>
     <tbody>
-      ${rows.map((row, index) => tableRow(row, index, scale))}
+      ${rows.map((row, index) => tableRow(row, index < sections ? index + 1 : null, scale))}
     </tbody>
   </table>`;
 };
@@ -60,11 +79,13 @@ const axisHead = (scale: Scale): Markup =>
       <text x="${at(1, scale)}%" y="11">budget</text>
     </svg>`;
 
-const tableRow = (row: Row, index: number, scale: Scale): Markup =>
+/** `section`: of this row, from 1; null: it has none. */
+const tableRow = (row: Row, section: number | null, scale: Scale): Markup =>
   html`<tr>
     <td>${badge(row)}</td>
     <th scope="row">
-      <a href="#check-${index + 1}">${code(row.path)}</a> <span class="metric">${row.metric}</span>
+      ${section === null ? code(row.path) : html`<a href="#check-${section}">${code(row.path)}</a>`}
+      <span class="metric">${row.metric}</span>
     </th>
     <td class="plot">
       ${
@@ -95,20 +116,21 @@ const inBudgets = ({ reach, verdict }: Row, scale: Scale): IntervalPlot => ({
   tone: verdict,
 });
 
-/** Of every row: plots, numbers and reason. What is within its budget is folded. */
-export const checkSections = (rows: readonly Row[], report: Report): Markup => {
-  const records = new Map(report.benchmarks.map((record) => [record.path, record]));
-  return html`${rows.map((row, index) => {
-    const open = PRESENTATION[row.verdict].explained ? ' open' : '';
-    const title = html`${badge(row)}
-      <h3>${code(row.path)} <span class="metric">${row.metric}</span></h3>
-      <span class="summary">${row.measured}</span>`;
-    const body = html`<summary>${title}</summary>
-      ${checkBody(row, records.get(row.path), report)}`;
-    return open === ''
-      ? html`<details class="check" id="check-${index + 1}">${body}</details>`
-      : html`<details class="check" id="check-${index + 1}" open>${body}</details>`;
-  })}`;
+/** Plots, numbers and reason. What is within its budget is folded. */
+const checkSection = (
+  row: Row,
+  index: number,
+  record: BenchmarkRecord | undefined,
+  report: Report,
+): Markup => {
+  const isOpen = PRESENTATION[row.verdict].explained && index < MOST_OPEN;
+  const title = html`${badge(row)}
+    <h3>${code(row.path)} <span class="metric">${row.metric}</span></h3>
+    <span class="summary">${row.measured}</span>`;
+  return html`<details class="check" id="check-${index + 1}" ${trusted(isOpen ? 'open' : '')}>
+    <summary>${title}</summary>
+    ${checkBody(row, record, report)}
+  </details>`;
 };
 
 const checkBody = (row: Row, record: BenchmarkRecord | undefined, report: Report): Markup => {

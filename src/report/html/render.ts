@@ -4,7 +4,7 @@
 import { script, scriptHash, style, styleHash } from 'virtual:page';
 import { isPiloted } from '../../core/decision/verdict.ts';
 import { type Report, type Revision, VERDICTS } from '../../core/model/report.ts';
-import { enumerate } from '../../core/text/lists.ts';
+import { count, enumerate } from '../../core/text/lists.ts';
 import { effortOf, baselineSummary, reachSummary } from '../evidence.ts';
 import { headline, OUTCOME_SHOWN, outcomeOf } from '../headline.ts';
 import { about, budgetChanges, outputs, remarks, steps, unrun } from './about.ts';
@@ -17,12 +17,13 @@ import { renameLines } from '../renames.ts';
 import { rowsOf, type Row } from '../rows.ts';
 import { nameOf } from '../text.ts';
 import { explanationsOf } from '../why.ts';
-import { shortCommit } from '../words.ts';
+import { shortCommit, verdictsIn } from '../words.ts';
 import { formatDuration } from '../../core/text/durations.ts';
 
 /** The whole page. */
 export const renderHtml = (report: Report, tool = 'perf-budgets'): string => {
   const rows = rowsOf(report);
+  const sections = checkSections(rows, report);
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -38,7 +39,7 @@ export const renderHtml = (report: Report, tool = 'perf-budgets'): string => {
         <a class="skip" href="#main">Skip to the checks</a>
         ${header(report, rows)}
         <main id="main">
-          ${checks(rows)}${whySections(report)}${details(rows, report)}${outputs(report)}${unrun(report)}${remarks(report)}${budgetChanges(report)}${steps(report, tool)}${about(report)}
+          ${checks(rows, sections.length)}${whySections(report)}${details(rows, sections)}${outputs(report)}${unrun(report)}${remarks(report)}${budgetChanges(report)}${steps(report, tool)}${about(report)}
         </main>
         <footer>
           <p>
@@ -119,18 +120,27 @@ const tally = (rows: readonly Row[]): Markup => {
       </ul>`;
 };
 
-const checks = (rows: readonly Row[]): Markup =>
+const checks = (rows: readonly Row[], sections: number): Markup =>
   rows.length === 0
     ? nothing
     : html`<section aria-labelledby="checks">
         <h2 id="checks">Checks</h2>
-        ${checkTable(rows)}
+        ${checkTable(rows, sections)}
       </section>`;
 
-const details = (rows: readonly Row[], report: Report): Markup =>
+const details = (rows: readonly Row[], sections: readonly Markup[]): Markup =>
   rows.length === 0
     ? nothing
     : html`<section aria-labelledby="trials">
         <h2 id="trials">Check by check</h2>
-        ${checkSections(rows, report)}
+        ${sections}${rest(rows.slice(sections.length))}
       </section>`;
+
+/** What there is no room for is said. */
+const rest = (rows: readonly Row[]): Markup =>
+  rows.length === 0
+    ? nothing
+    : html`<p>
+        ${count(rows.length, 'more check')} (${verdictsIn(rows)}): their numbers are in the table, their
+        trials in the record.
+      </p>`;

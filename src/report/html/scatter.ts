@@ -101,7 +101,7 @@ const PAD = 8;
 export const scatter = (series: Series, label: string): Markup => {
   const scale = heightOf(series);
   const field = HEIGHT - 2 * PAD;
-  const y = (value: number): number => PAD + field - (at(value, scale) / 100) * field;
+  const y = (value: number): number => tenth(PAD + field - (at(value, scale) / 100) * field);
   return html`<div class="scatter">
     <svg class="axis" width="100%" height="${HEIGHT}" aria-hidden="true">
       ${ticksOf(scale, 5).map(
@@ -115,6 +115,9 @@ export const scatter = (series: Series, label: string): Markup => {
   </div>`;
 };
 
+/** A tenth of a pixel is as fine as anybody sees. */
+const tenth = (pixels: number): number => Math.round(10 * pixels) / 10;
+
 type Place = (value: number) => number;
 
 const level = (kind: string, value: number | null, y: Place): Markup =>
@@ -127,7 +130,7 @@ const band = ({ interval, value }: Series, scale: Scale, y: Place): Markup => {
   // Without ends there is nothing to draw but the middle.
   if (!Number.isFinite(interval.low) && !Number.isFinite(interval.high)) return level('typical', value, y);
   const top = y(Math.min(scale.to, interval.high));
-  const height = Math.max(1, y(Math.max(scale.from, interval.low)) - top);
+  const height = tenth(Math.max(1, y(Math.max(scale.from, interval.low)) - top));
   return html`<rect
       class="band"
       x="0"

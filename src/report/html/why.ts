@@ -3,6 +3,7 @@
 import type { CallTree, Explanation } from '../../core/model/explanation.ts';
 import type { Unit } from '../../core/model/metrics.ts';
 import type { Report } from '../../core/model/report.ts';
+import { type Cause, causesOf } from '../causes.ts';
 import { code, data, html, list, nothing, trusted, type Markup } from './text.ts';
 import { escaped } from './text.ts';
 import { visible } from '../text.ts';
@@ -25,6 +26,7 @@ const VOICE: Voice = {
 };
 
 const FUNCTIONS = 15;
+const MOST_NAMED = 12;
 
 /** What the page's script draws. */
 export interface FlameData {
@@ -33,9 +35,27 @@ export interface FlameData {
   readonly per: Explanation['per'];
 }
 
-/** One section for each explanation. */
-export const whySections = (report: Report): Markup =>
-  html`${explanationsOf(report).map((explanation, index) => whySection(explanation, index + 1))}`;
+/** One section for each explanation, and one for what could not be explained for one reason. */
+export const whySections = (report: Report): Markup => {
+  const isKnown = ({ conclusion }: Explanation): boolean => conclusion.kind !== 'failed';
+  const known = explanationsOf(report).filter(isKnown);
+  const unknown = causesOf(report).filter(({ explanation }) => !isKnown(explanation));
+  return html`${known.map((explanation, index) => whySection(explanation, index + 1))}${unknown.map(
+    (cause, index) => unknownSection(cause, known.length + index + 1),
+  )}`;
+};
+
+const unknownSection = ({ explanation, checks }: Cause, number: number): Markup => {
+  const names = checks
+    .slice(0, MOST_NAMED)
+    .map(({ path, metric }) => html`${code(path)} <span class="metric">${metric}</span>`);
+  const more = checks.length - names.length;
+  return html`<section class="why" aria-labelledby="why-${number}">
+    <h2 id="why-${number}">${checks.length === 1 ? html`Why ${names}` : `Why ${checks.length} checks`}</h2>
+    <p class="finding">${sentenceOf(explanation)}.</p>
+    ${checks.length === 1 ? nothing : list([...names, ...(more > 0 ? [html`and ${more} more`] : [])])}${notes(explanation)}
+  </section>`;
+};
 
 /** Words that went through the voice are markup. */
 const sentenceOf = (explanation: Explanation): Markup => trusted(whySentence(explanation, VOICE));

@@ -1,12 +1,14 @@
 // The table of a terminal report. Names stand beside their metrics where there is room and above them where not;
 // columns that do not fit are left out, least important first, and the picture takes what is left.
 
+import { groupedByPath } from '../../core/model/paths.ts';
 import { axisFor, axisLabels, drawn, numberLine, NARROWEST, type Axis, type Part } from '../number-line.ts';
 import { paint, type Colors } from './palette.ts';
 import { PRESENTATION } from '../verdicts.ts';
 import type { Row } from '../rows.ts';
 import { shortNames, type ShortNames } from '../short-names.ts';
-import { clip, columns, padEnd, padStart, quotedName } from '../text.ts';
+import { clip, columns, padEnd, padStart, quotedName, wrap } from '../text.ts';
+import { verdictsIn } from '../words.ts';
 
 type Field = 'base' | 'head' | 'change' | 'interval' | 'limit';
 
@@ -33,8 +35,22 @@ const WIDEST_NAME = 44;
 const QUOTES = 2;
 const SPACE = '  ';
 
+/** Nobody reads on after so many lines; the worst come first. */
+const MOST_ROWS = 200;
+
 /** Lines of the table, each at most `width` columns (from 60 on). */
-export const tableLines = (rows: readonly Row[], width: number, colours: Colors): string[] => {
+export const tableLines = (all: readonly Row[], width: number, colours: Colors): string[] => {
+  const [shown, left] = [all.slice(0, MOST_ROWS), all.slice(MOST_ROWS)];
+  return [
+    ...tableOf(shown, width, colours),
+    ...(left.length === 0 ? [] : wrap(more(left), width).map(colours.dim)),
+  ];
+};
+
+const more = (rows: readonly Row[]): string =>
+  `and ${rows.length} more (${verdictsIn(rows)}), which --html and --json have`;
+
+const tableOf = (rows: readonly Row[], width: number, colours: Colors): string[] => {
   const paths = [...new Set(rows.map(({ path }) => path))];
   const beside = shortNames(paths, WIDEST_NAME - QUOTES);
   const sizes = measure(rows, beside);
@@ -47,9 +63,9 @@ export const tableLines = (rows: readonly Row[], width: number, colours: Colors)
   const all =
     names.prefix === '' ? [] : [colours.dim(`All in ${clip(names.prefix, width - 'All in '.length)}`)];
   if (layout.names) return [...all, header(print), ...rows.map((row) => rowLine(row, print))];
-  const groups = paths.flatMap((path) => [
+  const groups = [...groupedByPath(rows)].flatMap(([path, own]) => [
     colours.bold(quotedName(names.of(path))),
-    ...rows.filter((row) => row.path === path).map((row) => rowLine(row, print)),
+    ...own.map((row) => rowLine(row, print)),
   ]);
   return [...all, header(print), ...groups];
 };

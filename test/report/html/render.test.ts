@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeReport, encodeReport } from '../../../src/core/record/codec.ts';
+import { unexplained } from '../../../src/explain/explain.ts';
 import { renderHtml } from '../../../src/report/html/render.ts';
 import { data, html } from '../../../src/report/html/text.ts';
 import { cloned } from '../explanations.ts';
@@ -94,15 +95,41 @@ describe('the page', () => {
     expect(text).not.toContain('type="radio"');
   });
 
-  test('of a thousand checks stays small enough to open', () => {
+  test('of a thousand checks stays small enough to open: plots are for the worst, and that is said', () => {
     const paths = Array.from({ length: 1000 }, (_, index) => `suite/task ${index}`);
+    const trials = trialsOf({ p50: 1e-3, count: 20 });
+    const text = renderHtml(
+      report({
+        benchmarks: paths.map((path) => benchmark(path, { trials })),
+        checks: paths.map((path, index) =>
+          check(path, 'p50', { verdict: index % 300 === 299 ? 'over' : 'within' }),
+        ),
+      }),
+    );
+    expect(text.length).toBeLessThan(3_000_000);
+    expect(text.match(/<svg class="line" role="img" aria-label="/g)).toHaveLength(1000);
+    const shown = text.match(/<details class="check"/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(100);
+    expect(text.match(/<details class="check" id="check-[123]" open>/g)).toHaveLength(3);
+    expect(text.match(/<a href="#check-/g)).toHaveLength(shown);
+    expect(words(text)).toContain(
+      `${1000 - shown} more checks (${1000 - shown} within): their numbers are in the table`,
+    );
+  });
+
+  test('tells once what was not profiled for one reason', () => {
+    const paths = Array.from({ length: 30 }, (_, index) => `suite/task ${index}`);
     const text = renderHtml(
       report({
         benchmarks: paths.map((path) => benchmark(path)),
-        checks: paths.map((path) => check(path, 'p50', { verdict: 'within' })),
+        checks: paths.map((path) => check(path, 'p50', { verdict: 'over' })),
+        explanations: paths.map((path) => unexplained(path, 'p50', 'not profiled: no time')),
       }),
     );
-    expect(text.length).toBeLessThan(16_000_000);
+    expect(words(text)).toMatch(
+      /Why 30 checks unknown: not profiled: no time\. suite\/task 0 p50 .* and 18 more/,
+    );
+    expect(text.match(/class="why"/g)).toHaveLength(1);
   });
 });
 

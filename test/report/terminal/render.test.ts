@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import pc from 'picocolors';
 import { describe, expect, test } from 'vitest';
 import type { Report } from '../../../src/core/model/report.ts';
+import { unexplained } from '../../../src/explain/explain.ts';
 import { renderTerminal } from '../../../src/report/terminal/render.ts';
 import { columns } from '../../../src/report/text.ts';
 import { everyKind } from '../explanations.ts';
@@ -29,6 +30,27 @@ test.each(Object.entries(SAMPLES))('colours change nothing else: %s', (_, sample
     const text = renderTerminal(sample, { width, colours: coloured });
     expect(text).toContain('\u001b[');
     expect(stripVTControlCharacters(text)).toBe(draw(sample, width));
+  }
+});
+
+test('of a thousand checks the worst two hundred are shown, at any width, and what is left is counted', () => {
+  const paths = Array.from({ length: 1000 }, (_, index) => `suite/task ${index}`);
+  const verdictOf = (index: number) =>
+    index % 100 === 7 ? 'over' : index % 100 === 8 ? 'improved' : 'within';
+  const many = report({
+    benchmarks: paths.map((path) => benchmark(path, { trials: [], control: [] })),
+    checks: paths.map((path, index) => check(path, 'p50', { verdict: verdictOf(index) })),
+    explanations: paths
+      .filter((_, index) => verdictOf(index) === 'over')
+      .map((path) => unexplained(path, 'p50', 'not profiled: no time')),
+  });
+  for (const width of [60, 100, 160]) {
+    const text = draw(many, width);
+    expect(text.match(/^ *[✗✓+] .*p50 .*/gm)?.filter((line) => line.includes('●'))).toHaveLength(200);
+    expect(text.split('\n').length).toBeLessThan(500);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('and 800 more (790 within, 10 improved)');
+    expect(text).toContain('Gate failed: 10 over, 980 within, 10 improved');
+    expect(text.match(/not profiled/g)).toHaveLength(1);
   }
 });
 
