@@ -29,11 +29,11 @@ export function failedByBreach(
   breaches: Readonly<Record<Side, readonly Breach[]>>,
   spans: readonly Span[],
 ): BenchmarkRecord[] {
+  const ends = lastEnds(spans);
   return records.map((record) => {
     if (!rests(record)) return record;
     const sides: readonly Side[] = record.status === 'new' ? ['head'] : ['base', 'head'];
-    const own = spans.filter(({ paths }) => paths.includes(record.path));
-    const last = Math.max(-Infinity, ...own.map(({ end }) => end));
+    const last = ends.get(record.path) ?? -Infinity;
     for (const side of sides) {
       const touching = breaches[side].filter(({ at }) => at === null || at - STEP <= last);
       const failure = failureBy(touching, side, record.path, spans);
@@ -44,6 +44,14 @@ export function failedByBreach(
     }
     return record;
   });
+}
+
+/** When each benchmark was done. */
+function lastEnds(spans: readonly Span[]): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (const { paths, end } of spans)
+    for (const path of paths) ends.set(path, Math.max(end, ends.get(path) ?? -Infinity));
+  return ends;
 }
 
 function failureBy(

@@ -5,7 +5,7 @@ import { NOTHING_MEASURED } from '../core/model/measurement.ts';
 import { METRIC_NAMES, type MetricName } from '../core/model/metrics.ts';
 import type { BenchmarkRecord, Failure } from '../core/model/report.ts';
 import { isShared, runOnBase, type RunnerSpec } from '../core/model/runner-specs.ts';
-import { benchmarkPath } from '../core/model/paths.ts';
+import { benchmarkPath, groupedByPath } from '../core/model/paths.ts';
 import { nearest } from '../core/text/did-you-mean.ts';
 import { runnerOf } from '../runners/registry.ts';
 import { DEFAULT_TRIAL_OPTIONS, type SideContext, type Task } from '../runners/runner.ts';
@@ -177,8 +177,11 @@ function sameNames(
     listing !== null && 'tasks' in listing
       ? { tasks: listing.tasks.map((each) => ({ ...each, task: called(each.task) })) }
       : listing;
-  const on = (listing: Listing | null, task: string): string[] =>
-    written(listing).filter((name) => called(name) === task);
+  const byCommon = (listing: Listing | null): Map<string, string[]> => {
+    const groups = groupedByPath(written(listing).map((name) => ({ path: called(name) ?? name, name })));
+    return new Map([...groups].map(([common, all]) => [common, all.map(({ name }) => name)]));
+  };
+  const [onBase, onHead] = [byCommon(own), byCommon(listings.head)];
   return {
     listings: {
       ...listings,
@@ -187,7 +190,7 @@ function sameNames(
       overlaid: renamed(listings.overlaid),
     },
     namesOf: (task) =>
-      task === null ? {} : { names: { base: on(own, task), head: on(listings.head, task) } },
+      task === null ? {} : { names: { base: onBase.get(task) ?? [], head: onHead.get(task) ?? [] } },
   };
 }
 

@@ -2,8 +2,8 @@
 // they are undecided; what the change touches comes first, and what only head has last. When the time is short trials become shorter,
 // and go first to what looks over budget, then to what is closest to a verdict.
 
-import { median } from 'simple-statistics';
 import { seededRandom, shuffled } from '../core/stats/random.ts';
+import { runningMedian } from '../core/stats/running-median.ts';
 import { holdAgainstClock, noteBesideOperations } from './clock.ts';
 import { countAll } from './count.ts';
 import { begin, groupsOf } from './groups.ts';
@@ -93,8 +93,8 @@ const canGoOn = ({ latest }: TrialGroup): boolean => latest !== null;
  */
 async function firstTrials(groups: readonly TrialGroup[], engine: Engine): Promise<TrialGroup[]> {
   const { options, left } = engine;
-  const [whole, costs, again] = [left(), [] as number[], [] as TrialGroup[]];
-  let [usual, owed]: [number | null, number] = [null, 0];
+  const [whole, medianWith, again] = [left(), runningMedian(), [] as TrialGroup[]];
+  let [usual, owed, isKnown]: [number | null, number, boolean] = [null, 0, false];
   const limitFor = (waiting: number): number => firstTrialLimit(left(), waiting, options.firstLook, usual);
   const waiting = [...groups];
   while (waiting.length > 0 && beginsOneMore({ left: left(), whole, owed })) {
@@ -103,12 +103,12 @@ async function firstTrials(groups: readonly TrialGroup[], engine: Engine): Promi
     if (group === undefined) break;
     await takeTrial(group, limit, engine);
     if (group.latest !== null) {
-      costs.push(group.latest.seconds);
-      usual = median(costs);
+      usual = medianWith(group.latest.seconds);
+      isKnown = true;
       owed += costOfFirstLook(group, options);
     } else if (group.gaveUpAfter !== null) {
       again.push(group);
-      if (costs.length === 0) usual = usualAfterGivingUp(group.gaveUpAfter);
+      if (!isKnown) usual = usualAfterGivingUp(group.gaveUpAfter);
     }
   }
   for (const [index, group] of again.entries()) {

@@ -39,7 +39,9 @@ export function groupsOf(states: readonly State[], options: MeasureOptions): Tri
   const groups = new Map<SuiteRun | State, State[]>();
   for (const state of states) {
     const key = state.subject.suiteRun?.run ?? state;
-    groups.set(key, [...(groups.get(key) ?? []), state]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [state]);
+    else group.push(state);
   }
   return [...groups.values()].map((group) => ({
     suiteRun: group[0]?.subject.suiteRun?.run ?? null,

@@ -77,7 +77,8 @@ type Answers = Pick<MeasureOptions, 'needed' | 'outstanding' | 'isSuspect' | 'wa
 /** When the time is up, seconds since the run began: what has to be worked out before the first trial is part of it. */
 const endOf = ({ elapsed, timeLimit }: MeasuringOptions): number => elapsed() + timeLimit;
 
-async function measureSubjects(
+/** The same for what can be run already, with whoever answers what the engine asks. */
+export async function measureSubjects(
   subjects: readonly Subject[],
   records: Map<string, BenchmarkRecord>,
   answers: Answers,
@@ -140,7 +141,7 @@ async function closing<Result>(work: Promise<Result>): Promise<Result> {
 type Asking<Answer> = (check: PlannedCheck, record: BenchmarkRecord, rule: DecisionRule) => Answer;
 
 /** What the engine asks while it measures, answered from the trials so far. */
-function answersFrom(
+export function answersFrom(
   records: ReadonlyMap<string, BenchmarkRecord>,
   asked: ReadonlyMap<string, readonly PlannedCheck[]>,
   { rule, least }: MeasuringOptions,

@@ -4,6 +4,7 @@ import type { Evidence } from '../core/model/baseline-run.ts';
 import type { PlannedCheck } from '../core/decision/rule.ts';
 import { failureOf } from '../core/model/measurement.ts';
 import { metricOf } from '../core/model/metrics.ts';
+import { groupedByPath } from '../core/model/paths.ts';
 import type { Plan, PlannedBenchmark } from '../core/model/plan.ts';
 import type { BenchmarkReach } from '../core/model/reach.ts';
 import type { Candidate } from '../measure/discover.ts';
@@ -46,9 +47,10 @@ async function planOf(run: Run, sides: Sides, known: Known): Promise<Plan> {
   const found = new Map(reach?.benchmarks.map((each) => [each.path, each]));
   const benchmarks: PlannedBenchmark[] = [];
   const paid = new Set<string>();
+  const byPath = groupedByPath(checks);
   for (const candidate of wanted) {
     const { path } = candidate.record;
-    const asked = checks.filter((check) => check.path === path);
+    const asked = byPath.get(path) ?? [];
     benchmarks.push(
       decided.has(path)
         ? { path, isMeasured: false, evidence: 'unreached', why: found.get(path)?.why ?? '', seconds: 0 }

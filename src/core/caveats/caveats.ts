@@ -53,11 +53,11 @@ const aboutNew = (measured: readonly RunBenchmark[]): Caveat[] => {
 
 /** The same program on both sides does not get slower or faster: either the machine lies, or what it uses was not seen. */
 const movedControls = ({ reach, checks }: Pick<Report, 'reach' | 'checks'>): Caveat[] => {
-  const controls = (reach?.benchmarks ?? [])
-    .filter(({ outcome }) => outcome === 'control')
-    .map(({ path }) => path);
+  const controls = new Set(
+    (reach?.benchmarks ?? []).filter(({ outcome }) => outcome === 'control').map(({ path }) => path),
+  );
   return checks
-    .filter(({ path, verdict, likelyOver }) => controls.includes(path) && (MOVED.has(verdict) || likelyOver))
+    .filter(({ path, verdict, likelyOver }) => controls.has(path) && (MOVED.has(verdict) || likelyOver))
     .map(({ path, metric, verdict }) => ({
       path,
       text:

@@ -24,7 +24,11 @@ export function partition(
   const work = new Map<string, number>();
   for (const check of checks) work.set(check.path, (work.get(check.path) ?? 0) + testsOf(check));
   const units = new Map<string, Declared[]>();
-  for (const each of benchmarks) units.set(unitOf(each), [...(units.get(unitOf(each)) ?? []), each]);
+  for (const each of benchmarks) {
+    const members = units.get(unitOf(each));
+    if (members === undefined) units.set(unitOf(each), [each]);
+    else members.push(each);
+  }
   const sorted = [...units]
     .map(([unit, members]) => ({
       unit,

@@ -38,10 +38,27 @@ export function readings(
       scale * Math.max(Number.isFinite(allowed) ? allowed : Math.log1p(USUAL_BUDGET), SMALLEST_BUDGET);
     const byTurns = metric === 'p50' && baseCost.turns !== null && headCost.turns !== null;
     const ratio = byTurns
-      ? robustLogRatio(baseCost.turns, headCost.turns, loss)
+      ? registered(baseCost.turns, headCost.turns, loss)
       : logRatio(baseCost.all, headCost.all);
     return [{ ratio, allowed, base: baseCost.all, head: headCost.all }];
   });
+}
+
+interface Registration {
+  readonly head: readonly number[];
+  readonly scale: number;
+  readonly ratio: number;
+}
+
+/** The last registration of base's turns: the same trials are read after every further one. */
+const registrations = new WeakMap<readonly number[], Registration>();
+
+function registered(base: readonly number[], head: readonly number[], scale: number): number {
+  const known = registrations.get(base);
+  if (known !== undefined && known.head === head && known.scale === scale) return known.ratio;
+  const ratio = robustLogRatio(base, head, scale);
+  registrations.set(base, { head, scale, ratio });
+  return ratio;
 }
 
 /** Head's costs where it ran alone, one a trial or group of trials. */
