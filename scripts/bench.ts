@@ -1,34 +1,32 @@
 // The speed of the gate itself: every figure with its target and the ratio of the two. Nothing is asserted.
 
 import { join } from 'node:path';
-import { markdownTable } from 'markdown-table';
 import { median } from 'simple-statistics';
 import { actionRun, type ActionRun } from './bench/action.ts';
 import { decideApart, decideHere, registrationCost } from './bench/deciding.ts';
 import { generatorCost } from './bench/http.ts';
 import { measureOverhead, type Overhead } from './bench/overhead.ts';
 import { reachRuns } from './bench/reach.ts';
+import { takeHere, type Asked } from './bench/scale/apart.ts';
+import { scaleRows } from './bench/scale.ts';
+import {
+  against,
+  kibibytes,
+  megabytes,
+  micros,
+  percent,
+  seconds,
+  table,
+  targeted,
+  told,
+  type Row,
+} from './bench/rows.ts';
 import { fileSize, spared } from './bench/stored.ts';
 import { temporaryFolder, writeRepository, writeSuite } from './bench/subject.ts';
 import { distSize, startUp, wholeCheck } from './bench/whole.ts';
 
 const ROUNDS = 5;
 const seeds = Array.from({ length: ROUNDS }, (_, index) => index + 1);
-
-type Row = readonly [what: string, figure: string, target: string, ratio: string];
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-const seconds = (value: number): string => `${value.toFixed(value < 1 ? 3 : 1)} s`;
-const micros = (value: number): string => `${(value * 1e6).toFixed(0)} µs`;
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-
-const targeted = (what: string, value: number, target: number, show: (value: number) => string): Row => [
-  what,
-  show(value),
-  `at most ${show(target)}`,
-  `${(value / target).toFixed(2)} x`,
-];
-const told = (what: string, figure: string): Row => [what, figure, '', ''];
 
 function overheadRows(runs: readonly Overhead[]): Row[] {
   const sum = (of: (run: Overhead) => number): number => runs.reduce((total, run) => total + of(run), 0);
@@ -128,8 +126,6 @@ async function loadRows(): Promise<Row[]> {
   ];
 }
 
-const kibibytes = (bytes: number): string => `${(bytes / 1024).toFixed(0)} KiB`;
-
 function storedRows(repository: string, scratch: string): Row[] {
   const { plain, packed } = fileSize(100);
   const { auto, paired, decided, benchmarks } = spared(repository, scratch);
@@ -159,8 +155,6 @@ const reachRows = (folder: string): Row[] =>
     told('- measured, of which watching', `${measured} of ${benchmarks} (${verdict}), ${seconds(preparing)}`),
   ]);
 
-const against = (less: number, more: number): string => `${seconds(less)} instead of ${seconds(more)}`;
-
 async function main(): Promise<void> {
   using folder = temporaryFolder();
   const repository = join(folder.path, 'repository');
@@ -183,9 +177,6 @@ async function main(): Promise<void> {
   console.log(table(rows));
 }
 
-const table = (rows: readonly Row[]): string =>
-  markdownTable([['what', 'figure', 'target', 'figure / target'], ...rows.map((row) => [...row])]);
-
 /** `--stored [benchmarks]`: only what stored runs cost and spare. */
 function onlyStored(benchmarks: number): void {
   using folder = temporaryFolder();
@@ -200,8 +191,16 @@ function onlyReach(): void {
   console.log(table(reachRows(folder.path)));
 }
 
+/** `--scale [sizes]`: only how it grows with the number of benchmarks; two of the sizes are four times apart. */
+function onlyScale(sizes = '250,500,1000,2000'): void {
+  using folder = temporaryFolder();
+  console.log(table(scaleRows(sizes.split(',').map(Number), folder.path)));
+}
+
 const [mode, number] = process.argv.slice(2);
-if (mode === '--deciding') console.log(JSON.stringify(decideHere(Number(number))));
+if (mode === '--scale-step') console.log(JSON.stringify(await takeHere(JSON.parse(number ?? '') as Asked)));
+else if (mode === '--scale') onlyScale(number);
+else if (mode === '--deciding') console.log(JSON.stringify(decideHere(Number(number))));
 else if (mode === '--stored') onlyStored(Number(number ?? 10));
 else if (mode === '--reach') onlyReach();
 else await main();
