@@ -30,7 +30,12 @@ const settle = (issue: Issue): Issue[] => {
 const keyMeant = (key: string, { known, meant }: KnownKeys): string | null =>
   new Map(Object.entries(meant ?? {})).get(key) ?? nearest(key, known);
 
-const unknownKey = (key: string, keys: KnownKeys): string => {
+const lettersOf = (key: string): string => key.toLowerCase().replaceAll(/[-_ ]/g, '');
+
+/** `top`: keys that stand at the top level of the file, unless the key does so itself. */
+const unknownKey = (key: string, keys: KnownKeys, top: readonly string[]): string => {
+  const above = top.find((each) => lettersOf(each) === lettersOf(key));
+  if (above !== undefined) return `stands at the top level of the file: ${above}: …`;
   if (keys.within?.keys.includes(key) === true)
     return `stands one level further in: ${keys.within.shown}, ${key}: … }`;
   const meant = keyMeant(key, keys);
@@ -46,12 +51,17 @@ interface Found {
   readonly key: boolean;
 }
 
-const findings = (issue: Issue): Found[] => {
+const findings = (issue: Issue, top: readonly string[]): Found[] => {
   const { path, message } = issue;
   const found = { path, message, paste: null, key: true };
   if (issue.code === 'unrecognized_keys') {
     const keys = JSON.parse(message) as KnownKeys;
-    return issue.keys.map((key) => ({ ...found, path: [...path, key], message: unknownKey(key, keys) }));
+    const above = path.length === 0 ? [] : top;
+    return issue.keys.map((key) => ({
+      ...found,
+      path: [...path, key],
+      message: unknownKey(key, keys, above),
+    }));
   }
   if (issue.code === 'invalid_key') return [{ ...found, message: issue.issues[0]?.message ?? message }];
   const paste = issue.code === 'custom' ? ((issue.params?.['paste'] as string | undefined) ?? null) : null;
@@ -118,12 +128,16 @@ const locate = (source: Source, { path, message, paste, key }: Found): Problem[]
   ];
 };
 
-/** What the schema found, placed in the file; nothing that YAML mistakes explain. */
-export const schemaProblems = (source: Source, issues: readonly Issue[]): Problem[] => {
+/** What the schema found, placed in the file; nothing that YAML mistakes explain. `top`: keys of the whole file. */
+export const schemaProblems = (
+  source: Source,
+  issues: readonly Issue[],
+  top: readonly string[],
+): Problem[] => {
   const settled = issues.flatMap(settle);
   const there = misspelt(settled);
   return settled
-    .flatMap(findings)
+    .flatMap((issue) => findings(issue, top))
     .filter(({ path }) => source.places.has(placeKey(path)) || !there.has(placeKey(path)))
     .flatMap((found) => locate(source, found));
 };

@@ -3,6 +3,7 @@ import { rulesOfNoSuite } from '../core/budgets/resolve.ts';
 import { METRIC_NAMES } from '../core/model/metrics.ts';
 import { UserError } from '../core/model/errors.ts';
 import { unsuitableRules } from '../core/budgets/metric-support.ts';
+import { keysOf } from './fields.ts';
 import { MINIMAL, schemaProblems } from './issues.ts';
 import { ConfigurationError } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -86,7 +87,10 @@ export const parseConfiguration = (content: string, file: string, budgets: Budge
   if (source.value === null && source.problems.length === 0)
     refuse(file, { line: 1, column: 1 }, 'the file is empty; a minimal one is', MINIMAL);
   const parsed = (budgets === 'required' ? schema : profilingSchema).safeParse(source.value);
-  const problems = together(source.problems, schemaProblems(source, parsed.error?.issues ?? []));
+  const problems = together(
+    source.problems,
+    schemaProblems(source, parsed.error?.issues ?? [], keysOf(schema)),
+  );
   if (!parsed.success || problems.length > 0) throw new ConfigurationError(file, problems);
   const { prepare, undecided, isolation, network } = parsed.data;
   const configuration: Configuration = {
