@@ -44,7 +44,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   '{reach/watch,cli/reach}': 'strace, a compiler, Python',
   'profilers/{callgrind,perf}/**': 'valgrind, perf, a compiler',
   'runners/vitest/runner': 'long',
-  'cli/{go,report-go}': 'Go',
+  'cli/{go,report-go,reach-go}': 'Go',
   'action/{commands,merge,part}': 'long',
   'runners/go/runner': 'Go',
   'runners/{asv,pyperf}/runner': 'Python',

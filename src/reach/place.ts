@@ -9,8 +9,12 @@ import { outsideOf } from '../process/enclosures.ts';
 import { programFile } from '../process/program-file.ts';
 import type { Place } from './states.ts';
 
-/** The place of a side whose project lies at `root`. */
-export async function placeOf(checkouts: HeadCheckout, side: Side, root: string): Promise<Place> {
+/** The place of a side whose project lies at `root`, but for what is compiled for it as it is needed. */
+export async function placeOf(
+  checkouts: HeadCheckout,
+  side: Side,
+  root: string,
+): Promise<Omit<Place, 'compiled'>> {
   const { project } = checkouts.repository;
   const top = project === '' ? root : root.slice(0, -project.length - 1);
   const compiled = await checkouts.git(side, ['ls-files', '-z', '--', ':(top,glob)**/*.pyc']);

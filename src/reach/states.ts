@@ -6,13 +6,11 @@ import { readdirSync, readlinkSync, type BigIntStats } from 'node:fs';
 import type { Access, Observed } from '../core/reach/trace.ts';
 import type { SideState } from '../core/reach/reach.ts';
 import { contentsOf, isCompiledFrom, LARGEST, sourceOf, type Contents } from './contents.ts';
-import { isBelow, TOP, type Paths } from './paths.ts';
+import { isBelow, isOwn, isOwnName, pathOf, portableName, type OwnFolders, type Paths } from './paths.ts';
 import { walk, type Walked } from './walk.ts';
 
 /** Where a side lies. */
-export interface Place {
-  /** Its checkout, without links in it. */
-  readonly top: string;
+export interface Place extends OwnFolders {
   /** Private folders of this run; what they hold beside the checkout is nobody's business. */
   readonly scratch: readonly string[];
   /** Where a path that its programs name lies for everybody else. */
@@ -42,35 +40,29 @@ export function statesOf(paths: Paths, place: Place, watched: bigint): SideState
   for (const [path, { access, first }] of paths)
     for (const each of access) {
       // A look may follow the last link or not, so both are asked.
-      if (each === 'look') take(path, each, first, walk(hereOf(path, place), false, place.outside), work);
-      take(path, each, first, walk(hereOf(path, place), true, place.outside), work);
+      if (each === 'look') take(path, each, first, walk(pathOf(path, place), false, place.outside), work);
+      take(path, each, first, walk(pathOf(path, place), true, place.outside), work);
     }
   return { states: work.states, problems: [...work.problems] };
 }
 
-const hereOf = (path: string, { top }: Place): string =>
-  path.startsWith(TOP) ? top + path.slice(TOP.length) : path;
-
 function take(path: string, access: Access, first: Observed['first'], end: Walked, work: Work): void {
   const { place, states, problems } = work;
-  const isInside = isBelow(end.real, place.top);
+  const isInside = isOwn(end.real, place);
   if (!isInside) outside(end, access, first, work);
-  if (!isInside && !path.startsWith(TOP)) return;
+  if (!isInside && !isOwnName(path)) return;
   if (/^<top>\/\.git(\/|$)/.test(path) && access !== 'look')
     problems.add('it asks git which commit is checked out (go: -buildvcs=false)');
   const state = isInside ? stateOf(end, access, first, work) : 'elsewhere';
   if (state === null) return;
-  const key = `${access} ${path.startsWith(TOP) ? path : shown(end.real, place)}`;
+  const key = `${access} ${isOwnName(path) ? path : portableName(end.real, place)}`;
   const known = states.get(key);
   const said = linksOf(end, place) + state;
   if (known !== said) states.set(key, known === undefined ? said : `${known} & ${said}`);
 }
 
 const linksOf = ({ links }: Walked, place: Place): string =>
-  links.map(([at, target]) => `${shown(at, place)} -> ${shown(target, place)}; `).join('');
-
-const shown = (path: string, { top }: Place): string =>
-  isBelow(path, top) ? TOP + path.slice(top.length) : path;
+  links.map(([at, target]) => `${portableName(at, place)} -> ${portableName(target, place)}; `).join('');
 
 /** Contents there are addressed by what they are made of. */
 const ADDRESSED = /\/(go-build|pkg\/mod|ccache|\.cargo\/registry|_cacache)\//;
@@ -113,7 +105,7 @@ function stateOf(
   if (real === `${place.top}/.git`) return 'git';
   if (stats.ctimeNs >= watched) {
     if (first === 'absent') return 'absent';
-    work.problems.add(`it changes ${shown(real, place)}, which it also reads`);
+    work.problems.add(`it changes ${portableName(real, place)}, which it also reads`);
     return null;
   }
   return whatIs(real, stats, access, work);
@@ -121,10 +113,10 @@ function stateOf(
 
 function whatIs(file: string, stats: BigIntStats, access: Access, { place, problems }: Work): string {
   const mode = (stats.mode & 0o777n).toString(8);
-  if (stats.isSymbolicLink()) return `link to ${shown(readlinkSync(file), place)}`;
+  if (stats.isSymbolicLink()) return `link to ${portableName(readlinkSync(file), place)}`;
   if (!stats.isFile() || stats.size > LARGEST) {
     problems.add(
-      `${shown(file, place)} is ${stats.isFile() ? 'too large' : 'no file'} and cannot be compared`,
+      `${portableName(file, place)} is ${stats.isFile() ? 'too large' : 'no file'} and cannot be compared`,
     );
     return 'special';
   }
@@ -154,15 +146,15 @@ function compiledState(file: string, stats: BigIntStats | null, { place, watched
 
 /** The names in a folder, but for what the program put there itself. */
 function namesIn(folder: string, { place, watched, paths }: Work): string {
-  const isOwn = (name: string): boolean => {
+  const isItsWork = (name: string): boolean => {
     const file = `${folder}/${name}`;
-    const { first } = paths.get(shown(file, place)) ?? { first: 'there' };
+    const { first } = paths.get(portableName(file, place)) ?? { first: 'there' };
     const { stats } = walk(file, false, place.outside);
     return first !== 'there' && stats !== null && stats.ctimeNs >= watched;
   };
   try {
     const names = readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => name !== '__pycache__' && !/\.pyc\.\d+$/.test(name) && !isOwn(name))
+      .filter(({ name }) => name !== '__pycache__' && !/\.pyc\.\d+$/.test(name) && !isItsWork(name))
       .map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`);
     return `folder of ${JSON.stringify(names.sort())}`;
   } catch {

@@ -40,6 +40,7 @@ const FUTURE = 1n << 62n;
 
 const place = (side: string, more: Partial<Place> = {}): Place => ({
   top: join(scratch, side),
+  compiled: null,
   scratch: [scratch],
   outside: (path) => path,
   began: FUTURE,
@@ -101,6 +102,18 @@ describe('what differs', () => {
     rmSync(join(scratch, 'head/x'));
     symlinkSync('/etc/hosts', join(scratch, 'head/x'));
     expect(compared(using({ [`${TOP}/x`]: 'read' })).outcome).toBe('differs');
+  });
+
+  test('what was compiled for a side, by its content and not by its folder', () => {
+    for (const side of ['base', 'head']) put(side, '../programs-of-' + side + '/1/x', 'same');
+    const own = (side: string) => ({ compiled: join(scratch, `programs-of-${side}`) });
+    const used = using({ '<compiled>/1/x': 'read' });
+    const state = (side: string) => statesOf(used, place(side, own(side)), FUTURE);
+    expect(compareSides(state('base'), state('head')).outcome).toBe('same');
+    put('head', '../programs-of-head/1/x', 'other');
+    expect(compareSides(state('base'), state('head')).outcome).toBe('differs');
+    rmSync(join(scratch, 'programs-of-head/1/x'));
+    expect(compareSides(state('base'), state('head')).outcome).toBe('differs');
   });
 
   test('whether a file may be executed', () => {

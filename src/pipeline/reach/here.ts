@@ -10,6 +10,7 @@ import type { Candidate } from '../../measure/discover.ts';
 import type { MeasureOptions } from '../../measure/state.ts';
 import type { SideContext } from '../../runners/runner.ts';
 import { looksBuilt } from '../../reach/built.ts';
+import { pathOf, type OwnFolders } from '../../reach/paths.ts';
 import type { RunContext } from '../request.ts';
 import type { Sides } from '../sides.ts';
 import { asUnreached, drawControls, mustMeasure, named, reachOf } from './questions.ts';
@@ -108,19 +109,21 @@ async function reachHere({ record, specs, task }: Candidate, work: ReachWork): P
     case 'unwatched':
       return reachOf(path, 'unwatched', compared.problems.join('; '));
     case 'differs':
-      return reachOf(path, 'reached', differs(compared.differing, onHead.place.top), compared.files);
+      return reachOf(path, 'reached', differs(compared.differing, onHead.place), compared.files);
     case 'same':
       return reachOf(
         path,
         'unreached',
-        `none of the ${compared.files} files and folders that it uses differs`,
+        compared.files === 1
+          ? 'the one file that it uses is the same on both sides'
+          : `none of the ${compared.files} files and folders that it uses differs`,
         compared.files,
       );
   }
 }
 
-const differs = (files: readonly string[], top: string): string => {
-  const built = files.find((file) => looksBuilt(file.replace('<top>', top)));
+const differs = (files: readonly string[], place: OwnFolders): string => {
+  const built = files.find((file) => looksBuilt(pathOf(file, place)));
   const hint =
     built === undefined
       ? ''

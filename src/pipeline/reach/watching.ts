@@ -9,6 +9,7 @@ import { filesOfSpec, type RunnerSpec } from '../../core/model/runner-specs.ts';
 import type { HeadCheckout } from '../../git/checkouts.ts';
 import { temporaryFor } from '../../process/enclosures.ts';
 import { sha256 } from '../../process/digest.ts';
+import { programsOf } from '../../runners/program-folder.ts';
 import { runnerOf } from '../../runners/registry.ts';
 import type { SideContext } from '../../runners/runner.ts';
 import { mergedPaths, portable, TOP, type Paths } from '../../reach/paths.ts';
@@ -52,10 +53,10 @@ export async function openWatching(
 ): Promise<Watching | string> {
   const watcher = await findWatcher(environment, signal);
   if (typeof watcher === 'string') return watcher;
-  const places = new Map<Side, Place>();
+  const places = new Map<Side, Omit<Place, 'compiled'>>();
   const seen = new Map<string, Promise<Seen | null>>();
   const onHead = new Map<string, Seen[]>();
-  const at = async (side: Side, root: string): Promise<Place> => {
+  const at = async (side: Side, root: string): Promise<Omit<Place, 'compiled'>> => {
     const place = places.get(side) ?? (await placeOf(checkouts, side, root));
     places.set(side, place);
     return place;
@@ -67,11 +68,12 @@ export async function openWatching(
   ): Promise<Seen | null> => {
     const folder = join(temporaryFor(context.root) ?? checkouts.scratch, `watch-${side}`);
     await mkdir(folder, { recursive: true });
-    const place = await at(side, context.root);
+    const known = await at(side, context.root);
     const limited = { ...context, limit: PART * context.limit };
     const found = await watch({ watcher, spec, task, context: limited, folder });
     if (found === null) return null;
-    const paths = mergedPaths([portable(found.trace.paths, place.top), given(spec, checkouts)]);
+    const place = { ...known, compiled: await programsOf(context.root) };
+    const paths = mergedPaths([portable(found.trace.paths, place), given(spec, checkouts)]);
     const { cost, began } = found;
     const result = { paths, problems: found.trace.problems, cost, began, place };
     if (side === 'head') onHead.set(suite, [...(onHead.get(suite) ?? []), result]);

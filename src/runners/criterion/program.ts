@@ -79,6 +79,7 @@ export async function runBench(
       signal: context.signal,
       patience: Math.min(PATIENCE, context.limit),
       slowdown: context.slowdown,
+      under: context.under,
       what: run.what,
       ...(run.enough !== undefined && { enough: run.enough }),
     });

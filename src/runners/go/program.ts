@@ -53,6 +53,7 @@ export async function runBenchmarks(
     signal: context.signal,
     patience: Math.min(PATIENCE, context.limit),
     slowdown: context.slowdown,
+    under: context.under,
     what: run.what,
   });
   return { ...ended, understood: understood(ended) };

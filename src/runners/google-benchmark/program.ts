@@ -91,5 +91,6 @@ const run = (
     signal: context.signal,
     patience: Math.min(PATIENCE, context.limit),
     slowdown: context.slowdown,
+    under: context.under,
     what,
   });

@@ -231,4 +231,8 @@ const run = async (
   context: SideContext,
   call: { readonly flags: readonly string[]; readonly what: string },
 ): Promise<Ended> =>
-  runProgram({ ...(await commandOf(jar, spec, context, call)), slowdown: context.slowdown });
+  runProgram({
+    ...(await commandOf(jar, spec, context, call)),
+    slowdown: context.slowdown,
+    under: context.under,
+  });

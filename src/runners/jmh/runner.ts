@@ -12,7 +12,7 @@ import { modesAsked, refuseArguments } from './arguments.ts';
 import { benchmarkList } from './jar.ts';
 import { benchmarksIn, taskOf, type JmhBenchmark } from './listing.ts';
 import { endless, failureOf, jarOf, listingOf, runOne, type Iterations } from './process.ts';
-import { learn, learnCold, shotOf, shotSession, type Known, type Shot } from './shots.ts';
+import { glance, learn, learnCold, shotOf, shotSession, type Known, type Shot } from './shots.ts';
 import { TURN_ITERATION } from './steady.ts';
 import { openTurns } from './turns.ts';
 
@@ -44,6 +44,9 @@ export const jmh: TimingRunner<JmhSpec> = {
         hint: 'does the jar list the same benchmarks every time?',
       });
     const allocations = wishes?.metrics.includes('heap-per-op') === true && !spec.args.includes('-prof');
+    const shoot = async (iterations: Iterations): Promise<Shot> =>
+      shotOf(benchmark, await runOne(jar, spec, benchmark, { iterations, allocations }, context));
+    if (context.under !== undefined) return glance(shoot);
     if (canTakeTurns(benchmark) && context.slowdown === 0)
       return openTurns({
         // Of both sides together: neither is to be less warm than the other.
@@ -52,8 +55,6 @@ export const jmh: TimingRunner<JmhSpec> = {
         command: await endless(jar, spec, benchmark, { iteration: TURN_ITERATION, allocations }, context),
         failed: (broken) => failureOf(benchmark, broken),
       });
-    const shoot = async (iterations: Iterations): Promise<Shot> =>
-      shotOf(benchmark, await runOne(jar, spec, benchmark, { iterations, allocations }, context));
     const facts = known.get(task) ?? (benchmark.mode === 'ss' ? learnCold(shoot) : learn(shoot));
     known.set(task, facts);
     facts.catch(() => known.delete(task));

@@ -12,6 +12,7 @@ import {
   LEARNING,
   planOf,
   stillChanging,
+  turnsOf,
   warmUpOf,
   ITERATION,
   type JmhPlan,
@@ -74,6 +75,21 @@ export async function learnCold(shoot: (iterations: Iterations) => Promise<Shot>
   const samples = Math.max(1, result.turn.samples.length);
   const plan = { iteration: operation, measured: 1, seconds: operation, samples, pairs: COLD };
   return { operation, plan, warnings: [] };
+}
+
+/** One JVM that ends by itself, for who wants to see what it reads and not how long it takes. */
+export async function glance(shoot: (iterations: Iterations) => Promise<Shot>): Promise<Session> {
+  const { operation, result } = await shoot({ warmUps: 0, measured: 1, seconds: LOOK });
+  return {
+    batch: 1,
+    operation,
+    turns: turnsOf(operation),
+    warnings: [],
+    pid: null,
+    turn: () => Promise.resolve(result.turn),
+    finish: () => Promise.resolve({ peakMemory: null, values: result.values }),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
 }
 
 /** Cold JVMs a trial. */

@@ -11,6 +11,8 @@ import { survivorFailure } from '../failure.ts';
 
 export interface ProgramCall {
   readonly argv: readonly string[];
+  /** Words before them, of what watches it. */
+  readonly under?: readonly string[] | undefined;
   readonly directory: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
@@ -116,10 +118,10 @@ const said = (printed: string, running: StartedProcess): string =>
     .join('\n');
 
 async function started({ what, ...call }: ProgramCall): Promise<StartedProcess> {
-  const { argv, directory, environment, signal, reach } = call;
+  const { under = [], argv, directory, environment, signal, reach } = call;
   try {
     return await startProcess({
-      argv,
+      argv: [...under, ...argv],
       directory,
       environment,
       signal,
