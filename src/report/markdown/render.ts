@@ -80,6 +80,7 @@ interface Stage {
 
 const STAGES: readonly Stage[] = [
   { fold: true, rows: 200, remarks: 12, checks: 1_000, why: 20 },
+  { fold: true, rows: 200, remarks: 12, checks: 80, why: 20 },
   { fold: false, rows: 200, remarks: 12, checks: 0, why: 20 },
   { fold: false, rows: 40, remarks: 6, checks: 0, why: 6 },
   { fold: false, rows: 10, remarks: 3, checks: 0, why: 2 },

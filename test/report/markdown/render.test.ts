@@ -98,6 +98,13 @@ describe('too long for its place', () => {
     expect(text).toMatch(/^and 18\d\d more rows$/m);
   });
 
+  test('of a thousand checks the fold still tells how it was measured, and of the worst what each came to', () => {
+    const text = renderMarkdown(many(1_000, 'within'));
+    expect(bytes(text)).toBeLessThanOrEqual(60_000);
+    expect(text).toContain('How it was measured');
+    expect(text).toMatch(/All 1000 checks[^]*- and 920 more/);
+  });
+
   test('any limit from 4,000 bytes is kept, and the first line is always whole', () => {
     const samples = [3, 70, 400].flatMap((count) =>
       (['over', 'within'] as const).map((verdict) => {
