@@ -21,6 +21,7 @@ import {
   told,
   type Row,
 } from './bench/rows.ts';
+import { shardRows } from './bench/shards.ts';
 import { fileSize, spared } from './bench/stored.ts';
 import { temporaryFolder, writeRepository, writeSuite } from './bench/subject.ts';
 import { distSize, startUp, wholeCheck } from './bench/whole.ts';
@@ -172,6 +173,7 @@ async function main(): Promise<void> {
     ...(await loadRows()),
     ...storedRows(suite, folder.path),
     ...reachRows(folder.path),
+    ...(await shardRows(folder.path)),
     targeted('size of dist/', distSize(), 4e6, megabytes),
   ];
   console.log(table(rows));
@@ -192,14 +194,15 @@ function onlyReach(): void {
 }
 
 /** `--scale [sizes]`: only how it grows with the number of benchmarks; two of the sizes are four times apart. */
-function onlyScale(sizes = '250,500,1000,2000'): void {
+async function onlyScale(sizes = '250,500,1000,2000'): Promise<void> {
   using folder = temporaryFolder();
-  console.log(table(scaleRows(sizes.split(',').map(Number), folder.path)));
+  const rows = scaleRows(sizes.split(',').map(Number), folder.path);
+  console.log(table([...rows, ...(await shardRows(folder.path))]));
 }
 
 const [mode, number] = process.argv.slice(2);
 if (mode === '--scale-step') console.log(JSON.stringify(await takeHere(JSON.parse(number ?? '') as Asked)));
-else if (mode === '--scale') onlyScale(number);
+else if (mode === '--scale') await onlyScale(number);
 else if (mode === '--deciding') console.log(JSON.stringify(decideHere(Number(number))));
 else if (mode === '--stored') onlyStored(Number(number ?? 10));
 else if (mode === '--reach') onlyReach();
