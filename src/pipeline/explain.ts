@@ -211,7 +211,7 @@ async function explainWith(
 
 function profile(
   profiler: Profiler,
-  { check, candidate, options, began }: Case,
+  { check, candidate, record, options, began }: Case,
   glance = false,
 ): Promise<Rounds> {
   const { world, limit, profiles, sides } = options;
@@ -222,8 +222,12 @@ function profile(
   const head = target('head');
   const names = profileFileNames(sides.candidates.map(({ record }) => record.path));
   if (head === null) throw new ProfilerProblem('head has nothing to profile');
+  const { level } = levelOfCheck(check, record);
+  // A side that is far slower is not to take far longer, nor the other to be hardly seen.
+  const operation = level === null ? 0 : Math.sqrt((level.base || level.head) * level.head);
   return profileRounds(profiler, {
     metric: check.metric,
+    ...(operation > 0 && { operation }),
     glance,
     targets: { base: target('base'), head },
     deadline: began + limit,

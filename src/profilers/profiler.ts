@@ -18,6 +18,8 @@ export interface ProfileRequest {
   readonly metric: MetricName;
   /** Seconds of operations to profile, at least one operation. */
   readonly seconds: number;
+  /** Seconds that an operation takes, between the two sides, so that both run equally many; left out: not known. */
+  readonly operation?: number;
   /** Where files in the profiler's own format go: an existing folder and the beginning of their names. */
   readonly file: string;
   /** Seconds until the time limit; left out: there is none. */

@@ -25,6 +25,8 @@ export interface RoundsOptions {
   readonly metric: MetricName;
   /** Base is null where there is none. */
   readonly targets: Readonly<Record<'head', ProfileTarget>> & { readonly base: ProfileTarget | null };
+  /** See ProfileRequest. */
+  readonly operation?: number;
   /** Seconds on `clock` after which nothing is begun or waited for. */
   readonly deadline: number;
   /** Seconds on a monotonic clock. */
@@ -76,7 +78,8 @@ const inFolders = async (
       if (target === null) return;
       const [file, remaining] = [join(folders[side], String(round + 1)), deadline - clock()];
       const seconds = options.glance === true ? SHORT_PROFILE : PROFILE;
-      const given = { metric: options.metric, file, remaining, seconds };
+      const { metric, operation } = options;
+      const given = { metric, file, remaining, seconds, ...(operation !== undefined && { operation }) };
       profiles[side] = await profileOne(profiler, side, withSignal(target, bounded), given);
     };
     try {
@@ -149,7 +152,7 @@ const profileOne = async (
   }
 };
 
-const NATIVE = /\.(?:cpuprofile|heapprofile|collapsed|pstats|speedscope\.json)$|callgrind\.out\.\d+$/;
+const NATIVE = /\.(?:cpuprofile|heapprofile|collapsed|pstats|pprof|speedscope\.json)$|callgrind\.out\.\d+$/;
 
 /** Copies what people can open in the tools they know; why that failed, or null. */
 const keep = (

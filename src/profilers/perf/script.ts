@@ -3,6 +3,7 @@
 
 import type { Frame, Profile } from '../../explain/profile.ts';
 import { nativeFrame, type NativePlace } from '../shared/native.ts';
+import { treeOfStacks } from '../shared/stack-tree.ts';
 
 export interface StackFrame extends NativePlace {
   /** From 1; 0: not known. */
@@ -16,10 +17,10 @@ export const parseStacks = (text: string): StackFrame[][] =>
     .map(stackOf)
     .filter((stack) => stack.length > 0);
 
-type Draft = { -readonly [Key in keyof StackFrame]: StackFrame[Key] };
+type Draft<Item> = { -readonly [Key in keyof Item]: Item[Key] };
 
 const stackOf = (block: string): StackFrame[] => {
-  const stack: Draft[] = [];
+  const stack: Draft<StackFrame>[] = [];
   for (const line of block.split('\n')) {
     const [, symbol] = /^\s+[0-9a-f]+ (.+)$/.exec(line) ?? [];
     const last = stack.at(-1);
@@ -56,37 +57,21 @@ export const profileOfStacks = (
     operations,
   }: { readonly root: string; readonly seconds: number; readonly operations: number },
 ): Profile => {
-  const frames: { -readonly [Key in keyof Frame]: Frame[Key] }[] = [];
-  const [parent, frame, self]: [number[], number[], number[]] = [[], [], []];
-  const [places, nodes] = [new Map<string, number>(), new Map<string, number>()];
-  for (const stack of stacks) {
-    let above = -1;
-    for (const each of stack) {
-      const found = nativeFrame(each, root);
-      const key = `${found.kind}\n${found.file}\n${found.identity}`;
-      const at = places.get(key) ?? frames.push({ ...found, ...NOTHING }) - 1;
-      places.set(key, at);
-      const shown = frames[at];
-      if (shown?.kind === 'own' && each.line > 0) {
-        shown.line = Math.min(shown.line ?? each.line, each.line);
-        shown.lastLine = Math.max(shown.lastLine ?? each.line, each.line);
-      }
-      const path = `${above}\n${at}`;
-      if (!nodes.has(path)) {
-        nodes.set(path, self.push(0) - 1);
-        parent.push(above);
-        frame.push(at);
-      }
-      above = nodes.get(path) as number;
+  const known = new Map<string, Draft<Frame>>();
+  const frameOf = (each: StackFrame): Frame => {
+    const found = nativeFrame(each, root);
+    const key = `${found.kind}\n${found.file}\n${found.identity}`;
+    const shown = known.get(key) ?? { ...found, ...NOTHING };
+    known.set(key, shown);
+    if (shown.kind === 'own' && each.line > 0) {
+      shown.line = Math.min(shown.line ?? each.line, each.line);
+      shown.lastLine = Math.max(shown.lastLine ?? each.line, each.line);
     }
-    self[above] = (self[above] ?? 0) + seconds;
-  }
+    return shown;
+  };
   return {
+    ...treeOfStacks(stacks.map((stack) => ({ frames: stack.map(frameOf), cost: seconds }))),
     unit: 's',
-    frames,
-    parent,
-    frame,
-    self,
     operations,
     per: 'operation',
     samples: stacks.length,

@@ -19,6 +19,10 @@ export interface GoPackage {
   readonly prefix: string;
   /** Whether benchmarks of it ask for several processors. */
   readonly parallel: boolean;
+  /** How often a process sets up for several operations: once with b.Loop, and for a single operation before with b.N. */
+  readonly setups: number;
+  /** What it was compiled with that says which files it has. */
+  readonly flags: readonly string[];
   /** The compiled program. */
   readonly binary: string;
 }
@@ -55,6 +59,8 @@ export async function compilePackages(spec: GoSpec, context: SideContext): Promi
       folder: place,
       prefix: prefixOf(place, path, join(context.root, spec.directory)),
       parallel: source.includes('.RunParallel('),
+      setups: /\bfor\s+\w+\.Loop\(\)/.test(source) ? 1 : 2,
+      flags: tags,
       binary,
     });
   }
@@ -80,7 +86,7 @@ function prefixOf(folder: string, path: string, directory: string): string {
 type Go = (args: readonly string[]) => Promise<string>;
 
 /** Runs the go command to its end and gives what it prints. */
-async function goCommand(spec: GoSpec, context: SideContext): Promise<Go> {
+export async function goCommand(spec: GoSpec, context: SideContext): Promise<Go> {
   const directory = join(context.root, spec.directory);
   const environment = { ...context.environment, ...spec.environment };
   const program = await findExecutable('go', environment['PATH'], directory);

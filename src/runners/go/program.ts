@@ -29,15 +29,17 @@ export async function runBenchmarks(
     readonly count?: number;
     readonly cpu: string;
     readonly what: string;
+    /** Besides. */
+    readonly flags?: readonly string[];
   },
 ): Promise<GoRun> {
   const flags = [
+    ...(run.flags ?? []),
     '-test.run=^$',
     `-test.bench=${run.pattern}`,
     `-test.benchtime=${run.time}`,
     `-test.count=${run.count ?? 1}`,
   ];
-
   const ended = await runProgram({
     // -v names a benchmark before it runs.
     argv: [

@@ -29,9 +29,14 @@ const LEARNING = 6;
 const DOUBTFUL = 0.03;
 const RETRIES = 2;
 
+export interface ShotRunner<Spec extends RunnerSpec, Benchmark> extends TimingRunner<Spec> {
+  /** What the tool knows of a benchmark, for who runs it otherwise. Rejects with BenchmarkFailure. */
+  find(this: void, spec: Spec, task: string | null, context: SideContext): Promise<Benchmark>;
+}
+
 export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchmark>(
   tool: ShotTool<Spec, Benchmark>,
-): TimingRunner<Spec> {
+): ShotRunner<Spec, Benchmark> {
   const suites = new Map<string, Found<Benchmark>>();
   const plan = tool.plan ?? planShots;
   const discover = async (spec: Spec, context: SideContext): Promise<Found<Benchmark>> => {
@@ -40,20 +45,25 @@ export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchm
     suites.set(keyOf(spec, context), found);
     return found;
   };
+  const find = async (spec: Spec, task: string | null, context: SideContext): Promise<Benchmark> => {
+    const found = suites.get(keyOf(spec, context)) ?? (await discover(spec, context));
+    const benchmark = found.benchmarks.get(task ?? '');
+    if (benchmark !== undefined) return benchmark;
+    throw new BenchmarkFailure({
+      message: `there is no benchmark ${JSON.stringify(task)} any more`,
+      hint: 'does the tool list the same benchmarks every time?',
+    });
+  };
   return {
     minimumPairs: 3,
+    find,
     async list(spec, context) {
       const { benchmarks } = await discover(spec, context);
       return [...benchmarks.values()].map(taskOf);
     },
     async open(spec, task, context) {
-      const found = suites.get(keyOf(spec, context)) ?? (await discover(spec, context));
-      const benchmark = found.benchmarks.get(task ?? '');
-      if (benchmark === undefined)
-        throw new BenchmarkFailure({
-          message: `there is no benchmark ${JSON.stringify(task)} any more`,
-          hint: 'does the tool list the same benchmarks every time?',
-        });
+      const benchmark = await find(spec, task, context);
+      const found = suites.get(keyOf(spec, context)) as Found<Benchmark>;
       const shoot = (aim: Aim): Promise<Shot> => tool.shoot(spec, benchmark, aim, context);
       // What is watched takes longer to start.
       const facts = context.under === undefined ? found.known : new Map<string, Known>();
