@@ -24,12 +24,13 @@ export async function profile(
     });
   const compared = options.base !== undefined || options.head !== undefined;
   const wish = explainRequestOf(options);
+  const limit = options.timeLimit ?? wish.limit;
   const report = await measured(
     {
       ...requestOf({ ...options, only: [path] }),
       mode: compared ? 'check' : 'run',
-      timeLimit: MEASURING,
-      explain: { ...wish, limit: options.timeLimit ?? wish.limit, metric: options.metric },
+      timeLimit: MEASURING + limit,
+      explain: { ...wish, limit, metric: options.metric },
     },
     options,
   );

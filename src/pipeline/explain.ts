@@ -79,8 +79,8 @@ async function tellWithCause(explanations: Explanation[], found: Case): Promise<
   if (profiler === undefined || !isWanted) return false;
   try {
     const changes = await changesOf(found);
-    const evidence = profiler.exact ? COUNTED : levelOfCheck(check, record);
     const profiles = await profile(profiler, { ...found, options: { ...options, limit: GLANCE } }, true);
+    const evidence = isCounted(profiles) ? COUNTED : levelOfCheck(check, record);
     for (const [index, explanation] of known) {
       if (explanation.conclusion.kind !== 'culprit') continue;
       const share = shareOfCause({ ...evidence, profiles, changes }, explanation.conclusion);
@@ -166,13 +166,11 @@ async function withProfiles(found: Case): Promise<Explanation> {
     if (best !== null && (best.conclusion.kind === 'culprit' || remaining(found) < 5)) break;
     if (best !== null && profiler.fallback === true) continue;
     if (problems.length > 0 && remaining(found) < 1) break;
-    const next = await explainWith(profiler, profiler.exact ? COUNTED : level, changes, found).catch(
-      (error: unknown) => {
-        if (!(error instanceof ProfilerProblem)) throw error;
-        problems.push(error.message);
-        return null;
-      },
-    );
+    const next = await explainWith(profiler, level, changes, found).catch((error: unknown) => {
+      if (!(error instanceof ProfilerProblem)) throw error;
+      problems.push(error.message);
+      return null;
+    });
     if (next !== null && (best === null || next.conclusion.kind === 'culprit')) best = next;
   }
   // What one profiler finds, another had no need to find.
@@ -183,17 +181,19 @@ async function withProfiles(found: Case): Promise<Explanation> {
 
 /** What is counted one by one needs no measurement beside it. */
 const COUNTED: Level = { level: null, waiting: true, notes: [] };
+const isCounted = ({ head }: Rounds): boolean => head.every(({ unit }) => unit === '1');
 
 const remaining = ({ options, began }: Case): number => began + options.limit - options.world.clock();
 
 async function explainWith(
   profiler: Profiler,
-  { level, waiting, notes }: Level,
+  measured: Level,
   changes: LineChanges | null,
   found: Case,
 ): Promise<Explanation> {
   const { check, options, began } = found;
   const profiles = await profile(profiler, found);
+  const { level, waiting, notes } = isCounted(profiles) ? COUNTED : measured;
   const { path, metric } = check;
   const seconds = options.world.clock() - began;
   return explain({
@@ -220,7 +220,7 @@ function profile(
     return spec === null || context === null ? null : { spec, task: taskOn(candidate, side), context };
   };
   const head = target('head');
-  const names = profileFileNames(sides.candidates.map(({ record }) => record.path));
+  const names = profileFileNames(sides.candidates.map((each) => each.record.path));
   if (head === null) throw new ProfilerProblem('head has nothing to profile');
   const { level } = levelOfCheck(check, record);
   // A side that is far slower is not to take far longer, nor the other to be hardly seen.

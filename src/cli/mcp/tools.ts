@@ -156,7 +156,9 @@ function addProfile(server: McpServer, session: Session): void {
         const mode = asked.base === undefined && asked.head === undefined ? 'run' : 'check';
         const explain = { limit: timeLimit ?? EXPLAIN_LIMIT, profiles: null, metric: metric ?? 'p50' };
         const request: GateRequest = { ...requestOf({ ...asked, only: [path] }), mode, explain };
-        return explained(await gate({ ...request, timeLimit: MEASURING }, session.context(caller)));
+        return explained(
+          await gate({ ...request, timeLimit: MEASURING + explain.limit }, session.context(caller)),
+        );
       }),
   );
 }

@@ -19,7 +19,8 @@ const text = (content: string): number[] => bytes(6, [...Buffer.from(content)]);
 const PROFILE = [
   ...['', 'a.outer', 'a/a.go', 'a.größe'].flatMap(text),
   // A field of eight bytes that nobody asks for.
-  ...[9 * 8 + 1, 0, 0, 0, 0, 0, 0, 0, 0],
+  9 * 8 + 1,
+  ...Array.from({ length: 8 }, () => 0),
   ...bytes(5, [...number(1, 7), ...number(2, 1), ...number(4, 2), ...number(5, 300)]),
   ...bytes(5, [...number(1, 8), ...number(2, 3), ...number(4, 2), ...number(5, 9)]),
   ...bytes(4, [
