@@ -32,7 +32,7 @@ export function fileSize(benchmarks: number): { readonly plain: number; readonly
   return { plain: bytes.length, packed: gzipSync(bytes).length };
 }
 
-function madeUp(count: number, run: number, real: () => number): BaselineRun {
+export function madeUp(count: number, run: number, real: () => number): BaselineRun {
   const machine = 1 + 0.05 * real();
   const trials = (level: number): number[] => [0, 1, 2].map(() => level * machine * (1 + 0.02 * real()));
   return {

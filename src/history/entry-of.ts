@@ -39,17 +39,9 @@ export function entryOf({ anchor, before }: Compared, about: About): Entry | nul
   const reports = [before?.report, anchor?.report].filter((report) => report !== undefined);
   const [first] = reports;
   if (first === undefined) return null;
-  const keys = new Map<string, Pick<Check, 'path' | 'metric'>>();
-  for (const { checks } of reports)
-    for (const { path, metric } of checks) keys.set(`${metric} ${path}`, { path, metric });
-  const readings = [...keys.values()].flatMap(({ path, metric }) => {
-    const find = (report: Report | undefined): Check | undefined =>
-      report?.checks.find(
-        // What head no longer has was not measured: a removed benchmark has no reading, however long releases have had it.
-        (check) => check.path === path && check.metric === metric && check.verdict !== 'missing',
-      );
-    return readingOf(find(anchor?.report), find(before?.report)) ?? [];
-  });
+  const keys = new Set(reports.flatMap(({ checks }) => checks.map(keyOf)));
+  const [atAnchor, atBefore] = [checksOf(anchor?.report), checksOf(before?.report)];
+  const readings = [...keys].flatMap((key) => readingOf(atAnchor.get(key), atBefore.get(key)) ?? []);
   return {
     tool: first.tool,
     commit: about.commit,
@@ -70,6 +62,14 @@ export function entryOf({ anchor, before }: Compared, about: About): Entry | nul
     readings,
   };
 }
+
+const keyOf = ({ metric, path }: Pick<Check, 'metric' | 'path'>): string => `${metric} ${path}`;
+
+/** What head no longer has was not measured: a removed benchmark has no reading, however long releases have had it. */
+const checksOf = (report: Report | undefined): ReadonlyMap<string, Check> =>
+  new Map(
+    report?.checks.filter(({ verdict }) => verdict !== 'missing').map((check) => [keyOf(check), check]),
+  );
 
 /** With the figures that were measured where it was merged, on the machine that keeps the history. */
 function acceptedAt(cost: AcceptedOnTheWay, report: Report | null): Accepted {

@@ -65,13 +65,16 @@ export function affordable<Item extends Affording>(groups: readonly Item[], seco
   if (seconds <= 0) return [];
   const cost = (group: Item): number => (group.latest === null ? 0 : costOfVerdict(group));
   let left = seconds;
-  return [...groups]
-    .sort((one, other) => Number(other.suspect) - Number(one.suspect) || cost(one) - cost(other))
-    .filter((group) => {
-      const fits = cost(group) <= left;
-      if (fits) left -= cost(group);
+  // A group works its price out anew whenever it is asked.
+  return groups
+    .map((group) => ({ group, price: cost(group), suspect: Number(group.suspect) }))
+    .sort((one, other) => other.suspect - one.suspect || one.price - other.price)
+    .filter(({ price }) => {
+      const fits = price <= left;
+      if (fits) left -= price;
       return fits;
-    });
+    })
+    .map(({ group }) => group);
 }
 
 /** Those first that the change touches, else in the order they were. */
@@ -102,9 +105,9 @@ export function reachingFirstLook<Item extends Affording>(
   if (seconds <= 0) return [];
   const cost = (group: Item): number => costOfTrial(group) * (firstLook - group.taken);
   let left = seconds;
-  return [...groups]
+  return groups
     .filter(({ taken, needed }) => taken < firstLook && Number.isFinite(needed))
-    .sort((one, other) => cost(one) - cost(other))
+    .toSorted((one, other) => cost(one) - cost(other))
     .filter((group) => {
       left -= cost(group);
       return left >= 0;

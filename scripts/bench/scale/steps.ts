@@ -16,6 +16,8 @@ import { decodeReport, encodeReport } from '../../../src/core/record/codec.ts';
 import { mergeRecords } from '../../../src/core/sharding/platforms.ts';
 import { partition } from '../../../src/core/sharding/partition.ts';
 import { failedByBreach, type Span } from '../../../src/isolation/failed-by-breach.ts';
+import { seededRandom } from '../../../src/core/stats/random.ts';
+import { baselineRunsOf } from '../../../src/pipeline/baseline/select-runs.ts';
 import { budgetsOf } from '../../../src/pipeline/planned-checks.ts';
 import { renderHtml } from '../../../src/report/html/render.ts';
 import { renderJunit } from '../../../src/report/junit/render.ts';
@@ -24,6 +26,7 @@ import { renderSummaryJson } from '../../../src/report/summary/render.ts';
 import { renderTerminal } from '../../../src/report/terminal/render.ts';
 import { budgeted, configurationOf, configurationText, listedIn, REQUEST, type Kinds } from './made.ts';
 import { measured } from './measured.ts';
+import { madeUp } from '../stored.ts';
 import { openPage } from './page.ts';
 
 /** Figures of a step besides its time: bytes, seconds, numbers of things. */
@@ -121,6 +124,17 @@ function deciding(made: Made): Prepared {
   };
 }
 
+/** What twenty runs of main tell of every benchmark. */
+function storedRuns({ benchmarks }: Made): Prepared {
+  const { real } = seededRandom(1, 'stored runs');
+  const runs = Array.from({ length: 20 }, (_, run) => madeUp(benchmarks, run, real));
+  const asked = (runs[0]?.benchmarks ?? []).map(({ path, recipe }) => ({ path, recipe }));
+  return () => {
+    const found = asked.map((each) => baselineRunsOf(each, { runs, ofBase: () => runs, problem: null }));
+    return () => ({ found: found.filter((each) => typeof each !== 'string').length });
+  };
+}
+
 function judgingApart(made: Made): Prepared {
   const report = reportOf(made);
   const configuration = configurationOf(made.benchmarks);
@@ -199,6 +213,7 @@ export const STEPS = {
   listing: { take: listing, most: 0.5 },
   measuring: { take: measuring(1), most: 100 },
   'measuring in a third of the time': { take: measuring(1 / 3), most: 50 },
+  'stored runs of main': { take: storedRuns, most: 1 },
   deciding: { take: deciding, most: 5 },
   'judging apart': { take: judgingApart, most: 5 },
   'report on a terminal': { take: writing(terminal(120), 'txt'), most: 1 },

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { PlannedCheck } from '../../core/decision/rule.ts';
 import type { ProgramSpec } from '../../core/model/program-spec.ts';
+import { groupedByPath } from '../../core/model/paths.ts';
 import { startedBy, type StartedBy } from '../../core/model/runner-specs.ts';
 import type { Candidate } from '../../measure/discover.ts';
 import { samplesOf } from '../../measure/subject.ts';
@@ -31,6 +32,7 @@ export async function recipesOf(
   const settings = Object.entries(context.environment)
     .filter(([name]) => SETTINGS.test(name))
     .sort(([one], [other]) => (one < other ? -1 : 1));
+  const asked = groupedByPath(checks);
   const recipes = new Map<string, string>();
   const runtimes = new Map<string, string | null>();
   for (const { record } of candidates) {
@@ -39,7 +41,7 @@ export async function recipesOf(
     if (!runtimes.has(suite.name))
       runtimes.set(suite.name, await programOf(startedBy(suite.runner), context));
     // Trials are as long as the highest quantile with a budget needs.
-    const samples = samplesOf(checks.filter(({ path }) => path === record.path));
+    const samples = samplesOf(asked.get(record.path) ?? []);
     const { head: runtime } = measurementOf(record).runtime;
     const started = runtimes.get(suite.name) ?? null;
     if (started === null || (started === 'interpreter' && runtime === null)) continue;

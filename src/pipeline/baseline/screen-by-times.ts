@@ -5,6 +5,7 @@ import { METHOD, ruleForChecks, SCREENING, type PlannedCheck } from '../../core/
 import type { BaselineRuns, BaselineUse, Screening } from '../../core/model/baseline-run.ts';
 import { measurementOf, wasRun } from '../../core/model/measurement.ts';
 import { metricOf } from '../../core/model/metrics.ts';
+import { groupedByPath } from '../../core/model/paths.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
 import { isScreenable } from '../../core/screening/screen.ts';
 import { count } from '../../core/text/lists.ts';
@@ -83,11 +84,12 @@ async function attemptsOf(
 ): Promise<{ attempts: Attempt[]; reasons: string[] }> {
   const { suites } = pair.configuration;
   const recipes = await recipesOf(found, suites, pair.checkouts, pair.head, checks);
+  const byPath = groupedByPath(checks);
   const attempts: Attempt[] = [];
   const reasons: string[] = [];
   for (const candidate of found.filter(({ record }) => record.status === 'new')) {
     const { path } = candidate.record;
-    const asked = checks.filter((check) => check.path === path);
+    const asked = byPath.get(path) ?? [];
     const recipe = recipes.get(path) ?? null;
     const { stored, tells } = storedRunsOf(path, recipe, comparable);
     if (typeof stored === 'string') reasons.push(stored);

@@ -7,6 +7,7 @@ import type { BaselineBenchmark, BaselineRun, BaselineRuns } from '../../core/mo
 import { METRIC_NAMES, type MetricName } from '../../core/model/metrics.ts';
 import { asCost } from '../../core/stats/costs.ts';
 import { suiteOf } from '../../core/model/paths.ts';
+import { benchmarksAt } from '../../core/screening/benchmarks-at.ts';
 import { count } from '../../core/text/lists.ts';
 import { filesBetween } from '../../git/changed-files.ts';
 import { tryGit } from '../../git/git.ts';
@@ -82,8 +83,8 @@ export interface Benchmark {
 /** What the runs measured of a benchmark, or why that is nothing to go by. */
 export function baselineRunsOf(benchmark: Benchmark, { runs, ofBase }: Comparable): BaselineRuns | string {
   const own = (run: BaselineRun): BaselineBenchmark[] =>
-    run.benchmarks.filter(({ path, recipe }) => path === benchmark.path && recipe === benchmark.recipe);
-  const known = (run: BaselineRun): boolean => run.benchmarks.some(({ path }) => path === benchmark.path);
+    benchmarksAt(run, benchmark.path).filter(({ recipe }) => recipe === benchmark.recipe);
+  const known = (run: BaselineRun): boolean => benchmarksAt(run, benchmark.path).length > 0;
   const anchors = ofBase(suiteOf(benchmark.path));
   if (anchors.length === 0) return 'no stored run is of the base commit’s code';
   if (!anchors.some(known)) return 'main has not measured it';

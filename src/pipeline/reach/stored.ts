@@ -7,6 +7,7 @@ import type { PlannedCheck } from '../../core/decision/rule.ts';
 import type { BenchmarkReach } from '../../core/model/reach.ts';
 import type { BenchmarkRecord } from '../../core/model/report.ts';
 import { groupedByPath } from '../../core/model/paths.ts';
+import { benchmarksAt } from '../../core/screening/benchmarks-at.ts';
 import { count } from '../../core/text/lists.ts';
 import { filesBetween } from '../../git/changed-files.ts';
 import { tryGit } from '../../git/git.ts';
@@ -78,19 +79,13 @@ export async function watchHead(
 }
 
 const usesOf = (path: string, runs: readonly BaselineRun[]): ReadonlySet<string> =>
-  new Set(
-    runs.flatMap(({ benchmarks }) =>
-      benchmarks.filter((each) => each.path === path).flatMap(({ uses }) => uses ?? []),
-    ),
-  );
+  new Set(runs.flatMap((run) => benchmarksAt(run, path).flatMap(({ uses }) => uses ?? [])));
 
 function whyOf(
   path: string,
   { digest, files }: { digest: string; files: number },
   runs: readonly BaselineRun[],
 ): string {
-  const run = runs.findLast(({ benchmarks }) =>
-    benchmarks.some((each) => each.path === path && each.uses === digest),
-  );
+  const run = runs.findLast((each) => benchmarksAt(each, path).some(({ uses }) => uses === digest));
   return `all ${files} files and folders that it uses are those that main used at ${run?.commit.slice(0, 9) ?? 'base'}`;
 }
