@@ -17,7 +17,7 @@ const SLOW: Readonly<Record<string, string>> = {
     'dozens of runs, minutes',
   'cli/{baselines,bisect-timed,profile,renames}': 'dozens of runs, minutes',
   'cli/{explain,explain-http}': 'long profiles',
-  'action/{baseline-request,creep-search,history,history-proof,publishing,release}':
+  'action/{baseline-request,creep-search,history,history-proof,publishing,release,search-goes-on}':
     'dozens of runs, minutes',
   'evaluation/why-cases': 'long simulations',
   'examples/report-service-python': 'Python, minutes',
@@ -46,7 +46,7 @@ const EXTRA: Readonly<Record<string, string>> = {
   'profilers/go/profiler': 'Go',
   'runners/vitest/runner': 'long',
   'cli/{explain-go,reach-go,report-go}': 'Go',
-  'action/{commands,merge,part}': 'long',
+  'action/{commands,decide-again,merge,part}': 'long',
   'runners/go/runner': 'Go',
   'runners/{asv,pyperf}/runner': 'Python',
   'cli/{bisect,changed-functions,doctor,history,init,isolation,report,selftest,shard,short-of-time,size,stored-sizes}':

@@ -1,8 +1,7 @@
 // What has crept in since the last release: on the default branch one issue about it, in pull requests a line.
 
-import { branchArchive } from '../archive/branch.ts';
+import { branchArchive, type BranchArchive } from '../archive/branch.ts';
 import { firstParents, isBefore } from '../archive/first-parents.ts';
-import type { Archive } from '../archive/store.ts';
 import { parseConfigurationBytes } from '../config/load.ts';
 import { overdueDatasets } from '../core/caveats/datasets.ts';
 import { resolveBudgets } from '../core/budgets/resolve.ts';
@@ -44,7 +43,7 @@ const MOST_COMMITS = 1_000;
 /** Opens, updates or closes the issue. Rejects with GitHubTrouble and UserError. */
 export async function tellCreep(
   measured: Measured,
-  archive: Archive,
+  archive: BranchArchive,
   repository: Repository,
   step: Step,
 ): Promise<void> {
@@ -82,8 +81,9 @@ export async function tellCreep(
   runner.print(
     `Since ${anchor.name}: ${isOver ? 'over' : 'not over'} budget; issue: ${outcome.kind}${where}`,
   );
-  if (outcome.kind !== 'opened' || !isOver) return;
-  const answer = await soughtCommit(creep, measured, standing, step);
+  if (!isOver || !('isOpen' in outcome) || !outcome.isOpen) return;
+  const isNew = outcome.kind === 'opened';
+  const answer = await soughtCommit({ ...measured, creep, archive, repository, isNew }, standing, step);
   if (answer !== null) await reply(client, outcome.number, answer);
 }
 

@@ -10,6 +10,7 @@ import {
   type BaselineRequest,
   type ExplainRequest,
   type GateRequest,
+  type PipelineEvent,
   runnerIn,
 } from '../pipeline/request.ts';
 import { mainRemote, resolveRef } from '../git/refs.ts';
@@ -79,19 +80,19 @@ export async function measureRequest(
   return { ...report, caveats: [...remarks.map((text) => ({ path: null, text })), ...report.caveats] };
 }
 
-/** Seeks a commit in the same way, and says what came of it; `onStep` hears how far it is. Rejects like `measureRequest`. */
+/** Seeks a commit in the same way, and says what came of it; `hear` is told how far it is. Rejects like `measureRequest`. */
 export async function searchCommit(
   request: GateRequest,
   search: Wanted,
   runner: Runner,
-  onStep: (text: string) => void,
+  hear: (event: PipelineEvent) => void,
 ): Promise<string> {
   const asked = errandOf({ request, search, baseline: undefined }, runner);
   const errand: Errand = {
     ...asked,
     onEvent: (event) => {
       asked.onEvent(event);
-      if (event.kind === 'step') onStep(event.text);
+      hear(event);
     },
   };
   const { result } = await keepingCommandFiles(runner.environment, () => searchApart(errand));

@@ -19,11 +19,23 @@ const WAIT = { first: 0.2, most: 5 } as const;
 
 const WHO = 'perf-budgets <perf-budgets@users.noreply.github.com>';
 
+export interface BranchArchive extends Archive {
+  /** Paths and texts of the files below a folder. Rejects with UserError. */
+  filesBelow(folder: string): Promise<readonly (readonly [path: string, text: string])[]>;
+}
+
 /** The archive on a branch of the remote (`origin`, or the only one). `random` is from 0 to 1. */
-export const branchArchive = (repository: Repository, branch: string, random: () => number): Archive => ({
+export const branchArchive = (
+  repository: Repository,
+  branch: string,
+  random: () => number,
+): BranchArchive => ({
   name: `the branch ${branch}`,
   append: (files, message) => append(repository, branch, { files, message, random }),
-  read: (newest) => read(repository, branch, newest),
+  read: async (newest) =>
+    archived(await textsOf(repository, await fetchHistory(repository, branch), isEntryPath, newest)),
+  filesBelow: async (folder) =>
+    textsOf(repository, await fetchHistory(repository, branch), (path) => path.startsWith(`${folder}/`)),
 });
 
 interface Addition {
@@ -117,28 +129,29 @@ const unpushed = (branch: string, cause: GitError): UserError =>
     cause,
   });
 
-async function read(
+/** Files of a commit, in the order of their paths: all that are wanted, or as many of the last. */
+async function textsOf(
   repository: Repository,
-  branch: string,
+  ref: string,
+  isWanted: (path: string) => boolean,
   newest = Infinity,
-): Promise<ReturnType<typeof archived>> {
-  const ref = await fetchHistory(repository, branch);
+): Promise<(readonly [string, string])[]> {
   const options = inRepository(repository);
   const listing = items(await git(['ls-tree', '-r', '-z', '--full-tree', ref], options));
   const all = listing.flatMap((line) => {
     const [, type, blob, path = ''] = /^\d+ (\w+) (\w+)\t(.*)$/s.exec(line) ?? [];
-    return type === 'blob' && blob !== undefined && isEntryPath(path) ? [{ path, blob }] : [];
+    return type === 'blob' && blob !== undefined && isWanted(path) ? [{ path, blob }] : [];
   });
-  // Their folders are days, and git lists them in order.
+  // Folders of entries are days, and git lists them in order.
   const blobs = newest === Infinity ? all : all.slice(-newest);
   const input = blobs.map(({ blob }) => `${blob}\n`).join('');
   const batch = await gitBytes(['cat-file', '--batch'], { ...options, input });
-  return archived(
-    textsIn(
+  return [
+    ...textsIn(
       batch,
       blobs.map(({ path }) => path),
     ),
-  );
+  ];
 }
 
 /** `<name> blob <size>`, a line, and as many bytes, for each. */

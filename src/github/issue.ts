@@ -21,6 +21,7 @@ export type IssueOutcome =
       readonly kind: 'opened' | 'updated' | 'closed' | 'unchanged';
       readonly url: string;
       readonly number: number;
+      readonly isOpen: boolean;
     };
 
 const issue = z.object({
@@ -51,7 +52,7 @@ async function open(github: GitHub, request: IssueRequest): Promise<IssueOutcome
   const own = oldest ?? made;
   if (own === null) return { kind: 'none' };
   if (oldest === undefined || own.number === made?.number)
-    return { kind: 'opened', url: own.html_url, number: own.number };
+    return { kind: 'opened', url: own.html_url, number: own.number, isOpen: true };
   for (const { number } of others)
     await patch(github, number, { state: 'closed', state_reason: 'not_planned' });
   return update(github, request, oldest);
@@ -84,14 +85,14 @@ async function update(github: GitHub, request: IssueRequest, own: Own): Promise<
   const wanted = request.state === 'asIs' || isDismissed ? isOpen : request.state === 'open';
   const body = stamped(request.stamp, request.text);
   if (wanted === isOpen && own.title === request.title && sameContent(own.body ?? '', body))
-    return { kind: 'unchanged', url, number };
-  if (!wanted && !isOpen) return { kind: 'unchanged', url, number };
+    return { kind: 'unchanged', url, number, isOpen };
+  if (!wanted && !isOpen) return { kind: 'unchanged', url, number, isOpen };
   await patch(github, number, {
     title: request.title,
     body,
     ...(wanted !== isOpen && (wanted ? { state: 'open' } : { state: 'closed', state_reason: 'completed' })),
   });
-  return { kind: wanted ? (isOpen ? 'updated' : 'opened') : 'closed', url, number };
+  return { kind: wanted ? (isOpen ? 'updated' : 'opened') : 'closed', url, number, isOpen: wanted };
 }
 
 const patch = (github: GitHub, number: number, changes: Record<string, unknown>): Promise<unknown> =>

@@ -122,13 +122,19 @@ export const renderSearch = ({ path, metric }: Creep, anchor: string, answer: st
 export function renderUnfound(
   creep: Creep,
   standing: Standing,
-  { why, heard }: { readonly why: string; readonly heard: readonly string[] },
+  {
+    why,
+    heard,
+    goesOn,
+  }: { readonly why: string; readonly heard: readonly string[]; readonly goesOn: boolean },
 ): string {
   const { path, metric } = creep;
   return [
     `Searched for the commit: ${codeName(path)} ${metric} since ${codeName(standing.anchor)}, ${prose(why, 300)}`,
     ...(heard.length === 0 ? [] : [codeBlock(heard.join('\n'), 'text')]),
-    'This job does not search again.',
+    goesOn
+      ? `The next push to ${codeName(standing.branch)} goes on from there, and says here what it comes to.`
+      : 'This job does not search again.',
     ...searchFor(creep, standing),
   ].join('\n\n');
 }

@@ -5,7 +5,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { nextStep } from '../bisect/next-step.ts';
 import type { Answer, CommitLine, Question } from '../bisect/questions.ts';
 import { resolveBudgets } from '../core/budgets/resolve.ts';
-import type { Bisection, LogChange, SearchStep } from '../core/model/bisection.ts';
+import type { Bisection, LogChange, SearchSoFar, SearchStep } from '../core/model/bisection.ts';
 import type { Configuration } from '../core/model/configuration.ts';
 import { UserError } from '../core/model/errors.ts';
 import type { Explanation } from '../core/model/explanation.ts';
@@ -13,6 +13,7 @@ import { failureOf } from '../core/model/measurement.ts';
 import { metricOf, type MetricName } from '../core/model/metrics.ts';
 import type { Check, Report } from '../core/model/report.ts';
 import { asCostRatio, asRegression } from '../core/stats/costs.ts';
+import { count } from '../core/text/lists.ts';
 import { lineBetween, type LineCommit } from '../git/first-parent-line.ts';
 import { resolveRef, type Named } from '../git/refs.ts';
 import { findRepository, type Repository } from '../git/repository.ts';
@@ -21,6 +22,7 @@ import { answerInWords, costOf, inWords, restOf } from './bisect-words.ts';
 import { gate } from './gate.ts';
 import { anythingButProse, idleCommits, usedBy } from './idle-commits.ts';
 import { definitionAt } from './probe.ts';
+import { begunWith, soFarOf } from './search-so-far.ts';
 import { gitWorldOf, type GateRequest, type PipelineEvent, type RunContext } from './request.ts';
 
 /** What is sought. */
@@ -32,6 +34,8 @@ export interface Wanted {
   readonly bad: string;
   /** Smallest change for the worse that is worth finding, 0.05 = 5 %; undefined: the budget's. */
   readonly atLeast: number | undefined;
+  /** What an earlier search for the same has found out; left out: nothing. */
+  readonly soFar?: SearchSoFar;
 }
 
 /** Where no budget says what a change may be. */
@@ -95,10 +99,9 @@ const notesOn = ({ name, commit }: Named, line: readonly LineCommit[]): string[]
 async function run(search: Search, notes: readonly string[]): Promise<Bisection> {
   const { wanted, world, line, repository } = search;
   const tell = (text: string): void => world.onEvent({ kind: 'step', text });
-  let known = knownOf(search, await idleCommits(repository, line, anythingButProse));
-  tell(costOf(search, known));
-  const answers: Answer[] = [];
-  const steps: SearchStep[] = [];
+  const { answers, steps, idle } = begunWith(wanted.soFar, line);
+  let known = knownOf(search, idle ?? (await idleCommits(repository, line, anythingButProse)));
+  tell(steps.length === 0 ? costOf(search, known) : `Going on after ${count(steps.length, 'measurement')}`);
   let explanation: Explanation | null = null;
   for (;;) {
     const next = nextStep(known, answers);
@@ -111,9 +114,12 @@ async function run(search: Search, notes: readonly string[]): Promise<Bisection>
     steps.push(measured.step);
     if (question.isLast) explanation = measured.explanation ?? explanation;
     tell(`  ${answerInWords(measured.step, wanted.metric)}`);
-    if (question.part !== null) continue;
-    known = knownOf(search, await idleNow(search));
-    if (measured.step.kind === 'over') tell(restOf(known, measured.step));
+    if (question.part === null) {
+      known = knownOf(search, await idleNow(search));
+      if (measured.step.kind === 'over') tell(restOf(known, measured.step));
+    }
+    const soFar = soFarOf({ answers, steps, idle: known.idle }, line);
+    world.onEvent({ kind: 'settled', soFar });
   }
 }
 

@@ -4,6 +4,7 @@ import type { BaselineStore } from '../baselines/store.ts';
 import type { Budgets } from '../config/load.ts';
 import type { IsolationMode, Network } from '../core/model/isolation.ts';
 import type { Strategy } from '../core/model/baseline-run.ts';
+import type { SearchSoFar } from '../core/model/bisection.ts';
 import type { MetricName } from '../core/model/metrics.ts';
 import type { FileEdit } from '../git/graft.ts';
 import type { RepositoryWorld } from '../git/repository.ts';
@@ -120,6 +121,8 @@ export const gitWorldOf = ({ environment, signal, remote }: RunContext): Reposit
 export type PipelineEvent =
   | Progress
   | { readonly kind: 'step'; readonly text: string }
+  /** Of a search for a commit, after each of its measurements. */
+  | { readonly kind: 'settled'; readonly soFar: SearchSoFar }
   /** Paths that benchmarks were seen to use, `<top>` for their checkout. */
   | { readonly kind: 'used'; readonly paths: readonly string[] }
   | { readonly kind: 'subjects'; readonly paths: readonly string[]; readonly look: number };

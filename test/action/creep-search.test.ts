@@ -1,20 +1,12 @@
 // The search for the commit that crept in: offered as a command that runs as it stands, and made by the job where it is wanted.
 
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { readInputs } from '../../src/action/inputs.ts';
-import { openLog } from '../../src/action/log.ts';
-import { factsOf, type Runner } from '../../src/action/runner.ts';
-import { soughtCommit } from '../../src/action/search.ts';
-import type { Creep } from '../../src/history/creep.ts';
 import { CLI, CONFIG, COST, makeProject } from '../cli/project.ts';
 import { commit, sh } from '../git/real-git.ts';
-import { virtualTime } from '../github/clients.ts';
 import { startGitHub } from '../github/server.ts';
-import { anEntry } from '../history/entries.ts';
-import { checkOut, step, surround } from './step.ts';
+import { checkOut, step } from './step.ts';
 
 const BUDGETS = CONFIG({ budgets: '"**": { p50: +25%, since-release: +20% }', limit: '60s' });
 
@@ -62,48 +54,4 @@ test('the job names the commit in a comment on the issue, once; the command of t
     cwd: workspace,
   });
   expect(stdout).toContain(`  ${slow}`);
-});
-
-test('a search that runs out of its time says so, with what it knows and the command that goes on', async () => {
-  const project = makeProject({ 'perf-budgets.yml': `${BUDGETS}history: {}\n` });
-  const good = sh(project, 'rev-parse', 'main');
-  const bad = commit(project, { 'src/work.js': COST(300) }, 'slow');
-  const { environment, tmp } = surround({ workspace: project, event: 'push', payload: {} });
-  const printed: string[] = [];
-  const log = openLog((text) => void printed.push(text));
-  const runner: Runner = {
-    environment,
-    cwd: project,
-    program: '/actions/perf-budgets/dist/cli.js',
-    now: new Date(),
-    timing: virtualTime().timing,
-    signal: new AbortController().signal,
-    washed: true,
-    print: log.print,
-  };
-  const creep: Creep = {
-    path: 'sums/sum',
-    metric: 'p50',
-    change: { ratio: 0.4, low: 0.39, high: 0.41 },
-    budget: 0.2,
-    verdict: 'over',
-    chain: null,
-    sources: [],
-  };
-  // Less than a configuration may say, and less than the ends take.
-  const settings = { branch: 'b', anchor: 'last-release', bisect: 1, releaseBranches: [] };
-  const anchor = { name: 'v1.0.0', commit: good };
-  const configuration = 'perf-budgets.yml';
-  const answer = await soughtCommit(
-    [creep],
-    { settings, anchor, entry: anEntry({ commit: bad }) },
-    { anchor: 'v1.0.0', branch: 'main', commit: bad, configuration, tool: 'perf-budgets' },
-    { runner, log, inputs: readInputs(environment), facts: factsOf(runner) },
-  );
-  expect(answer).toMatch(
-    /^Searched for the commit: `sums\/sum` p50 since `v1\.0\.0`, not found within .*\b1/,
-  );
-  const command = `perf-budgets bisect sums/sum --good v1.0.0 --bad ${bad.slice(0, 12)} --metric p50`;
-  expect(answer?.split('\n')).toContain(command);
-  expect(readdirSync(tmp)).toEqual([]);
 });

@@ -3,6 +3,7 @@
 import { vi } from 'vitest';
 import { openLog } from '../../src/action/log.ts';
 import { run } from '../../src/action/run.ts';
+import type { Timing } from '../../src/github/call.ts';
 import { virtualTime } from '../github/clients.ts';
 import { surround, type Step, type StepOptions } from './step.ts';
 
@@ -11,8 +12,16 @@ export interface StepHere extends Step {
   readonly waits: readonly number[];
 }
 
+/** What a test has in place of the world's own. */
+interface Given {
+  readonly clock?: () => number;
+  readonly sleep?: Timing['sleep'];
+  /** Is told what the step prints, as it does. */
+  readonly hear?: (text: string) => void;
+}
+
 /** Runs a step; one at a time, because its files are named by variables of the process. */
-export async function stepHere(options: StepOptions, clock?: () => number): Promise<StepHere> {
+export async function stepHere(options: StepOptions, { hear, ...given }: Given = {}): Promise<StepHere> {
   const surroundings = surround(options);
   const before = { ...process.env };
   const printed: string[] = [];
@@ -21,7 +30,10 @@ export async function stepHere(options: StepOptions, clock?: () => number): Prom
     return true;
   });
   Object.assign(process.env, surroundings.environment);
-  const log = openLog((text) => void printed.push(text));
+  const log = openLog((text) => {
+    printed.push(text);
+    hear?.(text);
+  });
   const time = virtualTime();
   try {
     const code = await run(
@@ -30,7 +42,7 @@ export async function stepHere(options: StepOptions, clock?: () => number): Prom
         cwd: options.workspace,
         program: '/actions/perf-budgets/dist/cli.js',
         now: new Date(),
-        timing: { ...time.timing, ...(clock && { clock }) },
+        timing: { ...time.timing, ...given },
         signal: new AbortController().signal,
         washed: true,
         print: log.print,

@@ -129,7 +129,9 @@ async function judge(
   const { endBy } = situation;
   const run = (options: StepOptions): Promise<Step> => {
     if (endBy === undefined)
-      return situation.bundle === true ? step(options) : stepHere(options, situation.clock);
+      return situation.bundle === true
+        ? step(options)
+        : stepHere(options, { ...(situation.clock && { clock: situation.clock }) });
     const running = start(options);
     const fetched = (): boolean =>
       server.received.some(({ path }) => path.includes('perf-budgets.yml') && path !== '');

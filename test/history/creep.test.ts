@@ -173,9 +173,13 @@ test('a search without an end tells how far it was, in a block that nothing clos
   const [creep] = creepIn([measured('over')]);
   const heard = ['Measurement 2: 555 ``` @everyone <img> against v2.1.0', '  it is there, +11 %'];
   const why = 'not found within 30 min';
-  const text = renderUnfound(creep!, STANDING, { why, heard }).replaceAll('\u00a0', ' ');
+  const text = renderUnfound(creep!, STANDING, { why, heard, goesOn: false }).replaceAll('\u00a0', ' ');
   expect(text).toContain('`v2.1.0`, not found within 30 min\n');
   expect(text).toContain('\n  it is there, +11 %\n');
   expect(text).toContain('bisect parser/small --good v2.1.0 --bad 666666666666 --metric p50\n');
+  expect(text).toContain('This job does not search again.');
+  expect(renderUnfound(creep!, STANDING, { why, heard, goesOn: true })).toContain(
+    'next push to `main` goes on',
+  );
   expect(gfmStructure(text).filter((each) => !/^(root|paragraph|code)$/.test(each))).toEqual([]);
 });

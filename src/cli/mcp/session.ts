@@ -75,6 +75,7 @@ const messageOf = (event: PipelineEvent): string | null => {
     case 'exact':
     case 'subjects':
     case 'used':
+    case 'settled':
       return null;
   }
 };

@@ -56,6 +56,23 @@ export interface SearchStep {
   readonly seconds: number;
 }
 
+/** What was found out, by the names of commits: it holds wherever the line between both ends is the same. */
+export interface SettledStep extends Omit<SearchStep, 'at' | 'against'> {
+  readonly at: string;
+  readonly against: string;
+  /** As it was asked: a part of the change that is sought; null: the smallest one worth finding. */
+  readonly part: number | null;
+  /** The pair of the commit that was found and its parent. */
+  readonly isLast: boolean;
+}
+
+/** A search as far as it has come, so that it can go on elsewhere. */
+export interface SearchSoFar {
+  readonly steps: readonly SettledStep[];
+  /** Commits that change nothing that the benchmark uses, as far as was seen. */
+  readonly idle: readonly string[];
+}
+
 /** All of a search. */
 export interface Bisection {
   readonly path: string;
