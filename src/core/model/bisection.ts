@@ -57,7 +57,7 @@ export interface SearchStep {
 }
 
 /** What was found out, by the names of commits: it holds wherever the line between both ends is the same. */
-export interface SettledStep extends Omit<SearchStep, 'at' | 'against'> {
+interface SettledStep extends Omit<SearchStep, 'at' | 'against'> {
   readonly at: string;
   readonly against: string;
   /** As it was asked: a part of the change that is sought; null: the smallest one worth finding. */
