@@ -50,6 +50,12 @@ test.each<[string, Configuration, readonly string[], string]>([
   ['another file', declaring(suite({ ...FILE, file: 'bench/easy.js' })), [], 'its declaration'],
   ['other arguments', declaring(suite({ ...FILE, nodeArgs: ['--jitless'] })), [], 'its declaration'],
   ['another build', declaring(suite(), 'true'), [], '`prepare`'],
+  [
+    'another install',
+    { ...BASE, prepare: { install: 'npm ci --ignore-scripts', build: null } },
+    [],
+    '`prepare`',
+  ],
   ['its file', BASE, ['bench/a.js'], 'bench/a.js'],
 ])('%s is another definition', (_, head, files, expected) => {
   expect(what(BASE, head, files)).toEqual([expected]);
@@ -71,6 +77,27 @@ test('a benchmark that is built cannot be laid over head, because it may hold th
 test('where not all files are known, what has files may be another benchmark', () => {
   expect(what(BASE, BASE, null)).toEqual(['more files than can be listed']);
   expect(what(declaring(suite(PROGRAM)), declaring(suite(PROGRAM)), null)).toEqual([]);
+});
+
+test('what is built and not the benchmark itself may be laid over head', () => {
+  const withData = declaring(suite(FILE, { harness: ['dist/**'] }));
+  expect(redefinedSuites(withData, withData, ['dist/data.js'])).toMatchObject([
+    { what: 'dist/data.js', problem: null },
+  ]);
+});
+
+test('a suite with a harness and no file of its own has files', () => {
+  const withHarness = declaring(suite(PROGRAM, { harness: ['data/**'] }));
+  expect(what(withHarness, withHarness, null)).toEqual(['more files than can be listed']);
+});
+
+test('the order in a list counts, and what only base declares is not there to differ', () => {
+  const args = (...nodeArgs: string[]) => declaring(suite({ ...FILE, nodeArgs }));
+  expect(what(args('--a', '--b'), args('--b', '--a'))).toEqual(['its declaration']);
+  const twoOnBase = { ...BASE, suites: [{ ...suite(), name: 'gone' }, suite()] };
+  expect(what(twoOnBase, BASE, ['bench/a.js'])).toEqual(['bench/a.js']);
+  const twoOnHead = { ...BASE, suites: [{ ...suite(PROGRAM), name: 'first' }, suite()] };
+  expect(what(BASE, twoOnHead, ['bench/a.js'])).toEqual(['bench/a.js']);
 });
 
 test('another kind is another benchmark: the old one is missing', () => {

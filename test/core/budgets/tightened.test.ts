@@ -49,3 +49,26 @@ test('the stricter policy for undecided checks holds', () => {
   expect(after('pass')).toEqual({ configuration, changes: [] });
   expect(tightenedPolicy(null, configuration)).toEqual({ configuration, changes: [] });
 });
+
+test('the shorter pilot holds, and none at the tip ends the own', () => {
+  const pilot = (until: string) => ({ until, position: { line: 1, column: 1 } });
+  const own = { undecided: 'warn', pilot: pilot('2027-01-15') } as unknown as Configuration;
+  const after = (until: string | null) => {
+    const tip = { undecided: 'warn', pilot: until === null ? null : pilot(until) };
+    const { configuration, changes } = tightenedPolicy(tip as unknown as Configuration, own);
+    return { until: configuration.pilot?.until ?? null, changes };
+  };
+  const since = 'on the base branch since, applies here too';
+  expect(after('2026-12-31')).toEqual({
+    until: '2026-12-31',
+    changes: [`pilot: 2027-01-15 -> 2026-12-31 ${since}`],
+  });
+  expect(after(null)).toEqual({ until: null, changes: [`pilot: 2027-01-15 -> none ${since}`] });
+  expect(after('2027-01-15')).toEqual({ until: '2027-01-15', changes: [] });
+  expect(after('2027-02-01')).toEqual({ until: '2027-01-15', changes: [] });
+});
+
+test('a check that is as strict stays its own, with its own words', () => {
+  const own = resolveBudgets([rule('**', 5)], PATHS).checks;
+  expect(tightenedBy([rule('p/*', 5)], own, PATHS).checks).toEqual(own);
+});
