@@ -99,6 +99,50 @@ describe('an accepted cost', () => {
     expect(verdicts(replayReport(again, []))).toEqual(['within', 'within']);
   });
 
+  test('covers at its own metric only, and not at the budget itself', () => {
+    const both = judged(0.08, 0);
+    const p95 = { ...both.checks[0]!, metric: 'p95' as const };
+    const before = replayReport({ ...both, checks: [...both.checks, p95] }, []);
+    const after = acceptCosts(before, [cost({ upTo: 0.3 })]);
+    expect(after.checks.map(({ budget }) => budget.maxRegression)).toEqual([0.3, 0.05, 0.05]);
+    expect(standings(acceptCosts(judged(0.08, 0), [cost({ upTo: 0.05 })]))).toEqual(['idle']);
+  });
+
+  test('has nothing to cover where no relative budget is, or nothing was measured', () => {
+    const before = judged(0.08, 0);
+    const [first, second] = before.checks;
+    const without = { ...first!, budget: { ...first!.budget, maxRegression: null, max: 1e-6 } };
+    expect(standings(acceptCosts({ ...before, checks: [without, second!] }, [cost()]))).toEqual(['idle']);
+    const lost = { ...before, benchmarks: before.benchmarks.slice(1) };
+    const after = acceptCosts(lost, [cost()]);
+    expect(after.checks).toEqual(before.checks);
+    expect(standings(after)).toEqual(['idle']);
+  });
+
+  test('lets what is undecided pass once it is proved below the ceiling', () => {
+    const before = judged(0.05, 0);
+    const undecided = {
+      ...before,
+      checks: before.checks.map((each, index) =>
+        index === 0 ? { ...each, verdict: 'undecided' as const } : each,
+      ),
+    };
+    const after = acceptCosts(undecided, [cost()]);
+    expect(verdicts(after)).toEqual(['within', 'within']);
+    expect(standings(after)).toEqual(['covers']);
+  });
+
+  test('is nothing to say where none was given', () => {
+    const before = judged(0.08);
+    expect(acceptCosts(before)).toBe(before);
+  });
+
+  test('that waits says so', () => {
+    const waiting = acceptCosts(judged(0.08, 0), [cost({ by: null })]);
+    expect(standings(waiting)).toEqual(['waiting']);
+    expect(verdicts(waiting)).toEqual(['over', 'within']);
+  });
+
   test('of perf-budgets.yml waits for an approval', () => {
     const waiting = {
       ...judged(0.08, 0),

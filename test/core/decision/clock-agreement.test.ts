@@ -119,6 +119,24 @@ test('where the system says nothing, only less than half of the time is surely w
   expect(disagreementOf(times(3, lying(blind, 0.4)), times(3, blind))).not.toBeNull();
 });
 
+test('what is told is a turn: the report, and the report with what it leaves out', () => {
+  const found = disagreementOf(times(3, { ...CALM, reported: 0.12, delay: 0 }), times(3, CALM));
+  expect(found?.reported).toBeCloseTo(0.12 / 24, 10);
+  expect(found?.clock).toBeCloseTo(0.246 / 24, 10);
+});
+
+test('a trial in which nothing is reported says nothing', () => {
+  const silent = { ...CALM, reported: 0 };
+  expect(disagreementOf(times(3, silent), times(3, CALM))).toBeNull();
+  expect(disagreementOf([lying(CALM, 0.1), lying(CALM, 0.1), silent], times(3, CALM))).toBeNull();
+});
+
+test('a longer turn of head is held against a longer one of base', () => {
+  const slow: TrialClock = { ...CALM, wall: 0.3, busy: 0.3, delay: 0 };
+  const half: TrialClock = { ...slow, turns: 12, reported: 0.12, wall: 0.15, busy: 0.15 };
+  expect(disagreementOf(times(3, half), times(3, slow))).toBeNull();
+});
+
 test('in words', () => {
   expect(disagreementInWords({ reported: 0.005, clock: 0.0101 })).toBe(
     'it told of 5.00 ms a turn, and took 10.1 ms',
