@@ -28,6 +28,7 @@ const SLOW: Readonly<Record<string, string>> = {
   'runners/jmh/runner': 'a JDK and Maven, and what it downloads',
   'runners/catch2/runner': 'a compiler, and what it downloads',
   'cli/{init-tools,selftest-suite}': 'Go, CMake, Python; long',
+  'cli/explain-suites': 'valgrind, Rust, and what it downloads; long',
 };
 
 /** What takes more than Node and git, or takes long, and what that is. `npm run test:extra`. */

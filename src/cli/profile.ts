@@ -29,7 +29,7 @@ export async function profile(
     {
       ...requestOf({ ...options, only: [path] }),
       mode: compared ? 'check' : 'run',
-      timeLimit: MEASURING + limit,
+      timeLimit: Math.max(MEASURING, limit) + limit,
       explain: { ...wish, limit, metric: options.metric },
     },
     options,

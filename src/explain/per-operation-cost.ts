@@ -43,6 +43,10 @@ export const levelOfCheck = (check: Check, record: BenchmarkRecord): Level => {
   return { level: { base: before, head: asCost(head.value, check.metric) }, waiting, notes: [] };
 };
 
+/** Seconds that an operation takes, whatever the check is about; null: not known. */
+export const timeOf = (check: Check, record: BenchmarkRecord): Level['level'] =>
+  levelOfCheck(check, record).level ?? meansOf(record);
+
 /** Mean seconds per operation of both sides; null where nothing was timed. */
 const meansOf = (record: BenchmarkRecord): Level['level'] => {
   const { trials, alone } = measurementOf(record);

@@ -3,7 +3,7 @@
 
 import { explain, unexplained } from '../explain/explain.ts';
 import { shareOfCause } from '../explain/shared-cause.ts';
-import { levelOfCheck, type Level } from '../explain/per-operation-cost.ts';
+import { levelOfCheck, timeOf, type Level } from '../explain/per-operation-cost.ts';
 import type { Explanation } from '../core/model/explanation.ts';
 import type { LineChanges } from '../explain/line-changes.ts';
 import { judge } from '../core/decision/judge.ts';
@@ -222,7 +222,7 @@ function profile(
   const head = target('head');
   const names = profileFileNames(sides.candidates.map((each) => each.record.path));
   if (head === null) throw new ProfilerProblem('head has nothing to profile');
-  const { level } = levelOfCheck(check, record);
+  const level = timeOf(check, record);
   // A side that is far slower is not to take far longer, nor the other to be hardly seen.
   const operation = level === null ? 0 : Math.sqrt((level.base || level.head) * level.head);
   return profileRounds(profiler, {

@@ -2,7 +2,7 @@ import type { MetricName } from '../core/model/metrics.ts';
 import type { RunnerSpec } from '../core/model/runner-specs.ts';
 import type { Profiler } from './profiler.ts';
 import { callgrind } from './callgrind/profiler.ts';
-import { goTime } from './go/profiler.ts';
+import { goMemory, goTime } from './go/profiler.ts';
 import { perfRecord } from './perf/profiler.ts';
 import { pythonTime } from './python/profiler.ts';
 import { v8Cpu } from './v8/cpu-profiler.ts';
@@ -13,6 +13,7 @@ const PROFILERS: readonly Profiler[] = [
   v8Cpu,
   pythonTime,
   goTime,
+  goMemory,
   v8Alive,
   v8Allocations,
   callgrind,

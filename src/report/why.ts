@@ -90,10 +90,14 @@ export const whySentence = (said: Said, voice: Voice): string => {
 };
 
 const lossOf = ({ metric }: Pick<Explanation, 'metric'>): string =>
-  metricOf(metric).unit === 'B' || metric === 'instructions' ? 'growth' : 'slowdown';
+  metricOf(metric).unit === 'B' || metric === 'instructions' || metric === 'allocations'
+    ? 'growth'
+    : 'slowdown';
 
-const per = ({ unit, per: whole }: Pick<Explanation, 'per' | 'unit'>): string =>
-  `${unit === '1' ? ' instructions' : ''} per ${whole}`;
+const per = ({ unit, per: whole, metric }: Pick<Explanation, 'per' | 'unit' | 'metric'>): string => {
+  const counted = metric === 'allocations' ? ' allocations' : ' instructions';
+  return `${unit === '1' ? counted : ''} per ${whole}`;
+};
 
 const quantity = (value: number, unit: Explanation['unit']): string =>
   value === 0 ? '0' : formatQuantity(value, unit);

@@ -72,30 +72,42 @@ budgets:
   '**': { p50: +10% }
 `;
 
-test.skipIf(!hasGo)('a function of Go that takes longer is named, with its file and line', async () => {
+/** Where a metric of the only benchmark grew. */
+async function explained(base: string, head: string, metric: string) {
   const project = makeProject({
     'perf-budgets.yml': CONFIG,
     'go.mod': 'module example.com/words\n\ngo 1.19\n',
-    'text/words/words.go': WORDS(2),
+    'text/words/words.go': base,
     'text/words/words_test.go': TEST,
   });
-  write(project, { 'text/words/words.go': WORDS(12) });
+  write(project, { 'text/words/words.go': head });
   // `check` gives up after 20 s, however busy the machine is.
   const json = join(temporaryFolder(), 'report.json');
-  const asked = ['go/**', '--base', 'main', '--time-limit', '10m', '--json', json];
+  const asked = ['go/**', '--metric', metric, '--base', 'main', '--time-limit', '10m', '--json', json];
   // What Go has compiled of its own library is not compiled again.
   const environment = { HOME: process.env['HOME'] };
-  const { code, left } = await start(project, { environment }, 'profile', ...asked).ended;
+  const { code, left, stdout } = await start(project, { environment }, 'profile', ...asked).ended;
   expect({ code, left }).toEqual({ code: 0, left: [] });
-  const { explanations } = JSON.parse(readFileSync(json, 'utf8')) as Report;
+  return { ...(JSON.parse(readFileSync(json, 'utf8')) as Report), stdout };
+}
+
+const WEIGH = { name: 'weigh', file: 'text/words/words.go', line: 14, changed: true };
+
+test.skipIf(!hasGo)('a function of Go that takes longer is named, with its file and line', async () => {
+  const { explanations } = await explained(WORDS(2), WORDS(12), 'p50');
   expect(explanations).toMatchObject([
-    {
-      metric: 'p50',
-      profiler: 'Go CPU profiler',
-      conclusion: {
-        kind: 'culprit',
-        place: { name: 'weigh', file: 'text/words/words.go', line: 14, changed: true },
-      },
-    },
+    { metric: 'p50', profiler: 'Go CPU profiler', conclusion: { kind: 'culprit', place: WEIGH } },
   ]);
+});
+
+test.skipIf(!hasGo)('a function of Go that allocates more is named, with what it allocates', async () => {
+  const kept = WORDS(2).replace('sum := 0\n\tfor turn', 'sum := len(*own())\n\tfor turn');
+  const own = '\n//go:noinline\nfunc own() *[]int { return &[]int{} }\n';
+  const { explanations, stdout } = await explained(WORDS(2), `${kept}${own}`, 'allocations');
+  expect(explanations).toMatchObject([
+    { metric: 'allocations', unit: '1', conclusion: { kind: 'culprit', place: { name: 'own', line: 33 } } },
+  ]);
+  expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+    /own \(text\/words\/words\.go:33, changed\) (went from 0 to|is new, costs) 100 allocations per operation/,
+  );
 });

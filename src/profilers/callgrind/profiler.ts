@@ -3,17 +3,18 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
-import { joinProfiles, type Profile } from '../../explain/profile.ts';
-import { programOf } from '../../runners/command/runner.ts';
+import { joinProfiles, type Frame, type Profile } from '../../explain/profile.ts';
 import { once } from '../../runners/command/plain-launcher.ts';
 import type { Program } from '../../runners/command/program.ts';
 import { PREDICTABLE_NODE, predictableEnvironment } from '../../instruments/deterministic-runtimes.ts';
 import { findValgrind, type Valgrind } from '../../instruments/valgrind.ts';
+import { below, compiledRun, isCompiled, loopOf, type CompiledRun } from '../shared/compiled.ts';
+import { differenceOf } from './difference.ts';
 import { parseCallgrind, type CallgrindFile } from './format.ts';
 import { graphOf } from './graph.ts';
 import { inlinedAt, type InlinedAt } from './inlined.ts';
 import { treeOf } from './tree.ts';
-import { looksBuilt, nativeFrame, NOBODY } from '../shared/native.ts';
+import { looksBuilt, nativeFrame, NOBODY, plainName } from '../shared/native.ts';
 import {
   isOfTime,
   ProfilerProblem,
@@ -27,20 +28,47 @@ export const callgrind: Profiler = {
   exact: true,
   fallback: true,
   expects: looksBuilt,
-  suits: ({ kind }, metric) => kind === 'command' && (isOfTime(metric) || metric === 'instructions'),
-  async take({ spec, context }, { file, remaining = Infinity }) {
-    if (spec.kind !== 'command') throw new ProfilerProblem(`callgrind runs no ${spec.kind} benchmarks`);
-    const program = { ...(await programOf(spec, context, { limit: context.limit })), slowdown: 0 };
-    const valgrind = await valgrindOf(program);
-    // What a first run leaves on disk is there from then on; and it tells how long this will take.
-    const seconds = await once(program, []);
-    if (seconds * SLOWER > remaining)
-      throw new ProfilerProblem(
-        `a run takes ${seconds.toPrecision(2)} s, and counting its instructions takes about ${SLOWER} times as long`,
-      );
-    const files = await count(program, valgrind, { file, context });
-    return profileOf(files, program, realpathSync(context.root));
+  suits: (spec, metric) =>
+    isCompiled(spec) && (isOfTime(metric) || (spec.kind === 'command' && metric === 'instructions')),
+  async take(target, { file, operation, remaining = Infinity }) {
+    const { spec, context } = target;
+    const run = await compiledRun(target, { seconds: COUNTED, operation, slower: SLOWER, besides: 1 });
+    const valgrind = await valgrindOf(run.program);
+    const isFixed = typeof run.operations === 'number';
+    if (isFixed) await refuseLong(run.program, remaining);
+    const files = await count(run.program, valgrind, { file, context });
+    const setup =
+      isFixed && spec.kind !== 'command' ? await countSetup(target, valgrind, `${file}.setup`) : [];
+    const [whole, before] = [files[0], setup[0]];
+    const isApart = whole !== undefined && before !== undefined && files.length === 1;
+    return profileOf(isApart ? [differenceOf(whole, before)] : files, {
+      program: run.program,
+      root: realpathSync(context.root),
+      loop: loopOf(spec),
+      operations: isApart && typeof run.operations === 'number' ? run.operations - 1 : run.operations,
+    });
   },
+};
+
+/** Seconds of operations that are counted. */
+const COUNTED = 0.03;
+
+/** What a first run leaves on disk is there from then on; and it tells how long counting will take. */
+const refuseLong = async (program: Program, remaining: number): Promise<void> => {
+  const seconds = await once(program, []);
+  if (seconds * SLOWER > remaining)
+    throw new ProfilerProblem(
+      `a run takes ${seconds.toPrecision(2)} s, and counting its instructions takes about ${SLOWER} times as long`,
+    );
+};
+
+const countSetup = async (
+  target: ProfileTarget,
+  valgrind: Valgrind,
+  file: string,
+): Promise<CallgrindFile[]> => {
+  const { program } = await compiledRun(target, { seconds: 1, operation: 1, slower: 1 });
+  return count(program, valgrind, { file, context: target.context });
 };
 
 /** Measured: C 22 to 35 times, interpreters 20 to 50. */
@@ -99,21 +127,63 @@ const read = (path: string): CallgrindFile => {
   return parseCallgrind(readFileSync(path, 'utf8'));
 };
 
+interface Counted {
+  readonly program: Program;
+  readonly root: string;
+  readonly loop: RegExp | null;
+  readonly operations: CompiledRun['operations'];
+}
+
 const profileOf = async (
   files: readonly CallgrindFile[],
-  program: Program,
-  root: string,
+  { program, root, loop, operations: told }: Counted,
 ): Promise<Profile> => {
   const inlined = await inlinedIn(files, program, root);
   const profiles = files.map((file): Profile => {
     const tree = treeOf(graphOf(file, inlined.at, root));
-    return { ...tree, unit: '1', operations: 1, per: 'operation', samples: 0, exact: true, notes: [] };
+    const profile = { ...tree, unit: '1', operations: 1, per: 'operation', samples: 0, notes: [] } as const;
+    return below({ ...profile, exact: true }, loop);
   });
   const joined = joinProfiles(profiles);
-  return { ...joined, operations: 1, notes: [COUNTED, ...inlined.notes, ...notesOn(joined, files)] };
+  const operations = told === 'doubled' ? doubled(files, loop) : told;
+  const notes = [COUNTED_NOTE, ...inlined.notes, ...notesOn(joined, files)];
+  if (operations !== null)
+    return { ...joined, operations, frames: callsPer(joined.frames, operations), notes };
+  // Of how many operations is not known: shares of time are left.
+  const { exact: _, ...shares } = joined;
+  return {
+    ...shares,
+    unit: 's',
+    operations: null,
+    frames: callsPer(joined.frames, null),
+    notes: [...notes, SHARES],
+  };
 };
 
-const COUNTED =
+const SHARES =
+  'the tool chooses how often it runs the benchmark: instructions are shown as shares of the time';
+
+/** One operation at first, and with every call of the loop twice as many as before; null: the loop has no name. */
+const doubled = (files: readonly CallgrindFile[], loop: RegExp | null): number | null => {
+  const calls = files
+    .flatMap(({ functions }) =>
+      [...functions.values()].flatMap((each) =>
+        each.calls.map(({ callee, count: times }) => [functions.get(callee)?.name ?? '', times] as const),
+      ),
+    )
+    .filter(([name]) => loop?.test(plainName(name)) === true);
+  const times = calls.reduce((all, [, each]) => all + each, 0);
+  return times > 0 ? 2 ** times - 1 : null;
+};
+
+/** Calls were counted over the whole run. */
+const callsPer = (frames: readonly Frame[], operations: number | null): Frame[] =>
+  frames.map((frame) => ({
+    ...frame,
+    calls: operations === null || frame.calls === null ? null : frame.calls / operations,
+  }));
+
+const COUNTED_NOTE =
   'callgrind counts instructions, not time: slowdowns without more instructions, such as cache misses or waiting, do not show';
 
 interface Inlined {

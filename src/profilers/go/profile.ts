@@ -1,10 +1,19 @@
 // The stacks that Go recorded as a profile of one benchmark: without what runs it, and without its set-up.
 
+import type { Unit } from '../../core/model/metrics.ts';
 import type { Frame, Profile } from '../../explain/profile.ts';
 import { treeOfStacks, type Stack } from '../shared/stack-tree.ts';
 import type { PprofFrame, PprofStack } from './pprof.ts';
 
+/** What is taken from the numbers of a stack. */
+export interface GoCost {
+  readonly unit: Unit;
+  readonly of: (values: readonly number[]) => { readonly cost: number; readonly samples: number };
+  readonly notes: readonly string[];
+}
+
 export interface GoProfileOptions {
+  readonly cost: GoCost;
   readonly frameOf: (found: PprofFrame) => Frame;
   readonly operations: number;
   /** Stacks of setting up, and how often that is in the profile; null: it takes no time to speak of. */
@@ -12,20 +21,19 @@ export interface GoProfileOptions {
 }
 
 export const goProfile = (stacks: readonly PprofStack[], options: GoProfileOptions): Profile => {
-  const { frameOf, operations, setup } = options;
-  const own = stacks.flatMap((each) => stackOf(each, frameOf));
-  const before = setup?.stacks.flatMap((each) => stackOf(each, frameOf)) ?? [];
+  const { operations, setup, cost } = options;
+  const own = stacks.flatMap((each) => stackOf(each, options));
+  const before = setup?.stacks.flatMap((each) => stackOf(each, options)) ?? [];
   return {
     ...treeOfStacks(withoutSetup(own, before, setup?.times ?? 0)),
-    unit: 's',
+    unit: cost.unit,
     operations,
     per: 'operation',
-    samples: stacks.reduce((sum, { values }) => sum + (values[0] ?? 0), 0),
-    notes: [WAITING],
+    samples: stacks.reduce((sum, { values }) => sum + cost.of(values).samples, 0),
+    ...(cost.unit !== 's' && { exact: true }),
+    notes: cost.notes,
   };
 };
-
-const WAITING = "Go's profiler shows processor time: waiting does not show";
 
 /** What runs benchmarks and goroutines. */
 const HARNESS = /^(?:testing\.|runtime\.goexit$|runtime\.main$|main\.main$)/;
@@ -45,7 +53,10 @@ const COLLECTOR: Frame = {
 };
 
 /** One stack without what is around the benchmark; none where nothing is left. */
-const stackOf = ({ frames, values }: PprofStack, frameOf: GoProfileOptions['frameOf']): Stack[] => {
+const stackOf = (
+  { frames, values }: PprofStack,
+  { frameOf, cost }: Pick<GoProfileOptions, 'frameOf' | 'cost'>,
+): Stack[] => {
   const first = frames.findIndex(({ name }) => !HARNESS.test(name));
   if (first < 0) return [];
   const rest = frames.slice(first);
@@ -54,7 +65,7 @@ const stackOf = ({ frames, values }: PprofStack, frameOf: GoProfileOptions['fram
   const shown = (at < 0 ? rest : rest.slice(0, at)).map(frameOf);
   // Between benchmarks the harness collects garbage, prints and looks at the clock.
   if (isOfHarness && shown[0]?.kind !== 'own') return [];
-  return [{ frames: at < 0 ? shown : [...shown, COLLECTOR], cost: (values.at(-1) ?? 0) / 1e9 }];
+  return [{ frames: at < 0 ? shown : [...shown, COLLECTOR], cost: cost.of(values).cost }];
 };
 
 /** Calls from the benchmark down to which set-up is told from what is timed. */

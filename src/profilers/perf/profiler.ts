@@ -5,13 +5,12 @@ import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Profile } from '../../explain/profile.ts';
-import { programOf } from '../../runners/command/runner.ts';
 import { once } from '../../runners/command/plain-launcher.ts';
 import type { Program } from '../../runners/command/program.ts';
 import { findProgram } from '../../process/programs.ts';
 import { runProcess } from '../../process/child-process.ts';
 import { collapsed, parseStacks, profileOfStacks, type StackFrame } from './script.ts';
+import { below, compiledRun, isCompiled, loopOf } from '../shared/compiled.ts';
 import { looksBuilt } from '../shared/native.ts';
 import { isOfTime, ProfilerProblem, type Profiler } from '../profiler.ts';
 
@@ -23,10 +22,10 @@ export const perfRecord: Profiler = {
   name: 'perf, processor time',
   fallback: true,
   expects: looksBuilt,
-  suits: ({ kind }, metric) => kind === 'command' && isOfTime(metric),
-  async take({ spec, context }, { file, seconds }) {
-    if (spec.kind !== 'command') throw new ProfilerProblem(`perf runs no ${spec.kind} benchmarks here`);
-    const program = { ...(await programOf(spec, context, { limit: context.limit })), slowdown: 0 };
+  suits: (spec, metric) => isCompiled(spec) && isOfTime(metric),
+  async take(target, { file, seconds, operation }) {
+    const { spec, context } = target;
+    const { program } = await compiledRun(target, { seconds, operation, slower: 1 });
     mkdirSync(file, { recursive: true });
     const perf = await findPerf(program, file);
     const stacks: StackFrame[][] = [];
@@ -40,8 +39,8 @@ export const perfRecord: Profiler = {
     // What perf itself wrote is large, and nothing without the programs of this very machine.
     writeFileSync(`${file}.collapsed`, collapsed(stacks));
     const root = realpathSync(context.root);
-    const profile: Profile = profileOfStacks(stacks, { root, seconds: 1 / RATE, operations: runs });
-    return { ...profile, notes: [USER] };
+    const profile = profileOfStacks(stacks, { root, seconds: 1 / RATE, operations: runs });
+    return { ...below(profile, loopOf(spec)), notes: [USER] };
   },
 };
 

@@ -22,7 +22,7 @@ const MADE =
 const ADDRESS = /^0x[0-9a-f]+$/;
 const LONGEST = 300;
 
-const plainName = (name: string): string => name.replace(MADE, '').slice(0, LONGEST);
+export const plainName = (name: string): string => name.replace(MADE, '').slice(0, LONGEST);
 
 /** Whether a name is only an address: another one in every build. */
 export const isNameless = (name: string): boolean =>

@@ -49,6 +49,7 @@ export async function compileBenches(
     '--no-run',
     '--message-format=json',
     `--target-dir=${target}`,
+    ...(await withLines(cargo, own)),
     ...each('-p', wanted, (one) => one.package),
     ...each('--bench', wanted, (one) => one.name),
     ...own,
@@ -75,6 +76,21 @@ export async function compileBenches(
         ];
   });
 }
+
+/** The first cargo that takes settings on its command line. */
+const TAKES_CONFIG = 63;
+
+/**
+ * So that a profile can name lines: nothing else of the programs is different. Dependencies are compiled as ever, because
+ * `prepare` may have compiled them already.
+ */
+async function withLines(cargo: Cargo, own: readonly string[]): Promise<readonly string[]> {
+  const [, minor = '0'] = /^cargo 1\.(\d+)/.exec(await cargo(['--version'])) ?? [];
+  if (Number(minor) < TAKES_CONFIG || own.some((arg) => arg.startsWith('--profile'))) return [];
+  return ['debug=1', 'package."*".debug=false', 'strip="none"'].map((part) => `${OUR_CONFIG}${part}`);
+}
+
+const OUR_CONFIG = '--config=profile.bench.';
 
 const each = (
   flag: string,
@@ -147,7 +163,9 @@ async function cargoCommand(spec: CargoSpec, context: SideContext): Promise<Carg
       hint: 'install Rust (https://rustup.rs), in a workflow in a step before this one',
     });
   return async (args) => {
-    const shown = args.filter((arg) => !/^--(message-format|target-dir)=/.test(arg));
+    const shown = args.filter(
+      (arg) => !/^--(message-format|target-dir)=/.test(arg) && !arg.startsWith(OUR_CONFIG),
+    );
     const what = commandInWords(['cargo', ...shown]);
     const ended = await runProgram({
       argv: [program, ...args],

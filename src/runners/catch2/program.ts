@@ -44,21 +44,7 @@ export async function runTests(
   try {
     const file = join(folder, 'report.xml');
     const ended = await run(program, spec, context, {
-      flags: [
-        ...(tests === null ? [] : [tests]),
-        '--reporter',
-        'xml',
-        '--out',
-        file,
-        '--benchmark-no-analysis',
-        '--benchmark-samples',
-        `${samples}`,
-        '--benchmark-warmup-time',
-        `${WARM_UP}`,
-        // Catch2 3 draws another one for every process.
-        '--rng-seed',
-        '1',
-      ],
+      flags: [...flagsOf(tests, samples), '--reporter', 'xml', '--out', file],
       what,
     });
     const bytes = await readFile(file).catch(() => Buffer.alloc(0));
@@ -73,6 +59,19 @@ export async function runTests(
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Which test cases, and how they measure. */
+export const flagsOf = (tests: string | null, samples: number): readonly string[] => [
+  ...(tests === null ? [] : [tests]),
+  '--benchmark-no-analysis',
+  '--benchmark-samples',
+  `${samples}`,
+  '--benchmark-warmup-time',
+  `${WARM_UP}`,
+  // Catch2 3 draws another one for every process.
+  '--rng-seed',
+  '1',
+];
 
 /** Names of the test cases that are meant; null: all that run by themselves. Catch2 3 has another option for it than 2. */
 export async function namesOf(

@@ -1,6 +1,7 @@
 // Benchmarks of Catch2 as they are: a shot is one process of the program that `prepare` has built, which runs one test case.
 // Nothing below a test case can be chosen, and a report has means only.
 
+import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { MetricName } from '../../core/model/metrics.ts';
 import type { Catch2Spec } from '../../core/model/suite-specs.ts';
@@ -11,16 +12,18 @@ import { metricsIn, sharesOf } from '../shares.ts';
 import { brokenOff } from '../shots/broken-off.ts';
 import type { ShotPlan } from '../shots/plan.ts';
 import { shotRunner } from '../shots/runner.ts';
-import type { Aim, Shot, ShotBenchmark } from '../shots/tool.ts';
+import type { Aim, Shot, ShotBenchmark, ShotProcess } from '../shots/tool.ts';
 import { filterOf, refusedOf, TAGGED } from './arguments.ts';
-import { namesOf, runTests, type TestRun } from './program.ts';
+import { flagsOf, namesOf, runTests, type TestRun } from './program.ts';
 
 interface Catch2Benchmark extends ShotBenchmark {
   readonly program: string;
   readonly testCase: string;
+  /** Benchmarks of the test case, this one included. */
+  readonly neighbours: number;
 }
 
-export const catch2 = shotRunner<Catch2Spec, Catch2Benchmark>({ discover, plan, shoot });
+export const catch2 = shotRunner<Catch2Spec, Catch2Benchmark>({ discover, plan, shoot, start });
 
 async function discover(spec: Catch2Spec, side: SideContext): Promise<readonly Catch2Benchmark[]> {
   const context = { ...side, slowdown: 0 };
@@ -74,6 +77,7 @@ const benchmarkOf = (task: string, testCase: string, program: string, neighbours
   task,
   testCase,
   program,
+  neighbours,
   skipped: null,
   metrics: TOLD,
   warnings:
@@ -140,8 +144,27 @@ async function shoot(
   if (result === undefined || operation === undefined)
     throw new BenchmarkFailure({ message: `${task} was not run`, output: ended.output });
   const operations = samples * Math.max(1, Math.ceil(SAMPLE / operation));
-  const start = Math.max(0, ended.seconds - operations * operation);
-  return { operations, operation, result, seconds: ended.seconds, start, setups: 1 };
+  const rest = Math.max(0, ended.seconds - operations * operation);
+  return { operations, operation, result, seconds: ended.seconds, start: rest, setups: 1 };
+}
+
+async function start(
+  spec: Catch2Spec,
+  { testCase, program, neighbours }: Catch2Benchmark,
+  aim: Aim,
+  context: SideContext,
+): Promise<ShotProcess> {
+  if (neighbours > 1)
+    throw new BenchmarkFailure({
+      message: `${testCase} has ${neighbours} benchmarks, which run together`,
+      hint: 'give it a test case of its own',
+    });
+  return Promise.resolve({
+    argv: [program, ...flagsOf(filterOf(testCase), samplesOf(aim)), ...spec.args],
+    directory: join(context.root, spec.directory),
+    environment: { ...context.environment, ...spec.environment },
+    operations: null,
+  });
 }
 
 /** How many samples of a process fill the time that is asked for. */

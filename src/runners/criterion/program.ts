@@ -41,13 +41,30 @@ const homes = new Map<string, Promise<string>>();
 let taken = 0;
 
 /** A folder for what criterion writes in one run; nothing else is in it. */
-async function newHome(root: string): Promise<string> {
+export async function newHome(root: string): Promise<string> {
   const parent = homes.get(root) ?? programFolder(root);
   homes.set(root, parent);
   const home = join(await parent, `criterion-${(taken += 1)}`);
   await mkdir(home);
   return home;
 }
+
+/** How a program is started. */
+export const callOf = (
+  program: BenchProgram,
+  spec: CriterionSpec,
+  context: SideContext,
+  { flags, home }: { readonly flags: readonly string[]; readonly home: string },
+) => ({
+  argv: [program.binary, '--bench', ...flags, ...sortArguments(spec.args, OURS).program],
+  directory: program.folder,
+  environment: {
+    ...context.environment,
+    ...program.environment,
+    ...spec.environment,
+    CRITERION_HOME: home,
+  },
+});
 
 export interface CriterionRun extends Ended {
   /** What it measured; none where it did not come to that. */
@@ -68,14 +85,7 @@ export async function runBench(
   const home = await newHome(context.root);
   try {
     const ended = await runProgram({
-      argv: [program.binary, '--bench', ...run.flags, ...sortArguments(spec.args, OURS).program],
-      directory: program.folder,
-      environment: {
-        ...context.environment,
-        ...program.environment,
-        ...spec.environment,
-        CRITERION_HOME: home,
-      },
+      ...callOf(program, spec, context, { flags: run.flags, home }),
       signal: context.signal,
       patience: Math.min(PATIENCE, context.limit),
       slowdown: context.slowdown,

@@ -8,9 +8,9 @@ import type { SideContext } from '../runner.ts';
 import { brokenOff } from '../shots/broken-off.ts';
 import { isChosen } from '../names.ts';
 import { shotRunner } from '../shots/runner.ts';
-import type { Aim, Shot, ShotBenchmark } from '../shots/tool.ts';
+import type { Aim, Shot, ShotBenchmark, ShotProcess } from '../shots/tool.ts';
 import { flagsOf, isIgnored, modeAfter, type Mode } from './modes.ts';
-import { filterOf, OURS, runBench, type CriterionRun } from './program.ts';
+import { callOf, filterOf, newHome, OURS, runBench, type CriterionRun } from './program.ts';
 import { compileBenches, refuseOwnHarness, type BenchProgram } from '../cargo/programs.ts';
 
 interface CriterionBenchmark extends ShotBenchmark {
@@ -19,7 +19,7 @@ interface CriterionBenchmark extends ShotBenchmark {
   readonly name: string;
 }
 
-export const criterion = shotRunner<CriterionSpec, CriterionBenchmark>({ discover, shoot });
+export const criterion = shotRunner<CriterionSpec, CriterionBenchmark>({ discover, shoot, start });
 
 async function discover(spec: CriterionSpec, side: SideContext): Promise<readonly CriterionBenchmark[]> {
   const context = { ...side, slowdown: 0 };
@@ -93,6 +93,18 @@ async function shoot(
   const shot = shotOf(benchmark, ended);
   if (mode === 'quick' && (shot.operation ?? 0) > LONG) modes.set(key, 'quick');
   return shot;
+}
+
+/** Its own loop for profilers takes the second of its warm-up, and nothing else where no more is asked for. */
+async function start(
+  spec: CriterionSpec,
+  { name, program }: CriterionBenchmark,
+  _: Aim,
+  context: SideContext,
+): Promise<ShotProcess> {
+  const home = await newHome(context.root);
+  const flags = ['--profile-time', '1', filterOf(name)];
+  return { ...callOf(program, spec, context, { flags, home }), operations: 'doubled' };
 }
 
 /** Seconds of an operation of which ten samples, the fewest there can be, take too long. */

@@ -12,7 +12,7 @@ import { metricsIn } from '../shares.ts';
 import { brokenOff } from '../shots/broken-off.ts';
 import { runProgram, type Ended } from '../shots/process.ts';
 import { shotRunner } from '../shots/runner.ts';
-import type { Aim, Shot, ShotBenchmark } from '../shots/tool.ts';
+import type { Aim, Shot, ShotBenchmark, ShotProcess } from '../shots/tool.ts';
 import { rowsIn } from './table.ts';
 
 interface DivanBenchmark extends ShotBenchmark {
@@ -21,7 +21,7 @@ interface DivanBenchmark extends ShotBenchmark {
   readonly name: string;
 }
 
-export const divan = shotRunner<DivanSpec, DivanBenchmark>({ discover, shoot });
+export const divan = shotRunner<DivanSpec, DivanBenchmark>({ discover, shoot, start });
 
 /** Options of the program that perf-budgets sets itself. */
 const OURS: ReadonlySet<string> = new Set([
@@ -111,12 +111,7 @@ async function shoot(
   aim: Aim,
   context: SideContext,
 ): Promise<Shot> {
-  const counts =
-    'operations' in aim
-      ? ['--sample-count', `${aim.samples}`, '--sample-size', `${aim.operations}`]
-      : ['--sample-count', `${FIRST}`];
-  const flags = ['--color', 'never', ...TIMES, ...counts, '--exact', name];
-  const ended = await run(program, spec, context, { flags, what: task });
+  const ended = await run(program, spec, context, { flags: flagsOf(name, aim), what: task });
   if (ended.exit.code !== 0 || ended.silent !== null) throw brokenOff(task, ended);
   const [row, ...others] = rowsIn(ended.stdout);
   if (row === undefined) throw brokenOff(task, ended);
@@ -140,6 +135,25 @@ async function shoot(
   };
 }
 
+function flagsOf(name: string, aim: Aim): readonly string[] {
+  const counts =
+    'operations' in aim
+      ? ['--sample-count', `${aim.samples}`, '--sample-size', `${aim.operations}`]
+      : ['--sample-count', `${FIRST}`];
+  return ['--color', 'never', ...TIMES, ...counts, '--exact', name];
+}
+
+function start(
+  spec: DivanSpec,
+  { name, program }: DivanBenchmark,
+  aim: Aim,
+  context: SideContext,
+): Promise<ShotProcess> {
+  const call = callOf(program, spec, context, { flags: flagsOf(name, aim) });
+  const operations = 'operations' in aim ? aim.operations * aim.samples : null;
+  return Promise.resolve({ ...call, operations });
+}
+
 /** Seconds that a turn of its loop takes: divan takes them off, and hardly anything may be left. */
 const TURN = 2.5e-10;
 
@@ -149,20 +163,30 @@ const START = 0.01;
 /** Seconds a benchmark may be silent. */
 const PATIENCE = 60;
 
+interface Call {
+  readonly flags: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const callOf = (
+  program: BenchProgram,
+  spec: DivanSpec,
+  context: SideContext,
+  { flags, environment }: Call,
+): Pick<ShotProcess, 'argv' | 'directory' | 'environment'> => ({
+  argv: [program.binary, '--bench', ...sortArguments(spec.args, OURS).program, ...flags],
+  directory: program.folder,
+  environment: { ...context.environment, ...program.environment, ...spec.environment, ...environment },
+});
+
 const run = (
   program: BenchProgram,
   spec: DivanSpec,
   context: SideContext,
-  call: {
-    readonly flags: readonly string[];
-    readonly what: string;
-    readonly environment?: Readonly<Record<string, string>>;
-  },
+  call: Call & { readonly what: string },
 ): Promise<Ended> =>
   runProgram({
-    argv: [program.binary, '--bench', ...sortArguments(spec.args, OURS).program, ...call.flags],
-    directory: program.folder,
-    environment: { ...context.environment, ...program.environment, ...spec.environment, ...call.environment },
+    ...callOf(program, spec, context, call),
     signal: context.signal,
     patience: Math.min(PATIENCE, context.limit),
     slowdown: context.slowdown,

@@ -1,6 +1,7 @@
 // Benchmarks of Google Benchmark as they are: a shot is one process of the program that `prepare` has built, which runs one
 // benchmark for a few hundredths of a second.
 
+import { join } from 'node:path';
 import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { MetricName } from '../../core/model/metrics.ts';
 import type { GoogleBenchmarkSpec } from '../../core/model/suite-specs.ts';
@@ -10,7 +11,7 @@ import type { SideContext } from '../runner.ts';
 import { brokenOff } from '../shots/broken-off.ts';
 import { isChosen } from '../names.ts';
 import { shotRunner } from '../shots/runner.ts';
-import type { Aim, Shot, ShotBenchmark } from '../shots/tool.ts';
+import type { Aim, Shot, ShotBenchmark, ShotProcess } from '../shots/tool.ts';
 import { filterOf, refusedOf } from './arguments.ts';
 import { listOf, measureWith, type BenchmarkRun } from './program.ts';
 
@@ -20,7 +21,7 @@ interface GoogleBenchmark extends ShotBenchmark {
   readonly name: string;
 }
 
-export const googleBenchmark = shotRunner<GoogleBenchmarkSpec, GoogleBenchmark>({ discover, shoot });
+export const googleBenchmark = shotRunner<GoogleBenchmarkSpec, GoogleBenchmark>({ discover, shoot, start });
 
 async function discover(spec: GoogleBenchmarkSpec, side: SideContext): Promise<readonly GoogleBenchmark[]> {
   const context = { ...side, slowdown: 0 };
@@ -71,21 +72,36 @@ async function shoot(
   aim: Aim,
   context: SideContext,
 ): Promise<Shot> {
+  const ended = await measureWith(program, spec, context, { flags: flagsOf(name, program, aim), what: task });
+  if (ended.countsOperations) counting.add(program);
+  return shotOf(task, ended);
+}
+
+function flagsOf(name: string, program: string, aim: Aim): readonly string[] {
   const samples = 'operations' in aim ? aim.samples : 1;
   const time =
     'operations' in aim && counting.has(program)
       ? `${aim.operations}x`
       : Math.max(SHORTEST, aim.seconds / samples / OVERSHOOT).toFixed(6);
-  const ended = await measureWith(program, spec, context, {
-    flags: [
-      `--benchmark_filter=${filterOf(name)}`,
-      `--benchmark_min_time=${time}`,
-      `--benchmark_repetitions=${samples}`,
-    ],
-    what: task,
+  return [
+    `--benchmark_filter=${filterOf(name)}`,
+    `--benchmark_min_time=${time}`,
+    `--benchmark_repetitions=${samples}`,
+  ];
+}
+
+function start(
+  spec: GoogleBenchmarkSpec,
+  { name, program }: GoogleBenchmark,
+  aim: Aim,
+  context: SideContext,
+): Promise<ShotProcess> {
+  return Promise.resolve({
+    argv: [program, ...flagsOf(name, program, aim), ...spec.args],
+    directory: join(context.root, spec.directory),
+    environment: { ...context.environment, ...spec.environment },
+    operations: 'operations' in aim && counting.has(program) ? aim.operations : null,
   });
-  if (ended.countsOperations) counting.add(program);
-  return shotOf(task, ended);
 }
 
 /** The library looks for a number of iterations that takes this much longer than it was asked for. */

@@ -4,7 +4,14 @@ import { BenchmarkFailure } from '../../core/model/errors.ts';
 import type { RunnerSpec } from '../../core/model/runner-specs.ts';
 import type { Session, SideContext, Task, TimingRunner, Turn } from '../runner.ts';
 import { aimOf, planShots, setupWarning, type ShotPlan } from './plan.ts';
-import { medianOf, type Aim, type Shot, type ShotBenchmark, type ShotTool } from './tool.ts';
+import {
+  medianOf,
+  type Aim,
+  type Shot,
+  type ShotBenchmark,
+  type ShotProcess,
+  type ShotTool,
+} from './tool.ts';
 
 /** What is known of a benchmark on a side after its first shot. */
 interface Known {
@@ -32,6 +39,14 @@ const RETRIES = 2;
 export interface ShotRunner<Spec extends RunnerSpec, Benchmark> extends TimingRunner<Spec> {
   /** What the tool knows of a benchmark, for who runs it otherwise. Rejects with BenchmarkFailure. */
   find(this: void, spec: Spec, task: string | null, context: SideContext): Promise<Benchmark>;
+  /** How a profiler starts a benchmark; null: it cannot. Rejects with BenchmarkFailure. */
+  start(
+    this: void,
+    spec: Spec,
+    task: string | null,
+    aim: Aim,
+    context: SideContext,
+  ): Promise<ShotProcess | null>;
 }
 
 export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchmark>(
@@ -57,6 +72,8 @@ export function shotRunner<Spec extends RunnerSpec, Benchmark extends ShotBenchm
   return {
     minimumPairs: 3,
     find,
+    start: async (spec, task, aim, context) =>
+      (await tool.start?.(spec, await find(spec, task, context), aim, context)) ?? null,
     async list(spec, context) {
       const { benchmarks } = await discover(spec, context);
       return [...benchmarks.values()].map(taskOf);

@@ -39,6 +39,16 @@ export interface Shot {
   readonly setups?: number;
 }
 
+/** How a process is started that runs one benchmark, for a profiler that watches it from outside. */
+export interface ShotProcess {
+  /** The program's absolute path first. */
+  readonly argv: readonly string[];
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  /** Operations that it runs; `doubled`: one at first, and twice as many every time; null: as many as fit into a time. */
+  readonly operations: number | 'doubled' | null;
+}
+
 export interface ShotTool<Spec extends RunnerSpec, Benchmark extends ShotBenchmark> {
   /** Compiles what there is and finds its benchmarks. Rejects with BenchmarkFailure. */
   readonly discover: (spec: Spec, context: SideContext) => Promise<readonly Benchmark[]>;
@@ -46,6 +56,8 @@ export interface ShotTool<Spec extends RunnerSpec, Benchmark extends ShotBenchma
   readonly plan?: typeof planShots;
   /** Runs one benchmark once. Rejects with BenchmarkFailure. */
   readonly shoot: (spec: Spec, benchmark: Benchmark, aim: Aim, context: SideContext) => Promise<Shot>;
+  /** The same for a profiler. Rejects with BenchmarkFailure. Left out: it has a profiler of its own, or none. */
+  readonly start?: (spec: Spec, benchmark: Benchmark, aim: Aim, context: SideContext) => Promise<ShotProcess>;
 }
 
 /** The median of what several shots said of each metric. */

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Frame } from '../../../src/explain/profile.ts';
 import { parsePprof, type PprofFrame, type PprofStack } from '../../../src/profilers/go/pprof.ts';
-import { goProfile } from '../../../src/profilers/go/profile.ts';
+import { goProfile, type GoCost } from '../../../src/profilers/go/profile.ts';
 import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
 import { partOf } from '../target.ts';
 
@@ -72,6 +72,7 @@ const stack = (seconds: number, ...names: string[]): PprofStack => ({
   frames: names.map((name) => ({ name, file: 'a.go', line: 1, start: 1 })),
   values: [Math.round(seconds * 100), seconds * 1e9],
 });
+const cost: GoCost = { unit: 's', of: ([samples = 0, time = 0]) => ({ cost: time, samples }), notes: [] };
 const RUN = ['testing.(*B).launch', 'testing.(*B).runN'];
 
 test('what runs benchmarks is no part, and collecting garbage is nobody else’s', () => {
@@ -84,7 +85,7 @@ test('what runs benchmarks is no part, and collecting garbage is nobody else’s
       stack(2, ...RUN, 'a.BenchmarkX', 'a.work', 'runtime.mallocgc', 'runtime.gcAssistAlloc', 'runtime.x'),
       stack(1, 'runtime.gcBgMarkWorker', 'runtime.gcDrain'),
     ],
-    { frameOf, operations: 10, setup: null },
+    { cost, frameOf, operations: 10, setup: null },
   );
   expect(partOf(profile, 'a.work')).toBeCloseTo(0.5);
   expect(partOf(profile, 'a.other')).toBeCloseTo(0.125);
@@ -99,6 +100,7 @@ test('what setting up took is taken off, as often as it was done', () => {
       stack(6, ...RUN, 'a.BenchmarkX', 'a.work', 'a.sort'),
     ],
     {
+      cost,
       frameOf,
       operations: 10,
       setup: {

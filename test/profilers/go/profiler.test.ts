@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { GoSpec } from '../../../src/core/model/suite-specs.ts';
-import { goTime } from '../../../src/profilers/go/profiler.ts';
+import { goMemory, goTime } from '../../../src/profilers/go/profiler.ts';
 import { write } from '../../git/real-git.ts';
 import { side } from '../../runners/side.ts';
 import { costliest, functionsOf, partOf, request, temporary } from '../target.ts';
@@ -93,6 +93,30 @@ func BenchmarkGarbage(b *testing.B) {
 	}
 	b.Log(len(kept))
 }
+
+//go:noinline
+func grow(kept []*[8]int) {
+	for at := range kept {
+		kept[at] = new([8]int)
+	}
+}
+
+//go:noinline
+func prepare() []*[8]int {
+	kept := []*[8]int{}
+	for len(kept) < 1000 {
+		kept = append(kept, new([8]int))
+	}
+	return kept[:7]
+}
+
+func BenchmarkAllocates(b *testing.B) {
+	kept := prepare()
+	b.ResetTimer()
+	for at := 0; at < b.N; at++ {
+		grow(kept)
+	}
+}
 `;
 
 describe.skipIf(!hasGo)('Go', { timeout: 120_000 }, () => {
@@ -160,5 +184,16 @@ describe.skipIf(!hasGo)('Go', { timeout: 120_000 }, () => {
     expect(profile.frames.some(({ kind, name }) => kind === 'runtime' && name.startsWith('runtime.'))).toBe(
       true,
     );
+  });
+
+  test('every allocation of an operation, none of its set-up', async () => {
+    const task = 'tree/BenchmarkAllocates';
+    const take = async (metric: 'allocations' | 'heap-per-op') =>
+      functionsOf(await goMemory.take(target(task), { ...request(), metric, operation: 1e-5 }));
+    const allocations = await take('allocations');
+    expect(allocations.get('grow')?.self.head).toBeCloseTo(7, 1);
+    expect(allocations.get('grow')?.place).toMatchObject({ file: 'tree/tree_test.go', line: 31 });
+    expect(allocations.get('prepare')?.self.head ?? 0).toBeLessThan(0.01);
+    expect((await take('heap-per-op')).get('grow')?.self.head).toBeCloseTo(7 * 64, 0);
   });
 });
