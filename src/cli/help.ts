@@ -33,6 +33,7 @@ workflow. It proposes only what it has run, takes over thresholds of gates that 
 Examples
   $ perf-budgets init
   $ perf-budgets init --yes --calibrate 5m         budgets that rest on more runs
+  $ perf-budgets init --from-history               budgets that the noise of the CI's own runs allows
   $ perf-budgets init --dry-run                    only show what it would write`,
   },
   merge: {

@@ -89,6 +89,10 @@ function addInit(root: Command): void {
     .option('--forks', 'two workflows, so that pull requests from forks get comments too')
     .option('--agents', 'a section in AGENTS.md that tells coding agents about the budgets')
     .option(
+      '--from-history [folder]',
+      'budgets from the noise of the runs that the history keeps, on its branch or in a folder',
+    )
+    .option(
       '--calibrate <time>',
       'how long benchmarks run against themselves; 0 for not at all',
       secondsOrNone,

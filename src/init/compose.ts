@@ -45,8 +45,28 @@ export function composed({ install, build, minutes, suites }: Composition): stri
   ]);
   dress(document, comments);
   const head = `# yaml-language-server: $schema=${SCHEMA}\n# Written by \`perf-budgets init\`: everything here was run once.\n\n`;
-  return head + document.toString({ lineWidth: 0, flowCollectionPadding: true, singleQuote: true });
+  return head + document.toString(LAYOUT);
 }
+
+/** Its budgets alone, for a file that is there. */
+export function composedBudgets(proposals: readonly Proposal[]): string {
+  const names = [...new Set(proposals.map(({ suite }) => suite))];
+  const rules = rulesOf(
+    names.map((name) => ({
+      name,
+      proposals: proposals.filter(({ suite }) => suite === name),
+      limits: {},
+      taken: null,
+    })),
+  );
+  const document = new Document({
+    budgets: Object.fromEntries(rules.map(({ glob, budgets }) => [glob, budgets])),
+  });
+  dress(document, new Map(rules.map(({ glob, comment }) => [`budgets/${glob}`, comment])));
+  return document.toString(LAYOUT).trimStart();
+}
+
+const LAYOUT = { lineWidth: 0, flowCollectionPadding: true, singleQuote: true };
 
 /** Puts comments on keys, and small mappings on one line. */
 function dress(document: Document, comments: ReadonlyMap<string, string>): void {
@@ -78,8 +98,10 @@ interface Rule {
   readonly comment: string;
 }
 
+type Asked = Pick<KeptSuite, 'name' | 'proposals' | 'limits' | 'taken'>;
+
 /** A general rule, one for each suite that differs from it, one for each benchmark that differs from its suite. */
-function rulesOf(suites: readonly KeptSuite[]): Rule[] {
+function rulesOf(suites: readonly Asked[]): Rule[] {
   const usual = mostCommon(
     suites.flatMap(({ proposals }) => proposals).filter(({ metric }) => metric === 'p50'),
   );
@@ -91,7 +113,7 @@ function rulesOf(suites: readonly KeptSuite[]): Rule[] {
 /** Benchmarks of a suite with a rule of their own, at the most; of more, those with one budget share a rule. */
 const MOST_EXCEPTIONS = 10;
 
-function rulesOfSuite(suite: KeptSuite, usual: number | null): Rule[] {
+function rulesOfSuite(suite: Asked, usual: number | null): Rule[] {
   const { name, proposals, limits, taken } = suite;
   const budgets: Record<string, unknown> = {};
   const exceptions: Rule[] = [];

@@ -20,6 +20,8 @@ import { cancelling } from '../cancelling.ts';
 import { branchName, readProject } from './read-project.ts';
 import { tryFinding, type Ran } from './try-findings.ts';
 import { asker, type Asker } from './ask.ts';
+import { budgetsFrom, readRecorded } from './from-history.ts';
+import { recorded as recordedWords } from './history-words.ts';
 import * as say from './words.ts';
 import { print, say as tell } from '../print.ts';
 
@@ -28,6 +30,8 @@ export interface InitOptions {
   readonly dryRun?: boolean;
   readonly forks?: boolean;
   readonly agents?: boolean;
+  /** Where the history of the CI's own runs is; true: on its branch. */
+  readonly fromHistory?: string | true;
   /** Seconds. */
   readonly calibrate: number;
   /** Seconds. */
@@ -39,6 +43,9 @@ const FILE = 'perf-budgets.yml';
 /** Exit code 0 when a file was written or shown, 2 when there is nothing to propose. */
 export async function init(options: InitOptions): Promise<number> {
   const root = process.cwd();
+  const { fromHistory } = options;
+  const recorded = fromHistory === undefined ? null : await readRecorded(root, FILE, fromHistory);
+  if (recorded !== null && existsSync(join(root, FILE))) return budgetsFrom(recorded, root, FILE);
   refuseExisting(root, options);
   return cancelling(async (signal) => {
     const world = worldOf(root, signal);
@@ -55,7 +62,8 @@ export async function init(options: InitOptions): Promise<number> {
       working.push(...(await tryAll(tryout, { ...found, findings: found.fallback }, ask)));
     }
     if (working.length === 0) return nothing();
-    const measured = await calibrated(tryout, working, options);
+    if (recorded !== null) print(recordedWords(recorded));
+    const measured = await calibrated(tryout, working, options, recorded?.noise ?? []);
     const proposed = propose(working, found.gates, measured, options.timeLimit);
     parseConfiguration(proposed.text, FILE);
     print(say.proposal(proposed, working.length));
@@ -109,16 +117,18 @@ async function tryAll(tryout: Tryout, { findings }: Everything, ask: Asker): Pro
 
 async function calibrated(
   tryout: Tryout,
-  working: readonly Ran[],
+  all: readonly Ran[],
   { calibrate }: InitOptions,
+  recorded: readonly Noise[],
 ): Promise<Measured> {
+  const { told, open: working } = toldBy(recorded, all);
   const timed = working.filter(({ draft }) => !('size' in draft));
   const sizes = working.filter(({ draft }) => 'size' in draft);
-  const still = sizes.flatMap(unmeasured);
+  const still = [...told, ...sizes.flatMap(unmeasured)];
   const prepare = tryout.prepared();
   if (calibrate === 0 || timed.length === 0)
     return {
-      noise: working.flatMap(unmeasured),
+      noise: [...told, ...working.flatMap(unmeasured)],
       trial: new Map(sizes.map(({ finding }) => [finding.name, 0])),
       prepare,
     };
@@ -131,6 +141,19 @@ async function calibrated(
   );
   const trial = new Map([...run.trial, ...sizes.map(({ finding }) => [finding.name, 0] as const)]);
   return { noise: [...run.noise.filter(({ path }) => !run.failures.has(path)), ...still], trial, prepare };
+}
+
+/** Noise of suites that the history tells all of, and the others. */
+function toldBy(recorded: readonly Noise[], all: readonly Ran[]): { told: Noise[]; open: Ran[] } {
+  const known = new Map(recorded.map((noise) => [`${noise.metric} ${noise.path}`, noise]));
+  const told: Noise[] = [];
+  const open = all.filter((each) => {
+    const own = unmeasured(each).map(({ path, metric }) => known.get(`${metric} ${path}`));
+    const isTold = own.every((noise) => noise !== undefined);
+    if (isTold) told.push(...own);
+    return !isTold;
+  });
+  return { told, open };
 }
 
 /** A budget that no trial tells: of what is exact, or of what nobody wanted calibrated. */
