@@ -77,11 +77,28 @@ export const bundledPackages = (metafiles) => {
 
 const titleOf = ({ name, version, license }) => `${name} ${version}, ${license}`;
 
+/** The longest licence, word for word the same in many packages; what stands before and behind it is each one's own. */
+const APACHE = /^[ \t]*Apache License\n[ \t]*Version 2\.0, January 2004\n[^]*?END OF TERMS AND CONDITIONS$/m;
+const AS_ABOVE = '[The Apache License, Version 2.0, word for word as it stands above]';
+
+/** Gives each text with that licence in full where it comes first. */
+const apacheOnce = () => {
+  const known = new Set();
+  return (text) =>
+    text.replace(APACHE, (licence) => {
+      const words = licence.split(/\s+/).join(' ').trim();
+      if (known.has(words)) return AS_ABOVE;
+      known.add(words);
+      return licence;
+    });
+};
+
 /** Packages by title, then each text once, below the titles of those it belongs to. */
 export const noticesOf = (packages) => {
   const owners = new Map();
   for (const each of packages)
     for (const text of each.texts) owners.set(text, [...(owners.get(text) ?? []), titleOf(each)]);
-  const texts = [...owners].map(([text, titles]) => `${RULE}\n${titles.join('\n')}\n\n${text}\n`);
+  const shown = apacheOnce();
+  const texts = [...owners].map(([text, titles]) => `${RULE}\n${titles.join('\n')}\n\n${shown(text)}\n`);
   return `${packages.map(titleOf).join('\n')}\n\n${texts.join('\n')}`;
 };

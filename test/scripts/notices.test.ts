@@ -155,4 +155,22 @@ describe('a package', () => {
       'two 1.2.3, MIT\n\nCopyright of\ntwo\n',
     ]);
   });
+
+  test('has the Apache License in full once, and what is its own around it', () => {
+    const folder = temporaryFolder();
+    const files = ['one', 'two', 'three'].map((name, at) => {
+      const licence = `${' '.repeat(4 * at)}Apache License\nVersion 2.0, January 2004\n\n1. ${at < 2 ? 'May' : 'Must'}.\n\nEND OF TERMS AND CONDITIONS`;
+      write(join(folder, 'node_modules', name), {
+        'package.json': JSON.stringify({ name, version: '1.0.0', license: 'Apache-2.0' }),
+        LICENSE: `${licence}\n\nCopyright ${name}`,
+        'index.js': 'code();\n',
+      });
+      return join(folder, 'node_modules', name, 'index.js');
+    });
+    const text = noticesOf(bundledPackages([metafileOf(...files)]));
+    expect(text.match(/1\. May/g)).toHaveLength(1);
+    expect(text).toContain('word for word as it stands above]\n\nCopyright two');
+    // Where a word is another, it is another licence.
+    expect(text).toContain('1. Must');
+  });
 });
