@@ -32,7 +32,7 @@ export const findCaveats = (
     ),
     ...aboutNew(measured),
     ...datasets(report, measured),
-    ...unwatched(report.benchmarks.filter(wasRun).filter(isThere), checks),
+    ...unwatched(report.mode, report.benchmarks.filter(wasRun).filter(isThere), checks),
   ];
   const left = caveats.length - MOST;
   if (left <= 1) return caveats;
@@ -91,10 +91,19 @@ const datasets = (
 const isThere = ({ trials, alone, runner, status }: RunBenchmark): boolean =>
   trials.length + alone.length > 0 || (!canRead(runner, 'operations') && status !== 'failed');
 
-const unwatched = (records: readonly RunBenchmark[], budgeted: ReadonlyMap<string, unknown>): Caveat[] => {
+const unwatched = (
+  mode: Report['mode'],
+  records: readonly RunBenchmark[],
+  budgeted: ReadonlyMap<string, unknown>,
+): Caveat[] => {
   // What was measured to be stored is held against budgets later.
   const forLater = ({ recipe, stored, trials }: RunBenchmark): boolean =>
     recipe !== null && stored === null && trials.length === 0;
   const loose = records.filter((record) => !budgeted.has(record.path) && !forLater(record));
-  return loose.length === 0 ? [] : [{ path: null, text: `no budget covers ${names(loose)}` }];
+  if (loose.length === 0) return [];
+  const text =
+    mode === 'check'
+      ? `no budget covers ${names(loose)}`
+      : `no absolute budget, such as p95: 300ms, covers ${names(loose)}; changes are judged by \`check\``;
+  return [{ path: null, text }];
 };

@@ -116,7 +116,11 @@ describe('a caveat is found', () => {
   });
 
   test('when a benchmark has no budget', () => {
-    expect(told([measured({}), benchmark('parser/loose')])).toEqual(['no budget covers parser/loose']);
+    const records = [measured({}), benchmark('parser/loose')];
+    expect(told(records, [within], 'check')).toEqual(['no budget covers parser/loose']);
+    expect(told(records, [within], 'run')).toEqual([
+      'no absolute budget, such as p95: 300ms, covers parser/loose; changes are judged by `check`',
+    ]);
   });
 });
 
