@@ -33,6 +33,9 @@ test('the same program keeps a relative budget, without a number', () => {
     value: null,
     trials: 0,
   });
+  expect(verdict.likelyOver).toBe(false);
+  expect(verdict.reason).toBe('nothing that it reads, looks for or loads differs between base and head');
+  expect(judged({ maxRegression: 0 }).verdict).toBe('within');
   const whole = report({ benchmarks: [unreached], checks: [verdict] });
   expect(runVerdict(whole.checks, whole.benchmarks)).toBe('within');
   expect(exitCode(whole)).toBe(0);
@@ -43,6 +46,7 @@ test.each([
   ['a limit of its own', { max: 0.3 }],
   ['nothing but a limit of its own', { max: 0.3, maxRegression: null }],
   ['a budget that asks to be faster', { maxRegression: -0.1 }],
+  ['no budget at all', { maxRegression: null }],
 ])('it answers nothing about %s', (_, asked) => {
   const verdict = judged(asked);
   expect(verdict).toMatchObject({ verdict: 'failed', evidence: null });
