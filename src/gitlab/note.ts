@@ -29,7 +29,8 @@ const MOST_PAGES = 50;
 const SECONDS = 30;
 
 /** Puts a text, whose first line tells it from others, on the merge request. Rejects with UserError. */
-export async function upsertNote(where: MergeRequest, text: string): Promise<NoteOutcome> {
+export async function upsertNote(where: MergeRequest, written: string): Promise<NoteOutcome> {
+  const text = withoutCommands(written);
   const [mark = ''] = text.split('\n');
   const author = await ask(where, 'GET', '/user', z.object({ id: z.int() }));
   const [own] = await ownNotes(where, mark, author.id);
@@ -43,6 +44,9 @@ export async function upsertNote(where: MergeRequest, text: string): Promise<Not
   return 'updated';
 }
 
+/** GitLab carries out lines that begin with a slash, with the rights of the token, and takes less for code than Markdown does. */
+const withoutCommands = (text: string): string => text.replaceAll(/^\//gm, ' /');
+
 async function change(where: MergeRequest, own: Note, text: string): Promise<NoteOutcome> {
   // GitLab trims what it is sent.
   if (own.body.trim() === text.trim()) return 'unchanged';
@@ -55,9 +59,14 @@ async function ownNotes(where: MergeRequest, mark: string, author: number): Prom
   const own: Note[] = [];
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const query = `?activity_filter=only_comments&sort=asc&order_by=created_at&per_page=${PER_PAGE}&page=${page}`;
-    const notes = await ask(where, 'GET', `${notesOf(where)}${query}`, z.array(note));
+    const { found: notes, next } = await answerTo(
+      where,
+      { method: 'GET', path: `${notesOf(where)}${query}` },
+      NOTES,
+    );
     own.push(...notes.filter((each) => each.author.id === author && each.body.split('\n')[0] === mark));
-    if (notes.length < PER_PAGE) break;
+    // A page lacks what the token may not read, so a short one need not be the last.
+    if (next === null ? notes.length < PER_PAGE : next === '') break;
   }
   return own;
 }
@@ -65,13 +74,28 @@ async function ownNotes(where: MergeRequest, mark: string, author: number): Prom
 const notesOf = ({ project, iid }: MergeRequest): string =>
   `/projects/${encodeURIComponent(project)}/merge_requests/${encodeURIComponent(iid)}/notes`;
 
-async function ask<Shape extends z.ZodType>(
-  { api, token }: MergeRequest,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+const NOTES = z.array(note);
+
+interface Request {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body?: object | undefined;
+}
+
+const ask = async <Shape extends z.ZodType>(
+  where: MergeRequest,
+  method: Request['method'],
   path: string,
   shape: Shape,
   body?: object,
-): Promise<z.output<Shape>> {
+): Promise<z.output<Shape>> => (await answerTo(where, { method, path, body }, shape)).found;
+
+/** `next`: the page behind this one, empty where there is none; null: the server does not say. */
+async function answerTo<Shape extends z.ZodType>(
+  { api, token }: MergeRequest,
+  { method, path, body }: Request,
+  shape: Shape,
+): Promise<{ readonly found: z.output<Shape>; readonly next: string | null }> {
   const response = await fetch(`${api.replace(/\/+$/, '')}${path}`, {
     method,
     headers: { 'private-token': token, ...(body !== undefined && { 'content-type': 'application/json' }) },
@@ -87,7 +111,7 @@ async function ask<Shape extends z.ZodType>(
     throw trouble(`${method} ${path.replace(/\?.*$/, '')}: ${response.status}`, response.status);
   }
   const found = shape.safeParse(response.status === 204 ? null : await response.json().catch(() => null));
-  if (found.success) return found.data;
+  if (found.success) return { found: found.data, next: response.headers.get('x-next-page') };
   throw trouble(
     `${method} ${path.replace(/\?.*$/, '')}: an answer that GitLab's API does not describe`,
     null,

@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OpenAPIBackend, type Document } from 'openapi-backend';
 
-const definition = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'github-openapi.json'), 'utf8'),
-) as Document;
+const GITHUB = 'github-openapi.json';
+const ofGitHub = (): Document =>
+  JSON.parse(readFileSync(join(import.meta.dirname, GITHUB), 'utf8')) as Document;
 
 /** A request as it went over the wire. */
 export interface WireRequest {
@@ -17,8 +17,21 @@ export interface WireRequest {
   readonly body: unknown;
 }
 
-/** Checks requests; `problems` of one are empty when GitHub's description allows it. */
-export async function openDescription(): Promise<{ readonly problems: (request: WireRequest) => string[] }> {
+/** What was answered to a request. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface Description {
+  /** Empty when the description allows it. */
+  readonly problems: (request: WireRequest) => string[];
+  /** The same of an answer. */
+  readonly answerProblems: (request: WireRequest, answer: WireAnswer) => string[];
+}
+
+/** Checks requests against a description, GitHub's where none is given. */
+export async function openDescription(definition: Document = ofGitHub()): Promise<Description> {
   const api = new OpenAPIBackend({
     definition,
     quick: true,
@@ -27,6 +40,17 @@ export async function openDescription(): Promise<{ readonly problems: (request: 
   });
   await api.init();
   return {
+    answerProblems: ({ method, path, query }, { status, body }) => {
+      const operation = api.matchOperation({ method, path, query: { ...query }, headers: {} });
+      if (operation === undefined) return [`${method} ${path} is not described`];
+      if (!(String(status) in (operation.responses ?? {})))
+        return [`${method} ${path}: no answer is ${status}`];
+      if (body === undefined) return [];
+      const { errors } = api.validateResponse(body, operation, status);
+      return (errors ?? []).map(
+        ({ instancePath, message }) => `${method} ${path}: ${instancePath} ${message}`,
+      );
+    },
     problems: ({ method, path, query, body }) => {
       const request = {
         method,

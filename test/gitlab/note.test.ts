@@ -1,9 +1,12 @@
-// Against a server that keeps notes as GitLab's documentation describes them.
+// Against a server that keeps notes as GitLab does; what is asked of it and what it answers is held against the facts of its API.
 
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { upsertNote, type MergeRequest } from '../../src/gitlab/note.ts';
+import { codeBlock } from '../../src/report/markdown/text.ts';
+import { openDescription, type WireAnswer, type WireRequest } from '../github/openapi.ts';
+import { GITLAB, quickActions } from './api.ts';
 
 const TOKEN = 'glpat-own';
 const OWN = 7;
@@ -13,19 +16,46 @@ interface Note {
   readonly id: number;
   body: string;
   readonly author: { readonly id: number; readonly username: string };
-  readonly system: boolean;
+  /** The token may not read it. */
+  readonly isHidden: boolean;
+}
+
+const shown = ({ id, body, author }: Note): object => ({
+  id,
+  body,
+  author,
+  system: false,
+  created_at: '2026-11-20T10:00:00Z',
+  updated_at: '2026-11-20T10:00:00Z',
+  noteable_type: 'MergeRequest',
+  noteable_iid: 12,
+});
+
+interface Exchange {
+  readonly request: WireRequest;
+  readonly answer: WireAnswer;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly value?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 class GitLab {
   readonly notes: Note[] = [];
-  readonly asked: string[] = [];
+  readonly exchanges: Exchange[] = [];
+  /** What notes told GitLab to do. */
+  readonly carriedOut: string[] = [];
+  /** Servers in front of it may drop headers. */
+  tellsNextPage = true;
   /** Answers in place of the real one. */
   fault: ((asked: string) => number | string | null) | null = null;
   /** What another pipeline does before the next answer. */
   meanwhile: (() => void) | null = null;
   readonly #server = createServer((request, response) => {
-    void this.#answer(request).then(({ status, value }) => {
-      response.writeHead(status, { 'content-type': 'application/json' });
+    void this.#answer(request).then(({ status, value, headers }) => {
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value));
     });
   });
@@ -41,50 +71,63 @@ class GitLab {
     this.#server.close();
   }
 
-  write(body: string, author = OWN): Note {
+  write(body: string, author = OWN, isHidden = false): Note {
     const note = {
       id: 100 + this.notes.length,
       body,
       author: { id: author, username: `u${author}` },
-      system: false,
+      isHidden,
     };
     this.notes.push(note);
     return note;
   }
 
-  async #answer(request: IncomingMessage): Promise<{ status: number; value?: unknown }> {
-    const url = new URL(request.url ?? '', 'http://x');
-    const asked = `${request.method} ${url.pathname}`;
-    this.asked.push(asked);
+  async #answer(incoming: IncomingMessage): Promise<Answer> {
+    const url = new URL(incoming.url ?? '', 'http://x');
     const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const body: unknown = chunks.length === 0 ? undefined : JSON.parse(Buffer.concat(chunks).toString());
+    const { method = '' } = incoming;
+    const query = Object.fromEntries(url.searchParams);
+    const request = { method, path: url.pathname, query, body };
+    const answer = this.#answerTo(request, incoming.headers['private-token'] === TOKEN);
+    this.exchanges.push({ request, answer: { status: answer.status, body: answer.value } });
+    return answer;
+  }
+
+  #answerTo({ method, path, query, body: sent }: WireRequest, isAllowed: boolean): Answer {
+    const asked = `${method} ${path}`;
     const fault = this.fault?.(asked) ?? null;
     if (typeof fault === 'number') return { status: fault, value: { message: 'x' } };
     if (typeof fault === 'string') return { status: 200, value: fault };
-    if (request.headers['private-token'] !== TOKEN) return { status: 401, value: {} };
-    if (asked === 'GET /api/v4/user') return { status: 200, value: { id: OWN } };
+    if (!isAllowed) return { status: 401, value: {} };
+    if (asked === 'GET /api/v4/user') return { status: 200, value: { id: OWN, username: `u${OWN}` } };
     const [, id] = /^\/api\/v4\/projects\/group%2Fshop\/merge_requests\/12\/notes(?:\/(\d+))?$/.exec(
-      url.pathname,
+      path,
     ) ?? [null];
-    if (id === undefined && request.method === 'GET') {
-      const [page, per] = [Number(url.searchParams.get('page')), Number(url.searchParams.get('per_page'))];
-      return { status: 200, value: this.notes.slice((page - 1) * per, page * per) };
+    if (id === undefined && method === 'GET') {
+      const [page, per] = [Number(query['page']), Number(query['per_page'])];
+      const more = this.notes.length > page * per;
+      // What the token may not read is left out of the page, not of the count.
+      const value = this.notes.slice((page - 1) * per, page * per).filter(({ isHidden }) => !isHidden);
+      const headers = this.tellsNextPage ? { 'x-next-page': more ? String(page + 1) : '' } : {};
+      return { status: 200, value: value.map(shown), headers };
     }
-    const body =
-      chunks.length === 0 ? '' : (JSON.parse(Buffer.concat(chunks).toString()) as { body: string }).body;
-    if (id === undefined && request.method === 'POST') {
+    const text = (sent as { body: string } | undefined)?.body ?? '';
+    this.carriedOut.push(...quickActions(text));
+    if (id === undefined && method === 'POST') {
       this.meanwhile?.();
-      return { status: 201, value: this.write(body.trim()) };
+      return { status: 201, value: shown(this.write(text.trim())) };
     }
     const at = this.notes.findIndex((note) => String(note.id) === id);
     const [found] = this.notes.slice(at, at + 1);
     if (at < 0 || found === undefined) return { status: 404, value: {} };
-    if (request.method === 'DELETE') {
+    if (method === 'DELETE') {
       this.notes.splice(at, 1);
       return { status: 204 };
     }
-    found.body = body.trim();
-    return { status: 200, value: found };
+    found.body = text.trim();
+    return { status: 200, value: shown(found) };
   }
 }
 
@@ -122,6 +165,55 @@ test('is found behind hundreds of others', async () => {
   gitlab.write(`${MARK}\nold`);
   expect(await upsertNote(where, `${MARK}\nnew`)).toBe('updated');
   expect(gitlab.notes.at(-1)?.body).toBe(`${MARK}\nnew`);
+});
+
+test('is found behind pages of which the token may not read all', async () => {
+  const where = await gitlab.start();
+  for (let i = 0; i < 250; i += 1) gitlab.write('hm', 9, i % 2 === 0 || i < 100);
+  gitlab.write(`${MARK}\nold`);
+  expect(await upsertNote(where, `${MARK}\nnew`)).toBe('updated');
+  expect(gitlab.notes.filter(({ body }) => body.startsWith(MARK))).toMatchObject([{ body: `${MARK}\nnew` }]);
+});
+
+test('a server that does not say which page is next is asked until one is not full', async () => {
+  const where = await gitlab.start();
+  gitlab.tellsNextPage = false;
+  for (let i = 0; i < 150; i += 1) gitlab.write('hm', 9);
+  gitlab.write(`${MARK}\nold`);
+  expect(await upsertNote(where, `${MARK}\nnew`)).toBe('updated');
+});
+
+test('what a benchmark printed is no command to GitLab, however it stands in code', async () => {
+  const where = await gitlab.start();
+  const printed = codeBlock('```\n/approve\n/close\n/label ~fast', 'text');
+  // The longer fence is no code to GitLab.
+  expect(quickActions(printed)).toHaveLength(3);
+  expect(await upsertNote(where, `${MARK}\n${printed}`)).toBe('created');
+  expect(await upsertNote(where, `${MARK}\n/merge\n${printed}`)).toBe('updated');
+  expect(await upsertNote(where, `${MARK}\n/merge\n${printed}`)).toBe('unchanged');
+  expect(gitlab.carriedOut).toEqual([]);
+  expect(gitlab.notes[0]?.body).toContain('\n /approve\n');
+});
+
+test('every request is one that GitLab takes, and every answer here one that it gives', async () => {
+  const where = await gitlab.start();
+  await upsertNote(where, `${MARK}\none`);
+  await upsertNote(where, `${MARK}\ntwo`);
+  gitlab.notes.splice(0);
+  gitlab.meanwhile = () => gitlab.write(`${MARK}\nof the other`);
+  await upsertNote(where, `${MARK}\nmine`);
+  const { problems, answerProblems } = await openDescription(GITLAB);
+  expect(new Set(gitlab.exchanges.map(({ request: { method } }) => method))).toEqual(
+    new Set(['GET', 'POST', 'PUT', 'DELETE']),
+  );
+  expect(gitlab.exchanges.flatMap(({ request }) => problems(request))).toEqual([]);
+  expect(gitlab.exchanges.flatMap(({ request, answer }) => answerProblems(request, answer))).toEqual([]);
+  const path = '/api/v4/projects/1/merge_requests/2/notes';
+  const wrong = { method: 'POST', path, query: {}, body: { text: 'x' } };
+  expect(problems(wrong)).not.toEqual([]);
+  expect(problems({ ...wrong, method: 'GET', query: { sort: 'up' }, body: undefined })).not.toEqual([]);
+  expect(answerProblems(wrong, { status: 201, body: { id: 'x' } })).not.toEqual([]);
+  expect(answerProblems(wrong, { status: 200, body: {} })).not.toEqual([]);
 });
 
 test('two pipelines at once leave one note', async () => {
