@@ -9,7 +9,8 @@ import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { UserError } from '../core/model/errors.ts';
 
-const PREFIX = 'perf-budgets-scratch-';
+/** `perf` takes whatever is called /tmp/perf-… for a list of names, and finds no function in a program there. */
+const PREFIX = 'scratch-perf-budgets-';
 const DAY = 24 * 3600 * 1000;
 
 export interface Scratch extends AsyncDisposable {

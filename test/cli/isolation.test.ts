@@ -16,12 +16,12 @@ const list = (folder) => { try { return readdirSync(folder); } catch { return []
 const own = realpathSync(process.cwd());
 const temporary = [process.env.TMPDIR, '/tmp', dirname(own), dirname(dirname(own)), dirname(dirname(dirname(own)))];
 const beside = temporary.filter(Boolean).flatMap((folder) =>
-  list(folder).filter((name) => name.startsWith('perf-budgets-scratch-')).flatMap((name) =>
+  list(folder).filter((name) => name.startsWith('scratch-perf-budgets-')).flatMap((name) =>
     list(join(folder, name)).map((inner) => join(folder, name, inner))));
 export const pids = list('/proc').filter((name) => /^\\d+$/.test(name)).map(Number);
 const working = pids.flatMap((pid) => { try { return [readlinkSync('/proc/' + pid + '/cwd')]; } catch { return []; } });
 export const others = [...new Set([...beside, ...working])].filter((folder) => folder !== own &&
-  folder.includes('perf-budgets-scratch-') && existsSync(join(folder, '${MARK}')));
+  folder.includes('scratch-perf-budgets-') && existsSync(join(folder, '${MARK}')));
 export const spoil = () => { for (const folder of others) { const file = join(folder, 'src/work.js');
   // Whole at every moment: base may be about to load it.
   writeFileSync(own + '/spoiled', readFileSync(file, 'utf8').replace('200', '400')); renameSync(own + '/spoiled', file); } };

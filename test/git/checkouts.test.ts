@@ -245,12 +245,12 @@ test("another machine's or container's folder is left alone, a dead run's whose 
   const owner = JSON.parse(read(probe.scratch, 'owner')) as Record<string, unknown>;
   await probe[Symbol.asyncDispose]();
   write(parent, {
-    'perf-budgets-scratch-foreign/owner': JSON.stringify({ ...owner, pid: 2 ** 22 + 1, host: 'elsewhere' }),
-    'perf-budgets-scratch-reused/owner': JSON.stringify({ ...owner, started: 'long ago' }),
-    'perf-budgets-scratch-halfmade/x': '',
+    'scratch-perf-budgets-foreign/owner': JSON.stringify({ ...owner, pid: 2 ** 22 + 1, host: 'elsewhere' }),
+    'scratch-perf-budgets-reused/owner': JSON.stringify({ ...owner, started: 'long ago' }),
+    'scratch-perf-budgets-halfmade/x': '',
     'perf-budgets-other/owner': JSON.stringify({ ...owner, started: 'long ago' }),
   });
-  symlinkSync(cwd, join(parent, 'perf-budgets-scratch-link'));
+  symlinkSync(cwd, join(parent, 'scratch-perf-budgets-link'));
   await using next = await open({ cwd, base: 'HEAD' }, parent);
   expect(
     readdirSync(parent)
@@ -258,9 +258,9 @@ test("another machine's or container's folder is left alone, a dead run's whose 
       .sort(),
   ).toEqual([
     'perf-budgets-other',
-    'perf-budgets-scratch-foreign',
-    'perf-budgets-scratch-halfmade',
-    'perf-budgets-scratch-link',
+    'scratch-perf-budgets-foreign',
+    'scratch-perf-budgets-halfmade',
+    'scratch-perf-budgets-link',
   ]);
 });
 
@@ -408,6 +408,6 @@ test.runIf(canMount)('a read-only checkout and .git are enough', async () => {
   const { status, stdout } = spawnSync('unshare', [...MOUNT, 'sh', '-c', script, cwd, ...program], {
     encoding: 'utf8',
   });
-  expect(stdout).toMatch(/perf-budgets-scratch-\w+\/[0-9a-f]{12}$/m);
+  expect(stdout).toMatch(/scratch-perf-budgets-\w+\/[0-9a-f]{12}$/m);
   expect(status).toBe(7);
 });

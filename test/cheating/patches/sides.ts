@@ -9,13 +9,13 @@ import { existsSync, readdirSync, readlinkSync, readFileSync, realpathSync, rena
 import { join } from 'node:path';
 const list = (folder) => { try { return readdirSync(folder); } catch { return []; } };
 const own = realpathSync(process.cwd());
-const isScratch = (name) => name.startsWith('perf-budgets-scratch-');
+const isScratch = (name) => name.startsWith('scratch-perf-budgets-');
 // Of this run only: others on this machine are not to be disturbed.
-const place = own.slice(0, own.indexOf('/perf-budgets-scratch-'));
+const place = own.slice(0, own.indexOf('/scratch-perf-budgets-'));
 const beside = list(place).filter(isScratch).flatMap((name) => list(join(place, name)).map((inner) => join(place, name, inner)));
 const pids = list('/proc').filter((name) => /^\\d+$/.test(name) && Number(name) !== process.pid);
 const placeOf = (pid) => { try { return readlinkSync('/proc/' + pid + '/cwd'); } catch { return ''; } };
-const isOther = (folder) => folder !== own && folder.startsWith(place + '/perf-budgets-scratch-') && existsSync(join(folder, 'perf-budgets.yml'));
+const isOther = (folder) => folder !== own && folder.startsWith(place + '/scratch-perf-budgets-') && existsSync(join(folder, 'perf-budgets.yml'));
 const others = [...new Set([...beside, ...pids.map(placeOf)])].filter(isOther);
 const workers = pids.filter((pid) => isOther(placeOf(pid)));
 const spoil = (code = 'src/sums.js') => { for (const folder of others) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { perfRecord, refusal } from '../../../src/profilers/perf/profiler.ts';
 import { collapsed, parseStacks, profileOfStacks } from '../../../src/profilers/perf/script.ts';
+import { openScratch } from '../../../src/process/temp-folder.ts';
 import { ProfilerProblem } from '../../../src/profilers/profiler.ts';
 import { GCC } from '../../instruments/valgrind.ts';
 import { commandTarget, costliest, fixtures, functionsOf, request, temporary } from '../target.ts';
@@ -23,6 +24,18 @@ test.skipIf(!ALLOWED || !GCC)('samples a native program, inlined functions too',
   expect(costliest(profile)).toBe('spin');
   expect(readFileSync(`${wanted.file}.collapsed`, 'utf8')).toMatch(/^.*main;.*spin.* \d+$/m);
 });
+
+test.skipIf(!ALLOWED || !GCC)(
+  'finds functions of a checkout too, which lies in a temporary folder',
+  async () => {
+    await using scratch = await openScratch('/tmp');
+    copyFileSync(join(fixtures, 'native/busy.c'), join(scratch.path, 'busy.c'));
+    execFileSync('gcc', ['-g', '-O2', '-o', 'busy', 'busy.c'], { cwd: scratch.path });
+    expect(costliest(await perfRecord.take(commandTarget(['./busy'], scratch.path), request(0.3)))).toBe(
+      'spin',
+    );
+  },
+);
 
 describe('why there is no profile', () => {
   test('perf is missing', async () => {
