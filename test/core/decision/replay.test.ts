@@ -40,9 +40,55 @@ describe('with other budgets', () => {
     expect(replayReport(again, [])).toEqual(again);
   });
 
-  test('names a pattern that matches nothing', () => {
-    expect(() => replayReport(recorded, [rule('a/bb', 'p50', 0.1)])).toThrow(
-      /^--budget a\/bb:p50 matches no benchmark/,
-    );
+  test('replaces what they touch, and keeps the rest', () => {
+    const again = replayReport(recorded, [rule('a/b', 'p50', 0.5), rule('a/c', 'p50', 0.5)]);
+    expect(again.checks.map(({ path, budgetText, verdict }) => [path, budgetText, verdict])).toEqual([
+      ['a/b', '+50%', 'within'],
+      ['a/c', '+50%', 'within'],
+    ]);
+  });
+
+  test('asks nothing of what was skipped, or is not in the record', () => {
+    const skipped = { ...benchmark('s/a'), status: 'skipped' as const };
+    const other = { ...recorded, benchmarks: [...recorded.benchmarks, skipped] } as typeof recorded;
+    expect(replayReport(other, [rule('**', 'p50', 0.5)]).checks.map(({ path }) => path)).toEqual([
+      'a/b',
+      'a/c',
+    ]);
+    const lost = { ...recorded, benchmarks: recorded.benchmarks.slice(1) };
+    expect(replayReport(lost, []).checks).toEqual([]);
+  });
+
+  test('divides the error of a record without any as if all were asked at once', () => {
+    const before = { ...recorded, method: { ...recorded.method, tests: 0 } };
+    expect(replayReport(before, []).method.tests).toBe(1);
+    expect(replayReport(recorded, [rule('**', 'mean', 0.1)]).method.tests).toBe(1);
+  });
+
+  const refusal = (work: () => unknown): unknown => {
+    try {
+      work();
+    } catch (error) {
+      return error;
+    }
+    return null;
+  };
+
+  test('names a pattern that matches nothing, and what was meant', () => {
+    expect(refusal(() => replayReport(recorded, [rule('a/bb', 'p50', 0.1)]))).toMatchObject({
+      message: '--budget a/bb:p50 matches no benchmark of this report',
+      hint: 'did you mean "a/b"?',
+    });
+    expect(refusal(() => replayReport(recorded, [rule('zzzzzzzzz', 'p50', 0.1)]))).toMatchObject({
+      hint: 'benchmarks:\n  a/b\n  a/c',
+    });
+  });
+
+  test('of several platforms is done for each', () => {
+    const joined = { ...recorded, platforms: [] } as unknown as typeof recorded;
+    expect(refusal(() => replayReport(joined, []))).toMatchObject({
+      message: 'this is what several platforms measured together',
+      hint: 'replay the record of each platform',
+    });
   });
 });
