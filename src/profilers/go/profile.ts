@@ -41,6 +41,9 @@ const HARNESS = /^(?:testing\.|runtime\.goexit$|runtime\.main$|main\.main$)/;
 const COLLECTING =
   /^runtime\.(?:gcBgMarkWorker|gcAssistAlloc\d*|gcStart|gcMarkTermination|bgsweep|bgscavenge|deductSweepCredit)$/;
 
+/** Go interrupts whatever runs for long, without having been asked by it. */
+const PREEMPTED = 'runtime.asyncPreempt';
+
 const COLLECTOR: Frame = {
   kind: 'gc',
   name: '(garbage collector)',
@@ -59,7 +62,8 @@ const stackOf = (
 ): Stack[] => {
   const first = frames.findIndex(({ name }) => !HARNESS.test(name));
   if (first < 0) return [];
-  const rest = frames.slice(first);
+  const preempted = frames.findIndex(({ name }) => name === PREEMPTED);
+  const rest = frames.slice(first, preempted < first ? frames.length : preempted);
   const isOfHarness = frames.slice(0, first).some(({ name }) => name.startsWith('testing.'));
   const at = rest.findIndex(({ name }) => COLLECTING.test(name));
   const shown = (at < 0 ? rest : rest.slice(0, at)).map(frameOf);

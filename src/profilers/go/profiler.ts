@@ -36,13 +36,18 @@ const TIME: GoCost = {
 const ALLOCATIONS: GoCost = { unit: '1', of: ([objects = 0]) => ({ cost: objects, samples: 0 }), notes: [] };
 const BYTES: GoCost = { unit: 'B', of: ([, bytes = 0]) => ({ cost: bytes, samples: 0 }), notes: [] };
 
+/** Of the time that is left: six profiles, and four times as long for each as its processor time where others are at work. */
+const SHARES = 24;
+
 const take = async (
   { spec, task, context }: ProfileTarget,
-  { seconds, operation, file }: ProfileRequest,
+  { seconds: most, operation, file, remaining = Infinity }: ProfileRequest,
   cost: GoCost,
 ): Promise<Profile> => {
   if (spec.kind !== 'go') throw new ProfilerProblem(`Go runs no ${spec.kind} benchmarks`);
   const kept = `${file}.pprof`;
+  // On a machine so busy that the fewest profiles would not fit, later ones are shorter.
+  const seconds = Math.min(most, remaining / SHARES);
   const what = cost === TIME ? 'time' : 'memory';
   const wish = { what, seconds, file: kept, ...(operation !== undefined && { operation }) } as const;
   const { origins, operations, setup } = await recordGo(spec, task, context, wish);

@@ -92,6 +92,16 @@ test('what runs benchmarks is no part, and collecting garbage is nobody else’s
   expect(partOf(profile, '(garbage collector)')).toBeCloseTo(0.375);
 });
 
+test('an interruption is no call of whom it interrupts', () => {
+  const interrupted = ['runtime.asyncPreempt', 'runtime.asyncPreempt2', 'runtime.mcall'];
+  const profile = goProfile(
+    [stack(1, ...RUN, 'a.BenchmarkX', 'a.work'), stack(3, ...RUN, 'a.BenchmarkX', 'a.work', ...interrupted)],
+    { cost, frameOf, operations: 10, setup: null },
+  );
+  expect(partOf(profile, 'a.work')).toBeCloseTo(1);
+  expect(profile.frames.map(({ name }) => name)).toEqual(['a.BenchmarkX', 'a.work']);
+});
+
 test('what setting up took is taken off, as often as it was done', () => {
   const profile = goProfile(
     [
