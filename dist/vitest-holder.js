@@ -78,12 +78,27 @@ var covers = (pattern, text, star, one) => {
 };
 var letterFits = (wanted, letter) => wanted === ANY || wanted === letter;
 var segmentFits = (wanted, text) => wanted !== DEEP && covers(wanted, text, STAR, letterFits);
+var literalStart = (pattern) => {
+  const starts = [];
+  for (const each of pattern) {
+    if (each === DEEP) break;
+    const end = each.findIndex((letter) => typeof letter === "symbol");
+    starts.push((end < 0 ? each : each.slice(0, end)).map(String).join(""));
+    if (end >= 0) break;
+  }
+  return starts.join("/");
+};
 var compiledGlob = (glob) => {
   if (globProblem(glob) !== null) return () => false;
-  const patterns = expand(tokensOf(glob)).map(segmentsOf);
+  const patterns = expand(tokensOf(glob)).map(segmentsOf).map((segments) => ({ segments, start: literalStart(segments) }));
   return (path) => {
-    const segments = path.split("/").map((each) => Array.from(each));
-    return path === glob || patterns.some((pattern) => covers(pattern, segments, DEEP, segmentFits));
+    if (path === glob) return true;
+    const likely = patterns.filter(({ start }) => path.startsWith(start));
+    if (likely.length === 0) return false;
+    const read = path.split("/").map((each) => Array.from(each));
+    return likely.some(
+      ({ segments }) => covers(segments, read, DEEP, segmentFits)
+    );
   };
 };
 

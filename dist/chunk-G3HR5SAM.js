@@ -1,0 +1,3 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import{f as i}from"./chunk-SNHCAHXF.js";import{e as r}from"./chunk-KEFEPSH4.js";import{a as n}from"./chunk-ZLUGSNWU.js";var u=/(^|\/)(package(-lock)?\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|(uv|poetry|Pipfile)\.lock|requirements[^/]*\.txt|constraints[^/]*\.txt|pyproject\.toml|setup\.(py|cfg)|\.python-version)$/;function g(c,e,p){if(e.some(t=>t===p||u.test(t)))return new Set;let s=n(({whenChanged:t,harness:m,runner:l})=>[...t,...m].some(o=>e.some(r(o)))||i(l).some(o=>e.includes(o)),"touched");return new Set(c.filter(t=>t.whenChanged.length>0&&!s(t)).map(({name:t})=>t))}n(g,"unaffectedSuites");export{g as a};

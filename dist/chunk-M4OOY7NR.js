@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{a,b}from"./chunk-KYHFXAQI.js";import"./chunk-Q5HKZHRF.js";import"./chunk-7RLVJDKS.js";import"./chunk-7X2BXWDK.js";import"./chunk-5W4WXWJD.js";import"./chunk-2P44H4ZM.js";import"./chunk-BDLU75AA.js";import"./chunk-BJZZ3DY3.js";import"./chunk-WUWU3JFJ.js";import"./chunk-O4CKU55T.js";import"./chunk-AE6JWDGY.js";import"./chunk-H56LFF3V.js";import"./chunk-KMZVTZ63.js";import"./chunk-QMZFZCN7.js";import"./chunk-Y6PN7LMF.js";import"./chunk-VIG7Q22X.js";import"./chunk-MXVD7CVE.js";import"./chunk-B3H7WEUU.js";import"./chunk-LGTEBSEV.js";import"./chunk-UMTK7LNG.js";import"./chunk-ZLUGSNWU.js";export{b as renderSummaryJson,a as summaryOf};

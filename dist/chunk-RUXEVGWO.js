@@ -1,3 +1,0 @@
-import { createRequire as __createRequire } from 'node:module';
-const require = __createRequire(import.meta.url);
-import{c as r}from"./chunk-5MYWQCDG.js";import{a as t}from"./chunk-ZLUGSNWU.js";var i=t(o=>{process.stdout.write(r(o))},"print"),d=t(o=>{process.stderr.write(r(o))},"say");export{i as a,d as b};

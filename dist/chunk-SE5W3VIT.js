@@ -1,0 +1,3 @@
+import { createRequire as __createRequire } from 'node:module';
+const require = __createRequire(import.meta.url);
+import{a,b}from"./chunk-ZVQKFGHZ.js";import"./chunk-7INPG5KB.js";import"./chunk-7X2BXWDK.js";import"./chunk-O4TGGEIE.js";import"./chunk-2P44H4ZM.js";import"./chunk-BDLU75AA.js";import"./chunk-VXZLYE4X.js";import"./chunk-WUWU3JFJ.js";import"./chunk-O4CKU55T.js";import"./chunk-AE6JWDGY.js";import"./chunk-SNHCAHXF.js";import"./chunk-KMZVTZ63.js";import"./chunk-KEFEPSH4.js";import"./chunk-Y6PN7LMF.js";import"./chunk-VIG7Q22X.js";import"./chunk-MXVD7CVE.js";import"./chunk-B3H7WEUU.js";import"./chunk-LGTEBSEV.js";import"./chunk-LWSUCP4F.js";import"./chunk-ZLUGSNWU.js";export{b as renderSummaryJson,a as summaryOf};
