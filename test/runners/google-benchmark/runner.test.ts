@@ -115,7 +115,7 @@ describe.skipIf(!hasLibrary)('google-benchmark', { timeout: 120_000 }, () => {
 
   test.each([...ALL, 'twice/1 (family 2)'])('%s alone is run', async (name) => {
     const { turns } = await measure(googleBenchmark, spec, name, context, 1);
-    expect(turns[0]?.samples.length).toBeGreaterThan(1);
+    expect(turns[0]?.samples.length).toBeGreaterThanOrEqual(1);
     expect(turns[0]?.cpu).toBeGreaterThan(0);
   });
 
