@@ -41,7 +41,9 @@ BENCHMARK(spin)->Name("twice")->Arg(1);
 BENCHMARK(spin)->Name("twice")->Arg(1);
 
 static void prints(benchmark::State& state) {
-  for (auto _ : state) std::printf("{ \\"benchmarks\\": 1\\n");
+  int runs = 0;
+  for (auto _ : state)
+    if (runs++ % 1000 == 0) std::printf("{ \\"benchmarks\\": 1\\n");
 }
 BENCHMARK(prints);
 static void skips(benchmark::State& state) {
